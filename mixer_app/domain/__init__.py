@@ -1,0 +1,1 @@
+"""What is true about an event: plain values and rules, the standard library only."""

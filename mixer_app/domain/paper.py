@@ -1,0 +1,206 @@
+"""What stands on each printed page, decided before anything is drawn.
+
+Nothing here holds a sensitive need, a keep-apart, a score of one pair, or a contact outside a
+mutual match: services leave those out, so that no page can print them.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mixer_app.domain.people import PersonName
+from mixer_app.domain.roles import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeFace:
+    """One badge; `name` is None on a spare blank badge."""
+
+    event_name: str
+    code: str
+    role: Role
+    name: PersonName | None
+    title: str = ""
+    employer: str = ""
+    pronouns: str = ""
+    topics: tuple[str, ...] = ()  # "ask me about", in the order of choice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetMeeting:
+    """One partner in one round of a match sheet."""
+
+    name: PersonName
+    title: str = ""
+    employer: str = ""
+    why: tuple[str, ...] = ()  # sentences of evidence
+    shared: tuple[str, ...] = ()  # topics and needs to be set in bold inside `why`
+    prompts: tuple[str, ...] = ()  # questions to begin with
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetRound:
+    """One round of a match sheet; no meetings and no table means free."""
+
+    number: int
+    starts_at: datetime
+    table: int | None = None
+    meetings: tuple[SheetMeeting, ...] = ()
+    company: tuple[str, ...] = ()  # given names of the others at the table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchSheet:
+    """A person's evening: where to be when, with whom and why."""
+
+    event_name: str
+    day: date
+    code: str
+    role: Role
+    name: PersonName
+    title: str = ""
+    employer: str = ""
+    goal: str = ""
+    rounds: tuple[SheetRound, ...] = ()
+    plan_version: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableHost:
+    """A mentor as the table card names them."""
+
+    name: PersonName
+    title: str = ""
+    employer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableCard:
+    """The tent card of one table."""
+
+    event_name: str
+    table: int
+    hosts: tuple[TableHost, ...] = ()
+    round_starts: tuple[datetime, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignInLine:
+    """One person on the sign-in list."""
+
+    name: PersonName
+    employer: str
+    role: Role
+    code: str
+    checked_in_at: datetime | None = None  # the venue's wall clock
+    first_table: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignInList:
+    """All people of an event for the desk, by family name."""
+
+    event_name: str
+    day: date
+    lines: tuple[SignInLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedContact:
+    """What someone agreed to share after a mutual match."""
+
+    email: str = ""
+    phone: str = ""
+    means: str = ""
+    frequency: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetPerson:
+    """One introduction that took place, as its follow-up summary tells it."""
+
+    round: int
+    name: PersonName
+    title: str = ""
+    employer: str = ""
+    talked_about: tuple[str, ...] = ()
+    contact: SharedContact | None = None  # only where both said yes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUpSummary:
+    """What an attendee takes home."""
+
+    event_name: str
+    day: date
+    code: str
+    role: Role
+    name: PersonName
+    goal: str = ""
+    met: tuple[MetPerson, ...] = ()
+    two_weeks: date
+    three_months: date
+    suggestion: str = ""
+    questions_to: str = ""  # the organizer's e-mail address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supply:
+    """How many ask for a need or topic and how many offer it."""
+
+    name: str
+    wanted: int
+    offered: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerCounts:
+    """How one side answered "would you like to stay in touch?"."""
+
+    people: int
+    yes: int
+    no: int
+    referred: int
+    open: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearCount:
+    """Attendance of one event of the series."""
+
+    label: str
+    came: int
+    registered: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventReport:
+    """The figures of an evening, true counts; what is too small to show is decided when drawing."""
+
+    event_name: str
+    day: date
+    rounds: int
+    minutes: int
+    tables: int
+    registered: int
+    came: int
+    mentors: int  # who came
+    mentees: int  # who came
+    introductions_planned: int
+    introductions_held: int
+    strong_mentees: int
+    strong: float
+    mutual_matches: int
+    arrivals: tuple[tuple[datetime, int], ...]  # wall clock, people in the room from then on
+    round_times: tuple[tuple[datetime, datetime], ...]
+    years: tuple[YearCount, ...] = ()  # earlier events first, this one last
+    meetings_per_mentee: tuple[tuple[int, int], ...] = ()  # (meetings, mentees)
+    scores: tuple[float, ...] = ()  # one for each introduction held
+    mentor_loads: tuple[int, ...] = ()
+    proven_fair: bool = False
+    needs: tuple[Supply, ...] = ()  # sensitive ones left out
+    topics: tuple[Supply, ...] = ()
+    mentee_answers: AnswerCounts
+    mentor_answers: AnswerCounts
+    mutual_per_mentee: tuple[tuple[int, int], ...] = ()  # (mutual matches, mentees)
+    mentors_with_match: int = 0
+    late_arrivals: int = 0  # after the first round had begun

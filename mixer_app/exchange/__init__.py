@@ -1,0 +1,1 @@
+"""Files in and out: tables as others export them, and ours."""

@@ -1,0 +1,1 @@
+"""Who meets whom and when: compatibility scores, pairs, rounds, quality."""

@@ -1,0 +1,1 @@
+"""The printed page: stock, fonts, layout, badges, sheets, reports."""

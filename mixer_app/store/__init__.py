@@ -1,0 +1,1 @@
+"""All that touches the database: engine, tables, migrations, queries, backup."""
