@@ -1,0 +1,106 @@
+"""Where the evening stands: the facts of the Overview, read in one transaction."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from mixer_app.domain.events import Event
+from mixer_app.domain.overview import ArrivalBin, Overview, RoomCounts
+from mixer_app.domain.people import Attendee
+from mixer_app.services import answers, events, people
+from mixer_app.services.overview_look_at import look_at
+from mixer_app.services.overview_steps import Standing, six_steps
+from mixer_app.services.planning import plan_state
+from mixer_app.services.supply import needs_supply, topics_supply
+from mixer_app.services.wall_clock import venue_time
+from mixer_app.services.words import day_in_words, minutes_in_words
+from mixer_app.store import Session
+
+_BIN: Final = timedelta(minutes=5)
+
+
+def overview(session: Session, event_id: int, *, now: datetime, control: bool = True) -> Overview:
+    """Everything the Overview shows; sensitive needs are left out unless this is the control station."""
+    event = events.find_event(session, str(event_id))
+    attendees = people.list_attendees(session, event_id)
+    standing = Standing(
+        event=event,
+        attendees=tuple(attendees),
+        counts=count_room(attendees),
+        plan=plan_state(session, event_id, now=now),
+        answers=len(answers.list_answers(session, event_id)),
+        clock=venue_time(now),
+    )
+    needs = tuple(row for row in needs_supply(event, attendees) if control or not row.sensitive)
+    topics = topics_supply(event, attendees)
+    return Overview(
+        name=event.name,
+        caption=_caption(event, standing.counts),
+        clock=_clock(event, standing.clock),
+        steps=six_steps(standing),
+        counts=standing.counts,
+        arrivals=arrivals_by_five_minutes(attendees),
+        needs=needs,
+        topics=topics,
+        to_look_at=look_at(standing, needs=needs, topics=topics),
+    )
+
+
+def count_room(attendees: Sequence[Attendee]) -> RoomCounts:
+    """Count who is registered and who is here; those who are both count with the mentors."""
+    mentors = [person for person in attendees if person.role.hosts]
+    mentors_here = sum(person.here for person in mentors)
+    here = sum(person.here for person in attendees)
+    return RoomCounts(
+        registered=len(attendees),
+        here=here,
+        mentors=len(mentors),
+        mentors_here=mentors_here,
+        mentees=len(attendees) - len(mentors),
+        mentees_here=here - mentors_here,
+    )
+
+
+def arrivals_by_five_minutes(attendees: Sequence[Attendee]) -> tuple[ArrivalBin, ...]:
+    """How many had come at the end of every five minutes, from the first arrival to the last."""
+    came = sorted(
+        (venue_time(person.checked_in_at), person.role.hosts)
+        for person in attendees
+        if person.checked_in_at is not None
+    )
+    if not came:
+        return ()
+    first = came[0][0]
+    start = first.replace(minute=first.minute - first.minute % 5, second=0, microsecond=0)
+    bins: list[ArrivalBin] = []
+    while start <= came[-1][0]:
+        so_far = [hosts for at, hosts in came if at < start + _BIN]
+        bins.append(ArrivalBin(start, sum(so_far), len(so_far) - sum(so_far)))
+        start += _BIN
+    return tuple(bins[-_MOST_BINS:])
+
+
+_MOST_BINS: Final = 60  # five hours: someone who came the day before does not squeeze the evening
+
+
+def _caption(event: Event, counts: RoomCounts) -> str:
+    doors = event.doors_at or event.starts_at
+    last = event.round_times()[-1].ends_at if event.rounds else event.starts_at
+    hours = f"{doors:%H:%M} to {last:%H:%M}"
+    tables = f"{counts.mentors} {'table' if counts.mentors == 1 else 'tables'}" if counts.mentors else ""
+    return ", ".join(
+        part for part in (f"{day_in_words(event.date)} {event.date.year}", hours, event.venue, tables) if part
+    )
+
+
+def _clock(event: Event, clock: datetime) -> str:
+    """What comes next, on the day itself."""
+    if clock.date() != event.date:
+        return ""
+    for times in event.round_times():
+        if clock < times.starts_at:
+            which = "first round" if times.number == 1 else f"round {times.number}"
+            return f"{which} in {minutes_in_words(times.starts_at - clock)}"
+        if clock < times.ends_at:
+            return f"round {times.number}, {minutes_in_words(times.ends_at - clock)} left"
+    return "the rounds are over"

@@ -1,0 +1,59 @@
+"""A plan for other programs: the JSON of the `plan` command."""
+
+from collections.abc import Sequence
+
+from mixer_app.domain.people import Attendee
+from mixer_app.domain.plans import Introduction, Plan
+from mixer_app.services import people
+from mixer_app.services.plan_inputs import by_id
+from mixer_app.store import Session
+
+
+def plan_as_json(session: Session, plan: Plan) -> dict[str, object]:
+    """The plan with people as badge codes and names; keys are a contract with other programs."""
+    attendees = attendees_of(session, plan)
+    return {
+        "rounds": plan.rounds,
+        "introductions": [_introduction(meeting, attendees) for meeting in plan.introductions],
+        "quality": quality_as_json(plan),
+        "without": [
+            {"attendee": attendees[person.attendee_id].code, "reason": person.reason} for person in plan.without
+        ],
+    }
+
+
+def quality_as_json(plan: Plan) -> dict[str, object]:
+    """The figures of a plan that other programs may rely on."""
+    quality = plan.quality
+    return {
+        "meetings": quality.meetings,
+        "fewest": quality.fewest,
+        "strong_mentees": quality.strong_mentees,
+        "total_score": round(quality.total_score, 4),
+        "optimal": quality.optimal,
+        "bound_meetings": quality.bound_meetings,
+        "bound_score": round(quality.bound_score, 4),
+    }
+
+
+def attendees_of(session: Session, plan: Plan) -> dict[int, Attendee]:
+    """Everyone whom `plan` names, by id, also those who have cancelled since."""
+    known: Sequence[Attendee] = people.list_attendees(session, plan.event_id)
+    listed = by_id(known)
+    named = {*plan.mentee_ids, *plan.mentor_ids, *(person.attendee_id for person in plan.without)}
+    named |= {person for meeting in plan.introductions for person in (meeting.mentor_id, meeting.mentee_id)}
+    return {**listed, **{missing: people.get_attendee(session, missing) for missing in named - listed.keys()}}
+
+
+def _introduction(meeting: Introduction, attendees: dict[int, Attendee]) -> dict[str, object]:
+    mentor, mentee = attendees[meeting.mentor_id], attendees[meeting.mentee_id]
+    return {
+        "round": meeting.round,
+        "table": meeting.table,
+        "mentor": mentor.code,
+        "mentee": mentee.code,
+        "mentor_name": mentor.name.full,
+        "mentee_name": mentee.name.full,
+        "score": round(meeting.score, 4),
+        "reasons": list(meeting.reasons),
+    }

@@ -1,0 +1,155 @@
+"""From people and their bounds to the arrays that the planner solves."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mixer_app.domain.people import Attendee
+from mixer_app.domain.plans import Introduction
+from mixer_app.domain.roles import Role
+from mixer_app.matching import PlanProblem
+from mixer_app.matching.compatibility import PairScores, score_pairs
+from mixer_app.services.plan_inputs import PlanInputs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSetting:
+    """The problem, and whom its rows and columns stand for."""
+
+    problem: PlanProblem
+    mentees: tuple[Attendee, ...]
+    mentors: tuple[Attendee, ...]
+    pairs: PairScores
+    locked: frozenset[tuple[int, int, int]]  # (round, mentor id, mentee id) that staff locked
+
+
+def set_problem(inputs: PlanInputs, *, seed: int, afresh: bool) -> PlanSetting:
+    """Set the problem of `inputs`; `afresh` forgets the plan to stay close to, except what is past or locked."""
+    past = inputs.past_introductions
+    mentees = _taking_part(inputs, {meeting.mentee_id for meeting in past}, hosts=False)
+    mentors = _taking_part(inputs, {meeting.mentor_id for meeting in past}, hosts=True)
+    pairs = score_pairs(
+        mentees,
+        mentors,
+        inputs.event.rules,
+        apart=inputs.apart,
+        wishes=inputs.wishes,
+        met=inputs.met,
+        meet_again=inputs.meet_again,
+        sensitive=inputs.event.is_sensitive,
+    )
+    row = {person.id: index for index, person in enumerate(mentees)}
+    column = {person.id: index for index, person in enumerate(mentors)}
+    present = np.array([inputs.windows(person) for person in mentees], dtype=bool).reshape(len(mentees), -1)
+    seats = _seats(inputs, mentors)  # (mentors, rounds)
+    allowed = pairs.allowed.copy()
+    locked = [
+        meeting
+        for meeting in (inputs.latest.introductions if inputs.latest else ())
+        if meeting.locked and _still_possible(meeting, row, column, allowed, present, seats)
+    ]
+    for meeting in past:
+        mentee, mentor = row[meeting.mentee_id], column[meeting.mentor_id]
+        allowed[mentee, mentor] = True  # it has happened, whatever the rules say now
+        present[mentee, meeting.round - 1] = True
+        seats[mentor, meeting.round - 1] += 1
+    fixed = [(row[m.mentee_id], column[m.mentor_id], m.round - 1) for m in [*past, *locked]]
+    problem = PlanProblem(
+        scores=pairs.scores,
+        allowed=allowed,
+        rounds=inputs.event.rounds,
+        seats=seats,
+        present=present.reshape(len(mentees), inputs.event.rounds),
+        mentor_limit=_limits([_mentor_limit(person) for person in mentors], [entry[1] for entry in fixed]),
+        mentee_limit=_limits([_mentee_limit(person) for person in mentees], [entry[0] for entry in fixed]),
+        fixed=_rows(fixed, 3),
+        keep=None if afresh or inputs.latest is None else _keep(inputs, row, column, allowed, present, seats),
+        apart=_rows([(row[a], row[b]) for a, b in map(sorted, inputs.apart) if a in row and b in row], 2),
+        same_person=_rows([(row[person], column[person]) for person in row if person in column], 2),
+        strong=inputs.event.rules.strong,
+        seed=seed,
+    )
+    return PlanSetting(problem, mentees, mentors, pairs, frozenset(map(_key, locked)))
+
+
+def _taking_part(inputs: PlanInputs, seated: set[int], *, hosts: bool) -> tuple[Attendee, ...]:
+    """Those who can be introduced in some round to come, and those who were in a past one; in the given order."""
+    return tuple(
+        person
+        for person in inputs.attendees
+        if person.id in seated or ((person.role.hosts if hosts else person.role.seeks) and any(inputs.windows(person)))
+    )
+
+
+def _seats(inputs: PlanInputs, mentors: tuple[Attendee, ...]) -> NDArray[np.int64]:
+    seats = np.zeros((len(mentors), inputs.event.rounds), dtype=np.int64)
+    for index, mentor in enumerate(mentors):
+        if mentor.role.hosts:
+            window = inputs.windows(mentor)
+            seats[index] = [
+                inputs.event.seats * (there and r + 1 not in mentor.rests) for r, there in enumerate(window)
+            ]
+    return seats
+
+
+def _keep(
+    inputs: PlanInputs,
+    row: dict[int, int],
+    column: dict[int, int],
+    allowed: NDArray[np.bool_],
+    present: NDArray[np.bool_],
+    seats: NDArray[np.int64],
+) -> NDArray[np.int64]:
+    keep = np.full((len(row), inputs.event.rounds), -1, dtype=np.int64)  # (mentees, rounds)
+    for meeting in inputs.latest.introductions if inputs.latest else ():
+        if _still_possible(meeting, row, column, allowed, present, seats):
+            keep[row[meeting.mentee_id], meeting.round - 1] = column[meeting.mentor_id]
+    return keep
+
+
+def _still_possible(
+    meeting: Introduction,
+    row: dict[int, int],
+    column: dict[int, int],
+    allowed: NDArray[np.bool_],
+    present: NDArray[np.bool_],
+    seats: NDArray[np.int64],
+) -> bool:
+    if meeting.mentee_id not in row or meeting.mentor_id not in column or meeting.round > seats.shape[1]:
+        return False
+    mentee, mentor, index = row[meeting.mentee_id], column[meeting.mentor_id], meeting.round - 1
+    return bool(allowed[mentee, mentor] and present[mentee, index] and seats[mentor, index] > 0)
+
+
+def _mentor_limit(person: Attendee) -> int | None:
+    return person.introductions_limit
+
+
+def _mentee_limit(person: Attendee) -> int | None:
+    """The limit of someone who is both binds the mentor's side, where it is asked for."""
+    return person.introductions_limit if person.role is Role.MENTEE else None
+
+
+def _limits(limits: list[int | None], fixed: list[int]) -> NDArray[np.int64] | None:
+    """One bound for each person, never under what is fixed already; None where nobody has one."""
+    if all(limit is None for limit in limits):
+        return None
+    most = 1_000_000
+    return np.array(
+        [most if limit is None else max(limit, fixed.count(index)) for index, limit in enumerate(limits)],
+        dtype=np.int64,
+    )
+
+
+def _rows(entries: "Iterable[tuple[int, ...]]", width: int) -> NDArray[np.int64] | None:
+    listed = list(entries)
+    return np.array(listed, dtype=np.int64).reshape(-1, width) if listed else None
+
+
+def _key(meeting: Introduction) -> tuple[int, int, int]:
+    return meeting.round, meeting.mentor_id, meeting.mentee_id
