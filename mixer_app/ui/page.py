@@ -1,0 +1,75 @@
+"""What every page of the main window is: a place in the rail that shows one event."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from mixer_app.domain.events import Event
+from mixer_app.ui.background import Background
+
+if TYPE_CHECKING:
+    from mixer_app.services.database import Database
+
+
+class Page(QWidget):
+    """A page; subclasses give `_build`, `_connect` and `refresh`, and call both in their constructor.
+
+    `failed` carries a sentence for the message bar, `said` a sentence and what Undo does (a journal
+    entry's id, a callable, or None), `changed` that this page has written something, `go_to` a place
+    of the rail and what to show there.
+    """
+
+    place: ClassVar[str] = ""
+    title: ClassVar[str] = ""
+    icon: ClassVar[str] = ""
+    wants_width: ClassVar[bool] = False
+
+    failed = Signal(str)
+    said = Signal(str, object)
+    changed = Signal()
+    go_to = Signal(str, object)
+
+    def __init__(
+        self,
+        *,
+        database: "Database",
+        background: Background,
+        station: str,
+        clock: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.database = database
+        self.background = background
+        self.station = station
+        self.clock = clock
+        self.event_shown: Event | None = None
+        self.setProperty("look", "canvas")
+        self.setObjectName(f"{self.place or type(self).__name__.lower()}_page")
+        self.setAccessibleName(self.title)
+
+    def show_event(self, event: Event) -> None:
+        """Show this event from now on."""
+        self.event_shown = event
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the database says now; called after every change, also of another process."""
+
+    def show_target(self, target: object) -> None:
+        """Show what another page asked for with `go_to`; each page says what it takes."""
+
+    def search_field(self) -> QWidget | None:
+        """What Ctrl+F puts the cursor into."""
+        return None
+
+    def first_focus(self) -> QWidget | None:
+        """Where the cursor is when the page is opened; None: the first control."""
+        return self.search_field()
+
+    def regions(self) -> list[QWidget]:
+        """The parts that F6 goes through, each with a control that takes the focus."""
+        return [self]

@@ -1,0 +1,49 @@
+"""Widgets that know nothing of events; each page builds on them."""
+
+from mixer_app.ui.icons import icon, icon_pixmap, paint_icon
+from mixer_app.ui.widgets.bars import BarRow, ShareBar
+from mixer_app.ui.widgets.buttons import DANGER, LINK, PLAIN, PRIMARY, QUIET, Button, IconButton
+from mixer_app.ui.widgets.cards import Card, EmptyState, IconLabel, line
+from mixer_app.ui.widgets.chips import Chip, StatusMark
+from mixer_app.ui.widgets.labels import ElidedLabel, label, restyle
+from mixer_app.ui.widgets.message_bar import MessageBar
+from mixer_app.ui.widgets.page_head import PageHead, head_note
+from mixer_app.ui.widgets.roles import RoleMark, paint_mark, paint_role, role_color, role_font, role_width
+from mixer_app.ui.widgets.search_field import SearchField
+from mixer_app.ui.widgets.segments import Segment, SegmentedControl
+
+__all__ = [
+    "DANGER",
+    "LINK",
+    "PLAIN",
+    "PRIMARY",
+    "QUIET",
+    "BarRow",
+    "Button",
+    "Card",
+    "Chip",
+    "ElidedLabel",
+    "EmptyState",
+    "IconButton",
+    "IconLabel",
+    "MessageBar",
+    "PageHead",
+    "RoleMark",
+    "SearchField",
+    "Segment",
+    "SegmentedControl",
+    "ShareBar",
+    "StatusMark",
+    "head_note",
+    "icon",
+    "icon_pixmap",
+    "label",
+    "line",
+    "paint_icon",
+    "paint_mark",
+    "paint_role",
+    "restyle",
+    "role_color",
+    "role_font",
+    "role_width",
+]

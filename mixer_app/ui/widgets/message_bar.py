@@ -1,0 +1,82 @@
+"""The message bar: one sentence about what happened, with its way back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from mixer_app.ui.widgets.buttons import LINK, Button, IconButton
+from mixer_app.ui.widgets.cards import IconLabel
+from mixer_app.ui.widgets.labels import ElidedLabel
+
+STAYS_S = 12
+
+
+class MessageBar(QFrame):
+    """Says what was done (goes after `STAYS_S`) or what failed (stays until it is closed)."""
+
+    action_chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._act: Callable[[], None] | None = None
+        self._build()
+        self._connect()
+        self.hide()
+
+    def say(self, sentence: str, *, action: str = "", act: Callable[[], None] | None = None) -> None:
+        """Tell what was done; `action` is the button that takes it back."""
+        self._show("check-circle", "good", sentence, action, act)
+        self._timer.start()
+
+    def complain(self, sentence: str, *, action: str = "", act: Callable[[], None] | None = None) -> None:
+        """Tell what failed and what to do."""
+        self._show("warning-circle", "bad", sentence, action, act)
+        self._timer.stop()
+
+    def close_message(self) -> None:
+        """Take the sentence away."""
+        self._timer.stop()
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What the bar says; empty when it is not shown."""
+        return self.sentence_label.whole_text if self.isVisibleTo(self.parentWidget()) else ""
+
+    def _build(self) -> None:
+        self.setObjectName("message_bar")
+        self.setProperty("look", "bar")
+        self.setAccessibleName("Messages")
+        self._icon = IconLabel("check-circle", "good", weight="fill")
+        self.sentence_label = ElidedLabel("", "body_strong")
+        self.action_button = Button("Undo", kind=LINK)
+        self.close_button = IconButton("x", "Close the message", size=16)
+        self._timer = QTimer(self, singleShot=True, interval=STAYS_S * 1000)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 6, 24, 6)
+        row.setSpacing(12)
+        row.addWidget(self._icon)
+        row.addWidget(self.sentence_label, 1)
+        row.addWidget(self.action_button)
+        row.addWidget(self.close_button)
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self.hide)
+        self.close_button.clicked.connect(self.close_message)
+        self.action_button.clicked.connect(self._run_action)
+
+    def _show(self, icon: str, role: str, sentence: str, action: str, act: Callable[[], None] | None) -> None:
+        self._act = act
+        self._icon.set_icon(icon, role, weight="fill")
+        self.sentence_label.setText(sentence)
+        self.action_button.setText(action or "Undo")
+        self.action_button.setVisible(act is not None)
+        self.show()
+
+    def _run_action(self) -> None:
+        act, self._act = self._act, None
+        self.close_message()
+        self.action_chosen.emit()
+        if act is not None:
+            act()

@@ -1,0 +1,78 @@
+"""The head of a page: title and caption at the left, actions at the right."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from mixer_app.ui.theme import current
+from mixer_app.ui.widgets.buttons import Button
+from mixer_app.ui.widgets.labels import ElidedLabel, label
+
+
+class PageHead(QWidget):
+    """72 high; `title_look` is `display` on the Overview alone.
+
+    Actions fold from the left into a "More" menu where the width does not do; the last one stays.
+    """
+
+    def __init__(
+        self, title: str, caption: str = "", *, title_look: str = "title", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._actions: list[QWidget] = []
+        self.title_label = ElidedLabel(title, title_look)
+        self.caption_label = ElidedLabel(caption, "muted_caption")
+        self.more_button = Button("More", icon_after="caret-down")
+        self._menu = QMenu(self.more_button)
+        self.more_button.setMenu(self._menu)
+        self.more_button.hide()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.title_label)
+        words.addWidget(self.caption_label)
+        words.addStretch(1)
+        self._right = QHBoxLayout()
+        self._right.setSpacing(8)
+        self._right.addWidget(self.more_button)
+        row = QHBoxLayout(self)
+        margin = current().space.page_margin
+        row.setContentsMargins(margin, 0, margin, 0)
+        row.setSpacing(16)
+        row.addLayout(words, 1)
+        row.addLayout(self._right)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(72 if title_look == "title" else 88)
+
+    def set_words(self, title: str, caption: str = "") -> None:
+        """Show another title and caption."""
+        self.title_label.setText(title)
+        self.caption_label.setText(caption)
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put an action (or a note) at the right end."""
+        self._right.addWidget(widget)
+        self._actions.append(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        margins = self.layout().contentsMargins()
+        room = self.width() - margins.left() - margins.right() - 16 - min(self.title_label.sizeHint().width(), 240)
+        widths = [widget.sizeHint().width() + 8 for widget in self._actions]
+        first = 0
+        while first < len(widths) - 1 and sum(widths[first:]) + (96 if first else 0) > room:
+            first += 1
+        self._menu.clear()
+        for position, widget in enumerate(self._actions):
+            widget.setVisible(position >= first)
+            if position < first and isinstance(widget, QPushButton):
+                action = self._menu.addAction(widget.text(), widget.click)
+                action.setEnabled(widget.isEnabled())
+        self.more_button.setVisible(not self._menu.isEmpty())
+
+
+def head_note(text: str) -> QWidget:
+    """A quiet note for the head, such as the time until the first round."""
+    return label(text, "muted")
