@@ -1,1 +1,7 @@
 """Who meets whom and when: compatibility scores, pairs, rounds, quality."""
+
+from mixer_app.domain.errors import Cancelled
+from mixer_app.matching.planner import plan_rounds
+from mixer_app.matching.problem import FREE, PlanInputError, PlanProblem, PlanQuality, RoundPlan
+
+__all__ = ["FREE", "Cancelled", "PlanInputError", "PlanProblem", "PlanQuality", "RoundPlan", "plan_rounds"]

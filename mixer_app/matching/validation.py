@@ -1,0 +1,180 @@
+"""A problem that contradicts itself is refused with the first offending index."""
+
+from dataclasses import fields, replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from mixer_app.matching.problem import FREE, PlanInputError, PlanProblem
+
+Integers = NDArray[np.int64]
+
+_FLAGS: Final = ("allowed", "present", "discovery")
+_WHOLE: Final = ("seats", "mentor_limit", "mentee_limit", "fixed", "keep", "apart", "same_person")
+
+
+def checked(problem: PlanProblem) -> PlanProblem:
+    """The same problem with arrays of the right types; raises `PlanInputError`."""
+    if problem.rounds < 0:
+        raise PlanInputError(f"rounds is {problem.rounds}: it must be 0 or more.")
+    if np.isnan(problem.strong):
+        raise PlanInputError("strong is not a number.")
+    converted = {
+        field.name: _converted(field.name, value)
+        for field in fields(problem)
+        if isinstance(value := getattr(problem, field.name), np.ndarray | list | tuple)
+    }
+    problem = replace(problem, **converted)
+    _check_shapes(problem)
+    _check_scores(problem)
+    for name in ("seats", "mentor_limit", "mentee_limit"):
+        _check_range(name, getattr(problem, name), 0, None)
+    mentees, mentors = problem.scores.shape
+    _check_range("keep", problem.keep, FREE, mentors - 1)
+    _check_rows("apart", problem.apart, (mentees, mentees))
+    _check_rows("same_person", problem.same_person, (mentees, mentors))
+    _check_rows("fixed", problem.fixed, (mentees, mentors, problem.rounds))
+    if problem.fixed is not None:
+        _FixedRows(problem).check()
+    return problem
+
+
+def _converted(name: str, value: ArrayLike) -> NDArray[np.generic]:
+    array = np.asarray(value)
+    if name == "scores":
+        kind: type[np.generic] = np.float64
+    elif name in _FLAGS:
+        kind = np.bool_
+    else:
+        kind = np.int64
+    if array.size == 0 and name in ("fixed", "apart", "same_person"):
+        return np.zeros((0, 3 if name == "fixed" else 2), np.int64)
+    try:
+        changed = array.astype(kind)
+    except (TypeError, ValueError) as error:
+        raise PlanInputError(f"{name} holds something that is not a number.") from error
+    if name != "scores" and not np.array_equal(changed, array):
+        at = np.argwhere(changed != array)[0]
+        raise PlanInputError(f"{name}{_index(at)} is {array[tuple(at)]}: it must be a whole number.")
+    return changed
+
+
+def _index(at: Integers) -> str:
+    return "".join(f"[{int(place)}]" for place in at)
+
+
+def _check_shapes(problem: PlanProblem) -> None:
+    if problem.scores.ndim != 2:
+        raise PlanInputError(f"scores has shape {problem.scores.shape}: it must have a row per mentee.")
+    mentees, mentors = problem.scores.shape
+    expected = {
+        "allowed": (mentees, mentors),
+        "discovery": (mentees, mentors),
+        "seats": (mentors, problem.rounds),
+        "present": (mentees, problem.rounds),
+        "keep": (mentees, problem.rounds),
+        "mentor_limit": (mentors,),
+        "mentee_limit": (mentees,),
+    }
+    for name, shape in expected.items():
+        array = getattr(problem, name)
+        if array is not None and array.shape != shape:
+            raise PlanInputError(f"{name} has shape {array.shape}: {shape} agrees with scores and rounds.")
+    for name, width in (("fixed", 3), ("apart", 2), ("same_person", 2)):
+        array = getattr(problem, name)
+        if array is not None and (array.ndim != 2 or array.shape[1] != width):
+            raise PlanInputError(f"{name} has shape {array.shape}: each row must have {width} numbers.")
+
+
+def _check_scores(problem: PlanProblem) -> None:
+    wrong = np.argwhere(~((problem.scores >= 0) & (problem.scores <= 1)))  # NaN is neither
+    if len(wrong):
+        value = problem.scores[tuple(wrong[0])]
+        raise PlanInputError(f"scores{_index(wrong[0])} is {value}: it must be a number from 0 to 1.")
+
+
+def _check_range(name: str, array: Integers | None, lowest: int, highest: int | None) -> None:
+    if array is None:
+        return
+    outside = array < lowest if highest is None else (array < lowest) | (array > highest)
+    wrong = np.argwhere(outside)
+    if len(wrong):
+        limit = f"from {lowest} to {highest}" if highest is not None else f"{lowest} or more"
+        raise PlanInputError(f"{name}{_index(wrong[0])} is {array[tuple(wrong[0])]}: it must be {limit}.")
+
+
+def _check_rows(name: str, rows: Integers | None, sizes: tuple[int, ...]) -> None:
+    if rows is None or not len(rows):
+        return
+    wrong = np.argwhere((rows < 0) | (rows >= np.array(sizes)))
+    if len(wrong):
+        row, column = wrong[0]
+        raise PlanInputError(
+            f"{name}[{row}][{column}] is {rows[row, column]}: it must be from 0 to {sizes[column] - 1}."
+        )
+    if name == "apart":
+        same = np.flatnonzero(rows[:, 0] == rows[:, 1])
+        if len(same):
+            raise PlanInputError(f"apart[{same[0]}] asks mentee {rows[same[0], 0]} to be apart from themself.")
+
+
+class _FixedRows:
+    """Goes through the fixed introductions in order, as if seating them one after the other."""
+
+    def __init__(self, problem: PlanProblem) -> None:
+        self._problem = problem
+        rows = np.zeros((0, 2), np.int64)
+        self._persons = {(int(a), int(b)) for a, b in (rows if problem.same_person is None else problem.same_person)}
+        self._apart = {frozenset((int(a), int(b))) for a, b in (rows if problem.apart is None else problem.apart)}
+        self._mentor_at: dict[tuple[int, int], int] = {}  # (mentee, round)
+        self._mentees_at: dict[tuple[int, int], list[int]] = {}  # (mentor, round)
+        self._pairs: set[tuple[int, int]] = set()
+        self._met: dict[int, int] = {}
+        self._load: dict[int, int] = {}
+
+    def check(self) -> None:
+        rows = self._problem.fixed
+        for number, (mentee, mentor, in_round) in enumerate([] if rows is None else rows.tolist()):
+            fault = self._fault(mentee, mentor, in_round) or self._crowding(mentee, mentor, in_round)
+            if fault:
+                raise PlanInputError(f"fixed[{number}] (mentee {mentee}, mentor {mentor}, round {in_round}): {fault}.")
+            self._seat(mentee, mentor, in_round)
+
+    def _seat(self, mentee: int, mentor: int, in_round: int) -> None:
+        self._mentor_at[mentee, in_round] = mentor
+        self._mentees_at.setdefault((mentor, in_round), []).append(mentee)
+        self._pairs.add((mentee, mentor))
+        self._met[mentee] = self._met.get(mentee, 0) + 1
+        self._load[mentor] = self._load.get(mentor, 0) + 1
+
+    def _fault(self, mentee: int, mentor: int, in_round: int) -> str:
+        problem = self._problem
+        if not problem.allowed[mentee, mentor]:
+            return "this pair is not allowed"
+        if (mentee, mentor) in self._persons:
+            return "mentee and mentor are one person"
+        if not problem.present[mentee, in_round]:
+            return "the mentee is not present in this round"
+        if (mentee, in_round) in self._mentor_at:
+            return "the mentee is already seated in this round"
+        if (mentee, mentor) in self._pairs:
+            return "this pair has already met"
+        return ""
+
+    def _crowding(self, mentee: int, mentor: int, in_round: int) -> str:
+        problem, company = self._problem, self._mentees_at.get((mentor, in_round), [])
+        if len(company) >= problem.seats[mentor, in_round]:
+            return f"the mentor has {problem.seats[mentor, in_round]} seats in this round"
+        if problem.mentee_limit is not None and self._met.get(mentee, 0) >= problem.mentee_limit[mentee]:
+            return "the mentee has reached their limit"
+        if problem.mentor_limit is not None and self._load.get(mentor, 0) >= problem.mentor_limit[mentor]:
+            return "the mentor has reached their limit"
+        if any(frozenset((mentee, other)) in self._apart for other in company):
+            return "someone who is to be apart from the mentee sits there"
+        for person, same in self._persons:
+            hosts = same == mentor and (person, in_round) in self._mentor_at
+            seeks = person == mentee and (same, in_round) in self._mentees_at
+            if hosts or seeks:
+                return "the same person is mentor and mentee in this round"
+        return ""
