@@ -17,6 +17,7 @@ from mixer_app.services.words import day_in_words, minutes_in_words
 from mixer_app.store import Session
 
 _BIN: Final = timedelta(minutes=5)
+_MOST_BINS: Final = 60  # five hours: someone who came the day before does not squeeze the evening
 
 
 def overview(session: Session, event_id: int, *, now: datetime, control: bool = True) -> Overview:
@@ -64,23 +65,18 @@ def count_room(attendees: Sequence[Attendee]) -> RoomCounts:
 def arrivals_by_five_minutes(attendees: Sequence[Attendee]) -> tuple[ArrivalBin, ...]:
     """How many had come at the end of every five minutes, from the first arrival to the last."""
     came = sorted(
-        (venue_time(person.checked_in_at), person.role.hosts)
-        for person in attendees
-        if person.checked_in_at is not None
+        (venue_time(at), person.role.hosts) for person in attendees if (at := person.checked_in_at) is not None
     )
     if not came:
         return ()
-    first = came[0][0]
+    first = max(came[0][0], came[-1][0] - _MOST_BINS * _BIN)
     start = first.replace(minute=first.minute - first.minute % 5, second=0, microsecond=0)
     bins: list[ArrivalBin] = []
     while start <= came[-1][0]:
         so_far = [hosts for at, hosts in came if at < start + _BIN]
         bins.append(ArrivalBin(start, sum(so_far), len(so_far) - sum(so_far)))
         start += _BIN
-    return tuple(bins[-_MOST_BINS:])
-
-
-_MOST_BINS: Final = 60  # five hours: someone who came the day before does not squeeze the evening
+    return tuple(bins)
 
 
 def _caption(event: Event, counts: RoomCounts) -> str:

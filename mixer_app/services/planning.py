@@ -1,13 +1,13 @@
 """Plan an evening: who meets whom, at which table, in which round; and again when people come and go."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.people import Attendee, Status
-from mixer_app.domain.plans import Introduction, Plan, QualityFigures
+from mixer_app.domain.plans import Introduction, Plan, QualityFigures, Without
 from mixer_app.domain.progress import Progress, report
 from mixer_app.services import events, people
 from mixer_app.services.database import Database
@@ -75,7 +75,7 @@ def publish(session: Session, plan_id: int, *, station: str, now: datetime) -> P
     return plans.publish_plan(session, plan_id, station=station, now=now)
 
 
-def table_of_mentors(session: Session, event_id: int, *, mentors: tuple[Attendee, ...]) -> dict[int, int]:
+def number_all_tables(session: Session, event_id: int, mentors: Sequence[Attendee]) -> dict[int, int]:
     """The table of each of `mentors`, given now to those who have none; they keep it in every plan."""
     numbers = number_tables(tables.table_numbers(session, event_id), mentors)
     tables.assign_tables(session, event_id, numbers)
@@ -126,7 +126,7 @@ def _store_plan(
     *,
     introductions: tuple[Introduction, ...],
     quality: QualityFigures,
-    without: tuple[object, ...],
+    without: tuple[Without, ...],
     rounds: int,
     mentee_ids: tuple[int, ...],
     mentor_ids: tuple[int, ...],

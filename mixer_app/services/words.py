@@ -29,3 +29,8 @@ def listed(parts: Sequence[str]) -> str:
 def counted(number: int, one: str, many: str) -> str:
     """`1 mentor`, `2 mentors`."""
     return f"{number} {one if number == 1 else many}"
+
+
+def mid_sentence(name: str) -> str:
+    """A need or topic as it stands inside a sentence: `relocation`, but `AI` and `DDaT` as they are."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name

@@ -1,0 +1,93 @@
+"""What stands on each person's match sheet: where to be when, with whom, why, and how to begin."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from mixer_app.domain.events import Event
+from mixer_app.domain.paper import MatchSheet, SheetMeeting, SheetRound
+from mixer_app.domain.people import Attendee
+from mixer_app.domain.plans import Introduction, Plan
+from mixer_app.domain.roles import Role
+from mixer_app.services.common_ground import common_ground, printable_reasons
+from mixer_app.services.prompts import PromptChooser, prompt_book
+from mixer_app.services.words import listed, mid_sentence
+
+
+class MatchSheetMaker:
+    """Makes match sheets from one plan; `attendees` are all whom the plan names, by id."""
+
+    def __init__(self, event: Event, plan: Plan, attendees: dict[int, Attendee]) -> None:
+        self._event = event
+        self._plan = plan
+        self._attendees = attendees
+        self._of_person: defaultdict[int, list[Introduction]] = defaultdict(list)
+        self._at_table: defaultdict[tuple[int, int], list[Introduction]] = defaultdict(list)
+        for meeting in plan.introductions:
+            self._of_person[meeting.mentor_id].append(meeting)
+            self._of_person[meeting.mentee_id].append(meeting)
+            self._at_table[meeting.round, meeting.table].append(meeting)
+
+    def sheet(self, person: Attendee) -> MatchSheet:
+        """The sheet of `person`, with every round of the evening; rounds without a meeting are free."""
+        chooser = {role: PromptChooser(prompt_book(), role) for role in (Role.MENTOR, Role.MENTEE)}
+        meetings: defaultdict[int, list[Introduction]] = defaultdict(list)
+        for meeting in self._of_person[person.id]:
+            meetings[meeting.round].append(meeting)
+        return MatchSheet(
+            event_name=self._event.name,
+            day=self._event.date,
+            code=person.code,
+            role=person.role,
+            name=person.name,
+            title=person.title,
+            employer=person.employer,
+            goal=person.goal,
+            rounds=tuple(
+                SheetRound(
+                    number=times.number,
+                    starts_at=times.starts_at,
+                    table=meetings[times.number][0].table if meetings[times.number] else None,
+                    meetings=tuple(self._meeting(person, meeting, chooser) for meeting in meetings[times.number]),
+                    company=self._company(person, meetings[times.number]),
+                )
+                for times in self._event.round_times()[: self._plan.rounds]
+            ),
+            plan_version=self._plan.version,
+        )
+
+    def _meeting(self, person: Attendee, meeting: Introduction, chooser: dict[Role, PromptChooser]) -> SheetMeeting:
+        mentee, mentor = self._attendees[meeting.mentee_id], self._attendees[meeting.mentor_id]
+        ground = common_ground(self._event, mentee, mentor)
+        hosting = person.id == mentor.id
+        partner = mentee if hosting else mentor
+        prompts = chooser[Role.MENTOR if hosting else Role.MENTEE]
+        return SheetMeeting(
+            name=partner.name,
+            title=partner.title,
+            employer=partner.employer,
+            why=_why_for_mentor(ground.needs, ground.topics, mentee)
+            if hosting
+            else printable_reasons(self._event, meeting),
+            shared=ground.names,
+            prompts=prompts.choose(ground.needs, ground.topics, turn=person.id + meeting.round),
+        )
+
+    def _company(self, person: Attendee, meetings: Sequence[Introduction]) -> tuple[str, ...]:
+        """The other mentees at the table; a mentor sees them as meetings already."""
+        if not meetings or person.id == meetings[0].mentor_id:
+            return ()
+        others = self._at_table[meetings[0].round, meetings[0].table]
+        people = [self._attendees[other.mentee_id] for other in others if other.mentee_id != person.id]
+        return tuple(other.name.given or other.name.full for other in people)
+
+
+def _why_for_mentor(needs: Sequence[str], topics: Sequence[str], mentee: Attendee) -> tuple[str, ...]:
+    """The same ground seen from the mentor's chair."""
+    sentences: list[str] = []
+    if needs:
+        sentences.append(f"Faces {listed([mid_sentence(name) for name in needs])}; you have been through it.")
+    if topics:
+        sentences.append(f"Would like to talk about {listed([mid_sentence(name) for name in topics])}.")
+    if not sentences and mentee.field:
+        sentences.append(f"Works in {mid_sentence(mentee.field)}.")
+    return tuple(sentences)

@@ -1,0 +1,140 @@
+"""What stands on each document, read in one transaction and without anything that is private."""
+
+from collections.abc import Collection
+from typing import Final, TypeVar
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.events import Event
+from mixer_app.domain.paper import (
+    BadgeFace,
+    FollowUpSummary,
+    MatchSheet,
+    SignInLine,
+    SignInList,
+    TableCard,
+    TableHost,
+)
+from mixer_app.domain.people import Attendee, Status
+from mixer_app.domain.plans import Plan
+from mixer_app.services import events, people, planning
+from mixer_app.services.follow_up import came, read_encounters, summaries
+from mixer_app.services.match_sheets import MatchSheetMaker
+from mixer_app.services.plan_account import attendees_of
+from mixer_app.services.wall_clock import venue_time
+from mixer_app.store import Session
+
+_NO_PLAN: Final = "The rounds are not planned yet. Plan them first."
+
+T = TypeVar("T")
+
+
+def badge_faces(session: Session, event_id: int, chosen: Collection[int] | None) -> list[tuple[int, BadgeFace]]:
+    """The badge of everyone registered, or of `chosen` only, by family name; with the attendee's id."""
+    event, attendees = _people(session, event_id, chosen)
+    return [(person.id, _badge(event, person)) for person in attendees]
+
+
+def match_sheets(session: Session, event_id: int, chosen: Collection[int] | None) -> list[MatchSheet]:
+    """The sheet of everyone whom the latest plan is made for and of everyone who was there, by family name."""
+    plan = planning.current_plan(session, event_id)
+    if plan is None:
+        raise MixerError(_NO_PLAN)
+    event, attendees = _people(session, event_id, chosen)
+    planned = {*plan.mentee_ids, *plan.mentor_ids}
+    maker = MatchSheetMaker(event, plan, attendees_of(session, plan))
+    sheets = [maker.sheet(person) for person in attendees if person.id in planned or person.checked_in_at is not None]
+    return _somebody(sheets)
+
+
+def table_cards(session: Session, event_id: int) -> list[TableCard]:
+    """The cards of the tables in the plan; before there is one, of all mentors, who then keep these tables."""
+    event, attendees = _people(session, event_id, None)
+    hosts = {person.id: person for person in attendees if person.role.hosts}
+    plan = planning.current_plan(session, event_id)
+    tables = _tables_in_use(plan) if plan else planning.number_all_tables(session, event_id, tuple(hosts.values()))
+    cards = [
+        TableCard(
+            event_name=event.name,
+            table=table,
+            hosts=tuple(_host(hosts[mentor]) for mentor in mentors if mentor in hosts),
+            round_starts=tuple(times.starts_at for times in event.round_times()),
+        )
+        for table, mentors in sorted(_by_table(tables).items())
+    ]
+    return _somebody(cards)
+
+
+def sign_in_list(session: Session, event_id: int, chosen: Collection[int] | None) -> SignInList:
+    """Everyone registered, for the desk."""
+    event, attendees = _people(session, event_id, chosen)
+    plan = planning.current_plan(session, event_id)
+    first = [meeting for meeting in plan.introductions if meeting.round == 1] if plan else []
+    tables = {person: meeting.table for meeting in first for person in (meeting.mentor_id, meeting.mentee_id)}
+    return SignInList(
+        event_name=event.name,
+        day=event.date,
+        lines=tuple(
+            SignInLine(
+                name=person.name,
+                employer=person.employer,
+                role=person.role,
+                code=person.code,
+                checked_in_at=venue_time(person.checked_in_at) if person.checked_in_at else None,
+                first_table=tables.get(person.id),
+            )
+            for person in attendees
+        ),
+    )
+
+
+def follow_up_summaries(session: Session, event_id: int, chosen: Collection[int] | None) -> list[FollowUpSummary]:
+    """The summary of everyone who was there; where nobody was checked in, of everyone in the plan."""
+    encounters = read_encounters(session, event_id)
+    if encounters is None:
+        raise MixerError(_NO_PLAN)
+    _, attendees = _people(session, event_id, chosen)
+    planned = {*encounters.plan.mentee_ids, *encounters.plan.mentor_ids}
+    there = came(attendees) or [person for person in attendees if person.id in planned]
+    return _somebody(list(summaries(encounters, there)))
+
+
+def _people(session: Session, event_id: int, chosen: Collection[int] | None) -> tuple[Event, list[Attendee]]:
+    event = events.find_event(session, str(event_id))
+    attendees = [person for person in people.list_attendees(session, event_id) if person.status is not Status.CANCELLED]
+    return event, _somebody([person for person in attendees if chosen is None or person.id in chosen])
+
+
+def _somebody(printed: list[T]) -> list[T]:
+    if not printed:
+        raise MixerError("Nobody to print yet. Import registrations or add people first.")
+    return printed
+
+
+def _badge(event: Event, person: Attendee) -> BadgeFace:
+    """Topics to ask about: what a mentor can talk about, what a mentee would like to; never a need."""
+    topics = person.topics_offered if person.role.hosts else person.topics_wanted
+    return BadgeFace(
+        event_name=event.name,
+        code=person.code,
+        role=person.role,
+        name=person.name,
+        title=person.title,
+        employer=person.employer,
+        pronouns=person.pronouns,
+        topics=tuple(topic for topic in topics if not event.is_sensitive(topic)),
+    )
+
+
+def _host(person: Attendee) -> TableHost:
+    return TableHost(name=person.name, title=person.title, employer=person.employer)
+
+
+def _tables_in_use(plan: Plan) -> dict[int, int]:
+    return {meeting.mentor_id: meeting.table for meeting in plan.introductions}
+
+
+def _by_table(tables: dict[int, int]) -> dict[int, list[int]]:
+    mentors: dict[int, list[int]] = {}
+    for mentor, table in tables.items():
+        mentors.setdefault(table, []).append(mentor)
+    return mentors
