@@ -45,7 +45,6 @@ def print_document(
     start_at: int = 1,
     attendee_ids: Collection[int] | None = None,
     now: datetime,
-    station: str = "Desk",
     progress: Progress | None = None,
 ) -> PaperReport:
     """Write `document` to `out` (PDF), for everyone or for `attendee_ids` only.
@@ -56,9 +55,7 @@ def print_document(
         raise MixerError(f"There is no folder “{out.parent}”. Choose a folder that exists.")
     report(progress, 0.0, "Reading")
     write = {
-        Document.BADGES: lambda: _badges(
-            database, event_id, out, attendee_ids, stock, start_at, now, station, progress
-        ),
+        Document.BADGES: lambda: _badges(database, event_id, out, attendee_ids, stock, start_at, progress),
         Document.TABLE_CARDS: lambda: _table_cards(database, event_id, out, progress),
         Document.MATCH_SHEETS: lambda: _match_sheets(database, event_id, out, attendee_ids, progress),
         Document.SIGN_IN: lambda: _sign_in(database, event_id, out, attendee_ids, progress),
@@ -99,8 +96,6 @@ def _badges(
     chosen: Collection[int] | None,
     stock: str | None,
     start_at: int,
-    now: datetime,
-    station: str,
     progress: Progress | None,
 ) -> PaperReport:
     from mixer_app.printing.badges import write_badges
@@ -108,9 +103,7 @@ def _badges(
 
     sheet = find_stock(stock)
     faces = database.read(contents.badge_faces, event_id, chosen)
-    done = write_badges([face for _, face in faces], sheet, out, start_at=start_at, progress=progress)
-    database.write(people.mark_badges_printed, event_id, [owner for owner, _ in faces], station=station, now=now)
-    return done
+    return write_badges(faces, sheet, out, start_at=start_at, progress=progress)
 
 
 def _table_cards(database: Database, event_id: int, out: Path, progress: Progress | None) -> PaperReport:

@@ -28,10 +28,10 @@ _NO_PLAN: Final = "The rounds are not planned yet. Plan them first."
 T = TypeVar("T")
 
 
-def badge_faces(session: Session, event_id: int, chosen: Collection[int] | None) -> list[tuple[int, BadgeFace]]:
-    """The badge of everyone registered, or of `chosen` only, by family name; with the attendee's id."""
+def badge_faces(session: Session, event_id: int, chosen: Collection[int] | None) -> list[BadgeFace]:
+    """The badge of everyone registered, or of `chosen` only, by family name."""
     event, attendees = _people(session, event_id, chosen)
-    return [(person.id, _badge(event, person)) for person in attendees]
+    return [_badge(event, person) for person in attendees]
 
 
 def match_sheets(session: Session, event_id: int, chosen: Collection[int] | None) -> list[MatchSheet]:

@@ -70,7 +70,7 @@ def _held(encounters: Encounters | None) -> list[Introduction]:
 
 
 def _arrived(person: Attendee) -> datetime:
-    return venue_time(person.checked_in_at) if person.checked_in_at else datetime.min
+    return venue_time(person.checked_in_at or person.updated_at)
 
 
 def _people_in_the_room(present: Sequence[Attendee]) -> tuple[tuple[datetime, int], ...]:
