@@ -2,9 +2,19 @@
 
 import logging
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+from random import Random
+from typing import Any
 
 import pytest
+
+from mixer_app.domain.events import Event, EventPlanning
+from mixer_app.domain.people import Attendee, PersonName, Registration, Status
+from mixer_app.domain.roles import Role
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -15,3 +25,97 @@ def _stray_log_errors_fail(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
     stray = [record for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
     assert not stray, "\n".join(f"{record.levelname} {record.name}: {record.getMessage()}" for record in stray)
+
+
+NOW = datetime(2026, 3, 5, 17, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def empty_database_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated database without an event, to be copied: migrating takes longer than most tests."""
+    from mixer_app.services.database import open_database
+
+    path = tmp_path_factory.mktemp("empty") / "empty.db"
+    open_database(str(path)).close()
+    return path
+
+
+@pytest.fixture
+def database(empty_database_file: Path, tmp_path: Path) -> Iterator[Any]:
+    """An empty database of this test alone."""
+    from mixer_app.services.database import open_database
+
+    path = tmp_path / "mixer.db"
+    shutil.copy(empty_database_file, path)
+    opened = open_database(str(path))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def now() -> datetime:
+    """The moment at which everything in a test happens, unless it says otherwise."""
+    return NOW
+
+
+@pytest.fixture
+def event(database: Any) -> Event:
+    """An event of five rounds in `database`."""
+    from mixer_app.services.events import create_event
+
+    planning = EventPlanning(
+        name="Physician mixer", starts_at=datetime(2026, 3, 5, 18, 30), topics=("Finance", "Leadership")
+    )
+    return database.write(create_event, planning, station="Test", now=NOW)
+
+
+@pytest.fixture
+def a_registration() -> Callable[..., Registration]:
+    """Make a registration: `a_registration("Ann Smith", role="mentor", employer="City Hospital")`."""
+
+    def build(name: str = "Ann Smith", *, role: str | None = "mentee", **said: Any) -> Registration:
+        given, _, family = name.rpartition(" ")
+        full = PersonName(full=name, given=given, family=family)
+        return Registration(name=full, role=Role(role) if role else None, **said)
+
+    return build
+
+
+@pytest.fixture
+def an_attendee(a_registration: Callable[..., Registration]) -> Callable[..., Attendee]:
+    """Make an attendee that is in no database: `an_attendee("Ann Smith", role="mentor")`."""
+    numbers = count(1)
+    dice = Random(7)
+
+    def build(name: str = "Ann Smith", *, role: str = "mentee", **said: Any) -> Attendee:
+        from mixer_app.domain.badge_code import new_badge_code
+
+        number = next(numbers)
+        registration = a_registration(name, role=role)
+        values: dict[str, Any] = {
+            "id": number,
+            "person_id": number,
+            "event_id": 1,
+            "code": new_badge_code(dice),
+            "status": Status.REGISTERED,
+            "updated_at": NOW,
+            "name": registration.name,
+            "role": registration.role,
+        }
+        return Attendee(**(values | said))
+
+    return build
+
+
+@pytest.fixture
+def add(database: Any, event: Event, a_registration: Callable[..., Registration]) -> Callable[..., Attendee]:
+    """Register someone for `event` in `database`: `add("Ann Smith", role="mentor")`."""
+    from mixer_app.services.people import add_attendee
+
+    dice = Random(11)
+
+    def build(name: str = "Ann Smith", *, walk_in: bool = False, to: Event = event, **said: Any) -> Attendee:
+        registration = a_registration(name, **said)
+        return database.write(add_attendee, to.id, registration, station="Test", now=NOW, dice=dice, walk_in=walk_in)
+
+    return build

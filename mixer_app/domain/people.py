@@ -1,6 +1,6 @@
 """People, and what they said of themselves when they registered for an event."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, time
 from enum import StrEnum
 
@@ -99,3 +99,8 @@ class Attendee(Registration):
     def here(self) -> bool:
         """Whether this attendee is in the room."""
         return self.status is Status.CHECKED_IN
+
+
+def registration_of(attendee: Registration) -> Registration:
+    """What an attendee said, without what the evening made of it."""
+    return Registration(**{one.name: getattr(attendee, one.name) for one in fields(Registration)})

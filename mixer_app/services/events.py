@@ -1,0 +1,82 @@
+"""Make, find and change events."""
+
+from datetime import datetime
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.events import Event, EventPlanning
+from mixer_app.store import Session, events, journal
+
+
+def create_event(session: Session, planning: EventPlanning, *, station: str, now: datetime) -> Event:
+    """Make an event from what the organizer chose; `MixerError` says what cannot be."""
+    _refuse_nonsense(planning)
+    event = events.add_event(session, planning, now=now)
+    journal.record(
+        session,
+        event_id=event.id,
+        station=station,
+        at=now,
+        what="event created",
+        sentence=f"Made the event {event.name}",
+    )
+    return event
+
+
+def list_events(session: Session) -> list[Event]:
+    """Every event, latest first."""
+    return events.all_events(session)
+
+
+def find_event(session: Session, name_or_id: str | None) -> Event:
+    """The event with this number or name (any case, a clear beginning is enough); None: the latest."""
+    known = list_events(session)
+    if not known:
+        raise MixerError("There is no event yet. Make one with: mixer-app new NAME --date DATE.")
+    if name_or_id is None:
+        return known[0]
+    wanted = " ".join(name_or_id.split()).casefold()
+    by_id = [event for event in known if str(event.id) == wanted.removeprefix("#")]
+    equal = [event for event in known if event.name.casefold() == wanted]
+    begins = [event for event in known if wanted and event.name.casefold().startswith(wanted)]
+    for found in (equal, by_id, begins):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise MixerError(f"“{name_or_id}” can be several events: {_named(found)}. Give its number.")
+    raise MixerError(f"There is no event “{name_or_id}”. Known events: {_named(known)}.")
+
+
+def update_event(session: Session, event: Event, *, station: str, now: datetime) -> Event:
+    """Store what was changed in `event`."""
+    _refuse_nonsense(event)
+    changed = events.change_event(session, event.id, event)
+    journal.record(
+        session,
+        event_id=event.id,
+        station=station,
+        at=now,
+        what="event changed",
+        sentence=f"Changed the event {event.name}",
+    )
+    return changed
+
+
+def _named(known: list[Event]) -> str:
+    return ", ".join(f"{event.name} (#{event.id}, {event.date.isoformat()})" for event in known[:10])
+
+
+def _refuse_nonsense(planning: EventPlanning) -> None:
+    if not planning.name.strip():
+        raise MixerError("The event has no name. Give it one.")
+    if planning.starts_at.tzinfo is not None or (planning.doors_at and planning.doors_at.tzinfo is not None):
+        raise MixerError("The times of an event are the venue's wall clock. Leave the time zone out.")
+    if planning.doors_at and planning.doors_at > planning.starts_at:
+        raise MixerError("The doors open after the first round begins. Make the doors earlier.")
+    for words, value, least, most in (
+        ("rounds", planning.rounds, 1, 100),
+        ("minutes of a round", planning.minutes, 1, 600),
+        ("minutes of the break", planning.break_minutes, 0, 600),
+        ("mentees at a table", planning.seats, 1, 100),
+    ):
+        if not least <= value <= most:
+            raise MixerError(f"{value} is not possible for the {words}. Choose from {least} to {most}.")

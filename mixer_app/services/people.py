@@ -1,0 +1,132 @@
+"""Who is registered: add, change, cancel, and notice doubles."""
+
+from datetime import datetime
+from random import Random
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.identity import alike
+from mixer_app.domain.people import Attendee, Registration, Status, registration_of
+from mixer_app.domain.roles import Role
+from mixer_app.store import Session, attendees, events, journal, persons, standing
+from mixer_app.store.codec import registration_to_json
+from mixer_app.store.registrations import add_registrations, replace_registrations
+from mixer_app.store.standing import Standing, standing_of
+
+
+def list_attendees(session: Session, event_id: int) -> list[Attendee]:
+    """Everybody registered for an event and not cancelled, by family name."""
+    return attendees.list_attendees(session, event_id)
+
+
+def get_attendee(session: Session, attendee_id: int) -> Attendee:
+    """One attendee; `MixerError` if there is no such number."""
+    return attendees.get_attendee(session, attendee_id)
+
+
+def add_attendee(
+    session: Session,
+    event_id: int,
+    registration: Registration,
+    *,
+    station: str,
+    now: datetime,
+    dice: Random,
+    walk_in: bool = False,
+) -> Attendee:
+    """Register someone for an event; a role is required."""
+    _refuse_incomplete(registration)
+    events.get_event(session, event_id)
+    (attendee_id,) = add_registrations(session, event_id, [registration], now=now, dice=dice, walk_in=walk_in)
+    journal.record(
+        session,
+        event_id=event_id,
+        attendee_id=attendee_id,
+        station=station,
+        at=now,
+        what="added",
+        sentence="Registered {name} as a walk-in" if walk_in else "Registered {name}",
+    )
+    return get_attendee(session, attendee_id)
+
+
+def edit_attendee(
+    session: Session, attendee_id: int, registration: Registration, *, station: str, now: datetime
+) -> Attendee:
+    """Replace what an attendee said; a role that is None stays as it is."""
+    if not registration.name.full.strip():
+        raise MixerError("The name is empty. Type the name of the person.")
+    standing.lock_attendee(session, attendee_id)
+    before = get_attendee(session, attendee_id)
+    replace_registrations(session, before.event_id, {attendee_id: registration}, now=now)
+    after = get_attendee(session, attendee_id)
+    if registration_of(after) != registration_of(before):
+        journal.record(
+            session,
+            event_id=before.event_id,
+            attendee_id=attendee_id,
+            station=station,
+            at=now,
+            what="edited",
+            sentence="Changed what {name} said",
+            payload={"before": registration_to_json(before), "after": registration_to_json(after)},
+        )
+    return after
+
+
+def set_role(session: Session, attendee_id: int, role: Role, *, station: str, now: datetime) -> Attendee:
+    """Make someone a mentor, a mentee, or both."""
+    standing.lock_attendee(session, attendee_id)
+    before = get_attendee(session, attendee_id)
+    if before.role is role:
+        return before
+    standing.set_role(session, attendee_id, role, now=now)
+    journal.record(
+        session,
+        event_id=before.event_id,
+        attendee_id=attendee_id,
+        station=station,
+        at=now,
+        what="role changed",
+        sentence=f"Made {{name}} {_ROLE_WORDS[role]}",
+        payload={"before": before.role.value, "after": role.value},
+    )
+    return get_attendee(session, attendee_id)
+
+
+def cancel_attendee(session: Session, attendee_id: int, *, station: str, now: datetime) -> None:
+    """Take someone out of the event; can be undone from the journal. Twice is once."""
+    standing.lock_attendee(session, attendee_id)
+    before = get_attendee(session, attendee_id)
+    if before.status is Status.CANCELLED:
+        return
+    standing.set_standing(session, attendee_id, Standing(status=Status.CANCELLED), now=now)
+    journal.record(
+        session,
+        event_id=before.event_id,
+        attendee_id=attendee_id,
+        station=station,
+        at=now,
+        what="cancelled",
+        sentence="Cancelled {name}",
+        payload={"before": standing_of(before).to_json()},
+    )
+
+
+def possible_doubles(session: Session, event_id: int, registration: Registration) -> list[Attendee]:
+    """Who of the event may be the same person, likest first: same e-mail, or same name and employer."""
+    return alike(registration, attendees.list_attendees(session, event_id))
+
+
+def known_people_count(session: Session) -> int:
+    """How many people the database knows, over all events."""
+    return persons.count_persons(session)
+
+
+_ROLE_WORDS = {Role.MENTOR: "a mentor", Role.MENTEE: "a mentee", Role.BOTH: "mentor and mentee"}
+
+
+def _refuse_incomplete(registration: Registration) -> None:
+    if not registration.name.full.strip():
+        raise MixerError("The name is empty. Type the name of the person.")
+    if registration.role is None:
+        raise MixerError(f"It is not said whether {registration.name.full} is a mentor or a mentee. Choose one.")

@@ -1,0 +1,103 @@
+"""Connections: how SQLite and PostgreSQL are set up so that an acknowledged change is never lost."""
+
+import os
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from mixer_app.domain.errors import MixerError
+
+BUSY_TIMEOUT_S: Final = 10
+WRITES: Final = "mixer_writes"
+"""Execution option: the transaction changes something."""
+
+_OWNER_ONLY: Final = 0o600
+_ON_CONNECT: Final = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON")
+
+
+def url_of(location: str) -> URL:
+    """The address of a database given as a path or as a URL."""
+    if "://" not in location:
+        return URL.create("sqlite+pysqlite", database=str(Path(location).expanduser().absolute()))
+    try:
+        url = make_url(location)
+    except (ArgumentError, ValueError) as failure:
+        raise MixerError(
+            f"“{location}” is not the address of a database. Write postgresql://user@host/name."
+        ) from failure
+    if url.get_backend_name() == "sqlite" and url.database:
+        return url_of(url.database)
+    if url.get_backend_name() in ("postgresql", "postgres"):
+        return url.set(drivername="postgresql+psycopg")
+    raise MixerError(f"“{url.drivername}” is not a kind of database that Mentor Mixer knows. Use a file or PostgreSQL.")
+
+
+def sqlite_path(url: URL) -> Path | None:
+    """The file of a SQLite database; None for a shared one."""
+    return Path(str(url.database)) if url.get_backend_name() == "sqlite" else None
+
+
+def open_engine(url: URL, *, foreign_keys: bool = True) -> Engine:
+    """An engine whose transactions begin as reads or writes by the `WRITES` option.
+
+    Migrations rebuild tables, which must not cascade: they ask for `foreign_keys` off.
+    """
+    path = sqlite_path(url)
+    if path is None:
+        return _postgresql_engine(url)
+    _make_private(path)
+    engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_S})
+
+    @event.listens_for(engine, "connect")
+    def _set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:  # pyright: ignore[reportUnusedFunction]
+        connection.isolation_level = None  # BEGIN is ours, below
+        cursor = connection.cursor()
+        for pragma in _ON_CONNECT:
+            cursor.execute(pragma)
+        if not foreign_keys:
+            cursor.execute("PRAGMA foreign_keys=OFF")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:  # pyright: ignore[reportUnusedFunction]
+        writes = bool(connection.get_execution_options().get(WRITES))
+        connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writes else 'ON'}")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _postgresql_engine(url: URL) -> Engine:
+    try:
+        engine = create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": BUSY_TIMEOUT_S})
+    except ModuleNotFoundError as failure:
+        raise MixerError(
+            "A shared database needs one more package. Install it with: pip install “mentor-mixer[postgres]”."
+        ) from failure
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:  # pyright: ignore[reportUnusedFunction]
+        if not connection.get_execution_options().get(WRITES):
+            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+
+    return engine
+
+
+def _make_private(path: Path) -> None:
+    """Make the file for its owner alone before SQLite does for everybody; its WAL takes the same rights."""
+    if not path.parent.is_dir():
+        raise MixerError(f"The folder {path.parent} does not exist. Make it, or choose another place.")
+    if path.is_dir():
+        raise MixerError(f"{path} is a folder, not a database. Name a file in it.")
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, _OWNER_ONLY))
+    except PermissionError as failure:
+        raise MixerError(f"The database {path} cannot be written. Check the rights of the file.") from failure
+    except OSError as failure:
+        raise MixerError(
+            f"The database {path} cannot be opened: {failure.strerror}. Choose another place."
+        ) from failure

@@ -1,0 +1,94 @@
+"""Events in the database."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.events import Event, EventPlanning, Need
+from mixer_app.store.codec import rules_from_json, rules_to_json
+from mixer_app.store.rows import EventRow, NeedRow, TopicRow
+from mixer_app.store.terms import set_listed_needs, set_listed_topics
+
+_PLAIN = (
+    "name",
+    "starts_at",
+    "doors_at",
+    "rounds",
+    "minutes",
+    "break_minutes",
+    "seats",
+    "venue",
+    "language",
+    "contact_email",
+)
+"""Fields that are columns of the same name."""
+
+
+def add_event(session: Session, planning: EventPlanning, *, now: datetime) -> Event:
+    """Store a new event."""
+    row = EventRow(rules=rules_to_json(planning.rules), created_at=now, **_columns(planning))
+    session.add(row)
+    session.flush()
+    set_listed_topics(session, row.id, planning.topics)
+    set_listed_needs(session, row.id, planning.needs)
+    return get_event(session, row.id)
+
+
+def change_event(session: Session, event_id: int, planning: EventPlanning) -> Event:
+    """Replace what the organizer chose for an event."""
+    row = _row(session, event_id)
+    for name, value in _columns(planning).items():
+        setattr(row, name, value)
+    row.rules = rules_to_json(planning.rules)
+    set_listed_topics(session, event_id, planning.topics)
+    set_listed_needs(session, event_id, planning.needs)
+    return get_event(session, event_id)
+
+
+def get_event(session: Session, event_id: int) -> Event:
+    """The event with this number; `MixerError` if there is none."""
+    return _event(session, _row(session, event_id))
+
+
+def all_events(session: Session) -> list[Event]:
+    """Every event, the one that begins last first."""
+    rows = session.scalars(select(EventRow).order_by(EventRow.starts_at.desc(), EventRow.id.desc()))
+    return [_event(session, row) for row in rows]
+
+
+def _row(session: Session, event_id: int) -> EventRow:
+    row = session.get(EventRow, event_id)
+    if row is None:
+        raise MixerError(f"There is no event {event_id}. Open another one.")
+    return row
+
+
+def _columns(planning: EventPlanning) -> dict[str, object]:
+    return {name: getattr(planning, name) for name in _PLAIN}
+
+
+def _event(session: Session, row: EventRow) -> Event:
+    topics = session.scalars(
+        select(TopicRow.name).where(TopicRow.event_id == row.id, TopicRow.listed).order_by(TopicRow.position)
+    )
+    return Event(
+        id=row.id,
+        created_at=row.created_at,
+        topics=tuple(topics),
+        needs=_needs(session, row.id),
+        rules=rules_from_json(row.rules if isinstance(row.rules, dict) else {}),
+        **{name: getattr(row, name) for name in _PLAIN},
+    )
+
+
+def _needs(session: Session, event_id: int) -> tuple[Need, ...]:
+    """The listed needs, then those no longer listed that are sensitive: they must stay hidden."""
+    rows: Sequence[NeedRow] = session.scalars(
+        select(NeedRow)
+        .where(NeedRow.event_id == event_id, NeedRow.listed | NeedRow.sensitive)
+        .order_by(NeedRow.listed.desc(), NeedRow.position)
+    ).all()
+    return tuple(Need(name=row.name, sensitive=row.sensitive) for row in rows)

@@ -1,0 +1,102 @@
+"""The journal: every change, who made it, when, and what is needed to take it back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, aliased
+
+from mixer_app.store.rows import AttendeeRow, JournalRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalRecord:
+    """One change as it was recorded; `sentence` has the attendee's present name in it."""
+
+    id: int
+    event_id: int | None
+    attendee_id: int | None
+    at: datetime
+    station: str
+    what: str
+    sentence: str
+    payload: dict[str, Any] | None
+    undone: bool
+
+
+def record(
+    session: Session,
+    *,
+    event_id: int | None,
+    station: str,
+    at: datetime,
+    what: str,
+    sentence: str,
+    attendee_id: int | None = None,
+    payload: dict[str, Any] | None = None,
+    undoes_id: int | None = None,
+) -> int:
+    """Add a change; `sentence` says it to a person, with `{name}` for the attendee it is about."""
+    row = JournalRow(
+        event_id=event_id,
+        attendee_id=attendee_id,
+        at=at,
+        station=station,
+        what=what,
+        sentence=sentence,
+        payload=payload,
+        undoes_id=undoes_id,
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def latest_records(session: Session, event_id: int, limit: int) -> list[JournalRecord]:
+    """The newest changes of an event, newest first."""
+    return _load(session, JournalRow.event_id == event_id, limit=limit)
+
+
+def get_record(session: Session, entry_id: int) -> JournalRecord | None:
+    """One change; None if there is no such number."""
+    found = _load(session, JournalRow.id == entry_id, limit=1)
+    return found[0] if found else None
+
+
+def later_records(session: Session, entry: JournalRecord) -> list[JournalRecord]:
+    """What happened to the same attendee since `entry`, newest first."""
+    return _load(session, JournalRow.attendee_id == entry.attendee_id, JournalRow.id > entry.id, limit=None)
+
+
+def latest_number(session: Session) -> int:
+    """The number of the newest change in the whole database; 0 before the first."""
+    return session.scalar(select(func.max(JournalRow.id))) or 0
+
+
+def _load(session: Session, *conditions: Any, limit: int | None) -> list[JournalRecord]:
+    undoing = aliased(JournalRow)
+    rows: Sequence[Any] = session.execute(
+        select(JournalRow, AttendeeRow.full_name, undoing.id.label("undone_by"))
+        .outerjoin(AttendeeRow, AttendeeRow.id == JournalRow.attendee_id)
+        .outerjoin(undoing, undoing.undoes_id == JournalRow.id)
+        .where(*conditions)
+        .order_by(JournalRow.id.desc())
+        .limit(limit)
+    ).all()
+    return [_record(row, name, undone_by is not None) for row, name, undone_by in rows]
+
+
+def _record(row: JournalRow, name: str | None, undone: bool) -> JournalRecord:
+    return JournalRecord(
+        id=row.id,
+        event_id=row.event_id,
+        attendee_id=row.attendee_id,
+        at=row.at,
+        station=row.station,
+        what=row.what,
+        sentence=row.sentence.replace("{name}", name or "someone"),
+        payload=row.payload if isinstance(row.payload, dict) else None,
+        undone=undone,
+    )

@@ -1,0 +1,65 @@
+"""The schema's versions, and how a database is brought to the latest when it is opened."""
+
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import URL, Connection, inspect, text
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.store.backups import back_up_before
+from mixer_app.store.engine import WRITES, open_engine, sqlite_path
+
+REVISIONS: Final = ("0001",)
+"""Every version of the schema, oldest first; a test holds this to the files in `versions`."""
+
+_NEWER: Final = (
+    "The database {where} was made by a newer Mentor Mixer. Install the newest version, or choose another database."
+)
+_FOREIGN: Final = (
+    "{where} belongs to another program: it holds tables that Mentor Mixer does not know. Choose another file."
+)
+
+
+def bring_up_to_date(url: URL, where: str) -> None:
+    """Make or migrate the schema, with a backup before; raise `MixerError` for a newer or foreign database."""
+    engine = open_engine(url, foreign_keys=False)
+    try:
+        with engine.connect() as connection:
+            version = _version(connection, where)
+        if version == REVISIONS[-1]:
+            return
+        path = sqlite_path(url)
+        if version is not None and path is not None:
+            back_up_before(path, f"version-{version}")
+        with engine.execution_options(**{WRITES: True}).begin() as connection:
+            if _version(connection, where) != REVISIONS[-1]:  # another process may have been quicker
+                _upgrade(connection)
+    finally:
+        engine.dispose()
+
+
+def _version(connection: Connection, where: str) -> str | None:
+    """The version of the schema; None: an empty database."""
+    tables = inspect(connection).get_table_names()
+    if not tables:
+        return None
+    if "alembic_version" not in tables:
+        raise MixerError(_FOREIGN.format(where=where))
+    version = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    if version is not None and version not in REVISIONS:
+        raise MixerError(_NEWER.format(where=where))
+    return version
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command  # a quarter of a second, and only this start needs it
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    if connection.dialect.name == "sqlite":
+        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+        if broken is not None:
+            raise MixerError(f"The database could not be migrated: {broken[0]} refers to what is not there.")

@@ -1,0 +1,91 @@
+"""Persons across events: who registers now and was there before."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from mixer_app.domain.folding import email_key, name_key
+from mixer_app.domain.people import Registration
+from mixer_app.store.batches import batches
+from mixer_app.store.rows import AttendeeRow, PersonRow
+
+
+def count_persons(session: Session) -> int:
+    """How many people the database knows, over all events."""
+    return session.scalar(select(func.count()).select_from(PersonRow)) or 0
+
+
+def persons_for(session: Session, event_id: int, registrations: Sequence[Registration], *, now: datetime) -> list[int]:
+    """The person behind each registration, known ones first; nobody is twice at one event.
+
+    The same e-mail address is the same person (the one with the likest name where several share
+    it); the same number in the organizer's system only if the name is the same too, because
+    every system counts from one.
+    """
+    known = _known(session, registrations)
+    taken = set(session.scalars(select(AttendeeRow.person_id).where(AttendeeRow.event_id == event_id)))
+    chosen: list[int | None] = []
+    for registration in registrations:
+        person_id = _best(registration, known, taken)
+        chosen.append(person_id)
+        if person_id is not None:
+            taken.add(person_id)
+    added = iter(_add(session, [one for one, person in zip(registrations, chosen, strict=True) if person is None], now))
+    return [next(added) if person is None else person for person in chosen]
+
+
+def refresh_persons(session: Session, registrations: Iterable[tuple[int, Registration]]) -> None:
+    """Keep what recognises these persons as fresh as what they said last."""
+    values = [{"id": person_id, **_identity(registration)} for person_id, registration in registrations]
+    if values:
+        session.execute(update(PersonRow), values)
+
+
+def _known(session: Session, registrations: Sequence[Registration]) -> dict[tuple[str, str], list[PersonRow]]:
+    emails = {email_key(one.email) for one in registrations if one.email}
+    numbers = {one.external_id for one in registrations if one.external_id}
+    found: defaultdict[tuple[str, str], list[PersonRow]] = defaultdict(list)
+    for row in _rows(session, PersonRow.email_key, emails):
+        found["email", row.email_key].append(row)
+    for row in _rows(session, PersonRow.external_id, numbers):
+        found["number", row.external_id].append(row)
+    return found
+
+
+def _rows(session: Session, column: InstrumentedAttribute[str], keys: set[str]) -> Iterable[PersonRow]:
+    for some in batches(sorted(keys)):
+        condition: ColumnElement[bool] = column.in_(some)
+        yield from session.scalars(select(PersonRow).where(condition).order_by(PersonRow.id))
+
+
+def _best(registration: Registration, known: dict[tuple[str, str], list[PersonRow]], taken: set[int]) -> int | None:
+    words = set(name_key(registration.name.full).split())
+    by_email = known.get(("email", email_key(registration.email)), []) if registration.email else []
+    free = [row for row in by_email if row.id not in taken]
+    alike = [row for row in free if words & set(row.name_key.split())]
+    if alike:
+        return max(alike, key=lambda row: (len(words & set(row.name_key.split())), -row.id)).id
+    if len(by_email) == 1 and free:
+        return free[0].id
+    numbered = known.get(("number", registration.external_id), []) if registration.external_id else []
+    key = name_key(registration.name.full)
+    return next((row.id for row in numbered if row.id not in taken and row.name_key == key), None)
+
+
+def _add(session: Session, registrations: list[Registration], now: datetime) -> list[int]:
+    if not registrations:
+        return []
+    values = [{**_identity(one), "created_at": now} for one in registrations]
+    return list(session.scalars(insert(PersonRow).returning(PersonRow.id, sort_by_parameter_order=True), values))
+
+
+def _identity(registration: Registration) -> dict[str, str]:
+    return {
+        "name": registration.name.full,
+        "name_key": name_key(registration.name.full),
+        "email_key": email_key(registration.email),
+        "external_id": registration.external_id,
+    }

@@ -1,0 +1,177 @@
+"""Registrations as they are written: one or ten thousand at a time."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from random import Random
+from typing import Any
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.orm import Session
+
+from mixer_app.domain.badge_code import new_badge_code
+from mixer_app.domain.folding import email_key, name_key, text_key
+from mixer_app.domain.people import Registration, Status
+from mixer_app.store.batches import batches
+from mixer_app.store.persons import persons_for, refresh_persons
+from mixer_app.store.rows import (
+    AttendeeNeedRow,
+    AttendeeRow,
+    AttendeeTopicRow,
+    ImportedAnswerRow,
+    Side,
+    WishKind,
+    WishRow,
+)
+from mixer_app.store.rows.people import PLAIN_FIELDS
+from mixer_app.store.terms import need_ids, topic_ids
+from mixer_app.store.wishes import resolve_wishes
+
+
+def add_registrations(
+    session: Session,
+    event_id: int,
+    registrations: Sequence[Registration],
+    *,
+    now: datetime,
+    dice: Random,
+    walk_in: bool = False,
+) -> list[int]:
+    """Store new attendees, each with a role; their numbers in the order given."""
+    if not registrations:
+        return []
+    persons = persons_for(session, event_id, registrations, now=now)
+    refresh_persons(session, zip(persons, registrations, strict=True))
+    codes = _unused_codes(session, len(registrations), dice)
+    values = [
+        {
+            **_columns(registration),
+            "role": registration.role,
+            "event_id": event_id,
+            "person_id": person_id,
+            "code": code,
+            "status": Status.REGISTERED,
+            "checked_in_where": "",
+            "walk_in": walk_in,
+            "updated_at": now,
+        }
+        for registration, person_id, code in zip(registrations, persons, codes, strict=True)
+    ]
+    ids = list(session.scalars(insert(AttendeeRow).returning(AttendeeRow.id, sort_by_parameter_order=True), values))
+    _add_lists(session, event_id, dict(zip(ids, registrations, strict=True)))
+    resolve_wishes(session, event_id)
+    return ids
+
+
+def replace_registrations(
+    session: Session, event_id: int, registrations: Mapping[int, Registration], *, now: datetime
+) -> None:
+    """Replace what attendees, given by number, said; a role that is None stays as it is."""
+    if not registrations:
+        return
+    ids = list(registrations)
+    roles = {number: role for some in batches(ids) for number, role in _roles(session, some)}
+    values = [
+        {"id": number, **_columns(one), "role": one.role or roles[number], "updated_at": now}
+        for number, one in registrations.items()
+    ]
+    session.execute(update(AttendeeRow), values)
+    persons = {number: person for some in batches(ids) for number, person in _persons(session, some)}
+    refresh_persons(session, [(persons[number], one) for number, one in registrations.items()])
+    for some in batches(ids):
+        for kind in (AttendeeTopicRow, AttendeeNeedRow, WishRow, ImportedAnswerRow):
+            session.execute(delete(kind).where(kind.attendee_id.in_(some)))
+    _add_lists(session, event_id, registrations)
+    session.expire_all()
+    resolve_wishes(session, event_id)
+
+
+def _roles(session: Session, ids: Sequence[int]) -> list[Any]:
+    return list(session.execute(select(AttendeeRow.id, AttendeeRow.role).where(AttendeeRow.id.in_(ids))))
+
+
+def _persons(session: Session, ids: Sequence[int]) -> list[Any]:
+    return list(session.execute(select(AttendeeRow.id, AttendeeRow.person_id).where(AttendeeRow.id.in_(ids))))
+
+
+def _columns(registration: Registration) -> dict[str, Any]:
+    name = registration.name
+    return {
+        "full_name": _storable(name.full),
+        "given_name": _storable(name.given),
+        "family_name": _storable(name.family),
+        "native_name": _storable(name.native),
+        "name_key": name_key(_storable(name.full)),
+        "email_key": email_key(_storable(registration.email)),
+        "languages": [_storable(one) for one in registration.languages],
+        "rests": list(registration.rests),
+        **{field: _storable(getattr(registration, field)) for field in PLAIN_FIELDS},
+    }
+
+
+def _storable(value: Any) -> Any:
+    """Text without what no database takes: NUL, and halves of characters."""
+    if not isinstance(value, str) or (value.isascii() and "\0" not in value):
+        return value
+    return value.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+
+
+def _add_lists(session: Session, event_id: int, registrations: Mapping[int, Registration]) -> None:
+    everyone = registrations.values()
+    topics = topic_ids(
+        session, event_id, (_storable(topic) for one in everyone for topic in (*one.topics_wanted, *one.topics_offered))
+    )
+    needs = need_ids(
+        session, event_id, (_storable(need) for one in everyone for need in (*one.needs_wanted, *one.needs_offered))
+    )
+    rows: dict[type, list[dict[str, Any]]] = {
+        AttendeeTopicRow: [
+            {"attendee_id": number, "side": side, "topic_id": term, "position": position}
+            for number, one in registrations.items()
+            for side, names in ((Side.WANTED, one.topics_wanted), (Side.OFFERED, one.topics_offered))
+            for position, term in enumerate(_terms(topics, names))
+        ],
+        AttendeeNeedRow: [
+            {"attendee_id": number, "side": side, "need_id": term, "position": position}
+            for number, one in registrations.items()
+            for side, names in ((Side.WANTED, one.needs_wanted), (Side.OFFERED, one.needs_offered))
+            for position, term in enumerate(_terms(needs, names))
+        ],
+        WishRow: [
+            {"attendee_id": number, "kind": kind, "position": position, "text": _storable(text)}
+            for number, one in registrations.items()
+            for kind, texts in ((WishKind.WISH, one.wishes), (WishKind.KEEP_APART, one.keep_apart))
+            for position, text in enumerate(texts)
+        ],
+        ImportedAnswerRow: [
+            {
+                "attendee_id": number,
+                "position": position,
+                "question": _storable(question),
+                "answer": _storable(answer),
+            }
+            for number, one in registrations.items()
+            for position, (question, answer) in enumerate(one.answers)
+        ],
+    }
+    for kind, values in rows.items():
+        if values:
+            session.execute(insert(kind), values)
+
+
+def _terms(ids: Mapping[str, int], names: Sequence[str]) -> list[int]:
+    """The rows of `names` in their order, each once."""
+    return list(dict.fromkeys(ids[text_key(_storable(name))] for name in names if name.strip()))
+
+
+def _unused_codes(session: Session, count: int, dice: Random) -> list[str]:
+    """Draw badge codes that nobody in the database wears."""
+    codes: dict[str, None] = {}
+    while len(codes) < count:
+        drawn = [code for code in (new_badge_code(dice) for _ in range(count - len(codes))) if code not in codes]
+        taken = {
+            code
+            for some in batches(drawn)
+            for code in session.scalars(select(AttendeeRow.code).where(AttendeeRow.code.in_(some)))
+        }
+        codes.update(dict.fromkeys(code for code in drawn if code not in taken))
+    return list(codes)

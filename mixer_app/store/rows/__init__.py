@@ -1,0 +1,55 @@
+"""The tables of the database as typed classes; nothing outside the store sees them."""
+
+from mixer_app.store.rows.base import JsonValue, Row
+from mixer_app.store.rows.events import EventRow, NeedRow, RoundRow, RoundState, TableRow, TopicRow
+from mixer_app.store.rows.people import (
+    AttendeeNeedRow,
+    AttendeeRow,
+    AttendeeTopicRow,
+    ImportedAnswerRow,
+    PersonRow,
+    Side,
+    WishKind,
+    WishRow,
+)
+from mixer_app.store.rows.plans import IntroductionRow, PlanMemberRow, PlanRow, PlanSide, PlanWithoutRow
+from mixer_app.store.rows.records import (
+    AnswerRow,
+    CheckInAction,
+    CheckInRow,
+    ColumnMappingRow,
+    ImportRow,
+    ImportStepRow,
+    JournalRow,
+)
+
+__all__ = [
+    "AnswerRow",
+    "AttendeeNeedRow",
+    "AttendeeRow",
+    "AttendeeTopicRow",
+    "CheckInAction",
+    "CheckInRow",
+    "ColumnMappingRow",
+    "EventRow",
+    "ImportRow",
+    "ImportStepRow",
+    "ImportedAnswerRow",
+    "IntroductionRow",
+    "JournalRow",
+    "JsonValue",
+    "NeedRow",
+    "PersonRow",
+    "PlanMemberRow",
+    "PlanRow",
+    "PlanSide",
+    "PlanWithoutRow",
+    "RoundRow",
+    "RoundState",
+    "Row",
+    "Side",
+    "TableRow",
+    "TopicRow",
+    "WishKind",
+    "WishRow",
+]

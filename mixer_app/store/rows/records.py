@@ -1,0 +1,105 @@
+"""Tables that only grow: check-ins, answers, the journal, imports and remembered columns."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from mixer_app.store.rows.base import JsonValue, Row, words
+
+
+class CheckInAction(StrEnum):
+    """What happened to someone at the door."""
+
+    CHECKED_IN = "checked in"
+    UNDONE = "undone"
+    LEFT = "left"
+
+
+class CheckInRow(Row):
+    """Something that happened at the door; `request_id` makes doing it twice doing it once."""
+
+    __tablename__ = "check_ins"
+    __table_args__ = (UniqueConstraint("request_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    attendee_id: Mapped[int] = mapped_column(ForeignKey("attendees.id", ondelete="CASCADE"), index=True)
+    action: Mapped[CheckInAction] = mapped_column(words(CheckInAction))
+    at: Mapped[datetime]
+    station: Mapped[str]
+    request_id: Mapped[str | None]
+
+
+class AnswerRow(Row):
+    """What one attendee answered about another after they met."""
+
+    __tablename__ = "answers"
+    __table_args__ = (UniqueConstraint("from_id", "to_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), index=True)
+    from_id: Mapped[int] = mapped_column(ForeignKey("attendees.id", ondelete="CASCADE"))
+    to_id: Mapped[int] = mapped_column(ForeignKey("attendees.id", ondelete="CASCADE"), index=True)
+    answer: Mapped[str]
+    refer: Mapped[bool]
+    note: Mapped[str]
+    helped: Mapped[bool | None]
+    at: Mapped[datetime]
+    station: Mapped[str]
+
+
+class JournalRow(Row):
+    """A change: who, when, what, and what is needed to take it back. Rows are added, never edited."""
+
+    __tablename__ = "journal"
+    __table_args__ = (
+        Index(None, "event_id", "id"),
+        UniqueConstraint("undoes_id"),
+        {"sqlite_autoincrement": True},  # a number is never given twice: screens follow the journal by it
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"))
+    attendee_id: Mapped[int | None] = mapped_column(ForeignKey("attendees.id", ondelete="SET NULL"), index=True)
+    at: Mapped[datetime]
+    station: Mapped[str]
+    what: Mapped[str]
+    sentence: Mapped[str]  # "{name}" stands for the attendee, who may be forgotten later
+    payload: Mapped[JsonValue | None]
+    undoes_id: Mapped[int | None] = mapped_column(ForeignKey("journal.id"))
+
+
+class ImportRow(Row):
+    """An import of one or several files, as one step."""
+
+    __tablename__ = "imports"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), index=True)
+    at: Mapped[datetime]
+    station: Mapped[str]
+    account: Mapped[JsonValue]
+    undone_at: Mapped[datetime | None]
+
+
+class ImportStepRow(Row):
+    """What an import did to one attendee: `before` is None for one that it added."""
+
+    __tablename__ = "import_steps"
+
+    import_id: Mapped[int] = mapped_column(ForeignKey("imports.id", ondelete="CASCADE"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    attendee_id: Mapped[int] = mapped_column(ForeignKey("attendees.id", ondelete="CASCADE"), index=True)
+    before: Mapped[JsonValue | None]
+    after: Mapped[JsonValue | None]
+
+
+class ColumnMappingRow(Row):
+    """How a person mapped the columns of files with these headers."""
+
+    __tablename__ = "column_mappings"
+
+    header_key: Mapped[str] = mapped_column(primary_key=True)
+    mapping: Mapped[JsonValue]
+    used_at: Mapped[datetime]
