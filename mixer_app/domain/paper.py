@@ -204,3 +204,20 @@ class EventReport:
     mutual_per_mentee: tuple[tuple[int, int], ...] = ()  # (mutual matches, mentees)
     mentors_with_match: int = 0
     late_arrivals: int = 0  # after the first round had begun
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperReport:
+    """What became of a document: how many pages, and in sentences what could not be printed as it should."""
+
+    pages: int
+    not_printed: list[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageImage:
+    """One page as a picture: rows from the top, three bytes (red, green, blue) a pixel."""
+
+    width: int
+    height: int
+    rgb: bytes

@@ -1,0 +1,101 @@
+"""What all badge designs share: the face's name, the code, topics that never break inside, and lines that are shortened."""
+
+from dataclasses import dataclass
+
+from mixer_app.domain.paper import BadgeFace
+from mixer_app.domain.roles import Role
+from mixer_app.printing import words
+from mixer_app.printing.fitting import NameRule, fit_line, fit_name
+from mixer_app.printing.look import CAPITAL, MM, Type
+from mixer_app.printing.marks import ROLE_COLOUR, role_shape, single_roles
+from mixer_app.printing.paper import Paper
+from mixer_app.printing.wrapping import Span, shorten, wrap_spans
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a badge, in mm from its top left."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+def draw_name(paper: Paper, face: BadgeFace, box: Box, rule: NameRule) -> None:
+    """The name in the middle of its box; on a spare badge a line to write it on."""
+    if face.name is None:
+        foot = box.y + box.height * 0.8
+        paper.line(box.x, foot, box.x + box.width, foot, 0.2, "text_muted")
+        return
+    fitted = fit_name(paper.shaper, face.name, box.width, box.height, rule)
+    if fitted.shrunk:
+        paper.note(words.name_in_small_letters(face.name.shown))
+    fitted.draw(paper, box.x, box.y, box.height)
+
+
+def topic_lines(paper: Paper, face: BadgeFace, width: float, lines: int) -> list[list[Span]]:
+    """“Ask me about” and as many whole topics as fit; the last ones are left out first."""
+    look = paper.look
+    for kept in range(len(face.topics), 0, -1):
+        label = Span(f"{words.BadgeWords.ASK_ME} ", look.caption, "text_muted")
+        topics = [topic.replace(" ", "\u00a0").replace("-", "\u2011") for topic in face.topics[:kept]]
+        wrapped = wrap_spans(paper.shaper, [label, Span(", ".join(topics), look.small)], width)
+        if len(wrapped) <= lines and all(_width(paper, line) <= width + 0.05 for line in wrapped):
+            return [[Span(span.text.replace("\u2011", "-").replace("\u00a0", " "), span.kind, span.colour) for span in line] for line in wrapped]
+    return []
+
+
+def draw_spans(paper: Paper, x: float, baseline: float, spans: list[Span]) -> None:
+    """One line of mixed type."""
+    for span in spans:
+        x += paper.text(x, baseline, span.text, span.kind, span.colour)
+
+
+def job_lines(paper: Paper, face: BadgeFace, width: float, lines: int) -> list[Span]:
+    """Title and employer on at most `lines` lines, three when one of them needs two."""
+    rows: list[Span] = []
+    parts = [(face.title, paper.look.caption.weighing(600), "text"), (face.employer, paper.look.small, "text_muted")]
+    wanted = [(text, kind, colour) for text, kind, colour in parts if text][: min(lines, 2)]
+    room = lines
+    for index, (text, kind, colour) in enumerate(wanted):
+        left = room - (len(wanted) - index - 1)
+        shown, whole = shorten(paper.shaper, text, kind, width, max(1, min(2, left)))
+        if not whole and face.name is not None:
+            paper.note(words.shortened_on_badge(face.name.shown, text))
+        rows += [Span(line, kind, colour) for line in shown]
+        room -= len(shown)
+    return rows
+
+
+def needs_third_line(paper: Paper, face: BadgeFace, width: float) -> bool:
+    """Whether title or employer is wider than a line."""
+    title = paper.width(face.title, paper.look.caption.weighing(600))
+    return max(title, paper.width(face.employer, paper.look.small)) > width
+
+
+def role_band(paper: Paper, box: Box, role: Role, radius: float = 2.0) -> None:
+    """The filled band with shape and word; two halves for someone who is both, mentor first."""
+    roles = single_roles(role)
+    wide = box.width / len(roles)
+    scale = min(1.0, box.height / 9.6)
+    for index, one in enumerate(roles):
+        left = box.x + index * wide
+        start, end = index == 0, index == len(roles) - 1
+        radii = (radius * start, radius * end, radius * end, radius * start)
+        paper.band(left, box.y, wide, box.height, radii, ROLE_COLOUR[one])
+        middle = box.y + box.height / 2
+        role_shape(paper, left + 5.4 * scale, middle, 4.6 * scale, one, "accent_text", line=0.92 * scale)
+        title = paper.look.title
+        kind = fit_line(paper.shaper, words.ROLE[one], wide - 11.0 * scale, title.sized(title.size * scale), 6.0)
+        if kind:
+            paper.text(left + 9.7 * scale, centred_baseline(middle, kind), words.ROLE[one], kind, "accent_text")
+
+
+def centred_baseline(middle: float, kind: Type) -> float:
+    """The baseline of a line whose capitals stand around `middle`."""
+    return middle + CAPITAL / 2 * kind.size / MM
+
+
+def _width(paper: Paper, spans: list[Span]) -> float:
+    return sum(paper.width(span.text, span.kind) for span in spans)

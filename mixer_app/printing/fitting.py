@@ -1,0 +1,218 @@
+"""Names in a box: the largest size at which the whole name fits, then smaller parts, never cut off."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from mixer_app.domain.people import PersonName
+from mixer_app.printing.look import CAPITAL, MM, TIGHT, Type
+from mixer_app.printing.paper import Align, Paper
+from mixer_app.printing.shaping import ShapedLine, Shaper
+from mixer_app.printing.wrapping import balanced, wrap, wrap_anywhere
+
+_STEP: Final = 0.5
+_NAME_LEADING: Final = 1.11
+_REST_LEADING: Final = 12.5 / 10.5
+_AIR: Final = 0.03  # em around ink that reaches beyond the leading
+_SMALLEST: Final = 4.0  # pt; what no size above this fits is not to be read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameRule:
+    """Sizes in points for a name in a box."""
+
+    largest: float
+    smallest: float = 15.0
+    given: float = 20.0
+    rest: float = 10.5
+    native_largest: float = 32.0
+    native_line: float = 12.0  # mm, the share of the box that a native-script line takes
+    weight: int = 700
+    rest_weight: int = 600
+
+
+@dataclass(frozen=True, slots=True)
+class FittedLine:
+    """One line of a name: its baseline in mm below the top of the ink block."""
+
+    line: ShapedLine
+    size: float
+    baseline: float
+
+
+@dataclass(frozen=True, slots=True)
+class FittedName:
+    """A name set to fit; `height` is that of its ink, capitals at least. `shrunk` when it broke the rules to fit."""
+
+    lines: tuple[FittedLine, ...]
+    height: float
+    shrunk: bool = False
+
+    def draw(self, paper: Paper, x: float, top: float, box_height: float, colour: str = "text",
+             align: Align = "left") -> None:  # fmt: skip
+        """Draw in the middle of a box of this height whose top is at `top`."""
+        start = top + max(0.0, (box_height - self.height) / 2)
+        for fitted in self.lines:
+            shift = _overhang(fitted) if align == "left" else 0.0
+            paper.line_of_text(x + shift, start + fitted.baseline, fitted.line, fitted.size, colour, align)
+
+
+def fit_name(shaper: Shaper, name: PersonName, width: float, height: float, rule: NameRule) -> FittedName:
+    """The name as it fits a box of `width` × `height` mm, own script first, Latin form below."""
+    if name.native and name.native != name.full:
+        return _fit_native(shaper, name, width, height, rule)
+    whole = _fit_whole(shaper, name.full, width, height, rule.largest, rule.smallest, rule.weight)
+    return (
+        whole
+        or _fit_parts(shaper, name, width, height, rule)
+        or _fit_whole(shaper, name.full, width, height, rule.smallest, rule.rest, rule.weight)
+        or _fit_small(shaper, name.full, width, height, rule)
+    )
+
+
+def fit_line(shaper: Shaper, text: str, width: float, largest: Type, smallest: float) -> Type | None:
+    """The largest half-point size at which `text` stands on one line; None if none does."""
+    advance = shaper.shape(text, largest.weight, tabular=largest.tabular, tracking=largest.tracking).advance
+    size = largest.size
+    while size >= smallest:
+        if advance * size / MM <= width:
+            return largest.sized(size)
+        size -= _STEP
+    return None
+
+
+def _fit_whole(
+    shaper: Shaper, text: str, width: float, height: float, largest: float, smallest: float, weight: int
+) -> FittedName | None:
+    """On one line or two of even length, at the greatest size that fits."""
+    one = [shaper.shape(text, weight, tracking=TIGHT)]
+    pair = balanced(shaper, text, weight, TIGHT)
+    two = [shaper.shape(line, weight, tracking=TIGHT) for line in pair] if pair else None
+    size = largest
+    while size >= smallest:
+        for lines in (one, two):
+            if lines and _widest(lines) * size / MM <= width:
+                fitted = _stack([_Set(line, size) for line in lines])
+                if fitted.height <= height:
+                    return fitted
+        size -= _STEP
+    return None
+
+
+def _fit_parts(shaper: Shaper, name: PersonName, width: float, height: float, rule: NameRule) -> FittedName | None:
+    """The given name large, the rest small on one or two lines."""
+    given, rest = _given_and_rest(name)
+    if not rest:
+        return None
+    kind = Type(rule.rest, rule.rest * _REST_LEADING, rule.rest_weight)
+    lines = wrap(shaper, rest, kind, width)
+    first = shaper.shape(given, rule.weight, tracking=TIGHT)
+    small = [_Set(shaper.shape(line, rule.rest_weight), rule.rest, _REST_LEADING) for line in lines]
+    size = rule.given
+    if len(lines) > 2 or any(shaper.width(line, rule.rest, rule.rest_weight) / MM > width for line in lines):
+        return None
+    while size >= rule.rest:
+        if _widest([first]) * size / MM <= width:
+            block = _stack([_Set(first, size), *small])
+            if block.height <= height:
+                return block
+        size -= _STEP
+    return None
+
+
+def _fit_small(shaper: Shaper, text: str, width: float, height: float, rule: NameRule) -> FittedName:
+    """As small and on as many lines as it takes; said to the person who prints."""
+    size = rule.rest
+    while True:
+        lines, _ = wrap_anywhere(shaper, text, Type(size, size * 1.2, rule.rest_weight), width)
+        block = _stack([_Set(shaper.shape(line, rule.rest_weight), size) for line in lines], shrunk=True)
+        wide = max((line.line.advance for line in block.lines), default=0.0) * size / MM
+        if (block.height <= height and wide <= width) or size <= _SMALLEST:
+            return block
+        size -= _STEP
+
+
+def _fit_native(shaper: Shaper, name: PersonName, width: float, height: float, rule: NameRule) -> FittedName:
+    """Own script in the middle of its line, the Latin form below."""
+    latin_line = _REST_LEADING * rule.rest / MM
+    native_line = min(rule.native_line, height - latin_line)
+    largest = min(rule.native_largest, native_line * MM / 1.3)
+    latin = [
+        _Set(shaper.shape(line, rule.rest_weight), rule.rest, _REST_LEADING)
+        for line in wrap(shaper, name.full, Type(rule.rest, rule.rest * _REST_LEADING, rule.rest_weight), width)
+    ]
+    smallest = min(rule.smallest, largest)
+    own = None
+    if native_line > 0:
+        own = _fit_whole(shaper, name.native, width, native_line, largest - largest % _STEP, smallest, rule.weight)
+    if own is None or len(latin) > 2 or native_line + len(latin) * latin_line > height + 0.01:
+        return _fit_both_small(shaper, name, width, height, rule)
+    below = _stack(latin)
+    shift = (native_line - own.height) / 2
+    lines = [FittedLine(one.line, one.size, one.baseline + shift) for one in own.lines]
+    lines += [FittedLine(one.line, one.size, one.baseline + native_line) for one in below.lines]
+    return FittedName(tuple(lines), native_line + below.height)
+
+
+def _fit_both_small(shaper: Shaper, name: PersonName, width: float, height: float, rule: NameRule) -> FittedName:
+    size = rule.smallest
+    while True:
+        kind = Type(size, size * 1.2, rule.rest_weight)
+        native, _ = wrap_anywhere(shaper, name.native, kind, width)
+        latin, broken = wrap_anywhere(shaper, name.full, kind.sized(min(size, rule.rest)), width)
+        lines = [_Set(shaper.shape(line, rule.weight), size) for line in native]
+        lines += [_Set(shaper.shape(line, rule.rest_weight), min(size, rule.rest), _REST_LEADING) for line in latin]
+        block = _stack(lines, shrunk=size < rule.rest or broken)
+        if block.height <= height or size <= _SMALLEST:
+            return block
+        size -= _STEP
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """A line of a name before it is placed; `leading` is its height in em."""
+
+    line: ShapedLine
+    size: float
+    leading: float = _NAME_LEADING
+
+    @property
+    def above(self) -> float:
+        """What it needs above the baseline, in mm: half the leading around a capital, or its ink."""
+        share = 0.0 if self._has_marks else (self.leading + CAPITAL) / 2
+        return max(share, self.line.ink_top + _AIR) * self.size / MM
+
+    @property
+    def below(self) -> float:
+        """What it needs below the baseline, in mm."""
+        share = 0.0 if self._has_marks else (self.leading - CAPITAL) / 2
+        return max(share, -self.line.ink_bottom + (_AIR if self._has_marks else 0.0)) * self.size / MM
+
+    @property
+    def _has_marks(self) -> bool:
+        return self.line.line_height > 1.25
+
+
+def _stack(lines: list[_Set], *, shrunk: bool = False) -> FittedName:
+    """Lines one below the other, each with the room that its marks and vowels need."""
+    placed: list[FittedLine] = []
+    foot = 0.0
+    for line in lines:
+        placed.append(FittedLine(line.line, line.size, foot + line.above))
+        foot += line.above + line.below
+    return FittedName(tuple(placed), foot, shrunk)
+
+
+def _widest(lines: list[ShapedLine]) -> float:
+    return max(max(line.advance, line.ink_right) - min(0.0, line.ink_left) for line in lines)
+
+
+def _overhang(fitted: FittedLine) -> float:
+    """How far ink would stand left of the box, in mm."""
+    return max(0.0, -fitted.line.ink_left) * fitted.size / MM
+
+
+def _given_and_rest(name: PersonName) -> tuple[str, str]:
+    words = name.full.split()
+    if name.given and name.full.startswith(f"{name.given} "):
+        return name.given, name.full[len(name.given) :].strip()
+    return (words[0], " ".join(words[1:])) if words else ("", "")

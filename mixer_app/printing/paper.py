@@ -1,0 +1,255 @@
+"""A document of pages: what is drawn is given in mm from the top left, by role and rank.
+
+The file appears whole or not at all.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Literal
+
+from reportlab.pdfgen.canvas import Canvas
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.paper import PaperReport
+from mixer_app.printing.embedding import FontEmbedder
+from mixer_app.printing.look import MM, Look, Type
+from mixer_app.printing.shaping import ShapedLine, Shaper
+
+Align = Literal["left", "right", "centre"]
+
+A4: Final = (210.0, 297.0)
+A5: Final = (148.0, 210.0)
+_KAPPA: Final = 0.5523
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintKit:
+    """What every document draws with; made once, reused for many documents."""
+
+    look: Look
+    shaper: Shaper
+
+
+def new_kit() -> PrintKit:
+    """The bundled look and fonts."""
+    return PrintKit(look=Look(), shaper=Shaper())
+
+
+class Paper:
+    """Pages being drawn; used as a context: leaving it well writes the file, leaving it badly writes none."""
+
+    def __init__(self, path: Path, *, title: str, kit: PrintKit | None = None) -> None:
+        kit = kit or new_kit()
+        self.look = kit.look
+        self.shaper = kit.shaper
+        self._path = path
+        self._partial = path.with_name(f".{path.name}.{os.getpid()}.part")
+        self._canvas = Canvas(str(self._partial), pageCompression=1, invariant=1)
+        self._canvas.setTitle(title)
+        self._canvas.setCreator("Mentor Mixer")
+        self._fonts = FontEmbedder(self._canvas)
+        self._height = 0.0
+        self._open = False
+        self._fill = self._stroke = self._width = ""
+        self.pages = 0
+        self.notes: list[str] = []
+
+    def __enter__(self) -> "Paper":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self._save()
+
+    @property
+    def report(self) -> PaperReport:
+        """How many pages there are and what did not fit."""
+        return PaperReport(pages=self.pages, not_printed=list(self.notes))
+
+    def begin_page(self, width: float, height: float) -> None:
+        """Start the next page, in mm."""
+        if self._open:
+            self._canvas.showPage()
+        self._canvas.setPageSize((width * MM, height * MM))
+        self._height = height
+        self._open = True
+        self.pages += 1
+        self._fill = self._stroke = self._width = ""
+
+    def note(self, sentence: str) -> None:
+        """Say once what could not be printed as it should."""
+        if sentence not in self.notes:
+            self.notes.append(sentence)
+
+    def text(
+        self, x: float, baseline: float, text: str, kind: Type, colour: str = "text", align: Align = "left"
+    ) -> float:
+        """Draw one line; `x` is its left, right or middle. Returns its width in mm."""
+        return self.line_of_text(
+            x, baseline, self.shaper.shape(text, kind.weight, tabular=kind.tabular), kind.size, colour, align
+        )
+
+    def line_of_text(
+        self, x: float, baseline: float, line: ShapedLine, size: float, colour: str = "text", align: Align = "left"
+    ) -> float:
+        """Draw a line that is shaped already, at `size` points."""
+        width = line.advance * size / MM
+        left = x if align == "left" else x - width if align == "right" else x - width / 2
+        if line.missing:
+            self.note_missing(line)
+        if line.runs:
+            self._set_fill(colour)
+            if any(run.typeface.thickening for run in line.runs):
+                self._set_stroke(colour)
+                self._width = ""
+            self._fonts.draw(line, left * MM, (self._height - baseline) * MM, size)
+        return width
+
+    def note_missing(self, line: ShapedLine) -> None:
+        """Say which characters of a line no font has."""
+        from mixer_app.printing.words import missing_characters
+
+        self.note(missing_characters(line.text, line.missing))
+
+    def width(self, text: str, kind: Type) -> float:
+        """The width of one line, in mm."""
+        return self.shaper.width(text, kind.size, kind.weight, tabular=kind.tabular, tracking=kind.tracking) / MM
+
+    def line(self, x1: float, y1: float, x2: float, y2: float, width: float = 0.35, colour: str = "line",
+             dash: Sequence[float] = ()) -> None:  # fmt: skip
+        """A straight line `width` mm wide."""
+        self._set_stroke(colour)
+        self._set_width(width)
+        path = f"{self._point(x1, y1)} m {self._point(x2, y2)} l S"
+        self._draw(_dashed(path, dash))
+
+    def rectangle(self, x: float, y: float, width: float, height: float, *, radius: float = 0.0, fill: str = "",
+                  stroke: str = "", line: float = 0.35, dash: Sequence[float] = ()) -> None:  # fmt: skip
+        """A box from its top left corner, filled, outlined or both."""
+        self._paint(self._box(x, y, width, height, (radius,) * 4), fill, stroke, line, dash)
+
+    def band(self, x: float, y: float, width: float, height: float, radii: Sequence[float], fill: str) -> None:
+        """A filled box with its own radius at each corner: top left, top right, bottom right, bottom left."""
+        self._paint(self._box(x, y, width, height, radii), fill, "", 0, ())
+
+    def ring(self, x: float, y: float, diameter: float, line: float, colour: str, fill: str = "") -> None:
+        """A circle whose outer edge has the diameter, by its centre."""
+        half = (diameter - line) / 2
+        path = self._box(x - half, y - half, 2 * half, 2 * half, (half,) * 4)
+        self._paint(path, fill, colour, line, ())
+
+    def polygon(self, points: Sequence[tuple[float, float]], *, fill: str = "", stroke: str = "", line: float = 0.35,
+                closed: bool = True) -> None:  # fmt: skip
+        """Straight edges through the points."""
+        moves = " l ".join(self._point(x, y) for x, y in points).replace(" l ", " m ", 1)
+        self._paint(f"1 j {moves} l{' h' if closed else ''}", fill, stroke, line, ())
+
+    def hatch(self, x: float, y: float, width: float, height: float, radius: float, colour: str) -> None:
+        """A box outlined and filled with slanted lines, for what is not told."""
+        pitch = 1.1
+        strokes = [
+            f"{self._point(at, y + height)} m {self._point(at + height, y)} l"
+            for at in (x - height + pitch * step for step in range(int((width + height) / pitch) + 1))
+        ]
+        self._set_stroke(colour)
+        self._set_width(0.18)
+        box = self._box(x, y, width, height, (radius,) * 4)
+        self._draw(f"q {box} W n {' '.join(strokes)} S Q")
+        self._paint(box, "", colour, 0.25, ())
+
+    def mask(self, x: float, y: float, side: float, bits: bytes, modules: int, colour: str = "text") -> None:
+        """A square one-bit picture (rows padded to bytes, 1 is drawn), top left corner and side in mm."""
+        self._set_fill(colour)
+        place = f"{side * MM:.3f} 0 0 {side * MM:.3f} {self._point(x, y + side)} cm"
+        self._draw(
+            f"q {place} BI /W {modules} /H {modules} /IM true /BPC 1 /D [1 0] /F /AHx ID {bits.hex().upper()}> EI Q"
+        )
+
+    @contextmanager
+    def turned(self, width: float, height: float) -> Iterator[None]:
+        """Draw upside down in the top `height` mm of a page `width` mm wide."""
+        with self._transformed(f"-1 0 0 -1 {width * MM:.3f} {(2 * self._height - height) * MM:.3f}"):
+            yield
+
+    @contextmanager
+    def placed(self, x: float, y: float, scale: float = 1.0) -> Iterator[None]:
+        """Draw with the origin moved to (x, y) mm and everything enlarged by `scale`."""
+        down = (self._height * (1 - scale) - y) * MM
+        with self._transformed(f"{scale:.5f} 0 0 {scale:.5f} {x * MM:.3f} {down:.3f}"):
+            yield
+
+    @contextmanager
+    def _transformed(self, matrix: str) -> Iterator[None]:
+        before = self._fill, self._stroke, self._width
+        self._draw(f"q {matrix} cm")
+        yield
+        self._draw("Q")
+        self._fill, self._stroke, self._width = before
+
+    def _save(self) -> None:
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            if self._open:
+                self._canvas.showPage()
+            self._canvas.save()
+            self._partial.replace(self._path)
+        except OSError as error:
+            self._partial.unlink(missing_ok=True)
+            raise MixerError(
+                f"{self._path} cannot be written: {error.strerror or error}. Close it elsewhere or choose another place."
+            ) from error
+
+    def _paint(self, path: str, fill: str, stroke: str, line: float, dash: Sequence[float]) -> None:
+        if fill:
+            self._set_fill(fill)
+        if stroke:
+            self._set_stroke(stroke)
+            self._set_width(line)
+        self._draw(_dashed(f"{path} {'B' if fill and stroke else 'f' if fill else 'S'}", dash))
+
+    def _box(self, x: float, y: float, width: float, height: float, radii: Sequence[float]) -> str:
+        if not any(radii):
+            return f"{self._point(x, y + height)} {width * MM:.3f} {height * MM:.3f} re"
+        tl, tr, br, bl = (min(radius, width / 2, height / 2) for radius in radii)
+        right, foot, k = x + width, y + height, 1 - _KAPPA
+        p = self._point
+        return (
+            f"{p(x + tl, y)} m {p(right - tr, y)} l {p(right - tr * k, y)} {p(right, y + tr * k)} {p(right, y + tr)} c "
+            f"{p(right, foot - br)} l {p(right, foot - br * k)} {p(right - br * k, foot)} {p(right - br, foot)} c "
+            f"{p(x + bl, foot)} l {p(x + bl * k, foot)} {p(x, foot - bl * k)} {p(x, foot - bl)} c "
+            f"{p(x, y + tl)} l {p(x, y + tl * k)} {p(x + tl * k, y)} {p(x + tl, y)} c h"
+        )
+
+    def _point(self, x: float, y: float) -> str:
+        return f"{x * MM:.3f} {(self._height - y) * MM:.3f}"
+
+    def _set_fill(self, colour: str) -> None:
+        if colour != self._fill:
+            self._fill = colour
+            self._draw(f"{self.look.colour_operands(colour)} rg")
+
+    def _set_stroke(self, colour: str) -> None:
+        if colour != self._stroke:
+            self._stroke = colour
+            self._draw(f"{self.look.colour_operands(colour)} RG")
+
+    def _set_width(self, width: float) -> None:
+        operator = f"{width * MM:.3f} w"
+        if operator != self._width:
+            self._width = operator
+            self._draw(operator)
+
+    def _draw(self, operators: str) -> None:
+        self._canvas.addLiteral(operators)
+
+
+def _dashed(path: str, dash: Sequence[float]) -> str:
+    if not dash:
+        return path
+    return f"[{' '.join(f'{part * MM:.3f}' for part in dash)}] 0 d {path} [] 0 d"

@@ -1,0 +1,59 @@
+"""Pages of a written document as pictures, for the preview on the screen."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.paper import PageImage
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+
+def page_count(path: Path) -> int:
+    """How many pages the document has."""
+    with _open(path) as document:
+        return len(document)
+
+
+def page_size(path: Path, page: int) -> tuple[float, float]:
+    """Width and height of a page (from 0) in mm."""
+    with _open(path) as document:
+        width, height = document[page].get_size()
+        return width * 25.4 / 72, height * 25.4 / 72
+
+
+def render_page(path: Path, page: int, dpi: float = 96.0) -> PageImage:
+    """The page (from 0) as a picture."""
+    with _open(path) as document:
+        if not 0 <= page < len(document):
+            raise MixerError(f"{path.name} has {len(document)} pages; there is no page {page + 1}.")
+        bitmap = document[page].render(scale=dpi / 72, rev_byteorder=True)
+        rows = bytes(bitmap.buffer)
+        step = bitmap.n_channels
+        lines = (rows[at : at + bitmap.width * step] for at in range(0, bitmap.height * bitmap.stride, bitmap.stride))
+        rgb = b"".join(line if step == 3 else _without_alpha(line, step) for line in lines)
+        return PageImage(width=bitmap.width, height=bitmap.height, rgb=rgb)
+
+
+@contextmanager
+def _open(path: Path) -> "Iterator[PdfDocument]":
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except (OSError, pypdfium2.PdfiumError) as error:
+        raise MixerError(f"{path} cannot be shown: {error}. Print it again.") from error
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def _without_alpha(line: bytes, step: int) -> bytes:
+    colours = bytearray(len(line) // step * 3)
+    for channel in range(3):
+        colours[channel::3] = line[channel::step]
+    return bytes(colours)

@@ -1,0 +1,212 @@
+"""From a text to placed glyphs: normal form, direction, typeface and shape, measured once and remembered."""
+
+import unicodedata
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import Final
+
+import uharfbuzz as hb
+
+from mixer_app.printing.directions import direction_runs, reads_right_to_left
+from mixer_app.printing.fonts import Face, FontShelf, Typeface
+
+_REMEMBERED: Final = 20_000
+_JOINERS: Final = frozenset("\u200c\u200d\ufe0e\ufe0f\u2060\u00ad")
+_EAST_ASIAN: Final = ("Jpan", "Hans", "Kore")
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One drawn glyph; lengths are in 1/1000 em, `text` is what it stands for."""
+
+    id: int
+    advance: float
+    natural: float  # advance as the font file has it
+    dx: float
+    dy: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """Glyphs of one typeface, from left to right."""
+
+    typeface: Typeface
+    glyphs: tuple[Glyph, ...]
+    advance: float  # em
+    text: str
+    right_to_left: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShapedLine:
+    """A text on one line, measured in em: multiply by the size."""
+
+    text: str
+    runs: tuple[GlyphRun, ...]
+    advance: float
+    ink_left: float
+    ink_right: float
+    ink_top: float
+    ink_bottom: float  # negative below the baseline
+    line_height: float
+    right_to_left: bool
+    missing: tuple[str, ...]
+
+
+class Shaper:
+    """Shapes text with the bundled fonts and remembers the results."""
+
+    def __init__(self, shelf: FontShelf | None = None) -> None:
+        self.shelf = shelf or FontShelf()
+        self._lines: OrderedDict[tuple[str, int, bool, float], ShapedLine] = OrderedDict()
+
+    def shape(self, text: str, weight: int = 400, *, tabular: bool = False, tracking: float = 0.0) -> ShapedLine:
+        """The glyphs of `text` on one line.
+
+        `tabular` gives figures of equal width; `tracking` (em) is added between letters of scripts
+        that stand apart.
+        """
+        key = (text, weight, tabular, tracking)
+        known = self._lines.get(key)
+        if known is None:
+            known = self._lines[key] = self._shape(printable(text), weight, tabular, tracking)
+            if len(self._lines) > _REMEMBERED:
+                self._lines.popitem(last=False)
+        return known
+
+    def width(self, text: str, size: float, weight: int = 400, *, tabular: bool = False, tracking: float = 0.0) -> float:
+        """How wide `text` is at `size`, in the unit of `size`."""
+        return self.shape(text, weight, tabular=tabular, tracking=tracking).advance * size
+
+    def _shape(self, text: str, weight: int, tabular: bool, tracking: float) -> ShapedLine:
+        faces = self._faces(text)
+        runs: list[GlyphRun] = []
+        for direction in direction_runs(text):
+            pieces = _pieces(faces, direction.start, direction.end)
+            for start, end in reversed(pieces) if direction.right_to_left else pieces:
+                typeface = self.shelf.typeface(faces[start] or self.shelf.faces[0], weight)
+                runs.append(_shape_run(typeface, text[start:end], direction.right_to_left, tabular, tracking))
+        left, right, top, bottom = _ink(runs)
+        return ShapedLine(
+            text=text,
+            runs=tuple(runs),
+            advance=sum(run.advance for run in runs),
+            ink_left=left,
+            ink_right=right,
+            ink_top=top,
+            ink_bottom=bottom,
+            line_height=max((run.typeface.line_height for run in runs), default=1.2),
+            right_to_left=reads_right_to_left(text),
+            missing=tuple(
+                dict.fromkeys(
+                    character
+                    for character, face in zip(text, faces, strict=True)
+                    if face is None and character not in _JOINERS
+                )
+            ),
+        )
+
+    def _faces(self, text: str) -> list[Face | None]:
+        """For each character the face that draws it; marks, joiners and spaces stay with what precedes."""
+        east_asian = self._east_asian(text)
+        chosen: list[Face | None] = []
+        for index, character in enumerate(text):
+            before = chosen[-1] if chosen else None
+            if before and character in _JOINERS and index:
+                chosen.append(before)
+                continue
+            having = self.shelf.faces_with(character)
+            stays = character.isspace() or unicodedata.category(character).startswith("M")
+            if before in having and stays:
+                chosen.append(before)
+            elif having and having[0].scripts[0] in _EAST_ASIAN:
+                chosen.append(east_asian if east_asian in having else having[0])
+            else:
+                chosen.append(having[0] if having else None)
+        return chosen
+
+    def _east_asian(self, text: str) -> Face | None:
+        """The one East Asian face for a text, so that a name is not patched from two."""
+        script = _east_asian_script(text)
+        if not script:
+            return None
+        order = [script, *(other for other in _EAST_ASIAN if other != script)]
+        faces = sorted(
+            (face for face in self.shelf.faces if face.scripts[0] in order),
+            key=lambda face: order.index(face.scripts[0]),
+        )
+        characters = [character for character in text if ord(character) >= 0x2E80]
+        return next((face for face in faces if all(face in self.shelf.faces_with(one) for one in characters)), faces[0])
+
+
+def printable(text: str) -> str:
+    """`text` in composed form, on one line, without control characters."""
+    flat = "".join(" " if character.isspace() and character != "\u00a0" else character for character in text)
+    return unicodedata.normalize(
+        "NFC",
+        "".join(character for character in flat if unicodedata.category(character) not in {"Cc", "Cs", "Cn", "Co"}),
+    )
+
+
+def _east_asian_script(text: str) -> str:
+    """Kana is Japanese, Hangul Korean; Chinese characters alone are Chinese, with a space inside Japanese."""
+    names = [unicodedata.name(character, "") for character in text if ord(character) >= 0x1100]
+    if any(name.startswith(("HIRAGANA", "KATAKANA")) for name in names):
+        return "Jpan"
+    if any(name.startswith("HANGUL") for name in names):
+        return "Kore"
+    if not any(name.startswith("CJK") for name in names):
+        return ""
+    words = text.split()
+    both = len(words) == 2 and all(ord(character) >= 0x2E80 for word in words for character in word)
+    return "Jpan" if both else "Hans"
+
+
+def _pieces(faces: list[Face | None], start: int, end: int) -> list[tuple[int, int]]:
+    pieces: list[tuple[int, int]] = []
+    for index in range(start, end):
+        if pieces and faces[pieces[-1][0]] is faces[index]:
+            pieces[-1] = (pieces[-1][0], index + 1)
+        else:
+            pieces.append((index, index + 1))
+    return pieces
+
+
+def _shape_run(typeface: Typeface, text: str, right_to_left: bool, tabular: bool, tracking: float) -> GlyphRun:
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.direction = "rtl" if right_to_left else "ltr"
+    features = {"kern": True, "liga": True, "dlig": False, "tnum": tabular and typeface.tabular_figures}
+    hb.shape(typeface.font, buffer, features)
+    clusters = sorted({shaped.cluster for shaped in buffer.glyph_infos} | {len(text)})
+    until = dict(zip(clusters, clusters[1:], strict=False))
+    apart = tracking * 1000 if typeface.tabular_figures else 0.0  # the Latin faces
+    told: set[int] = set()
+    glyphs: list[Glyph] = []
+    for shaped, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        cluster = shaped.cluster
+        part = "" if cluster in told else text[cluster : until[cluster]]
+        told.add(cluster)
+        natural = typeface.font.get_glyph_h_advance(shaped.codepoint)
+        glyphs.append(Glyph(shaped.codepoint, place.x_advance + apart, natural, place.x_offset, place.y_offset, part))
+    return GlyphRun(typeface, tuple(glyphs), sum(glyph.advance for glyph in glyphs) / 1000, text, right_to_left)
+
+
+def _ink(runs: list[GlyphRun]) -> tuple[float, float, float, float]:
+    """Left, right, top and bottom of what is drawn, in em."""
+    left, right, top, bottom, pen = [], [], [], [], 0.0
+    for run in runs:
+        edge = run.typeface.thickening * 500
+        for glyph in run.glyphs:
+            box = run.typeface.font.get_glyph_extents(glyph.id)
+            if box and box.width:
+                left.append(pen + glyph.dx + box.x_bearing - edge)
+                right.append(pen + glyph.dx + box.x_bearing + box.width + edge)
+                top.append(glyph.dy + box.y_bearing + edge)
+                bottom.append(glyph.dy + box.y_bearing + box.height - edge)
+            pen += glyph.advance
+    if not left:
+        return 0.0, 0.0, 0.0, 0.0
+    return min(left) / 1000, max(right) / 1000, max(top) / 1000, min(bottom) / 1000

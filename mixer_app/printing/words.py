@@ -1,0 +1,119 @@
+"""Every word that stands on paper, in one place, so that a translation has one place to change."""
+
+import unicodedata
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Final
+
+from mixer_app.domain.roles import Role
+
+ROLE: Final = {Role.MENTOR: "Mentor", Role.MENTEE: "Mentee"}
+APPLICATION: Final = "Mentor Mixer"
+TABLE: Final = "Table"
+
+_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_NUMBERS: Final = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+_TENS: Final = {
+    20: "twenty",
+    30: "thirty",
+    40: "forty",
+    50: "fifty",
+    60: "sixty",
+    70: "seventy",
+    80: "eighty",
+    90: "ninety",
+}
+
+
+def day(value: date) -> str:
+    """`Thursday 15 April`."""
+    return f"{_DAYS[value.weekday()]} {value.day} {_MONTHS[value.month - 1]}"
+
+
+def day_and_year(value: date) -> str:
+    """`Thursday 15 April 2027`."""
+    return f"{day(value)} {value.year}"
+
+
+def short_day(value: date) -> str:
+    """`Thu 29 April`."""
+    return f"{_DAYS[value.weekday()][:3]} {value.day} {_MONTHS[value.month - 1]}"
+
+
+def clock(value: datetime) -> str:
+    """`18:05`."""
+    return f"{value:%H:%M}"
+
+
+def number(value: int) -> str:
+    """`four`; figures where the word would be long."""
+    if value < len(_NUMBERS):
+        return _NUMBERS[value]
+    return _TENS.get(value, f"{value:,}".replace(",", "\u202f"))
+
+
+def count(value: int, one: str, many: str = "") -> str:
+    """`one mentor`, `four mentors`."""
+    return f"{number(value)} {one if value == 1 else many or one + 's'}"
+
+
+def capital(sentence: str) -> str:
+    """The sentence with a capital first letter."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def listed(names: Sequence[str]) -> str:
+    """`Sven and Mei-Ling`; `A, B and C`."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def job(title: str, employer: str) -> str:
+    """`Chief Medical Officer, St Brigid’s Health`."""
+    return ", ".join(part for part in (title, employer) if part)
+
+
+def missing_characters(text: str, missing: Sequence[str]) -> str:
+    """Which characters of a text no bundled font has."""
+    named = listed([f"{unicodedata.name(one, 'unnamed').lower()} (U+{ord(one):04X})" for one in missing])
+    return f"“{text}”: no bundled font has {named}. Ask for another spelling."
+
+
+def name_in_small_letters(name: str) -> str:
+    """A name that fits only in letters smaller than the rules allow."""
+    return f"{name}: the name is too long for the label and is printed in small letters. Use a larger stock or a short form."
+
+
+def shortened_on_badge(name: str, text: str) -> str:
+    """A title or employer that is too long for its line."""
+    return f"{name}: “{text}” is too long for the badge and is shortened. Give it a short form."
+
+
+class BadgeWords:
+    """Words on badges."""
+
+    ASK_ME: Final = "Ask me about"
+    TITLE: Final = "Badges"
+    PROGRESS: Final = "Drawing badges"
+
+    @staticmethod
+    def foot(design: str, label: str, grid: str, page: str) -> str:
+        """`Badges, classic 90 × 60 mm, 2 × 4 on A4`."""
+        return f"Badges, {design} {label} mm, {grid} on {page}"
+
+    @staticmethod
+    def labels(first: int, last: int, total: int) -> str:
+        """`Labels 1 to 8 of 104`."""
+        return f"Labels {first} to {last} of {total}" if last > first else f"Label {first} of {total}"
+
+    @staticmethod
+    def sheet(number: int, total: int) -> str:
+        """`Sheet 1 of 13`."""
+        return f"Sheet {number} of {total}"
