@@ -111,7 +111,7 @@ _STANDING = (
 """Columns that the evening fills, named as in `Attendee`."""
 
 
-def _topics(session: Session, chosen: Select[tuple[int]]) -> _Lists:
+def _topics(session: Session, chosen: Select[int]) -> _Lists:
     return _lists(
         session.execute(
             select(AttendeeTopicRow.attendee_id, AttendeeTopicRow.side, TopicRow.name)
@@ -122,7 +122,7 @@ def _topics(session: Session, chosen: Select[tuple[int]]) -> _Lists:
     )
 
 
-def _needs(session: Session, chosen: Select[tuple[int]]) -> _Lists:
+def _needs(session: Session, chosen: Select[int]) -> _Lists:
     return _lists(
         session.execute(
             select(AttendeeNeedRow.attendee_id, AttendeeNeedRow.side, NeedRow.name)
@@ -133,7 +133,7 @@ def _needs(session: Session, chosen: Select[tuple[int]]) -> _Lists:
     )
 
 
-def _wishes(session: Session, chosen: Select[tuple[int]]) -> _Lists:
+def _wishes(session: Session, chosen: Select[int]) -> _Lists:
     return _lists(
         session.execute(
             select(WishRow.attendee_id, WishRow.kind, WishRow.text)
@@ -143,7 +143,7 @@ def _wishes(session: Session, chosen: Select[tuple[int]]) -> _Lists:
     )
 
 
-def _answers(session: Session, chosen: Select[tuple[int]]) -> Mapping[int, list[tuple[str, str]]]:
+def _answers(session: Session, chosen: Select[int]) -> Mapping[int, list[tuple[str, str]]]:
     rows = session.execute(
         select(ImportedAnswerRow.attendee_id, ImportedAnswerRow.question, ImportedAnswerRow.answer)
         .where(ImportedAnswerRow.attendee_id.in_(chosen))

@@ -66,7 +66,9 @@ def evidence_from_json(kept: list[list[Any]]) -> tuple[Evidence, ...]:
 
 def _question(kept: dict[str, Any]) -> QuestionCriterion:
     known = _known(QuestionCriterion, kept)
-    return QuestionCriterion(**(known | {"kind": QuestionKind(known["kind"]), "scale": tuple(known.get("scale", ()))}))
+    known["kind"] = QuestionKind(known["kind"])
+    known["scale"] = tuple(known.get("scale", ()))
+    return QuestionCriterion(**known)
 
 
 def _known(kind: type, kept: dict[str, Any]) -> dict[str, Any]:

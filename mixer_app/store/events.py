@@ -79,7 +79,7 @@ def _event(session: Session, row: EventRow) -> Event:
         created_at=row.created_at,
         topics=tuple(topics),
         needs=_needs(session, row.id),
-        rules=rules_from_json(row.rules if isinstance(row.rules, dict) else {}),
+        rules=rules_from_json(row.rules),
         **{name: getattr(row, name) for name in _PLAIN},
     )
 

@@ -1,6 +1,6 @@
 """Failures of the database's surroundings, told in sentences; everything else stays a bug."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from sqlalchemy.exc import DatabaseError
@@ -22,7 +22,7 @@ _CONNECTION_SENTENCE = "The shared database {where} does not answer: {detail}. C
 
 
 @contextmanager
-def told_in_sentences(where: str) -> Iterator[None]:
+def told_in_sentences(where: str) -> Generator[None, None, None]:
     """Turn what a person can put right into a `MixerError`; let bugs through as they are."""
     try:
         yield

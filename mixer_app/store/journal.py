@@ -97,6 +97,6 @@ def _record(row: JournalRow, name: str | None, undone: bool) -> JournalRecord:
         station=row.station,
         what=row.what,
         sentence=row.sentence.replace("{name}", name or "someone"),
-        payload=row.payload if isinstance(row.payload, dict) else None,
+        payload=row.payload,
         undone=undone,
     )

@@ -1,6 +1,7 @@
 """Where attendees stand on the evening: registered, here, left, cancelled."""
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,6 +12,7 @@ from sqlalchemy.orm import Session
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.people import Attendee, Status
 from mixer_app.domain.roles import Role
+from mixer_app.store.batches import batches
 from mixer_app.store.rows import AttendeeRow, CheckInAction, CheckInRow
 
 __all__ = [
@@ -20,6 +22,7 @@ __all__ = [
     "answered_request",
     "count_by_standing",
     "lock_attendee",
+    "mark_badges_printed",
     "newest_arrivals",
     "set_role",
     "set_standing",
@@ -130,3 +133,11 @@ def count_by_standing(session: Session, event_id: int) -> Counter[tuple[Role, St
         .group_by(AttendeeRow.role, AttendeeRow.status, AttendeeRow.walk_in)
     )
     return Counter({(role, status, walk_in): count for role, status, walk_in, count in rows})
+
+
+def mark_badges_printed(session: Session, attendee_ids: Collection[int], *, now: datetime) -> None:
+    """Note that these badges came out of the printer."""
+    for some in batches(sorted(attendee_ids)):
+        session.execute(
+            update(AttendeeRow).where(AttendeeRow.id.in_(some)).values(badge_printed_at=now, updated_at=now)
+        )

@@ -1,6 +1,6 @@
 """The tables of the database as typed classes; nothing outside the store sees them."""
 
-from mixer_app.store.rows.base import JsonValue, Row
+from mixer_app.store.rows.base import Row
 from mixer_app.store.rows.events import EventRow, NeedRow, RoundRow, RoundState, TableRow, TopicRow
 from mixer_app.store.rows.people import (
     AttendeeNeedRow,
@@ -37,7 +37,6 @@ __all__ = [
     "ImportedAnswerRow",
     "IntroductionRow",
     "JournalRow",
-    "JsonValue",
     "NeedRow",
     "PersonRow",
     "PlanMemberRow",

@@ -9,8 +9,8 @@ from sqlalchemy import JSON, DateTime, Dialect, Enum, MetaData
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
-JsonValue: TypeAlias = dict[str, Any] | list[Any]
-"""What a JSON column holds."""
+JsonObject: TypeAlias = dict[str, Any]
+JsonList: TypeAlias = list[Any]
 
 NAMING: Final = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -58,5 +58,6 @@ class Row(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMING)
     type_annotation_map = {  # noqa: RUF012  # read by SQLAlchemy, which wants a plain mapping
         datetime: UtcDateTime(),
-        JsonValue: JSON(none_as_null=True),
+        JsonObject: JSON(none_as_null=True),
+        JsonList: JSON(none_as_null=True),
     }

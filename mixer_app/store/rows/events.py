@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import DateTime, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mixer_app.store.rows.base import JsonValue, Row, words
+from mixer_app.store.rows.base import JsonObject, Row, words
 
 
 class RoundState(StrEnum):
@@ -33,7 +33,7 @@ class EventRow(Row):
     venue: Mapped[str]
     language: Mapped[str]
     contact_email: Mapped[str]
-    rules: Mapped[JsonValue]
+    rules: Mapped[JsonObject]
     created_at: Mapped[datetime]
     forgotten_at: Mapped[datetime | None]
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from mixer_app.domain.people import Status
 from mixer_app.domain.roles import Role
-from mixer_app.store.rows.base import JsonValue, Row, words
+from mixer_app.store.rows.base import JsonList, Row, words
 
 
 class Side(StrEnum):
@@ -77,7 +77,7 @@ class AttendeeRow(Row):
     title: Mapped[str]
     field: Mapped[str]
     region: Mapped[str]
-    languages: Mapped[JsonValue]
+    languages: Mapped[JsonList]
     experience_years: Mapped[float | None]
     experience_grade: Mapped[str]
     goal: Mapped[str]
@@ -89,7 +89,7 @@ class AttendeeRow(Row):
     continuing_limit: Mapped[int | None]
     arrives: Mapped[time | None]
     leaves: Mapped[time | None]
-    rests: Mapped[JsonValue]
+    rests: Mapped[JsonList]
     staff_note: Mapped[str]
 
 

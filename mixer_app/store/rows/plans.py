@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mixer_app.store.rows.base import JsonValue, Row, words
+from mixer_app.store.rows.base import JsonList, Row, words
 
 
 class PlanSide(StrEnum):
@@ -66,7 +66,7 @@ class IntroductionRow(Row):
     mentor_id: Mapped[int] = mapped_column(ForeignKey("attendees.id", ondelete="CASCADE"), index=True)
     mentee_id: Mapped[int] = mapped_column(ForeignKey("attendees.id", ondelete="CASCADE"), index=True)
     score: Mapped[float]
-    evidence: Mapped[JsonValue]
+    evidence: Mapped[JsonList]
     locked: Mapped[bool]
     took_place: Mapped[bool | None]
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mixer_app.store.rows.base import JsonValue, Row, words
+from mixer_app.store.rows.base import JsonObject, Row, words
 
 
 class CheckInAction(StrEnum):
@@ -66,7 +66,7 @@ class JournalRow(Row):
     station: Mapped[str]
     what: Mapped[str]
     sentence: Mapped[str]  # "{name}" stands for the attendee, who may be forgotten later
-    payload: Mapped[JsonValue | None]
+    payload: Mapped[JsonObject | None]
     undoes_id: Mapped[int | None] = mapped_column(ForeignKey("journal.id"))
 
 
@@ -79,7 +79,7 @@ class ImportRow(Row):
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), index=True)
     at: Mapped[datetime]
     station: Mapped[str]
-    account: Mapped[JsonValue]
+    account: Mapped[JsonObject]
     undone_at: Mapped[datetime | None]
 
 
@@ -91,8 +91,8 @@ class ImportStepRow(Row):
     import_id: Mapped[int] = mapped_column(ForeignKey("imports.id", ondelete="CASCADE"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     attendee_id: Mapped[int] = mapped_column(ForeignKey("attendees.id", ondelete="CASCADE"), index=True)
-    before: Mapped[JsonValue | None]
-    after: Mapped[JsonValue | None]
+    before: Mapped[JsonObject | None]
+    after: Mapped[JsonObject]
 
 
 class ColumnMappingRow(Row):
@@ -101,5 +101,4 @@ class ColumnMappingRow(Row):
     __tablename__ = "column_mappings"
 
     header_key: Mapped[str] = mapped_column(primary_key=True)
-    mapping: Mapped[JsonValue]
-    used_at: Mapped[datetime]
+    mapping: Mapped[JsonObject]

@@ -40,7 +40,6 @@ def _column_mappings() -> None:
         "column_mappings",
         sa.Column("header_key", sa.String(), nullable=False),
         sa.Column("mapping", sa.JSON(), nullable=False),
-        sa.Column("used_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("header_key", name=op.f("pk_column_mappings")),
     )
 
@@ -318,7 +317,7 @@ def _import_steps() -> None:
         sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("attendee_id", sa.Integer(), nullable=False),
         sa.Column("before", sa.JSON(), nullable=True),
-        sa.Column("after", sa.JSON(), nullable=True),
+        sa.Column("after", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["attendee_id"], ["attendees.id"], name=op.f("fk_import_steps_attendee_id_attendees"), ondelete="CASCADE"
         ),
