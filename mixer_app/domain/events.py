@@ -89,6 +89,8 @@ class MatchingRules:
     floor: float = 0.0
     minimum_gap_years: float = 2.0
     target_gap_years: float = 10.0
+    minimum_gap_grades: float = 1.0  # steps of `experience_scale`
+    target_gap_grades: float = 2.0
     experience_scale: tuple[str, ...] = ()  # grades, lowest first, when experience is given as a grade and not in years
     related_fields: tuple[tuple[str, ...], ...] = ()  # groups of fields that are near to each other
 

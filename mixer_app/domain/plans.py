@@ -30,8 +30,12 @@ class Introduction:
 
     @property
     def reasons(self) -> tuple[str, ...]:
-        """The sentences that may be shown to anybody."""
-        return tuple(piece.sentence for piece in self.evidence if piece.sentence and not piece.sensitive)
+        """The sentences that speak for the pair and may be shown to anybody."""
+        return tuple(
+            piece.sentence
+            for piece in self.evidence
+            if piece.sentence and not piece.sensitive and piece.part is not None and piece.part >= 0.5
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ left (complementary slackness with the potentials of the residual network).
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -96,7 +96,7 @@ def _solve(network: Network, costs: Integers) -> Integers | None:
     """The cheapest flow; None if a cost is too large for the solver."""
     from ortools.graph.python import min_cost_flow
 
-    solver = min_cost_flow.SimpleMinCostFlow()
+    solver: Any = min_cost_flow.SimpleMinCostFlow()  # its stubs describe NumPy arrays wrongly
     arcs = solver.add_arcs_with_capacity_and_unit_cost(network.tails, network.heads, network.capacities, costs)
     solver.set_nodes_supplies(np.arange(len(network.supplies), dtype=np.int32), network.supplies)
     status = solver.solve()

@@ -54,7 +54,8 @@ def crossing(openings: Openings) -> Flags:
     strong, discovery = _wanted(openings)
     only_strong = (strong & ~discovery).any(axis=1)
     only_discovery = (discovery & ~strong).any(axis=1)
-    return (strong & discovery).any(axis=1) & only_strong & only_discovery
+    both = (strong & discovery).any(axis=1)
+    return np.logical_and(both, only_strong & only_discovery)
 
 
 def natural_bonus(openings: Openings) -> NDArray[np.int8]:
