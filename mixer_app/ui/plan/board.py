@@ -80,6 +80,11 @@ class PlanBoard:
         """Why someone has no introduction; empty if they have one or the plan does not know them."""
         return next((without.reason for without in self.plan.without if without.attendee_id == attendee_id), "")
 
+    def without(self) -> list[tuple[Attendee, str]]:
+        """Everyone without an introduction, each with the reason, mentees first."""
+        known = [(self.people[each.attendee_id], each.reason) for each in self.plan.without if each.attendee_id in self.people]
+        return sorted(known, key=lambda entry: (not entry[0].role.seeks, entry[0].name.full.casefold()))
+
     @cached_property
     def _by_person(self) -> dict[int, list[Introduction]]:
         evenings: dict[int, list[Introduction]] = defaultdict(list)

@@ -158,7 +158,11 @@ class PlanMatrixModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Words of a round or of a table, or its head."""
-        if self._board is None or role not in (HEAD_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if self._board is None or role not in (
+            HEAD_ROLE,
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
             return None
         if orientation == Qt.Orientation.Horizontal:
             head = self._round_head(self._board, section)

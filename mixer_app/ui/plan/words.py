@@ -8,6 +8,7 @@ from mixer_app.domain.events import RoundTimes
 from mixer_app.domain.fit import FIT_WORDS
 from mixer_app.domain.people import PersonName
 from mixer_app.domain.plans import Plan
+from mixer_app.services.plan_versions import PlanVersion
 
 _TITLE: Final = re.compile(r"^(?:(?:dr|prof|professor|mr|mrs|ms|mx|sir|dame)\b\.?\s+)+(?=\S)", re.IGNORECASE)
 
@@ -45,7 +46,7 @@ def round_caption(times: RoundTimes) -> str:
     return f"{times.starts_at:%H:%M} to {times.ends_at:%H:%M}"
 
 
-def version_phrase(plan: Plan) -> str:
+def version_phrase(plan: Plan | PlanVersion) -> str:
     """`Version 3, draft`."""
     return f"Version {plan.version}, {'published' if plan.published_at else 'draft'}"
 

@@ -1,0 +1,43 @@
+"""What the Plan page shows, read in one go."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from mixer_app.domain.events import Event
+from mixer_app.domain.people import Attendee
+from mixer_app.domain.plans import Plan
+from mixer_app.services.database import Session
+from mixer_app.services.events import find_event
+from mixer_app.services.people import list_attendees
+from mixer_app.services.plan_versions import PlanVersion, get_plan, plan_versions
+from mixer_app.services.planning import PlanState, plan_state
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanContents:
+    """An event's plan, the room, and the versions there are."""
+
+    event: Event
+    attendees: tuple[Attendee, ...]
+    state: PlanState
+    plan: Plan | None  # the version that is looked at
+    versions: tuple[PlanVersion, ...]  # newest first
+
+    @property
+    def is_latest(self) -> bool:
+        """Whether the newest version is looked at."""
+        return self.plan is None or self.state.plan is None or self.plan.id == self.state.plan.id
+
+
+def read_plan(session: Session, event_id: int, *, plan_id: int | None, now: datetime) -> PlanContents:
+    """The latest plan of an event, or the version `plan_id`."""
+    state = plan_state(session, event_id, now=now)
+    versions = tuple(plan_versions(session, event_id))
+    older = plan_id is not None and any(version.id == plan_id for version in versions)
+    return PlanContents(
+        event=find_event(session, str(event_id)),
+        attendees=tuple(list_attendees(session, event_id)),
+        state=state,
+        plan=get_plan(session, plan_id) if older and plan_id is not None else state.plan,
+        versions=versions,
+    )

@@ -1,0 +1,216 @@
+"""The Plan page: the verdict first, then the evening as a grid, then the reason for any one pair."""
+
+from functools import partial
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from mixer_app.domain.events import Event
+from mixer_app.domain.plans import Plan
+from mixer_app.services.planning import plan_event, publish
+from mixer_app.ui import theme
+from mixer_app.ui.background import Task
+from mixer_app.ui.page import Page
+from mixer_app.ui.plan.board import PlanBoard
+from mixer_app.ui.plan.loading import PlanContents, read_plan
+from mixer_app.ui.plan.not_planned import NotPlanned
+from mixer_app.ui.plan.plan_body import PlanBody
+from mixer_app.ui.plan.plan_head import PlanHead
+from mixer_app.ui.plan.strips import NoteStrip, PlanningStrip
+from mixer_app.ui.plan.words import version_phrase
+
+
+class PlanPage(Page):
+    """Shows a plan, makes one, publishes it."""
+
+    place: ClassVar[str] = "plan"
+    title: ClassVar[str] = "Plan"
+    icon: ClassVar[str] = "squares-four"
+    wants_width: ClassVar[bool] = True
+
+    def __init__(self, **arguments: Any) -> None:
+        super().__init__(**arguments)
+        self._contents: PlanContents | None = None
+        self._version: int | None = None  # None: the latest
+        self._reading: Task | None = None
+        self._planning: Task | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.head = PlanHead()
+        self.planning_strip = PlanningStrip()
+        self.note_strip = NoteStrip()
+        self.body = PlanBody()
+        self.not_planned = NotPlanned()
+        self._stack = QStackedWidget()
+        self._blank = QWidget()
+        for widget in (self._blank, self.body, self.not_planned):
+            self._stack.addWidget(widget)
+        strips = QVBoxLayout()
+        margin = theme.current().space.page_margin
+        strips.setContentsMargins(margin, 0, margin, 0)
+        strips.setSpacing(8)
+        strips.addWidget(self.planning_strip)
+        strips.addWidget(self.note_strip)
+        strips.addSpacing(8)
+        self._strips = QWidget()
+        self._strips.setLayout(strips)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._strips)
+        column.addWidget(self._stack, 1)
+        self._strips.hide()
+        self.planning_strip.hide()
+        self.note_strip.hide()
+
+    def _connect(self) -> None:
+        self.head.version_chosen.connect(self._show_version)
+        self.head.plan_again_asked.connect(self._plan_present)
+        self.head.publish_asked.connect(self._publish)
+        self.planning_strip.cancelled.connect(self._cancel_planning)
+        self.note_strip.action_chosen.connect(self._act_on_note)
+        self.not_planned.present_asked.connect(self._plan_present)
+        self.not_planned.everyone_asked.connect(self._plan_everyone)
+        self.not_planned.people_asked.connect(partial(self.go_to.emit, "people", None))
+
+    def show_event(self, event: Event) -> None:
+        """Show another event's plan."""
+        if self.event_shown is None or self.event_shown.id != event.id:
+            self._contents, self._version = None, None
+            self._stack.setCurrentWidget(self._blank)
+            self._cancel_planning()
+        super().show_event(event)
+
+    def refresh(self) -> None:
+        """Read the plan and the room anew."""
+        if self.event_shown is None:
+            return
+        if self._reading is not None:
+            self._reading.cancel()
+        read = partial(
+            self.database.read, read_plan, self.event_shown.id, plan_id=self._version, now=self.clock()
+        )
+        self._reading = self.background.run(lambda progress: read(), on_done=self._show)
+
+    def show_target(self, target: object) -> None:
+        """Jump to a person: `target` is an attendee's id."""
+        if isinstance(target, int):
+            self.body.show_person(target)
+
+    def search_field(self) -> QWidget | None:
+        """The line that finds a person."""
+        return self.body.toolbar.find_person if self._stack.currentWidget() is self.body else None
+
+    def first_focus(self) -> QWidget | None:
+        """The grid, or the button that makes the first plan."""
+        if self._stack.currentWidget() is self.body:
+            return self.body.matrix
+        return self.not_planned.first_button if self._stack.currentWidget() is self.not_planned else None
+
+    def regions(self) -> list[QWidget]:
+        """Head, verdict, tools, grid and panel."""
+        body = self.body
+        return [self.head, body.quality_card, body.toolbar, body.matrix, body.panel]
+
+    def _show(self, contents: PlanContents) -> None:
+        before, self._contents = self._contents, contents
+        self._reading = None
+        if contents.plan is None:
+            self.not_planned.show_room(contents.state.here, len(contents.attendees))
+            self._stack.setCurrentWidget(self.not_planned)
+        else:
+            if before is None or (before.plan, before.attendees) != (contents.plan, contents.attendees):
+                self.body.show_board(_board(contents, contents.plan))
+            self._stack.setCurrentWidget(self.body)
+        self._show_standing()
+
+    def _show_standing(self) -> None:
+        contents, busy = self._contents, self._planning is not None
+        if contents is None:
+            return
+        self.head.setVisible(True)
+        self.head.show_plan(contents.plan, contents.versions, is_latest=contents.is_latest, busy=busy)
+        self.not_planned.set_busy(busy)
+        note = not busy and contents.plan is not None and (not contents.is_latest or contents.state.stale)
+        if note and contents.plan is not None:
+            if contents.is_latest:
+                self.note_strip.say(contents.state.sentence, "Plan again", warns=True)
+            else:
+                latest = f"Version {contents.versions[0].version}"
+                self.note_strip.say(f"You are looking at {version_phrase(contents.plan).lower()}.",
+                                    f"Back to {latest.lower()}", warns=False)
+        self.note_strip.setVisible(note)
+        self.planning_strip.setVisible(busy)
+        self._strips.setVisible(note or busy)
+
+    def _show_version(self, plan_id: int) -> None:
+        latest = self._contents is not None and self._contents.versions[0].id == plan_id
+        self._version = None if latest else plan_id
+        self.refresh()
+
+    def _act_on_note(self) -> None:
+        if self._contents is not None and not self._contents.is_latest:
+            self._show_version(self._contents.versions[0].id)
+        else:
+            self._plan_present()
+
+    def _plan_present(self) -> None:
+        self._plan(everyone=False)
+
+    def _plan_everyone(self) -> None:
+        self._plan(everyone=True)
+
+    def _plan(self, *, everyone: bool) -> None:
+        if self._planning is not None or self.event_shown is None:
+            return
+        work = partial(
+            plan_event,
+            self.database,
+            self.event_shown.id,
+            everyone=everyone,
+            station=self.station,
+            clock=self.clock,
+        )
+        self.planning_strip.show_progress(0.0, "Looking who is here")
+        self._planning = self.background.run(
+            lambda progress: work(progress=progress),
+            on_done=self._take_plan,
+            on_progress=self.planning_strip.show_progress,
+            on_end=self._end_planning,
+        )
+        self._show_standing()
+
+    def _take_plan(self, plan: Plan) -> None:
+        self._version = None
+        self.said.emit(f"Version {plan.version} is planned", None)
+        self.changed.emit()
+        self.refresh()
+
+    def _end_planning(self) -> None:
+        self._planning = None
+        self._show_standing()
+
+    def _cancel_planning(self) -> None:
+        if self._planning is not None:
+            self._planning.cancel()
+
+    def _publish(self) -> None:
+        if self._contents is None or self._contents.plan is None:
+            return
+        write = partial(
+            self.database.write, publish, self._contents.plan.id, station=self.station, now=self.clock()
+        )
+        self.background.run(lambda progress: write(), on_done=self._take_published)
+
+    def _take_published(self, plan: Plan) -> None:
+        self.said.emit(f"Version {plan.version} is published", None)
+        self.changed.emit()
+        self.refresh()
+
+
+def _board(contents: PlanContents, plan: Plan) -> PlanBoard:
+    people = {attendee.id: attendee for attendee in contents.attendees}
+    return PlanBoard(event=contents.event, plan=plan, people=people, held_rounds=contents.state.past_rounds)

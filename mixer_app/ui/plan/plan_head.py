@@ -1,0 +1,55 @@
+"""The head of the Plan page: when it was made, its versions, plan again, publish."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from mixer_app.domain.plans import Plan
+from mixer_app.services.plan_versions import PlanVersion
+from mixer_app.ui.plan.words import planned_caption, version_phrase
+from mixer_app.ui.widgets.buttons import PRIMARY, Button
+from mixer_app.ui.widgets.page_head import PageHead
+
+
+class PlanHead(PageHead):
+    """Title and actions; tells what was asked for."""
+
+    version_chosen = Signal(int)
+    plan_again_asked = Signal()
+    publish_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Plan", "", parent=parent)
+        self.versions_button = Button("", icon_after="caret-down")
+        self.versions_menu = QMenu(self.versions_button)
+        self.versions_button.setMenu(self.versions_menu)
+        self.plan_again_button = Button("Plan again", icon_name="magic-wand")
+        self.publish_button = Button("Publish", kind=PRIMARY)
+        for button in (self.versions_button, self.plan_again_button, self.publish_button):
+            self.add_action(button)
+        self.plan_again_button.clicked.connect(self.plan_again_asked)
+        self.publish_button.clicked.connect(self.publish_asked)
+
+    def show_plan(self, plan: Plan | None, versions: Sequence[PlanVersion], *, is_latest: bool, busy: bool) -> None:
+        """Show what can be done with `plan`; nothing while there is none or the next is under way."""
+        self.set_words("Plan", planned_caption(plan) if plan else "Who meets whom, at which table, in which round")
+        for button in (self.versions_button, self.plan_again_button, self.publish_button):
+            button.setEnabled(plan is not None and not busy)
+        self.publish_button.setEnabled(
+            plan is not None and is_latest and not busy and plan.published_at is None and bool(plan.introductions)
+        )
+        self.publish_button.setText("Published" if plan is not None and plan.published_at else "Publish")
+        self.versions_button.setText(version_phrase(plan) if plan else "No version")
+        self.versions_menu.clear()
+        for version in versions:
+            self.versions_menu.addAction(self._entry(version, chosen=plan is not None and version.id == plan.id))
+
+    def _entry(self, version: PlanVersion, *, chosen: bool) -> QAction:
+        entry = QAction(f"{version_phrase(version)}, {version.made_at.astimezone():%H:%M}", self.versions_menu)
+        entry.setCheckable(True)
+        entry.setChecked(chosen)
+        entry.triggered.connect(partial(self.version_chosen.emit, version.id))
+        return entry

@@ -1,0 +1,96 @@
+"""The verdict on a plan: in a sentence first, then as a bar."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from mixer_app.services.plan_words import PlanVerdict
+from mixer_app.ui import theme
+from mixer_app.ui.plan.fit_bar import FitBar, FitLegend
+from mixer_app.ui.widgets.cards import IconLabel
+from mixer_app.ui.widgets.labels import ElidedLabel, label
+
+_LEGEND_FROM: Final = 860  # narrower, the legend is in the tooltips of the bar
+_WORDS_SHARE, _BAR_SHARE = 9, 10
+
+
+class QualityCard(QFrame):
+    """Sentence, proof and bar of a plan."""
+
+    step_chosen = Signal(object)
+    """The step of fit whose chips are to be outlined, or None."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setProperty("look", "card")
+        self.setAccessibleName("Quality of the plan")
+        self.headline_label = label("", "title", wrap=True)
+        self._seal = IconLabel("seal-check", "good", size=18, weight="fill")
+        self.detail_label = ElidedLabel("", "muted")
+        self._meetings_label = label("", "caption")
+        self._possible_label = label("", "muted_caption")
+        self.bar = FitBar()
+        self.legend = FitLegend()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 12, 24, 12)
+        row.setSpacing(32)
+        row.addLayout(self._words(), _WORDS_SHARE)
+        row.addLayout(self._measure(), _BAR_SHARE)
+
+    def _words(self) -> QVBoxLayout:
+        column, detail = QVBoxLayout(), QHBoxLayout()
+        detail.setSpacing(8)
+        detail.addWidget(self._seal)
+        detail.addWidget(self.detail_label, 1)
+        column.setSpacing(2)
+        column.addStretch(1)
+        column.addWidget(self.headline_label)
+        column.addLayout(detail)
+        column.addStretch(1)
+        return column
+
+    def _measure(self) -> QVBoxLayout:
+        column, head = QVBoxLayout(), QHBoxLayout()
+        head.addWidget(self._meetings_label, 1)
+        head.addWidget(self._possible_label)
+        column.setSpacing(2)
+        column.addStretch(1)
+        column.addLayout(head)
+        column.addWidget(self.bar)
+        column.addWidget(self.legend)
+        column.addStretch(1)
+        return column
+
+    def _connect(self) -> None:
+        self.bar.step_chosen.connect(self.step_chosen)
+        self.legend.step_clicked.connect(self._toggle)
+
+    def show_verdict(self, verdict: PlanVerdict) -> None:
+        """Say how good a plan is."""
+        meetings = sum(verdict.counts)
+        self.headline_label.setText(verdict.headline)
+        self.detail_label.setText(verdict.detail)
+        self._seal.set_icon(
+            "seal-check" if verdict.proven else "hourglass",
+            "good" if verdict.proven else "text_muted",
+            weight="fill" if verdict.proven else "regular",
+        )
+        self._seal.setVisible(bool(verdict.detail))
+        self._meetings_label.setText(f"{meetings:,} {'introduction' if meetings == 1 else 'introductions'} by fit")
+        self._possible_label.setText(f"{meetings:,} of {max(meetings, verdict.possible):,} possible")
+        self.bar.set_counts(verdict.counts)
+        self.legend.set_counts(verdict.counts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the legend to the tooltips where there is no room for it."""
+        super().resizeEvent(event)
+        self.legend.setVisible(self.width() >= theme.current().px(_LEGEND_FROM))
+
+    def _toggle(self, step: int) -> None:
+        self.bar.choose(None if self.bar.step == step else step)

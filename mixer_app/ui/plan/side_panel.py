@@ -1,0 +1,71 @@
+"""The panel at the right: a head that stays, and what it speaks of, which scrolls."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from mixer_app.ui import theme
+from mixer_app.ui.widgets.buttons import IconButton
+from mixer_app.ui.widgets.labels import ElidedLabel, label
+
+PANEL_WIDTH: Final = 360
+
+
+class SidePanel(QWidget):
+    """Title, place, close, and one content widget at a time."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side_panel")
+        self.title_label = label("", "body_strong")
+        self.place_label = ElidedLabel("", "muted_caption")
+        self.place_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.close_button = IconButton("x", "Close the panel", size=16, key="Esc", small=True)
+        self.close_button.clicked.connect(self.closed)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        head = QHBoxLayout()
+        head.setContentsMargins(24, 0, 20, 0)
+        head.addWidget(self.title_label)
+        head.addWidget(self.place_label, 1)
+        head.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 18, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self._scroll, 1)
+
+    def set_content(self, content: QWidget) -> None:
+        """Put the content in, once; the panel owns it."""
+        content.setProperty("look", "scrolled")
+        self._scroll.setWidget(content)
+
+    def set_words(self, title: str, place: str) -> None:
+        """Say what the panel is about."""
+        self.title_label.setText(title)
+        self.place_label.setText(place)
+        self.setAccessibleName(f"{title}, {place}" if place else title)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A surface with a line at its left."""
+        look = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius = look.shape.radius_card
+        painter.setPen(look.color("line"))
+        painter.setBrush(look.color("surface"))
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, radius, radius).toRectF().translated(0.5, 0.5), radius, radius)

@@ -1,0 +1,65 @@
+"""Lines above the plan: planning is under way, the room has changed, an older version is shown."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+
+from mixer_app.ui.widgets.buttons import LINK, Button
+from mixer_app.ui.widgets.cards import IconLabel
+from mixer_app.ui.widgets.labels import ElidedLabel, label, restyle
+
+
+class PlanningStrip(QFrame):
+    """Stage in words, bar, Cancel."""
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "card")
+        self.setAccessibleName("Planning")
+        self.stage_label = label("", "body_strong")
+        self.progress_bar = QProgressBar()
+        self.progress_bar.setTextVisible(False)
+        self.progress_bar.setRange(0, 1000)
+        self.progress_bar.setAccessibleName("Planning, how far")
+        self.cancel_button = Button("Cancel", small=True)
+        self.cancel_button.clicked.connect(self.cancelled)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 8, 12, 8)
+        row.setSpacing(24)
+        row.addWidget(self.stage_label)
+        row.addWidget(self.progress_bar, 1)
+        row.addWidget(self.cancel_button)
+
+    def show_progress(self, fraction: float, stage: str) -> None:
+        """Say where the work stands."""
+        self.stage_label.setText(stage)
+        self.progress_bar.setValue(round(fraction * 1000))
+
+
+class NoteStrip(QFrame):
+    """One sentence about the plan, with the way on."""
+
+    action_chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "card")
+        self._icon = IconLabel("warning", "warn", size=18)
+        self.sentence_label = ElidedLabel("", "body_strong")
+        self.action_button = Button("", kind=LINK, small=True)
+        self.action_button.clicked.connect(self.action_chosen)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 6, 12, 6)
+        row.setSpacing(8)
+        row.addWidget(self._icon)
+        row.addWidget(self.sentence_label, 1)
+        row.addWidget(self.action_button)
+
+    def say(self, sentence: str, action: str, *, warns: bool) -> None:
+        """Show a sentence; with a border in `warn` when something should be done."""
+        self._icon.set_icon("warning" if warns else "clock-counter-clockwise", "warn" if warns else "text_muted")
+        restyle(self, tone="warn" if warns else "")
+        self.sentence_label.setText(sentence)
+        self.action_button.setText(action)
+        self.setAccessibleName(sentence)
