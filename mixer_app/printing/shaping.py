@@ -12,6 +12,7 @@ from mixer_app.printing.fonts import Face, FontShelf, Typeface
 
 _REMEMBERED: Final = 20_000
 _JOINERS: Final = frozenset("\u200c\u200d\ufe0e\ufe0f\u2060\u00ad")
+_SYMBOLS: Final = ("Zsym", "Zsye")
 _EAST_ASIAN: Final = ("Jpan", "Hans", "Kore")
 
 
@@ -118,7 +119,7 @@ class Shaper:
                 continue
             having = self.shelf.faces_with(character)
             stays = character.isspace() or unicodedata.category(character).startswith("M")
-            if before in having and stays:
+            if before in having and stays and before.scripts[0] not in _SYMBOLS:
                 chosen.append(before)
             elif having and having[0].scripts[0] in _EAST_ASIAN:
                 chosen.append(east_asian if east_asian in having else having[0])

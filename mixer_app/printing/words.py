@@ -117,3 +117,53 @@ class BadgeWords:
     def sheet(number: int, total: int) -> str:
         """`Sheet 1 of 13`."""
         return f"Sheet {number} of {total}"
+
+
+class SheetWords:
+    """Words on match sheets."""
+
+    TITLE: Final = "Match sheets"
+    PROGRESS: Final = "Drawing match sheets"
+    FREE: Final = "free"
+    FREE_ROUND: Final = "A free round. Take a breath and write your notes; the desk can seat you if a chair opens."
+    REST_ROUND: Final = "A rest for you and your table. Take a breath and write your notes."
+    REST: Final = "rest"
+    KEPT: Final = "What is said at the table stays at the table."
+    CHANGES: Final = "Changes: see the screens."
+    GOAL: Final = "My goal for tonight"
+    NOTES: Final = "My notes, for my eyes only"
+    STEP: Final = "One step I will take in the next two weeks"
+    IS: Final = "Mentoring is"
+    IS_LINES: Final = (
+        "listening first, then thinking together",
+        "experience offered, not instructions",
+        "your questions, your decision",
+    )
+    IS_NOT: Final = "Mentoring is not"
+    IS_NOT_LINES: Final = (
+        "a job interview or a favour owed",
+        "medical, legal or financial advice",
+        "a promise to meet again",
+    )
+    TEAR: Final = "Tear here and hand the strip in at the desk"
+    STAY: Final = "Stay in touch?"
+    ANSWERS: Final = (("1", "Yes, share my contact"), ("2", "No, thank you"), ("3", "Did not meet"))
+    REFER_ME: Final = ("R", "Refer me to someone else")
+    REFER_ON: Final = ("R", "Refer on to")
+    PRIVACY: Final = "Contacts are shared only where both say yes. Nobody is told about a no."
+    NO_ROUNDS: Final = "No rounds are planned for you yet. The desk knows more."
+
+    @staticmethod
+    def round(number_of: int) -> str:
+        """`Round 2`."""
+        return f"Round {number_of}"
+
+    @staticmethod
+    def company(names: Sequence[str]) -> str:
+        """`with Sven and Mei-Ling`."""
+        return f"with {listed(names)}"
+
+    @staticmethod
+    def plan(version: int) -> str:
+        """`Plan 5 replaces plan 4.`"""
+        return f"Plan {version} replaces plan {version - 1}."

@@ -1,0 +1,58 @@
+"""Running text on a page: paragraphs from the top of their first line, with words set apart."""
+
+import re
+from collections.abc import Sequence
+
+from mixer_app.printing.look import Type
+from mixer_app.printing.paper import Paper
+from mixer_app.printing.shaping import Shaper
+from mixer_app.printing.wrapping import Span, shorten, wrap, wrap_spans
+
+
+def emphasised(text: str, terms: Sequence[str], kind: Type, strong: Type, colour: str = "text") -> list[Span]:
+    """`text` with every whole `term` in the strong type."""
+    known = [re.escape(term) for term in sorted(terms, key=len, reverse=True) if term]
+    if not known:
+        return [Span(text, kind, colour)]
+    parts = re.split(rf"(?<!\w)({'|'.join(known)})(?!\w)", text, flags=re.IGNORECASE)
+    return [Span(part, strong if index % 2 else kind, colour) for index, part in enumerate(parts) if part]
+
+
+def sentences(parts: Sequence[str]) -> str:
+    """Sentences one after the other, each with its capital and its full stop."""
+    trimmed = [part.strip() for part in parts if part.strip()]
+    ended = [part if part[-1] in ".?…。؟।" else f"{part}." for part in trimmed]
+    return " ".join(part[:1].upper() + part[1:] for part in ended)
+
+
+def paragraph(paper: Paper, x: float, top: float, text: str, kind: Type, width: float, colour: str = "text",
+              lines: int | None = None) -> float:  # fmt: skip
+    """Draw `text`, on at most `lines` lines; returns the foot of the last line."""
+    rows = wrap(paper.shaper, text, kind, width) if lines is None else shorten(paper.shaper, text, kind, width, lines)[0]
+    for row in rows:
+        paper.text(x, top + kind.rise_mm, row, kind, colour)
+        top += kind.line_mm
+    return top
+
+
+def span_lines(shaper: Shaper, spans: Sequence[Span], width: float, lines: int) -> list[list[Span]]:
+    """At most `lines` lines of spans; what is over is cut at a word with an ellipsis."""
+    wrapped = wrap_spans(shaper, spans, width)
+    if len(wrapped) <= lines:
+        return wrapped
+    last = wrapped[lines - 1]
+    tail = last[-1]
+    shorter, _ = shorten(shaper, f"{tail.text} {wrapped[lines][0].text}", tail.kind, width - _before(shaper, last), 1)
+    return [*wrapped[: lines - 1], [*last[:-1], Span(shorter[0] if shorter else "…", tail.kind, tail.colour)]]
+
+
+def draw_spans(paper: Paper, x: float, baseline: float, spans: Sequence[Span]) -> float:
+    """One line of mixed type; returns where it ends."""
+    for span in spans:
+        x += paper.text(x, baseline, span.text, span.kind, span.colour)
+    return x
+
+
+def _before(shaper: Shaper, spans: Sequence[Span]) -> float:
+    points = sum(shaper.width(span.text, span.kind.size, span.kind.weight) for span in spans[:-1])
+    return points * 25.4 / 72

@@ -1,0 +1,141 @@
+"""The back of a match sheet: goal and notes stay with the person, the strip below goes back to staff."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from mixer_app.domain.badge_code import spaced
+from mixer_app.domain.paper import MatchSheet, SheetRound
+from mixer_app.domain.people import PersonName
+from mixer_app.domain.roles import Role
+from mixer_app.printing import words
+from mixer_app.printing.fitting import fit_line
+from mixer_app.printing.marks import badge_qr, check_mark, tick_box
+from mixer_app.printing.paper import Paper
+from mixer_app.printing.paragraphs import paragraph
+from mixer_app.printing.sheet_front import FOOT, LEFT, RIGHT
+from mixer_app.printing.wrapping import shorten
+
+MOST_MEETINGS: Final = 9  # columns of the strip
+_WRITING: Final = 36.0
+_NOTES_TOP: Final = 31.3
+_NOTES_FOOT: Final = 98.4
+_TEAR: Final = 156.0
+_WORD: Final = words.SheetWords
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    round: int
+    name: PersonName
+
+
+def draw_back(paper: Paper, sheet: MatchSheet, rounds: Sequence[SheetRound]) -> None:
+    """Goal, notes, one step, what mentoring is, and the strip for the given rounds."""
+    met = [_Met(one.number, meeting.name) for one in rounds for meeting in one.meetings]
+    _draw_goal(paper, sheet.goal)
+    _draw_notes(paper, met)
+    caption = paper.look.caption
+    paper.text(LEFT, 104.8, _WORD.STEP, caption, "text_muted")
+    _writing_line(paper, LEFT, 113.0)
+    _draw_meaning(paper)
+    _draw_tear(paper)
+    _draw_strip(paper, sheet, met)
+
+
+def called(name: PersonName) -> str:
+    """The given name where it is known, else the first word."""
+    return name.given or name.full.split(" ")[0]
+
+
+def _draw_goal(paper: Paper, goal: str) -> None:
+    look = paper.look
+    paper.text(LEFT, 12.2, _WORD.GOAL, look.caption, "text_muted")
+    if not goal:
+        _writing_line(paper, LEFT, 20.5)
+        return
+    kind = fit_line(paper.shaper, goal, RIGHT - LEFT, look.title, 12.0)
+    if kind:
+        paper.text(LEFT, 19.1, goal, kind)
+    else:
+        paragraph(paper, LEFT, 14.2, goal, look.strong, RIGHT - LEFT, lines=2)
+
+
+def _draw_notes(paper: Paper, met: Sequence[_Met]) -> None:
+    look = paper.look
+    paper.text(LEFT, 29.4, _WORD.NOTES, look.caption, "text_muted")
+    if not met:
+        for line in range(8):
+            _writing_line(paper, LEFT, 39.55 + line * 8.0)
+        return
+    pitch = min(16.4, (_NOTES_FOOT - _NOTES_TOP) / len(met))
+    lines = 2 if pitch >= 13.0 else 1
+    for index, one in enumerate(met):
+        first = _NOTES_TOP + index * pitch + min(8.2, pitch)
+        paper.text(LEFT, first - 0.7, str(one.round), look.caption.weighing(600).with_table_figures)
+        name, _ = shorten(paper.shaper, called(one.name), look.caption, _WRITING - LEFT - 6.5)
+        paper.text(LEFT + 5.0, first - 0.7, name[0] if name else "", look.caption)
+        for line in range(lines):
+            _writing_line(paper, _WRITING, first + line * min(7.4, pitch / 2))
+
+
+def _draw_meaning(paper: Paper) -> None:
+    look = paper.look
+    middle = LEFT + 68.1
+    paper.text(LEFT, 122.45, _WORD.IS, look.caption, "text_muted")
+    paper.text(middle, 122.45, _WORD.IS_NOT, look.caption, "text_muted")
+    for index, (positive, negative) in enumerate(zip(_WORD.IS_LINES, _WORD.IS_NOT_LINES, strict=True)):
+        baseline = 127.45 + index * 4.5
+        check_mark(paper, LEFT + 0.3, baseline + 0.15, 2.5)
+        paper.text(LEFT + 4.2, baseline, positive, look.small)
+        paper.line(middle + 0.1, baseline - 1.05, middle + 2.5, baseline - 1.05, 0.35, "text_muted")
+        paper.text(middle + 4.3, baseline, negative, look.small)
+
+
+def _draw_tear(paper: Paper) -> None:
+    caption = paper.look.caption
+    width = paper.text(74, _TEAR + 1.0, _WORD.TEAR, caption, "text_muted", "centre")
+    for start, end in ((0.0, 74 - width / 2 - 3.1), (74 + width / 2 + 3.1, 148.0)):
+        paper.line(start, _TEAR - 0.1, end, _TEAR - 0.1, 0.22, "text_muted", (0.7, 0.55))
+
+
+def _draw_strip(paper: Paper, sheet: MatchSheet, met: Sequence[_Met]) -> None:
+    look = paper.look
+    badge_qr(paper, LEFT, 163.6, 20, sheet.code)
+    paper.text(LEFT + 10, 187.75, spaced(sheet.code), look.caption.as_code, "text_muted", "centre")
+    paper.text(_WRITING, 168.0, _WORD.STAY, look.title)
+    pitch = min(14.7, 62.0 / max(1, len(met)))
+    first = RIGHT - pitch * len(met) + pitch / 2
+    for index, one in enumerate(met):
+        middle = first + index * pitch
+        wide = pitch >= 14.0
+        heading = _WORD.round(one.round) if wide else str(one.round)
+        paper.text(middle, 167.65, heading, look.caption, "text_muted", "centre")
+        _draw_called(paper, middle, 171.65, one.name, pitch - 0.4)
+    refer = _WORD.REFER_ON if sheet.role is Role.MENTOR else _WORD.REFER_ME
+    for row, (key, answer) in enumerate((*_WORD.ANSWERS, refer)):
+        top = 173.0 + row * 5.65
+        paper.line(_WRITING, top, RIGHT, top, 0.35, "line")
+        paper.text(_WRITING, top + 3.95, key, look.caption.weighing(600).with_table_figures)
+        written = paper.text(_WRITING + 4.9, top + 3.95, answer, look.small)
+        if refer is _WORD.REFER_ON and row == 3:
+            _writing_line(paper, _WRITING + 4.9 + written + 2, top + 4.6)
+            continue
+        for index in range(len(met)):
+            tick_box(paper, first + index * pitch - 2.1, top + 0.8, 4.2)
+    paper.text(LEFT, FOOT, _WORD.PRIVACY, look.small, "text_muted")
+
+
+def _draw_called(paper: Paper, middle: float, baseline: float, name: PersonName, width: float) -> None:
+    """The given name over a column, or its initials where the column is too narrow."""
+    caption = paper.look.caption
+    text = called(name)
+    kind = fit_line(paper.shaper, text, width, caption, 8.0)
+    if kind is None:
+        parts = [part for part in (text, name.family or name.full.split(" ")[-1]) if part]
+        text, kind = "".join(part[0] for part in parts), fit_line(paper.shaper, "MM", width, caption, 5.0) or caption
+    paper.text(middle, baseline, text, kind, "text", "centre")
+
+
+def _writing_line(paper: Paper, left: float, y: float) -> None:
+    paper.line(left, y, RIGHT, y, 0.12, "text_muted")
