@@ -73,7 +73,7 @@ def event(database: Any) -> Event:
 def a_registration() -> Callable[..., Registration]:
     """Make a registration: `a_registration("Ann Smith", role="mentor", employer="City Hospital")`."""
 
-    def build(name: str = "Ann Smith", *, role: str | None = "mentee", **said: Any) -> Registration:
+    def build(name: str = "Ann Smith", /, *, role: str | None = "mentee", **said: Any) -> Registration:
         given, _, family = name.rpartition(" ")
         full = PersonName(full=name, given=given, family=family)
         return Registration(name=full, role=Role(role) if role else None, **said)
@@ -87,7 +87,7 @@ def an_attendee(a_registration: Callable[..., Registration]) -> Callable[..., At
     numbers = count(1)
     dice = Random(7)
 
-    def build(name: str = "Ann Smith", *, role: str = "mentee", **said: Any) -> Attendee:
+    def build(name: str = "Ann Smith", /, *, role: str = "mentee", **said: Any) -> Attendee:
         from mixer_app.domain.badge_code import new_badge_code
 
         number = next(numbers)
@@ -114,7 +114,7 @@ def add(database: Any, event: Event, a_registration: Callable[..., Registration]
 
     dice = Random(11)
 
-    def build(name: str = "Ann Smith", *, walk_in: bool = False, to: Event = event, **said: Any) -> Attendee:
+    def build(name: str = "Ann Smith", /, *, walk_in: bool = False, to: Event = event, **said: Any) -> Attendee:
         registration = a_registration(name, **said)
         return database.write(add_attendee, to.id, registration, station="Test", now=NOW, dice=dice, walk_in=walk_in)
 

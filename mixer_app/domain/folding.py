@@ -37,7 +37,8 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower().replace("'", "").replace("`", "")
     apart = unicodedata.normalize("NFKD", text.casefold().translate(_NOT_DECOMPOSED))
-    return "".join(letter for letter in apart if not _is_accent(letter)).translate(_NOT_DECOMPOSED)
+    bare = "".join(letter for letter in apart if not _is_accent(letter)).translate(_NOT_DECOMPOSED)
+    return unicodedata.normalize("NFC", bare)  # Hangul and Indic letters come together again
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -1,0 +1,104 @@
+"""The words by which a person can be found, and how much a hit on each says."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from mixer_app.domain.folding import email_key, fold, words_of
+from mixer_app.domain.people import Attendee
+
+NAME: Final = 1.0
+JOINED: Final = 0.85  # van der Berg typed as vanderberg
+LOOSE: Final = 0.9  # Müller typed as Mueller
+OTHER_SCRIPT: Final = 0.8  # Ольга typed as Olga
+EMAIL: Final = 0.6
+CODE: Final = 0.55
+EMPLOYER: Final = 0.5
+MISSPELLABLE: Final = frozenset({NAME, LOOSE, OTHER_SCRIPT, EMPLOYER})
+"""Weights of single words of a name or employer; codes and addresses are copied, not typed from memory."""
+
+_LOOSE_PAIRS: Final = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"))
+_LATIN_OF: Final = str.maketrans(
+    dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziiklmnoprstufye", strict=True))
+    | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya"}
+    | {"і": "i", "є": "ye", "ґ": "g", "ј": "j", "љ": "lj", "њ": "nj", "ћ": "c", "ђ": "dj", "џ": "dz"}
+    | dict(zip("αβγδεζηικλμνξοπρσςτυω", "avgdeziiklmnxoprsstyo", strict=True))
+    | {"θ": "th", "φ": "f", "χ": "ch", "ψ": "ps"}
+)
+"""Cyrillic and Greek letters as they are mostly written in Latin."""
+
+_TYPED_ON_RUSSIAN_KEYS: Final = str.maketrans("йцукенгшщзхъфывапролджэячсмитьбю", "qwertyuiop[]asdfghjkl;'zxcvbnm,.")
+_UNSPACED_FROM, _UNSPACED_TO = "\u0e00", "\u0eff"  # Thai and Lao
+_EAST_ASIAN_FROM: Final = "\u3040"  # kana, ideographs, Hangul
+
+
+def loose(word: str) -> str:
+    """`word` with `ae`, `oe`, `ue` and `aa` as one letter."""
+    for pair, single in _LOOSE_PAIRS:
+        word = word.replace(pair, single)
+    return word
+
+
+def latin(word: str) -> str:
+    """A folded Cyrillic or Greek word in Latin letters; others as they are."""
+    return word if word.isascii() else word.translate(_LATIN_OF)
+
+
+def on_other_keyboard(text: str) -> str:
+    """What was meant if a Latin name was typed while the keyboard was set to Russian."""
+    return text.casefold().translate(_TYPED_ON_RUSSIAN_KEYS)
+
+
+def findable_words(attendee: Attendee) -> Iterator[tuple[str, float]]:
+    """Each folded word of `attendee` with its weight; a word may come twice."""
+    name = attendee.name
+    words = words_of(name.full)
+    for word in (*words, *words_of(name.native), *words_of(name.given), *words_of(name.family)):
+        yield from _forms(word)
+    yield from _joined(words, words_of(name.given), words_of(name.family))
+    yield attendee.code.lower(), CODE
+    yield attendee.code[4:].lower(), CODE
+    if attendee.email:
+        yield email_key(attendee.email), EMAIL
+        yield from ((word, EMAIL) for word in words_of(attendee.email.partition("@")[0]))
+    for word in words_of(attendee.employer):
+        yield word, EMPLOYER
+        if loose(word) != word:
+            yield loose(word), EMPLOYER * LOOSE
+
+
+def typed_words(text: str) -> tuple[str, ...]:
+    """What was typed as folded words; an e-mail address stays whole."""
+    pieces = text.split()
+    return tuple(
+        word for piece in pieces for word in ((email_key(piece),) if "@" in piece else words_of(piece)) if word
+    )
+
+
+def as_typed(text: str) -> str:
+    """`text` without case, with its accents."""
+    return " ".join(text.casefold().split())
+
+
+def _forms(word: str) -> Iterator[tuple[str, float]]:
+    yield word, NAME
+    if word.isascii():
+        if loose(word) != word:
+            yield loose(word), LOOSE
+    elif _is_unspaced(word):
+        yield from ((word[start:], LOOSE) for start in range(1, len(word)))
+    else:
+        yield fold(latin(word)), OTHER_SCRIPT
+
+
+def _joined(words: tuple[str, ...], given: tuple[str, ...], family: tuple[str, ...]) -> Iterator[tuple[str, float]]:
+    for start in range(len(words) - 1):
+        yield "".join(words[start:]), JOINED
+    if given and family:
+        yield "".join(family + given), JOINED
+    if len(given) > 1:
+        yield "".join(given), JOINED
+
+
+def _is_unspaced(word: str) -> bool:
+    """Whether the script puts no blanks between words, so that a search may begin inside one."""
+    return any(letter >= _EAST_ASIAN_FROM or _UNSPACED_FROM <= letter <= _UNSPACED_TO for letter in word)

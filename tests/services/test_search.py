@@ -1,0 +1,181 @@
+"""Finding people as a person would."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mixer_app.domain.people import PersonName
+from mixer_app.services.search import PeopleIndex
+
+NAMES = (
+    "Ann Smith",
+    "Anna Smithers",
+    "Smith Annable",
+    "Jane Goldsmith",
+    "Minh Ng",
+    "Minh Nguyen",
+    "Yoko O",
+    "Kate O’Brien",
+    "Nora Osei",
+    "Kari Ødegård",
+    "Karl Odegard",
+    "Jürgen Müller",
+    "Petra Mueller",
+    "Petra Muller",
+    "Łukasz Żółć",
+    "José Ñandú",
+    "Anke Weiß",
+    "Ольга Иванова",
+    "王小明",
+    "佐藤 美咲",
+    "김민준",
+    "محمد علي",
+    "שרה כהן",
+    "สมชาย ใจดี",
+    "Jan van der Berg",
+    "Ann-Marie Smith-Jones",
+    "İbrahim Iğdır",
+)
+
+
+@pytest.fixture
+def people(an_attendee):
+    return [an_attendee(name) for name in NAMES]
+
+
+@pytest.fixture
+def find(people):
+    index = PeopleIndex(people)
+    return lambda text, limit=None: [found.name.full for found in index.search(text, limit)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("ann smith", "Ann Smith"),
+        ("smith ann", "Ann Smith"),
+        ("Smith, Ann", "Ann Smith"),
+        ("smi an", "Ann Smith"),
+        ("ng", "Minh Ng"),
+        ("o", "Yoko O"),
+        ("obrien", "Kate O’Brien"),
+        ("o'brien", "Kate O’Brien"),
+        ("Ødegård", "Kari Ødegård"),
+        ("odegard", "Karl Odegard"),
+        ("oedegaard", "Kari Ødegård"),
+        ("müller", "Jürgen Müller"),
+        ("mueller", "Petra Mueller"),
+        ("muller", "Petra Muller"),
+        ("lukasz", "Łukasz Żółć"),
+        ("zolc", "Łukasz Żółć"),
+        ("nandu jose", "José Ñandú"),
+        ("weiss", "Anke Weiß"),
+        ("ольга", "Ольга Иванова"),
+        ("olga ivan", "Ольга Иванова"),
+        ("小明", "王小明"),
+        ("王", "王小明"),
+        ("美咲", "佐藤 美咲"),
+        ("민준", "김민준"),
+        ("علي", "محمد علي"),
+        ("כהן", "שרה כהן"),
+        ("ใจ", "สมชาย ใจดี"),
+        ("van der berg", "Jan van der Berg"),
+        ("vanderberg", "Jan van der Berg"),
+        ("berg jan", "Jan van der Berg"),
+        ("annmarie", "Ann-Marie Smith-Jones"),
+        ("smith jones", "Ann-Marie Smith-Jones"),
+        ("igdir", "İbrahim Iğdır"),
+        ("goldsmiht", "Jane Goldsmith"),
+        ("nguyn", "Minh Nguyen"),
+        ("goldsmth ja", "Jane Goldsmith"),
+        ("фтт ыьшер", "Ann Smith"),  # typed with the keyboard still set to Russian
+    ],
+)
+def test_what_is_typed_finds_who_is_meant_first(find, typed, first):
+    assert find(typed)[0] == first
+
+
+def test_ranking_goes_from_the_whole_name_to_its_beginning(find):
+    assert find("smith")[:2] == ["Ann Smith", "Smith Annable"] or find("smith")[0] == "Smith Annable"
+    assert find("smith").index("Ann Smith") < find("smith").index("Anna Smithers")
+
+
+def test_every_typed_word_must_be_found(find):
+    assert find("ann goldsmith") == []
+    assert find("ann qqqqq") == []
+
+
+def test_short_words_are_not_guessed(find):
+    assert find("zz") == []
+    assert find("qx") == []
+
+
+def test_nothing_typed_shows_everybody_in_their_order(find):
+    assert find("") == list(NAMES)
+    assert find("  ", 3) == list(NAMES[:3])
+
+
+def test_punctuation_alone_finds_nobody(find):
+    assert find("...") == []
+
+
+def test_employer_email_and_code_find_people_too(an_attendee):
+    ann = an_attendee("Ann Smith", employer="Königliche Klinik", email="a.smith@clinic.example")
+    bob = an_attendee("Bob Klinik")
+    index = PeopleIndex([ann, bob])
+    assert index.search("klinik") == [bob, ann]
+    assert index.search("koenigliche") == [ann]
+    assert index.search("A.Smith@clinic") == [ann]
+    assert index.search(bob.code.lower()) == [bob]
+    assert index.search(f"{ann.code[:4]}-{ann.code[4:]}") == [ann]
+    assert index.search(bob.code[:4].lower()) == [bob]
+
+
+def test_both_scripts_of_a_name_find_the_person(an_attendee):
+    sara = an_attendee("Sara Cohen", name=PersonName(full="Sara Cohen", native="שרה כהן"))
+    index = PeopleIndex([an_attendee("Tara Cohn"), sara])
+    assert index.search("שרה")[0] is sara
+    assert index.search("sara cohen")[0] is sara
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_answered_with_known_people_each_once(text):
+    found = _INDEX.search(text)
+    assert len({one.id for one in found}) == len(found)
+    assert len(_INDEX.search(text, 2)) == min(2, len(found))
+    assert _INDEX.search(text, 2) == found[:2]
+
+
+@given(st.sampled_from(NAMES), st.randoms(use_true_random=False))
+def test_the_words_of_a_name_in_any_order_and_case_find_it(name, dice):
+    words = name.split()
+    dice.shuffle(words)
+    typed = " ".join(words)
+    found = [one.name.full for one in _INDEX.search(dice.choice([typed, typed.upper(), typed.lower()]))]
+    assert name in found[:3]
+
+
+def _index_of(names):
+    from datetime import UTC, datetime
+
+    from mixer_app.domain.people import Attendee, Status
+    from mixer_app.domain.roles import Role
+
+    return PeopleIndex(
+        [
+            Attendee(
+                id=number,
+                person_id=number,
+                event_id=1,
+                code=f"{number:08d}",
+                name=PersonName(full=name),
+                role=Role.MENTEE,
+                status=Status.REGISTERED,
+                updated_at=datetime(2026, 3, 5, tzinfo=UTC),
+            )
+            for number, name in enumerate(names)
+        ]
+    )
+
+
+_INDEX = _index_of(NAMES)
