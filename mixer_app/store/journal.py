@@ -65,6 +65,11 @@ def get_record(session: Session, entry_id: int) -> JournalRecord | None:
     return found[0] if found else None
 
 
+def raw_sentence(session: Session, entry_id: int) -> str:
+    """The sentence of a change as it was recorded, with `{name}` still in it."""
+    return session.scalar(select(JournalRow.sentence).where(JournalRow.id == entry_id)) or ""
+
+
 def later_records(session: Session, entry: JournalRecord) -> list[JournalRecord]:
     """What happened to the same attendee since `entry`, newest first."""
     return _load(session, JournalRow.attendee_id == entry.attendee_id, JournalRow.id > entry.id, limit=None)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.plans import Introduction, Plan, QualityFigures, Without
 from mixer_app.store.codec import evidence_from_json, evidence_to_json
+from mixer_app.store.journal import record
 from mixer_app.store.rows import EventRow, IntroductionRow, PlanMemberRow, PlanRow, PlanSide, PlanWithoutRow
 
 _QUALITY = tuple(QualityFigures.__dataclass_fields__)
@@ -55,7 +56,9 @@ def save_plan(
     ]
     if left_out:
         session.execute(insert(PlanWithoutRow), left_out)
-    return get_plan(session, row.id)
+    plan = get_plan(session, row.id)
+    _journal(session, plan, "planned", f"Made plan {plan.version}", station, now)
+    return plan
 
 
 def latest_plan(session: Session, event_id: int) -> Plan | None:
@@ -108,13 +111,19 @@ def get_plan(session: Session, plan_id: int) -> Plan:
     )
 
 
-def publish_plan(session: Session, plan_id: int, *, now: datetime) -> Plan:
+def publish_plan(session: Session, plan_id: int, *, station: str, now: datetime) -> Plan:
     """Note that a plan is shown to everybody; a plan that was published before keeps its time."""
-    session.execute(
-        update(PlanRow).where(PlanRow.id == plan_id, PlanRow.published_at.is_(None)).values(published_at=now)
-    )
+    plan = get_plan(session, plan_id)
+    if plan.published_at is not None:
+        return plan
+    session.execute(update(PlanRow).where(PlanRow.id == plan_id).values(published_at=now))
     session.expire_all()
+    _journal(session, plan, "plan published", f"Published plan {plan.version}", station, now)
     return get_plan(session, plan_id)
+
+
+def _journal(session: Session, plan: Plan, what: str, sentence: str, station: str, now: datetime) -> None:
+    record(session, event_id=plan.event_id, station=station, at=now, what=what, sentence=sentence)
 
 
 def _add_introductions(session: Session, plan_id: int, introductions: Iterable[Introduction]) -> None:

@@ -35,13 +35,17 @@ def add_registrations(
     now: datetime,
     dice: Random,
     walk_in: bool = False,
+    codes: Sequence[str | None] = (),
 ) -> list[int]:
-    """Store new attendees, each with a role; their numbers in the order given."""
+    """Store new attendees, each with a role; their numbers in the order given.
+
+    `codes` are badge codes to keep where they are free, such as those of our own export.
+    """
     if not registrations:
         return []
     persons = persons_for(session, event_id, registrations, now=now)
     refresh_persons(session, zip(persons, registrations, strict=True))
-    codes = _unused_codes(session, len(registrations), dice)
+    badges = _badge_codes(session, codes or [None] * len(registrations), dice)
     values = [
         {
             **_columns(registration),
@@ -54,7 +58,7 @@ def add_registrations(
             "walk_in": walk_in,
             "updated_at": now,
         }
-        for registration, person_id, code in zip(registrations, persons, codes, strict=True)
+        for registration, person_id, code in zip(registrations, persons, badges, strict=True)
     ]
     ids = list(session.scalars(insert(AttendeeRow).returning(AttendeeRow.id, sort_by_parameter_order=True), values))
     _add_lists(session, event_id, dict(zip(ids, registrations, strict=True)))
@@ -163,15 +167,24 @@ def _terms(ids: Mapping[str, int], names: Sequence[str]) -> list[int]:
     return list(dict.fromkeys(ids[text_key(_storable(name))] for name in names if name.strip()))
 
 
-def _unused_codes(session: Session, count: int, dice: Random) -> list[str]:
-    """Draw badge codes that nobody in the database wears."""
-    codes: dict[str, None] = {}
-    while len(codes) < count:
-        drawn = [code for code in (new_badge_code(dice) for _ in range(count - len(codes))) if code not in codes]
-        taken = {
-            code
-            for some in batches(drawn)
-            for code in session.scalars(select(AttendeeRow.code).where(AttendeeRow.code.in_(some)))
-        }
-        codes.update(dict.fromkeys(code for code in drawn if code not in taken))
-    return list(codes)
+def _badge_codes(session: Session, wanted: Sequence[str | None], dice: Random) -> list[str]:
+    """A badge code for each: the one wanted if it is free, else one drawn that nobody in the database wears."""
+    free = _unused(session, [code for code in wanted if code])
+    kept = [code if code and free.pop(code, False) else None for code in wanted]
+    given = {code for code in kept if code}
+    drawn: dict[str, bool] = {}
+    while len(drawn) < kept.count(None):
+        some = [new_badge_code(dice) for _ in range(kept.count(None) - len(drawn))]
+        drawn |= _unused(session, [code for code in some if code not in given])
+    fresh = iter(drawn)
+    return [code or next(fresh) for code in kept]
+
+
+def _unused(session: Session, codes: Sequence[str]) -> dict[str, bool]:
+    """Those of `codes` that nobody in the database wears, in order, each mapped to True."""
+    taken = {
+        code
+        for some in batches(codes)
+        for code in session.scalars(select(AttendeeRow.code).where(AttendeeRow.code.in_(some)))
+    }
+    return dict.fromkeys((code for code in codes if code not in taken), True)

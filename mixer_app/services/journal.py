@@ -1,0 +1,136 @@
+"""What was done, by whom and when; and taking it back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.people import Status
+from mixer_app.domain.roles import Role
+from mixer_app.store import Session, attendees, journal, standing
+from mixer_app.store.codec import registration_from_json
+from mixer_app.store.journal import JournalRecord
+from mixer_app.store.registrations import replace_registrations
+from mixer_app.store.standing import CheckInAction, Standing, standing_from_json
+
+_STANDING: Final = frozenset({"added", "checked in", "check-in undone", "left", "cancelled"})
+_EDITED: Final = frozenset({"edited"})
+_ROLE: Final = frozenset({"role changed"})
+_FAMILIES: Final = (_STANDING, _EDITED, _ROLE)
+"""Changes of one kind to one person are taken back in the opposite order."""
+
+_AT_THE_DOOR: Final = {
+    Status.CHECKED_IN: CheckInAction.CHECKED_IN,
+    Status.REGISTERED: CheckInAction.UNDONE,
+    Status.LEFT: CheckInAction.LEFT,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalEntry:
+    """One line of the activity list."""
+
+    id: int
+    at: datetime  # UTC, aware
+    station: str
+    what: str  # the kind of change, such as "checked in"
+    sentence: str
+    undone: bool
+    attendee_id: int | None = None
+    can_undo: bool = False
+
+
+def activity(session: Session, event_id: int, limit: int = 100) -> list[JournalEntry]:
+    """The newest changes of an event, newest first."""
+    return [_entry(record) for record in journal.latest_records(session, event_id, limit)]
+
+
+def latest_change(session: Session) -> int:
+    """The number of the newest change; a screen that polls it refreshes when it has grown."""
+    return journal.latest_number(session)
+
+
+def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str:
+    """Take one change back and say so in a sentence; twice is once.
+
+    A change that a later one of the same kind rests on is refused: the later one goes first.
+    """
+    record = journal.get_record(session, entry_id)
+    if record is None:
+        raise MixerError("This change is no longer in the list. Look at the list again.")
+    if record.what == "import" and record.payload:
+        from mixer_app.services.imports import undo_import  # readers of files, which a desk never needs
+
+        return undo_import(session, record.payload["import_id"], station=station, now=now)
+    if record.attendee_id is None or not _can_undo(record):
+        raise MixerError(f"“{record.sentence}” cannot be undone.")
+    standing.lock_attendee(session, record.attendee_id)
+    said = f"Undone: {record.sentence}"
+    if record.undone or _undone_meanwhile(session, entry_id):
+        return said
+    _refuse_if_built_upon(session, record)
+    _take_back(session, record, record.attendee_id, station, now)
+    journal.record(
+        session,
+        event_id=record.event_id,
+        attendee_id=record.attendee_id,
+        station=station,
+        at=now,
+        what="undone",
+        sentence=f"Undone: {journal.raw_sentence(session, entry_id)}",
+        undoes_id=entry_id,
+    )
+    return said
+
+
+def _undone_meanwhile(session: Session, entry_id: int) -> bool:
+    """Whether another station was quicker, seen after the attendee is locked."""
+    record = journal.get_record(session, entry_id)
+    return record is None or record.undone
+
+
+def _refuse_if_built_upon(session: Session, record: JournalRecord) -> None:
+    family = _family(record)
+    for later in journal.later_records(session, record):
+        if later.what in family and not later.undone:
+            raise MixerError(f"“{later.sentence}” came after it. Undo that first.")
+
+
+def _take_back(session: Session, record: JournalRecord, attendee_id: int, station: str, now: datetime) -> None:
+    before = (record.payload or {}).get("before")
+    if record.what == "edited" and before:
+        event_id = attendees.get_attendee(session, attendee_id).event_id
+        replace_registrations(session, event_id, {attendee_id: registration_from_json(before)}, now=now)
+    elif record.what == "role changed" and before:
+        standing.set_role(session, attendee_id, Role(before), now=now)
+    else:
+        earlier = standing_from_json(before) if before else Standing(status=Status.CANCELLED)
+        standing.set_standing(session, attendee_id, earlier, now=now)
+        action = _AT_THE_DOOR.get(earlier.status)
+        if action is not None and record.what != "cancelled":
+            standing.add_check_in(session, attendee_id, action, at=now, station=station, request_id=None)
+
+
+def _entry(record: JournalRecord) -> JournalEntry:
+    return JournalEntry(
+        id=record.id,
+        at=record.at,
+        station=record.station,
+        what=record.what,
+        sentence=record.sentence,
+        undone=record.undone,
+        attendee_id=record.attendee_id,
+        can_undo=_can_undo(record) and not record.undone,
+    )
+
+
+def _can_undo(record: JournalRecord) -> bool:
+    if record.what == "import":
+        return record.payload is not None
+    if record.what == "added":
+        return record.attendee_id is not None
+    return bool(_family(record)) and record.attendee_id is not None and bool(record.payload)
+
+
+def _family(record: JournalRecord) -> frozenset[str]:
+    return next((family for family in _FAMILIES if record.what in family), frozenset())
