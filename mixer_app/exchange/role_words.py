@@ -1,0 +1,74 @@
+"""Which part a person takes, told from what an answer or a ticket says."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mixer_app.domain.roles import Role
+from mixer_app.exchange.values import parse_yes_no
+from mixer_app.exchange.vocabulary import Phrases, load_vocabulary
+from mixer_app.exchange.words import contains_words, fold, is_unspaced
+
+_LONGEST_ANSWER = 120
+
+
+def parse_role(text: str) -> Role | None:
+    """The role that `text` names in any of the languages, or None."""
+    if not text or len(text) > _LONGEST_ANSWER:
+        return None
+    roles = load_vocabulary().roles
+    if roles["both"].equal(text) or roles["both"].found_in(text) and not _is_question(text):
+        return Role.BOTH
+    rest, mentee = _taken_out(fold(text), roles["mentee"])
+    _, mentor = _taken_out(rest, roles["mentor"])
+    if mentor and mentee:
+        return Role.BOTH
+    if mentor:
+        return Role.MENTOR
+    return Role.MENTEE if mentee else None
+
+
+def _is_question(text: str) -> bool:
+    return text.rstrip().endswith(("?", "？", "؟"))
+
+
+def _taken_out(folded: str, phrases: Phrases) -> tuple[str, bool]:
+    """The text without the phrases, and whether any stood in it: “find a mentor” is no mentor."""
+    words = tuple(folded.split())
+    found = False
+    for phrase in phrases.spaced:
+        while contains_words(words, phrase):
+            start = next(i for i in range(len(words)) if words[i : i + len(phrase)] == phrase)
+            words = (*words[:start], "·", *words[start + len(phrase) :])
+            found = True
+    rest = " ".join(words)
+    if is_unspaced(rest):
+        for phrase in phrases.unspaced:
+            if phrase in rest:
+                rest, found = rest.replace(phrase, "·"), True
+    return rest, found
+
+
+@dataclass(frozen=True, slots=True)
+class RoleEvidence:
+    """What the answers of one column say of roles."""
+
+    told: float  # share of the answers that name a role
+    roles: frozenset[Role]
+    yes_no: float  # share of the answers that are yes or no
+
+
+def role_evidence(cells: Iterable[str]) -> RoleEvidence:
+    """Look through the answers of a column."""
+    counts: dict[str, int] = {}
+    for cell in cells:
+        if cell:
+            counts[cell] = counts.get(cell, 0) + 1
+    total = sum(counts.values())
+    if not total or len(counts) > 200:
+        return RoleEvidence(0.0, frozenset(), 0.0)
+    told = {cell: parse_role(cell) for cell in counts}
+    return RoleEvidence(
+        sum(times for cell, times in counts.items() if told[cell] is not None) / total,
+        frozenset(role for role in told.values() if role is not None),
+        sum(times for cell, times in counts.items() if parse_yes_no(cell) is not None) / total,
+    )
