@@ -3,7 +3,7 @@
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Final, Generic, TypeVar
 
@@ -32,22 +32,23 @@ class Task(QObject):
         super().__init__(parent)
         self.shows_itself = shows_itself
         self.running = True
+        self.counts = True
         self.stage = ""
         self.fraction = 0.0
         self._slow = False
-        self._stop = threading.Event()
+        self.stop = threading.Event()
         self._timer = QTimer(self, singleShot=True, interval=round(SLOW_AFTER_S * 1000))
         self._timer.timeout.connect(self._turn_slow)
         self._timer.start()
 
     def cancel(self) -> None:
         """Ask the work to stop; it stops at its next report of progress."""
-        self._stop.set()
+        self.stop.set()
 
     @property
     def cancelled(self) -> bool:
         """Whether the work was asked to stop."""
-        return self._stop.is_set()
+        return self.stop.is_set()
 
     def take_progress(self, fraction: float, stage: str) -> None:
         """Note where the work stands; told on once it has lasted `SLOW_AFTER_S`."""
@@ -80,7 +81,9 @@ class _Signals(QObject):
 class _Receiver(QObject, Generic[T]):
     """Takes what a worker sends, on the GUI thread, and hands it to those who still live."""
 
-    def __init__(self, background: "Background", task: Task, callbacks: dict[str, Callable[..., Any] | None]) -> None:
+    def __init__(
+        self, background: "Background", task: Task, callbacks: Mapping[str, Callable[..., Any] | None]
+    ) -> None:
         super().__init__(background)
         self._background, self._task, self._callbacks = background, task, callbacks
 
@@ -144,6 +147,7 @@ class Background(QObject):
         on_failed: Callable[[str], None] | None = None,
         on_progress: Callable[[float, str], None] | None = None,
         on_end: Callable[[], None] | None = None,
+        counts: bool = True,
     ) -> Task:
         """Do `work(progress)` on another thread; the callbacks run on the GUI thread.
 
@@ -151,10 +155,10 @@ class Background(QObject):
         anything else is logged and reported, and `on_failed` hears of it in words. `on_end` is called
         first in every case, to take back a busy state. Progress shows after `SLOW_AFTER_S`, in
         `on_progress` or in the window. A callback that is a method of a widget is left out once the
-        widget is gone.
+        widget is gone. Work that does not count (looking for changes) leaves the background idle.
         """
         task = Task(self, shows_itself=on_progress is not None)
-        callbacks = {"on_done": on_done, "on_failed": on_failed, "on_end": on_end}
+        callbacks: dict[str, Callable[..., Any] | None] = {"on_done": on_done, "on_failed": on_failed, "on_end": on_end}
         receiver: _Receiver[T] = _Receiver(self, task, callbacks)
         signals = _Signals()
         signals.done.connect(receiver.take_result)
@@ -164,6 +168,7 @@ class Background(QObject):
             task.progressed.connect(partial(_tell, on_progress))
         else:
             task.became_slow.connect(partial(self.task_became_slow.emit, task))
+        task.counts = counts
         self._tasks.add(task)
         self._pool.start(partial(_work, work, task, signals))
         return task
@@ -171,12 +176,12 @@ class Background(QObject):
     @property
     def busy(self) -> bool:
         """Whether any work is under way."""
-        return bool(self._tasks)
+        return any(task.counts for task in self._tasks)
 
     def forget(self, task: Task) -> None:
         """The task is over."""
         self._tasks.discard(task)
-        if not self._tasks:
+        if not self.busy:
             self.idle.emit()
 
     def close(self, wait_s: float = 10.0) -> bool:
@@ -223,7 +228,7 @@ class _Reporter:
     """The `Progress` of one task: at most 30 reports a second reach the GUI thread."""
 
     def __init__(self, task: Task, signals: _Signals) -> None:
-        self._stop = task._stop  # noqa: SLF001  # one module, one mechanism
+        self._stop = task.stop
         self._signals = signals
         self._last_at = 0.0
 

@@ -6,11 +6,14 @@ from mixer_app.ui.widgets.buttons import DANGER, LINK, PLAIN, PRIMARY, QUIET, Bu
 from mixer_app.ui.widgets.cards import Card, EmptyState, IconLabel, line
 from mixer_app.ui.widgets.chips import Chip, StatusMark
 from mixer_app.ui.widgets.labels import ElidedLabel, label, restyle
+from mixer_app.ui.widgets.link_row import LinkRow
+from mixer_app.ui.widgets.menus import menu
 from mixer_app.ui.widgets.message_bar import MessageBar
 from mixer_app.ui.widgets.page_head import PageHead, head_note
 from mixer_app.ui.widgets.roles import RoleMark, paint_mark, paint_role, role_color, role_font, role_width
 from mixer_app.ui.widgets.search_field import SearchField
 from mixer_app.ui.widgets.segments import Segment, SegmentedControl
+from mixer_app.ui.widgets.sheet import Sheet
 
 __all__ = [
     "DANGER",
@@ -26,6 +29,7 @@ __all__ = [
     "EmptyState",
     "IconButton",
     "IconLabel",
+    "LinkRow",
     "MessageBar",
     "PageHead",
     "RoleMark",
@@ -33,12 +37,14 @@ __all__ = [
     "Segment",
     "SegmentedControl",
     "ShareBar",
+    "Sheet",
     "StatusMark",
     "head_note",
     "icon",
     "icon_pixmap",
     "label",
     "line",
+    "menu",
     "paint_icon",
     "paint_mark",
     "paint_role",

@@ -19,17 +19,17 @@ class MessageBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._act: Callable[[], None] | None = None
+        self._act: Callable[[], object] | None = None
         self._build()
         self._connect()
         self.hide()
 
-    def say(self, sentence: str, *, action: str = "", act: Callable[[], None] | None = None) -> None:
+    def say(self, sentence: str, *, action: str = "", act: Callable[[], object] | None = None) -> None:
         """Tell what was done; `action` is the button that takes it back."""
         self._show("check-circle", "good", sentence, action, act)
         self._timer.start()
 
-    def complain(self, sentence: str, *, action: str = "", act: Callable[[], None] | None = None) -> None:
+    def complain(self, sentence: str, *, action: str = "", act: Callable[[], object] | None = None) -> None:
         """Tell what failed and what to do."""
         self._show("warning-circle", "bad", sentence, action, act)
         self._timer.stop()
@@ -42,7 +42,7 @@ class MessageBar(QFrame):
     @property
     def sentence(self) -> str:
         """What the bar says; empty when it is not shown."""
-        return self.sentence_label.whole_text if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self.sentence_label.whole_text
 
     def _build(self) -> None:
         self.setObjectName("message_bar")
@@ -66,7 +66,7 @@ class MessageBar(QFrame):
         self.close_button.clicked.connect(self.close_message)
         self.action_button.clicked.connect(self._run_action)
 
-    def _show(self, icon: str, role: str, sentence: str, action: str, act: Callable[[], None] | None) -> None:
+    def _show(self, icon: str, role: str, sentence: str, action: str, act: Callable[[], object] | None) -> None:
         self._act = act
         self._icon.set_icon(icon, role, weight="fill")
         self.sentence_label.setText(sentence)

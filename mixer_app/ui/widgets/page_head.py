@@ -1,11 +1,12 @@
 """The head of a page: title and caption at the left, actions at the right."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets.buttons import Button
 from mixer_app.ui.widgets.labels import ElidedLabel, label
+from mixer_app.ui.widgets.menus import menu
 
 
 class PageHead(QWidget):
@@ -19,10 +20,11 @@ class PageHead(QWidget):
     ) -> None:
         super().__init__(parent)
         self._actions: list[QWidget] = []
+        self._folded: set[QWidget] = set()
         self.title_label = ElidedLabel(title, title_look)
         self.caption_label = ElidedLabel(caption, "muted_caption")
         self.more_button = Button("More", icon_after="caret-down")
-        self._menu = QMenu(self.more_button)
+        self._menu = menu(self.more_button)
         self.more_button.setMenu(self._menu)
         self.more_button.hide()
         words = QVBoxLayout()
@@ -58,19 +60,32 @@ class PageHead(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        margins = self.layout().contentsMargins()
-        room = self.width() - margins.left() - margins.right() - 16 - min(self.title_label.sizeHint().width(), 240)
-        widths = [widget.sizeHint().width() + 8 for widget in self._actions]
+        room = self.width() - 2 * current().space.page_margin - 16 - min(self.title_label.sizeHint().width(), 240)
+        widths = [self._width_of(widget) for widget in self._actions]
         first = 0
         while first < len(widths) - 1 and sum(widths[first:]) + (96 if first else 0) > room:
             first += 1
         self._menu.clear()
         for position, widget in enumerate(self._actions):
-            widget.setVisible(position >= first)
-            if position < first and isinstance(widget, QPushButton):
-                action = self._menu.addAction(widget.text(), widget.click)
-                action.setEnabled(widget.isEnabled())
+            if position < first:
+                self._fold_away(widget)
+            elif widget in self._folded:
+                self._folded.discard(widget)
+                widget.show()
         self.more_button.setVisible(not self._menu.isEmpty())
+
+    def _width_of(self, widget: QWidget) -> int:
+        gone = widget.isHidden() and widget not in self._folded
+        return 0 if gone else widget.sizeHint().width() + 8
+
+    def _fold_away(self, widget: QWidget) -> None:
+        if widget.isHidden() and widget not in self._folded:
+            return
+        self._folded.add(widget)
+        widget.hide()
+        if isinstance(widget, QPushButton):
+            action = self._menu.addAction(widget.text(), widget.click)
+            action.setEnabled(widget.isEnabled())
 
 
 def head_note(text: str) -> QWidget:

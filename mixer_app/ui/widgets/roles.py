@@ -37,7 +37,7 @@ def paint_role(
 ) -> int:
     """Paint mark and word at the left of `rect`, centred on its height; the width that they took.
 
-    `role` is `mentor`, `mentee` or `both` (a `Role` will do); `word` replaces the role's word, empty for the mark alone.
+    `role` is `mentor`, `mentee` or `both` (a `Role` will do); `word` replaces its word, empty: the mark alone.
     """
     role = str(role)
     side = look.px(size)

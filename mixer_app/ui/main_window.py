@@ -1,0 +1,274 @@
+"""The main window: it places the pages and hands each what it needs, nothing more."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from mixer_app.domain.events import Event
+from mixer_app.domain.progress import Progress
+from mixer_app.ui.appearance import Appearance
+from mixer_app.ui.background import Background, Task
+from mixer_app.ui.change_watch import ChangeWatch
+from mixer_app.ui.look_menu import look_menu
+from mixer_app.ui.page import Page
+from mixer_app.ui.places import PLACES, START, Place
+from mixer_app.ui.rail import Rail, rail_form
+from mixer_app.ui.regions import first_control, go_to_next_region
+from mixer_app.ui.undoing import redo_latest, undo_latest
+from mixer_app.ui.widgets.message_bar import MessageBar
+from mixer_app.ui.widgets.progress_strip import ProgressStrip
+
+if TYPE_CHECKING:
+    from mixer_app.services.database import Database
+
+
+class MainWindow(QMainWindow):
+    """One event at a time; `database_wanted` asks for another database (a path or URL)."""
+
+    database_wanted = Signal(str)
+
+    def __init__(
+        self,
+        *,
+        database: "Database",
+        background: Background,
+        station: str,
+        clock: Callable[[], datetime],
+        appearance: Appearance,
+        places: Sequence[Place] = PLACES,
+        settings: QSettings | None = None,
+    ) -> None:
+        super().__init__()
+        self.event_shown: Event | None = None
+        self._database, self._background, self._station, self._clock = database, background, station, clock
+        self._appearance, self._settings = appearance, settings
+        self._places = {place.key: place for place in (START, *places)}
+        self._pages: dict[str, Page] = {}
+        self._stale: set[str] = set()
+        self._place = ""
+        self._folded = False
+        self._task: Task | None = None
+        self._build(places)
+        self._connect()
+        self._add_shortcuts(places)
+        self._take_up_geometry()
+
+    # what others ask of the window
+
+    def open_event(self, event: Event, place: str = "overview") -> None:
+        """Show this event, at this place."""
+        self.event_shown = event
+        self.setWindowTitle(f"{event.name} – Mentor Mixer")
+        self.rail.show_event(event)
+        self._stale = set(self._pages)
+        self.go_to(place)
+
+    @Slot(str)
+    def go_to(self, key: str, target: object = None) -> None:
+        """Show a place; without an event there is only the start."""
+        if key not in self._places or (self.event_shown is None and key != START.key):
+            return
+        first_visit = key not in self._pages
+        page = self.page(key)
+        self._place = key
+        self.stack.setCurrentWidget(page)
+        self.rail.choose(key)
+        self._fit_rail()
+        if first_visit or key in self._stale:
+            self._show_event_on(page)
+        if target is not None:
+            page.show_target(target)
+        first = page.first_focus() or first_control(page)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def page(self, key: str) -> Page:
+        """The page of a place, made on the first visit."""
+        if key not in self._pages:
+            page = self._places[key].load()(
+                database=self._database, background=self._background, station=self._station, clock=self._clock
+            )
+            page.failed.connect(self.message_bar.complain)
+            page.said.connect(self._say)
+            page.changed.connect(self._watch.look)
+            page.go_to.connect(self.go_to)
+            if key == START.key:
+                page.event_opened.connect(self.open_event)  # type: ignore[attr-defined]  # the start page's own
+                page.database_wanted.connect(self.database_wanted)  # type: ignore[attr-defined]
+            self._pages[key] = page
+            self.stack.addWidget(page)
+        return self._pages[key]
+
+    @property
+    def place(self) -> str:
+        """The key of the place that is shown."""
+        return self._place
+
+    # making it
+
+    def _build(self, places: Sequence[Place]) -> None:
+        self.setWindowTitle("Mentor Mixer")
+        self.setMinimumSize(800, 560)
+        self.rail = Rail(places)
+        self.stack = QStackedWidget()
+        self.progress_strip = ProgressStrip()
+        self.message_bar = MessageBar()
+        content = QVBoxLayout()
+        content.setContentsMargins(0, 0, 0, 0)
+        content.setSpacing(0)
+        content.addWidget(self.stack, 1)
+        content.addWidget(self.progress_strip)
+        content.addWidget(self.message_bar)
+        central = QWidget()
+        central.setProperty("look", "canvas")
+        row = QHBoxLayout(central)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(content, 1)
+        self.setCentralWidget(central)
+        self.rail.show_event(None)
+        self._watch = ChangeWatch(self._database, self._background, self)
+
+    def _connect(self) -> None:
+        self.rail.place_chosen.connect(self.go_to)
+        self.rail.event_chosen.connect(partial(self.go_to, START.key))
+        self.rail.look_wanted.connect(self._choose_look)
+        self.progress_strip.cancelled.connect(self._cancel_task)
+        self._background.failed.connect(self.message_bar.complain)
+        self._background.task_became_slow.connect(self._show_task)
+        self._appearance.changed.connect(self._fit_rail)
+        self._watch.changed.connect(self._take_change)
+        self._watch.lost.connect(partial(self.rail.saved_mark.set_state, "failed"))
+        self._watch.found.connect(partial(self.rail.saved_mark.set_state, "saved", ""))
+
+    def _add_shortcuts(self, places: Sequence[Place]) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            f"Alt+{number}": partial(self.go_to, place.key) for number, place in enumerate(places, 1)
+        }
+        keys |= {
+            "Alt+0": partial(self.go_to, START.key),
+            "F6": partial(self._next_region, 1),
+            "Shift+F6": partial(self._next_region, -1),
+            "Ctrl+F": self._search,
+            "Ctrl+Z": self.undo,
+            "Ctrl+Shift+Z": self.redo,
+            "Ctrl+B": self._fold_rail,
+            "Ctrl+Shift+L": self._appearance.turn_over,
+            "Ctrl++": partial(self._appearance.step_scale, 1),
+            "Ctrl+=": partial(self._appearance.step_scale, 1),
+            "Ctrl+-": partial(self._appearance.step_scale, -1),
+        }
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    # behaviour
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._watch.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._watch.stop()
+        if self._settings is not None:
+            self._settings.setValue("window/geometry", self.saveGeometry())
+        super().closeEvent(event)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back what this station did last."""
+        self._run_undo(undo_latest)
+
+    @Slot()
+    def redo(self) -> None:
+        """Do again what this station took back last."""
+        self._run_undo(redo_latest)
+
+    def _run_undo(self, service: Callable[..., str]) -> None:
+        if self.event_shown is None:
+            return
+        self._background.run(partial(self._write, service, self.event_shown.id), on_done=self._tell_undone)
+
+    def _write(self, service: Callable[..., str], number: int, progress: Progress) -> str:
+        return self._database.write(service, number, station=self._station, now=self._clock())
+
+    def _tell_undone(self, sentence: str) -> None:
+        self.message_bar.say(sentence)
+        self._watch.look()
+
+    @Slot(str, object)
+    def _say(self, sentence: str, undo: object) -> None:
+        """Show what a page has done; `undo` is a journal entry's id, a callable or None."""
+        if isinstance(undo, int):
+            from mixer_app.services import journal
+
+            work = partial(self._write, journal.undo, undo)
+            undo = partial(self._background.run, work, on_done=self._tell_undone)
+        if callable(undo):
+            self.message_bar.say(sentence, action="Undo", act=cast("Callable[[], object]", undo))
+        else:
+            self.message_bar.say(sentence)
+
+    @Slot()
+    def _take_change(self) -> None:
+        self._stale = set(self._pages) - {self._place}
+        if self._place:
+            self._pages[self._place].refresh()
+
+    def _show_event_on(self, page: Page) -> None:
+        self._stale.discard(self._place)
+        if self.event_shown is not None and page.event_shown != self.event_shown:
+            page.show_event(self.event_shown)
+        else:
+            page.refresh()
+
+    @Slot(object)
+    def _show_task(self, task: Task) -> None:
+        self._task = task
+        task.progressed.connect(self.progress_strip.show_progress)
+        task.ended.connect(self.progress_strip.hide)
+        self.progress_strip.show_progress(task.fraction, task.stage)
+
+    def _cancel_task(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+        self.progress_strip.hide()
+
+    def _choose_look(self) -> None:
+        entry = self.rail.look_entry
+        shown = look_menu(self._appearance, self)
+        shown.aboutToHide.connect(shown.deleteLater)
+        shown.popup(entry.mapToGlobal(entry.rect().topRight()))
+
+    def _search(self) -> None:
+        field = self._pages[self._place].search_field() if self._place else None
+        if field is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _next_region(self, step: int) -> None:
+        page = self._pages.get(self._place)
+        inner = page.regions() if page is not None else []
+        go_to_next_region([self.rail, *inner, self.progress_strip, self.message_bar], step)
+
+    def _fold_rail(self) -> None:
+        self._folded = not self._folded
+        self._fit_rail()
+
+    def _fit_rail(self) -> None:
+        wants = self._place in self._places and self._places[self._place].wants_width
+        form = rail_form(self.width(), self._appearance.scale, page_wants_width=wants, folded=self._folded)
+        self.rail.set_form(form)
+
+    def _take_up_geometry(self) -> None:
+        kept = self._settings.value("window/geometry") if self._settings is not None else None
+        if not kept or not self.restoreGeometry(kept):
+            self.resize(1440, 900)

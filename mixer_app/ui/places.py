@@ -1,0 +1,65 @@
+"""The places of the rail, in their order; a page's module is imported on the first visit."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from mixer_app.ui.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One entry of the rail and the page behind it."""
+
+    key: str
+    title: str
+    icon: str
+    load: Callable[[], type[Page]]
+    wants_width: bool = False
+
+
+def _overview() -> type[Page]:
+    from mixer_app.ui.overview import OverviewPage
+
+    return OverviewPage
+
+
+def _people() -> type[Page]:
+    from mixer_app.ui.people import PeoplePage
+
+    return PeoplePage
+
+
+def _desk() -> type[Page]:
+    from mixer_app.ui.desk import DeskPage
+
+    return DeskPage
+
+
+def _plan() -> type[Page]:
+    from mixer_app.ui.plan import PlanPage
+
+    return PlanPage
+
+
+def _print() -> type[Page]:
+    from mixer_app.ui.printing import PrintPage
+
+    return PrintPage
+
+
+def _start() -> type[Page]:
+    from mixer_app.ui.start import StartPage
+
+    return StartPage
+
+
+START = Place("start", "Start", "house", _start)
+"""Where an event is chosen or made; behind the event tile."""
+
+PLACES = (
+    Place("overview", "Overview", "squares-four", _overview),
+    Place("people", "People", "users", _people),
+    Place("desk", "Desk", "user-check", _desk),
+    Place("plan", "Plan", "grid-four", _plan, wants_width=True),
+    Place("print", "Print", "printer", _print),
+)

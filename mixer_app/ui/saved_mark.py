@@ -1,0 +1,66 @@
+"""Whether everything is kept: Saved, Saving, or Not saved with the reason."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip
+
+from mixer_app.ui import theme
+from mixer_app.ui.icons import paint_icon
+
+_STATES = {
+    "saved": ("Saved", "check", "good"),
+    "saving": ("Saving", "clock", "text_muted"),
+    "failed": ("Not saved", "warning", "bad"),
+}
+
+
+class SavedMark(QAbstractButton):
+    """A quiet mark at the foot of the rail; a click tells the reason when something is not saved."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state, self._reason, self._with_word, self._left = "saved", "", True, False
+        self.setObjectName("saved_mark")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._tell_reason)
+        self.set_state("saved")
+
+    def set_state(self, state: str, reason: str = "") -> None:
+        """`saved`, `saving` or `failed` with its reason."""
+        self._state, self._reason = state, reason
+        self.setAccessibleName(f"{_STATES[state][0]}. {reason}".strip())
+        self.setToolTip(reason or _STATES[state][0])
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if reason else Qt.FocusPolicy.NoFocus)
+        self.update()
+
+    def set_form(self, form: object) -> None:
+        """Take the rail's form: words stand at the left in the wide one, and are left out of the smallest."""
+        name = getattr(form, "name", "WIDE")
+        self._with_word, self._left = name != "ICONS", name == "WIDE"
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(48, theme.current().px(24))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme.current()
+        word, icon_name, role = _STATES[self._state]
+        painter = QPainter(self)
+        font = look.font("caption")
+        side = look.px(12)
+        words = QFontMetrics(font).horizontalAdvance(word) + look.px(4) if self._with_word else 0
+        left = look.px(16) if self._left else (self.width() - side - words) // 2
+        mark = self.rect().adjusted(left, (self.height() - side) // 2, 0, 0)
+        mark.setSize(QSize(side, side))
+        weight = "bold" if icon_name in {"check", "warning"} else "regular"
+        paint_icon(painter, mark, icon_name, role, weight=weight)
+        if self._with_word:
+            painter.setFont(font)
+            painter.setPen(look.color("bad" if self._state == "failed" else "text_muted"))
+            box = self.rect().adjusted(left + side + look.px(4), 0, 0, 0)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, word)
+
+    def _tell_reason(self) -> None:
+        if self._reason:
+            QToolTip.showText(self.mapToGlobal(self.rect().topRight()), self._reason, self)

@@ -1,0 +1,200 @@
+"""The sheet in which an event is made: what it is called, when it is, and how its rounds go."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from PySide6.QtCore import QDate, Qt, QTime, Signal
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mixer_app.domain.events import EventPlanning
+from mixer_app.ui.widgets import PRIMARY, Button, IconButton, Segment, SegmentedControl, Sheet, label, line, restyle
+
+ONE_TO_ONE: Final = "one"
+GROUPS: Final = "groups"
+
+
+class NewEventSheet(Sheet):
+    """`event_wanted` carries an `EventPlanning` whose fields have been looked at."""
+
+    event_wanted = Signal(object)
+
+    def __init__(self, window: QWidget, today: date) -> None:
+        super().__init__(window, name="New event", width=640, height=560)
+        self._build(today)
+        self._connect()
+        self._show_schedule()
+
+    def planning(self) -> EventPlanning:
+        """What the fields say now."""
+        chosen = self.date_field.date()
+        day = date(chosen.year(), chosen.month(), chosen.day())
+        starts_at = datetime.combine(day, _python_time(self.starts_field.time()))
+        doors = datetime.combine(day, _python_time(self.doors_field.time()))
+        return EventPlanning(
+            name=" ".join(self.name_field.text().split()),
+            starts_at=starts_at,
+            doors_at=doors if doors < starts_at else None,
+            rounds=self.rounds_field.value(),
+            minutes=self.minutes_field.value(),
+            break_minutes=self.break_field.value(),
+            seats=self.seats_field.value() if self.seating.key == GROUPS else 1,
+            venue=" ".join(self.venue_field.text().split()),
+        )
+
+    def show_problem(self, sentence: str) -> None:
+        """Tell what is not possible, at the foot of the sheet."""
+        self.note_label.setText(sentence)
+        restyle(self.note_label, tone="bad")
+
+    def _build(self, today: date) -> None:
+        self.name_field = QLineEdit()
+        self.name_field.setPlaceholderText("Physician Leaders Mixer")
+        self.date_field = QDateEdit(QDate(today.year, today.month, today.day).addDays(14), calendarPopup=True)
+        self.date_field.setDisplayFormat("ddd d MMM yyyy")
+        self.doors_field = _time_field(18, 0)
+        self.starts_field = _time_field(19, 0)
+        self.venue_field = QLineEdit()
+        self.venue_field.setPlaceholderText("Optional")
+        self.rounds_field = _number_field(5, 1, 30)
+        self.minutes_field = _number_field(10, 1, 120, " min")
+        self.break_field = _number_field(2, 0, 60, " min")
+        self.seating = SegmentedControl(
+            [Segment(ONE_TO_ONE, "One mentee"), Segment(GROUPS, "A group")], name="At a table with each mentor"
+        )
+        self.seats_field = _number_field(2, 2, 12, " mentees")
+        self.seats_field.setAccessibleName("Mentees at a table")
+        self.seats_field.setEnabled(False)
+        self.note_label = label("", "muted_caption", wrap=True)
+        self.cancel_button = Button("Cancel")
+        self.make_button = Button("Make the event", kind=PRIMARY)
+        self.close_button = IconButton("x", "Close", key="Esc")
+        column = QVBoxLayout(self.panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        column.addWidget(line())
+        column.addLayout(self._fields(), 1)
+        column.addWidget(line())
+        column.addLayout(self._foot())
+
+    def _head(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label("New event", "title"))
+        words.addWidget(label("Everything can be changed later", "muted_caption"))
+        row = QHBoxLayout()
+        row.setContentsMargins(32, 14, 24, 14)
+        row.addLayout(words, 1)
+        row.addWidget(self.close_button)
+        return row
+
+    def _fields(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(32, 20, 32, 20)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        for column in range(6):
+            grid.setColumnStretch(column, 1)
+        places: tuple[tuple[str, QWidget, int, int, int], ...] = (
+            ("Name", self.name_field, 0, 0, 6),
+            ("Date", self.date_field, 1, 0, 2),
+            ("Doors open", self.doors_field, 1, 2, 2),
+            ("First round", self.starts_field, 1, 4, 2),
+            ("Rounds", self.rounds_field, 2, 0, 2),
+            ("Length of a round", self.minutes_field, 2, 2, 2),
+            ("To change tables", self.break_field, 2, 4, 2),
+            ("With each mentor", self.seating, 3, 0, 4),
+            ("Mentees at a table", self.seats_field, 3, 4, 2),
+            ("Venue", self.venue_field, 4, 0, 6),
+        )
+        for words, field, row, column, span in places:
+            grid.addWidget(_buddy(words, field), 3 * row, column, 1, span)
+            grid.addWidget(field, 3 * row + 1, column, 1, span)
+            grid.setRowMinimumHeight(3 * row + 2, 12)
+        grid.setRowStretch(15, 1)
+        return grid
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(32, 16, 32, 16)
+        row.setSpacing(8)
+        row.addWidget(self.note_label, 1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.make_button)
+        return row
+
+    def _connect(self) -> None:
+        self.close_button.clicked.connect(self.close_sheet)
+        self.cancel_button.clicked.connect(self.close_sheet)
+        self.make_button.clicked.connect(self._check)
+        self.name_field.returnPressed.connect(self._check)
+        self.venue_field.returnPressed.connect(self._check)
+        self.seating.chosen.connect(self._choose_seating)
+        for field in (self.rounds_field, self.minutes_field, self.break_field, self.seats_field):
+            field.valueChanged.connect(self._show_schedule)
+        for clock in (self.starts_field, self.doors_field):
+            clock.timeChanged.connect(self._show_schedule)
+        self.name_field.textChanged.connect(self._show_schedule)
+
+    def _choose_seating(self, key: str) -> None:
+        self.seats_field.setEnabled(key == GROUPS)
+        self._show_schedule()
+
+    def _show_schedule(self) -> None:
+        """The evening in one sentence, so that a wrong number is seen before it is saved."""
+        planned = self.planning()
+        step = timedelta(minutes=planned.minutes + planned.break_minutes)
+        ends_at = planned.starts_at + planned.rounds * step - timedelta(minutes=planned.break_minutes)
+        self.note_label.setText(
+            f"{planned.rounds} {'round' if planned.rounds == 1 else 'rounds'} from {planned.starts_at:%H:%M} "
+            f"to {ends_at:%H:%M}, {planned.rounds * planned.seats} mentees for each mentor at most"
+        )
+        restyle(self.note_label, tone="")
+        restyle(self.name_field, tone="")
+
+    def _check(self) -> None:
+        planned = self.planning()
+        if not planned.name:
+            self.show_problem("Give the event a name.")
+            restyle(self.name_field, tone="bad")
+            self.name_field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if self.doors_field.time() > self.starts_field.time():
+            self.show_problem("The doors open after the first round begins. Make them earlier.")
+            self.doors_field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.event_wanted.emit(planned)
+
+
+def _buddy(words: str, field: QWidget) -> QLabel:
+    made = label(words, "muted_caption")
+    made.setBuddy(field)
+    if not field.accessibleName():
+        field.setAccessibleName(words)
+    return made
+
+
+def _time_field(hour: int, minute: int) -> QTimeEdit:
+    field = QTimeEdit(QTime(hour, minute))
+    field.setDisplayFormat("HH:mm")
+    return field
+
+
+def _number_field(value: int, least: int, most: int, suffix: str = "") -> QSpinBox:
+    field = QSpinBox(minimum=least, maximum=most, value=value, suffix=suffix)
+    field.setAccelerated(True)
+    return field
+
+
+def _python_time(value: QTime) -> time:
+    return time(value.hour(), value.minute())

@@ -1,0 +1,193 @@
+"""The Start page: recent events, a new one, the sample, another database."""
+
+import random
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from mixer_app.domain.events import Event, EventPlanning
+from mixer_app.domain.progress import Progress
+from mixer_app.ui.page import Page
+from mixer_app.ui.start.new_event_form import NewEventSheet
+from mixer_app.ui.theme import current
+from mixer_app.ui.widgets import PRIMARY, Button, Card, IconLabel, LinkRow, PageHead, label
+
+_WIDTH = 880
+
+
+class StartPage(Page):
+    """`event_opened` carries an event, `database_wanted` the path of another database."""
+
+    place = "start"
+    title = "Start"
+    icon = "house"
+
+    event_opened = Signal(object)
+    database_wanted = Signal(str)
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self.sheet: NewEventSheet | None = None
+        self._build()
+        self._connect()
+
+    def refresh(self) -> None:
+        self.background.run(self._read, on_done=self._show)
+
+    def first_focus(self) -> QWidget | None:
+        return self.rows[0] if self.rows else self.new_button
+
+    def regions(self) -> list[QWidget]:
+        return [self.head, self.events_card, self.sample_card]
+
+    def new_event(self) -> None:
+        """Open the sheet for a new event."""
+        self.sheet = NewEventSheet(self.window(), self.clock().astimezone().date())
+        self.sheet.event_wanted.connect(self._create)
+        self.sheet.closed.connect(self._forget_sheet)
+        self.sheet.open_sheet(self.sheet.name_field)
+
+    def open_sample(self) -> None:
+        """Make a fresh sample event and open it."""
+        self.sample_button.setEnabled(False)
+        self.background.run(self._make_sample, on_done=self.event_opened.emit, on_end=self._free_sample)
+
+    def _build(self) -> None:
+        self.rows: list[LinkRow] = []
+        self.head = PageHead("Events", "Choose an event, or make a new one")
+        self.database_button = Button("Open another database", icon_name="folder-open")
+        self.new_button = Button("New event", kind=PRIMARY, icon_name="plus")
+        self.head.add_action(self.database_button)
+        self.head.add_action(self.new_button)
+        self.events_card = _RowsCard("Recent events")
+        self.nothing_label = label("No event yet. Make one, or look around in the sample event.", "muted", wrap=True)
+        self.nothing_label.setContentsMargins(24, 0, 24, 16)
+        self.events_card.rows.addWidget(self.nothing_label)
+        self.sample_card = self._sample_card()
+        inner = QWidget()
+        inner.setProperty("look", "scrolled")
+        column = QVBoxLayout(inner)
+        margin = current().space.page_margin
+        column.setContentsMargins(margin, 0, margin, margin)
+        column.setSpacing(16)
+        for card in (self.events_card, self.sample_card):
+            card.setMaximumWidth(_WIDTH)
+            column.addWidget(card)
+        column.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.head)
+        whole.addWidget(scroll, 1)
+
+    def _sample_card(self) -> Card:
+        card = Card(margin=24)
+        self.sample_button = Button("Open the sample event")
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(IconLabel("sparkle", "accent", size=24))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label("Look around without risk", "body_strong"))
+        sentence = "A made-up mixer of physician leaders: about 36 mentors and 120 mentees, ready to check in and plan."
+        words.addWidget(label(sentence, "muted", wrap=True))
+        row.addLayout(words, 1)
+        row.addWidget(self.sample_button)
+        card.body.addLayout(row)
+        card.setAccessibleName("Sample event")
+        return card
+
+    def _connect(self) -> None:
+        self.new_button.clicked.connect(self.new_event)
+        self.sample_button.clicked.connect(self.open_sample)
+        self.database_button.clicked.connect(self._choose_database)
+
+    def _read(self, progress: Progress) -> list[Event]:
+        from mixer_app.services.events import list_events
+
+        return self.database.read(list_events)
+
+    def _show(self, events: list[Event]) -> None:
+        focused = next((number for number, row in enumerate(self.rows) if row.hasFocus()), None)
+        for row in self.rows:
+            row.deleteLater()
+        self.rows = [LinkRow("calendar-blank", event.name, _in_words(event), note=_day(event)) for event in events]
+        for row, event in zip(self.rows, events, strict=True):
+            row.clicked.connect(partial(self.event_opened.emit, event))
+            self.events_card.rows.addWidget(row)
+        self.nothing_label.setVisible(not events)
+        self.events_card.title_label.setText("Recent events" if events else "No event yet")
+        if focused is not None and focused < len(self.rows):
+            self.rows[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_sample(self, progress: Progress) -> Event:
+        from mixer_app.services.sample_event import create_sample_event
+
+        dice = random.SystemRandom()
+        return create_sample_event(self.database, station=self.station, now=self.clock(), dice=dice, progress=progress)
+
+    def _free_sample(self) -> None:
+        self.sample_button.setEnabled(True)
+
+    def _create(self, planning: EventPlanning) -> None:
+        if self.sheet is not None:
+            self.sheet.make_button.setEnabled(False)
+        self.background.run(partial(self._write, planning), on_done=self._take_created, on_failed=self._refuse)
+
+    def _write(self, planning: EventPlanning, progress: Progress) -> Event:
+        from mixer_app.services.events import create_event
+
+        return self.database.write(create_event, planning, station=self.station, now=self.clock())
+
+    def _take_created(self, event: Event) -> None:
+        if self.sheet is not None:
+            self.sheet.close_sheet()
+        self.event_opened.emit(event)
+
+    def _refuse(self, sentence: str) -> None:
+        if self.sheet is not None:
+            self.sheet.make_button.setEnabled(True)
+            self.sheet.show_problem(sentence)
+        else:
+            self.failed.emit(sentence)
+
+    def _forget_sheet(self) -> None:
+        self.sheet = None
+
+    def _choose_database(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self, "Open another database", "", "Mentor Mixer databases (*.db);;All files (*)"
+        )
+        if path:
+            self.database_wanted.emit(path)
+
+
+class _RowsCard(QFrame):
+    """A card whose rows reach its edges."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self.setAccessibleName(title)
+        self.title_label = label(title, "body_strong")
+        self.title_label.setContentsMargins(24, 14, 24, 14)
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(1, 1, 1, 1)
+        self.rows.setSpacing(0)
+        self.rows.addWidget(self.title_label)
+
+
+def _in_words(event: Event) -> str:
+    seats = "one mentee at a table" if event.seats == 1 else f"{event.seats} mentees at a table"
+    rounds = f"{event.rounds} {'round' if event.rounds == 1 else 'rounds'} of {event.minutes} min"
+    return ", ".join(part for part in (rounds, seats, event.venue) if part)
+
+
+def _day(event: Event) -> str:
+    return f"{event.date:%A} {event.date.day} {event.date:%B} {event.date.year}"

@@ -1,0 +1,90 @@
+"""Small widgets in a line that goes on below where it is full."""
+
+from collections.abc import Collection, Iterable
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+
+class FlowLayout(QLayout):
+    """Puts its widgets beside each other, and under each other where the width ends."""
+
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
+        super().__init__(parent)
+        self._placed: list[QLayoutItem] = []
+        self.setSpacing(spacing)
+        self.setContentsMargins(QMargins(0, 0, 0, 0))
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._placed.append(item)
+
+    def count(self) -> int:
+        return len(self._placed)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._placed[index] if 0 <= index < len(self._placed) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._placed.pop(index) if 0 <= index < len(self._placed) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        sizes = [item.sizeHint() for item in self._placed]
+        width = sum(size.width() + self.spacing() for size in sizes) - self.spacing() if sizes else 0
+        return QSize(max(width, 0), max((size.height() for size in sizes), default=0))
+
+    def minimumSize(self) -> QSize:
+        sizes = [item.minimumSize() for item in self._placed]
+        return QSize(
+            max((size.width() for size in sizes), default=0), max((size.height() for size in sizes), default=0)
+        )
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        left, top, height = rect.left(), rect.top(), 0
+        for item in self._placed:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint()
+            width = min(size.width(), rect.width())
+            if left > rect.left() and left + width > rect.left() + rect.width():
+                left, top, height = rect.left(), top + height + self.spacing(), 0
+            if move:
+                item.setGeometry(QRect(QPoint(left, top), QSize(width, size.height())))
+            left += width + self.spacing()
+            height = max(height, size.height())
+        return top + height - rect.top()
+
+
+class FlowRow(QWidget):
+    """A line of widgets that wraps; `show_widgets` puts in others."""
+
+    def __init__(self, widgets: Iterable[QWidget] = (), *, spacing: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, spacing=spacing)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.show_widgets(widgets)
+
+    def show_widgets(self, widgets: Iterable[QWidget], *, keep: Collection[QWidget] = ()) -> None:
+        """Put these widgets in the place of those that are there, which go unless they are in `keep`."""
+        while (item := self._flow.takeAt(0)) is not None:
+            if (old := item.widget()) is not None and old not in keep:
+                old.hide()
+                old.deleteLater()
+        for widget in widgets:
+            self._flow.addWidget(widget)
+            widget.show()
+        self.updateGeometry()
