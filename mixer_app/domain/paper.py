@@ -81,6 +81,7 @@ class TableCard:
     table: int
     hosts: tuple[TableHost, ...] = ()
     round_starts: tuple[datetime, ...] = ()
+    minutes: int = 0  # of a round; 0 leaves the sentence about the length out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

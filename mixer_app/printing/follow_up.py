@@ -1,0 +1,222 @@
+"""Follow-up summaries: a letter to each attendee; contacts only where both said yes."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from mixer_app.domain.badge_code import spaced
+from mixer_app.domain.paper import FollowUpSummary, MetPerson, PaperReport, SharedContact
+from mixer_app.domain.people import PersonName
+from mixer_app.domain.progress import Progress, report
+from mixer_app.domain.roles import Role
+from mixer_app.printing import words
+from mixer_app.printing.fitting import NameRule, fit_line, fit_name
+from mixer_app.printing.look import Type
+from mixer_app.printing.marks import check_mark, qr_bits, single_roles, tick_box
+from mixer_app.printing.paper import A4, Paper, PrintKit
+from mixer_app.printing.paragraphs import paragraph
+from mixer_app.printing.sheet_back import called
+from mixer_app.printing.sheet_front import draw_role, name_spans
+from mixer_app.printing.wrapping import Span, shorten, wrap
+
+_LEFT: Final = 18.0
+_RIGHT: Final = 192.0
+_NAME: Final = 28.1
+_CONTACT: Final = 114.2
+_CONTACT_WIDTH: Final = 56.5
+_QR: Final = 19.0
+_LAST: Final = 276.0
+_WORD: Final = words.FollowUpWords
+_NAME_RULE: Final = NameRule(largest=24.0, native_largest=24.0, native_line=9.0)
+
+
+def write_follow_up(
+    summaries: Sequence[FollowUpSummary], path: Path, *, progress: Progress | None = None, kit: PrintKit | None = None
+) -> PaperReport:
+    """One letter a person, on as many A4 pages as it takes."""
+    with Paper(path, title=_WORD.TITLE, kit=kit) as paper:
+        if not summaries:
+            paper.begin_page(*A4)
+        for number, summary in enumerate(summaries):
+            report(progress, number / len(summaries), _WORD.PROGRESS)
+            _Letter(paper, summary).draw()
+    report(progress, 1.0, _WORD.PROGRESS)
+    return paper.report
+
+
+class _Letter:
+    """One summary being drawn from top to foot."""
+
+    def __init__(self, paper: Paper, summary: FollowUpSummary) -> None:
+        self._paper = paper
+        self._look = paper.look
+        self._summary = summary
+        self._top = 0.0
+        self._any_contact = any(met.contact for met in summary.met)
+
+    def draw(self) -> None:
+        """All parts, one below the other."""
+        self._begin_page()
+        self._draw_head()
+        self._draw_lead()
+        if self._summary.goal:
+            self._draw_goal()
+        if self._summary.met:
+            self._draw_met()
+        self._draw_dates()
+        if self._summary.suggestion:
+            self._draw_suggestion()
+
+    def _begin_page(self) -> None:
+        paper, summary = self._paper, self._summary
+        paper.begin_page(*A4)
+        paper.line(_LEFT, 280.6, _RIGHT, 280.6)
+        caption = self._look.caption
+        paper.text(_LEFT, 286.0, _WORD.questions(summary.questions_to), caption, "text_muted")
+        paper.text(_RIGHT, 286.0, spaced(summary.code), caption.as_code, "text_muted", "right")
+        self._top = 18.0
+
+    def _need(self, height: float) -> None:
+        if self._top + height > _LAST:
+            self._begin_page()
+
+    def _draw_head(self) -> None:
+        paper, look, summary = self._paper, self._look, self._summary
+        paper.text(_LEFT, 19.15, _WORD.HEAD, look.caption, "text_muted")
+        role_width = _role_width(paper, summary.role, look.strong)
+        draw_role(paper, _RIGHT - role_width, 19.9, summary.role, look.strong)
+        fitted = fit_name(paper.shaper, summary.name, _RIGHT - _LEFT, 11.2, _NAME_RULE)
+        if fitted.shrunk:
+            paper.note(words.name_in_small_letters(summary.name.shown))
+        fitted.draw(paper, _LEFT, 20.4, 11.2)
+        event = shorten(paper.shaper, f"{summary.event_name}, {words.day(summary.day)}", look.body, _RIGHT - _LEFT)[0]
+        paper.text(_LEFT, 36.0, event[0], look.body, "text_muted")
+        paper.line(_LEFT, 41.65, _RIGHT, 41.65, 0.35, "text")
+        self._top = 46.3
+
+    def _draw_lead(self) -> None:
+        mutual = sum(met.contact is not None for met in self._summary.met)
+        text = _WORD.lead(self._summary.role, len(self._summary.met), mutual)
+        self._top = paragraph(self._paper, _LEFT, self._top, text, self._look.title.weighing(500), _RIGHT - _LEFT)
+
+    def _draw_goal(self) -> None:
+        paper, look = self._paper, self._look
+        lines = wrap(paper.shaper, self._summary.goal, look.title, _RIGHT - 24.1)
+        height = 5.3 + len(lines) * look.title.line_mm
+        top = self._top + 5.1
+        paper.rectangle(_LEFT, top, 0.9, height, fill="accent")
+        paper.text(24.1, top + 4.0, _WORD.GOAL, look.caption, "text_muted")
+        paragraph(paper, 24.1, top + 5.3, self._summary.goal, look.title, _RIGHT - 24.1)
+        self._top = top + height
+
+    def _section(self, title: str, room: float) -> None:
+        self._need(14 + room)
+        paper = self._paper
+        baseline = self._top + 10.5
+        paper.text(_LEFT, baseline, title, self._look.strong)
+        paper.line(_LEFT, baseline + 2.85, _RIGHT, baseline + 2.85, 0.35, "text")
+        self._top = baseline + 2.85
+
+    def _draw_met(self) -> None:
+        self._section(_WORD.MET, 28)
+        for met in self._summary.met:
+            self._need(_row_height(met))
+            self._draw_person(met)
+        text = _WORD.SCAN if self._any_contact else _WORD.PRIVATE
+        paragraph(self._paper, _LEFT, self._top + 2.7, text, self._look.small, _RIGHT - _LEFT, "text_muted")
+        self._top += 6.7
+
+    def _draw_person(self, met: MetPerson) -> None:
+        paper, look, top = self._paper, self._look, self._top
+        width = (_CONTACT if self._any_contact else _RIGHT) - _NAME - 4
+        paper.text(_LEFT, top + 8.45, str(met.round), look.title.with_table_figures, "text_muted")
+        baseline = top + 8.45
+        for index, row in enumerate(name_spans(paper, met.name, look.title, look.caption, width)):
+            baseline += index * 5.0
+            _draw_spans(paper, _NAME, baseline, row)
+        for text, colour, down in (
+            (words.job(met.title, met.employer), "text_muted", 5.35),
+            (_WORD.talked_about(met.talked_about) if met.talked_about else "", "text", 4.9),
+        ):
+            for line in shorten(paper.shaper, text, look.small, width)[0] if text else []:
+                baseline += down
+                paper.text(_NAME, baseline, line, look.small, colour)
+        if met.contact:
+            _draw_contact(paper, met, met.contact, top)
+        self._top += max(_row_height(met), baseline - top + 4.0)
+        paper.line(_LEFT, self._top, _RIGHT, self._top)
+
+    def _draw_dates(self) -> None:
+        summary = self._summary
+        names = [called(met.name) for met in summary.met if met.contact]
+        self._section(_WORD.DATES, 34)
+        top = self._top
+        columns = (
+            (_LEFT, _WORD.TWO_WEEKS, summary.two_weeks, _WORD.in_two_weeks(names)),
+            (111.1, _WORD.THREE_MONTHS, summary.three_months, _WORD.in_three_months(names)),
+        )
+        foot = top
+        for x, title, day, text in columns:
+            paper, look = self._paper, self._look
+            paper.text(x, top + 6.3, title, look.caption, "text_muted")
+            paper.text(x, top + 12.75, words.short_day(day), look.title)
+            lines_end = paragraph(paper, x, top + 15.9, text, look.body, 81.0)
+            tick_box(paper, x, lines_end + 1.8, 3.6)
+            paper.text(x + 5.3, lines_end + 4.75, _WORD.DONE, look.small)
+            foot = max(foot, lines_end + 5.4)
+        self._top = foot
+
+    def _draw_suggestion(self) -> None:
+        lines = wrap(self._paper.shaper, self._summary.suggestion, self._look.body, 150.0)
+        self._section(_WORD.SUGGESTION, 4 + len(lines) * self._look.body.line_mm)
+        self._top = paragraph(self._paper, _LEFT, self._top + 3.5, self._summary.suggestion, self._look.body, 150.0)
+
+
+def _row_height(met: MetPerson) -> float:
+    if met.contact is None:
+        return 22.7 if met.talked_about else 18.2
+    lines = sum(bool(part) for part in (met.contact.email, met.contact.phone, met.contact.means or met.contact.frequency))
+    return max(25.4, 8.4 + 5.0 * lines + 4.3)
+
+
+def _draw_contact(paper: Paper, met: MetPerson, contact: SharedContact, top: float) -> None:
+    look = paper.look
+    check_mark(paper, _CONTACT, top + 9.1, 3.0)
+    paper.text(_CONTACT + 4.7, top + 8.8, _WORD.BOTH_YES, look.caption, "good")
+    baseline = top + 8.8
+    for text in (contact.email, contact.phone):
+        if text:
+            baseline += 5.4 if baseline == top + 8.8 else 4.95
+            kind = look.body.weighing(500)
+            fitted = fit_line(paper.shaper, text, _CONTACT_WIDTH, kind, 7.0) or kind.sized(7.0)
+            paper.text(_CONTACT, baseline, text, fitted)
+    prefers = _WORD.prefers(contact.means, contact.frequency)
+    for line in shorten(paper.shaper, prefers, look.small, _CONTACT_WIDTH)[0] if prefers else []:
+        paper.text(_CONTACT, baseline + 4.7, line, look.small, "text_muted")
+    bits, modules = qr_bits(_contact_card(met.name, met.employer, contact), "M")
+    paper.mask(_RIGHT - _QR, top + 3.1, _QR, bits, modules)
+
+
+def _contact_card(name: PersonName, employer: str, contact: SharedContact) -> str:
+    """A vCard 3.0: name, employer, e-mail, telephone only."""
+    rows = ["BEGIN:VCARD", "VERSION:3.0", f"N:{_card(name.family)};{_card(name.given)};;;", f"FN:{_card(name.full)}"]
+    rows += [f"ORG:{_card(employer)}"] if employer else []
+    rows += [f"EMAIL:{_card(contact.email)}"] if contact.email else []
+    rows += [f"TEL:{_card(contact.phone)}"] if contact.phone else []
+    return "\r\n".join([*rows, "END:VCARD"])
+
+
+def _card(text: str) -> str:
+    for plain, escaped in (("\\", "\\\\"), (",", "\\,"), (";", "\\;"), ("\n", " ")):
+        text = text.replace(plain, escaped)
+    return text
+
+
+def _draw_spans(paper: Paper, x: float, baseline: float, spans: Sequence[Span]) -> None:
+    for span in spans:
+        x += paper.text(x, baseline, span.text, span.kind, span.colour)
+
+
+def _role_width(paper: Paper, role: Role, kind: Type) -> float:
+    one = [kind.size * 0.36 + 1.6 + paper.width(words.ROLE[part], kind.weighing(600)) for part in single_roles(role)]
+    return sum(one) + 4.0 * (len(one) - 1)
