@@ -10,6 +10,7 @@ from mixer_app.domain.plans import Introduction, Plan
 from mixer_app.services import events, people
 from mixer_app.services.wall_clock import venue_time
 from mixer_app.store import Session, memory, plans, rounds, tables, wishes
+from mixer_app.store.rounds import RoundProgress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,10 @@ def count_past_rounds(session: Session, event: Event, *, now: datetime) -> int:
 
     The clock alone is no witness: an event that is tried out the day after it was to be has no past.
     """
-    held = rounds.held_rounds(session, event.id)
+    held = max(
+        [entry.number for entry in rounds.round_progress(session, event.id) if entry.started_at or entry.ended_at],
+        default=0,
+    )
     versions = plans.plan_versions(session, event.id)
     if not versions:
         return held
@@ -94,6 +98,10 @@ def number_tables(known: dict[int, int], mentors: Iterable[Attendee]) -> dict[in
 def by_id(attendees: Sequence[Attendee]) -> dict[int, Attendee]:
     """The attendees by their id."""
     return {attendee.id: attendee for attendee in attendees}
+
+
+def _has_begun(entry: RoundProgress) -> bool:
+    return entry.started_at is not None or entry.ended_at is not None
 
 
 def _pair(meeting: Introduction) -> tuple[int, int]:

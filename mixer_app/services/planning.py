@@ -12,7 +12,8 @@ from mixer_app.domain.progress import Progress, report
 from mixer_app.services import events, people
 from mixer_app.services.database import Database
 from mixer_app.services.plan_inputs import PlanInputs, count_past_rounds, number_tables, read_plan_inputs
-from mixer_app.store import Session, plans, tables
+from mixer_app.services.plan_words import headline
+from mixer_app.store import Session, journal, plans, tables
 
 if TYPE_CHECKING:
     from mixer_app.matching import RoundPlan
@@ -72,14 +73,21 @@ def current_plan(session: Session, event_id: int) -> Plan | None:
 
 def publish(session: Session, plan_id: int, *, station: str, now: datetime) -> Plan:
     """Declare a plan final: from now on prints and screens may show it."""
-    return plans.publish_plan(session, plan_id, station=station, now=now)
+    plan = plans.publish_plan(session, plan_id, now=now)
+    journal.record(
+        session,
+        event_id=plan.event_id,
+        station=station,
+        at=now,
+        what="plan published",
+        sentence=f"Published plan {plan.version}",
+    )
+    return plan
 
 
 def number_all_tables(session: Session, event_id: int, mentors: Sequence[Attendee]) -> dict[int, int]:
     """The table of each of `mentors`, given now to those who have none; they keep it in every plan."""
-    numbers = number_tables(tables.table_numbers(session, event_id), mentors)
-    tables.assign_tables(session, event_id, numbers)
-    return {mentor.id: numbers[mentor.id] for mentor in mentors}
+    return tables.seat_mentors(session, event_id, [mentor.id for mentor in mentors])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +143,7 @@ def _store_plan(
     station: str,
 ) -> Plan:
     tables.assign_tables(session, event_id, numbers)
-    return plans.save_plan(
+    plan = plans.save_plan(
         session,
         event_id,
         introductions=introductions,
@@ -147,6 +155,15 @@ def _store_plan(
         now=now,
         station=station,
     )
+    journal.record(
+        session,
+        event_id=event_id,
+        station=station,
+        at=now,
+        what="planned",
+        sentence=f"Made plan {plan.version}: {headline(plan)}",
+    )
+    return plan
 
 
 def _introductions(
