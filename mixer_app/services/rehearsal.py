@@ -172,6 +172,7 @@ class _Rehearsal:
         ]
         return {
             "files": files,
+            "sample_event": not request.files,
             "no_show": request.no_show,
             "late": request.late,
             "seed": request.seed,

@@ -1,0 +1,158 @@
+"""What can be typed after `mixer-app`."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Final, TypeVar
+
+from mixer_app import __version__
+from mixer_app.cli import commands
+
+Number = TypeVar("Number", int, float)
+
+_DOCUMENTS: Final = ("badges", "table-cards", "match-sheets", "sign-in", "follow-up", "report")
+_EXPORTS: Final = ("people", "plan", "follow-up")
+
+
+def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    """The command and its options; raises `SystemExit` (2) on wrong usage, as argparse does.
+
+    The options that every command knows may stand before or after it.
+    """
+    return _parser().parse_args(arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="mixer-app",
+        description="Run a mentor-mentee mixer. Without a command, the application opens.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"mixer-app {__version__}")
+    _add_common(parser, database=None, event=None, json=False)
+    parser.set_defaults(run=commands.open_application)
+    after = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    _add_common(after, database=argparse.SUPPRESS, event=argparse.SUPPRESS, json=argparse.SUPPRESS)
+    adder = parser.add_subparsers(metavar="COMMAND", title="commands")
+
+    def command(name: str, text: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
+        added = adder.add_parser(
+            name, help=text, description=f"{text[:1].upper()}{text[1:]}.", parents=[after], allow_abbrev=False
+        )
+        added.set_defaults(run=run)
+        return added
+
+    command("demo", "open the application on a fresh sample event", commands.demo)
+    _add_rehearse(command("rehearse", "run the whole evening without a screen", commands.rehearse))
+    _add_new(command("new", "make an event", commands.new))
+    _add_import(command("import", "import registrations", commands.import_registrations))
+    _add_check_in(command("check-in", "check people in; doing it twice is doing it once", commands.check_in))
+    _add_plan(command("plan", "plan the rounds, or repair the plan", commands.plan))
+    _add_print(command("print", "write a document as PDF", commands.print_document))
+    _add_export(command("export", "write a table as CSV or Excel", commands.export))
+    _add_file(command("backup", "copy the database, also while it is in use", commands.backup), "where to put the copy")
+    _add_file(command("restore", "put a backup back", commands.restore), "the backup")
+    command("check", "look whether the database is sound", commands.check)
+    command("forget", "erase the personal data of an event, keep its figures", commands.forget)
+    command("self-check", "prove that this installation works", commands.self_check)
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser, *, database: str | None, event: str | None, json: bool | str) -> None:
+    group = parser.add_argument_group("for every command")
+    group.add_argument("--database", metavar="FILE_OR_URL", default=database, help="default: your own")
+    group.add_argument("--event", metavar="NAME_OR_ID", default=event, help="default: the latest event")
+    group.add_argument("--json", action="store_true", default=json, help="results for programs, on standard output")
+
+
+def _add_rehearse(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", metavar="FILE", nargs="*", type=Path, help="registrations (default: the sample event)")
+    parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder for the documents")
+    parser.add_argument("--rounds", type=_between(int, 1, 100), metavar="R", help="rounds (default: 5)")
+    parser.add_argument("--seats", type=_between(int, 1, 100), metavar="S", help="mentees at a table")
+    parser.add_argument("--no-show", type=_between(float, 0, 1), default=0.25, metavar="SHARE", help="default: 0.25")
+    parser.add_argument("--late", type=_between(float, 0, 1), default=0.1, metavar="SHARE", help="default: 0.1")
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="the same seed gives the same evening")
+    parser.add_argument("--role", choices=("mentor", "mentee"), help="of everyone in files that do not say")
+
+
+def _add_new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("--date", type=_day, required=True, metavar="D", help="such as 2026-05-14, or 2026-05-14T19:00")
+    parser.add_argument("--start", type=_time, metavar="HH:MM", help="of the first round (default: 18:00)")
+    parser.add_argument("--doors", type=_time, metavar="HH:MM", help="when people can come in")
+    parser.add_argument("--rounds", type=_between(int, 1, 100), default=5, metavar="R", help="default: 5")
+    parser.add_argument(
+        "--minutes", type=_between(int, 1, 600), default=10, metavar="M", help="of a round; default: 10"
+    )
+    parser.add_argument(
+        "--break", dest="break_minutes", type=_between(int, 0, 600), default=2, metavar="M", help="default: 2"
+    )
+    parser.add_argument("--seats", type=_between(int, 1, 100), default=1, metavar="S", help="at a table; default: 1")
+    parser.add_argument("--venue", default="", help="where it is")
+    parser.add_argument("--contact", default="", metavar="EMAIL", help="for questions, printed on summaries")
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="CSV or Excel (.xlsx)")
+    parser.add_argument("--role", choices=("mentor", "mentee"), help="of everyone in files that do not say")
+    parser.add_argument("--map", dest="mapping", metavar="FILE.json", type=Path, help="column titles and their fields")
+    parser.add_argument("--dry-run", action="store_true", help="only say what would happen")
+
+
+def _add_check_in(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("keys", metavar="CODE_OR_EMAIL", nargs="+")
+    parser.add_argument("--undo", action="store_true", help="take check-ins back")
+
+
+def _add_plan(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--all", dest="everyone", action="store_true", help="for all registered, not only those here")
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="breaks ties (default: 0)")
+
+
+def _add_print(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("document", choices=_DOCUMENTS)
+    parser.add_argument("--out", metavar="FILE.pdf", type=Path, required=True)
+    parser.add_argument("--stock", metavar="NAME", help="badge or label sheet")
+    parser.add_argument("--start-at", type=_between(int, 1, 1000), default=1, metavar="N", help="first free label")
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("table", choices=_EXPORTS)
+    parser.add_argument("--out", metavar="FILE.csv|.xlsx", type=Path, required=True)
+
+
+def _add_file(parser: argparse.ArgumentParser, text: str) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help=text)
+
+
+def _between(kind: type[Number], least: float, most: float) -> Callable[[str], Number]:
+    def read(text: str) -> Number:
+        try:
+            number = kind(text)
+        except ValueError:
+            number = None
+        if number is None or not least <= number <= most:
+            raise argparse.ArgumentTypeError(f"“{text}” is not a number from {least} to {most}")
+        return number
+
+    return read
+
+
+def _day(text: str) -> datetime | date:
+    try:
+        return (
+            datetime.fromisoformat(text).replace(tzinfo=None)
+            if len(text) > len("2026-05-14")
+            else date.fromisoformat(text)
+        )
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a day such as 2026-05-14") from None
+
+
+def _time(text: str) -> time:
+    try:
+        return time.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a time such as 18:30") from None

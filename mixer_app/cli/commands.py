@@ -1,0 +1,351 @@
+"""Each command: open the database, call one service, show what came of it."""
+
+import json
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+from random import SystemRandom
+from typing import TYPE_CHECKING, Any, Final
+
+from mixer_app.cli.terminal import show, show_json, tell, working
+from mixer_app.domain.errors import MixerError
+
+if TYPE_CHECKING:
+    from mixer_app.domain.events import Event
+    from mixer_app.domain.imports import ImportAccount, ImportFile
+    from mixer_app.services.check_in import CheckInResult
+    from mixer_app.services.database import Database
+
+STATION: Final = "Command line"
+_START: Final = time(18, 0)
+_DOORS_BEFORE: Final = timedelta(minutes=45)
+
+
+def open_application(chosen: Namespace) -> int:
+    """`mixer-app`."""
+    from mixer_app.app import run_application
+
+    return run_application(chosen.database, chosen.event, demo=False)
+
+
+def demo(chosen: Namespace) -> int:
+    """`mixer-app demo`."""
+    from mixer_app.app import run_application
+
+    return run_application(chosen.database, chosen.event, demo=True)
+
+
+def rehearse(chosen: Namespace) -> int:
+    """`mixer-app rehearse`."""
+    from mixer_app.services.rehearsal import RehearsalRequest, rehearse
+
+    request = RehearsalRequest(
+        out=chosen.out,
+        files=tuple(_import_files(chosen.files, chosen.role, None)),
+        rounds=chosen.rounds,
+        seats=chosen.seats,
+        no_show=chosen.no_show,
+        late=chosen.late,
+        seed=chosen.seed,
+    )
+    with working() as progress:
+        account = rehearse(request, progress=progress)
+    if chosen.json:
+        show_json(account.as_json)
+    else:
+        show(*account.sentences, f"Everything is in {chosen.out}. To open the window: mixer-app demo")
+    return 0
+
+
+def new(chosen: Namespace) -> int:
+    """`mixer-app new`."""
+    from mixer_app.domain.events import EventPlanning
+    from mixer_app.services.events import create_event
+
+    given = chosen.date
+    starts_at = given.replace(tzinfo=None) if isinstance(given, datetime) else datetime.combine(given, _START)
+    if chosen.start:
+        starts_at = datetime.combine(starts_at.date(), chosen.start)
+    planning = EventPlanning(
+        name=chosen.name,
+        starts_at=starts_at,
+        doors_at=datetime.combine(starts_at.date(), chosen.doors) if chosen.doors else starts_at - _DOORS_BEFORE,
+        rounds=chosen.rounds,
+        minutes=chosen.minutes,
+        break_minutes=chosen.break_minutes,
+        seats=chosen.seats,
+        venue=chosen.venue,
+        contact_email=chosen.contact,
+    )
+    with _database(chosen) as database:
+        event = database.write(create_event, planning, station=STATION, now=_now())
+    if chosen.json:
+        show_json(_event_json(event))
+    else:
+        show(f"Made the event {event.name} (#{event.id}) on {event.date.isoformat()}. Next: mixer-app import FILE")
+    return 0
+
+
+def import_registrations(chosen: Namespace) -> int:
+    """`mixer-app import`."""
+    from mixer_app.services.imports import account_as_json, import_files
+
+    files = _import_files(chosen.files, chosen.role, chosen.mapping)
+    with _event(chosen) as (database, event), working() as progress:
+        account = import_files(
+            database,
+            event.id,
+            files,
+            station=STATION,
+            now=_now(),
+            dice=SystemRandom(),
+            dry_run=chosen.dry_run,
+            progress=progress,
+        )
+    if chosen.json:
+        show_json(account_as_json(account))
+    else:
+        _show_account(account, dry_run=chosen.dry_run)
+    return 0
+
+
+def check_in(chosen: Namespace) -> int:
+    """`mixer-app check-in`: each key is a transaction of its own, so one wrong key holds up nobody."""
+    from mixer_app.services.check_in import CheckInStatus, check_in, undo_check_in
+
+    act = undo_check_in if chosen.undo else check_in
+    with _event(chosen) as (database, event):
+        results = [database.write(act, event.id, key, station=STATION, now=_now()) for key in chosen.keys]
+    unknown = [result.key for result in results if result.status is CheckInStatus.UNKNOWN]
+    if chosen.json:
+        show_json([_check_in_json(result) for result in results])
+    else:
+        show(*(_check_in_sentence(result) for result in results if result.attendee))
+    if unknown:
+        tell(*(f"Nobody at {event.name} has “{key}”. Check the code or the e-mail address." for key in unknown))
+    return 1 if unknown else 0
+
+
+def plan(chosen: Namespace) -> int:
+    """`mixer-app plan`."""
+    from mixer_app.services.plan_account import plan_as_json
+    from mixer_app.services.plan_words import verdict
+    from mixer_app.services.planning import plan_event
+
+    with _event(chosen) as (database, event):
+        with working() as progress:
+            made = plan_event(
+                database,
+                event.id,
+                everyone=chosen.everyone,
+                seed=chosen.seed,
+                station=STATION,
+                clock=_now,
+                progress=progress,
+            )
+        if chosen.json:
+            show_json(database.read(plan_as_json, made))
+            return 0
+        said = verdict(made, event.rules.strong)
+        show(
+            f"Plan {made.version} for {len(made.mentor_ids)} mentors and {len(made.mentee_ids)} mentees.",
+            f"{said.headline}: {len(made.introductions)} introductions. {said.detail}".rstrip(),
+        )
+        if made.without:
+            show(f"{len(made.without)} without an introduction; --json says who and why.")
+    return 0
+
+
+def print_document(chosen: Namespace) -> int:
+    """`mixer-app print`."""
+    from mixer_app.services.paper import Document, print_document
+
+    with _event(chosen) as (database, event), working() as progress:
+        done = print_document(
+            database,
+            event.id,
+            Document(chosen.document),
+            chosen.out,
+            stock=chosen.stock,
+            start_at=chosen.start_at,
+            now=_now(),
+            progress=progress,
+        )
+    tell(*done.not_printed)
+    if chosen.json:
+        show_json({"file": str(chosen.out), "pages": done.pages, "not_printed": list(done.not_printed)})
+    else:
+        show(f"Wrote {chosen.out}, {done.pages} {'page' if done.pages == 1 else 'pages'}.")
+    return 0
+
+
+def export(chosen: Namespace) -> int:
+    """`mixer-app export`."""
+    from mixer_app.services import exports
+
+    write = {"people": exports.export_people, "plan": exports.export_plan, "follow-up": exports.export_follow_up}
+    with _event(chosen) as (database, event):
+        rows = write[chosen.table](database, event.id, chosen.out)
+    if chosen.json:
+        show_json({"file": str(chosen.out), "rows": rows})
+    else:
+        show(f"Wrote {chosen.out}, {rows} {'row' if rows == 1 else 'rows'}.")
+    return 0
+
+
+def backup(chosen: Namespace) -> int:
+    """`mixer-app backup`."""
+    from mixer_app.services.database import back_up
+
+    with _database(chosen) as database:
+        back_up(database, chosen.file)
+    return _wrote(chosen, chosen.file, f"Copied the database to {chosen.file}.")
+
+
+def restore(chosen: Namespace) -> int:
+    """`mixer-app restore`."""
+    from mixer_app.services.database import restore
+
+    restore(chosen.database, chosen.file)
+    return _wrote(chosen, chosen.file, f"Put {chosen.file} back.")
+
+
+def check(chosen: Namespace) -> int:
+    """`mixer-app check`."""
+    from mixer_app.services.database import check_integrity
+
+    with _database(chosen) as database:
+        problems = database.read(check_integrity)
+    if chosen.json:
+        show_json({"sound": not problems, "problems": problems})
+    elif not problems:
+        show("The database is sound.")
+    tell(*problems)
+    return 1 if problems else 0
+
+
+def forget(chosen: Namespace) -> int:
+    """`mixer-app forget`: there is no way back, so the event must be named."""
+    from mixer_app.services.forgetting import forget_event
+
+    if not chosen.event:
+        tell("Which event? Name it with --event. What is forgotten cannot be brought back.")
+        return 2
+    with _event(chosen) as (database, event):
+        forget_event(database, event.id, station=STATION, now=_now())
+    if chosen.json:
+        show_json({"event": event.name, "forgotten": True})
+    else:
+        show(f"Erased the personal data of {event.name}. The figures stay.")
+    return 0
+
+
+def self_check(chosen: Namespace) -> int:
+    """`mixer-app self-check`."""
+    from mixer_app import self_check as proof
+
+    return int(proof.run())
+
+
+@contextmanager
+def _database(chosen: Namespace) -> "Iterator[Database]":
+    from mixer_app.services.database import open_database
+
+    database = open_database(chosen.database)
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+@contextmanager
+def _event(chosen: Namespace) -> "Iterator[tuple[Database, Event]]":
+    from mixer_app.services.events import find_event
+
+    with _database(chosen) as database:
+        yield database, database.read(find_event, chosen.event)
+
+
+def _event_json(event: "Event") -> dict[str, object]:
+    return {
+        "id": event.id,
+        "name": event.name,
+        "starts_at": event.starts_at.isoformat(),
+        "rounds": event.rounds,
+        "minutes": event.minutes,
+        "seats": event.seats,
+    }
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _import_files(paths: list[Path], role: str | None, mapping_file: Path | None) -> "list[ImportFile]":
+    from mixer_app.domain.imports import ImportFile
+    from mixer_app.domain.roles import Role
+
+    mapping = _read_mapping(mapping_file) if mapping_file else None
+    said = Role(role) if role else None
+    return [ImportFile(path=path, role=said, mapping=mapping) for path in paths]
+
+
+def _read_mapping(file: Path) -> dict[str, str]:
+    try:
+        mapping: Any = json.loads(file.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise MixerError(f"The mapping {file} cannot be read. Check the path.") from error
+    except json.JSONDecodeError as error:
+        raise MixerError(f"The mapping {file} is not JSON: line {error.lineno}, {error.msg}.") from error
+    if not isinstance(mapping, dict) or not all(isinstance(field, str) for field in mapping.values()):
+        raise MixerError(
+            f'The mapping {file} must be an object: column title to field, such as {{"Firm": "employer"}}.'
+        )
+    return mapping
+
+
+def _show_account(account: "ImportAccount", *, dry_run: bool) -> None:
+    would = "Would import" if dry_run else "Imported"
+    show(
+        f"{would} {account.rows} rows: {account.added} added, {account.updated} updated, "
+        f"{account.unchanged} unchanged, {len(account.skipped)} skipped, {len(account.rejected)} rejected."
+    )
+    show(*(f"  {row.file}, row {row.row}: skipped. {row.reason}" for row in account.skipped))
+    show(*(f"  {row.file}, row {row.row}: {row.field} “{row.value}”. {row.reason}" for row in account.rejected))
+    tell(*account.warnings)
+
+
+def _check_in_json(result: "CheckInResult") -> dict[str, object]:
+    person = result.attendee
+    return {
+        "code": person.code if person else result.key,
+        "name": person.name.full if person else None,
+        "role": person.role.value if person else None,
+        "status": result.status.value,
+        "at": result.at.isoformat() if result.at else None,
+    }
+
+
+def _check_in_sentence(result: "CheckInResult") -> str:
+    from mixer_app.services.wall_clock import venue_time
+
+    person = result.attendee
+    who = f"{person.name.full}, {person.role}" if person else result.key
+    at = f" at {venue_time(result.at):%H:%M}" if result.at else ""
+    where = f", {result.where}" if result.where else ""
+    sentences = {
+        "checked-in": f"{who}: checked in.",
+        "already": f"{who}: already here, checked in{at}{where}.",
+        "undone": f"{who}: check-in taken back.",
+    }
+    return sentences[result.status.value]
+
+
+def _wrote(chosen: Namespace, file: Path, sentence: str) -> int:
+    if chosen.json:
+        show_json({"file": str(file)})
+    else:
+        show(sentence)
+    return 0
