@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.people import Status
 from mixer_app.domain.roles import Role
 from mixer_app.store import Session, attendees, journal, standing
-from mixer_app.store.codec import registration_from_json
+from mixer_app.store.codec import registration_from_json, registration_to_json
 from mixer_app.store.journal import JournalRecord
 from mixer_app.store.registrations import replace_registrations
-from mixer_app.store.standing import CheckInAction, Standing, standing_from_json
+from mixer_app.store.standing import CheckInAction, Standing, standing_from_json, standing_of
 
 _STANDING: Final = frozenset({"added", "checked in", "check-in undone", "left", "cancelled"})
 _EDITED: Final = frozenset({"edited"})
@@ -54,6 +54,7 @@ def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str
     """Take one change back and say so in a sentence; twice is once.
 
     A change that a later one of the same kind rests on is refused: the later one goes first.
+    Taking back an undo does the change again.
     """
     record = journal.get_record(session, entry_id)
     if record is None:
@@ -65,22 +66,29 @@ def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str
     if record.attendee_id is None or not _can_undo(record):
         raise MixerError(f"“{record.sentence}” cannot be undone.")
     standing.lock_attendee(session, record.attendee_id)
-    said = f"Undone: {record.sentence}"
+    again = record.what == "undo"
+    said = _again(record.sentence) if again else f"Undone: {record.sentence}"
     if record.undone or _undone_meanwhile(session, entry_id):
         return said
     _refuse_if_built_upon(session, record)
-    _take_back(session, record, record.attendee_id, station, now)
+    before = _restore(session, record, record.attendee_id, station, now)
+    sentence = journal.raw_sentence(session, entry_id)
     journal.record(
         session,
         event_id=record.event_id,
         attendee_id=record.attendee_id,
         station=station,
         at=now,
-        what="undone",
-        sentence=f"Undone: {journal.raw_sentence(session, entry_id)}",
+        what="redo" if again else "undo",
+        sentence=_again(sentence) if again else f"Undone: {sentence}",
+        payload={"kind": _kind(record), "before": before},
         undoes_id=entry_id,
     )
     return said
+
+
+def _again(sentence: str) -> str:
+    return f"Done again: {sentence.removeprefix('Undone: ')}"
 
 
 def _undone_meanwhile(session: Session, entry_id: int) -> bool:
@@ -96,19 +104,25 @@ def _refuse_if_built_upon(session: Session, record: JournalRecord) -> None:
             raise MixerError(f"“{later.sentence}” came after it. Undo that first.")
 
 
-def _take_back(session: Session, record: JournalRecord, attendee_id: int, station: str, now: datetime) -> None:
+def _restore(
+    session: Session, record: JournalRecord, attendee_id: int, station: str, now: datetime
+) -> dict[str, Any] | str:
+    """Put back what was before the change; what stood until now, in the same form."""
+    attendee = attendees.get_attendee(session, attendee_id)
     before = (record.payload or {}).get("before")
-    if record.what == "edited" and before:
-        event_id = attendees.get_attendee(session, attendee_id).event_id
-        replace_registrations(session, event_id, {attendee_id: registration_from_json(before)}, now=now)
-    elif record.what == "role changed" and before:
+    kind = _kind(record)
+    if kind in _EDITED and before:
+        replace_registrations(session, attendee.event_id, {attendee_id: registration_from_json(before)}, now=now)
+        return registration_to_json(attendee)
+    if kind in _ROLE and before:
         standing.set_role(session, attendee_id, Role(before), now=now)
-    else:
-        earlier = standing_from_json(before) if before else Standing(status=Status.CANCELLED)
-        standing.set_standing(session, attendee_id, earlier, now=now)
-        action = _AT_THE_DOOR.get(earlier.status)
-        if action is not None and record.what != "cancelled":
-            standing.add_check_in(session, attendee_id, action, at=now, station=station, request_id=None)
+        return attendee.role.value
+    earlier = standing_from_json(before) if before else Standing(status=Status.CANCELLED)
+    standing.set_standing(session, attendee_id, earlier, now=now)
+    action = _AT_THE_DOOR.get(earlier.status)
+    if action is not None and attendee.status is not Status.CANCELLED:
+        standing.add_check_in(session, attendee_id, action, at=now, station=station, request_id=None)
+    return standing_of(attendee).to_json()
 
 
 def _entry(record: JournalRecord) -> JournalEntry:
@@ -120,7 +134,7 @@ def _entry(record: JournalRecord) -> JournalEntry:
         sentence=record.sentence,
         undone=record.undone,
         attendee_id=record.attendee_id,
-        can_undo=_can_undo(record) and not record.undone,
+        can_undo=_can_undo(record) and not record.undone and record.what != "undo",
     )
 
 
@@ -132,5 +146,10 @@ def _can_undo(record: JournalRecord) -> bool:
     return bool(_family(record)) and record.attendee_id is not None and bool(record.payload)
 
 
+def _kind(record: JournalRecord) -> str:
+    """The kind of change; of an undo, the kind that it took back."""
+    return str((record.payload or {}).get("kind", "")) if record.what == "undo" else record.what
+
+
 def _family(record: JournalRecord) -> frozenset[str]:
-    return next((family for family in _FAMILIES if record.what in family), frozenset())
+    return next((family for family in _FAMILIES if _kind(record) in family), frozenset())

@@ -1,11 +1,10 @@
 """The journal: every change, who made it, when, and what is needed to take it back."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from mixer_app.store.rows import AttendeeRow, JournalRow
@@ -80,17 +79,22 @@ def latest_number(session: Session) -> int:
     return session.scalar(select(func.max(JournalRow.id))) or 0
 
 
-def _load(session: Session, *conditions: Any, limit: int | None) -> list[JournalRecord]:
-    undoing = aliased(JournalRow)
-    rows: Sequence[Any] = session.execute(
-        select(JournalRow, AttendeeRow.full_name, undoing.id.label("undone_by"))
+def _load(session: Session, *conditions: ColumnElement[bool], limit: int | None) -> list[JournalRecord]:
+    rows = session.execute(
+        select(JournalRow, AttendeeRow.full_name, _undone())
         .outerjoin(AttendeeRow, AttendeeRow.id == JournalRow.attendee_id)
-        .outerjoin(undoing, undoing.undoes_id == JournalRow.id)
         .where(*conditions)
         .order_by(JournalRow.id.desc())
         .limit(limit)
     ).all()
-    return [_record(row, name, undone_by is not None) for row, name, undone_by in rows]
+    return [_record(row, name, bool(undone)) for row, name, undone in rows]
+
+
+def _undone() -> ColumnElement[bool]:
+    """A change is undone if an undo of it stands; an undo that was itself taken back does not."""
+    undoing, redoing = aliased(JournalRow), aliased(JournalRow)
+    taken_back = exists(select(redoing.id).where(redoing.undoes_id == undoing.id))
+    return exists(select(undoing.id).where(undoing.undoes_id == JournalRow.id, ~taken_back))
 
 
 def _record(row: JournalRow, name: str | None, undone: bool) -> JournalRecord:

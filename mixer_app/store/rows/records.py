@@ -55,7 +55,6 @@ class JournalRow(Row):
     __tablename__ = "journal"
     __table_args__ = (
         Index(None, "event_id", "id"),
-        UniqueConstraint("undoes_id"),
         {"sqlite_autoincrement": True},  # a number is never given twice: screens follow the journal by it
     )
 
@@ -67,7 +66,7 @@ class JournalRow(Row):
     what: Mapped[str]
     sentence: Mapped[str]  # "{name}" stands for the attendee, who may be forgotten later
     payload: Mapped[JsonObject | None]
-    undoes_id: Mapped[int | None] = mapped_column(ForeignKey("journal.id"))
+    undoes_id: Mapped[int | None] = mapped_column(ForeignKey("journal.id"), index=True)
 
 
 class ImportRow(Row):

@@ -395,11 +395,11 @@ def _journal() -> None:
         ),
         sa.ForeignKeyConstraint(["undoes_id"], ["journal.id"], name=op.f("fk_journal_undoes_id_journal")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journal")),
-        sa.UniqueConstraint("undoes_id", name=op.f("uq_journal_undoes_id")),
         sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_journal_attendee_id"), "journal", ["attendee_id"])
     op.create_index(op.f("ix_journal_event_id_id"), "journal", ["event_id", "id"])
+    op.create_index(op.f("ix_journal_undoes_id"), "journal", ["undoes_id"])
 
 
 def _plan_members() -> None:
