@@ -2,7 +2,7 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -250,7 +250,7 @@ def self_check(chosen: Namespace) -> int:
 
 
 @contextmanager
-def _database(chosen: Namespace) -> "Iterator[Database]":
+def _database(chosen: Namespace) -> "Generator[Database]":
     from mixer_app.services.database import open_database
 
     database = open_database(chosen.database)
@@ -261,7 +261,7 @@ def _database(chosen: Namespace) -> "Iterator[Database]":
 
 
 @contextmanager
-def _event(chosen: Namespace) -> "Iterator[tuple[Database, Event]]":
+def _event(chosen: Namespace) -> "Generator[tuple[Database, Event]]":
     from mixer_app.services.events import find_event
 
     with _database(chosen) as database:

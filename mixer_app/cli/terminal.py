@@ -3,7 +3,7 @@
 import json
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
@@ -33,7 +33,7 @@ def tell(*lines: str) -> None:
 
 
 @contextmanager
-def working() -> Iterator[Progress | None]:
+def working() -> Generator[Progress | None]:
     """Progress for long work: a bar on standard error after a while, if that is a terminal."""
     if not sys.stderr.isatty():
         yield None

@@ -72,10 +72,7 @@ def count_past_rounds(session: Session, event: Event, *, now: datetime) -> int:
 
     The clock alone is no witness: an event that is tried out the day after it was to be has no past.
     """
-    held = max(
-        [entry.number for entry in rounds.round_progress(session, event.id) if entry.started_at or entry.ended_at],
-        default=0,
-    )
+    held = max((entry.number for entry in rounds.round_progress(session, event.id) if _has_begun(entry)), default=0)
     versions = plans.plan_versions(session, event.id)
     if not versions:
         return held

@@ -47,7 +47,9 @@ def plan_event(
         raise MixerError(_nobody(inputs))
     report(progress, 0.1, "Choosing pairs and rounds")
     rounds = plan_rounds(setting.problem, progress=_part(progress, 0.1, 0.9))
-    verify(setting.problem, rounds.mentor_of)
+    broken = verify(setting.problem, rounds)
+    if broken:
+        raise RuntimeError(f"The planner broke its own rules: {' '.join(broken[:5])}")
     numbers = number_tables(inputs.tables, setting.mentors)
     introductions = _introductions(inputs, setting, rounds, numbers)
     report(progress, 0.95, "Keeping the plan")

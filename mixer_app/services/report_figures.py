@@ -98,8 +98,8 @@ def _answers(encounters: Encounters | None, held: Sequence[Introduction], *, fro
         return AnswerCounts(people=0, yes=0, no=0, referred=0, open=0)
     yes = no = referred = 0
     for meeting in held:
-        pair = (meeting.mentee_id, meeting.mentor_id)
-        recorded = encounters.answers.get(pair if from_mentees else pair[::-1])
+        mentee, mentor = meeting.mentee_id, meeting.mentor_id
+        recorded = encounters.answers.get((mentee, mentor) if from_mentees else (mentor, mentee))
         if recorded is None:
             continue
         yes += recorded.answer is Answer.YES
