@@ -12,8 +12,7 @@ from mixer_app.domain.progress import Progress, report
 from mixer_app.services import events, people
 from mixer_app.services.database import Database
 from mixer_app.services.plan_inputs import PlanInputs, count_past_rounds, number_tables, read_plan_inputs
-from mixer_app.services.plan_words import headline
-from mixer_app.store import Session, journal, plans, tables
+from mixer_app.store import Session, plans, tables
 
 if TYPE_CHECKING:
     from mixer_app.matching import RoundPlan
@@ -75,16 +74,7 @@ def current_plan(session: Session, event_id: int) -> Plan | None:
 
 def publish(session: Session, plan_id: int, *, station: str, now: datetime) -> Plan:
     """Declare a plan final: from now on prints and screens may show it."""
-    plan = plans.publish_plan(session, plan_id, now=now)
-    journal.record(
-        session,
-        event_id=plan.event_id,
-        station=station,
-        at=now,
-        what="plan published",
-        sentence=f"Published plan {plan.version}",
-    )
-    return plan
+    return plans.publish_plan(session, plan_id, station=station, now=now)
 
 
 def number_all_tables(session: Session, event_id: int, mentors: Sequence[Attendee]) -> dict[int, int]:
@@ -145,7 +135,7 @@ def _store_plan(
     station: str,
 ) -> Plan:
     tables.assign_tables(session, event_id, numbers)
-    plan = plans.save_plan(
+    return plans.save_plan(
         session,
         event_id,
         introductions=introductions,
@@ -157,15 +147,6 @@ def _store_plan(
         now=now,
         station=station,
     )
-    journal.record(
-        session,
-        event_id=event_id,
-        station=station,
-        at=now,
-        what="planned",
-        sentence=f"Made plan {plan.version}: {headline(plan)}",
-    )
-    return plan
 
 
 def _introductions(
