@@ -82,7 +82,11 @@ class PlanBoard:
 
     def without(self) -> list[tuple[Attendee, str]]:
         """Everyone without an introduction, each with the reason, mentees first."""
-        known = [(self.people[each.attendee_id], each.reason) for each in self.plan.without if each.attendee_id in self.people]
+        known = [
+            (self.people[each.attendee_id], each.reason)
+            for each in self.plan.without
+            if each.attendee_id in self.people
+        ]
         return sorted(known, key=lambda entry: (not entry[0].role.seeks, entry[0].name.full.casefold()))
 
     @cached_property

@@ -43,7 +43,10 @@ class NotPlanned(QWidget):
         self.everyone_button.setVisible(registered > 0 and here == 0)
         self.people_button.setVisible(registered == 0)
         if here:
-            words = f"{counted(here, 'person is', 'people are')} here", "Everyone gets a fair number of good introductions."
+            words = (
+                f"{counted(here, 'person is', 'people are')} here",
+                "Everyone gets a fair number of good introductions.",
+            )
         elif registered:
             words = "Nobody is here yet", "Check people in first, or plan a rehearsal for everyone who is registered."
         else:

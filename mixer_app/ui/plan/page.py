@@ -90,9 +90,7 @@ class PlanPage(Page):
             return
         if self._reading is not None:
             self._reading.cancel()
-        read = partial(
-            self.database.read, read_plan, self.event_shown.id, plan_id=self._version, now=self.clock()
-        )
+        read = partial(self.database.read, read_plan, self.event_shown.id, plan_id=self._version, now=self.clock())
         self._reading = self.background.run(lambda progress: read(), on_done=self._show)
 
     def show_target(self, target: object) -> None:
@@ -140,8 +138,11 @@ class PlanPage(Page):
                 self.note_strip.say(contents.state.sentence, "Plan again", warns=True)
             else:
                 latest = f"Version {contents.versions[0].version}"
-                self.note_strip.say(f"You are looking at {version_phrase(contents.plan).lower()}.",
-                                    f"Back to {latest.lower()}", warns=False)
+                self.note_strip.say(
+                    f"You are looking at {version_phrase(contents.plan).lower()}.",
+                    f"Back to {latest.lower()}",
+                    warns=False,
+                )
         self.note_strip.setVisible(note)
         self.planning_strip.setVisible(busy)
         self._strips.setVisible(note or busy)
@@ -200,9 +201,7 @@ class PlanPage(Page):
     def _publish(self) -> None:
         if self._contents is None or self._contents.plan is None:
             return
-        write = partial(
-            self.database.write, publish, self._contents.plan.id, station=self.station, now=self.clock()
-        )
+        write = partial(self.database.write, publish, self._contents.plan.id, station=self.station, now=self.clock())
         self.background.run(lambda progress: write(), on_done=self._take_published)
 
     def _take_published(self, plan: Plan) -> None:

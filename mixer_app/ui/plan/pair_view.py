@@ -67,7 +67,9 @@ class PairView(QWidget):
             self._evening_label.setText(f"{given_name(mentee.name)}’s evening, round and table")
         if mentor is not None:
             self.mentor_block.show_person(mentor, Role.MENTOR)
-        seeking = tuple(each for each in board.evening(introduction.mentee_id) if each.mentee_id == introduction.mentee_id)
+        seeking = tuple(
+            each for each in board.evening(introduction.mentee_id) if each.mentee_id == introduction.mentee_id
+        )
         self.evening_strip.show_evening(board, seeking, introduction)
         step = board.step(introduction)
         self.step_label.setText(FIT_WORDS[step].capitalize())

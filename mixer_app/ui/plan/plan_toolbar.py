@@ -5,8 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mixer_app.ui import theme
+from mixer_app.ui.find_person import FindPerson
 from mixer_app.ui.plan.board import Order
-from mixer_app.ui.plan.find_person import FindPerson
 from mixer_app.ui.plan.words import counted
 from mixer_app.ui.widgets.buttons import LINK, Button
 from mixer_app.ui.widgets.labels import label

@@ -68,4 +68,6 @@ class SidePanel(QWidget):
         radius = look.shape.radius_card
         painter.setPen(look.color("line"))
         painter.setBrush(look.color("surface"))
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, radius, radius).toRectF().translated(0.5, 0.5), radius, radius)
+        painter.drawRoundedRect(
+            self.rect().adjusted(0, 0, radius, radius).toRectF().translated(0.5, 0.5), radius, radius
+        )

@@ -1,0 +1,285 @@
+"""The Print page: choose a document, see its real pages, print or save them."""
+
+import shutil
+from collections.abc import Collection
+from functools import partial
+from pathlib import Path
+from typing import Any, ClassVar
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.events import Event
+from mixer_app.services.paper import Document, StockChoice, stock_choices
+from mixer_app.services.paper_facts import LabelSheet, PaperFacts, label_sheets, mark_badges_printed, paper_facts
+from mixer_app.ui.background import Task
+from mixer_app.ui.page import Page
+from mixer_app.ui.printing.documents import DOCUMENTS, counted
+from mixer_app.ui.printing.paper_file import PaperFile
+from mixer_app.ui.printing.paper_maker import PaperMaker
+from mixer_app.ui.printing.print_job import PrinterChooser, ask_for_printer, fit_printer, print_pages
+from mixer_app.ui.printing.print_view import PrintView
+from mixer_app.ui.printing.save_dialog import FileChooser, ask_for_file
+
+
+class PrintPage(Page):
+    """Everything on paper; `choose_printer` and `choose_file` ask the person."""
+
+    place: ClassVar[str] = "print"
+    title: ClassVar[str] = "Print"
+    icon: ClassVar[str] = "printer"
+
+    def __init__(
+        self,
+        *,
+        choose_printer: PrinterChooser = ask_for_printer,
+        choose_file: FileChooser = ask_for_file,
+        **arguments: Any,
+    ) -> None:
+        super().__init__(**arguments)
+        self._choose_printer, self._choose_file = choose_printer, choose_file
+        self._facts: PaperFacts | None = None
+        self._stocks: list[StockChoice] = []
+        self._sheets: dict[str, LabelSheet] = {}
+        self._wanted_people: Collection[int] | None = None
+        self._size_mm = (0.0, 0.0)
+        self._printing: Task | None = None
+        self._go_place = "people"
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.view = PrintView()
+        self.maker = PaperMaker(self.database, self.background, self.clock, self)
+        self.view.set_ready(False)
+        self.view.options.show_document(Document.BADGES)
+        self.view.bar.show_page(0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+
+    def _connect(self) -> None:
+        view, maker = self.view, self.maker
+        view.documents.document_chosen.connect(self._show_document)
+        view.options.changed.connect(self._make)
+        view.preview.page_asked.connect(maker.draw)
+        view.preview.page_turned.connect(self._tell_page)
+        view.preview.zoomed.connect(view.bar.show_zoom)
+        view.preview.label_chosen.connect(view.options.start_at)
+        view.bar.turn_asked.connect(view.preview.turn)
+        view.bar.zoom_asked.connect(view.preview.zoom)
+        view.go_button.clicked.connect(self._go)
+        view.print_button.clicked.connect(self.print_document)
+        view.save_button.clicked.connect(self.save_document)
+        view.progress.cancel_button.clicked.connect(self._cancel)
+        maker.made.connect(self._show_paper)
+        maker.failed.connect(self._show_failure)
+        maker.progressed.connect(view.progress.show_progress)
+        maker.page_drawn.connect(view.preview.show_page)
+        for key, act in (("Ctrl+P", self.print_document), ("Ctrl+S", self.save_document)):
+            QShortcut(QKeySequence(key), self, activated=act)
+
+    def show_event(self, event: Event) -> None:
+        """Show what there is to print for another event."""
+        if self.event_shown is None or self.event_shown.id != event.id:
+            self._facts = None
+            self.maker.stop()
+        super().show_event(event)
+
+    def refresh(self) -> None:
+        """See who there is to print for; the preview follows if that has changed."""
+        if self.event_shown is None:
+            return
+        if not self._stocks:
+            self.background.run(lambda progress: (stock_choices(), label_sheets()), on_done=self._take_stocks)
+        read = partial(self.database.read, paper_facts, self.event_shown.id)
+        self.background.run(lambda progress: read(), on_done=self._take_facts)
+
+    def show_target(self, target: object) -> None:
+        """Print badges for some people: `target` is their attendee ids, or the name of a document."""
+        if isinstance(target, str):
+            self.view.documents.choose(Document(target))
+        elif isinstance(target, Collection):
+            self._wanted_people = [each for each in target if isinstance(each, int)]
+            self._choose_wanted()
+
+    def first_focus(self) -> QWidget | None:
+        """The list of documents."""
+        return self.view.documents.rows[self.view.documents.document]
+
+    def regions(self) -> list[QWidget]:
+        """Head, documents, choices, preview."""
+        view = self.view
+        return [view.head, view.documents, view.options, view.preview]
+
+    def print_document(self) -> None:
+        """Ask for a printer and send it the pages."""
+        paper = self.maker.paper
+        if paper is None or self._printing is not None:
+            return
+        try:
+            printer = self._choose_printer(self.window(), paper.pages)
+        except MixerError as refusal:
+            self.failed.emit(str(refusal))
+            return
+        if printer is None:
+            return
+        fit_printer(printer, *self._size_mm)
+        work = partial(print_pages, paper, printer)
+        self._printing = self.background.run(
+            lambda progress: work(progress=progress),
+            on_done=partial(self._tell_printed, printer, self._printed_badges()),
+            on_failed=self.failed.emit,
+            on_progress=self.view.progress.show_progress,
+            on_end=self._end_printing,
+        )
+
+    def save_document(self) -> None:
+        """Ask for a file and write the PDF there."""
+        paper, event = self.maker.paper, self.event_shown
+        if paper is None or event is None:
+            return
+        document = self.view.documents.document
+        target = self._choose_file(self.window(), f"{event.name}, {DOCUMENTS[document].title.lower()}.pdf")
+        if target is not None:
+            self.background.run(
+                lambda progress: _copy(paper, target),
+                on_done=partial(self._tell_saved, target),
+                on_failed=self.failed.emit,
+            )
+
+    def _take_stocks(self, read: tuple[list[StockChoice], dict[str, LabelSheet]]) -> None:
+        if not self._stocks:
+            self._stocks, self._sheets = read
+            self.view.options.show_stocks(self._stocks)
+            self._make()
+
+    def _take_facts(self, facts: PaperFacts) -> None:
+        view = self.view
+        if facts == self._facts:
+            return
+        self._facts = facts
+        view.head.set_words("Print", f"{len(facts.attendees):,} registered" if facts.attendees else "")
+        view.documents.show_facts(facts)
+        view.options.show_facts(facts)
+        self._choose_wanted()
+        self._make()
+
+    def _choose_wanted(self) -> None:
+        if self._wanted_people is not None and self._facts is not None:
+            self.view.documents.choose(Document.BADGES)
+            self.view.options.choose_people(self._wanted_people)
+            self._wanted_people = None
+            self._make()
+
+    def _show_document(self, document: Document) -> None:
+        self.view.options.show_document(document)
+        self.view.preview.page = 0
+        self._make()
+
+    def _make(self) -> None:
+        """Write what is chosen now, or say why there is nothing to write."""
+        facts, event = self._facts, self.event_shown
+        if facts is None or event is None or not self._stocks:
+            return
+        choice = self.view.options.choice()
+        self.view.set_ready(False)
+        self.view.progress.hide()
+        if self._nothing_to_print(facts, choice.document, choice.attendee_ids):
+            self.maker.stop()
+            return
+        sheet = self._sheets.get(choice.stock) if choice.stock else None
+        self.view.show_preview()
+        if self.maker.paper is None:
+            self.view.preview.show_outline((sheet.width, sheet.height) if sheet else None)
+        self.view.preview.show_labels(sheet, choice.start_at)
+        self.maker.make(event.id, choice)
+
+    def _nothing_to_print(self, facts: PaperFacts, document: Document, chosen: frozenset[int] | None) -> bool:
+        if not facts.attendees:
+            self._say_empty("Nobody to print yet", "Import the registrations, or add people one by one.", "people")
+        elif DOCUMENTS[document].needs_plan and not facts.planned:
+            self._say_empty("Not planned yet", "Plan the rounds first; then this can be printed.", "plan")
+        elif not facts.counts[document] or (chosen is not None and not chosen):
+            self._say_empty("Nobody to print for", "Choose other people at the left.", "")
+        else:
+            return False
+        return True
+
+    def _say_empty(self, title: str, sentence: str, place: str) -> None:
+        self._go_place = place
+        action = {"people": "Go to People", "plan": "Go to Plan"}.get(place, "")
+        self.view.show_empty(title, sentence, action)
+
+    def _show_paper(self, paper: PaperFile, width_mm: float, height_mm: float) -> None:
+        view, document = self.view, self.view.documents.document
+        self._size_mm = (width_mm, height_mm)
+        view.progress.hide()
+        view.problems.show_sentences(paper.report.not_printed)
+        view.preview.show_paper(paper.pages, width_mm, height_mm)
+        view.bar.count_label.setText(self._account(document, paper.pages))
+        self._tell_page(view.preview.page)
+        view.set_ready(paper.pages > 0)
+
+    def _account(self, document: Document, pages: int) -> str:
+        facts, choice = self._facts, self.view.options.choice()
+        number = facts.counts[document] if facts else 0
+        if choice.attendee_ids is not None:
+            number = len(choice.attendee_ids)
+        return f"{counted(document, number)} on {pages:,} {'page' if pages == 1 else 'pages'}"
+
+    def _show_failure(self, sentence: str) -> None:
+        self.view.progress.hide()
+        self.view.show_empty("This cannot be printed now", sentence, "")
+
+    def _tell_page(self, page: int) -> None:
+        self.view.bar.show_page(page, self.view.preview.pages)
+
+    def _go(self) -> None:
+        self.go_to.emit(self._go_place, None)
+
+    def _cancel(self) -> None:
+        if self._printing is not None:
+            self._printing.cancel()
+        else:
+            self.maker.stop()
+            self.view.show_empty("Cancelled", "Choose a document to see its pages.", "")
+        self.view.progress.hide()
+
+    def _end_printing(self) -> None:
+        self._printing = None
+        self.view.progress.hide()
+
+    def _printed_badges(self) -> frozenset[int]:
+        options = self.view.options
+        return options.people() if self.view.documents.document is Document.BADGES else frozenset()
+
+    def _tell_printed(self, printer: QPrinter, badges: frozenset[int], pages: int) -> None:
+        name = printer.printerName() or Path(printer.outputFileName()).name
+        self.said.emit(f"{pages:,} {'page' if pages == 1 else 'pages'} sent to {name}", None)
+        if badges and self.event_shown is not None:
+            write = partial(
+                self.database.write,
+                mark_badges_printed,
+                self.event_shown.id,
+                badges,
+                station=self.station,
+                now=self.clock(),
+            )
+            self.background.run(lambda progress: write(), on_done=self._tell_changed)
+
+    def _tell_changed(self, nothing: None) -> None:
+        self.changed.emit()
+        self.refresh()
+
+    def _tell_saved(self, target: Path, nothing: None) -> None:
+        self.said.emit(f"Saved as {target.name}", None)
+
+
+def _copy(paper: PaperFile, target: Path) -> None:
+    try:
+        shutil.copyfile(paper.path, target)
+    except OSError as error:
+        raise MixerError(f"“{target}” cannot be written: {error.strerror}. Choose another place.") from error

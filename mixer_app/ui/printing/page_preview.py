@@ -1,0 +1,223 @@
+"""One page of a document, as large as fits or larger; on a sheet of labels the first one can be chosen."""
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from mixer_app.services.paper_facts import LabelBox, LabelSheet
+from mixer_app.ui import theme
+from mixer_app.ui.printing.paper_file import MM_PER_INCH
+
+_MARGIN: Final = 24
+_ZOOMS: Final = (1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
+_SHARPEST_DPI: Final = 400
+_A4_MM: Final = (210.0, 297.0)
+
+
+class PagePreview(QAbstractScrollArea):
+    """Shows a page and asks for it in the sharpness it needs; Left, Right, Home, End turn pages."""
+
+    page_asked = Signal(int, int)
+    """A page (from 0) is wanted at a resolution in dpi."""
+    page_turned = Signal(int)
+    zoomed = Signal(float)
+    """How large the page is compared with paper."""
+    label_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page_preview")
+        self.setAccessibleName("Preview")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.pages = 0
+        self.page = 0
+        self._size_mm = _A4_MM
+        self._zoom = 0
+        self._image: QImage | None = None
+        self._labels: LabelSheet | None = None
+        self._start_at = 1
+        self._hovered: int | None = None
+
+    def show_outline(self, size_mm: tuple[float, float] | None = None) -> None:
+        """The white page while nothing is drawn yet."""
+        self.pages, self._image = 0, None
+        self._size_mm = size_mm or self._size_mm
+        self._fit()
+
+    def show_paper(self, pages: int, width_mm: float, height_mm: float) -> None:
+        """Show a document; the page number stays where it can."""
+        self.pages, self._size_mm = pages, (width_mm, height_mm)
+        self._image = None
+        self._fit()
+        self._turn_to(min(self.page, max(0, pages - 1)), again=True)
+
+    def show_page(self, page: int, image: QImage) -> None:
+        """Take the picture of a page."""
+        if page == self.page:
+            self._image = image
+            self.viewport().update()
+
+    def show_labels(self, sheet: LabelSheet | None, start_at: int) -> None:
+        """Mark the labels before `start_at` as empty; None on documents without labels."""
+        self._labels, self._start_at = sheet, start_at
+        self._hovered = None
+        self.viewport().update()
+
+    def turn(self, by: int) -> None:
+        """Go on or back by pages."""
+        self._turn_to(self.page + by)
+
+    def zoom(self, by: int) -> None:
+        """Larger or smaller by steps; the smallest is the whole page."""
+        step = min(max(self._zoom + by, 0), len(_ZOOMS) - 1)
+        if step != self._zoom:
+            self._zoom = step
+            self._fit()
+            self._ask()
+
+    @property
+    def scale(self) -> float:
+        """Pixels of the screen for a millimetre of paper."""
+        room = self.viewport().size() - QSize(2 * _MARGIN, 2 * _MARGIN)
+        fitted = min(room.width() / self._size_mm[0], room.height() / self._size_mm[1])
+        return max(fitted, 0.1) * _ZOOMS[self._zoom]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn, zoom, and move the first label."""
+        key = event.key()
+        turned = {Qt.Key.Key_Left: self.page - 1, Qt.Key.Key_Right: self.page + 1, Qt.Key.Key_Home: 0}
+        if key in turned:
+            self._turn_to(turned[key])
+        elif key == Qt.Key.Key_End:
+            self._turn_to(self.pages - 1)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom(1)
+        elif key == Qt.Key.Key_Minus:
+            self.zoom(-1)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._labels is not None:
+            self._choose_label(self._start_at + (1 if key == Qt.Key.Key_Down else -1))
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show which label a click would choose."""
+        hovered = self._label_at(event.position().toPoint())
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hovered else Qt.CursorShape.ArrowCursor)
+            self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Start at the label that was clicked."""
+        number = self._label_at(event.position().toPoint())
+        if number is not None:
+            self._choose_label(number)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel zoom; the wheel alone scrolls a large page and turns a fitted one."""
+        step = 1 if event.angleDelta().y() > 0 else -1
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(step)
+        elif self._zoom == 0 and event.angleDelta().y():
+            self.turn(-step)
+        else:
+            super().wheelEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the page anew and ask for it in the new size."""
+        super().resizeEvent(event)
+        self._fit()
+        self._ask()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the page, then what is marked on its labels."""
+        look = theme.current()
+        painter = QPainter(self.viewport())
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(self.viewport().rect(), look.color("canvas"))
+        sheet = self._page_rect()
+        painter.setPen(QPen(look.color("line"), 1))
+        painter.setBrush(_paper_white())
+        painter.drawRect(sheet.adjusted(-0.5, -0.5, 0.5, 0.5))
+        if self._image is not None:
+            painter.drawImage(sheet, self._image)
+        if self._labels is not None and self.page == 0:
+            self._paint_labels(painter, sheet, self._labels)
+
+    def _paint_labels(self, painter: QPainter, page: QRectF, sheet: LabelSheet) -> None:
+        paper = theme.load_theme("light")  # paper is white, also on a dark screen
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = max(sheet.radius, 2.0) * self.scale
+        for number, box in enumerate(sheet.labels, 1):
+            rect = self._label_rect(page, box)
+            if number < self._start_at:
+                painter.setPen(QPen(paper.color("text_muted"), 1, Qt.PenStyle.DashLine))
+                painter.drawRoundedRect(rect, radius, radius)
+            elif number == self._start_at and (self.hasFocus() or self._start_at > 1):
+                painter.setPen(QPen(paper.color("accent"), 2))
+                painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
+            if number == self._hovered:
+                painter.setPen(QPen(paper.color("accent"), 1))
+                painter.drawRoundedRect(rect, radius, radius)
+
+    def _label_rect(self, page: QRectF, box: LabelBox) -> QRectF:
+        scale = self.scale
+        return QRectF(page.left() + box.x * scale, page.top() + box.y * scale, box.width * scale, box.height * scale)
+
+    def _label_at(self, point: QPoint) -> int | None:
+        if self._labels is None or self.page != 0 or len(self._labels.labels) < 2:
+            return None
+        page = self._page_rect()
+        boxes = enumerate(self._labels.labels, 1)
+        return next((number for number, box in boxes if self._label_rect(page, box).contains(point)), None)
+
+    def _choose_label(self, number: int) -> None:
+        if self._labels is not None and 1 <= number <= len(self._labels.labels) and number != self._start_at:
+            self._start_at = number
+            self.viewport().update()
+            self.label_chosen.emit(number)
+
+    def _page_rect(self) -> QRectF:
+        """The page in the viewport, in its middle while it fits."""
+        width, height = self._size_mm[0] * self.scale, self._size_mm[1] * self.scale
+        room = self.viewport().size()
+        left = max(_MARGIN, (room.width() - width) / 2) - self.horizontalScrollBar().value()
+        top = max(_MARGIN, (room.height() - height) / 2) - self.verticalScrollBar().value()
+        return QRectF(left, top, width, height)
+
+    def _turn_to(self, page: int, *, again: bool = False) -> None:
+        if not 0 <= page < self.pages or (page == self.page and not again):
+            return
+        self.page = page
+        self._image = None if not again else self._image
+        self.setAccessibleDescription(f"Page {page + 1} of {self.pages}")
+        self.page_turned.emit(page)
+        self._ask()
+        self.viewport().update()
+
+    def _ask(self) -> None:
+        if self.pages:
+            dpi = round(self.scale * MM_PER_INCH * self.devicePixelRatioF())
+            self.page_asked.emit(self.page, min(max(dpi, 24), _SHARPEST_DPI))
+
+    def _fit(self) -> None:
+        """Scroll bars for the part of the page that is out of sight."""
+        room = self.viewport().size()
+        for bar, length, visible in (
+            (self.horizontalScrollBar(), self._size_mm[0], room.width()),
+            (self.verticalScrollBar(), self._size_mm[1], room.height()),
+        ):
+            bar.setRange(0, max(0, round(length * self.scale) + 2 * _MARGIN - visible) if self._zoom else 0)
+            bar.setPageStep(visible)
+            bar.setSingleStep(24)
+        self.zoomed.emit(self.scale * MM_PER_INCH / self.logicalDpiX())
+        self.viewport().update()
+
+
+def _paper_white() -> Qt.GlobalColor:
+    return Qt.GlobalColor.white

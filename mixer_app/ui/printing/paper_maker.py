@@ -1,0 +1,138 @@
+"""Writes what was chosen and draws its pages, off the GUI thread; only the latest wish counts."""
+
+import tempfile
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from mixer_app.domain.progress import Progress
+from mixer_app.services.database import Database
+from mixer_app.services.paper import print_document
+from mixer_app.ui.background import Background, Task
+from mixer_app.ui.printing.choice import PrintChoice
+from mixer_app.ui.printing.paper_file import PaperFile
+
+_SETTLES_MS: Final = 120  # while someone steps through the labels, only the last is written
+
+
+class PaperMaker(QObject):
+    """Turns a `PrintChoice` into a `PaperFile`, and its pages into pictures."""
+
+    made = Signal(object, float, float)
+    """The `PaperFile`, width and height of its pages in mm."""
+    failed = Signal(str)
+    progressed = Signal(float, str)
+    page_drawn = Signal(int, QImage)
+
+    def __init__(
+        self, database: Database, background: Background, clock: Callable[[], datetime], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._database, self._background, self._clock = database, background, clock
+        self._folder = tempfile.TemporaryDirectory(prefix="mentor-mixer-print-", ignore_cleanup_errors=True)
+        self._numbers = count(1)
+        self._wish: tuple[int, PrintChoice] | None = None
+        self._writing: Task | None = None
+        self._drawing: Task | None = None
+        self._next_page: tuple[int, int] | None = None
+        self.paper: PaperFile | None = None
+        self._timer = QTimer(self, singleShot=True, interval=_SETTLES_MS)
+        self._timer.timeout.connect(self._write)
+
+    def make(self, event_id: int, choice: PrintChoice) -> None:
+        """Write `choice` soon; what was asked for before is dropped."""
+        self._wish = (event_id, choice)
+        self.paper = None
+        if self._writing is not None:
+            self._writing.cancel()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Drop everything that is under way."""
+        self._timer.stop()
+        self._wish, self.paper, self._next_page = None, None, None
+        for task in (self._writing, self._drawing):
+            if task is not None:
+                task.cancel()
+
+    def draw(self, page: int, dpi: int) -> None:
+        """Draw a page; while one is being drawn, only the latest wish waits."""
+        self._next_page = (page, dpi)
+        if self._drawing is None:
+            self._draw_next()
+
+    def _write(self) -> None:
+        if self._wish is None:
+            return
+        event_id, choice = self._wish
+        path = Path(self._folder.name) / f"{choice.document}-{next(self._numbers)}.pdf"
+        work = partial(write_paper, self._database, event_id, choice, path, self._clock())
+        self._writing = self._background.run(
+            lambda progress: work(progress=progress),
+            on_done=partial(self._take_paper, self._wish),
+            on_failed=partial(self._take_failure, self._wish),
+            on_progress=self.progressed.emit,
+        )
+
+    def _take_paper(self, wish: object, written: tuple[PaperFile, float, float]) -> None:
+        if wish is self._wish:
+            self._writing = None
+            self.paper = written[0]
+            self.made.emit(*written)
+
+    def _take_failure(self, wish: object, sentence: str) -> None:
+        if wish is self._wish:
+            self._writing = None
+            self.failed.emit(sentence)
+
+    def _draw_next(self) -> None:
+        wish, paper = self._next_page, self.paper
+        self._next_page = None
+        if wish is None or paper is None or not wish[0] < paper.pages:
+            return
+        page, dpi = wish
+        draw = partial(paper.image, page, dpi)
+        self._drawing = self._background.run(
+            lambda progress: draw(), on_done=partial(self._take_page, paper, page), on_end=self._end_drawing
+        )
+
+    def _take_page(self, paper: PaperFile, page: int, image: QImage) -> None:
+        if paper is self.paper:
+            self.page_drawn.emit(page, image)
+
+    def _end_drawing(self) -> None:
+        self._drawing = None
+        if self._next_page is not None:
+            QTimer.singleShot(0, self, self._draw_next)
+
+
+def write_paper(
+    database: Database,
+    event_id: int,
+    choice: PrintChoice,
+    path: Path,
+    now: datetime,
+    *,
+    progress: Progress | None = None,
+) -> tuple[PaperFile, float, float]:
+    """Write `choice` to `path`; the file and the size of its first page in mm."""
+    report = print_document(
+        database,
+        event_id,
+        choice.document,
+        path,
+        stock=choice.stock,
+        start_at=choice.start_at,
+        attendee_ids=choice.attendee_ids,
+        now=now,
+        progress=progress,
+    )
+    paper = PaperFile(path, report)
+    width, height = paper.size_mm(0) if report.pages else (0.0, 0.0)
+    return paper, width, height

@@ -1,0 +1,64 @@
+"""The line above the preview: page, and how large it is."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mixer_app.ui import theme
+from mixer_app.ui.widgets.buttons import IconButton
+from mixer_app.ui.widgets.labels import ElidedLabel, label
+
+
+class PreviewBar(QWidget):
+    """Turns pages and zooms, for the mouse."""
+
+    turn_asked = Signal(int)
+    zoom_asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.back_button = IconButton("caret-left", "Page before", key="Left", size=16)
+        self.on_button = IconButton("caret-right", "Next page", key="Right", size=16)
+        self.smaller_button = IconButton("minus", "Smaller", key="-", size=16)
+        self.larger_button = IconButton("plus", "Larger", key="+", size=16)
+        self.page_label = label("", "body")
+        self.zoom_label = label("", "body")
+        self.count_label = ElidedLabel("", "body_strong")
+        self.zoom_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.zoom_label.setMinimumWidth(theme.current().px(48))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.count_label, 1)
+        for widget in (self.back_button, self.page_label, self.on_button):
+            row.addWidget(widget)
+        row.addSpacing(16)
+        for widget in (self.smaller_button, self.zoom_label, self.larger_button):
+            row.addWidget(widget)
+        self.back_button.clicked.connect(self._go_back)
+        self.on_button.clicked.connect(self._go_on)
+        self.smaller_button.clicked.connect(self._shrink)
+        self.larger_button.clicked.connect(self._grow)
+
+    def show_page(self, page: int, pages: int) -> None:
+        """Say where in the document the preview is; nothing while there is no document."""
+        self.page_label.setText(f"Page {page + 1:,} of {pages:,}" if pages else "")
+        self.back_button.setEnabled(page > 0)
+        self.on_button.setEnabled(page + 1 < pages)
+        for button in (self.smaller_button, self.larger_button):
+            button.setEnabled(pages > 0)
+
+    def show_zoom(self, share: float) -> None:
+        """Say how large the page is compared with paper."""
+        self.zoom_label.setText(f"{share:.0%}")
+
+    def _go_back(self) -> None:
+        self.turn_asked.emit(-1)
+
+    def _go_on(self) -> None:
+        self.turn_asked.emit(1)
+
+    def _shrink(self) -> None:
+        self.zoom_asked.emit(-1)
+
+    def _grow(self) -> None:
+        self.zoom_asked.emit(1)

@@ -1,0 +1,166 @@
+"""For whom, on which stock, from which label on."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QVBoxLayout, QWidget
+
+from mixer_app.services.paper import Document, StockChoice
+from mixer_app.services.paper_facts import PaperFacts
+from mixer_app.ui.printing.choice import PrintChoice, Who, people_for
+from mixer_app.ui.printing.chosen_people import ChosenPeople
+from mixer_app.ui.printing.documents import DOCUMENTS
+from mixer_app.ui.widgets.labels import label
+
+
+class PrintOptions(QWidget):
+    """The choices that the document offers; those that it does not are not there."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = Document.BADGES
+        self._facts: PaperFacts | None = None
+        self._stocks: Sequence[StockChoice] = ()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.who_combo = QComboBox(objectName="who_combo")
+        self.chosen_people = ChosenPeople()
+        self.stock_combo = QComboBox(objectName="stock_combo")
+        self.start_spin = QSpinBox(objectName="start_spin", minimum=1)
+        self._stock_note = label("", "muted_caption")
+        self._start_note = label("", "muted_caption", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self._who_part = _part("&For", self.who_combo, column, below=self.chosen_people)
+        self._stock_part = _part("&Label stock", self.stock_combo, column, below=self._stock_note)
+        self._start_part = _part("Start at la&bel", self.start_spin, column, below=self._start_note)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.who_combo.activated.connect(self._take_who)
+        self.stock_combo.activated.connect(self._take_stock)
+        self.start_spin.valueChanged.connect(self._take_start)
+        self.chosen_people.changed.connect(self.changed)
+
+    @property
+    def stock(self) -> StockChoice | None:
+        """The chosen stock."""
+        return next((stock for stock in self._stocks if stock.name == self.stock_combo.currentData()), None)
+
+    @property
+    def who(self) -> Who:
+        """For whom to print."""
+        return self.who_combo.currentData() or Who.EVERYONE
+
+    def people(self) -> frozenset[int]:
+        """The attendees whom the document is printed for."""
+        if self._facts is None:
+            return frozenset()
+        return people_for(self._facts, self._document, self.who, self.chosen_people.ids)
+
+    def choice(self) -> PrintChoice:
+        """Everything that was chosen."""
+        words = DOCUMENTS[self._document]
+        return PrintChoice(
+            document=self._document,
+            stock=self.stock_combo.currentData() if words.on_labels else None,
+            start_at=self.start_spin.value() if words.on_labels else 1,
+            attendee_ids=self.people() if words.for_people and self.who is not Who.EVERYONE else None,
+        )
+
+    def show_stocks(self, stocks: Sequence[StockChoice]) -> None:
+        """Offer these stocks."""
+        self._stocks = stocks
+        with QSignalBlocker(self.stock_combo):
+            for stock in stocks:
+                self.stock_combo.addItem(stock.title, stock.name)
+        self._fit_stock()
+
+    def show_facts(self, facts: PaperFacts) -> None:
+        """Offer the people there are."""
+        self._facts = facts
+        self.chosen_people.set_people(facts.attendees)
+        self._fit_who()
+
+    def show_document(self, document: Document) -> None:
+        """Offer what can be chosen for `document`."""
+        self._document = document
+        words = DOCUMENTS[document]
+        self._who_part.setVisible(words.for_people)
+        self._stock_part.setVisible(words.on_labels)
+        self._start_part.setVisible(words.on_labels)
+        self._fit_who()
+
+    def choose_people(self, attendee_ids: Collection[int]) -> None:
+        """Print for these people."""
+        self.chosen_people.choose(attendee_ids)
+        self._fit_who()
+        self.who_combo.setCurrentIndex(self.who_combo.findData(Who.CHOSEN))
+        self.chosen_people.show()
+
+    def start_at(self, number: int) -> None:
+        """Leave the labels before `number` empty."""
+        self.start_spin.setValue(number)
+
+    def _fit_who(self) -> None:
+        """Each choice with its number; not printed yet is for badges."""
+        if self._facts is None:
+            return
+        kept = self.who
+        offered = [who for who in Who if who is not Who.NEW or self._document is Document.BADGES]
+        with QSignalBlocker(self.who_combo):
+            self.who_combo.clear()
+            for who in offered:
+                number = len(people_for(self._facts, self._document, who, self.chosen_people.ids))
+                self.who_combo.addItem(who.value if who is Who.CHOSEN else f"{who.value}, {number:,}", who)
+            self.who_combo.setCurrentIndex(max(0, self.who_combo.findData(kept)))
+        self.chosen_people.setVisible(self.who is Who.CHOSEN)
+
+    def _fit_stock(self) -> None:
+        stock = self.stock
+        if stock is None:
+            return
+        self._stock_note.setText(f"{stock.labels} labels on {stock.page}")
+        with QSignalBlocker(self.start_spin):
+            self.start_spin.setMaximum(stock.labels)
+        self._start_part.setVisible(stock.labels > 1 and DOCUMENTS[self._document].on_labels)
+        self._fit_start()
+
+    def _fit_start(self) -> None:
+        number = self.start_spin.value()
+        empty = "The first sheet is full" if number == 1 else f"Labels before {number} stay empty"
+        self._start_note.setText(f"{empty}. Click a label in the preview to start there.")
+
+    def _take_who(self) -> None:
+        self.chosen_people.setVisible(self.who is Who.CHOSEN)
+        self.changed.emit()
+
+    def _take_stock(self) -> None:
+        self._fit_stock()
+        self.changed.emit()
+
+    def _take_start(self) -> None:
+        self._fit_start()
+        self.changed.emit()
+
+
+def _part(title: str, field: QWidget, column: QVBoxLayout, *, below: QWidget) -> QWidget:
+    """A title, its field, and what stands under it, as one."""
+    part = QWidget()
+    lines = QVBoxLayout(part)
+    lines.setContentsMargins(0, 0, 0, 12)
+    lines.setSpacing(4)
+    heading = QLabel(title)
+    heading.setProperty("look", "caption")
+    heading.setBuddy(field)
+    field.setAccessibleName(title.replace("&", ""))
+    lines.addWidget(heading)
+    lines.addWidget(field)
+    lines.addWidget(below)
+    column.addWidget(part)
+    return part
