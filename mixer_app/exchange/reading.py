@@ -25,6 +25,7 @@ class RowReading:
     row: int
     registration: Registration | None = None
     code: str = ""  # a badge code of our own export
+    role_of_file: bool = False  # the row itself does not say its role
     decision: RowDecision | None = None
     skipped: SkippedRow | None = None
     rejected: RejectedRow | None = None

@@ -16,7 +16,7 @@ def parse_role(text: str) -> Role | None:
     if not text or len(text) > _LONGEST_ANSWER:
         return None
     roles = load_vocabulary().roles
-    if roles["both"].equal(text) or roles["both"].found_in(text) and not _is_question(text):
+    if roles["both"].equal(text) or (roles["both"].found_in(text) and not _is_question(text)):
         return Role.BOTH
     rest, mentee = _taken_out(fold(text), roles["mentee"])
     _, mentor = _taken_out(rest, roles["mentor"])

@@ -16,6 +16,7 @@ class RoleReading:
     role: Role | None
     said: str = ""
     question: str = ""
+    of_file: bool = False  # the row itself does not say
 
 
 def read_role(cells: Mapping[Field, str], *, told: Role | None, assumed: Role | None) -> RoleReading:
@@ -25,7 +26,7 @@ def read_role(cells: Mapping[Field, str], *, told: Role | None, assumed: Role | 
     if said is None:
         if base is None:
             return RoleReading(None, words, "This row does not say whether this is a mentor or a mentee.")
-        return RoleReading(base, words)
+        return RoleReading(base, words, of_file=True)
     if told is not None and said is not told and said is not Role.BOTH and told is not Role.BOTH:
         sentence = f"This file is for {told}s, but this row says {said}."
         return RoleReading(None, words, sentence)

@@ -58,6 +58,7 @@ class _RowCells:
     decision: RowDecision
     by_title: dict[str, str]
     by_field: dict[Field, list[tuple[str, str]]] = field(default_factory=dict)
+    role_of_file: bool = False
 
     def cell(self, wanted: Field) -> tuple[str, str]:
         """Title and cell of a field, as they stand; blank where there is none."""
@@ -122,7 +123,13 @@ def _read(row: Row, context: TableContext) -> RowReading:
             suggestions=refused.suggestions,
         )
         return RowReading(row=row.number, decision=decision, rejected=rejected)
-    return RowReading(row=row.number, registration=registration, code=cells.raw(Field.CODE), decision=decision)
+    return RowReading(
+        row=row.number,
+        registration=registration,
+        code=cells.raw(Field.CODE),
+        role_of_file=cells.role_of_file,
+        decision=decision,
+    )
 
 
 def _gather(row: Row, context: TableContext, decision: RowDecision | None) -> _RowCells:
@@ -231,6 +238,7 @@ def _role(cells: _RowCells) -> Role:
         first, second = (Role.MENTOR, Role.MENTEE) if known.role is not Role.MENTEE else (Role.MENTEE, Role.MENTOR)
         choices = {role.capitalize(): {"role": role} for role in (first, second)}
         cells.refuse("role", reading.said, reading.question, **choices)
+    cells.role_of_file = reading.of_file
     return reading.role
 
 

@@ -42,7 +42,7 @@ def read_grids(raw: bytes, name: str) -> list[Grid]:
             grids = _read_all(raw, name, read_only=unpacked > _SMALL)
     except MixerError:
         raise
-    except Exception as error:  # noqa: BLE001  # openpyxl raises almost anything on a damaged file
+    except Exception as error:  # openpyxl raises almost anything on a damaged file
         raise MixerError(
             f"{name} is a damaged Excel workbook ({type(error).__name__}). Open it in a spreadsheet and save it again."
         ) from error
