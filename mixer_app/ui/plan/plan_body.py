@@ -18,6 +18,7 @@ from mixer_app.ui.plan.side_panel import PANEL_WIDTH
 from mixer_app.ui.plan.words import given_name, seat_phrase, short_name
 
 _BESIDE_FROM = 1120  # narrower, the panel slides over the grid
+_COVERED_SHARE = 0.45  # of the width at most, so that large text leaves the first rounds in sight
 
 
 class PlanBody(QWidget):
@@ -105,12 +106,18 @@ class PlanBody(QWidget):
 
     def _place_panel(self) -> None:
         look = theme.current()
-        margin, width = look.space.page_margin, look.px(PANEL_WIDTH)
-        beside = self.panel.isVisibleTo(self) and self.width() >= look.px(_BESIDE_FROM)
+        margin, shown = look.space.page_margin, self.panel.isVisibleTo(self)
+        width = min(look.px(PANEL_WIDTH), max(PANEL_WIDTH, round(self.width() * _COVERED_SHARE)))
+        beside = shown and self.width() >= look.px(_BESIDE_FROM)
         right = width + look.space.between_groups if beside else margin
         self._column.setContentsMargins(margin, 0, right, look.space.between_groups)
-        self.panel.setGeometry(self.width() - width, 0, width, self.height())
+        self._grid_card.set_covered(width - margin if shown and not beside else 0)
+        self._column.activate()
+        top = 0 if beside else self._grid_card.y()
+        self.panel.setGeometry(self.width() - width, top, width, self.height() - top)
         self.panel.raise_()
+        if self.matrix.currentIndex().isValid():
+            self.matrix.scrollTo(self.matrix.currentIndex())
 
     def _open_seat(self, index: QModelIndex) -> None:
         introduction = self.model.introduction_at(index)
@@ -170,12 +177,21 @@ class _GridCard(QFrame):
         super().__init__()
         self.setProperty("look", "card")
         self._matrix = matrix
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.addWidget(matrix)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.addWidget(matrix)
+
+    def set_covered(self, width: int) -> None:
+        """Keep the grid out of the right part that the panel covers."""
+        self._column.setContentsMargins(1, 1, 1 + width, 1)
+        self._column.activate()
+        self._round_corners()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._round_corners()
+
+    def _round_corners(self) -> None:
         radius = theme.current().shape.radius_card - 1
         path = QPainterPath()
         path.addRoundedRect(self._matrix.rect().toRectF(), radius, radius)

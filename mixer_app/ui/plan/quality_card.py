@@ -12,7 +12,7 @@ from mixer_app.ui.plan.fit_bar import FitBar, FitLegend
 from mixer_app.ui.widgets.cards import IconLabel
 from mixer_app.ui.widgets.labels import ElidedLabel, label
 
-_LEGEND_FROM: Final = 860  # narrower, the legend is in the tooltips of the bar
+_LEGEND_FROM: Final = 920  # narrower, the legend is in the tooltips of the bar
 _WORDS_SHARE, _BAR_SHARE = 9, 10
 
 
@@ -37,11 +37,11 @@ class QualityCard(QFrame):
         self._possible_label = label("", "muted_caption")
         self.bar = FitBar()
         self.legend = FitLegend()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 12, 24, 12)
-        row.setSpacing(32)
-        row.addLayout(self._words(), _WORDS_SHARE)
-        row.addLayout(self._measure(), _BAR_SHARE)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(24, 12, 24, 12)
+        self._row.setSpacing(32)
+        self._row.addLayout(self._words(), _WORDS_SHARE)
+        self._row.addLayout(self._measure(), _BAR_SHARE)
 
     def _words(self) -> QVBoxLayout:
         column, detail = QVBoxLayout(), QHBoxLayout()
@@ -90,7 +90,9 @@ class QualityCard(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the legend to the tooltips where there is no room for it."""
         super().resizeEvent(event)
-        self.legend.setVisible(self.width() >= theme.current().px(_LEGEND_FROM))
+        roomy = self.width() >= theme.current().px(_LEGEND_FROM)
+        self.legend.setVisible(roomy)
+        self._row.setStretch(0, _WORDS_SHARE if roomy else 0)
 
     def _toggle(self, step: int) -> None:
         self.bar.choose(None if self.bar.step == step else step)

@@ -33,7 +33,7 @@ DOCUMENTS: Final[Mapping[Document, DocumentWords]] = {
     ),
     Document.MATCH_SHEETS: DocumentWords(
         title="Match sheets",
-        purpose="Each person’s rounds, tables and partners",
+        purpose="Rounds, tables and partners",
         icon="list-checks",
         one="sheet",
         many="sheets",
@@ -49,7 +49,7 @@ DOCUMENTS: Final[Mapping[Document, DocumentWords]] = {
     ),
     Document.SIGN_IN: DocumentWords(
         title="Sign-in list",
-        purpose="For the desk, in case a screen fails",
+        purpose="For the desk, if a screen fails",
         icon="note-pencil",
         one="line",
         many="lines",
@@ -57,7 +57,7 @@ DOCUMENTS: Final[Mapping[Document, DocumentWords]] = {
     ),
     Document.FOLLOW_UP: DocumentWords(
         title="Follow-up summaries",
-        purpose="Whom each person met, and what next",
+        purpose="Whom each person met",
         icon="handshake",
         one="summary",
         many="summaries",
@@ -66,7 +66,7 @@ DOCUMENTS: Final[Mapping[Document, DocumentWords]] = {
     ),
     Document.REPORT: DocumentWords(
         title="Event report",
-        purpose="The evening in figures, two pages",
+        purpose="The evening in figures",
         icon="file-text",
         one="report",
         many="reports",

@@ -12,6 +12,7 @@ from mixer_app.ui.printing.paper_file import MM_PER_INCH
 
 _MARGIN: Final = 24
 _ZOOMS: Final = (1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
+_COARSEST_DPI: Final = 18
 _SHARPEST_DPI: Final = 400
 _A4_MM: Final = (210.0, 297.0)
 
@@ -83,9 +84,15 @@ class PagePreview(QAbstractScrollArea):
     @property
     def scale(self) -> float:
         """Pixels of the screen for a millimetre of paper."""
+        return self._dpi / MM_PER_INCH / self.devicePixelRatioF()
+
+    @property
+    def _dpi(self) -> int:
+        """Resolution of the page as it is shown; whole, so that no pixel is drawn between two."""
         room = self.viewport().size() - QSize(2 * _MARGIN, 2 * _MARGIN)
         fitted = min(room.width() / self._size_mm[0], room.height() / self._size_mm[1])
-        return max(fitted, 0.1) * _ZOOMS[self._zoom]
+        dpi = int(fitted * _ZOOMS[self._zoom] * MM_PER_INCH * self.devicePixelRatioF())
+        return min(max(dpi, _COARSEST_DPI), _SHARPEST_DPI)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn, zoom, and move the first label."""
@@ -188,7 +195,7 @@ class PagePreview(QAbstractScrollArea):
         room = self.viewport().size()
         left = max(_MARGIN, (room.width() - width) / 2) - self.horizontalScrollBar().value()
         top = max(_MARGIN, (room.height() - height) / 2) - self.verticalScrollBar().value()
-        return QRectF(left, top, width, height)
+        return QRectF(round(left), round(top), round(width), round(height))
 
     def _turn_to(self, page: int, *, again: bool = False) -> None:
         if not 0 <= page < self.pages or (page == self.page and not again):
@@ -202,8 +209,7 @@ class PagePreview(QAbstractScrollArea):
 
     def _ask(self) -> None:
         if self.pages:
-            dpi = round(self.scale * MM_PER_INCH * self.devicePixelRatioF())
-            self.page_asked.emit(self.page, min(max(dpi, 24), _SHARPEST_DPI))
+            self.page_asked.emit(self.page, self._dpi)
 
     def _fit(self) -> None:
         """Scroll bars for the part of the page that is out of sight."""

@@ -36,9 +36,9 @@ class PrintOptions(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        self._who_part = _part("&For", self.who_combo, column, below=self.chosen_people)
-        self._stock_part = _part("&Label stock", self.stock_combo, column, below=self._stock_note)
-        self._start_part = _part("Start at la&bel", self.start_spin, column, below=self._start_note)
+        self._who_part = _part("For", self.who_combo, column, below=self.chosen_people)
+        self._stock_part = _part("Label stock", self.stock_combo, column, below=self._stock_note)
+        self._start_part = _part("Start at label", self.start_spin, column, below=self._start_note)
         column.addStretch(1)
 
     def _connect(self) -> None:
@@ -158,7 +158,7 @@ def _part(title: str, field: QWidget, column: QVBoxLayout, *, below: QWidget) ->
     heading = QLabel(title)
     heading.setProperty("look", "caption")
     heading.setBuddy(field)
-    field.setAccessibleName(title.replace("&", ""))
+    field.setAccessibleName(title)
     lines.addWidget(heading)
     lines.addWidget(field)
     lines.addWidget(below)
