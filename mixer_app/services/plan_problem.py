@@ -45,7 +45,7 @@ def set_problem(inputs: PlanInputs, *, seed: int, afresh: bool) -> PlanSetting:
     )
     row = {person.id: index for index, person in enumerate(mentees)}
     column = {person.id: index for index, person in enumerate(mentors)}
-    present = np.array([inputs.windows(person) for person in mentees], dtype=bool).reshape(len(mentees), -1)
+    present = _presence(inputs, mentees)  # (mentees, rounds)
     seats = _seats(inputs, mentors)  # (mentors, rounds)
     allowed = pairs.allowed.copy()
     locked = [
@@ -64,7 +64,7 @@ def set_problem(inputs: PlanInputs, *, seed: int, afresh: bool) -> PlanSetting:
         allowed=allowed,
         rounds=inputs.event.rounds,
         seats=seats,
-        present=present.reshape(len(mentees), inputs.event.rounds),
+        present=present,
         mentor_limit=_limits([_mentor_limit(person) for person in mentors], [entry[1] for entry in fixed]),
         mentee_limit=_limits([_mentee_limit(person) for person in mentees], [entry[0] for entry in fixed]),
         fixed=_rows(fixed, 3),
@@ -84,6 +84,13 @@ def _taking_part(inputs: PlanInputs, seated: set[int], *, hosts: bool) -> tuple[
         for person in inputs.attendees
         if person.id in seated or ((person.role.hosts if hosts else person.role.seeks) and any(inputs.windows(person)))
     )
+
+
+def _presence(inputs: PlanInputs, mentees: tuple[Attendee, ...]) -> NDArray[np.bool_]:
+    present = np.zeros((len(mentees), inputs.event.rounds), dtype=bool)
+    for index, mentee in enumerate(mentees):
+        present[index] = mentee.role.seeks and np.array(inputs.windows(mentee))
+    return present
 
 
 def _seats(inputs: PlanInputs, mentors: tuple[Attendee, ...]) -> NDArray[np.int64]:
