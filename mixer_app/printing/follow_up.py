@@ -181,8 +181,8 @@ def _row_height(met: MetPerson) -> float:
 
 def _draw_contact(paper: Paper, met: MetPerson, contact: SharedContact, top: float) -> None:
     look = paper.look
-    check_mark(paper, _CONTACT, top + 9.1, 3.0)
-    paper.text(_CONTACT + 4.7, top + 8.8, _WORD.BOTH_YES, look.caption, "good")
+    check_mark(paper, _CONTACT, top + 8.4, 3.0)
+    paper.text(_CONTACT + 4.7, top + 8.15, _WORD.BOTH_YES, look.caption, "good")
     baseline = top + 8.8
     for text in (contact.email, contact.phone):
         if text:
@@ -218,5 +218,5 @@ def _draw_spans(paper: Paper, x: float, baseline: float, spans: Sequence[Span]) 
 
 
 def _role_width(paper: Paper, role: Role, kind: Type) -> float:
-    one = [kind.size * 0.36 + 1.6 + paper.width(words.ROLE[part], kind.weighing(600)) for part in single_roles(role)]
+    one = [kind.size * 0.3 + 2.0 + paper.width(words.ROLE[part], kind.weighing(600)) for part in single_roles(role)]
     return sum(one) + 4.0 * (len(one) - 1)

@@ -11,7 +11,7 @@ from mixer_app.printing.directions import direction_runs, reads_right_to_left
 from mixer_app.printing.fonts import Face, FontShelf, Typeface
 
 _REMEMBERED: Final = 20_000
-_JOINERS: Final = frozenset("\u200c\u200d\ufe0e\ufe0f\u2060\u00ad")
+_JOINERS: Final = frozenset("\u200b\u200c\u200d\u200e\u200f\ufe0e\ufe0f\u2060\u00ad\ufeff")
 _SYMBOLS: Final = ("Zsym", "Zsye")
 _EAST_ASIAN: Final = ("Jpan", "Hans", "Kore")
 
@@ -178,6 +178,7 @@ def _shape_run(typeface: Typeface, text: str, right_to_left: bool, tabular: bool
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
+    buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     buffer.direction = "rtl" if right_to_left else "ltr"
     features = {"kern": True, "liga": True, "dlig": False, "tnum": tabular and typeface.tabular_figures}
     hb.shape(typeface.font, buffer, features)

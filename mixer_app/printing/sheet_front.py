@@ -76,7 +76,7 @@ def draw_front(paper: Paper, sheet: MatchSheet, rounds: Sequence[SheetRound], ro
 
 def draw_role(paper: Paper, x: float, baseline: float, role: Role, kind: Type) -> float:
     """Shape and word of a role, both for someone who is both; returns where it ends."""
-    size = kind.size * 0.36
+    size = kind.size * 0.3 + 0.4
     for one in single_roles(role):
         role_shape(paper, x + size / 2, baseline - kind.size * 0.128, size, one)
         x += size + 1.6
@@ -175,7 +175,7 @@ def _one_partner(paper: Paper, meeting_round: SheetRound, meeting: SheetMeeting,
 
 def _one_of_a_group(paper: Paper, meeting: SheetMeeting, room: Room, *, first: bool) -> list[_Line]:
     look = paper.look
-    name = Span(meeting.name.shown, look.strong)
+    name = Span(words.name_in_a_list(meeting.name), look.strong)
     about = words.job(meeting.title, meeting.employer)
     spans = [name, Span(f"  {about}", look.small, "text_muted")] if about else [name]
     lines = [_Line(0.0 if first else 6.2 * room.padding, tuple(span_lines(paper.shaper, spans, _WIDTH, 1)[0]))]

@@ -12,12 +12,12 @@ from mixer_app.printing import words
 from mixer_app.printing.fitting import fit_line
 from mixer_app.printing.marks import ROLE_COLOUR, check_mark, role_shape, single_roles, tick_box
 from mixer_app.printing.paper import A4, Paper, PrintKit
-from mixer_app.printing.wrapping import shorten
+from mixer_app.printing.wrapping import shorten, wrap
 
 _LEFT: Final = 14.0
 _RIGHT: Final = 196.0
 _ROW: Final = 8.2
-_NAME: Final = 28.0
+_NAME: Final = 30.0
 _ROLE: Final = 110.0
 _CODE: Final = 126.0
 _TABLE: Final = 158.0  # right edge of the figures
@@ -108,16 +108,22 @@ def _draw_row(paper: Paper, line: SignInLine, top: float) -> None:
 
 
 def _draw_name(paper: Paper, line: SignInLine, baseline: float) -> None:
-    """Name, then employer in what is left of the column."""
+    """Name, then employer in what is left of the column; a long name on two lines."""
     look = paper.look
     room = _ROLE - _NAME - 3
     strong = look.caption.weighing(600)
-    shown = line.name.shown if paper.width(line.name.shown, strong) <= room else line.name.full
-    kind = fit_line(paper.shaper, shown, room, strong, 6.0) or strong.sized(6.0)
-    end = paper.text(_NAME, baseline, shown, kind)
-    left = room - end - 3
-    if line.employer and left > 15:
-        paper.text(_NAME + end + 3, baseline, shorten(paper.shaper, line.employer, look.small, left)[0][0], look.small, "text_muted")
+    shown = words.name_in_a_list(line.name)
+    if paper.width(shown, strong) <= room:
+        end = paper.text(_NAME, baseline, shown, strong)
+        left = room - end - 3
+        if line.employer and left > 15:
+            employer, _ = shorten(paper.shaper, line.employer, look.small, left)
+            paper.text(_NAME + end + 3, baseline, employer[0], look.small, "text_muted")
+        return
+    rows = wrap(paper.shaper, shown, strong, room)
+    kind = strong if len(rows) == 2 else fit_line(paper.shaper, shown, room, strong, 5.0) or strong.sized(5.0)
+    for index, row in enumerate(rows if len(rows) == 2 else [shown]):
+        paper.text(_NAME, baseline + (index * 2 - 1) * 1.75 if len(rows) == 2 else baseline, row, kind)
 
 
 def _draw_foot(paper: Paper, sign_in: SignInList, page: int, pages: int) -> None:

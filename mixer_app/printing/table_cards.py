@@ -19,7 +19,8 @@ _LEFT: Final = 16.0
 _RIGHT: Final = 194.0
 _RIDGE: Final = 148.5
 _HOST: Final = 134.0  # where the mentor's column begins on the room's face
-_NUMBER_WIDTH: Final = 110.0
+_NUMBER_WIDTH: Final = 114.0
+_OVERHANG: Final = 0.02  # em that a number begins left of the text, so that their edges look even
 _BOLD: Final = 700
 _NUMBER_TRACKING: Final = -0.03
 _WORD: Final = words.CardWords
@@ -64,7 +65,7 @@ def _draw_face_to_the_room(paper: Paper, card: TableCard) -> None:
     capital = 70.0 if len(number) < 3 else 48.0
     kind = Type(capital / CAPITAL * MM, 0, _BOLD, tracking=_NUMBER_TRACKING)
     kind = fit_line(paper.shaper, number, _NUMBER_WIDTH if card.hosts else _RIGHT - _LEFT, kind, 60) or kind
-    paper.text(_LEFT, 43.9 + 70.0 - (70.0 - kind.size * CAPITAL / MM) / 2, number, kind)
+    paper.text(_LEFT - _OVERHANG * kind.size / MM, 43.9 + 70.0 - (70.0 - kind.size * CAPITAL / MM) / 2, number, kind)
     if len(card.hosts) == 1:
         _draw_host(paper, card.hosts[0], 95.8, 24.0)
     else:
@@ -96,7 +97,7 @@ def _draw_face_to_the_chairs(paper: Paper, card: TableCard) -> None:
     paper.text(_LEFT, 38.75, words.TABLE, look.display.weighing(600), "text_muted")
     number = Type(120.0, 0, _BOLD, tracking=_NUMBER_TRACKING)
     kind = fit_line(paper.shaper, str(card.table), 52, number, 30) or number
-    paper.text(_LEFT, 74.4, str(card.table), kind)
+    paper.text(_LEFT - _OVERHANG * kind.size / MM, 74.4, str(card.table), kind)
     for index, (word, sentence) in enumerate(_WORD.STEPS):
         baseline = 41.6 + index * 16.95
         paper.text(73, baseline, word, look.title)

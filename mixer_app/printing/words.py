@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
+from mixer_app.domain.people import PersonName
 from mixer_app.domain.roles import Role
 
 ROLE: Final = {Role.MENTOR: "Mentor", Role.MENTEE: "Mentee"}
@@ -78,6 +79,11 @@ def listed(names: Sequence[str]) -> str:
 def job(title: str, employer: str) -> str:
     """`Chief Medical Officer, St Brigid’s Health`."""
     return ", ".join(part for part in (title, employer) if part)
+
+
+def name_in_a_list(name: PersonName) -> str:
+    """Own script first, then the Latin form, from left to right whichever way the first goes."""
+    return f"\u200e{name.shown}" if name.native else name.full
 
 
 def missing_characters(text: str, missing: Sequence[str]) -> str:
@@ -184,7 +190,7 @@ class CardWords:
     @staticmethod
     def foot(minutes: int) -> str:
         """How long a round is, and what stays at the table."""
-        length = f"{minutes} minutes a round. " if minutes else ""
+        length = f"{minutes} minutes a round; the chime means two more minutes. " if minutes > 4 else ""
         return f"{length}{SheetWords.KEPT}"
 
 

@@ -1,0 +1,299 @@
+"""The two pages of the event report: what happened, and what was asked, answered and could be better."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from mixer_app.domain.paper import AnswerCounts, EventReport, Supply
+from mixer_app.domain.roles import Role
+from mixer_app.printing import report_words, words
+from mixer_app.printing.charts import AXIS, RADIUS, Part, count_bar, parts_bar, ring_columns
+from mixer_app.printing.fitting import fit_line
+from mixer_app.printing.marks import role_shape
+from mixer_app.printing.paper import A4, Paper
+from mixer_app.printing.paragraphs import draw_spans, emphasised, paragraph
+from mixer_app.printing.report_attendance import AttendanceChart, draw_years
+from mixer_app.printing.small_counts import FEW_PEOPLE, SMALL, joined, joined_parts
+from mixer_app.printing.wrapping import shorten, wrap_spans
+
+_LEFT: Final = 18.0
+_MIDDLE: Final = 112.0
+_RIGHT: Final = 192.0
+_RINGS_AS_PEOPLE: Final = 80  # above this one ring is ten people
+_FIGURES: Final = ((18.0, 52.0), (58.0, 92.0), (98.0, 144.0), (150.0, 192.0))
+_BUCKETS: Final = 5
+_ROWS: Final = 7
+
+
+def is_figures_only(report: EventReport) -> bool:
+    """Whether too few people came for a distribution."""
+    return report.came < FEW_PEOPLE
+
+
+def draw_first_page(paper: Paper, report: EventReport) -> None:
+    """Result, figures, attendance, meetings and fit."""
+    pages = 1 if is_figures_only(report) else 2
+    paper.begin_page(*A4)
+    _draw_head(paper, report)
+    paragraph(paper, _LEFT, 49.0, report_words.lead(report), paper.look.title.weighing(500), _RIGHT - _LEFT)
+    _draw_figures(paper, report)
+    if pages == 1:
+        paragraph(paper, _LEFT, 106.0, report_words.FIGURES_ONLY, paper.look.small, _RIGHT - _LEFT, "text_muted")
+    else:
+        _draw_attendance(paper, report)
+        _draw_meetings(paper, report)
+        _draw_fit(paper, report)
+        notes = " ".join(part for part in (report_words.mentor_loads(report), report_words.fairness(report)) if part)
+        paragraph(paper, _LEFT, 254.3, notes, paper.look.small, 172.0, "text_muted")
+    _draw_foot(paper, report, 1, pages)
+
+
+def draw_second_page(paper: Paper, report: EventReport) -> None:
+    """Needs and topics, answers, mutual matches, next time."""
+    paper.begin_page(*A4)
+    most = max((max(one.wanted, one.offered) for one in (*report.needs, *report.topics)), default=1)
+    scale = 28.9 / max(most, 12)
+    rows = max(
+        _draw_supply(paper, _LEFT, 59.95, report_words.NEEDS, report.needs, scale),
+        _draw_supply(paper, _MIDDLE, 153.9, report_words.TOPICS, report.topics, scale),
+    )
+    shift = (rows - _ROWS) * 12.85
+    _draw_legend(paper, 125.2 + shift)
+    _draw_answers(paper, report, 143.2 + shift)
+    top = 193.8 + shift
+    _draw_mutual(paper, report, top)
+    _draw_next_time(paper, report, top)
+    paragraph(paper, _LEFT, top + 46.6, report_words.READ, paper.look.small, _RIGHT - _LEFT, "text_muted")
+    _draw_foot(paper, report, 2, 2)
+
+
+def _draw_head(paper: Paper, report: EventReport) -> None:
+    look = paper.look
+    paper.text(_LEFT, 19.15, report_words.TITLE, look.caption, "text_muted")
+    kind = fit_line(paper.shaper, report.event_name, _RIGHT - _LEFT, look.display, 12) or look.display.sized(12)
+    paper.text(_LEFT, 29.1, report.event_name, kind)
+    paper.text(_LEFT, 36.1, report_words.about(report), look.body, "text_muted")
+    paper.line(_LEFT, 43.85, _RIGHT, 43.85, 0.35, "text")
+
+
+def _draw_foot(paper: Paper, report: EventReport, page: int, pages: int) -> None:
+    caption = paper.look.caption
+    paper.line(_LEFT, 280.6, _RIGHT, 280.6)
+    number = words.SignInWords.page(page, pages)
+    right = paper.text(_RIGHT, 286.0, number, caption, "text_muted", "right")
+    middle = paper.width(report_words.FOR_WHOM, caption)
+    room = _RIGHT - _LEFT - right - middle - 12
+    name, _ = shorten(paper.shaper, f"{report.event_name}: {words.APPLICATION}", caption, room)
+    left = paper.text(_LEFT, 286.0, name[0], caption, "text_muted")
+    gap = (_RIGHT - _LEFT - left - middle - right) / 2
+    paper.text(_LEFT + left + gap, 286.0, report_words.FOR_WHOM, caption, "text_muted")
+
+
+def _draw_figures(paper: Paper, report: EventReport) -> None:
+    look = paper.look
+    for (left, right), (value, label, notes) in zip(_FIGURES, report_words.figures(report), strict=True):
+        paper.line(left, 70.45, right, 70.45)
+        kind = fit_line(paper.shaper, value, right - left, look.display, 12) or look.display.sized(12)
+        paper.text(left, 81.4, value, kind)
+        paper.text(left, 87.7, label, fit_line(paper.shaper, label, right - left + 4, look.strong, 8) or look.strong)
+        for index, note in enumerate(notes):
+            shown = fit_line(paper.shaper, note, right - left + 4, look.small, 7) or look.small
+            paper.text(left, 92.9 + index * 4.25, note, shown, "text_muted")
+
+
+def _title(paper: Paper, x: float, baseline: float, title: str, subtitle: str, width: float) -> None:
+    look = paper.look
+    paper.text(x, baseline, title, look.strong)
+    lines, _ = shorten(paper.shaper, subtitle, look.small, width)
+    if lines:
+        paper.text(x, baseline + 4.75, lines[0], look.small, "text_muted")
+
+
+def _draw_attendance(paper: Paper, report: EventReport) -> None:
+    years = len(report.years) > 1
+    if report.arrivals:
+        right = 133.0 if years else _RIGHT
+        _title(paper, _LEFT, 112.95, *report_words.ATTENDANCE, right - _LEFT)
+        AttendanceChart(paper, report, right).draw()
+    if years:
+        _title(paper, 148.0, 112.95, *report_words.YEARS, 44.0)
+        draw_years(paper, report.years, 148.0, _RIGHT)
+
+
+def _each(report: EventReport) -> int:
+    return 10 if report.mentees > _RINGS_AS_PEOPLE else 1
+
+
+def _draw_meetings(paper: Paper, report: EventReport) -> None:
+    each = _each(report)
+    _title(paper, _LEFT, 197.35, report_words.MEETINGS, report_words.meetings_subtitle(report, each), 90.0)
+    groups = joined(report.meetings_per_mentee)
+    labelled = [(report_words.column(group, groups[-1], "meeting"), group.count) for group in groups]
+    ring_columns(paper, _LEFT, 240.45, labelled, width=92.0, height=36.0, each=each)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bucket:
+    low: float
+    high: float | None
+    count: int
+    lowest: bool
+
+    @property
+    def label(self) -> str:
+        if self.high is None:
+            return f"{self.low:.1f} and over" if self.low > 0 else "all"
+        return f"under {self.high:.1f}" if self.lowest else f"{self.low:.1f} to {self.high:.1f}"
+
+
+def _draw_fit(paper: Paper, report: EventReport) -> None:
+    held = len(report.scores)
+    _title(paper, _MIDDLE, 197.35, report_words.FIT, f"{held} introductions, by score", 80.0)
+    weak, strong = _buckets(report)
+    rows = [*weak, *strong]
+    if not rows:
+        return
+    scale = 31.5 / max(bucket.count for bucket in rows)
+    y = 206.95
+    look = paper.look
+    for index, bucket in enumerate(rows):
+        if weak and index == len(weak):
+            paper.line(_MIDDLE, y + 0.75, 191.5, y + 0.75, 0.25, "text_muted", (1.0, 0.8))
+            y += 2.1
+        paper.text(133.0, y + 3.35, bucket.label, look.small.with_table_figures, "text_muted", "right")
+        tint = min(4, index + 1 + max(0, _BUCKETS - len(rows)))
+        top = bucket is rows[-1] and bool(strong)
+        count_bar(paper, 134.9, y, 4.45, scale, bucket.count, fill="accent" if top else f"fit.{tint}",
+                  stroke="" if tint > 2 or top else "fit.4")  # fmt: skip
+        y += 6.42
+    if weak and len(strong) > 1:
+        _draw_bracket(paper, y - 6.42 * len(strong), y - 2.0, sum(bucket.count for bucket in strong))
+
+
+def _draw_bracket(paper: Paper, top: float, foot: float, count: int) -> None:
+    look = paper.look
+    for start, end in (((175.0, top), (176.1, top)), ((176.1, top), (176.1, foot)), ((175.0, foot), (176.1, foot))):
+        paper.line(*start, *end, AXIS, "text_muted")
+    middle = (top + foot) / 2
+    paper.text(177.9, middle - 1.0, str(count), look.caption.weighing(600).with_table_figures)
+    paper.text(177.9, middle + 3.2, report_words.STRONG, look.small, "text_muted")
+
+
+def _buckets(report: EventReport) -> tuple[list[_Bucket], list[_Bucket]]:
+    """Scores in steps of 0.1 around the strong threshold, small ones joined on their side of it."""
+    tenth = round(report.strong * 10)
+    counts: dict[int, int] = {}
+    for score in report.scores:
+        step = max(tenth - 2, min(tenth + 2, int(score * 10 + 1e-9)))
+        counts[step] = counts.get(step, 0) + 1
+    under = any(score < (tenth - 2) / 10 - 1e-9 for score in report.scores)
+    weak = joined([(step, counts.get(step, 0)) for step in range(tenth - 2, tenth)])
+    strong = joined([(step, counts.get(step, 0)) for step in range(tenth, tenth + 3)])
+    if any(column.count < SMALL for column in (*weak, *strong)):
+        weak, strong = joined(sorted(counts.items())), []
+
+    def bucket(low: int, high: int, count: int) -> _Bucket:
+        return _Bucket(low / 10, None if high >= tenth + 2 else (high + 1) / 10, count, under and low == tenth - 2)
+
+    return [bucket(one.low, one.high, one.count) for one in weak], [bucket(one.low, one.high, one.count) for one in strong]
+
+
+def _draw_supply(
+    paper: Paper, left: float, axis: float, titles: tuple[str, str], supplies: Sequence[Supply], scale: float
+) -> int:
+    """Paired bars, shortest supply first; returns how many rows were drawn."""
+    look = paper.look
+    _title(paper, left, 19.75, *titles, 80.0)
+    rows = sorted(supplies, key=lambda one: (not report_words.shortage(one), min(one.offered - one.wanted, 0) if report_words.shortage(one) else 0, -one.wanted))[:_ROWS]
+    for index, supply in enumerate(rows):
+        y = 29.6 + index * 12.85
+        short = report_words.shortage(supply)
+        kind = look.caption.weighing(600) if short else look.small
+        name, _ = shorten(paper.shaper, supply.name, kind, axis - left - 2.0, 1 if short else 2)
+        for line, text in enumerate(name):
+            paper.text(left, y + 3.9 + line * 4.2, text, kind)
+        if short:
+            paper.text(left, y + 8.1, short, look.caption, "warn")
+        count_bar(paper, axis, y, 3.5, scale, supply.wanted, stroke="mentee", small=report_words.FEWER)
+        count_bar(paper, axis, y + 4.3, 3.5, scale, supply.offered, fill="mentor", small=report_words.FEWER)
+    if rows:
+        paper.line(axis, 28.0, axis, 28.0 + len(rows) * 12.85 + 0.6, AXIS, "text_muted")
+    return len(rows)
+
+
+def _draw_legend(paper: Paper, y: float) -> None:
+    look = paper.look
+    x = _LEFT
+    for role, text in ((Role.MENTEE, report_words.ASK), (Role.MENTOR, report_words.OFFER)):
+        role_shape(paper, x + 1.6, y, 3.2, role)
+        fill, stroke = ("", "mentee") if role is Role.MENTEE else ("mentor", "")
+        paper.rectangle(x + 5.0, y - 1.35, 5.8, 2.7, radius=RADIUS, fill=fill, stroke=stroke)
+        x += 12.7 + paper.text(x + 12.7, y + 1.15, text, look.small, "text_muted") + 8.0
+    paper.hatch(x, y - 1.35, 5.9, 2.7, RADIUS, "text_muted")
+    paper.text(x + 7.6, y + 1.15, report_words.NOT_REPORTED, look.small, "text_muted")
+
+
+def _draw_answers(paper: Paper, report: EventReport, baseline: float) -> None:
+    look = paper.look
+    _title(paper, _LEFT, baseline, report_words.STAY, report_words.stay_subtitle(report), 170.0)
+    if not report_words.answers_tell(report):
+        paper.text(_LEFT, baseline + 14.6, report_words.answers_entered(report), look.body)
+        return
+    sides = ((Role.MENTEE, report.mentee_answers), (Role.MENTOR, report.mentor_answers))
+    groups = joined_parts([_parts(counts) for _, counts in sides])
+    for index, (role, counts) in enumerate(sides):
+        y = baseline + 9.7 + index * 10.5
+        role_shape(paper, _LEFT + 1.65, y + 3.7, 3.3, role)
+        unit = words.ROLE[role].lower()
+        paper.text(23.2, y + 4.9, f"{counts.people} {unit}{'s' * (counts.people != 1)}", look.small)
+        values = _parts(counts)
+        parts = [Part(sum(values[i] for i in group), *_answer_look(group)) for group in groups]
+        parts_bar(paper, 46.1, y, 145.9, 7.45, parts)
+    _draw_answer_legend(paper, groups, baseline + 31.3)
+
+
+def _parts(counts: AnswerCounts) -> tuple[int, int, int, int]:
+    return counts.yes, counts.no, counts.referred, counts.open
+
+
+def _answer_look(group: Sequence[int]) -> tuple[str, str]:
+    """Fill and colour of the number of a group of answers; a group with unanswered ones alone is hatched."""
+    if group[0] == 0:
+        return "accent", "accent_text"
+    return {1: ("fit.2", "text"), 2: ("fit.1", "text"), 3: ("", "text")}[group[0]]
+
+
+def _draw_answer_legend(paper: Paper, groups: Sequence[Sequence[int]], y: float) -> None:
+    look = paper.look
+    x = 46.1
+    for group in groups:
+        fill, _ = _answer_look(group)
+        if fill:
+            paper.rectangle(x, y, 3.2, 3.2, radius=0.5, fill=fill)
+        else:
+            paper.hatch(x, y, 3.2, 3.2, 0.5, "text_muted")
+        names = [report_words.ANSWERS[index] for index in group]
+        text = words.capital(" or ".join([names[0], *(name[:1].lower() + name[1:] for name in names[1:])]))
+        x += 4.5 + paper.text(x + 4.5, y + 2.75, text, look.small, "text_muted") + 6.4
+
+
+def _draw_mutual(paper: Paper, report: EventReport, baseline: float) -> None:
+    each = _each(report)
+    groups = joined(report.mutual_per_mentee) if report_words.answers_tell(report) else []
+    subtitle = report_words.mutual_subtitle(report, each) if groups else report_words.answers_entered(report)
+    _title(paper, _LEFT, baseline, report_words.MUTUAL, subtitle, 90.0)
+    labelled = [(report_words.column(group, groups[-1], ""), group.count) for group in groups]
+    ring_columns(paper, _LEFT, baseline + 31.2, labelled, width=92.0, height=26.0, each=each)
+
+
+def _draw_next_time(paper: Paper, report: EventReport, baseline: float) -> None:
+    look = paper.look
+    paper.text(_MIDDLE, baseline, report_words.NEXT, look.strong)
+    sentences = report_words.next_time(report) or [(report_words.KEEP, ())]
+    y = baseline + 6.25
+    for number, (sentence, bold) in enumerate(sentences, 1):
+        paper.text(116.3, y, f"{number}.", look.strong.with_table_figures, "text_muted", "right")
+        for line in wrap_spans(paper.shaper, emphasised(sentence, bold, look.body, look.strong), _RIGHT - 118.0):
+            draw_spans(paper, 118.0, y, line)
+            y += 5.35
+        y += 1.75

@@ -1,0 +1,226 @@
+"""The sentences of the event report, each made from its figures."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from mixer_app.domain.paper import EventReport, Supply
+from mixer_app.printing import words
+from mixer_app.printing.small_counts import SMALL, Column, is_small, is_told
+
+TITLE: Final = "Event report"
+PROGRESS: Final = "Drawing the event report"
+FOR_WHOM: Final = "Event report for the board"
+ATTENDANCE: Final = ("Attendance", "People in the room, counted at check-in and at each round")
+YEARS: Final = ("Year by year", "People who came")
+CAME: Final = "came"
+REGISTERED: Final = "registered"
+DOORS: Final = "Doors open"
+MEETINGS: Final = "Meetings per mentee"
+FIT: Final = "How well the pairs fitted"
+STRONG: Final = "strong"
+NEEDS: Final = ("Needs: asked and offered", "What mentees bring, what mentors offer")
+TOPICS: Final = ("Topics: asked and offered", "What people wanted to talk about")
+FEWER: Final = "fewer than 5"
+ASK: Final = "mentees who ask"
+OFFER: Final = "mentors who offer"
+NOT_REPORTED: Final = "fewer than 5: not reported"
+STAY: Final = "“Would you like to stay in touch?”"
+ANSWERS: Final = ("Yes, stay in touch", "No, thank you", "Referred on", "No answer")
+MUTUAL: Final = "Mutual matches per mentee"
+NEXT: Final = "For next time"
+KEEP: Final = "Keep the format: nothing on these pages ran short."
+READ: Final = (
+    "Counts below five are not reported, and columns are joined where a small count could be worked out. "
+    "A person may have several needs and topics. No name, employer or private note is used in this report."
+)
+FIGURES_ONLY: Final = (
+    "With fewer than twenty people a distribution would point at persons, so this report has figures only. "
+    "No name, employer or private note is used in it."
+)
+
+
+def about(report: EventReport) -> str:
+    """`Mentor Mixer, Thursday 15 April 2027. Five rounds of 12 minutes at 40 tables.`"""
+    rounds = words.capital(words.count(report.rounds, "round"))
+    tables = f" at {report.tables} table{'s' * (report.tables != 1)}" if report.tables else ""
+    return f"{words.APPLICATION}, {words.day_and_year(report.day)}. {rounds} of {report.minutes} minutes{tables}."
+
+
+def lead(report: EventReport) -> str:
+    """The result in a sentence or two."""
+    came = words.capital(words.count(report.came, "person", "people"))
+    first = f"{came} came{_everybody_met(report)}."
+    if report.introductions_held == 0 or not answers_tell(report):
+        return first
+    told = "few" if is_small(report.mutual_matches) else str(report.mutual_matches)
+    return f"{first} In {told} of {report.introductions_held} introductions both said they want to stay in touch."
+
+
+def _everybody_met(report: EventReport) -> str:
+    counts = [(meetings, mentees) for meetings, mentees in report.meetings_per_mentee if mentees]
+    if not counts:
+        return ""
+    fewest = min(meetings for meetings, _ in counts)
+    if fewest:
+        return f", and every mentee met at least {words.count(fewest, 'mentor')}"
+    met = sum(mentees for meetings, mentees in counts if meetings)
+    total = sum(mentees for _, mentees in counts)
+    share = f"{met} of {total} mentees" if is_told(met, total) else "nearly every mentee"
+    return f", and {share} met a mentor"
+
+
+def share(count: int, total: int) -> str:
+    """`44 of 50`, or words where a small count would show."""
+    if is_small(count):
+        return FEWER
+    if is_small(total - count):
+        return "nearly all"
+    return f"{count} of {total}"
+
+
+def answers_tell(report: EventReport) -> bool:
+    """Whether at least half of the answers are in; before that a bar would mislead."""
+    asked = _asked(report)
+    return asked > 0 and entered(report) * 2 >= asked
+
+
+def entered(report: EventReport) -> int:
+    """Answers typed in, of both sides."""
+    return _asked(report) - report.mentee_answers.open - report.mentor_answers.open
+
+
+def _asked(report: EventReport) -> int:
+    return sum(side.yes + side.no + side.referred + side.open for side in (report.mentee_answers, report.mentor_answers))
+
+
+def answers_entered(report: EventReport) -> str:
+    """`Answers: 12 of 196 entered.`"""
+    return f"Answers: {entered(report)} of {_asked(report)} entered."
+
+
+def stay_subtitle(report: EventReport) -> str:
+    """Who was asked."""
+    return f"Both sides of each of the {report.introductions_held} introductions were asked"
+
+
+def meetings_subtitle(report: EventReport, each: int) -> str:
+    """`50 mentees. The plan gave everyone 4`."""
+    planned = report.introductions_planned / report.mentees if report.mentees else 0
+    text = f"{report.mentees} mentees"
+    if planned and planned == int(planned):
+        text = f"{text}. The plan gave everyone {int(planned)}"
+    return f"{text}. A ring is {each} people" if each > 1 else text
+
+
+def mutual_subtitle(report: EventReport, each: int) -> str:
+    """`41 of 50 mentees have one; so do 34 of 40 mentors`."""
+    having = sum(mentees for matches, mentees in report.mutual_per_mentee if matches)
+    total = sum(mentees for _, mentees in report.mutual_per_mentee)
+    text = f"{share(having, total)} mentees have one"
+    if report.mentors:
+        text = f"{text}; so do {share(report.mentors_with_match, report.mentors)} mentors"
+    text = text.replace("nearly all mentees", f"Nearly all {total} mentees").replace(f"{FEWER} m", f"{FEWER} of the m")
+    return f"{words.capital(text)}. A ring is {each} people" if each > 1 else words.capital(text)
+
+
+def column(of: Column, last: Column, unit: str) -> str:
+    """`4 meetings`, `1 or 2`, `3 or more`, `none`."""
+    if of.high == of.low:
+        text = "none" if of.low == 0 and not unit else str(of.low)
+    elif of is last:
+        text = f"{of.low} or more"
+    else:
+        text = f"{of.low} or {of.high}" if of.high == of.low + 1 else f"{of.low} to {of.high}"
+    if not unit:
+        return text
+    return f"{text} {unit if text == '1' else unit + 's'}"
+
+
+def mentor_loads(report: EventReport) -> str:
+    """How many introductions mentors hosted, extremes of fewer than five mentors left out."""
+    loads = sorted(report.mentor_loads)
+    if len(loads) < SMALL:
+        return ""
+    low, high = loads[SMALL - 1], loads[-SMALL]
+    low, high = min(low, high), max(low, high)
+    who = "Mentors" if (low, high) == (loads[0], loads[-1]) else "Most mentors"
+    between = str(low) if low == high else f"{low} or {high}" if high == low + 1 else f"{low} to {high}"
+    return f"{who} hosted {between} introduction{'s' * (between != '1')} each."
+
+
+def fairness(report: EventReport) -> str:
+    """What the planner proved."""
+    if not report.proven_fair:
+        return ""
+    return (
+        "The plan was proven fair: no other plan with the people present would have given the least-served "
+        "mentee more meetings."
+    )
+
+
+def shortage(supply: Supply) -> str:
+    """`short by 6`, `short` where the number would tell a small count, nothing below five."""
+    missing = supply.wanted - supply.offered
+    if missing < SMALL:
+        return ""
+    return "short" if supply.offered < SMALL else f"short by {missing}"
+
+
+def next_time(report: EventReport) -> list[tuple[str, tuple[str, ...]]]:
+    """At most three sentences, each from a figure of the report, and the words to set in bold."""
+    return [*_short_supply(report), *_late(report), *_unanswered(report), *_absent(report)][:3]
+
+
+def _short_supply(report: EventReport) -> list[tuple[str, tuple[str, ...]]]:
+    short = [supply.name[:1].lower() + supply.name[1:] for supply in (*report.needs, *report.topics) if shortage(supply)][:3]
+    if not short:
+        return []
+    ran = "it" if len(short) == 1 else "both" if len(short) == 2 else "all three"
+    return [(f"Invite mentors for {words.listed(short)}; {ran} ran short.", tuple(short))]
+
+
+def _late(report: EventReport) -> list[tuple[str, tuple[str, ...]]]:
+    if report.late_arrivals < SMALL:
+        return []
+    people = words.count(report.late_arrivals, "person", "people")
+    return [(f"Open the doors ten minutes earlier: {people} came after round 1 had begun.", ())]
+
+
+def _unanswered(report: EventReport) -> list[tuple[str, tuple[str, ...]]]:
+    mentees, mentors = report.mentee_answers.open, report.mentor_answers.open
+    if max(mentees, mentors) < SMALL:
+        return []
+    missing = f"{mentees} per side are" if mentees == mentors else f"{mentees + mentors} are"
+    return [(f"Ask for the answers before the last round; {missing} missing.", ())]
+
+
+def _absent(report: EventReport) -> list[tuple[str, tuple[str, ...]]]:
+    absent = report.registered - report.came
+    if absent < SMALL or absent * 5 < report.registered:
+        return []
+    return [(f"Remind people the day before: {absent} of {report.registered} registered did not come.", ())]
+
+
+def years_before(report: EventReport) -> tuple[str, int] | None:
+    """The event before this one and how many came."""
+    if len(report.years) < 2:
+        return None
+    before = report.years[-2]
+    return before.label, before.came
+
+
+def figures(report: EventReport) -> Sequence[tuple[str, str, tuple[str, ...]]]:
+    """The four figures: value, what it counts, and what to compare it with."""
+    before = years_before(report)
+    last = (f"{before[1]} came in {before[0]}",) if before else ()
+    held = report.introductions_held
+    rate = (f"{round(100 * report.mutual_matches / held)} in 100 introductions",) if held and not is_small(report.mutual_matches) else ()
+    mutual = FEWER if is_small(report.mutual_matches) else str(report.mutual_matches)
+    if not answers_tell(report):
+        mutual, rate = "–", (answers_entered(report),)
+    return (
+        (str(report.came), "people came", (f"{report.registered} registered", *last)),
+        (str(held), "introductions", (f"{report.introductions_planned} planned",)),
+        (share(report.strong_mentees, report.mentees), "mentees: a strong match", (f"score {report.strong:g} or more",)),
+        (mutual, "mutual matches", rate),
+    )
