@@ -1,0 +1,76 @@
+"""How many are here, in numbers and as one bar."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mixer_app.services.check_in import HeadCounts
+from mixer_app.ui.desk.words import still_to_come
+from mixer_app.ui.theme import current
+from mixer_app.ui.widgets import Card, RoleMark, ShareBar, label, line
+
+
+class Counter(QWidget):
+    """A title, a number at 20, and of how many."""
+
+    def __init__(self, title: str, role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = title
+        head = RoleMark(role, word="", size=10) if role else None
+        self.number_label = label("0", "title")
+        self.total_label = label("of 0", "muted")
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        if head is not None:
+            top.addWidget(head)
+        top.addWidget(label(title, "muted_caption"))
+        top.addStretch(1)
+        numbers = QHBoxLayout()
+        numbers.setSpacing(4)
+        numbers.addWidget(self.number_label, 0, Qt.AlignmentFlag.AlignBaseline)
+        numbers.addWidget(self.total_label, 0, Qt.AlignmentFlag.AlignBaseline)
+        numbers.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(top)
+        column.addLayout(numbers)
+
+    def show_count(self, here: int, registered: int) -> None:
+        """Show how many of how many."""
+        self.number_label.setText(f"{here:,}")
+        self.number_label.setFont(current().font("title", tabular=True))
+        self.total_label.setText(f"of {registered:,}")
+        self.setAccessibleName(f"{self._title}: {here:,} of {registered:,}")
+
+
+class CountersCard(Card):
+    """Everyone, mentors and mentees; the bar says it at a glance."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(margin=16, parent=parent)
+        self.setObjectName("counters_card")
+        self.setAccessibleName("Who is here")
+        self.here = Counter("Here")
+        self.mentors = Counter("Mentors", "mentor")
+        self.mentees = Counter("Mentees", "mentee")
+        self._bar = ShareBar()
+        self.note_label = label("", "muted_caption", wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for at, counter in enumerate((self.here, self.mentors, self.mentees)):
+            if at:
+                row.addWidget(line(vertical=True))
+            row.addWidget(counter, 1)
+        self.body.setContentsMargins(8, 0, 8, 0)
+        self.body.setSpacing(12)
+        self.body.addLayout(row)
+        self.body.addWidget(self._bar)
+        self.body.addWidget(self.note_label)
+
+    def show_counts(self, counts: HeadCounts, late: int) -> None:
+        """Show these counts; `late` of those who are still to come said so."""
+        self.here.show_count(counts.here, counts.registered)
+        self.mentors.show_count(counts.mentors_here, counts.mentors)
+        self.mentees.show_count(counts.mentees_here, counts.mentees)
+        self._bar.set_parts((("mentor", counts.mentors_here), ("mentee", counts.mentees_here)), counts.registered)
+        self.note_label.setText(still_to_come(counts.registered, counts.here, counts.walk_ins, late))

@@ -1,0 +1,143 @@
+"""What the desk does off the GUI thread: load, check in, take back, add, change a role, make a badge."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from mixer_app.domain.people import Attendee, Registration
+from mixer_app.domain.progress import Progress
+from mixer_app.domain.roles import Role
+from mixer_app.services.people import possible_doubles
+from mixer_app.ui.background import Background
+from mixer_app.ui.desk import roster
+from mixer_app.ui.desk.badge_file import save_badge
+from mixer_app.ui.desk.roster import DeskNews
+
+if TYPE_CHECKING:
+    from mixer_app.services.database import Database
+
+
+class DeskWork(QObject):
+    """Runs the services for one event and tells what came of it; knows no widget."""
+
+    loaded = Signal(object)  # DeskRoster
+    arrived = Signal(object, bool)  # DeskNews, whether a badge was asked for
+    taken_back = Signal(object)  # DeskNews
+    role_changed = Signal(object)  # DeskNews
+    badge_saved = Signal(object, Path)  # Attendee and the file
+    badge_failed = Signal(str)
+    doubles_found = Signal(object, list)  # Registration and Attendees
+    failed = Signal(str, str)  # what was typed, and the sentence
+
+    def __init__(
+        self,
+        *,
+        database: "Database",
+        background: Background,
+        station: str,
+        clock: Callable[[], datetime],
+        dice: Random,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._database, self._background = database, background
+        self._station, self._clock, self._dice = station, clock, dice
+        self._event_id = 0
+        self._loading = False
+        self._load_again = False
+
+    def use_event(self, event_id: int) -> None:
+        """Work for this event from now on."""
+        self._event_id = event_id
+
+    def load(self) -> None:
+        """Read everything anew; asked for while it is under way, it is read once more afterwards."""
+        if self._loading:
+            self._load_again = True
+            return
+        self._loading, self._load_again = True, False
+        read = partial(self._database.read, roster.load_roster, self._event_id)
+        self._background.run(lambda _progress: read(), on_done=self._has_loaded, on_end=self._load_ended)
+
+    def check_in(self, key: str, *, badge: bool) -> None:
+        """Check in who has this code, e-mail or `#number`."""
+        self._write(key, partial(self._arrived, badge), roster.admit, self._event_id, key, request_id=uuid4().hex)
+
+    def add_walk_in(self, registration: Registration, *, badge: bool) -> None:
+        """Register someone at the door and check them in."""
+        name = registration.name.full
+        self._write(
+            name, partial(self._arrived, badge), roster.admit_walk_in, self._event_id, registration, dice=self._dice
+        )
+
+    def take_back(self, attendee_id: int) -> None:
+        """Undo a check-in."""
+        self._write("", self._taken_back, roster.take_back, self._event_id, attendee_id)
+
+    def change_role(self, attendee_id: int, role: Role) -> None:
+        """Make someone a mentor, a mentee or both."""
+        self._write("", self._role_changed, roster.change_role, self._event_id, attendee_id, role)
+
+    def find_doubles(self, registration: Registration) -> None:
+        """Look for people who may be the same as a walk-in."""
+        read = partial(self._database.read, possible_doubles, self._event_id, registration)
+        self._background.run(
+            lambda _progress: read(), on_done=partial(self._doubles_found, registration), on_failed=self._ignore
+        )
+
+    def make_badge(self, attendee: Attendee, folder: Path) -> None:
+        """Write one badge as a file."""
+
+        def work(progress: Progress) -> Path:
+            return save_badge(self._database, self._event_id, attendee, folder, now=self._clock(), progress=progress)
+
+        self._background.run(work, on_done=partial(self._badge_saved, attendee), on_failed=self._badge_failed)
+
+    def _write(
+        self,
+        typed: str,
+        on_done: Callable[[DeskNews], None],
+        service: Callable[..., DeskNews],
+        *args: object,
+        **named: object,
+    ) -> None:  # noqa: E501
+        write = partial(self._database.write, service, *args, **named, station=self._station, now=self._clock())
+        self._background.run(lambda _progress: write(), on_done=on_done, on_failed=partial(self._failed, typed))
+
+    def _has_loaded(self, loaded: object) -> None:
+        self.loaded.emit(loaded)
+
+    def _load_ended(self) -> None:
+        self._loading = False
+        if self._load_again:
+            self.load()
+
+    def _arrived(self, badge: bool, news: DeskNews) -> None:  # bound by `partial`
+        self.arrived.emit(news, badge)
+
+    def _taken_back(self, news: DeskNews) -> None:
+        self.taken_back.emit(news)
+
+    def _role_changed(self, news: DeskNews) -> None:
+        self.role_changed.emit(news)
+
+    def _badge_saved(self, attendee: Attendee, path: Path) -> None:
+        self.badge_saved.emit(attendee, path)
+
+    def _badge_failed(self, sentence: str) -> None:
+        self.badge_failed.emit(sentence)
+
+    def _doubles_found(self, registration: Registration, doubles: list[Attendee]) -> None:
+        self.doubles_found.emit(registration, doubles)
+
+    def _failed(self, typed: str, sentence: str) -> None:
+        self.failed.emit(typed, sentence)
+
+    def _ignore(self, sentence: str) -> None:
+        """A guard that cannot look says nothing; adding the person will tell what is wrong."""

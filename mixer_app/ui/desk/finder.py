@@ -1,0 +1,217 @@
+"""Search and hits: who is meant, and whom Enter would check in."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from mixer_app.domain.badge_code import parse_badge_code
+from mixer_app.domain.people import Attendee
+from mixer_app.domain.roles import Role
+from mixer_app.ui.desk.hits import Hits
+from mixer_app.ui.desk.hits_place import HitsPlace
+from mixer_app.ui.desk.roster import DeskRoster
+from mixer_app.ui.desk.search_box import DeskSearch
+from mixer_app.ui.desk.words import found_words, spoken
+
+
+class Finder(QWidget):
+    """The search field and the place below it; says what a person asked for."""
+
+    check_in_asked = Signal(str, bool)  # code, e-mail or `#number`; with the badge
+    role_asked = Signal(int, Role)
+    edit_asked = Signal(int)
+    take_back_asked = Signal(int)
+    badge_asked = Signal(object)  # Attendee
+    spoke = Signal(str)
+
+    def __init__(self, station: str, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._station, self._clock = station, clock
+        self._roster: DeskRoster | None = None
+        self._hits = Hits()
+        self._badge = ""
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.search = DeskSearch()
+        self.place = HitsPlace()
+        self.place.setProperty("look", "scrolled")
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setWidget(self.place)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self.search)
+        column.addWidget(scrolled, 1)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._text_changed)
+        self.search.entered.connect(self._entered)
+        self.search.moved.connect(self._moved)
+        card, already = self.place.person_card, self.place.already_card
+        card.check_in_asked.connect(self._ask_check_in)
+        card.role_asked.connect(self._ask_role)
+        card.edit_asked.connect(self._ask_edit)
+        card.picked.connect(self.pick_shown)
+        self.place.hit_list.chosen.connect(self._pick)
+        already.closed.connect(self.start_over)
+        already.undo_asked.connect(self._ask_take_back)
+        already.badge_asked.connect(self._ask_badge)
+
+    # Called from the page
+
+    def show_roster(self, roster: DeskRoster) -> None:
+        """Search in these people from now on; what is shown stays, with what has changed."""
+        self._roster = roster
+        if self.place.interrupts or not self.search.text():
+            return
+        chosen, picked = self._hits.chosen, self._hits.picked
+        self._hits = Hits.of(roster.search(self.search.text()))
+        if picked and chosen is not None:
+            self._hits = self._hits.picked_person(chosen.id)
+        self._show_hits()
+
+    def set_badge(self, words: str) -> None:
+        """What becomes of a badge at check-in: `save badge`, or empty for nothing."""
+        self._badge = words
+        if self._hits.people:
+            self._show_hits()
+
+    def start_over(self) -> None:
+        """Nobody is looked for; the cursor is in the empty search."""
+        self.search.clear()
+        self._text_changed("")
+        self.take_cursor()
+
+    def take_cursor(self) -> None:
+        """Put the cursor into the search."""
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell_done(self, title: str, sentence: str) -> None:
+        """Say that someone was checked in, unless the next one is being looked for."""
+        if not self.search.text():
+            self.place.idle_card.tell_done(title, sentence)
+            self.place.show_idle_card()
+
+    def show_already(self, attendee: Attendee, scanned: str = "") -> None:
+        """Interrupt: this person is in the room already."""
+        if self._roster is None:
+            return
+        self.search.clear()
+        self._say_scanned(scanned)
+        self.place.show_already(
+            attendee, self._roster.event, now=self._clock(), station=self._station, badge="Save the badge again"
+        )
+
+    def show_unknown(self, text: str) -> None:
+        """Interrupt: this code is nobody's."""
+        self.search.clear()
+        self._say_scanned(text)
+        self.place.idle_card.tell_unknown(text)
+        self.place.show_idle_card()
+
+    def tell_failed(self, typed: str, sentence: str) -> None:
+        """Say that nothing was saved, and why; what was typed comes back."""
+        if typed and not self.search.text():
+            self.search.setText(typed)
+        self.place.idle_card.tell_failed(sentence)
+        self.place.show_idle_card()
+
+    def badge_again(self) -> None:
+        """Ask for the badge of the person who is shown."""
+        attendee = self.place.already_card.attendee if self.place.interrupts else self._hits.chosen
+        if attendee is not None:
+            self.badge_asked.emit(attendee)
+
+    def pick_number(self, number: int) -> None:
+        """Choose a hit by its key: 1 is the one shown whole."""
+        order = [person for person in (self._hits.chosen, *self._hits.others) if person is not None]
+        if 0 < number <= len(order):
+            self._pick(order[number - 1].id)
+
+    def pick_shown(self) -> None:
+        """Choose the one who is shown whole."""
+        self.pick_number(1)
+
+    # What a person does
+
+    def _text_changed(self, text: str) -> None:
+        self.search.set_icon("magnifying-glass")
+        if not text.strip() or self._roster is None:
+            self._hits = Hits()
+            self.search.set_note("")
+            self.place.show_idle()
+            return
+        self._hits = Hits.of(self._roster.search(text))
+        self._show_hits()
+
+    def _show_hits(self) -> None:
+        if self._roster is None:
+            return
+        self.search.set_note("   ".join(part for part in (found_words(self._hits.found), "Esc clears") if part))
+        if self._hits.chosen is None:
+            self.place.show_nobody(self.search.text().strip())
+        else:
+            self.place.show_hits(self._hits, self._roster.event, badge=self._badge)
+
+    def _moved(self, step: int) -> None:
+        self._hits = self._hits.moved(step)
+        if (chosen := self._hits.chosen) is not None:
+            self._show_hits()
+            self.spoke.emit(spoken(chosen, "here already" if chosen.here else "not here yet"))
+
+    def _pick(self, attendee_id: int) -> None:
+        self._hits = self._hits.picked_person(attendee_id)
+        self._show_hits()
+        self.take_cursor()
+
+    def _entered(self, badge: bool) -> None:  # a slot
+        typed = self.search.text().strip()
+        if self._hits.chosen is not None:
+            self._ask_check_in(badge)
+        elif parse_badge_code(typed) or "@" in typed:
+            self.check_in_asked.emit(typed, badge)
+        elif typed:
+            self.spoke.emit("No one like this")
+        elif self.place.interrupts:
+            self.start_over()
+
+    def _ask_check_in(self, badge: bool) -> None:  # a slot
+        chosen = self._hits.chosen
+        if chosen is None:
+            return
+        if self._hits.namesakes:
+            self.spoke.emit("Two people have this name. Choose one first.")
+            return
+        self.start_over()
+        self.check_in_asked.emit(f"#{chosen.id}", badge)
+
+    def _ask_role(self, role: Role) -> None:
+        if self._hits.chosen is not None:
+            self.role_asked.emit(self._hits.chosen.id, role)
+            self.take_cursor()
+
+    def _ask_edit(self) -> None:
+        if self._hits.chosen is not None:
+            self.edit_asked.emit(self._hits.chosen.id)
+
+    def _ask_take_back(self) -> None:
+        attendee = self.place.already_card.attendee
+        self.start_over()
+        if attendee is not None:
+            self.take_back_asked.emit(attendee.id)
+
+    def _ask_badge(self) -> None:
+        self.badge_again()
+
+    def _say_scanned(self, scanned: str) -> None:
+        if scanned:
+            self.search.set_icon("barcode")
+            self.search.set_note(f"{scanned} scanned {self._clock().astimezone():%H:%M:%S}")

@@ -1,0 +1,54 @@
+"""The right end of the desk's head: which station this is, the time, and how long until the first round."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mixer_app.domain.events import Event
+from mixer_app.ui.desk.words import clock_time, round_words
+from mixer_app.ui.theme import current
+from mixer_app.ui.widgets import IconLabel, label, line
+
+TICK_MS: Final = 5000
+
+
+class DeskHeadNote(QWidget):
+    """Tells the time by the clock it is given."""
+
+    def __init__(self, station: str, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._event: Event | None = None
+        self.time_label = label("", "body_strong")
+        self.round_label = label("", "muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(IconLabel("circle", "good", size=10, weight="fill"))
+        row.addWidget(label(station, "muted"))
+        row.addSpacing(8)
+        divider = line(vertical=True)
+        divider.setFixedHeight(current().px(20))
+        row.addWidget(divider)
+        row.addSpacing(8)
+        row.addWidget(IconLabel("clock", size=20))
+        row.addWidget(self.time_label)
+        row.addWidget(self.round_label)
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start()
+
+    def show_event(self, event: Event) -> None:
+        """Count towards the rounds of this event."""
+        self._event = event
+        self.tick()
+
+    def tick(self) -> None:
+        """Show the time as it is now."""
+        now = self._clock()
+        self.time_label.setText(clock_time(now))
+        self.time_label.setFont(current().font("body_strong", tabular=True))
+        self.round_label.setText(round_words(self._event, now) if self._event else "")

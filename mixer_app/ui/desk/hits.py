@@ -1,0 +1,56 @@
+"""Whom the search means, and who of them Enter would check in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from mixer_app.domain.folding import name_key
+from mixer_app.domain.people import Attendee
+
+MOST_HITS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The best hits of a search, best first; `position` is the one that is shown whole."""
+
+    people: tuple[Attendee, ...] = ()
+    position: int = 0
+    picked: bool = False  # by the person at the desk, not by the search
+    found: int = 0  # all that the search found
+
+    @classmethod
+    def of(cls, found: Sequence[Attendee]) -> "Hits":
+        """The hits to show of everyone that was found."""
+        return cls(people=tuple(found[:MOST_HITS]), found=len(found))
+
+    @property
+    def chosen(self) -> Attendee | None:
+        """The person who is shown whole."""
+        return self.people[self.position] if self.people else None
+
+    @property
+    def others(self) -> tuple[Attendee, ...]:
+        """The other hits, best first."""
+        return self.people[: self.position] + self.people[self.position + 1 :]
+
+    @property
+    def namesakes(self) -> bool:
+        """Whether Enter must wait: the two best have one name and nobody has chosen between them."""
+        if self.picked or len(self.people) < 2:
+            return False
+        return name_key(self.people[0].name.full) == name_key(self.people[1].name.full)
+
+    def moved(self, step: int) -> "Hits":
+        """The next or the previous hit is chosen; from namesakes the first step takes what is shown."""
+        position = min(max(self.position + step, 0), max(len(self.people) - 1, 0))
+        return replace(self, position=position, picked=True)
+
+    def picked_person(self, attendee_id: int) -> "Hits":
+        """Someone of the hits is chosen."""
+        at = next((at for at, person in enumerate(self.people) if person.id == attendee_id), self.position)
+        return replace(self, position=at, picked=True)
+
+    def with_person(self, attendee: Attendee) -> "Hits":
+        """The same hits, one of them as they are now."""
+        return replace(self, people=tuple(attendee if person.id == attendee.id else person for person in self.people))

@@ -1,0 +1,79 @@
+"""The place under the search: an invitation, the hits, or the interruption; one of them at a time."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mixer_app.domain.events import Event
+from mixer_app.domain.people import Attendee
+from mixer_app.ui.desk.already_card import AlreadyCard
+from mixer_app.ui.desk.hit_list import HitList
+from mixer_app.ui.desk.hits import Hits
+from mixer_app.ui.desk.idle_card import IdleCard
+from mixer_app.ui.desk.person_card import PersonCard
+from mixer_app.ui.widgets import label
+
+
+class HitsPlace(QWidget):
+    """Holds the cards and shows the ones that are meant."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.idle_card = IdleCard()
+        self.person_card = PersonCard()
+        self.already_card = AlreadyCard()
+        self.hit_list = HitList()
+        self._keys_label = label("", "muted_caption")
+        self._note_label = label("Scanning works wherever the cursor is", "muted_caption")
+        hints = QHBoxLayout()
+        hints.setContentsMargins(24, 0, 24, 0)
+        hints.addWidget(self._keys_label)
+        hints.addStretch(1)
+        hints.addWidget(self._note_label)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        for card in (self.idle_card, self.person_card, self.already_card, self.hit_list):
+            column.addWidget(card)
+        column.addLayout(hints)
+        column.addStretch(1)
+        self.show_idle()
+
+    def show_idle(self) -> None:
+        """Nobody is looked for."""
+        self.idle_card.invite()
+        self.show_idle_card()
+
+    def show_idle_card(self) -> None:
+        """Show what the idle card says."""
+        self._show("F2 walk-in", self.idle_card)
+
+    def show_nobody(self, text: str) -> None:
+        """Nobody fits."""
+        self.idle_card.tell_nobody(text)
+        self._show("F2 walk-in with this name", self.idle_card)
+
+    def show_hits(self, hits: Hits, event: Event, *, badge: str) -> None:
+        """Show the chosen hit whole, and the others in rows."""
+        if hits.chosen is None:
+            return
+        self.person_card.show_person(hits.chosen, event, badge=badge, namesakes=hits.namesakes)
+        self.hit_list.show_people(hits.others)
+        keys = "↑ ↓ choose    Enter check in    F2 walk-in with this name" if hits.others else "Enter check in"
+        self._show(keys, self.person_card, *((self.hit_list,) if hits.others else ()))
+
+    def show_already(self, attendee: Attendee, event: Event, *, now: datetime, station: str, badge: str) -> None:
+        """Interrupt: this person is in the room."""
+        self.already_card.show_person(attendee, event, now=now, station=station, badge=badge)
+        self._show("Enter close", self.already_card)
+        self.already_card.close_button.setFocus()
+
+    @property
+    def interrupts(self) -> bool:
+        """Whether the interruption is shown."""
+        return not self.already_card.isHidden()
+
+    def _show(self, keys: str, *cards: QWidget) -> None:
+        self._keys_label.setText(keys)
+        for card in (self.idle_card, self.person_card, self.already_card, self.hit_list):
+            card.setVisible(card in cards)

@@ -1,0 +1,127 @@
+"""The best hit of the search, shown whole, with what can be done for them."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from mixer_app.domain.events import Event
+from mixer_app.domain.people import Attendee, Status
+from mixer_app.domain.roles import Role
+from mixer_app.ui.desk.person_facts import PersonFacts
+from mixer_app.ui.desk.words import clock_time
+from mixer_app.ui.widgets import PRIMARY, QUIET, Button, Card, ElidedLabel, RoleMark, StatusMark, label
+
+ROLE_CHOICES = ((Role.MENTOR, "Mentor"), (Role.MENTEE, "Mentee"), (Role.BOTH, "Both"))
+
+
+class PersonHead(QWidget):
+    """Name, role and where the person stands; title and employer below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name_label = ElidedLabel("", "title")
+        self.role_mark = RoleMark(soft=True)
+        self.status_mark = StatusMark(look="muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.name_label)
+        row.addWidget(self.role_mark)
+        row.addStretch(1)
+        row.addWidget(self.status_mark)
+
+    def show_person(self, attendee: Attendee) -> None:
+        """Show this person."""
+        self.name_label.setText(attendee.name.shown)
+        self.role_mark.set_role(attendee.role)
+        if attendee.here:
+            since = f"Here since {clock_time(attendee.checked_in_at)}"
+            self.status_mark.set_state("check-circle", since, "good", weight="fill")
+        elif attendee.status is Status.LEFT:
+            self.status_mark.set_state("sign-out", f"Left at {clock_time(attendee.left_at)}", "text_muted")
+        else:
+            self.status_mark.set_state("circle-dashed", "Not here yet", "text_muted")
+
+
+class PersonCard(Card):
+    """One person of the hits; says what was asked for, writes nothing."""
+
+    check_in_asked = Signal(bool)  # with the badge
+    role_asked = Signal(Role)
+    edit_asked = Signal()
+    picked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tone="accent", parent=parent)
+        self.attendee: Attendee | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setObjectName("person_card")
+        self.head_row = PersonHead()
+        self.work_label = ElidedLabel("", "muted")
+        self.facts = PersonFacts()
+        self.namesake_label = label("", "body_strong", tone="warn", wrap=True)
+        self.check_in_button = Button("Check in", kind=PRIMARY, key="Enter")
+        self.check_in_button.setObjectName("check_in_button")
+        self.only_button = Button("Check in only", key="Shift Enter")
+        self.only_button.setObjectName("only_button")
+        self.role_button = Button("Change role", kind=QUIET)
+        self.role_button.setObjectName("role_button")
+        self._role_menu = QMenu(self.role_button)
+        self.edit_button = Button("Edit", kind=QUIET, icon_name="pencil-simple")
+        self.edit_button.setObjectName("edit_button")
+        for role, word in ROLE_CHOICES:
+            self._role_menu.addAction(word, partial(self.role_asked.emit, role))
+        self.role_button.setMenu(self._role_menu)
+        self._assemble()
+
+    def _assemble(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.check_in_button)
+        buttons.addWidget(self.only_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.role_button)
+        buttons.addWidget(self.edit_button)
+        self.body.setSpacing(4)
+        self.body.addWidget(self.head_row)
+        self.body.addWidget(self.work_label)
+        self.body.addSpacing(12)
+        self.body.addWidget(self.facts)
+        self.body.addWidget(self.namesake_label)
+        self.body.addSpacing(16)
+        self.body.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.check_in_button.clicked.connect(partial(self.check_in_asked.emit, True))
+        self.only_button.clicked.connect(partial(self.check_in_asked.emit, False))
+        self.edit_button.clicked.connect(self.edit_asked)
+
+    def show_person(self, attendee: Attendee, event: Event, *, badge: str, namesakes: bool) -> None:
+        """Show this person; `badge` says what becomes of the badge at check-in, empty for nothing."""
+        self.attendee = attendee
+        self.setAccessibleName(f"{attendee.name.shown}, {self.head_row.role_mark.accessibleName()}")
+        self.head_row.show_person(attendee)
+        self.work_label.setText(
+            ", ".join(part for part in (attendee.title, attendee.employer, attendee.region) if part)
+        )
+        self.work_label.setVisible(bool(self.work_label.whole_text))
+        self.facts.show_person(attendee, event)
+        self.check_in_button.setText(f"Check in and {badge}" if badge else "Check in")
+        self.check_in_button.setEnabled(not namesakes)
+        self.only_button.setVisible(bool(badge))
+        self.only_button.setEnabled(not namesakes)
+        self.namesake_label.setVisible(namesakes)
+        if namesakes:
+            self.namesake_label.setText("Two people have this name. Choose with the arrow keys, Ctrl 1 or Ctrl 2.")
+
+    def open_role_menu(self) -> None:
+        """Offer the roles."""
+        self._role_menu.popup(self.role_button.mapToGlobal(self.role_button.rect().bottomLeft()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.picked.emit()

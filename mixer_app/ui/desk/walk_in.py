@@ -1,0 +1,210 @@
+"""The walk-in form: three answers, and a guard against adding someone twice."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from mixer_app.domain.names import name_from_text
+from mixer_app.domain.people import Attendee, Registration
+from mixer_app.domain.roles import Role
+from mixer_app.ui.theme import current
+from mixer_app.ui.widgets import QUIET, Button, Card, ElidedLabel, IconLabel, Segment, SegmentedControl, label
+
+SETTLE_MS: Final = 150
+"""So long after the last key a person who may be the same is looked for."""
+
+ROLE_SEGMENTS: Final = (
+    Segment(Role.MENTOR, "Mentor", role="mentor"),
+    Segment(Role.MENTEE, "Mentee", role="mentee"),
+    Segment(Role.BOTH, "Both", role="both"),
+)
+
+
+class WalkInForm(Card):
+    """Name, employer and role of someone who did not register."""
+
+    typed = Signal(object)  # Registration, to look for doubles
+    add_asked = Signal(object)  # Registration
+    person_opened = Signal(int)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._double: Attendee | None = None
+        self._folded = False
+        self._settled = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setObjectName("walk_in_form")
+        self.setAccessibleName("Walk-in")
+        self.name_edit = QLineEdit()
+        self.name_edit.setObjectName("walk_in_name_edit")
+        self.name_edit.setPlaceholderText("Given and family name")
+        self.employer_edit = QLineEdit()
+        self.employer_edit.setObjectName("walk_in_employer_edit")
+        self.employer_edit.setPlaceholderText("Optional")
+        self.role_control = SegmentedControl(ROLE_SEGMENTS, name="Role")
+        self.role_control.setObjectName("walk_in_role_control")
+        self.role_control.set_key(Role.MENTEE)
+        self.hint_label = label(
+            "While you type, people who may be the same are shown here.", "muted_caption", wrap=True
+        )
+        self.double_frame = QFrame()
+        self.double_frame.setProperty("look", "notice")
+        self.double_label = ElidedLabel("", "body")
+        self.open_button = Button("Open", small=True)
+        self.open_button.setObjectName("open_double_button")
+        self.clear_button = Button("Clear", kind=QUIET)
+        self.clear_button.setObjectName("walk_in_clear_button")
+        self.add_button = Button("Add and check in", icon_name="user-plus")
+        self.add_button.setObjectName("walk_in_add_button")
+        self._assemble()
+        self._show_double(None)
+
+    def _assemble(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(label("Walk-in", "body_strong"))
+        head.addWidget(label("F2", "muted_caption"))
+        head.addStretch(1)
+        head.addWidget(label("Needs and topics can be added later", "muted_caption"))
+        fields = QHBoxLayout()
+        fields.setSpacing(16)
+        for title, field in (("&Name", self.name_edit), ("Em&ployer", self.employer_edit), ("Role", self.role_control)):
+            fields.addLayout(_titled(title, field), 1)
+        double = QHBoxLayout(self.double_frame)
+        double.setContentsMargins(12, 6, 8, 6)
+        double.setSpacing(8)
+        double.addWidget(IconLabel("users", "warn", size=16))
+        double.addWidget(self.double_label, 1)
+        double.addWidget(self.open_button)
+        foot = QHBoxLayout()
+        foot.setSpacing(16)
+        foot.addWidget(self.hint_label, 1)
+        foot.addWidget(self.double_frame, 1)
+        foot.addWidget(self.clear_button)
+        foot.addWidget(self.add_button)
+        self._form = QWidget()
+        form = QVBoxLayout(self._form)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(12)
+        form.addLayout(fields)
+        form.addLayout(foot)
+        self.body.setSpacing(12)
+        self.body.addLayout(head)
+        self.body.addWidget(self._form)
+
+    def _connect(self) -> None:
+        for field in (self.name_edit, self.employer_edit):
+            field.textChanged.connect(self._text_changed)
+            field.returnPressed.connect(self._add)
+        self._settled.timeout.connect(self._look_for_doubles)
+        self.clear_button.clicked.connect(self._clear_clicked)
+        self.add_button.clicked.connect(self._add)
+        self.open_button.clicked.connect(self._open_double)
+
+    # Called from the page
+
+    def begin(self, name: str) -> None:
+        """Put the cursor into the form; typed words become the name when there is none yet."""
+        self._form.show()
+        if name and not self.name_edit.text():
+            self.name_edit.setText(name)
+        target = self.employer_edit if self.name_edit.text() and name else self.name_edit
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def fold(self, small: bool) -> None:  # a state
+        """In a low window only the title line stays until the form is used."""
+        self._folded = small
+        self._show_form()
+
+    def show_doubles(self, registration: Registration, doubles: list[Attendee]) -> None:
+        """Warn of people who may be the same, if the form still says what was looked for."""
+        if registration == self._registration():
+            self._show_double(doubles[0] if doubles else None)
+
+    def clear(self) -> None:
+        """Empty the form."""
+        self.name_edit.clear()
+        self.employer_edit.clear()
+        self._show_double(None)
+        self._show_form()
+
+    @property
+    def in_use(self) -> bool:
+        """Whether something is typed in."""
+        return bool(self.name_edit.text() or self.employer_edit.text())
+
+    # What a person does
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.focusWidget()
+            if isinstance(focused, Button):
+                focused.click()
+            else:
+                self._add()
+        else:
+            super().keyPressEvent(event)
+
+    def _text_changed(self) -> None:
+        self.add_button.setEnabled(bool(self.name_edit.text().strip()))
+        self._settled.start()
+
+    def _look_for_doubles(self) -> None:
+        if len(self.name_edit.text().strip()) >= 3:
+            self.typed.emit(self._registration())
+        else:
+            self._show_double(None)
+
+    def _add(self) -> None:
+        if self.name_edit.text().strip():
+            self.add_asked.emit(self._registration())
+        else:
+            self.name_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_form(self) -> None:
+        self._form.setVisible(not self._folded or self.in_use or self.focusWidget() is not None)
+
+    def _clear_clicked(self) -> None:
+        self.clear()
+        self.left.emit()
+
+    def _open_double(self) -> None:
+        if self._double is not None:
+            self.person_opened.emit(self._double.id)
+
+    def _show_double(self, double: Attendee | None) -> None:
+        self._double = double
+        self.hint_label.setVisible(double is None)
+        self.double_frame.setVisible(double is not None)
+        self.add_button.setText("Add as someone new" if double else "Add and check in")
+        self.add_button.setEnabled(bool(self.name_edit.text().strip()))
+        if double is not None:
+            where = "here already" if double.here else "registered, not here yet"
+            self.double_label.setText(f"Looks like {double.name.shown}, {where}")
+            self.open_button.setText(f"Open {double.name.given or double.name.full}")
+
+    def _registration(self) -> Registration:
+        return Registration(
+            name=name_from_text(self.name_edit.text()),
+            employer=" ".join(self.employer_edit.text().split()),
+            role=Role(self.role_control.key),
+        )
+
+
+def _titled(title: str, field: QWidget) -> QVBoxLayout:
+    name = label(title, "caption")
+    name.setBuddy(field)
+    field.setAccessibleName(title.replace("&", ""))
+    column = QVBoxLayout()
+    column.setSpacing(current().px(4))
+    column.addWidget(name)
+    column.addWidget(field)
+    return column

@@ -1,0 +1,99 @@
+"""The sentences of the desk."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from mixer_app.domain.badge_code import spaced
+from mixer_app.domain.events import Event
+from mixer_app.domain.people import Attendee
+from mixer_app.domain.roles import Role
+
+ROLE_WORDS: Final[dict[Role, str]] = {Role.MENTOR: "mentor", Role.MENTEE: "mentee", Role.BOTH: "mentor and mentee"}
+
+_NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def clock_time(at: datetime | None) -> str:
+    """The time of day on the wall clock of this machine."""
+    return at.astimezone().strftime("%H:%M") if at else ""
+
+
+def day_words(event: Event) -> str:
+    """The event and its day: `Physician Leaders Mixer, Thursday 14 May`."""
+    return f"{event.name}, {event.date:%A} {event.date.day} {event.date:%B}"
+
+
+def round_words(event: Event, now: datetime) -> str:
+    """How long until the first round, or which round it is, by the wall clock of the venue."""
+    wall = now.astimezone().replace(tzinfo=None)
+    rounds = event.round_times()
+    if not rounds:
+        return ""
+    until = rounds[0].starts_at - wall
+    if until > timedelta(days=1):
+        return f"first round on {rounds[0].starts_at.day} {rounds[0].starts_at:%B}"
+    if until > timedelta():
+        return f"first round in {_duration(until)}"
+    running = next((times for times in rounds if wall < times.ends_at), None)
+    if running is None:
+        return "the rounds are over"
+    if wall < running.starts_at:
+        return f"round {running.number} in {_duration(running.starts_at - wall)}"
+    return f"round {running.number} of {event.rounds}"
+
+
+def stay_words(attendee: Attendee, event: Event) -> str:
+    """When someone comes and goes, and how many rounds that is; empty when nothing was said."""
+    if attendee.arrives is None and attendee.leaves is None:
+        return ""
+    count = sum(event.rounds_between(attendee.arrives, attendee.leaves))
+    start = f"From {attendee.arrives:%H:%M}" if attendee.arrives else "From the start"
+    end = f"until {attendee.leaves:%H:%M}" if attendee.leaves else "to the end"
+    rounds = "all " + _number(count) if count == event.rounds else f"{_number(count)} of {_number(event.rounds)}"
+    return f"{start} {end}, {rounds} rounds"
+
+
+def badge_words(attendee: Attendee) -> tuple[str, str]:
+    """The code of the badge, and whether it was made."""
+    made = f"made at {clock_time(attendee.badge_printed_at)}" if attendee.badge_printed_at else "not made yet"
+    return spaced(attendee.code), made
+
+
+def already_words(attendee: Attendee, now: datetime) -> str:
+    """When and where someone was checked in before."""
+    at = attendee.checked_in_at
+    if at is None:
+        return "This person is already in the room."
+    day = "Today" if at.astimezone().date() == now.astimezone().date() else f"On {at.astimezone():%d %B}"
+    where = f", at {attendee.checked_in_where}" if attendee.checked_in_where else ""
+    return f"{day} at {clock_time(at)}{where}. Nothing was changed now."
+
+
+def spoken(attendee: Attendee, what: str) -> str:
+    """What the live region says: `Adaeze Nnamdi, mentee, checked in`."""
+    return f"{attendee.name.shown}, {ROLE_WORDS[attendee.role]}, {what}"
+
+
+def found_words(count: int) -> str:
+    """What the search says of its hits."""
+    return f"{count:,} found" if count else ""
+
+
+def still_to_come(registered: int, here: int, walk_ins: int, late: int) -> str:
+    """The line under the bar of the counters."""
+    parts = [f"{max(registered - here, 0):,} still to come"]
+    if late:
+        parts.append(f"{late:,} said they will be late")
+    coming = ", ".join(parts)
+    if not walk_ins:
+        return coming[:1].upper() + coming[1:]
+    return f"{walk_ins:,} walk-in{'s' if walk_ins > 1 else ''}. {coming}"
+
+
+def _number(count: int) -> str:
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+
+
+def _duration(length: timedelta) -> str:
+    minutes = -(-int(length.total_seconds()) // 60)
+    return f"{minutes} min" if minutes < 100 else f"{minutes // 60} h {minutes % 60:02d} min"

@@ -1,0 +1,185 @@
+"""Scope, search, filters and the table: who is on the screen."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from mixer_app.domain.people import Attendee
+from mixer_app.ui.people.filter_bar import FilterBar
+from mixer_app.ui.people.roster import Roster
+from mixer_app.ui.people.table_model import AttendeeTableModel, PeopleFilter
+from mixer_app.ui.people.table_view import PeopleTableView
+from mixer_app.ui.widgets import PRIMARY, Button, EmptyState, SearchField, Segment, SegmentedControl
+
+THIS_EVENT = "event"
+EVERYONE = "everyone"
+
+
+class Listing(QWidget):
+    """The people that were asked for; says who was opened and what else is wanted."""
+
+    scope_chosen = Signal(str)
+    person_opened = Signal(int)
+    current_changed = Signal(int)
+    ticks_changed = Signal()
+    menu_asked = Signal(QPoint)
+    import_asked = Signal()
+    add_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = AttendeeTableModel(self)
+        self._loaded = False
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.scope_control = SegmentedControl(
+            (Segment(THIS_EVENT, "This event"), Segment(EVERYONE, "Everyone")), name="Whom to list"
+        )
+        self.scope_control.setObjectName("scope_control")
+        self.search = SearchField(
+            "Name, employer, email or badge code; spelling is forgiven", name="Search people", note="Ctrl F"
+        )
+        self.search.setObjectName("people_search")
+        self.filter_bar = FilterBar()
+        self.table = PeopleTableView(self.model)
+        self.import_button = Button("Import a file", kind=PRIMARY, icon_name="upload-simple")
+        self.import_button.setObjectName("first_import_button")
+        self.add_button = Button("Add one person", icon_name="user-plus")
+        self.add_button.setObjectName("first_add_button")
+        self.remove_filters_button = Button("Remove the filters")
+        self.remove_filters_button.setObjectName("remove_filters_button")
+        self.search_everyone_button = Button("Search everyone")
+        self.search_everyone_button.setObjectName("search_everyone_button")
+        self._nobody_yet = EmptyState(
+            "users",
+            "Nobody is registered yet",
+            "Drop a registration file here (CSV or Excel), or type people in.",
+            (self.import_button, self.add_button),
+        )
+        self._nobody_found = EmptyState(
+            "magnifying-glass",
+            "No one matches",
+            "Remove a filter, or search everyone.",
+            (self.remove_filters_button, self.search_everyone_button),
+        )
+        self._assemble()
+
+    def _assemble(self) -> None:
+        self._places = QStackedWidget()
+        for place in (self.table, self._nobody_yet, self._nobody_found):
+            self._places.addWidget(place)
+        ground = QFrame()
+        ground.setProperty("look", "table")
+        inside = QVBoxLayout(ground)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self._places)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.scope_control)
+        top.addWidget(self.search, 1)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(16)
+        self.column.addLayout(top)
+        self.column.addWidget(self.filter_bar)
+        self.column.addWidget(ground, 1)
+
+    def _connect(self) -> None:
+        self.scope_control.chosen.connect(self.scope_chosen)
+        self.search.textChanged.connect(self.model.search)
+        self.search.textChanged.connect(self._show_counts)
+        self.search.moved.connect(self._go_into_table)
+        self.search.returnPressed.connect(self._open_first)
+        self.search.emptied_backwards.connect(self.filter_bar.remove_last)
+        self.filter_bar.changed.connect(self.model.filter)
+        self.filter_bar.changed.connect(self._show_counts)
+        self.table.person_opened.connect(self.person_opened)
+        self.table.typing_began.connect(self._begin_search)
+        self.table.menu_asked.connect(self.menu_asked)
+        self.table.escaped.connect(self._escaped)
+        self.table.selectionModel().currentRowChanged.connect(self._current_changed)
+        self.model.ticks_changed.connect(self.ticks_changed)
+        self.import_button.clicked.connect(self.import_asked)
+        self.add_button.clicked.connect(self.add_asked)
+        self.remove_filters_button.clicked.connect(self._remove_filters)
+        self.search_everyone_button.clicked.connect(self._search_everyone)
+
+    # Called from the page
+
+    def show_roster(self, roster: Roster) -> None:
+        """List these people; search, filters, ticks and the current row stay."""
+        current = self.table.current_person()
+        self._loaded = True
+        self.scope_control.set_segments(
+            (
+                Segment(THIS_EVENT, "This event", note=f"{roster.registered:,}"),
+                Segment(EVERYONE, "Everyone", note=f"{roster.known:,}"),
+            )
+        )
+        self.model.show_rows(roster.event, roster.rows, roster.index)
+        if current is not None:
+            self.table.go_to_person(current)
+        self._show_counts()
+
+    def forget(self) -> None:
+        """Another event is about to be listed."""
+        self._loaded = False
+        self.search.clear()
+        self.filter_bar.set_filter(PeopleFilter())
+        self.model.tick_none()
+
+    def ticked(self) -> list[Attendee]:
+        """The chosen people."""
+        return [row.attendee for row in self.model.ticked_rows()]
+
+    @property
+    def everyone(self) -> bool:
+        """Whether people of other events are listed too."""
+        return self.scope_control.key == EVERYONE
+
+    # What a person does
+
+    def _show_counts(self) -> None:
+        shown, total = self.model.rowCount(), self.model.total
+        self.filter_bar.show_counts(shown, total)
+        self.search_everyone_button.setVisible(not self.everyone)
+        self.remove_filters_button.setVisible(self.filter_bar.asked != PeopleFilter())
+        place = self.table if shown or not self._loaded else self._nobody_found if total else self._nobody_yet
+        self._places.setCurrentWidget(place)
+
+    def _begin_search(self, typed: str) -> None:
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.insert(typed)
+
+    def _go_into_table(self, step: int) -> None:
+        if step > 0 and self.model.rowCount():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.table.currentIndex().isValid():
+                self.table.setCurrentIndex(self.model.index(0, 1))
+
+    def _open_first(self) -> None:
+        row = self.model.person_at(0)
+        if row is not None and self.search.text():
+            self.table.go_to_person(row.attendee.id)
+            self.person_opened.emit(row.attendee.id)
+
+    def _escaped(self) -> None:
+        if self.model.ticked_count():
+            self.model.tick_none()
+        else:
+            self.search.clear()
+
+    def _current_changed(self) -> None:
+        current = self.table.current_person()
+        if current is not None:
+            self.current_changed.emit(current)
+
+    def _remove_filters(self) -> None:
+        self.filter_bar.set_filter(PeopleFilter())
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _search_everyone(self) -> None:
+        self.scope_control.set_key(EVERYONE)
+        self.scope_chosen.emit(EVERYONE)
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)

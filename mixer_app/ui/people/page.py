@@ -1,0 +1,327 @@
+"""The People page: places the list, the panel and the bars, and joins them to the work behind."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from random import Random, SystemRandom
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from mixer_app.domain.events import Event
+from mixer_app.domain.imports import ImportAccount
+from mixer_app.domain.people import Attendee
+from mixer_app.domain.roles import Role
+from mixer_app.ui.page import Page
+from mixer_app.ui.people.file_dialogs import ask_badges_file, ask_export_file, ask_import_files
+from mixer_app.ui.people.import_choices import ImportChoices
+from mixer_app.ui.people.import_sheet import ImportSheet, dropped_files
+from mixer_app.ui.people.import_words import imported_words
+from mixer_app.ui.people.listing import Listing
+from mixer_app.ui.people.people_work import PeopleWork
+from mixer_app.ui.people.person_panel import PersonPanel
+from mixer_app.ui.people.problem_bar import ProblemBar
+from mixer_app.ui.people.roster import Roster
+from mixer_app.ui.people.rows import Standing, people_words
+from mixer_app.ui.people.selection_bar import SelectionBar
+from mixer_app.ui.people.table_model import PeopleFilter
+from mixer_app.ui.theme import current
+from mixer_app.ui.widgets import PRIMARY, Button, PageHead
+
+Ask = Callable[[QWidget], Path | None]
+
+
+class PeoplePage(Page):
+    """Everyone: found, filtered, read, changed, imported and exported."""
+
+    place = "people"
+    title = "People"
+    icon = "users"
+
+    def __init__(
+        self,
+        *,
+        dice: Random | None = None,
+        choose_files: Callable[[QWidget], Sequence[Path]] = ask_import_files,
+        choose_export: Ask = ask_export_file,
+        choose_badges: Ask = ask_badges_file,
+        **given: Any,
+    ) -> None:
+        super().__init__(**given)
+        self._dice = dice or SystemRandom()
+        self._choose_files, self._choose_export, self._choose_badges = choose_files, choose_export, choose_badges
+        self._roster: Roster | None = None
+        self._wanted: int | None = None  # to be opened once the list is there
+        self._last_import = ImportChoices()
+        self.sheet: ImportSheet | None = None
+        self.setAcceptDrops(True)
+        self._work = PeopleWork(
+            database=self.database,
+            background=self.background,
+            station=self.station,
+            clock=self.clock,
+            dice=self._dice,
+            parent=self,
+        )
+        self._build()
+        self._connect()
+
+    # Build
+
+    def _build(self) -> None:
+        self.head = PageHead(self.title)
+        self.add_button = Button("Add one person", icon_name="user-plus")
+        self.add_button.setObjectName("add_person_button")
+        self.export_button = Button("Export", icon_name="export")
+        self.export_button.setObjectName("export_button")
+        self.import_button = Button("Import", kind=PRIMARY, icon_name="upload-simple")
+        self.import_button.setObjectName("import_button")
+        for button in (self.add_button, self.export_button, self.import_button):
+            self.head.add_action(button)
+        self.problem_bar = ProblemBar()
+        self.listing = Listing()
+        self.listing.column.insertWidget(2, self.problem_bar)
+        self.panel = PersonPanel()
+        self.selection_bar = SelectionBar()
+        self._row_menu = QMenu(self)
+        self._assemble()
+
+    def _assemble(self) -> None:
+        margin = current().space.page_margin
+        middle = QHBoxLayout()
+        middle.setContentsMargins(margin, 0, margin, 16)
+        middle.setSpacing(24)
+        middle.addWidget(self.listing, 1)
+        middle.addWidget(self.panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addLayout(middle, 1)
+        column.addWidget(self.selection_bar)
+
+    def _connect(self) -> None:
+        self.add_button.clicked.connect(self.begin_new_person)
+        self.export_button.clicked.connect(self._export)
+        self.import_button.clicked.connect(self._browse)
+        self.problem_bar.rows_asked.connect(self._show_left_out_rows)
+        self.problem_bar.undo_asked.connect(self._work.undo_import)
+        self._connect_listing()
+        self.panel.saved.connect(self._work.save)
+        self.panel.cancel_asked.connect(self._cancel_registration)
+        self.panel.desk_asked.connect(self._go_to_desk)
+        self.panel.closed.connect(self._panel_closed)
+        self.selection_bar.role_asked.connect(self._set_roles)
+        self.selection_bar.add_asked.connect(self._add_known)
+        self.selection_bar.badges_asked.connect(self._save_badges)
+        self.selection_bar.none_asked.connect(self.listing.model.tick_none)
+        self._work.loaded.connect(self._show_roster)
+        self._work.person_saved.connect(self._person_saved)
+        self._work.done.connect(self._done)
+        self._work.save_failed.connect(self.panel.show_problem)
+        self._work.failed.connect(self.failed)
+
+    def _connect_listing(self) -> None:
+        self.listing.scope_chosen.connect(self.refresh)
+        self.listing.person_opened.connect(self.open_person)
+        self.listing.current_changed.connect(self._current_changed)
+        self.listing.ticks_changed.connect(self._show_selection)
+        self.listing.menu_asked.connect(self._open_row_menu)
+        self.listing.import_asked.connect(self._browse)
+        self.listing.add_asked.connect(self.begin_new_person)
+
+    # What the window asks
+
+    def show_event(self, event: Event) -> None:
+        if self.event_shown is None or event.id != self.event_shown.id:
+            self._roster = None
+            self._work.use_event(event.id)
+            self.listing.forget()
+            self.panel.leave()
+            self.problem_bar.hide()
+        super().show_event(event)
+
+    def refresh(self) -> None:
+        """Read the people anew; search, filters, ticks and what is being typed stay."""
+        if self.event_shown is not None:
+            self._work.load(everyone=self.listing.everyone)
+
+    def show_target(self, target: object) -> None:
+        """Take an attendee's number, `"here"`, `"import"`, `"new"`, a text to search for, or files to import."""
+        if isinstance(target, int):
+            self._wanted = target
+            self._open_wanted()
+        elif target == "here":
+            self.listing.filter_bar.set_filter(PeopleFilter(standings=frozenset({Standing.HERE})))
+        elif target == "import":
+            self._browse()
+        elif target == "new":
+            self.begin_new_person()
+        elif isinstance(target, str):
+            self.listing.search.setText(target)
+        elif isinstance(target, (list, tuple)):
+            self.import_files([path for path in target if isinstance(path, Path)])
+
+    def search_field(self) -> QWidget:
+        return self.listing.search
+
+    def regions(self) -> list[QWidget]:
+        return [self.head, self.listing, self.listing.table, self.panel, self.selection_bar]
+
+    # One person
+
+    def open_person(self, attendee_id: int) -> None:
+        """Show someone in the panel."""
+        row = self.listing.model.find(attendee_id)
+        if row is None or self._roster is None:
+            return
+        if self.panel.has_changes:
+            self.panel.close_panel()  # says what to do first
+            return
+        self.panel.show_person(row, self._roster.event)
+
+    def begin_new_person(self) -> None:
+        """Open an empty form; words of the search that found nobody become the name."""
+        if self.event_shown is None or self.panel.has_changes:
+            return
+        searched = self.listing.search.text() if not self.listing.model.rowCount() else ""
+        self.panel.begin_new(self.event_shown, searched)
+
+    def _current_changed(self, attendee_id: int) -> None:
+        if self.panel.isVisible() and not self.panel.editing:
+            self.open_person(attendee_id)
+
+    def _person_saved(self, attendee: Attendee, new: bool, entry_id: int | None) -> None:  # a slot
+        self.panel.leave()
+        self._wanted = attendee.id
+        words = f"{attendee.name.shown} is registered." if new else f"{attendee.name.shown} is changed."
+        self._done(words, entry_id)
+
+    def _cancel_registration(self, attendee_id: int) -> None:
+        row = self.listing.model.find(attendee_id)
+        if row is not None:
+            self.panel.leave()
+            self.listing.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._work.cancel(row.attendee)
+
+    def _go_to_desk(self, attendee_id: int) -> None:
+        self.go_to.emit("desk", attendee_id)
+
+    def _panel_closed(self) -> None:
+        self.listing.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Several people
+
+    def _show_selection(self) -> None:
+        ticked = self.listing.model.ticked_rows()
+        here = sum(row.at_event for row in ticked)
+        self.selection_bar.show_choice(here, len(ticked) - here)
+
+    def _set_roles(self, role: Role) -> None:
+        self._work.set_roles(self.listing.ticked(), role)
+
+    def _add_known(self) -> None:
+        self._work.add_known([row.attendee for row in self.listing.model.ticked_rows() if not row.at_event])
+        self.listing.model.tick_none()
+
+    def _save_badges(self) -> None:
+        if (path := self._choose_badges(self)) is not None:
+            self._work.save_badges(self.listing.ticked(), path)
+
+    def _export(self) -> None:
+        if (path := self._choose_export(self)) is not None:
+            self._work.export(path)
+
+    def _open_row_menu(self, at: QPoint) -> None:
+        attendee_id = self.listing.table.current_person()
+        row = self.listing.model.find(attendee_id) if attendee_id is not None else None
+        if row is None:
+            return
+        self._row_menu.clear()
+        self._row_menu.addAction("Open", lambda: self.open_person(row.attendee.id))
+        if row.at_event:
+            self._row_menu.addAction("Show at the desk", lambda: self._go_to_desk(row.attendee.id))
+            self._row_menu.addSeparator()
+            self._row_menu.addAction("Cancel registration", lambda: self._cancel_registration(row.attendee.id))
+        self._row_menu.popup(at)
+
+    # Import
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Open the import sheet with these files, or add them to the one that is open."""
+        if self.event_shown is None or not paths:
+            return
+        self._open_sheet().add_files(paths)
+
+    def _open_sheet(self) -> ImportSheet:
+        if self.sheet is None and self.event_shown is not None:
+            self.sheet = ImportSheet(
+                self.window(),
+                event=self.event_shown,
+                database=self.database,
+                background=self.background,
+                station=self.station,
+                clock=self.clock,
+                dice=self._dice,
+                choose_files=self._choose_files,
+            )
+            self.sheet.imported.connect(self._imported)
+            self.sheet.closed.connect(self._sheet_closed)
+            self.sheet.open_sheet(self.sheet.foot.cancel_button)
+        assert self.sheet is not None  # noqa: S101  # there is an event
+        return self.sheet
+
+    def _browse(self) -> None:
+        self.import_files(list(self._choose_files(self)))
+
+    def _imported(self, account: ImportAccount, choices: ImportChoices) -> None:
+        self._last_import = choices
+        names = [file.path.name for file in choices.files]
+        self.problem_bar.show_import(account, names[0] if len(names) == 1 else f"{len(names)} files")
+        undo = None if account.import_id is None else lambda: self._work.undo_import(account.import_id or 0)
+        self.said.emit(imported_words(account), undo)
+        self.changed.emit()
+        self.refresh()
+
+    def _show_left_out_rows(self) -> None:
+        if self.event_shown is not None:
+            self._open_sheet().use_choices(self._last_import)
+
+    def _sheet_closed(self) -> None:
+        self.sheet = None
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.event_shown is not None and dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.import_files(dropped_files(event.mimeData()))
+
+    # What came of it
+
+    def _show_roster(self, roster: Roster) -> None:
+        if self.event_shown is None or roster.event.id != self.event_shown.id:
+            return
+        self._roster = roster
+        self.head.set_words(self.title, people_words(roster.known, roster.registered))
+        self.export_button.setEnabled(roster.registered > 0)
+        self.listing.show_roster(roster)
+        if self.panel.isVisible() and self.panel.attendee is not None:
+            row = self.listing.model.find(self.panel.attendee.id)
+            if row is not None:
+                self.panel.update_person(row, roster.event)
+        self._open_wanted()
+
+    def _open_wanted(self) -> None:
+        wanted = self._wanted
+        if wanted is not None and self.listing.model.find(wanted) is not None:
+            self._wanted = None
+            self.listing.table.go_to_person(wanted)
+            self.open_person(wanted)
+
+    def _done(self, sentence: str, undo: object) -> None:
+        self.said.emit(sentence, undo)
+        self.changed.emit()
+        self.refresh()

@@ -1,0 +1,190 @@
+"""What the People page does off the GUI thread: load, save, cancel, export, badges, undo an import."""
+
+from collections.abc import Callable, Collection
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from mixer_app.domain.people import Attendee, Registration, registration_of
+from mixer_app.domain.progress import Progress
+from mixer_app.domain.roles import Role
+from mixer_app.services.journal import activity
+from mixer_app.services.people import add_attendee, cancel_attendee, edit_attendee, set_role
+from mixer_app.ui.background import Background
+from mixer_app.ui.people.roster import Roster, load_roster
+
+if TYPE_CHECKING:
+    from mixer_app.services.database import Database, Session
+
+T = TypeVar("T")
+
+
+class PeopleWork(QObject):
+    """Runs the services for one event and tells what came of it; knows no widget."""
+
+    loaded = Signal(object)  # Roster
+    person_saved = Signal(object, bool, object)  # Attendee, whether new, journal entry
+    done = Signal(str, object)  # sentence, journal entry or None
+    save_failed = Signal(str)
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        *,
+        database: "Database",
+        background: Background,
+        station: str,
+        clock: Callable[[], datetime],
+        dice: Random,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._database, self._background = database, background
+        self._station, self._clock, self._dice = station, clock, dice
+        self._event_id = 0
+        self._asked = 0
+
+    def use_event(self, event_id: int) -> None:
+        """Work for this event from now on."""
+        self._event_id = event_id
+
+    def load(self, *, everyone: bool) -> None:
+        """Read the people anew; an answer that is overtaken by a later question is dropped."""
+        self._asked += 1
+        read = partial(self._database.read, load_roster, self._event_id, everyone=everyone)
+        self._background.run(lambda _progress: read(), on_done=partial(self._loaded, self._asked))
+
+    def save(self, attendee_id: int | None, registration: Registration) -> None:
+        """Add someone new, or keep what was changed."""
+        if attendee_id is None:
+            service = partial(add_attendee, event_id=self._event_id, registration=registration, dice=self._dice)
+        else:
+            service = partial(edit_attendee, attendee_id=attendee_id, registration=registration)
+        self._write(service, partial(self._saved, attendee_id is None), self._save_failed)
+
+    def cancel(self, attendee: Attendee) -> None:
+        """Cancel a registration."""
+        sentence = f"The registration of {attendee.name.shown} is cancelled."
+        self._write(partial(cancel_attendee, attendee_id=attendee.id), partial(self._tell, sentence))
+
+    def set_roles(self, attendees: Collection[Attendee], role: Role) -> None:
+        """Give several people one role."""
+        who = f"{len(attendees):,} people are" if len(attendees) != 1 else "1 person is"
+        service = partial(_set_roles, ids=[attendee.id for attendee in attendees], role=role)
+        self._write(service, partial(self._tell_without_undo, f"{who} now {_ROLE_WORDS[role]}."))
+
+    def add_known(self, attendees: Collection[Attendee]) -> None:
+        """Register people of other events for this one, with what they said then."""
+        service = partial(
+            _add_known,
+            event_id=self._event_id,
+            registrations=[registration_of(attendee) for attendee in attendees],
+            dice=self._dice,
+        )
+        count = len(attendees)
+        sentence = f"{count:,} {'person is' if count == 1 else 'people are'} registered for this event now."
+        self._write(service, partial(self._tell_without_undo, sentence))
+
+    def export(self, path: Path) -> None:
+        """Write everyone of the event into a table file."""
+        from mixer_app.services.exports import export_people
+
+        self._run(
+            lambda _progress: export_people(self._database, self._event_id, path),
+            lambda count: self.done.emit(f"{count:,} people are in {path.name}.", None),
+        )
+
+    def save_badges(self, attendees: Collection[Attendee], path: Path) -> None:
+        """Write the badges of some people into one PDF."""
+        from mixer_app.services.paper import Document, print_document
+
+        ids = [attendee.id for attendee in attendees]
+
+        def work(progress: Progress) -> str:
+            report = print_document(
+                self._database,
+                self._event_id,
+                Document.BADGES,
+                path,
+                attendee_ids=ids,
+                now=self._clock(),
+                progress=progress,
+            )
+            left = f" Not printed: {' '.join(report.not_printed)}" if report.not_printed else ""
+            return f"{len(ids):,} badge{'s are' if len(ids) != 1 else ' is'} in {path.name}.{left}"
+
+        self._run(work, lambda sentence: self.done.emit(sentence, None))
+
+    def undo_import(self, import_id: int) -> None:
+        """Take a whole import back."""
+        from mixer_app.services.imports import undo_import
+
+        work = partial(self._database.write, undo_import, import_id, station=self._station, now=self._clock())
+        self._run(lambda _progress: work(), lambda sentence: self.done.emit(sentence, None))
+
+    def _write(
+        self,
+        service: Callable[..., T],
+        on_done: Callable[[tuple[T, int | None]], None],
+        on_failed: Callable[[str], None] | None = None,
+    ) -> None:
+        work = partial(
+            self._database.write, _with_entry, self._event_id, service, station=self._station, now=self._clock()
+        )
+        self._background.run(lambda _progress: work(), on_done=on_done, on_failed=on_failed or self._failed)
+
+    def _run(self, work: Callable[[Progress], T], on_done: Callable[[T], None]) -> None:
+        self._background.run(work, on_done=on_done, on_failed=self._failed)
+
+    def _loaded(self, asked: int, roster: Roster) -> None:
+        if asked == self._asked:
+            self.loaded.emit(roster)
+
+    def _saved(self, new: bool, outcome: tuple[Attendee, int | None]) -> None:  # bound by `partial`
+        self.person_saved.emit(outcome[0], new, outcome[1])
+
+    def _tell(self, sentence: str, outcome: tuple[object, int | None]) -> None:
+        self.done.emit(sentence, outcome[1])
+
+    def _tell_without_undo(self, sentence: str, _outcome: tuple[object, int | None]) -> None:
+        self.done.emit(f"{sentence} Ctrl Z takes it back, one by one.", None)
+
+    def _save_failed(self, sentence: str) -> None:
+        self.save_failed.emit(sentence)
+
+    def _failed(self, sentence: str) -> None:
+        self.failed.emit(sentence)
+
+
+_ROLE_WORDS = {Role.MENTOR: "mentor", Role.MENTEE: "mentee", Role.BOTH: "mentor and mentee"}
+
+
+def _with_entry(
+    session: "Session", event_id: int, service: Callable[..., T], *, station: str, now: datetime
+) -> tuple[T, int | None]:
+    """The answer of a service and the journal entry by which it can be undone."""
+    outcome = service(session, station=station, now=now)
+    entries = activity(session, event_id, limit=1)
+    return outcome, entries[0].id if entries and entries[0].at == now else None
+
+
+def _set_roles(session: "Session", *, ids: list[int], role: Role, station: str, now: datetime) -> None:
+    for attendee_id in ids:
+        set_role(session, attendee_id, role, station=station, now=now)
+
+
+def _add_known(
+    session: "Session",
+    *,
+    event_id: int,
+    registrations: list[Registration],
+    dice: Random,
+    station: str,
+    now: datetime,
+) -> None:
+    for registration in registrations:
+        add_attendee(session, event_id, registration, station=station, now=now, dice=dice)
