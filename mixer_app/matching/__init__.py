@@ -3,5 +3,6 @@
 from mixer_app.domain.errors import Cancelled
 from mixer_app.matching.planner import plan_rounds
 from mixer_app.matching.problem import FREE, PlanInputError, PlanProblem, PlanQuality, RoundPlan
+from mixer_app.matching.verification import verify
 
-__all__ = ["FREE", "Cancelled", "PlanInputError", "PlanProblem", "PlanQuality", "RoundPlan", "plan_rounds"]
+__all__ = ["FREE", "Cancelled", "PlanInputError", "PlanProblem", "PlanQuality", "RoundPlan", "plan_rounds", "verify"]

@@ -34,7 +34,7 @@ def colour(openings: Openings, pairs: NDArray[np.bool_]) -> Colouring:
     kept = painter.keep_old_rounds(openings.keep)
     wanted = np.argwhere(pairs)
     np.random.default_rng(openings.seed).shuffle(wanted)
-    todo = [pair for pair in map(tuple, wanted.tolist()) if pair not in kept]
+    todo: list[Pair] = [(mentee, mentor) for mentee, mentor in wanted.tolist() if (mentee, mentor) not in kept]
     left_over = tuple(pair for pair in todo if not painter.place(*pair))
     return Colouring(painter.mentor_of(), left_over)
 

@@ -35,6 +35,12 @@ class Openings:
     seed: int
 
     @property
+    def fixed_points(self) -> int:
+        """Score of the fixed introductions in steps of 1e-4."""
+        mentee, in_round = np.nonzero(self.seated != FREE)
+        return int(self.points[mentee, self.seated[mentee, in_round]].sum())
+
+    @property
     def rounds(self) -> int:
         """Rounds of the evening."""
         return self.present.shape[1]
@@ -60,6 +66,8 @@ def openings_of(problem: PlanProblem) -> Openings:
     possible[fixed[:, 0], fixed[:, 1]] = False
     for mentee, mentor in pairs:
         possible[mentee, mentor] = False
+    present &= _count(possible, seats > 0) > 0
+    seats = np.minimum(seats, _count(possible.T, present))
     strong = problem.scores >= problem.strong
     off_path = None if problem.discovery is None else problem.discovery.astype(bool)
     mentee_room = np.minimum(present.sum(axis=1), _left(problem.mentee_limit, met))
@@ -85,6 +93,11 @@ def openings_of(problem: PlanProblem) -> Openings:
         has_discovery=np.zeros(mentees, bool) if off_path is None else _any_of(fixed, off_path),
         seed=problem.seed,
     )
+
+
+def _count(pairs: Flags, there: Flags) -> Integers:
+    """(one side, rounds) with how many of the other side a person could sit then."""
+    return np.rint(pairs.astype(np.float32) @ there.astype(np.float32)).astype(np.int64)
 
 
 def _rows(pairs: Integers | None) -> tuple[tuple[int, int], ...]:

@@ -1,38 +1,151 @@
 """Plan an evening: the best pairs first, then the rounds, then what windows need."""
 
+from dataclasses import replace
+from typing import Final
+
 import numpy as np
+from numpy.typing import NDArray
 
 from mixer_app.domain.progress import Progress, report
 from mixer_app.matching.colouring import colour
-from mixer_app.matching.openings import Openings, openings_of
-from mixer_app.matching.pairs import Aims, choose_pairs
+from mixer_app.matching.company import clashes, vary_company
+from mixer_app.matching.discovery import choose_crossing_pairs
+from mixer_app.matching.exact import is_small, prove
+from mixer_app.matching.improvement import improve
+from mixer_app.matching.openings import Flags, Openings, openings_of
+from mixer_app.matching.pairs import Aims, choose_pairs, crossing
 from mixer_app.matching.problem import FREE, PlanProblem, RoundPlan
 from mixer_app.matching.quality import Bounds, quality_of
+from mixer_app.matching.roles import with_roles_settled
+from mixer_app.matching.standing import (
+    Standing,
+    kept_at_most,
+    reaches_every_cap,
+    standing_of_pairs,
+    standing_of_rounds,
+)
 from mixer_app.matching.validation import checked
+
+Integers = NDArray[np.int64]
+
+_FAIR: Final = Aims(keep=False, strong=False, discovery=False)
 
 
 def plan_rounds(problem: PlanProblem, *, progress: Progress | None = None) -> RoundPlan:
-    """The best plan for `problem`; raises `PlanInputError`, or `Cancelled` if `progress` says so."""
+    """The best plan for `problem`; raises `PlanInputError`, or `Cancelled` if `progress` says so.
+
+    People present all evening are planned exactly. Others get a plan that is improved in a fixed
+    number of steps; `quality` tells whether it is proven best, and how good any plan could be.
+    """
     report(progress, 0.0, "Looking at who is there")
     problem = checked(problem)
     openings = openings_of(problem)
-    report(progress, 0.1, "Choosing who meets whom")
-    pairs = choose_pairs(openings, Aims())
-    report(progress, 0.7, "Giving each pair a round")
-    colouring = colour(openings, pairs)
-    mentor_of = np.where(openings.seated != FREE, openings.seated, colouring.mentor_of)
-    return RoundPlan(mentor_of, quality_of(problem, mentor_of, Bounds(False, 0, 0)))
+    planning = _Planning(openings, progress)
+    added, bounds = planning.solve()
+    mentor_of = np.where(openings.seated != FREE, openings.seated, added)
+    report(progress, 1.0, "Done")
+    return RoundPlan(mentor_of, quality_of(problem, mentor_of, bounds))
+
+
+class _Planning:
+    """The way from openings to rounds; arrays of rounds are (mentees, rounds), without fixed ones."""
+
+    def __init__(self, openings: Openings, progress: Progress | None) -> None:
+        self._openings, self._progress = openings, progress
+
+    def solve(self) -> tuple[Integers, Bounds]:
+        """The introductions to add, and what is proven."""
+        report(self._progress, 0.05, "Choosing who meets whom")
+        fair = choose_pairs(self._openings, _FAIR)
+        pairs, best = self._choose(fair)
+        report(self._progress, 0.5, "Giving each pair a round")
+        mentor_of = self._rounds_for(pairs)
+        if standing_of_rounds(self._openings, mentor_of) != best:
+            mentor_of = self._improved(mentor_of, pairs, best)
+        optimal = standing_of_rounds(self._openings, mentor_of) == best
+        if not optimal and is_small(self._openings, timed=True):
+            mentor_of, optimal = self._proven(mentor_of, best)
+        return mentor_of, self._bounds(mentor_of, fair, optimal)
+
+    def _choose(self, fair: Flags) -> tuple[Flags, Standing]:
+        """Pairs for the evening with rounds left out, and a standing that no plan exceeds.
+
+        `fair` are the pairs that are best if only spread, score and load count.
+        """
+        openings = self._openings
+        standing = standing_of_pairs(openings, fair, kept_at_most(openings, fair))
+        if reaches_every_cap(openings, standing):
+            return fair, standing
+        if openings.discovery is None or not crossing(openings).any():
+            pairs = choose_pairs(openings, Aims())
+            return pairs, standing_of_pairs(openings, pairs, kept_at_most(openings, pairs))
+        pairs, best = choose_crossing_pairs(openings, self._progress)
+        if is_steady(openings) and is_small(openings, timed=False):
+            rows = np.argwhere(pairs)
+            rows = np.column_stack([rows, np.zeros(len(rows), np.int64)])
+            answer = prove(openings, rows, best, timed=False, progress=self._progress)
+            pairs = np.zeros_like(pairs)
+            pairs[answer.rows[:, 0], answer.rows[:, 1]] = True
+            if answer.proven:
+                best = standing_of_pairs(openings, pairs, kept=0)
+        return pairs, best
+
+    def _rounds_for(self, pairs: Flags) -> Integers:
+        """Rounds for as many of `pairs` as find one, breaking no rule."""
+        openings = self._openings
+        settled = with_roles_settled(openings, pairs)
+        if settled is not openings:
+            pairs = choose_pairs(settled, Aims())
+        mentor_of = vary_company(settled, colour(settled, pairs).mentor_of)
+        for mentee, in_round in clashes(openings, mentor_of):
+            mentor_of[mentee, in_round] = FREE
+        return mentor_of
+
+    def _improved(self, mentor_of: Integers, pairs: Flags, best: Standing) -> Integers:
+        """The rounds improved where windows, or people to be apart, cost introductions."""
+        openings = self._openings
+        if is_steady(openings) and int((mentor_of != FREE).sum()) == int(pairs.sum()):
+            return mentor_of
+        better = improve(openings, mentor_of, favoured=pairs, best=best, progress=self._progress)
+        return vary_company(openings, better)
+
+    def _proven(self, mentor_of: Integers, best: Standing) -> tuple[Integers, bool]:
+        mentee, in_round = np.nonzero(mentor_of != FREE)
+        rows = np.column_stack([mentee, mentor_of[mentee, in_round], in_round])
+        answer = prove(self._openings, rows, best, timed=True, progress=self._progress)
+        proven = np.full_like(mentor_of, FREE)
+        proven[answer.rows[:, 0], answer.rows[:, 2]] = answer.rows[:, 1]
+        return vary_company(self._openings, proven), answer.proven
+
+    def _bounds(self, mentor_of: Integers, fair: Flags, optimal: bool) -> Bounds:
+        """Bounds from the evening with rounds left out.
+
+        A plan with as fair a spread has as many mentees at every level up to which this plan
+        reaches the bound of the spread, so those levels are held and the others left free.
+        """
+        openings = self._openings
+        bound = standing_of_pairs(openings, fair, kept=0)
+        spread = standing_of_rounds(openings, mentor_of).spread
+        equal = next(
+            (level for level, pair in enumerate(zip(spread, bound.spread, strict=True)) if len({*pair}) > 1), None
+        )
+        points = bound.points
+        if equal is not None:
+            report(self._progress, 0.97, "Measuring how good any plan could be")
+            points = standing_of_pairs(
+                openings, choose_pairs(openings, replace(_FAIR, even_levels=equal)), kept=0
+            ).points
+        return Bounds(optimal, bound.meetings, points + openings.fixed_points)
 
 
 def is_steady(openings: Openings) -> bool:
     """Whether everybody who is there at all is there in every open round, with the same seats."""
-    used = (openings.present & (openings.mentee_room > 0)[:, None]).any(axis=0)  # (rounds,)
-    present = openings.present[openings.mentee_room > 0][:, used]
-    seats = openings.seats[openings.mentor_room > 0][:, used]
+    mentees, mentors = openings.mentee_room > 0, openings.mentor_room > 0
+    present = openings.present[mentees]  # (mentees there, rounds)
+    seats = openings.seats[mentors]
+    used = present.any(axis=0) & (seats > 0).any(axis=0)  # (rounds,)
     if openings.keep is not None and (openings.keep != FREE).any():
         return False
-    if openings.blocked or any(
-        openings.mentee_room[mentee] and openings.mentor_room[mentor] for mentee, mentor in openings.same_person
-    ):
+    if openings.blocked or any(mentees[mentee] and mentors[mentor] for mentee, mentor in openings.same_person):
         return False
-    return bool(present.all() and (seats == seats[:, :1]).all())
+    return bool(present[:, used].all() and (seats[:, used] == seats[:, used][:, :1]).all())

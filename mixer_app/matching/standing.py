@@ -23,6 +23,11 @@ class Standing:
     evenness: int  # minus the sum of squares of the mentors' loads
 
     @property
+    def figures(self) -> tuple[int, ...]:
+        """All figures in strict order."""
+        return (*self.spread, self.kept, self.strong, self.discovery, self.points, self.evenness)
+
+    @property
     def meetings(self) -> int:
         """Introductions in all."""
         return sum(self.spread)
@@ -56,6 +61,18 @@ def kept_at_most(openings: Openings, pairs: NDArray[np.bool_]) -> int:
     mentee, in_round = np.nonzero(openings.keep != FREE)
     old = np.unique(np.stack([mentee, openings.keep[mentee, in_round]], axis=1), axis=0)
     return int(pairs[old[:, 0], old[:, 1]].sum())
+
+
+def reaches_every_cap(openings: Openings, standing: Standing) -> bool:
+    """Whether keep, strong and discovery are as great as they could be even without other ranks."""
+    kept = 0 if openings.keep is None else kept_at_most(openings, openings.possible)
+    strong = openings.has_strong | (openings.possible & openings.strong).any(axis=1)
+    if standing.kept < kept or standing.strong < strong.sum():
+        return False
+    if openings.discovery is None:
+        return True
+    found = openings.has_discovery | (openings.possible & openings.discovery).any(axis=1)
+    return standing.discovery >= int(found.sum())
 
 
 def pairs_of(mentor_of: Integers, mentors: int) -> NDArray[np.bool_]:

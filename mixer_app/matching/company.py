@@ -1,0 +1,212 @@
+"""Who shares a table: as varied as can be, and never two who asked to be apart.
+
+The rounds of a plan are changed by swaps that leave all pairs as they are: an introduction moves
+from one round to another, whoever is in its way moves the other way, and so on until nobody is.
+A swap is kept if it brings fewer repeated companions, or fewer who should be apart.
+"""
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mixer_app.matching.openings import Openings
+from mixer_app.matching.problem import FREE
+
+Integers = NDArray[np.int64]
+Swap = tuple[int, int, int]  # mentee, and the two rounds that change places
+
+_APART_WEIGHT = 1_000
+_MOST_TABLES = 60  # looked at for one swap
+_MOST_CLASHES = 3_000  # eased at most
+
+
+def vary_company(openings: Openings, mentor_of: Integers) -> Integers:
+    """The same introductions (mentees, rounds) with companions at the tables varied."""
+    if openings.seats.max(initial=0) < 2 and not (openings.seated != FREE).any():
+        return mentor_of
+    tables = _Tables(openings, mentor_of)
+    tables.improve()
+    return tables.mentor_of()
+
+
+def clashes(openings: Openings, mentor_of: Integers) -> list[tuple[int, int]]:
+    """(mentee, round) of added introductions, one of each two who share a table though they asked to be apart."""
+    free: set[tuple[int, int]] = set()
+    for first, second in openings.apart:
+        same = (mentor_of[first] == mentor_of[second]) & (mentor_of[first] != FREE)
+        for in_round in np.flatnonzero(same).tolist():
+            if not {(first, in_round), (second, in_round)} & free:
+                free.add((second, in_round))
+    return sorted(free)
+
+
+@dataclass
+class _Company:
+    """How often each two share a table, and what that costs."""
+
+    apart: frozenset[tuple[int, int]]
+    cost: int = 0
+    _times: dict[tuple[int, int], int] = field(default_factory=dict[tuple[int, int], int])
+
+    def add(self, one: int, other: int) -> None:
+        key = (min(one, other), max(one, other))
+        before = self._times.get(key, 0)
+        self._times[key] = before + 1
+        self.cost += _APART_WEIGHT if key in self.apart else 2 * before  # squares: the third time is worse
+
+    def remove(self, one: int, other: int) -> None:
+        key = (min(one, other), max(one, other))
+        before = self._times[key]
+        self._times[key] = before - 1
+        self.cost -= _APART_WEIGHT if key in self.apart else 2 * (before - 1)
+
+    def bothers(self, one: int, other: int) -> bool:
+        key = (min(one, other), max(one, other))
+        return key in self.apart or self._times.get(key, 0) > 1
+
+
+class _Tables:
+    """The plan as tables, changed by swaps between two rounds."""
+
+    def __init__(self, openings: Openings, mentor_of: Integers) -> None:
+        self._dice = np.random.default_rng(openings.seed)
+        self._present = openings.present
+        self._seats = openings.seats
+        self._blocked = openings.blocked
+        self._keep = openings.keep
+        self._as_mentor = dict(openings.same_person)
+        self._hosts_too = frozenset(self._as_mentor.values())
+        self._mentor_at: list[list[int]] = mentor_of.tolist()
+        self._guests: dict[tuple[int, int], list[int]] = {}
+        self._fixed_guests: dict[tuple[int, int], list[int]] = {}
+        self._company = _Company(frozenset((min(pair), max(pair)) for pair in openings.apart))
+        for mentee, in_round in np.argwhere(openings.seated != FREE).tolist():
+            table = (int(openings.seated[mentee, in_round]), in_round)
+            self._fixed_guests.setdefault(table, []).append(mentee)
+        for mentee, in_round in np.argwhere(mentor_of != FREE).tolist():
+            self._guests.setdefault((int(mentor_of[mentee, in_round]), in_round), []).append(mentee)
+        for table in self._guests.keys() | self._fixed_guests.keys():
+            for one, other in combinations(self._everybody_at(table), 2):
+                self._company.add(one, other)
+
+    def mentor_of(self) -> Integers:
+        """The rounds as an array (mentees, rounds)."""
+        return np.array(self._mentor_at, np.int64).reshape(self._present.shape)
+
+    def improve(self) -> None:
+        """Ease every clash until none gets less or enough were tried."""
+        eased = 0
+        while self._company.cost and eased < _MOST_CLASHES:
+            cost = self._company.cost
+            for clash in list(self._clashes())[: _MOST_CLASHES - eased]:
+                self._ease(*clash)
+                eased += 1
+            if self._company.cost >= cost:
+                return
+
+    def _everybody_at(self, table: tuple[int, int]) -> list[int]:
+        return [*self._guests.get(table, ()), *self._fixed_guests.get(table, ())]
+
+    def _clashes(self) -> Iterator[tuple[int, int]]:
+        """(mentee, round) of movable introductions with company that repeats or should not be."""
+        for table in sorted(self._guests):
+            for mentee in list(self._guests[table]):
+                everybody = self._everybody_at(table)
+                if any(mentee != other and self._company.bothers(mentee, other) for other in everybody):
+                    yield mentee, table[1]
+
+    def _ease(self, mentee: int, in_round: int) -> None:
+        for other in self._dice.permutation(self._present.shape[1]).tolist():
+            if other == in_round or not self._may(mentee, in_round, other):
+                continue
+            cost = self._company.cost
+            made = self._cycle(mentee, in_round, other)
+            for swap in made:
+                self._exchange(*swap)
+            if self._company.cost < cost:
+                return
+            for swap in made:
+                self._exchange(*swap)
+
+    def _cycle(self, mentee: int, one: int, other: int) -> list[Swap]:
+        """The mentee's swap and the fewest others that leave no table too full; empty if there are none."""
+        first, row = (mentee, one, other), self._mentor_at[mentee]
+        left, entered = row[one], row[other]  # tables that lose and gain a guest in round `one`
+        left_fine, entered_fine = self._fine(left, other, one), self._fine(entered, one, other)
+        if left_fine and entered_fine:
+            return [first]
+        if left_fine:
+            path = self._path(mentee, entered, (one, other), None)
+        elif entered_fine:
+            path = self._path(mentee, left, (other, one), None)
+        else:
+            path = self._path(mentee, entered, (one, other), left)
+        return [first, *path] if path else []
+
+    def _fine(self, mentor: int, gains: int, loses: int) -> bool:
+        """Whether a table may have one guest more in one round and one less in another."""
+        if mentor == FREE:
+            return True
+        more, fewer = len(self._guests.get((mentor, gains), ())), len(self._guests.get((mentor, loses), ()))
+        return more < self._seats[mentor, gains] and more + 2 - fewer <= max(1, abs(more - fewer))
+
+    def _path(self, mentee: int, start: int, rounds: tuple[int, int], goal: int | None) -> list[Swap]:
+        """Shortest chain of guests that swap `rounds`, from table to table, that ends where one fits."""
+        full, empty = rounds
+        came_by: dict[int, tuple[int, int]] = {start: (FREE, FREE)}  # table -> guest, table before
+        waiting = deque([start])
+        while waiting and len(came_by) < _MOST_TABLES:
+            table = waiting.popleft()
+            for guest in self._guests.get((table, full), ()):
+                if guest == mentee or not self._may(guest, full, empty):
+                    continue
+                following = self._mentor_at[guest][empty]
+                fits = self._fine(following, full, empty) if goal is None else following == goal
+                if fits:
+                    return [(guest, full, empty), *self._way_back(came_by, table, rounds)]
+                if following not in came_by and following != FREE:
+                    came_by[following] = (guest, table)
+                    waiting.append(following)
+        return []
+
+    def _way_back(self, came_by: dict[int, tuple[int, int]], table: int, rounds: tuple[int, int]) -> Iterator[Swap]:
+        guest, table = came_by[table]
+        while guest != FREE:
+            yield (guest, *rounds)
+            guest, table = came_by[table]
+
+    def _may(self, mentee: int, one: int, other: int) -> bool:
+        row = self._mentor_at[mentee]
+        return self._may_move(mentee, row[one], one, other) and self._may_move(mentee, row[other], other, one)
+
+    def _may_move(self, mentee: int, mentor: int, before: int, after: int) -> bool:
+        if mentor == FREE:
+            return True
+        if not self._present[mentee, after] or self._seats[mentor, after] == 0:
+            return False
+        if self._keep is not None and self._keep[mentee, before] == mentor:
+            return False
+        if mentor in self._hosts_too and not self._guests.get((mentor, after)):
+            return False  # the mentor may be someone's guest then
+        if mentee in self._as_mentor and self._guests.get((self._as_mentor[mentee], after)):
+            return False
+        return (mentee, mentor, after) not in self._blocked
+
+    def _exchange(self, mentee: int, one: int, other: int) -> None:
+        """The mentee's two rounds change places."""
+        row = self._mentor_at[mentee]
+        for in_round in (one, other):
+            if row[in_round] != FREE:
+                self._guests[row[in_round], in_round].remove(mentee)
+                for companion in self._everybody_at((row[in_round], in_round)):
+                    self._company.remove(mentee, companion)
+        row[one], row[other] = row[other], row[one]
+        for in_round in (one, other):
+            if row[in_round] != FREE:
+                for companion in self._everybody_at((row[in_round], in_round)):
+                    self._company.add(mentee, companion)
+                self._guests.setdefault((row[in_round], in_round), []).append(mentee)

@@ -1,0 +1,205 @@
+"""Improve the rounds where people come late, leave early or rest.
+
+One step gives every pair that could meet a single round in which it may do so (the round it has
+now, else one drawn by lot) and then solves the whole evening, all rounds at once, as a min-cost
+flow. The plan at hand is one of its flows, so no step makes it worse, and steps with other lots
+reach plans that changes round by round cannot. A mentee's first strong introduction counts only
+in one round (where the mentee has one now, else drawn by lot), which never counts too much.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mixer_app.domain.progress import Progress, report
+from mixer_app.matching.network import Integers, Network, Rank, solve_ranked
+from mixer_app.matching.openings import Flags, Openings
+from mixer_app.matching.problem import FREE
+from mixer_app.matching.standing import Standing, standing_of_rounds
+
+_STEPS: Final = 60
+_VAIN_STEPS: Final = 12  # in a row before giving up
+_ALL_PAIRS: Final = 60_000  # up to so many, every pair is a candidate in every step
+_CANDIDATES: Final = 12  # else for each mentee: so many best mentors for each round, and as many by lot
+_TURNED: Final = 0.1  # of the rounds of someone who is mentor and mentee change sides in a step
+_PASSES: Final = 60  # mentors on an alternating path that the weights allow for: exactness is not needed here
+
+
+def improve(
+    openings: Openings, mentor_of: Integers, *, favoured: Flags, best: Standing, progress: Progress | None = None
+) -> Integers:
+    """A plan (mentees, rounds) at least as good as `mentor_of`; `best` is proven to be the best possible.
+
+    `favoured` pairs (mentees, mentors) are always among the candidates.
+    """
+    dice = np.random.default_rng(openings.seed)
+    standing, vain = standing_of_rounds(openings, mentor_of), 0
+    for step in range(_STEPS):
+        if standing >= best or vain >= _VAIN_STEPS:
+            break
+        report(progress, 0.5 + 0.4 * step / _STEPS, "Improving the rounds")
+        changed = _Step(openings, mentor_of, favoured, dice).solve()
+        reached = standing_of_rounds(openings, changed)
+        vain = 0 if reached > standing else vain + 1
+        if reached >= standing:
+            mentor_of, standing = changed, reached
+    return mentor_of
+
+
+@dataclass(frozen=True)
+class _Candidates:
+    """Introductions that one step may use; each pair occurs once."""
+
+    mentee: Integers
+    mentor: Integers
+    in_round: Integers
+
+
+class _Step:
+    """One network: mentees, their rounds, the mentors' rounds, mentors, sink."""
+
+    def __init__(self, openings: Openings, mentor_of: Integers, favoured: Flags, dice: np.random.Generator) -> None:
+        self._openings, self._mentor_of, self._dice = openings, mentor_of, dice
+        self._hosting, self._seeking = self._roles()
+        self._candidates = self._draw(favoured)
+
+    def solve(self) -> Integers:
+        """The best plan among those that the drawn candidates allow."""
+        openings, drawn = self._openings, self._candidates
+        mentees, rounds = openings.present.shape
+        mentors = len(openings.seats)
+        count = len(drawn.mentee)
+        mentee_slot = mentees + drawn.mentee * rounds + drawn.in_round
+        first_table = mentees + mentees * rounds
+        table = first_table + drawn.mentor * rounds + drawn.in_round
+        first_mentor = first_table + mentors * rounds
+        sink = first_mentor + mentors
+        there = np.argwhere(self._seeking)  # (k, 2) mentee, round
+        open_tables = np.argwhere(self._hosting)  # (k, 2) mentor, round
+        owner, missed = _units(openings.mentee_room)
+        host, further = _units(openings.mentor_room)
+        level = openings.met[owner] + openings.mentee_room[owner] - missed
+        tails = [mentee_slot, there[:, 0], first_table + open_tables[:, 0] * rounds + open_tables[:, 1]]
+        heads = [table, mentees + there[:, 0] * rounds + there[:, 1], first_mentor + open_tables[:, 0]]
+        tails += [owner, first_mentor + host]
+        heads += [np.full(len(owner), sink), np.full(len(host), sink)]
+        capacities = np.ones(sum(map(len, tails)), np.int64)
+        before_tables = count + len(there)
+        capacities[before_tables : before_tables + len(open_tables)] = openings.seats[tuple(open_tables.T)]
+        supplies = np.zeros(sink + 1, np.int64)
+        supplies[:mentees] = openings.mentee_room
+        supplies[sink] = -openings.mentee_room.sum()
+        unmet_start = before_tables + len(open_tables)
+        top = int(level.max(initial=0))
+        load_costs = 2 * (openings.load[host] + further) + 1
+        ranks = [
+            Rank(unmet_start, top + 1 - level, top + 1),
+            *self._ranks_of_pairs(),
+            Rank(unmet_start + len(owner), load_costs, 2 * int(load_costs.max(initial=0))),
+        ]
+        network = Network(
+            np.concatenate(tails).astype(np.int32), np.concatenate(heads).astype(np.int32), capacities, supplies
+        )
+        used = solve_ranked(network, ranks)[:count] > 0
+        changed = np.full_like(self._mentor_of, FREE)
+        changed[drawn.mentee[used], drawn.in_round[used]] = drawn.mentor[used]
+        return changed
+
+    def _ranks_of_pairs(self) -> list[Rank]:
+        openings, drawn = self._openings, self._candidates
+        ranks: list[Rank] = []
+        if openings.keep is not None:
+            kept = openings.keep[drawn.mentee, drawn.in_round] == drawn.mentor
+            ranks.append(Rank(0, -kept.astype(np.int64), _PASSES))
+        for wanted, has in ((openings.strong, openings.has_strong), (openings.discovery, openings.has_discovery)):
+            if wanted is not None:
+                counts = self._counting_round(wanted)[drawn.mentee] == drawn.in_round
+                counts &= wanted[drawn.mentee, drawn.mentor] & ~has[drawn.mentee]
+                ranks.append(Rank(0, -counts.astype(np.int64), _PASSES))
+        points = openings.points[drawn.mentee, drawn.mentor]
+        return [*ranks, Rank(0, -points, _PASSES * int(points.max(initial=0)))]
+
+    def _counting_round(self, wanted: Flags) -> Integers:
+        """(mentees,) the round in which a mentee's wanted introduction counts."""
+        mentees, rounds = self._mentor_of.shape
+        hit = self._mentor_of != FREE
+        rows, columns = np.nonzero(hit)
+        hit[rows, columns] = wanted[rows, self._mentor_of[rows, columns]]
+        lot = self._dice.random((mentees, rounds)) + self._seeking + 2 * hit
+        return lot.argmax(axis=1)
+
+    def _roles(self) -> tuple[Flags, Flags]:
+        """(mentors, rounds) who hosts and (mentees, rounds) who seeks; never one person both."""
+        openings = self._openings
+        hosting, seeking = openings.seats > 0, openings.present.copy()
+        for mentee, mentor in openings.same_person:
+            hosts_now = (self._mentor_of == mentor).any(axis=0)  # (rounds,)
+            seeks_now = self._mentor_of[mentee] != FREE
+            turned = self._dice.random(openings.rounds) < _TURNED  # a step that takes a seat away may still pay
+            hosts = (hosts_now | (~seeks_now & (self._dice.random(openings.rounds) < 0.5))) ^ turned
+            hosting[mentor] &= hosts
+            seeking[mentee] &= ~hosts
+        return hosting, seeking
+
+    def _draw(self, favoured: Flags) -> _Candidates:
+        """Each candidate pair with the round it has now, else its old round, else one drawn by lot."""
+        openings = self._openings
+        pairs = self._candidate_pairs(favoured)
+        mentee, mentor = np.nonzero(pairs)
+        open_now = self._seeking[mentee] & self._hosting[mentor]  # (pairs, rounds)
+        lot = np.where(open_now, self._dice.random(open_now.shape), -1.0)
+        if openings.keep is not None:
+            lot += openings.keep[mentee] == mentor[:, None]
+        lot += 3.0 * (self._mentor_of[mentee] == mentor[:, None])
+        for one, at, when in openings.blocked:
+            lot[(mentee == one) & (mentor == at), when] = -1.0
+        in_round = lot.argmax(axis=1) if lot.size else np.zeros(len(mentee), np.int64)
+        possible = lot[np.arange(len(mentee)), in_round] >= 0 if lot.size else np.zeros(len(mentee), bool)
+        possible &= open_now[np.arange(len(mentee)), in_round] if lot.size else False
+        possible[self._together_though_apart(mentee, mentor, in_round)] = False
+        return _Candidates(mentee[possible], mentor[possible], in_round[possible])
+
+    def _candidate_pairs(self, favoured: Flags) -> Flags:
+        openings = self._openings
+        if openings.possible.sum() <= _ALL_PAIRS:
+            return openings.possible
+        mentees, mentors = openings.possible.shape
+        many = min(mentors, _CANDIDATES * openings.rounds)
+        worth = np.where(openings.possible, openings.points, -1)
+        pairs = favoured.copy()
+        rows = np.arange(mentees)[:, None]
+        pairs[rows, np.argpartition(-worth, many - 1, axis=1)[:, :many]] = True
+        pairs[rows, self._dice.integers(0, mentors, (mentees, many))] = True
+        mentee, in_round = np.nonzero(self._mentor_of != FREE)
+        pairs[mentee, self._mentor_of[mentee, in_round]] = True
+        if openings.keep is not None:
+            mentee, in_round = np.nonzero(openings.keep != FREE)
+            pairs[mentee, openings.keep[mentee, in_round]] = True
+        return pairs & openings.possible
+
+    def _together_though_apart(self, mentee: Integers, mentor: Integers, in_round: Integers) -> list[int]:
+        """Candidates to leave out so that no two who are to be apart can meet at one table."""
+        place = (
+            {
+                (int(i), int(j), int(r)): number
+                for number, (i, j, r) in enumerate(zip(mentee, mentor, in_round, strict=True))
+            }
+            if self._openings.apart
+            else {}
+        )
+        leave: list[int] = []
+        for first, second in self._openings.apart:
+            for number in np.flatnonzero(mentee == first):
+                j, r = int(mentor[number]), int(in_round[number])
+                rival = place.get((second, j, r))
+                if rival is not None:
+                    leave.append(rival if self._mentor_of[first, r] == j else int(number))
+        return leave
+
+
+def _units(room: Integers) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Owner and running number (from 0) of each unit of `room`."""
+    owner = np.repeat(np.arange(len(room)), room)
+    return owner, np.arange(len(owner)) - np.repeat(np.cumsum(room) - room, room)
