@@ -4,8 +4,10 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final, Generic, TypeVar
+from itertools import count
+from typing import Any, Final, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
@@ -28,11 +30,10 @@ class Task(QObject):
     became_slow = Signal()
     ended = Signal()
 
-    def __init__(self, parent: QObject, *, shows_itself: bool) -> None:
+    def __init__(self, parent: QObject, *, counts: bool) -> None:
         super().__init__(parent)
-        self.shows_itself = shows_itself
+        self.counts = counts
         self.running = True
-        self.counts = True
         self.stage = ""
         self.fraction = 0.0
         self._slow = False
@@ -71,53 +72,26 @@ class Task(QObject):
 
 
 class _Signals(QObject):
-    """Carries results from the worker's thread to the GUI thread."""
+    """Carries what workers send, with the number of the task, from their threads to the GUI thread.
 
-    done = Signal(object)
-    failed = Signal(object)
-    progressed = Signal(float, str)
+    One for all tasks, and it lives as long as the background: an object that a worker emits from must
+    not go while the signal is on its way.
+    """
+
+    done = Signal(int, object)
+    failed = Signal(int, object)
+    progressed = Signal(int, float, str)
 
 
-class _Receiver(QObject, Generic[T]):
-    """Takes what a worker sends, on the GUI thread, and hands it to those who still live."""
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """A task under way and whom to tell."""
 
-    def __init__(
-        self, background: "Background", task: Task, callbacks: Mapping[str, Callable[..., Any] | None]
-    ) -> None:
-        super().__init__(background)
-        self._background, self._task, self._callbacks = background, task, callbacks
+    task: Task
+    callbacks: Mapping[str, Callable[..., Any] | None]
 
-    @Slot(float, str)
-    def take_progress(self, fraction: float, stage: str) -> None:
-        self._task.take_progress(fraction, stage)
-
-    @Slot(object)
-    def take_result(self, result: object) -> None:
-        self._end()
-        if not self._task.cancelled:
-            self._call("on_done", result)
-
-    @Slot(object)
-    def take_failure(self, error: Exception) -> None:
-        self._end()
-        if isinstance(error, Cancelled):
-            return
-        sentence = str(error) if isinstance(error, MixerError) else BROKE_SENTENCE
-        if not isinstance(error, MixerError):
-            self._background.broke.emit(error)
-        if self._callbacks["on_failed"] is not None:
-            self._call("on_failed", sentence)
-        elif isinstance(error, MixerError):
-            self._background.failed.emit(sentence)
-
-    def _end(self) -> None:
-        self._background.forget(self._task)
-        self._call("on_end")
-        self._task.finish()
-        self.deleteLater()
-
-    def _call(self, name: str, *arguments: object) -> None:
-        callback = self._callbacks[name]
+    def call(self, name: str, *arguments: object) -> None:
+        callback = self.callbacks[name]
         if callback is not None and _lives(callback):
             callback(*arguments)
 
@@ -137,7 +111,12 @@ class Background(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
-        self._tasks: set[Task] = set()
+        self._orders: dict[int, _Order] = {}
+        self._numbers = count(1)
+        self._signals = _Signals(self)
+        self._signals.done.connect(self._take_result)
+        self._signals.failed.connect(self._take_failure)
+        self._signals.progressed.connect(self._take_progress)
 
     def run(
         self,
@@ -157,38 +136,64 @@ class Background(QObject):
         `on_progress` or in the window. A callback that is a method of a widget is left out once the
         widget is gone. Work that does not count (looking for changes) leaves the background idle.
         """
-        task = Task(self, shows_itself=on_progress is not None)
-        callbacks: dict[str, Callable[..., Any] | None] = {"on_done": on_done, "on_failed": on_failed, "on_end": on_end}
-        receiver: _Receiver[T] = _Receiver(self, task, callbacks)
-        signals = _Signals()
-        signals.done.connect(receiver.take_result)
-        signals.failed.connect(receiver.take_failure)
-        signals.progressed.connect(receiver.take_progress)
+        task = Task(self, counts=counts)
         if on_progress is not None:
             task.progressed.connect(partial(_tell, on_progress))
-        else:
+        elif counts:
             task.became_slow.connect(partial(self.task_became_slow.emit, task))
-        task.counts = counts
-        self._tasks.add(task)
-        self._pool.start(partial(_work, work, task, signals))
+        number = next(self._numbers)
+        self._orders[number] = _Order(task, {"on_done": on_done, "on_failed": on_failed, "on_end": on_end})
+        self._pool.start(partial(_work, work, number, task.stop, self._signals))
         return task
 
     @property
     def busy(self) -> bool:
         """Whether any work is under way."""
-        return any(task.counts for task in self._tasks)
-
-    def forget(self, task: Task) -> None:
-        """The task is over."""
-        self._tasks.discard(task)
-        if not self.busy:
-            self.idle.emit()
+        return any(order.task.counts for order in self._orders.values())
 
     def close(self, wait_s: float = 10.0) -> bool:
         """Ask everything to stop and wait for it; whether all of it has stopped."""
-        for task in self._tasks:
-            task.cancel()
+        for order in self._orders.values():
+            order.task.cancel()
         return self._pool.waitForDone(round(wait_s * 1000))
+
+    @Slot(int, float, str)
+    def _take_progress(self, number: int, fraction: float, stage: str) -> None:
+        if number in self._orders:
+            self._orders[number].task.take_progress(fraction, stage)
+
+    @Slot(int, object)
+    def _take_result(self, number: int, result: object) -> None:
+        order = self._end(number)
+        if not order.task.cancelled:
+            order.call("on_done", result)
+
+    @Slot(int, object)
+    def _take_failure(self, number: int, error: Exception) -> None:
+        order = self._end(number)
+        if isinstance(error, Cancelled):
+            return
+        told = isinstance(error, MixerError)
+        if not told:
+            self.broke.emit(error)
+        if order.callbacks["on_failed"] is not None:
+            order.call("on_failed", str(error) if told else BROKE_SENTENCE)
+        elif told:
+            self.failed.emit(str(error))
+
+    def _end(self, number: int) -> _Order:
+        order = self._orders.pop(number)
+        order.call("on_end")
+        order.task.finish()
+        if not self.busy:
+            QTimer.singleShot(0, self, self._tell_idle)
+        return order
+
+    @Slot()
+    def _tell_idle(self) -> None:
+        """After the callbacks, which may have begun new work."""
+        if not self.busy:
+            self.idle.emit()
 
 
 def _tell(callback: Callable[[float, str], None], fraction: float, stage: str) -> None:
@@ -204,38 +209,29 @@ def _lives(callback: Callable[..., Any]) -> bool:
     return not isinstance(owner, QObject) or shiboken6.isValid(owner)
 
 
-def _work(work: Callable[[Progress], Any], task: Task, signals: _Signals) -> None:
+def _work(work: Callable[[Progress], Any], number: int, stop: threading.Event, signals: _Signals) -> None:
     """On the other thread: do it, and send home what came of it."""
-    reporter = _Reporter(task, signals)
     try:
-        result = work(reporter)
+        result = work(_Reporter(number, stop, signals))
     except (MixerError, Cancelled) as refusal:
-        _send(signals, "failed", refusal)
+        signals.failed.emit(number, refusal)
     except Exception as mistake:  # noqa: BLE001  # the door: whatever comes here is logged and shown as a report
         _log.exception("Work in the background failed")
-        _send(signals, "failed", mistake)
+        signals.failed.emit(number, mistake)
     else:
-        _send(signals, "done", result)
-
-
-def _send(signals: _Signals, name: str, content: object) -> None:
-    """Emit, unless the application has gone meanwhile."""
-    if shiboken6.isValid(signals):
-        getattr(signals, name).emit(content)
+        signals.done.emit(number, result)
 
 
 class _Reporter:
     """The `Progress` of one task: at most 30 reports a second reach the GUI thread."""
 
-    def __init__(self, task: Task, signals: _Signals) -> None:
-        self._stop = task.stop
-        self._signals = signals
+    def __init__(self, number: int, stop: threading.Event, signals: _Signals) -> None:
+        self._number, self._stop, self._signals = number, stop, signals
         self._last_at = 0.0
 
     def __call__(self, fraction: float, stage: str) -> bool:
         now = time.monotonic()
         if now - self._last_at > 1 / 30:
             self._last_at = now
-            if shiboken6.isValid(self._signals):
-                self._signals.progressed.emit(fraction, stage)
+            self._signals.progressed.emit(self._number, fraction, stage)
         return not self._stop.is_set()

@@ -1,8 +1,10 @@
 """The focus is always visible: a ring of 2 px in the accent, 2 px around whatever has the keyboard."""
 
+from weakref import WeakSet
+
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion, QWindow
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -24,8 +26,8 @@ _WATCHED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.
 class FocusRing(QObject):
     """Follows the focus through every window of the application.
 
-    Fields and lists show it themselves, and so does a widget whose property `ownFocus` is true. After a
-    mouse click no ring is shown: the hand knows where it is.
+    Fields and lists show it themselves, and so does a widget whose property `ownFocus` is true. The ring
+    comes with the first key and goes with a click of the mouse: then the hand knows where it is.
     """
 
     def __init__(self, app: QApplication) -> None:
@@ -33,6 +35,8 @@ class FocusRing(QObject):
         self._ring: _Ring | None = None
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
+        self.by_keyboard = False
+        self._windows: WeakSet[QWindow] = WeakSet()
         app.focusChanged.connect(self._follow)
 
     @property
@@ -41,16 +45,22 @@ class FocusRing(QObject):
         return self._ring if self._ring is not None and shiboken6.isValid(self._ring) else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _WATCHED:
+        kind = event.type()
+        if isinstance(watched, QWindow):
+            if kind is QEvent.Type.KeyPress and not self.by_keyboard:
+                self.by_keyboard = True
+                self._follow(None, QApplication.focusWidget())
+            elif kind is QEvent.Type.MouseButtonPress:
+                self.by_keyboard = False
+        elif kind in _WATCHED:
             self._place()
         return False
 
     @Slot(QWidget, QWidget)
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
         self._let_go()
-        if now is None or isinstance(now, _OWN) or now.property("ownFocus"):
-            return
-        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        self._watch_window(now)
+        if not self.by_keyboard or now is None or isinstance(now, _OWN) or now.property("ownFocus"):
             return
         self._target = now
         self._ring = _Ring(now.window())
@@ -60,6 +70,12 @@ class FocusRing(QObject):
             self._watched.append(widget)
             widget = None if widget.isWindow() else widget.parentWidget()
         self._place()
+
+    def _watch_window(self, widget: QWidget | None) -> None:
+        handle = widget.window().windowHandle() if widget is not None else None
+        if handle is not None and handle not in self._windows:
+            handle.installEventFilter(self)
+            self._windows.add(handle)
 
     def _let_go(self) -> None:
         for widget in self._watched:

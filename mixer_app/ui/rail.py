@@ -55,7 +55,7 @@ class Rail(QFrame):
         wide = form is RailForm.WIDE
         self._column.setSpacing(4)
         self._column.setContentsMargins(8, 12 if wide else 16, 8, 16)
-        self._gap.setFixedHeight(8 if wide else 20)
+        self._gap.setFixedHeight(8 if wide else 16)
         for part in (self.event_tile, *self.entries.values(), self.look_entry, self.saved_mark):
             part.set_form(form)
 
@@ -164,7 +164,7 @@ class RailEntry(QAbstractButton):
             side = look.px(20)
             return QRect(look.px(12), (self.height() - side) // 2, side, side)
         side = look.px(24) if self._form is RailForm.NARROW else 24
-        top = look.px(6) if self._form is RailForm.NARROW else (self.height() - side) // 2
+        top = look.px(7) if self._form is RailForm.NARROW else (self.height() - side) // 2
         return QRect((self.width() - side) // 2, top, side, side)
 
     def _paint_word(self, painter: QPainter, look: theme.Theme) -> None:

@@ -1,6 +1,7 @@
 """Undo and redo by the journal: what this station did last is taken back first."""
 
 from datetime import datetime
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from mixer_app.domain.errors import MixerError
@@ -24,7 +25,9 @@ def redo_latest(session: "Session", event_id: int, *, station: str, now: datetim
     """Do again what this station took back last."""
     from mixer_app.services import journal
 
-    entries = [entry for entry in journal.activity(session, event_id, limit=50) if entry.station == station]
-    if not entries or entries[0].what != "undo":
+    own = [entry for entry in journal.activity(session, event_id, limit=50) if entry.station == station]
+    since_the_last_act = takewhile(lambda entry: entry.what in {"undo", "redo"}, own)
+    undos = [entry for entry in since_the_last_act if entry.what == "undo" and not entry.undone]
+    if not undos:
         raise MixerError("There is nothing to do again at this station.")
-    return journal.undo(session, entries[0].id, station=station, now=now)
+    return journal.undo(session, undos[0].id, station=station, now=now)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
@@ -24,7 +25,7 @@ class ArrivalsCard(Card):
         self.mentors_counter = Counter("Mentors", "mentor")
         self.mentees_counter = Counter("Mentees", "mentee")
         counters = QVBoxLayout()
-        counters.setSpacing(8)
+        counters.setSpacing(16)
         for counter in (self.here_counter, self.mentors_counter, self.mentees_counter):
             counters.addWidget(counter)
         counters.addStretch(1)
@@ -50,7 +51,7 @@ class Counter(QWidget):
     def __init__(self, title: str, role: str = "") -> None:
         super().__init__()
         self._title = title
-        self.setFixedWidth(current().px(150))
+        self.setMinimumWidth(150)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -60,7 +61,8 @@ class Counter(QWidget):
         self.number_label = label("", "display")
         self.of_label = label("", "muted")
         row.addWidget(self.number_label)
-        row.addWidget(self.of_label)
+        self.of_label.setContentsMargins(0, 0, 0, current().px(4))
+        row.addWidget(self.of_label, alignment=Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
         column.addLayout(row)
 
@@ -78,7 +80,7 @@ class Legend(QWidget):
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(8)
         row.addWidget(RoleMark(role, word=""))
         row.addWidget(label(word, "muted_caption"))
         row.addStretch(1)

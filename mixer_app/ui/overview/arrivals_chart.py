@@ -42,6 +42,8 @@ class ArrivalsChart(QWidget):
         return QSize(240, theme.current().px(180))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._begins == self._ends:
+            return  # nothing was read yet
         look = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

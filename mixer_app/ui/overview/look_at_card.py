@@ -56,7 +56,11 @@ class LookAtCard(QFrame):
         self._column.setSpacing(0)
         self._column.addLayout(head)
         self._column.addWidget(self.nothing_mark)
-        self._column.addWidget(self.more_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 0, 16, 0)
+        foot.addWidget(self.more_button)
+        foot.addStretch(1)
+        self._column.addLayout(foot)
         self._column.addStretch(1)
 
     def _fill(self) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mixer_app.domain.overview import LookAt, Overview
 from mixer_app.domain.progress import Progress
@@ -18,6 +18,7 @@ from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import PRIMARY, Button, EmptyState, IconLabel, PageHead, label, line
 
 _GAP = 16
+_ANY_WIDTH = 16777215
 
 
 class OverviewPage(Page):
@@ -67,17 +68,33 @@ class OverviewPage(Page):
             [self.import_button],
         )
         self.empty_state.hide()
+        self._top_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top_row.addWidget(self.arrivals_card, 1)
+        self._top_row.addWidget(self.look_at_card)
+        self._bottom_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._bottom_row.addWidget(self.needs_card, 1)
+        self._bottom_row.addWidget(self.topics_card, 1)
+        self._charts = QWidget()
+        charts = QVBoxLayout(self._charts)
+        charts.setContentsMargins(0, 0, 0, 0)
+        for row in (self._top_row, self._bottom_row):
+            row.setSpacing(_GAP)
+            charts.addLayout(row)
+        charts.setSpacing(_GAP)
         inner = QWidget()
         inner.setProperty("look", "scrolled")
-        self._grid = QGridLayout(inner)
-        margin = current().space.page_margin
-        self._grid.setContentsMargins(margin, 0, margin, 24)
-        self._grid.setSpacing(_GAP)
+        self._column = QVBoxLayout(inner)
+        self._column.setSpacing(_GAP)
+        self._column.addWidget(self.steps_card)
+        self._column.addWidget(self.empty_state)
+        self._column.addWidget(self._charts)
+        self._column.addStretch(1)
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inner)
+        self._leave_margins()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -85,6 +102,7 @@ class OverviewPage(Page):
         column.addWidget(self._scroll, 1)
 
     def _connect(self) -> None:
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._leave_margins)
         self.desk_button.clicked.connect(partial(self.go_to.emit, "desk", None))
         self.import_button.clicked.connect(partial(self.go_to.emit, "people", "import"))
         self.steps_card.place_chosen.connect(self._go_to_step)
@@ -105,8 +123,7 @@ class OverviewPage(Page):
         self.steps_card.show_steps(overview.steps)
         registered = overview.counts.registered
         self.empty_state.setVisible(registered == 0)
-        for card in (self.arrivals_card, self.look_at_card, self.needs_card, self.topics_card):
-            card.setVisible(registered > 0)
+        self._charts.setVisible(registered > 0)
         self.arrivals_card.show_arrivals(overview, self.event_shown)
         self.look_at_card.show_matters(overview.to_look_at)
         self.needs_card.show_supply(overview.needs, registered)
@@ -115,42 +132,32 @@ class OverviewPage(Page):
     def _arrange(self, *, narrow: bool) -> None:
         """Side by side, or one under the other with what needs a person first."""
         if narrow == self._narrow:
+            self._fit_look_at()
             return
         self._narrow = narrow
         self.steps_card.set_columns(3 if narrow else 6)
-        while self._grid.count():
-            self._grid.takeAt(0)
-        places = _NARROW if narrow else _WIDE
-        for name, place in places.items():
-            self._grid.addWidget(getattr(self, name), *place)
-        for column in range(6):
-            self._grid.setColumnStretch(column, 1)
-            self._grid.setColumnMinimumWidth(column, 0)
-        self._grid.setRowStretch(4 if narrow else 2, 1)
+        way = QBoxLayout.Direction
+        self._top_row.setDirection(way.BottomToTop if narrow else way.LeftToRight)
+        self._bottom_row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._fit_look_at()
+
+    def _fit_look_at(self) -> None:
+        """400 wide beside the arrivals, as wide as the page above them."""
+        self.look_at_card.setMinimumWidth(0 if self._narrow else current().px(400))
+        self.look_at_card.setMaximumWidth(_ANY_WIDTH if self._narrow else current().px(400))
+
+    def _leave_margins(self) -> None:
+        """The scroll bar takes its room from the margin, so that the right edges stay in line."""
+        margin = current().space.page_margin
+        bar = self._scroll.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        self._column.setContentsMargins(margin, 0, margin - taken, 16)
 
     def _go_to_step(self, place: str) -> None:
         self.go_to.emit(place, None)
 
     def _go_to_matter(self, matter: LookAt) -> None:
         self.go_to.emit(matter.place.value, matter.target or None)
-
-
-_WIDE = {
-    "steps_card": (0, 0, 1, 6),
-    "arrivals_card": (1, 0, 1, 4),
-    "look_at_card": (1, 4, 1, 2),
-    "empty_state": (1, 0, 2, 6),
-    "needs_card": (2, 0, 1, 3),
-    "topics_card": (2, 3, 1, 3),
-}
-_NARROW = {
-    "steps_card": (0, 0, 1, 6),
-    "look_at_card": (1, 0, 1, 6),
-    "arrivals_card": (2, 0, 1, 6),
-    "empty_state": (1, 0, 3, 6),
-    "needs_card": (3, 0, 1, 6),
-    "topics_card": (4, 0, 1, 6),
-}
 
 
 class ClockNote(QWidget):

@@ -124,7 +124,7 @@ class StepCell(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, look, step)
         inside = look.px(24) if self.width() > look.px(190) else look.px(16)
-        box = QRect(inside, look.px(16), self.width() - inside - look.px(8), look.line("body"))
+        box = QRect(inside, look.px(15), self.width() - inside - look.px(8), look.line("body"))
         side = look.px(20)
         icon_name, role, weight = _MARKS[step.state]
         if step.current and step.state is StepState.UNDER_WAY:
@@ -133,7 +133,7 @@ class StepCell(QAbstractButton):
         bold = look.font("body_strong")
         title = box.adjusted(side + look.px(8), 0, 0, 0)
         self._write(painter, title, f"{step.number}  {step.name}", bold, look.color("text"))
-        box.translate(0, look.px(33))
+        box.translate(0, look.px(32))
         self._write(painter, box, step.fact, look.font("body"), look.color("text"))
         box.translate(0, look.px(20))
         lack = look.color("warn" if step.warns else "text_muted")
@@ -143,11 +143,10 @@ class StepCell(QAbstractButton):
         if step.current or (self.underMouse() and self.isEnabled()):
             color = look.color("accent_soft") if step.current else look.mix("surface", "text", 0.03)
             painter.fillPath(self._shape(), color)
-        painter.setPen(look.color("line"))
         if self._left:
-            painter.drawLine(0, 0, 0, self.height())
+            painter.fillRect(0, 0, 1, self.height(), look.color("line"))
         if self._top:
-            painter.drawLine(0, 0, self.width(), 0)
+            painter.fillRect(0, 0, self.width(), 1, look.color("line"))
 
     def _shape(self) -> QPainterPath:
         """The cell, rounded where it is a corner of the card."""

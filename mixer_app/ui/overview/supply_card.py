@@ -23,6 +23,7 @@ class SupplyCard(Card):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent=parent)
         self.body.setSpacing(0)
+        self.layout().setContentsMargins(24, 16, 24, 12)
         self.rows: list[BarRow] = []
         self._shown: tuple[SupplyRow, ...] = ()
         self.add_to_head(Legend("mentee", "Mentees want"))

@@ -156,8 +156,8 @@ class NewEventSheet(Sheet):
         step = timedelta(minutes=planned.minutes + planned.break_minutes)
         ends_at = planned.starts_at + planned.rounds * step - timedelta(minutes=planned.break_minutes)
         self.note_label.setText(
-            f"{planned.rounds} {'round' if planned.rounds == 1 else 'rounds'} from {planned.starts_at:%H:%M} "
-            f"to {ends_at:%H:%M}, {planned.rounds * planned.seats} mentees for each mentor at most"
+            f"{planned.rounds} {'round' if planned.rounds == 1 else 'rounds'}, "
+            f"{planned.starts_at:%H:%M} to {ends_at:%H:%M}. A mentor meets {planned.rounds * planned.seats} at most."
         )
         restyle(self.note_label, tone="")
         restyle(self.name_field, tone="")

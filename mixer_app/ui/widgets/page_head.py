@@ -1,5 +1,6 @@
 """The head of a page: title and caption at the left, actions at the right."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -43,7 +44,8 @@ class PageHead(QWidget):
         row.addLayout(words, 1)
         row.addLayout(self._right)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setMinimumHeight(72 if title_look == "title" else 88)
+        self._title_look = title_look
+        self._fit()
 
     def set_words(self, title: str, caption: str = "") -> None:
         """Show another title and caption."""
@@ -55,9 +57,17 @@ class PageHead(QWidget):
         self._right.addWidget(widget)
         self._actions.append(widget)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(current().px(72 if self._title_look == "title" else 88))
 
     def _fold(self) -> None:
         room = self.width() - 2 * current().space.page_margin - 16 - min(self.title_label.sizeHint().width(), 240)

@@ -47,9 +47,9 @@ def paint_role(
         paint_mark(painter, QPointF(left + side / 2, middle), mark, side, look)
         left += side + look.px(4)
     text = WORDS[role] if word is None else word
-    left += look.px(2)
     if not text:
-        return round(left - rect.left())
+        return round(left - rect.left()) - look.px(4)
+    left += look.px(2)
     painter.setFont(role_font(look))
     painter.setPen(role_color(role, look))
     box = QRectF(left, rect.top(), rect.right() + 1 - left, rect.height())
@@ -71,9 +71,11 @@ def role_color(role: str, look: Theme) -> QColor:
 
 def role_width(role: str, look: Theme, *, word: str | None = None, size: int = 10) -> int:
     """How wide `paint_role` paints."""
-    marks = len(_MARKS[str(role)]) * (look.px(size) + look.px(4)) + look.px(2)
+    marks = len(_MARKS[str(role)]) * (look.px(size) + look.px(4))
     text = WORDS[str(role)] if word is None else word
-    return marks + QFontMetrics(role_font(look)).horizontalAdvance(text)
+    if not text:
+        return marks - look.px(4)
+    return marks + look.px(2) + QFontMetrics(role_font(look)).horizontalAdvance(text)
 
 
 class RoleMark(QWidget):

@@ -124,7 +124,7 @@ class _SegmentButton(QAbstractButton):
         left = (self.width() - self._content_width()) // 2
         if self._segment.role:
             mark = QRect(left, 0, self.width(), self.height())
-            left += paint_role(painter, mark, self._segment.role, look, word="") + look.px(4)
+            left += paint_role(painter, mark, self._segment.role, look, word="") + look.px(8)
         font = look.font("body_strong" if self.isChecked() else "body")
         painter.setFont(font)
         painter.setPen(look.color("text" if self.isChecked() else "text_muted"))
@@ -140,7 +140,7 @@ class _SegmentButton(QAbstractButton):
         look = theme.current()
         width = QFontMetrics(look.font("body_strong")).horizontalAdvance(self._segment.text)
         if self._segment.role:
-            width += role_width(self._segment.role, look, word="") + look.px(4)
+            width += role_width(self._segment.role, look, word="") + look.px(8)
         if self._segment.note:
             note = QFontMetrics(look.font("caption", tabular=True)).horizontalAdvance(self._segment.note)
             width += note + look.px(8)

@@ -1,0 +1,20 @@
+"""Pictures of the start."""
+
+from collections.abc import Iterator
+
+from evening import ScreenContext
+from PySide6.QtWidgets import QWidget
+
+from mixer_app.ui.start import StartPage
+
+
+def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
+    """The list of events, and the sheet for a new one."""
+    page = context.go_to("start")
+    assert isinstance(page, StartPage)
+    yield "start", context.window
+    page.new_event()
+    assert page.sheet is not None
+    page.sheet.name_field.setText("Autumn Nursing Leadership Evening")
+    yield "start-new-event", context.window
+    page.sheet.close_sheet()

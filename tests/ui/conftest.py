@@ -1,0 +1,120 @@
+"""What every test of the screens gets: the fonts and the look, a background, and nothing left behind."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from mixer_app.ui.appearance import Appearance
+from mixer_app.ui.background import Background
+from mixer_app.ui.focus_ring import FocusRing
+from mixer_app.ui.fonts import load_fonts
+from mixer_app.ui.theme import apply_theme, load_theme
+
+EVENING = datetime(2026, 3, 5, 18, 12, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def families(qapp: QApplication) -> list[str]:
+    """The bundled fonts, loaded once."""
+    return load_fonts()
+
+
+@pytest.fixture(scope="session")
+def appearance(qapp: QApplication, families: list[str]) -> Appearance:
+    """The look of the application, remembered nowhere."""
+    FocusRing(qapp)
+    return Appearance(qapp, families)
+
+
+@pytest.fixture
+def focus_ring(qapp: QApplication, appearance: Appearance) -> FocusRing:
+    """The ring around the focus, as after a key."""
+    ring = qapp.findChild(FocusRing)
+    assert ring is not None
+    ring.by_keyboard = True
+    return ring
+
+
+@pytest.fixture(autouse=True)
+def _light_look(qapp: QApplication, appearance: Appearance, families: list[str]) -> Iterator[None]:
+    """Each test begins light, at 100 %, and in English."""
+    appearance.mode, appearance.scale = "light", 1.0
+    if (qapp.property("mixerTheme") or load_theme("dark")).name != "light" or qapp.property("mixerTheme").scale != 1.0:
+        apply_theme(qapp, load_theme("light", 1.0, families))
+    return
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_left_behind(qapp: QApplication) -> Iterator[None]:
+    """A test that leaves a window on the screen or a timer running fails."""
+    before = {id(widget) for widget in qapp.topLevelWidgets()}
+    return
+    windows = [widget for widget in qapp.topLevelWidgets() if widget.isVisible() and id(widget) not in before]
+    for window in windows:
+        window.close()
+    assert not windows, f"left on the screen: {windows}"
+    timers = [timer for timer in qapp.findChildren(QTimer) if timer.isActive() and not timer.isSingleShot()]
+    assert not timers, f"left running: {timers}"
+
+
+@pytest.fixture
+def background(qtbot: QtBot) -> Iterator[Background]:
+    """A background of this test alone; it must be able to end."""
+    made = Background()
+    mistakes: list[BaseException] = []
+    made.broke.connect(mistakes.append)
+    yield made
+    if made.busy:
+        qtbot.waitUntil(lambda: not made.busy, timeout=10_000)
+    assert made.close(5.0), "work went on after the test"
+    assert not mistakes, mistakes
+    shiboken6.delete(made)
+
+
+@pytest.fixture
+def clock() -> Callable[[], datetime]:
+    """A clock that stands at `EVENING`, eighteen minutes before the first round of `event`."""
+    return lambda: EVENING
+
+
+@pytest.fixture
+def page_parts(database: Any, background: Background, clock: Callable[[], datetime]) -> dict[str, Any]:
+    """The arguments that every page takes: `OverviewPage(**page_parts)`."""
+    return {"database": database, "background": background, "station": "Desk 1", "clock": clock}
+
+
+@pytest.fixture
+def settled(qtbot: QtBot, background: Background) -> Callable[[], None]:
+    """Wait until nothing runs in the background."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: not background.busy, timeout=10_000)
+
+    return wait
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Iterator[Callable[..., QWidget]]:
+    """Put a widget on the screen, active: `shown(widget)`, `shown(widget, 1024, 700)`. It is closed afterwards."""
+    opened: list[QWidget] = []
+
+    def show(widget: QWidget, width: int = 0, height: int = 0) -> QWidget:
+        qtbot.addWidget(widget)
+        if width:
+            widget.resize(width, height)
+        with qtbot.waitExposed(widget):
+            widget.show()
+        widget.activateWindow()
+        opened.append(widget)
+        return widget
+
+    yield show
+    for widget in opened:
+        if shiboken6.isValid(widget):
+            widget.close()

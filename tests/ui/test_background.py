@@ -1,0 +1,127 @@
+"""The one door off the GUI thread."""
+
+import logging
+import threading
+import time
+
+import pytest
+from PySide6.QtCore import QObject, QThread
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.progress import Progress, report
+from mixer_app.ui import background as module
+from mixer_app.ui.background import Background
+
+
+def test_work_runs_elsewhere_and_its_result_comes_home(qtbot: QtBot, background: Background) -> None:
+    threads: list[object] = []
+    results: list[tuple[int, bool]] = []
+    background.run(
+        lambda progress: threads.append(threading.current_thread()) or 42,
+        on_done=lambda result: results.append((result, QThread.currentThread().isMainThread())),
+    )
+    qtbot.waitUntil(lambda: bool(results))
+    assert results == [(42, True)]
+    assert threads != [threading.main_thread()]
+
+
+def test_a_refusal_goes_to_the_message_bar(qtbot: QtBot, background: Background) -> None:
+    with qtbot.waitSignal(background.failed) as heard:
+        background.run(_refuse)
+    assert heard.args == ["There is no such table. Choose another."]
+
+
+def test_a_refusal_goes_to_the_caller_who_asks_for_it(qtbot: QtBot, background: Background) -> None:
+    heard: list[str] = []
+    elsewhere: list[str] = []
+    background.failed.connect(elsewhere.append)
+    background.run(_refuse, on_failed=heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == ["There is no such table. Choose another."]
+    assert not elsewhere
+
+
+def test_a_mistake_is_logged_and_reported(qtbot: QtBot, caplog: pytest.LogCaptureFixture, qapp: QObject) -> None:
+    background = Background()
+    heard: list[str] = []
+    with qtbot.waitSignal(background.broke) as broke:
+        background.run(lambda progress: 1 / 0, on_failed=heard.append)
+    assert isinstance(broke.args[0], ZeroDivisionError)
+    assert heard == [module.BROKE_SENTENCE]
+    assert [record.levelno for record in caplog.records] == [logging.ERROR]
+    caplog.clear()
+    assert background.close()
+
+
+def test_cancelled_work_is_silent(qtbot: QtBot, background: Background) -> None:
+    heard: list[object] = []
+    ended: list[bool] = []
+    started = threading.Event()
+
+    def work(progress: Progress) -> None:
+        started.set()
+        while True:
+            report(progress, 0.5, "Counting")
+            time.sleep(0.002)
+
+    task = background.run(work, on_done=heard.append, on_failed=heard.append, on_end=lambda: ended.append(True))
+    assert started.wait(5)
+    task.cancel()
+    qtbot.waitUntil(lambda: not background.busy)
+    assert ended == [True]
+    assert not heard
+
+
+def test_a_widget_that_is_gone_hears_nothing(qtbot: QtBot, background: Background) -> None:
+    label = QLabel()
+    go_on = threading.Event()
+    background.run(lambda progress: go_on.wait(5) and "late", on_done=label.setText)
+    label.deleteLater()
+    qtbot.waitUntil(lambda: not _lives(label))
+    go_on.set()
+    qtbot.waitUntil(lambda: not background.busy)
+
+
+def test_quick_work_shows_no_progress(qtbot: QtBot, background: Background) -> None:
+    heard: list[tuple[float, str]] = []
+    background.run(
+        lambda progress: progress(0.5, "Half"), on_progress=lambda fraction, stage: heard.append((fraction, stage))
+    )
+    qtbot.waitUntil(lambda: not background.busy)
+    assert not heard
+
+
+def test_long_work_shows_its_stage(qtbot: QtBot, background: Background, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "SLOW_AFTER_S", 0.02)
+    heard: list[tuple[float, str]] = []
+    go_on = threading.Event()
+
+    def work(progress: Progress) -> None:
+        progress(0.25, "Reading")
+        go_on.wait(5)
+
+    background.run(work, on_progress=lambda fraction, stage: heard.append((fraction, stage)))
+    qtbot.waitUntil(lambda: (0.25, "Reading") in heard)
+    go_on.set()
+    qtbot.waitUntil(lambda: not background.busy)
+
+
+def test_looking_for_changes_does_not_count_as_work(qtbot: QtBot, background: Background) -> None:
+    go_on = threading.Event()
+    results: list[object] = []
+    background.run(lambda progress: go_on.wait(5), on_done=results.append, counts=False)
+    assert not background.busy
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(results))
+
+
+def _refuse(progress: Progress) -> None:
+    raise MixerError("There is no such table. Choose another.")
+
+
+def _lives(widget: QObject) -> bool:
+    import shiboken6
+
+    return shiboken6.isValid(widget)

@@ -1,0 +1,78 @@
+"""The tokens are complete, and their colours can be read by everyone."""
+
+import pytest
+from PySide6.QtGui import QColor
+
+from mixer_app.ui.tokens import load_tokens
+
+TEXTS = ("text", "text_muted", "accent", "mentor", "mentee", "good", "warn", "bad")
+GROUNDS = ("canvas", "surface", "surface_raised")
+
+
+def contrast(first: str, second: str) -> float:
+    """The contrast ratio of WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio."""
+    lighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(color: str) -> float:
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+    red, green, blue, _ = QColor(color).getRgbF()
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_words_are_readable_on_every_ground(theme: str, text: str, ground: str) -> None:
+    colors = load_tokens().colors[theme]
+    assert contrast(colors[text], colors[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        ("accent_text", "accent"),
+        ("surface", "text"),
+        ("accent", "accent_soft"),
+        ("text", "accent_soft"),
+        ("text_muted", "accent_soft"),
+        ("mentor", "mentor_soft"),
+        ("mentee", "mentee_soft"),
+    ],
+)
+def test_words_are_readable_on_coloured_grounds(theme: str, text: str, ground: str) -> None:
+    colors = load_tokens().colors[theme]
+    assert contrast(colors[text], colors[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("step", [1, 2, 3, 4])
+def test_a_chip_two_steps_paler_than_its_edge_is_readable(theme: str, step: int) -> None:
+    colors = load_tokens().colors[theme]
+    ground = colors["surface"] if step == 1 else colors[f"fit{step - 2}"]
+    assert contrast(colors["text"], ground) >= 6.3
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_focus_ring_and_field_borders_stand_out(theme: str, ground: str) -> None:
+    colors = load_tokens().colors[theme]
+    assert contrast(colors["accent"], colors[ground]) >= 3
+    assert contrast(colors["text_muted"], colors[ground]) >= 3
+
+
+def test_both_themes_know_the_same_roles() -> None:
+    colors = load_tokens().colors
+    assert colors["light"].keys() == colors["dark"].keys()
+    assert {f"fit{step}" for step in range(5)} <= colors["light"].keys()
+
+
+def test_the_grid_is_of_eight_pixels() -> None:
+    tokens = load_tokens()
+    assert tokens.space.unit == 8
+    assert tokens.space.page_margin % 8 == 0
+    assert tokens.looks["body"].line % 4 == 0
