@@ -28,7 +28,7 @@ class Part:
 
 
 def count_bar(paper: Paper, x: float, y: float, height: float, scale: float, count: int, *, fill: str = "",
-              stroke: str = "", small: str = "") -> None:  # fmt: skip
+              stroke: str = "", line: float = 0.4, small: str = "") -> None:  # fmt: skip
     """A bar of `count` × `scale` mm with its number at the end; a small count has one length and is not told."""
     if small and count < SMALL:
         width = SMALL * scale
@@ -36,7 +36,7 @@ def count_bar(paper: Paper, x: float, y: float, height: float, scale: float, cou
         paper.text(x + width + 1.3, y + height / 2 + _TO_BASELINE, small, paper.look.small, "text_muted")
         return
     width = count * scale
-    line = 0.4 if stroke else 0.0
+    line = line if stroke else 0.0
     if width > 0:
         paper.rectangle(
             x + line / 2, y + line / 2, max(width - line, 0.4), height - line, radius=RADIUS, fill=fill, stroke=stroke, line=line
@@ -59,7 +59,7 @@ def ring_columns(paper: Paper, x: float, foot: float, columns: Sequence[tuple[st
             top = foot - 2.75 - row * RING_PITCH
             role_shape(paper, left + 0.3 + RING / 2 + place * RING_PITCH, top, RING, Role.MENTEE)
         paper.line(left, foot, left + across * RING_PITCH + 0.3, foot, AXIS, "text_muted")
-        paper.text(left + 0.4, foot - 2.75 - rows * RING_PITCH + RING / 2 + 0.9, str(count), caption)
+        paper.text(left + 0.4, foot - 2.75 - (rows - 1) * RING_PITCH - RING / 2 - 1.5, str(count), caption)
         paper.text(left + 0.4, foot + 4.6, label, paper.look.small, "text_muted")
 
 

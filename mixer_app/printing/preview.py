@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Lock
+from typing import TYPE_CHECKING, Final
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.paper import PageImage
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
+
+_ONE_AT_A_TIME: Final = Lock()  # PDFium is not safe in two threads
 
 
 def page_count(path: Path) -> int:
@@ -42,14 +45,15 @@ def render_page(path: Path, page: int, dpi: float = 96.0) -> PageImage:
 def _open(path: Path) -> "Iterator[PdfDocument]":
     import pypdfium2
 
-    try:
-        document = pypdfium2.PdfDocument(path)
-    except (OSError, pypdfium2.PdfiumError) as error:
-        raise MixerError(f"{path} cannot be shown: {error}. Print it again.") from error
-    try:
-        yield document
-    finally:
-        document.close()
+    with _ONE_AT_A_TIME:
+        try:
+            document = pypdfium2.PdfDocument(path)
+        except (OSError, pypdfium2.PdfiumError) as error:
+            raise MixerError(f"{path} cannot be shown: {error}. Print it again.") from error
+        try:
+            yield document
+        finally:
+            document.close()
 
 
 def _without_alpha(line: bytes, step: int) -> bytes:

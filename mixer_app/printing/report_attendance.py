@@ -15,6 +15,7 @@ _FOOT: Final = 171.1
 _LEFT: Final = 26.0
 _TICKS: Final = (15, 30, 60, 120, 240)  # minutes between times on the axis
 _BIN: Final = timedelta(minutes=10)
+_ROUNDED: Final = timedelta(minutes=5)
 
 
 class AttendanceChart:
@@ -28,7 +29,7 @@ class AttendanceChart:
         quarter = timedelta(minutes=15)
         day = min(moments).replace(hour=0, minute=0, second=0, microsecond=0)
         self._from = day + (min(moments) - day) // quarter * quarter
-        self._until = day - (day - max(moments)) // quarter * quarter
+        self._until = day - (day - max(moments)) // _ROUNDED * _ROUNDED
         self._step = level(max((count for _, count in report.arrivals), default=1))
 
     def draw(self) -> None:
@@ -68,8 +69,9 @@ class AttendanceChart:
         tick = next((tick for tick in _TICKS if minutes / tick <= 5), _TICKS[-1])
         at = self._from
         while at <= self._until:
-            align = "left" if at == self._from else "right" if at == self._until else "centre"
-            paper.text(self._x(at), _FOOT + 9.0, words.clock(at), look.small.with_table_figures, "text_muted", align)
+            x = self._x(at)
+            align = "left" if at == self._from else "right" if x > self._right - 4 else "centre"
+            paper.text(self._right if align == "right" else x, _FOOT + 9.0, words.clock(at), look.small.with_table_figures, "text_muted", align)
             at += timedelta(minutes=tick)
 
     def _draw_line(self) -> None:
@@ -107,13 +109,13 @@ class AttendanceChart:
         """Minutes from the left edge and people then, at every ten minutes, small steps joined."""
         arrivals = sorted(self._report.arrivals)
         end = max((end for _, end in self._report.round_times), default=arrivals[-1][0])
-        starts = {start for start, _ in self._report.round_times}
-        moments = {self._from}
-        at = self._from
+        at = self._report.round_times[0][0] if self._report.round_times else self._from
+        while at - _BIN > self._from:
+            at -= _BIN
+        moments = {self._from, end}
         while at < end:
-            at = min(at + _BIN, end)
             moments.add(at)
-        moments |= {start for start in starts if start <= end}
+            at += _BIN
         minute = timedelta(minutes=1)
         series = [((at - self._from) / minute, _count_at(arrivals, at)) for at in sorted(moments)]
         series[0] = (series[0][0], 0)

@@ -13,7 +13,7 @@ from mixer_app.printing.marks import role_shape
 from mixer_app.printing.paper import A4, Paper
 from mixer_app.printing.paragraphs import draw_spans, emphasised, paragraph
 from mixer_app.printing.report_attendance import AttendanceChart, draw_years
-from mixer_app.printing.small_counts import FEW_PEOPLE, SMALL, joined, joined_parts
+from mixer_app.printing.small_counts import FEW_PEOPLE, is_told, joined, joined_parts
 from mixer_app.printing.wrapping import shorten, wrap_spans
 
 _LEFT: Final = 18.0
@@ -60,10 +60,13 @@ def draw_second_page(paper: Paper, report: EventReport) -> None:
     shift = (rows - _ROWS) * 12.85
     _draw_legend(paper, 125.2 + shift)
     _draw_answers(paper, report, 143.2 + shift)
-    top = 193.8 + shift
-    _draw_mutual(paper, report, top)
-    _draw_next_time(paper, report, top)
-    paragraph(paper, _LEFT, top + 46.6, report_words.READ, paper.look.small, _RIGHT - _LEFT, "text_muted")
+    if report_words.answers_tell(report):
+        top = 193.8 + shift
+        _draw_mutual(paper, report, top)
+        foot = max(top + 40.0, _draw_next_time(paper, report, _MIDDLE, top))
+    else:
+        foot = _draw_next_time(paper, report, _LEFT, 172.0 + shift)
+    paragraph(paper, _LEFT, foot + 6.6, report_words.READ, paper.look.small, _RIGHT - _LEFT, "text_muted")
     _draw_foot(paper, report, 2, 2)
 
 
@@ -149,6 +152,11 @@ class _Bucket:
 def _draw_fit(paper: Paper, report: EventReport) -> None:
     held = len(report.scores)
     _title(paper, _MIDDLE, 197.35, report_words.FIT, f"{held} introductions, by score", 80.0)
+    above = sum(score >= report.strong - 1e-9 for score in report.scores)
+    if not is_told(above, held):
+        words_for_it = report_words.nearly_all_fit(report.strong, above=above > held - above)
+        paper.text(_MIDDLE, 210.0, words_for_it, paper.look.small)
+        return
     weak, strong = _buckets(report)
     rows = [*weak, *strong]
     if not rows:
@@ -164,7 +172,7 @@ def _draw_fit(paper: Paper, report: EventReport) -> None:
         tint = min(4, index + 1 + max(0, _BUCKETS - len(rows)))
         top = bucket is rows[-1] and bool(strong)
         count_bar(paper, 134.9, y, 4.45, scale, bucket.count, fill="accent" if top else f"fit.{tint}",
-                  stroke="" if tint > 2 or top else "fit.4")  # fmt: skip
+                  stroke="" if tint > 2 or top else "fit.4", line=0.18)  # fmt: skip
         y += 6.42
     if weak and len(strong) > 1:
         _draw_bracket(paper, y - 6.42 * len(strong), y - 2.0, sum(bucket.count for bucket in strong))
@@ -189,8 +197,6 @@ def _buckets(report: EventReport) -> tuple[list[_Bucket], list[_Bucket]]:
     under = any(score < (tenth - 2) / 10 - 1e-9 for score in report.scores)
     weak = joined([(step, counts.get(step, 0)) for step in range(tenth - 2, tenth)])
     strong = joined([(step, counts.get(step, 0)) for step in range(tenth, tenth + 3)])
-    if any(column.count < SMALL for column in (*weak, *strong)):
-        weak, strong = joined(sorted(counts.items())), []
 
     def bucket(low: int, high: int, count: int) -> _Bucket:
         return _Bucket(low / 10, None if high >= tenth + 2 else (high + 1) / 10, count, under and low == tenth - 2)
@@ -202,9 +208,11 @@ def _draw_supply(
     paper: Paper, left: float, axis: float, titles: tuple[str, str], supplies: Sequence[Supply], scale: float
 ) -> int:
     """Paired bars, shortest supply first; returns how many rows were drawn."""
+    if not supplies:
+        return 0
     look = paper.look
     _title(paper, left, 19.75, *titles, 80.0)
-    rows = sorted(supplies, key=lambda one: (not report_words.shortage(one), min(one.offered - one.wanted, 0) if report_words.shortage(one) else 0, -one.wanted))[:_ROWS]
+    rows = report_words.by_shortage(supplies)[:_ROWS]
     for index, supply in enumerate(rows):
         y = 29.6 + index * 12.85
         short = report_words.shortage(supply)
@@ -216,8 +224,7 @@ def _draw_supply(
             paper.text(left, y + 8.1, short, look.caption, "warn")
         count_bar(paper, axis, y, 3.5, scale, supply.wanted, stroke="mentee", small=report_words.FEWER)
         count_bar(paper, axis, y + 4.3, 3.5, scale, supply.offered, fill="mentor", small=report_words.FEWER)
-    if rows:
-        paper.line(axis, 28.0, axis, 28.0 + len(rows) * 12.85 + 0.6, AXIS, "text_muted")
+    paper.line(axis, 28.0, axis, 28.0 + len(rows) * 12.85 + 0.6, AXIS, "text_muted")
     return len(rows)
 
 
@@ -279,21 +286,22 @@ def _draw_answer_legend(paper: Paper, groups: Sequence[Sequence[int]], y: float)
 
 def _draw_mutual(paper: Paper, report: EventReport, baseline: float) -> None:
     each = _each(report)
-    groups = joined(report.mutual_per_mentee) if report_words.answers_tell(report) else []
-    subtitle = report_words.mutual_subtitle(report, each) if groups else report_words.answers_entered(report)
-    _title(paper, _LEFT, baseline, report_words.MUTUAL, subtitle, 90.0)
+    groups = joined(report.mutual_per_mentee)
+    _title(paper, _LEFT, baseline, report_words.MUTUAL, report_words.mutual_subtitle(report, each), 90.0)
     labelled = [(report_words.column(group, groups[-1], ""), group.count) for group in groups]
     ring_columns(paper, _LEFT, baseline + 31.2, labelled, width=92.0, height=26.0, each=each)
 
 
-def _draw_next_time(paper: Paper, report: EventReport, baseline: float) -> None:
+def _draw_next_time(paper: Paper, report: EventReport, left: float, baseline: float) -> float:
+    """The numbered sentences; returns their foot."""
     look = paper.look
-    paper.text(_MIDDLE, baseline, report_words.NEXT, look.strong)
+    paper.text(left, baseline, report_words.NEXT, look.strong)
     sentences = report_words.next_time(report) or [(report_words.KEEP, ())]
     y = baseline + 6.25
     for number, (sentence, bold) in enumerate(sentences, 1):
-        paper.text(116.3, y, f"{number}.", look.strong.with_table_figures, "text_muted", "right")
-        for line in wrap_spans(paper.shaper, emphasised(sentence, bold, look.body, look.strong), _RIGHT - 118.0):
-            draw_spans(paper, 118.0, y, line)
+        paper.text(left + 4.3, y, f"{number}.", look.strong.with_table_figures, "text_muted", "right")
+        for line in wrap_spans(paper.shaper, emphasised(sentence, bold, look.body, look.strong), _RIGHT - left - 6.0):
+            draw_spans(paper, left + 6.0, y, line)
             y += 5.35
         y += 1.75
+    return y - 3.0

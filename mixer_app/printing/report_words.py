@@ -137,15 +137,12 @@ def column(of: Column, last: Column, unit: str) -> str:
 
 
 def mentor_loads(report: EventReport) -> str:
-    """How many introductions mentors hosted, extremes of fewer than five mentors left out."""
-    loads = sorted(report.mentor_loads)
-    if len(loads) < SMALL:
+    """How many introductions mentors hosted, as one range: no number tells how few had the least."""
+    if len(report.mentor_loads) < SMALL:
         return ""
-    low, high = loads[SMALL - 1], loads[-SMALL]
-    low, high = min(low, high), max(low, high)
-    who = "Mentors" if (low, high) == (loads[0], loads[-1]) else "Most mentors"
+    low, high = min(report.mentor_loads), max(report.mentor_loads)
     between = str(low) if low == high else f"{low} or {high}" if high == low + 1 else f"{low} to {high}"
-    return f"{who} hosted {between} introduction{'s' * (between != '1')} each."
+    return f"Mentors hosted {between} introduction{'s' * (between != '1')} each."
 
 
 def fairness(report: EventReport) -> str:
@@ -156,6 +153,11 @@ def fairness(report: EventReport) -> str:
         "The plan was proven fair: no other plan with the people present would have given the least-served "
         "mentee more meetings."
     )
+
+
+def nearly_all_fit(strong: float, *, above: bool) -> str:
+    """In place of bars when one side of the threshold is too small to be told."""
+    return f"Nearly all of them scored {strong:g} or more." if above else f"Nearly all of them scored under {strong:g}."
 
 
 def shortage(supply: Supply) -> str:
@@ -171,19 +173,32 @@ def next_time(report: EventReport) -> list[tuple[str, tuple[str, ...]]]:
     return [*_short_supply(report), *_late(report), *_unanswered(report), *_absent(report)][:3]
 
 
+def by_shortage(supplies: Sequence[Supply]) -> list[Supply]:
+    """Shortest supply first, then what is asked for most."""
+    short = sorted((one for one in supplies if shortage(one)), key=lambda one: one.offered / one.wanted)
+    return [*short, *sorted((one for one in supplies if not shortage(one)), key=lambda one: -one.wanted)]
+
+
 def _short_supply(report: EventReport) -> list[tuple[str, tuple[str, ...]]]:
-    short = [supply.name[:1].lower() + supply.name[1:] for supply in (*report.needs, *report.topics) if shortage(supply)][:3]
+    ordered = [*by_shortage(report.needs), *by_shortage(report.topics)]
+    short = [_in_a_sentence(supply.name) for supply in ordered if shortage(supply)][:2]
     if not short:
         return []
-    ran = "it" if len(short) == 1 else "both" if len(short) == 2 else "all three"
+    ran = "it" if len(short) == 1 else "both"
     return [(f"Invite mentors for {words.listed(short)}; {ran} ran short.", tuple(short))]
 
 
+def _in_a_sentence(name: str) -> str:
+    """With a small first letter, unless the name is an abbreviation."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
 def _late(report: EventReport) -> list[tuple[str, tuple[str, ...]]]:
-    if report.late_arrivals < SMALL:
+    if report.late_arrivals < SMALL or not report.round_times:
         return []
     people = words.count(report.late_arrivals, "person", "people")
-    return [(f"Open the doors ten minutes earlier: {people} came after round 1 had begun.", ())]
+    start = words.clock(report.round_times[0][0])
+    return [(f"Open the doors ten minutes earlier: {people} came after {start}.", ())]
 
 
 def _unanswered(report: EventReport) -> list[tuple[str, tuple[str, ...]]]:
