@@ -1,10 +1,13 @@
 """Open, copy, put back and check the database."""
 
+from pathlib import Path
+
+from mixer_app.domain.errors import MixerError
 from mixer_app.paths import user_data
 from mixer_app.store import Database, Session
 from mixer_app.store import open_database as _open
 
-__all__ = ["Database", "Session", "open_database"]
+__all__ = ["Database", "Session", "back_up", "check_integrity", "default_location", "open_database", "restore"]
 
 
 def open_database(location: str | None) -> Database:
@@ -12,4 +15,33 @@ def open_database(location: str | None) -> Database:
 
     The schema is made or migrated as needed, after a backup; a newer database is refused.
     """
-    return _open(location or str(user_data() / "mentor-mixer.db"))
+    return _open(location or default_location())
+
+
+def default_location() -> str:
+    """The file in the user's own folder."""
+    return str(user_data() / "mentor-mixer.db")
+
+
+def back_up(database: Database, target: Path) -> None:
+    """Copy the database, as it is at one moment, into a file that stands by itself; it may be in use."""
+    if target.exists() and database.path is not None and target.samefile(database.path):
+        raise MixerError(f"{target} is the database itself. Choose another file.")
+    database.copy_to(target)
+
+
+def restore(location: str | None, source: Path) -> Path | None:
+    """Put a backup in place of the database at `location`; the copy that was made of the present one before.
+
+    The backup is migrated and checked beforehand; a damaged or foreign file changes nothing.
+    """
+    from mixer_app.store.restoring import restore as put_back  # not needed to start
+
+    return put_back(location or default_location(), source)
+
+
+def check_integrity(session: Session) -> list[str]:
+    """A sentence for each thing that is wrong with the database; empty: all is well."""
+    from mixer_app.store.integrity import find_faults
+
+    return find_faults(session)

@@ -5,11 +5,14 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
+from typing import Final
 
 from mixer_app.domain.errors import MixerError
 
-_FOLDER = "backups"
+_FOLDER: Final = "backups"
+_TRIES: Final = 40  # a quarter of a second apart
 
 
 def copy_database(source: Path, target: Path) -> None:
@@ -19,13 +22,25 @@ def copy_database(source: Path, target: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         unfinished.unlink(missing_ok=True)
         os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY, 0o600))
-        with closing(sqlite3.connect(source)) as origin, closing(sqlite3.connect(unfinished)) as copy:
-            origin.backup(copy)
+        fill_database(unfinished, source)
+        with closing(sqlite3.connect(unfinished)) as copy:
             copy.execute("PRAGMA journal_mode=DELETE")  # one file, complete by itself
         unfinished.replace(target)
     except (OSError, sqlite3.Error) as failure:
         unfinished.unlink(missing_ok=True)
         raise MixerError(f"{source} could not be copied to {target}: {failure}. Choose another place.") from failure
+
+
+def fill_database(target: Path, source: Path) -> None:
+    """Make `target` the same as `source` in one transaction; programs that have it open see the new content."""
+    tries = count(1)
+
+    def give_up_in_time(_status: int, _remaining: int, _total: int) -> None:
+        if next(tries) > _TRIES:
+            raise MixerError(f"{target} is held by another program. Close it there, then try again.")
+
+    with closing(sqlite3.connect(source)) as origin, closing(sqlite3.connect(target)) as place:
+        origin.backup(place, progress=give_up_in_time)
 
 
 def back_up_before(source: Path, why: str) -> Path:

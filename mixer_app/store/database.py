@@ -37,6 +37,30 @@ class Database:
         with told_in_sentences(self.location), Session(self._writes) as session, session.begin():
             return service(session, *args, **kwargs)
 
+    def copy_to(self, target: Path) -> None:
+        """Copy all that is in the database at one moment into a SQLite file; it may be in use."""
+        from mixer_app.store.backups import copy_database  # not needed to start
+        from mixer_app.store.copying import copy_rows
+
+        if self.path is not None:
+            copy_database(self.path, target)
+        else:
+            with told_in_sentences(self.location):
+                copy_rows(self._reads, target)
+
+    def shrink(self) -> bool:
+        """Rewrite the file without the bytes of what was erased; False if another program kept them in use."""
+        from mixer_app.store.forgetting import shrink
+
+        with told_in_sentences(self.location):
+            return shrink(self._reads, self.path)
+
+    def delete_backups(self, event_id: int) -> int:
+        """Delete the backups beside the file that hold this event; how many."""
+        from mixer_app.store.forgetting import delete_backups
+
+        return delete_backups(self.path, event_id) if self.path is not None else 0
+
     def close(self) -> None:
         """Let go of the file or the server."""
         self._reads.dispose()

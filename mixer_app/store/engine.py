@@ -49,7 +49,7 @@ def open_engine(url: URL, *, foreign_keys: bool = True) -> Engine:
     path = sqlite_path(url)
     if path is None:
         return _postgresql_engine(url)
-    _make_private(path)
+    make_private(path)
     engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_S})
 
     @event.listens_for(engine, "connect")
@@ -87,7 +87,7 @@ def _postgresql_engine(url: URL) -> Engine:
     return engine
 
 
-def _make_private(path: Path) -> None:
+def make_private(path: Path) -> None:
     """Make the file for its owner alone before SQLite does for everybody; its WAL takes the same rights."""
     if not path.parent.is_dir():
         raise MixerError(f"The folder {path.parent} does not exist. Make it, or choose another place.")

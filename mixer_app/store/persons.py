@@ -14,8 +14,8 @@ from mixer_app.store.rows import AttendeeRow, PersonRow
 
 
 def count_persons(session: Session) -> int:
-    """How many people the database knows, over all events."""
-    return session.scalar(select(func.count()).select_from(PersonRow)) or 0
+    """How many people the database knows, over all events; those who were forgotten are not known."""
+    return session.scalar(select(func.count()).where(PersonRow.name != "")) or 0
 
 
 def persons_for(session: Session, event_id: int, registrations: Sequence[Registration], *, now: datetime) -> list[int]:

@@ -1,0 +1,71 @@
+"""Put a backup in the place of a database, which may be damaged or in use."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.store.backups import back_up_before, copy_database, fill_database
+from mixer_app.store.database import open_database
+from mixer_app.store.engine import make_private, sqlite_path, url_of
+from mixer_app.store.integrity import find_faults
+
+
+def restore(location: str, source: Path) -> Path | None:
+    """Replace the database at `location` by the backup `source`; the copy that was made of the present one."""
+    target = sqlite_path(url_of(location))
+    if target is None:
+        raise MixerError("A shared database is restored with the tools of PostgreSQL. Restore to a file instead.")
+    if not source.is_file():
+        raise MixerError(f"There is no backup {source}. Check the name.")
+    with TemporaryDirectory(dir=target.parent, prefix=".restore-") as folder:
+        ready = Path(folder) / "ready.db"
+        copy_database(source, ready)
+        _refuse_faults(ready, source)
+        kept = _keep_present(target)
+        make_private(target)
+        if _is_readable(target):
+            fill_database(target, ready)
+        else:
+            _put_in_place(target, ready)
+    return kept
+
+
+def _refuse_faults(ready: Path, source: Path) -> None:
+    database = open_database(str(ready))
+    try:
+        faults = database.read(find_faults)
+        if faults:
+            raise MixerError(f"The backup {source} is not sound: {faults[0]}")
+    finally:
+        database.close()
+
+
+def _keep_present(target: Path) -> Path | None:
+    if not target.is_file() or not target.stat().st_size:
+        return None
+    try:
+        return back_up_before(target, "before-restore")
+    except MixerError:  # damaged: kept as it is, byte for byte
+        kept = target.with_name(f"{target.name}.damaged")
+        kept.write_bytes(target.read_bytes())
+        return kept
+
+
+def _is_readable(target: Path) -> bool:
+    """Whether the present file can be written over page by page, so that those who have it open see the new one."""
+    try:
+        with closing(sqlite3.connect(target)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        return False
+    return True
+
+
+def _put_in_place(target: Path, ready: Path) -> None:
+    for suffix in ("-wal", "-shm"):
+        target.with_name(target.name + suffix).unlink(missing_ok=True)
+    ready.replace(target)
