@@ -8,6 +8,7 @@ from typing import Final
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.exchange.option_columns import fold_option_columns
+from mixer_app.exchange.own_export import recognise
 from mixer_app.exchange.tables import Grid, Row, Table
 from mixer_app.exchange.values import is_email
 from mixer_app.exchange.vocabulary import load_vocabulary
@@ -33,7 +34,7 @@ def to_tables(grids: list[Grid], file: str, header_row: int | None) -> list[Tabl
         if len(chosen) > 1:
             note = f"{file}: these sheets were not read: {named}."
         chosen[0] = replace(chosen[0], warnings=(*chosen[0].warnings, note))
-    return [fold_option_columns(table) for table in chosen]
+    return [table if recognise(table.headers) else fold_option_columns(table) for table in chosen]
 
 
 def sheet_names_role(title: str) -> bool:
@@ -108,10 +109,10 @@ def _sub_titles(lines: list[list[str]], top: int) -> list[str] | None:
     if top + 1 >= len(lines) or not any(lines[top + 1]):
         return None
     upper, lower = lines[top], lines[top + 1]
-    if title_score(lower) < 0:
+    if title_score(lower) < 0 or recognise(upper):
         return None
     plain = load_vocabulary().words["subheading"]
-    if any(plain.equal(cell) for cell in lower if cell):
+    if not lower[0] and any(plain.equal(cell) for cell in lower if cell):
         return lower
     body = [line for line in lines[top + 2 : top + 40] if any(line)]
     gaps = [

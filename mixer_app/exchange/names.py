@@ -4,11 +4,11 @@ import re
 from typing import Final
 
 from mixer_app.domain.people import PersonName
-from mixer_app.exchange.values import is_placeholder
+from mixer_app.exchange.values import is_no_name
 
 _CREDENTIAL: Final = re.compile(
-    r"(?:M\.?D|D\.?O|Ph\.? ?D|Dr|R\.?N|B\.?S\.?N|M\.?S\.?N|N\.?P|P\.?A(?:-C)?|M\.?B\.?A|M\.?P\.?H|M\.?H\.?A|M\.?S(?:c)?|B\.?S(?:c)?"
-    r"|B\.?A|M\.?A|Ed\.?D|M\.?Ed|J\.?D|LL\.?M|D\.?D\.?S|D\.?M\.?D|Pharm\.?D|DNP|DPT|MBBS|MBBCh|MBChB|FRCP|FRCS|FACP|FACS|FACEP|FAAP"
+    r"(?:M\.?D|D\.?O|Ph\.? ?D|Dr|R\.?N|B\.?S\.?N|M\.?S\.?N|N\.?P|P\.?A(?:-C)?|M\.?B\.?A|M\.?P\.?H|M\.?H\.?A"
+    r"|M\.?Sc?|B\.?Sc?|B\.?A|M\.?A|Ed\.?D|M\.?Ed|J\.?D|LL\.?M|D\.?D\.?S|D\.?M\.?D|Pharm\.?D|DNP|DPT|MBBS|MBBCh|MBChB|FRCP|FRCS|FACP|FACS|FACEP|FAAP"
     r"|FAAFP|FCCP|FHM|SFHM|FACHE|FACOG|CPE|CPA|CFA|PMP|P\.?E|R\.?D|LCSW|PsyD|DVM|MPA|MPP|MRes|MPhil|D\.?Phil|CRNA|CNM|Jr|Sr|II|III|IV|Esq)\.?"
 )
 _CAPITALS: Final = re.compile(r"[A-Z]{2,6}(?:-[A-Z]{1,3})?")
@@ -21,7 +21,7 @@ _EAST_ASIAN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 def make_name(full: str = "", given: str = "", family: str = "", native: str = "") -> PersonName | None:
     """The name that the cells give, or None where they give none."""
     full, given, family = (" ".join(part.split()) for part in (full, given, family))
-    full, given, family = ("" if is_placeholder(part) else part for part in (full, given, family))
+    full, given, family = ("" if is_no_name(part) else part for part in (full, given, family))
     family, credentials = _without_credentials(family)
     if not full and not given and not family:
         return None

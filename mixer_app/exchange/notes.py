@@ -27,4 +27,5 @@ class Notes:
         row, value = cells[0]
         shown = value if len(value) <= 60 else f"{value[:59]}…"
         answers = "1 answer" if len(cells) == 1 else f"{len(cells)} answers"
-        return f"{self.file}: {answers} to “{header}” {what}: “{shown}” in row {row}{' and others' if len(cells) > 1 else ''}."
+        others = " and others" if len(cells) > 1 else ""
+        return f"{self.file}: {answers} to “{header}” {what}: “{shown}” in row {row}{others}."

@@ -57,7 +57,7 @@ def recognise(headers: Sequence[str]) -> dict[str, Field] | None:
     names = [name for name, _ in OWN_COLUMNS]
     if list(headers[: len(names)]) != names:
         return None
-    meaning = dict(OWN_COLUMNS)
+    meaning: dict[str, Field] = dict(OWN_COLUMNS)
     rest = list(headers[len(names) :])
     if rest[:1] == [PRIVATE_COLUMN[0]]:
         meaning[rest.pop(0)] = PRIVATE_COLUMN[1]

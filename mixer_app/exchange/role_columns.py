@@ -48,10 +48,9 @@ def find_role_columns(table: Table, taken: Collection[str]) -> dict[str, Field]:
         if flag is not None:
             flags.setdefault(flag, header)
     found = {best: Field.ROLE} if best else {}
-    for flag, header in flags.items():
-        if header != best and (flag is Field.BOTH_FLAG or not best):
-            found[header] = flag
-    return found
+    return found | {
+        header: flag for flag, header in flags.items() if header != best and (flag is Field.BOTH_FLAG or not best)
+    }
 
 
 def _role_score(header: str, evidence: RoleEvidence, *, titled: bool) -> float:

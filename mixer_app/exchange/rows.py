@@ -7,7 +7,7 @@ from typing import Any, Final, NoReturn, TypeVar
 from mixer_app.domain.imports import ColumnChoice, Field, RejectedRow, RowDecision, SkippedRow, Suggestion
 from mixer_app.domain.people import Registration
 from mixer_app.domain.roles import Role
-from mixer_app.exchange import own_export
+from mixer_app.exchange import own_export, own_rows
 from mixer_app.exchange.lists import unique
 from mixer_app.exchange.names import make_name
 from mixer_app.exchange.notes import Notes
@@ -180,6 +180,9 @@ def _status_reason(header: str, cell: str) -> str:
 
 
 def _registration(cells: _RowCells) -> Registration:
+    if cells.context.own and (cells.raw(Field.FULL_NAME) or cells.raw(Field.GIVEN_NAME)):
+        plain = {wanted: pairs[0][1] for wanted, pairs in cells.by_field.items()}
+        return own_rows.from_cells(plain, _role(cells), _answers(cells))
     name = make_name(*(cells.raw(part) for part in _NAME_PARTS))
     if name is None:
         cells.refuse("name", "", "A row without a name cannot be used.", Leave_out={"leave_out": True})
@@ -283,7 +286,7 @@ def _need(cells: _RowCells, wanted: Field, need: str) -> str:
     header, cell = next(
         (header, cell) for header, cell in cells.by_field[wanted] if need in cells.context.split(header, cell)
     )
-    cells.refuse(
+    return cells.refuse(
         "needs",
         need,
         f"Not a need of this event, but close to {close}.",

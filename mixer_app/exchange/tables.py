@@ -94,7 +94,7 @@ def _read(path: Path) -> bytes:
 _OTHER_FORMATS: Final = (
     (
         b"\xd0\xcf\x11\xe0",
-        "{name} is an old Excel workbook (.xls) or one with a password. Open it and save it as .xlsx without a password.",
+        "{name} is an old Excel workbook (.xls) or has a password. Open it and save it as .xlsx without a password.",
     ),
     (b"%PDF", "{name} is a PDF, not a table. Export the registrations as CSV or Excel (.xlsx)."),
     (b"PK", "{name} is a packed file, not an Excel workbook. Unpack it, or save the table as .xlsx or CSV."),

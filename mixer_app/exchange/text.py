@@ -1,6 +1,7 @@
 """Bytes to text: which letters a file was written with."""
 
 import codecs
+from itertools import pairwise
 from typing import Final
 
 _BOMS: Final = (
@@ -74,6 +75,6 @@ def _looks_western(text: str) -> bool:
     if "\ufffd" in text:
         return False
     high = [index for index, char in enumerate(text) if ord(char) > 127]
-    runs = sum(1 for before, after in zip(high, high[1:], strict=False) if after == before + 1)
+    runs = sum(1 for before, after in pairwise(high) if after == before + 1)
     odd = sum(1 for index in high if not (text[index].isalpha() or text[index] in "–—‘’“”…€•ºª°«»¿¡´ß\xa0·®™©"))
     return runs <= 0.2 * len(high) and odd <= 0.1 * len(high)

@@ -53,6 +53,9 @@ _ONE_WORD_IS_ENOUGH: Final = frozenset(
         Field.GOAL,
     }
 )
+_TOLD_BY_THE_FIRST_WORD: Final = frozenset(
+    {Field.NEEDS, Field.TOPICS, Field.LANGUAGES, Field.EXPERIENCE_YEARS, Field.GOAL}
+)
 
 
 @cache
@@ -97,7 +100,10 @@ def _contained(raw: str, reduced: str, field: Field, phrases: Phrases) -> float:
             break
         if contains_words(words, phrase):
             coverage = min(len(phrase) / left, 1.0)
-            return 0.35 + 0.3 * coverage if len(phrase) == 1 else min(0.5 + 0.07 * len(phrase) + 0.1 * coverage, 0.88)
+            if len(phrase) > 1:
+                return min(0.5 + 0.07 * len(phrase) + 0.1 * coverage, 0.88)
+            leads = words[:1] == phrase and field in _TOLD_BY_THE_FIRST_WORD
+            return 0.35 + 0.3 * coverage + 0.15 * leads
     if is_unspaced(raw):
         for phrase in phrases.unspaced:
             if len(phrase) > 1 and phrase in raw:

@@ -46,6 +46,11 @@ def is_placeholder(text: str) -> bool:
     return not folded or folded in load_vocabulary().words["placeholder"].whole
 
 
+def is_no_name(text: str) -> bool:
+    """As `is_placeholder`, for names: some people are called Na or Nil."""
+    return is_placeholder(text) and fold(text) not in {"na", "nil", "guest"}
+
+
 def parse_yes_no(text: str) -> bool | None:
     """What a yes-or-no answer says; None where it says neither."""
     answers = load_vocabulary().answers

@@ -96,7 +96,7 @@ class _Matcher:
             return
         found = self._surely(row, said)
         if found is None:
-            found, question = self._perhaps(reading, said)
+            found, question = self._perhaps(reading, said, parse_badge_code(row.code))
             if found is not None and question and settled is None:
                 self._ask(reading, row, said, question)
                 return
@@ -114,9 +114,14 @@ class _Matcher:
                 return target
         return None
 
-    def _perhaps(self, reading: TableReading, said: Registration) -> tuple[Target | None, str]:
+    def _perhaps(self, reading: TableReading, said: Registration, code: str | None) -> tuple[Target | None, str]:
         """Who it may be by e-mail address, else by name and employer, with the question to ask, if there is one."""
-        if said.email and (sharing := self._by.get(("email", email_key(said.email)))):
+
+        def known(kind: str, key: str) -> list[Target]:
+            # Rows of our own export with a badge code each are people each, whatever they share.
+            return [one for one in self._by.get((kind, key), ()) if not (code and one.is_new and one.code)]
+
+        if said.email and (sharing := known("email", email_key(said.email))):
             namesakes = [target for target in sharing if _same_name(said, target.after)]
             target = (namesakes or sharing)[0]
             here = _row_of(target, reading)
@@ -125,7 +130,7 @@ class _Matcher:
             if here is not None and namesakes and same_content(merged(target.after, said), target.after):
                 return target, ""
             return target, _email_question(target, here, same_name=bool(namesakes))
-        for target in self._by.get(("name", _person_key(said)), ()):
+        for target in known("name", _person_key(said)):
             differ = bool(said.email and target.after.email)
             if differ and not said.employer:
                 continue
