@@ -69,12 +69,11 @@ def _places(paper: Paper, width: float, height: float) -> _Places:
     band = Box(margin, height - margin - band_height, width - 2 * margin - side - 3.0, band_height)
     top = margin + line + 0.47
     topics_foot = band.y - 1.8
-    for jobs, topics in _CHOICES:
-        foot = topics_foot - topics * line - (0.96 if topics else 0.0)
-        job_top = foot - jobs * line
-        name_foot = job_top - (0.96 if jobs else 0.0)
-        if name_foot - top >= _ROOMY or (jobs, topics) == _CHOICES[-1]:
-            break
+    jobs, topics = next(
+        (choice for choice in _CHOICES if _name_foot(topics_foot, line, *choice) - top >= _ROOMY), _CHOICES[-1]
+    )
+    job_top = _job_top(topics_foot, line, jobs, topics)
+    name_foot = _name_foot(topics_foot, line, jobs, topics)
     quiet = qr.y - side * _QUIET
     full = width - 2 * margin
     return _Places(
@@ -88,6 +87,14 @@ def _places(paper: Paper, width: float, height: float) -> _Places:
         band=band,
         qr=qr,
     )
+
+
+def _job_top(topics_foot: float, line: float, jobs: int, topics: int) -> float:
+    return topics_foot - topics * line - (0.96 if topics else 0.0) - jobs * line
+
+
+def _name_foot(topics_foot: float, line: float, jobs: int, topics: int) -> float:
+    return _job_top(topics_foot, line, jobs, topics) - (0.96 if jobs else 0.0)
 
 
 def _draw_top_line(paper: Paper, face: BadgeFace, margin: float, width: float) -> None:

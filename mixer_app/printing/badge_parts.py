@@ -1,4 +1,4 @@
-"""What all badge designs share: the face's name, the code, topics that never break inside, and lines that are shortened."""
+"""What all badge designs share: the name, topics that never break inside, lines that are shortened, the role."""
 
 from dataclasses import dataclass
 
@@ -42,7 +42,10 @@ def topic_lines(paper: Paper, face: BadgeFace, width: float, lines: int) -> list
         topics = [topic.replace(" ", "\u00a0").replace("-", "\u2011") for topic in face.topics[:kept]]
         wrapped = wrap_spans(paper.shaper, [label, Span(", ".join(topics), look.small)], width)
         if len(wrapped) <= lines and all(_width(paper, line) <= width + 0.05 for line in wrapped):
-            return [[Span(span.text.replace("\u2011", "-").replace("\u00a0", " "), span.kind, span.colour) for span in line] for line in wrapped]
+            return [
+                [Span(span.text.replace("\u2011", "-").replace("\u00a0", " "), span.kind, span.colour) for span in line]
+                for line in wrapped
+            ]
     return []
 
 

@@ -59,9 +59,7 @@ def _draw(paper: Paper, face: BadgeFace, stock: Stock, place: LabelPlace, design
         design(paper, face, stock.label_width / scale, stock.label_height / scale)
 
 
-def _furnish(
-    paper: Paper, stock: Stock, design: str, place: LabelPlace, number: int, total: int, sheets: int
-) -> None:
+def _furnish(paper: Paper, stock: Stock, design: str, place: LabelPlace, number: int, total: int, sheets: int) -> None:
     """Crop marks and the foot of a sheet."""
     if stock.crop_marks:
         for label in islice(label_places(stock), stock.labels):
@@ -85,5 +83,7 @@ def _foot(paper: Paper, stock: Stock, design: str, place: LabelPlace, number: in
     grid = f"{stock.columns} × {stock.rows}"
     last = min(number + stock.labels - place.index, total)
     paper.text(left, baseline, words.BadgeWords.foot(design, label, grid, stock.page_name), caption, "text_muted")
-    paper.text(left + (right - left) * 0.537, baseline, words.BadgeWords.labels(number + 1, last, total), caption, "text_muted")
+    paper.text(
+        left + (right - left) * 0.537, baseline, words.BadgeWords.labels(number + 1, last, total), caption, "text_muted"
+    )
     paper.text(right, baseline, words.BadgeWords.sheet(place.sheet + 1, sheets), caption, "text_muted", "right")

@@ -39,7 +39,14 @@ def count_bar(paper: Paper, x: float, y: float, height: float, scale: float, cou
     line = line if stroke else 0.0
     if width > 0:
         paper.rectangle(
-            x + line / 2, y + line / 2, max(width - line, 0.4), height - line, radius=RADIUS, fill=fill, stroke=stroke, line=line
+            x + line / 2,
+            y + line / 2,
+            max(width - line, 0.4),
+            height - line,
+            radius=RADIUS,
+            fill=fill,
+            stroke=stroke,
+            line=line,
         )
     kind = paper.look.caption.weighing(600).with_table_figures
     paper.text(x + width + 1.6, y + height / 2 + _TO_BASELINE, str(count), kind)

@@ -5,7 +5,7 @@ python-bidi resolves the levels; bracket pairs (rule N0), which it leaves out, a
 
 import unicodedata
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 _RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
 _DIRECTIONAL: Final = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
@@ -52,7 +52,7 @@ def _levels(text: str) -> list[int]:
     from bidi import algorithm
 
     base = int(reads_right_to_left(text))
-    storage = algorithm.get_empty_storage()
+    storage: dict[str, Any] = algorithm.get_empty_storage()
     storage["base_level"] = base
     storage["base_dir"] = ("L", "R")[base]
     plain = "".join(" " if _is_embedding_control(character) else character for character in text)

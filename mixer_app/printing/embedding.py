@@ -8,11 +8,11 @@ right to left do not, because readers turn those round themselves.
 
 from typing import Any, Final
 
-import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from mixer_app.printing.fonts import Typeface
+from mixer_app.printing.harfbuzz import hb
 from mixer_app.printing.shaping import GlyphRun, ShapedLine
 
 _UNNEEDED: Final = (b"GSUB", b"GPOS", b"GDEF", b"cmap", b"name", b"post", b"OS/2", b"STAT", b"vhea", b"vmtx")
@@ -25,7 +25,8 @@ class FontEmbedder:
         self._canvas = canvas
         self._used: dict[str, _UsedFont] = {}
         self._written: dict[int, tuple[GlyphRun, str]] = {}
-        canvas._doc.delayedFonts.append(self)  # pyright: ignore[reportPrivateUsage]  # its only way in
+        document: Any = canvas._doc  # type: ignore[attr-defined]  # ReportLab has no public way in
+        document.delayedFonts.append(self)
 
     def draw(self, line: ShapedLine, x: float, y: float, size: float) -> None:
         """Draw at the left end of the baseline, all in points, in the canvas' fill colour."""
@@ -53,7 +54,7 @@ class FontEmbedder:
         return f"{font} {operators}"
 
     def _operators(self, run: GlyphRun) -> str:
-        """Text operators; rises, which depend on the size, stand between \\1 marks."""
+        """Text operators; rises, which depend on the size, stand between marks."""
         used = self._used.setdefault(run.typeface.name, _UsedFont(run.typeface))
         told = "".join([used.use(glyph.id, glyph.text) for glyph in run.glyphs])
         written = _show(run)

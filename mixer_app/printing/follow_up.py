@@ -175,7 +175,9 @@ class _Letter:
 def _row_height(met: MetPerson) -> float:
     if met.contact is None:
         return 22.7 if met.talked_about else 18.2
-    lines = sum(bool(part) for part in (met.contact.email, met.contact.phone, met.contact.means or met.contact.frequency))
+    lines = sum(
+        bool(part) for part in (met.contact.email, met.contact.phone, met.contact.means or met.contact.frequency)
+    )
     return max(25.4, 8.4 + 5.0 * lines + 4.3)
 
 

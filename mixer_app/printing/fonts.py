@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Final
-
-import uharfbuzz as hb
+from typing import Any, Final
 
 from mixer_app import paths
 from mixer_app.domain.errors import MixerError
+from mixer_app.printing.harfbuzz import hb
 
 WEIGHTS: Final = {"regular": 400, "medium": 500, "semibold": 600, "bold": 700}
 _THICKENING: Final = {600: 0.028, 700: 0.036}  # em added to a stem where a face has no bold file
@@ -40,12 +39,12 @@ class Typeface:
         self.thickening = _THICKENING.get(weight, 0.0) if weight - nearest >= 200 else 0.0  # em
 
     @cached_property
-    def face(self) -> hb.Face:
+    def face(self) -> Any:
         """The font file as HarfBuzz sees it."""
         return hb.Face(hb.Blob.from_file_path(str(self.path)))
 
     @cached_property
-    def font(self) -> hb.Font:
+    def font(self) -> Any:
         """The font at a scale of 1000 units to the em."""
         font = hb.Font(self.face)
         font.scale = (1000, 1000)

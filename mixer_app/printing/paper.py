@@ -4,7 +4,7 @@ The file appears whole or not at all.
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -172,20 +172,20 @@ class Paper:
         )
 
     @contextmanager
-    def turned(self, width: float, height: float) -> Iterator[None]:
+    def turned(self, width: float, height: float) -> Generator[None]:
         """Draw upside down in the top `height` mm of a page `width` mm wide."""
         with self._transformed(f"-1 0 0 -1 {width * MM:.3f} {(2 * self._height - height) * MM:.3f}"):
             yield
 
     @contextmanager
-    def placed(self, x: float, y: float, scale: float = 1.0) -> Iterator[None]:
+    def placed(self, x: float, y: float, scale: float = 1.0) -> Generator[None]:
         """Draw with the origin moved to (x, y) mm and everything enlarged by `scale`."""
         down = (self._height * (1 - scale) - y) * MM
         with self._transformed(f"{scale:.5f} 0 0 {scale:.5f} {x * MM:.3f} {down:.3f}"):
             yield
 
     @contextmanager
-    def _transformed(self, matrix: str) -> Iterator[None]:
+    def _transformed(self, matrix: str) -> Generator[None]:
         before = self._fill, self._stroke, self._width
         self._draw(f"q {matrix} cm")
         yield

@@ -28,7 +28,9 @@ def sentences(parts: Sequence[str]) -> str:
 def paragraph(paper: Paper, x: float, top: float, text: str, kind: Type, width: float, colour: str = "text",
               lines: int | None = None) -> float:  # fmt: skip
     """Draw `text`, on at most `lines` lines; returns the foot of the last line."""
-    rows = wrap(paper.shaper, text, kind, width) if lines is None else shorten(paper.shaper, text, kind, width, lines)[0]
+    rows = (
+        wrap(paper.shaper, text, kind, width) if lines is None else shorten(paper.shaper, text, kind, width, lines)[0]
+    )
     for row in rows:
         paper.text(x, top + kind.rise_mm, row, kind, colour)
         top += kind.line_mm

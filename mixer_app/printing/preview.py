@@ -1,6 +1,6 @@
 """Pages of a written document as pictures, for the preview on the screen."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
@@ -33,7 +33,7 @@ def render_page(path: Path, page: int, dpi: float = 96.0) -> PageImage:
     with _open(path) as document:
         if not 0 <= page < len(document):
             raise MixerError(f"{path.name} has {len(document)} pages; there is no page {page + 1}.")
-        bitmap = document[page].render(scale=dpi / 72, rev_byteorder=True)
+        bitmap = document[page].render(scale=dpi / 72, rev_byteorder=True)  # type: ignore[arg-type]  # its stub says int
         rows = bytes(bitmap.buffer)
         step = bitmap.n_channels
         lines = (rows[at : at + bitmap.width * step] for at in range(0, bitmap.height * bitmap.stride, bitmap.stride))
@@ -42,7 +42,7 @@ def render_page(path: Path, page: int, dpi: float = 96.0) -> PageImage:
 
 
 @contextmanager
-def _open(path: Path) -> "Iterator[PdfDocument]":
+def _open(path: Path) -> "Generator[PdfDocument]":
     import pypdfium2
 
     with _ONE_AT_A_TIME:

@@ -63,7 +63,9 @@ class AttendanceChart:
         number = look.caption.weighing(600).with_table_figures
         for index, (start, end) in enumerate(self._report.round_times):
             left, right = self._x(start), self._x(end)
-            paper.rectangle(left + 0.15, _FOOT + 0.95, right - left - 0.3, 3.65, radius=RADIUS, stroke="accent", fill="surface")
+            paper.rectangle(
+                left + 0.15, _FOOT + 0.95, right - left - 0.3, 3.65, radius=RADIUS, stroke="accent", fill="surface"
+            )
             paper.text((left + right) / 2, _FOOT + 3.95, str(index + 1), number, "accent", "centre")
         minutes = (self._until - self._from) / timedelta(minutes=1)
         tick = next((tick for tick in _TICKS if minutes / tick <= 5), _TICKS[-1])
@@ -71,7 +73,14 @@ class AttendanceChart:
         while at <= self._until:
             x = self._x(at)
             align = "left" if at == self._from else "right" if x > self._right - 4 else "centre"
-            paper.text(self._right if align == "right" else x, _FOOT + 9.0, words.clock(at), look.small.with_table_figures, "text_muted", align)
+            paper.text(
+                self._right if align == "right" else x,
+                _FOOT + 9.0,
+                words.clock(at),
+                look.small.with_table_figures,
+                "text_muted",
+                align,
+            )
             at += timedelta(minutes=tick)
 
     def _draw_line(self) -> None:
@@ -90,7 +99,9 @@ class AttendanceChart:
                 paper.ring(x, y, 2.1, 0.45, "accent", "surface")
         self._draw_labels(points, places, before, top)
 
-    def _draw_labels(self, points: Sequence[tuple[float, int]], places: Sequence[tuple[float, float]], before: int, top: int) -> None:
+    def _draw_labels(
+        self, points: Sequence[tuple[float, int]], places: Sequence[tuple[float, float]], before: int, top: int
+    ) -> None:
         paper, look = self._paper, self._paper.look
         strong = look.caption.weighing(600)
         highest = next(index for index, (_, count) in enumerate(points) if count == top)

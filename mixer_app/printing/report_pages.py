@@ -201,7 +201,9 @@ def _buckets(report: EventReport) -> tuple[list[_Bucket], list[_Bucket]]:
     def bucket(low: int, high: int, count: int) -> _Bucket:
         return _Bucket(low / 10, None if high >= tenth + 2 else (high + 1) / 10, count, under and low == tenth - 2)
 
-    return [bucket(one.low, one.high, one.count) for one in weak], [bucket(one.low, one.high, one.count) for one in strong]
+    return [bucket(one.low, one.high, one.count) for one in weak], [
+        bucket(one.low, one.high, one.count) for one in strong
+    ]
 
 
 def _draw_supply(

@@ -40,7 +40,7 @@ FIGURES_ONLY: Final = (
 
 
 def about(report: EventReport) -> str:
-    """`Mentor Mixer, Thursday 15 April 2027. Five rounds of 12 minutes at 40 tables.`"""
+    """`Mentor Mixer, Thursday 15 April 2027. Five rounds of 12 minutes at 40 tables`."""
     rounds = words.capital(words.count(report.rounds, "round"))
     tables = f" at {report.tables} table{'s' * (report.tables != 1)}" if report.tables else ""
     return f"{words.APPLICATION}, {words.day_and_year(report.day)}. {rounds} of {report.minutes} minutes{tables}."
@@ -90,11 +90,13 @@ def entered(report: EventReport) -> int:
 
 
 def _asked(report: EventReport) -> int:
-    return sum(side.yes + side.no + side.referred + side.open for side in (report.mentee_answers, report.mentor_answers))
+    return sum(
+        side.yes + side.no + side.referred + side.open for side in (report.mentee_answers, report.mentor_answers)
+    )
 
 
 def answers_entered(report: EventReport) -> str:
-    """`Answers: 12 of 196 entered.`"""
+    """How many answers are in: `Answers: 12 of 196 entered`."""
     return f"Answers: {entered(report)} of {_asked(report)} entered."
 
 
@@ -229,13 +231,21 @@ def figures(report: EventReport) -> Sequence[tuple[str, str, tuple[str, ...]]]:
     before = years_before(report)
     last = (f"{before[1]} came in {before[0]}",) if before else ()
     held = report.introductions_held
-    rate = (f"{round(100 * report.mutual_matches / held)} in 100 introductions",) if held and not is_small(report.mutual_matches) else ()
+    rate = (
+        (f"{round(100 * report.mutual_matches / held)} in 100 introductions",)
+        if held and not is_small(report.mutual_matches)
+        else ()
+    )
     mutual = FEWER if is_small(report.mutual_matches) else str(report.mutual_matches)
     if not answers_tell(report):
         mutual, rate = "–", (answers_entered(report),)
     return (
         (str(report.came), "people came", (f"{report.registered} registered", *last)),
         (str(held), "introductions", (f"{report.introductions_planned} planned",)),
-        (share(report.strong_mentees, report.mentees), "mentees: a strong match", (f"score {report.strong:g} or more",)),
+        (
+            share(report.strong_mentees, report.mentees),
+            "mentees: a strong match",
+            (f"score {report.strong:g} or more",),
+        ),
         (mutual, "mutual matches", rate),
     )

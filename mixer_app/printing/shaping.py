@@ -3,12 +3,12 @@
 import unicodedata
 from collections import OrderedDict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
-
-import uharfbuzz as hb
 
 from mixer_app.printing.directions import direction_runs, reads_right_to_left
 from mixer_app.printing.fonts import Face, FontShelf, Typeface
+from mixer_app.printing.harfbuzz import hb
 
 _REMEMBERED: Final = 20_000
 _JOINERS: Final = frozenset("\u200b\u200c\u200d\u200e\u200f\ufe0e\ufe0f\u2060\u00ad\ufeff")
@@ -76,7 +76,9 @@ class Shaper:
                 self._lines.popitem(last=False)
         return known
 
-    def width(self, text: str, size: float, weight: int = 400, *, tabular: bool = False, tracking: float = 0.0) -> float:
+    def width(
+        self, text: str, size: float, weight: int = 400, *, tabular: bool = False, tracking: float = 0.0
+    ) -> float:
         """How wide `text` is at `size`, in the unit of `size`."""
         return self.shape(text, weight, tabular=tabular, tracking=tracking).advance * size
 
@@ -87,7 +89,8 @@ class Shaper:
             pieces = _pieces(faces, direction.start, direction.end)
             for start, end in reversed(pieces) if direction.right_to_left else pieces:
                 typeface = self.shelf.typeface(faces[start] or self.shelf.faces[0], weight)
-                runs.append(_shape_run(typeface, text[start:end], direction.right_to_left, tabular, tracking))
+                run = _shape_run(typeface, text[start:end], direction.right_to_left, tabular, tracking)
+                runs += [run] if run.glyphs else []
         left, right, top, bottom = _ink(runs)
         return ShapedLine(
             text=text,
@@ -183,7 +186,7 @@ def _shape_run(typeface: Typeface, text: str, right_to_left: bool, tabular: bool
     features = {"kern": True, "liga": True, "dlig": False, "tnum": tabular and typeface.tabular_figures}
     hb.shape(typeface.font, buffer, features)
     clusters = sorted({shaped.cluster for shaped in buffer.glyph_infos} | {len(text)})
-    until = dict(zip(clusters, clusters[1:], strict=False))
+    until = dict(pairwise(clusters))
     apart = tracking * 1000 if typeface.tabular_figures else 0.0  # the Latin faces
     told: set[int] = set()
     glyphs: list[Glyph] = []

@@ -164,10 +164,14 @@ def _one_partner(paper: Paper, meeting_round: SheetRound, meeting: SheetMeeting,
     lines = [_Line(0.0, tuple(row)) if index == 0 else _Line(look.title.line_mm * 0.85, tuple(row))
              for index, row in enumerate(name)]  # fmt: skip
     about, _ = shorten(paper.shaper, words.job(meeting.title, meeting.employer), look.small, _WIDTH)
-    lines += [_Line(4.65 + (0.6 if meeting.name.native else 0), (Span(line, look.small, "text_muted"),)) for line in about]
+    lines += [
+        _Line(4.65 + (0.6 if meeting.name.native else 0), (Span(line, look.small, "text_muted"),)) for line in about
+    ]
     if meeting_round.company:
         company, _ = shorten(paper.shaper, words.SheetWords.company(meeting_round.company), look.small, _WIDTH)
-        lines += [_Line(look.small.line_mm if about else 4.65, (Span(line, look.small, "text_muted"),)) for line in company]
+        lines += [
+            _Line(look.small.line_mm if about else 4.65, (Span(line, look.small, "text_muted"),)) for line in company
+        ]
     lines += _why(paper, meeting, room.why, 5.4)
     lines += _prompts(paper, meeting, room.prompts, 5.4)
     return lines
@@ -209,6 +213,10 @@ def name_spans(paper: Paper, name: PersonName, kind: Type, latin: Type, width: f
     from mixer_app.printing.wrapping import wrap_spans
 
     if name.native and name.native != name.full:
-        return wrap_spans(paper.shaper, [Span(f"{name.native}  ", kind), Span(name.full.replace(" ", "\u00a0"), latin, "text_muted")], width)
+        return wrap_spans(
+            paper.shaper,
+            [Span(f"{name.native}  ", kind), Span(name.full.replace(" ", "\u00a0"), latin, "text_muted")],
+            width,
+        )
     fitted = fit_line(paper.shaper, name.full, width, kind, 10.5) or kind.sized(10.5)
     return wrap_spans(paper.shaper, [Span(name.full, fitted)], width)

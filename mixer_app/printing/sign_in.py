@@ -102,7 +102,9 @@ def _draw_row(paper: Paper, line: SignInLine, top: float) -> None:
         role_shape(paper, _ROLE + 1.6 + index * 4.6, baseline - 1.15, 3.0, role, ROLE_COLOUR[role])
     paper.text(_CODE, baseline, spaced(line.code), look.small.as_code)
     if line.first_table is not None:
-        paper.text(_TABLE, baseline, str(line.first_table), look.caption.weighing(600).with_table_figures, "text", "right")
+        paper.text(
+            _TABLE, baseline, str(line.first_table), look.caption.weighing(600).with_table_figures, "text", "right"
+        )
     paper.line(_SIGN, top + 6.6, _RIGHT, top + 6.6, 0.12, "text_muted")
     paper.line(_LEFT, top + _ROW, _SIGN - 4, top + _ROW, 0.2)
 
@@ -131,4 +133,6 @@ def _draw_foot(paper: Paper, sign_in: SignInList, page: int, pages: int) -> None
     right = f"{_WORD.DESTROY} {_WORD.page(page, pages)}"
     width = paper.text(_RIGHT, _FOOT, right, caption, "text_muted", "right")
     left = f"{sign_in.event_name}, {words.day(sign_in.day)}"
-    paper.text(_LEFT, _FOOT, shorten(paper.shaper, left, caption, _RIGHT - _LEFT - width - 6)[0][0], caption, "text_muted")
+    paper.text(
+        _LEFT, _FOOT, shorten(paper.shaper, left, caption, _RIGHT - _LEFT - width - 6)[0][0], caption, "text_muted"
+    )

@@ -50,11 +50,15 @@ def joined(counts: Sequence[tuple[int, int]]) -> list[Column]:
 
 
 def joined_parts(sides: Sequence[Sequence[int]]) -> list[tuple[int, ...]]:
-    """Groups of neighbouring parts (by index) such that in no side a group is small; the first part stays alone if it can."""
+    """Groups of neighbouring parts (by index), none small on any side; the first part stays alone if it can."""
     groups: list[tuple[int, ...]] = [(index,) for index in range(len(sides[0]))]
     while len(groups) > 1:
         small = next(
-            (place for place, group in enumerate(groups) if any(is_small(sum(side[i] for i in group)) for side in sides)),
+            (
+                place
+                for place, group in enumerate(groups)
+                if any(is_small(sum(side[i] for i in group)) for side in sides)
+            ),
             None,
         )
         if small is None:

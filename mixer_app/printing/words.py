@@ -94,7 +94,7 @@ def missing_characters(text: str, missing: Sequence[str]) -> str:
 
 def name_in_small_letters(name: str) -> str:
     """A name that fits only in letters smaller than the rules allow."""
-    return f"{name}: the name is too long for the label and is printed in small letters. Use a larger stock or a short form."
+    return f"{name}: the name is too long and is printed in small letters. Use a larger stock or a short form."
 
 
 def shortened_on_badge(name: str, text: str) -> str:
@@ -171,7 +171,7 @@ class SheetWords:
 
     @staticmethod
     def plan(version: int) -> str:
-        """`Plan 5 replaces plan 4.`"""
+        """What a changed sheet says: `Plan 5 replaces plan 4`."""
         return f"Plan {version} replaces plan {version - 1}."
 
 
@@ -222,7 +222,9 @@ class FollowUpWords:
     GOAL: Final = "Your goal"
     MET: Final = "Whom you met"
     BOTH_YES: Final = "You both said yes"
-    SCAN: Final = "Scan a code to save the contact. Contacts appear only where both said yes; every other answer stays private."
+    SCAN: Final = (
+        "Scan a code to save the contact. Contacts appear only where both said yes; every other answer stays private."
+    )
     PRIVATE: Final = "Contacts appear only where both said yes; every answer stays private."
     DATES: Final = "Two dates worth keeping"
     TWO_WEEKS: Final = "In two weeks"
