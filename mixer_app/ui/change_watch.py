@@ -23,7 +23,7 @@ class ChangeWatch(QObject):
     def __init__(self, database: "Database", background: Background, parent: QObject) -> None:
         super().__init__(parent)
         self._database, self._background = database, background
-        self._known = -1
+        self.known = -1
         self._looking = False
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -56,7 +56,7 @@ class ChangeWatch(QObject):
 
     def _take(self, latest: int) -> None:
         self.found.emit()
-        if latest != self._known:
-            first, self._known = self._known < 0, latest
+        if latest != self.known:
+            first, self.known = self.known < 0, latest
             if not first:
                 self.changed.emit()

@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
             )
             page.failed.connect(self.message_bar.complain)
             page.said.connect(self._say)
-            page.changed.connect(self._watch.look)
+            page.changed.connect(self.watch.look)
             page.go_to.connect(self.go_to)
             if key == START.key:
                 page.event_opened.connect(self.open_event)  # type: ignore[attr-defined]  # the start page's own
@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
         row.addLayout(content, 1)
         self.setCentralWidget(central)
         self.rail.show_event(None)
-        self._watch = ChangeWatch(self._database, self._background, self)
+        self.watch = ChangeWatch(self._database, self._background, self)
 
     def _connect(self) -> None:
         self.rail.place_chosen.connect(self.go_to)
@@ -143,9 +143,9 @@ class MainWindow(QMainWindow):
         self._background.failed.connect(self.message_bar.complain)
         self._background.task_became_slow.connect(self._show_task)
         self._appearance.changed.connect(self._fit_rail)
-        self._watch.changed.connect(self._take_change)
-        self._watch.lost.connect(partial(self.rail.saved_mark.set_state, "failed"))
-        self._watch.found.connect(partial(self.rail.saved_mark.set_state, "saved", ""))
+        self.watch.changed.connect(self._take_change)
+        self.watch.lost.connect(partial(self.rail.saved_mark.set_state, "failed"))
+        self.watch.found.connect(partial(self.rail.saved_mark.set_state, "saved", ""))
 
     def _add_shortcuts(self, places: Sequence[Place]) -> None:
         keys: dict[str, Callable[[], object]] = {
@@ -171,14 +171,14 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._watch.start()
+        self.watch.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_rail()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._watch.stop()
+        self.watch.stop()
         if self._settings is not None:
             self._settings.setValue("window/geometry", self.saveGeometry())
         super().closeEvent(event)
@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
 
     def _tell_undone(self, sentence: str) -> None:
         self.message_bar.say(sentence)
-        self._watch.look()
+        self.watch.look()
 
     @Slot(str, object)
     def _say(self, sentence: str, undo: object) -> None:

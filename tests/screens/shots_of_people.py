@@ -1,12 +1,56 @@
 """Pictures of People."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from evening import ScreenContext
 from PySide6.QtWidgets import QWidget
 
+from mixer_app.ui.people import PeoplePage
+from mixer_app.ui.people.rows import Standing
+from mixer_app.ui.people.table_model import PeopleFilter
+
+MENTEES = """Full name;E-mail address;Current organisation;What brings you here?;Yrs in practice;Diet
+Sofía Herrera;sofia.herrera@;Clínica del Norte;New position;12;vegetarian
+Bo Li;bo.li@example.org;Harbour Health;Relocation;7;none
+Ngô Minh Anh;minh.anh@example.org;Sông Hồng General;New position, Relocation;9;none
+Tomáš Novák;t.novak@example.org;Nemocnice Sever;Relocaton;11;
+Tereza Nováková;t.novak@example.org;Nemocnice Sever;Exploring;12-15;vegan
+;nobody@example.org;Harbour Health;Exploring;3;
+"""
+
 
 def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
-    """The page as it opens."""
-    context.go_to("people")
+    """The list, a search with chips and chosen people, one person read and edited, an import."""
+    page = context.go_to("people")
+    assert isinstance(page, PeoplePage)
+    context.window.activateWindow()
+    listing = page.listing
+    listing.table.setFocus()
     yield "people", context.window
+    listing.filter_bar.set_filter(PeopleFilter(standings=frozenset({Standing.EXPECTED})))
+    listing.table.setCurrentIndex(listing.model.index(4, 1))
+    listing.model.tick([2, 4], on=True)
+    yield "people-chosen", context.window
+    listing.model.tick_none()
+    listing.filter_bar.set_filter(PeopleFilter())
+    person = listing.model.person_at(3)
+    assert person is not None
+    listing.table.setCurrentIndex(listing.model.index(3, 1))
+    page.open_person(person.attendee.id)
+    yield "people-person", context.window
+    page.panel.edit()
+    yield "people-edit", context.window
+    page.panel.leave()
+    listing.search.setText("qqqqqq")
+    yield "people-nobody", context.window
+    listing.search.clear()
+    with TemporaryDirectory() as folder:
+        mentees = Path(folder) / "registrations-mentees.csv"
+        mentees.write_text(MENTEES, "utf-8-sig")
+        page.import_files([mentees])
+        context.settle()
+        yield "people-import", context.window
+        assert page.sheet is not None
+        page.sheet.close_sheet()

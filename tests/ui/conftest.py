@@ -42,19 +42,18 @@ def focus_ring(qapp: QApplication, appearance: Appearance) -> FocusRing:
 
 
 @pytest.fixture(autouse=True)
-def _light_look(qapp: QApplication, appearance: Appearance, families: list[str]) -> Iterator[None]:
+def _light_look(qapp: QApplication, appearance: Appearance, families: list[str]) -> None:
     """Each test begins light, at 100 %, and in English."""
     appearance.mode, appearance.scale = "light", 1.0
     if (qapp.property("mixerTheme") or load_theme("dark")).name != "light" or qapp.property("mixerTheme").scale != 1.0:
         apply_theme(qapp, load_theme("light", 1.0, families))
-    return
 
 
 @pytest.fixture(autouse=True)
 def _nothing_is_left_behind(qapp: QApplication) -> Iterator[None]:
     """A test that leaves a window on the screen or a timer running fails."""
     before = {id(widget) for widget in qapp.topLevelWidgets()}
-    return
+    yield
     windows = [widget for widget in qapp.topLevelWidgets() if widget.isVisible() and id(widget) not in before]
     for window in windows:
         window.close()

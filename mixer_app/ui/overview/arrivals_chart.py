@@ -114,7 +114,7 @@ class ArrivalsChart(QWidget):
 
 def _ticks(most: int) -> list[int]:
     """Five marks from 0 to a round number that holds `most`."""
-    for step in (1, 2, 5, 10, 15, 20, 25, 50, 75, 100, 150, 200, 250, 500, 750, 1000, 2000, 5000):
+    for step in (1, 2, 5, 10, 15, 20, 25, 40, 50, 75, 100, 150, 200, 250, 500, 750, 1000, 2000, 5000):
         if step * 4 >= most:
             return [step * number for number in range(5)]
     return [0, most]

@@ -13,14 +13,14 @@ _ROWS: Final = 4
 _ICONS: Final = {
     LookAtKind.SUPPLY: ("users", "warn"),
     LookAtKind.IMPORT: ("file-csv", "warn"),
-    LookAtKind.PEOPLE: ("user-switch", "warn"),
+    LookAtKind.PEOPLE: ("user-circle-dashed", "warn"),
     LookAtKind.CLOCK: ("clock", "text_muted"),
     LookAtKind.PLAN: ("grid-four", "warn"),
 }
 
 
 class LookAtCard(QFrame):
-    """At most four rows, worst first; the others behind "5 more"."""
+    """At most four rows, worst first; the others behind "5 more" in the head."""
 
     chosen = Signal(object)
 
@@ -44,23 +44,20 @@ class LookAtCard(QFrame):
         self.rows: list[LookAtRow] = []
         self.count_label = label("", "muted_caption")
         head = QHBoxLayout()
-        head.setContentsMargins(24, 14, 24, 14)
+        head.setContentsMargins(24, 8, 24, 8)
+        head.setSpacing(8)
         head.addWidget(label("To look at", "body_strong"))
         head.addStretch(1)
+        self.more_button = Button("", kind=LINK, small=True)
+        head.addWidget(self.more_button)
         head.addWidget(self.count_label)
         self.nothing_mark = StatusMark("check-circle", "Nothing needs you", "good", weight="fill", size=20)
         self.nothing_mark.setContentsMargins(24, 16, 24, 16)
-        self.more_button = Button("", kind=LINK, small=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
         self._column.addLayout(head)
         self._column.addWidget(self.nothing_mark)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 0, 16, 0)
-        foot.addWidget(self.more_button)
-        foot.addStretch(1)
-        self._column.addLayout(foot)
         self._column.addStretch(1)
 
     def _fill(self) -> None:

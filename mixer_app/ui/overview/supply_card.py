@@ -10,7 +10,7 @@ from mixer_app.domain.overview import SupplyRow
 from mixer_app.ui.overview.arrivals_card import Legend
 from mixer_app.ui.widgets import BarRow, Card, label
 
-MOST_ROWS: Final = 8
+MOST_ROWS: Final = 7
 LEAST_PEOPLE: Final = 5
 """With fewer people registered a bar would tell of one person."""
 
@@ -26,6 +26,8 @@ class SupplyCard(Card):
         self.layout().setContentsMargins(24, 16, 24, 12)
         self.rows: list[BarRow] = []
         self._shown: tuple[SupplyRow, ...] = ()
+        self.count_label = label("", "muted_caption")
+        self.head.insertWidget(1, self.count_label)
         self.add_to_head(Legend("mentee", "Mentees want"))
         self.add_to_head(Legend("mentor", "Mentors offer"))
         self.nothing_label = label("", "muted", wrap=True)
@@ -45,6 +47,8 @@ class SupplyCard(Card):
         for number, row in enumerate(self.rows):
             row.clicked.connect(self._tell)
             self.body.insertWidget(number, row)
+        left_out = len(supply) > len(shown) > 0
+        self.count_label.setText(f"{len(shown)} of {len(supply)}" if left_out else "")
         few = people < LEAST_PEOPLE
         self.nothing_label.setText(
             "Shown once five people are registered." if few else "Nobody has said anything about this yet."

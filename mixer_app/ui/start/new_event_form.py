@@ -10,14 +10,24 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QSpinBox,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from mixer_app.domain.events import EventPlanning
-from mixer_app.ui.widgets import PRIMARY, Button, IconButton, Segment, SegmentedControl, Sheet, label, line, restyle
+from mixer_app.ui.widgets import (
+    PRIMARY,
+    Button,
+    IconButton,
+    NumberField,
+    Segment,
+    SegmentedControl,
+    Sheet,
+    TimeField,
+    label,
+    line,
+    restyle,
+)
 
 ONE_TO_ONE: Final = "one"
 GROUPS: Final = "groups"
@@ -61,17 +71,17 @@ class NewEventSheet(Sheet):
         self.name_field.setPlaceholderText("Physician Leaders Mixer")
         self.date_field = QDateEdit(QDate(today.year, today.month, today.day).addDays(14), calendarPopup=True)
         self.date_field.setDisplayFormat("ddd d MMM yyyy")
-        self.doors_field = _time_field(18, 0)
-        self.starts_field = _time_field(19, 0)
+        self.doors_field = TimeField(18, 0)
+        self.starts_field = TimeField(19, 0)
         self.venue_field = QLineEdit()
         self.venue_field.setPlaceholderText("Optional")
-        self.rounds_field = _number_field(5, 1, 30)
-        self.minutes_field = _number_field(10, 1, 120, " min")
-        self.break_field = _number_field(2, 0, 60, " min")
+        self.rounds_field = NumberField(5, least=1, most=30)
+        self.minutes_field = NumberField(10, least=1, most=120, suffix=" min")
+        self.break_field = NumberField(2, least=0, most=60, suffix=" min")
         self.seating = SegmentedControl(
             [Segment(ONE_TO_ONE, "One mentee"), Segment(GROUPS, "A group")], name="At a table with each mentor"
         )
-        self.seats_field = _number_field(2, 2, 12, " mentees")
+        self.seats_field = NumberField(2, least=2, most=12, suffix=" mentees")
         self.seats_field.setAccessibleName("Mentees at a table")
         self.seats_field.setEnabled(False)
         self.note_label = label("", "muted_caption", wrap=True)
@@ -182,18 +192,6 @@ def _buddy(words: str, field: QWidget) -> QLabel:
     if not field.accessibleName():
         field.setAccessibleName(words)
     return made
-
-
-def _time_field(hour: int, minute: int) -> QTimeEdit:
-    field = QTimeEdit(QTime(hour, minute))
-    field.setDisplayFormat("HH:mm")
-    return field
-
-
-def _number_field(value: int, least: int, most: int, suffix: str = "") -> QSpinBox:
-    field = QSpinBox(minimum=least, maximum=most, value=value, suffix=suffix)
-    field.setAccelerated(True)
-    return field
 
 
 def _python_time(value: QTime) -> time:

@@ -1,5 +1,7 @@
 """Texts: a label with a look, and one that ends in an ellipsis where it does not fit."""
 
+import unicodedata
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -14,6 +16,11 @@ def label(text: str = "", look: str = "body", *, tone: str = "", wrap: bool = Fa
         made.setProperty("tone", tone)
     made.setWordWrap(wrap)
     return made
+
+
+def from_the_left(text: str) -> str:
+    """The same text laid out from the left, also when it begins with an Arabic or Hebrew name."""
+    return f"\u200e{text}" if text[:1] and unicodedata.bidirectional(text[0]) in {"R", "AL"} else text
 
 
 def restyle(widget: QWidget, **properties: object) -> None:
@@ -73,5 +80,5 @@ class ElidedLabel(QLabel):
 
     def _fit(self) -> None:
         elided = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 0))
-        super().setText(elided)
+        super().setText(from_the_left(elided))
         self.setToolTip(self._whole if elided != self._whole else "")

@@ -1,0 +1,77 @@
+"""The rail: three forms, one entry chosen."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from mixer_app.domain.events import Event
+from mixer_app.ui.places import PLACES
+from mixer_app.ui.rail import Rail, RailForm, rail_form
+
+
+@pytest.mark.parametrize(
+    ("width", "scale", "wants_width", "folded", "form"),
+    [
+        (1440, 1.0, False, False, RailForm.WIDE),
+        (1440, 1.0, True, False, RailForm.NARROW),
+        (1440, 1.0, False, True, RailForm.NARROW),
+        (1359, 1.0, False, False, RailForm.NARROW),
+        (1099, 1.0, False, False, RailForm.ICONS),
+        (1440, 1.5, False, False, RailForm.ICONS),
+        (1920, 1.5, False, False, RailForm.NARROW),
+    ],
+)
+def test_the_rail_folds_when_room_is_short(
+    width: int, scale: float, wants_width: bool, folded: bool, form: RailForm
+) -> None:
+    assert rail_form(width, scale, page_wants_width=wants_width, folded=folded) is form
+
+
+def test_a_click_tells_the_place(qtbot: QtBot, shown: Callable[..., QWidget], event: Event) -> None:
+    rail = Rail(PLACES)
+    shown(rail, 208, 700)
+    rail.show_event(event)
+    with qtbot.waitSignal(rail.place_chosen) as told:
+        qtbot.mouseClick(rail.entries["desk"], Qt.MouseButton.LeftButton)
+    assert told.args == ["desk"]
+
+
+def test_without_an_event_only_the_start_is_open(shown: Callable[..., QWidget]) -> None:
+    rail = Rail(PLACES)
+    shown(rail, 208, 700)
+    rail.show_event(None)
+    assert not any(entry.isEnabled() for entry in rail.entries.values())
+    assert rail.event_tile.isEnabled()
+
+
+@pytest.mark.parametrize("form", list(RailForm))
+def test_every_form_says_the_same_to_a_screen_reader(
+    shown: Callable[..., QWidget], event: Event, form: RailForm
+) -> None:
+    rail = Rail(PLACES)
+    shown(rail, form.width, 700)
+    rail.show_event(event)
+    rail.set_form(form)
+    assert [entry.accessibleName() for entry in rail.entries.values()] == [place.title for place in PLACES]
+    assert all(entry.accessibleDescription().startswith("Alt+") for entry in rail.entries.values())
+    assert event.name in rail.event_tile.accessibleName()
+
+
+def test_only_one_entry_is_chosen(shown: Callable[..., QWidget]) -> None:
+    rail = Rail(PLACES)
+    shown(rail, 208, 700)
+    rail.choose("people")
+    rail.choose("plan")
+    assert [key for key, entry in rail.entries.items() if entry.isChecked()] == ["plan"]
+    rail.choose("start")
+    assert not any(entry.isChecked() for entry in rail.entries.values())
+
+
+def test_what_is_not_saved_says_why(shown: Callable[..., QWidget]) -> None:
+    rail = Rail(PLACES)
+    shown(rail, 208, 700)
+    rail.saved_mark.set_state("failed", "The disk is full.")
+    assert rail.saved_mark.accessibleName() == "Not saved. The disk is full."
