@@ -14,24 +14,19 @@ from mixer_app.domain.plans import Plan
 from mixer_app.domain.progress import Progress, report
 from mixer_app.domain.roles import Role
 from mixer_app.services import events, people, planning
-from mixer_app.services.answers import Answer, record_answer
-from mixer_app.services.check_in import check_in, mark_left
+from mixer_app.services import rehearsal_acts as acts
 from mixer_app.services.database import Database, Session, open_database
 from mixer_app.services.rehearsal_account import RehearsalAccount, RoundSummary, make_account
-from mixer_app.services.rehearsal_cast import Cast, Part, draw_cast, says_yes
+from mixer_app.services.rehearsal_cast import Cast, Part, draw_cast
 from mixer_app.services.rehearsal_papers import write_papers
 from mixer_app.services.sample_event import sample_files, sample_planning
 from mixer_app.services.wall_clock import moment_of
-from mixer_app.store import rounds as rounds_store
 
-STATION: Final = "Rehearsal"
 ROUNDS: Final = 5
 _PLAN_BEFORE: Final = timedelta(minutes=5)
 _REPAIR_BEFORE: Final = timedelta(seconds=30)
 _LEAST_MEETINGS: Final = 3
 _MOST_SEATS: Final = 4
-_UNANSWERED: Final = 0.08
-_REFERS: Final = 0.15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +74,7 @@ class _Rehearsal:
             raise MixerError(_nobody(account))
         cast = draw_cast(event, attendees, no_show=self._request.no_show, late=self._request.late, dice=self._dice)
         first, last, held = self._hold_evening(event, cast)
-        self._database.write(_answer_everything, last, event.rounds, dice=self._dice, now=self._end(event))
+        self._database.write(acts.answer_everything, last, dice=self._dice, now=self._end(event))
         self._say(0.7, "Printing")
         papers = write_papers(
             self._database, event.id, self._request.out, now=self._end(event), progress=self._part(0.7, 0.99)
@@ -107,13 +102,19 @@ class _Rehearsal:
         files = list(self._request.files) or sample_files()
         planned = self._planning()
         now = moment_of(planned.starts_at - timedelta(days=1))
-        event = self._database.write(events.create_event, planned, station=STATION, now=now)
+        event = self._database.write(events.create_event, planned, station=acts.STATION, now=now)
         account = import_files(
-            self._database, event.id, files, station=STATION, now=now, dice=self._dice, progress=self._part(0.0, 0.2)
+            self._database,
+            event.id,
+            files,
+            station=acts.STATION,
+            now=now,
+            dice=self._dice,
+            progress=self._part(0.0, 0.2),
         )
         event = self._database.read(events.find_event, str(event.id))
         if self._request.seats is None and self._request.files:
-            event = self._database.write(_seat_everyone, event, station=STATION, now=now)
+            event = self._database.write(_seat_everyone, event, station=acts.STATION, now=now)
         return event, account
 
     def _planning(self) -> EventPlanning:
@@ -139,7 +140,7 @@ class _Rehearsal:
             before = plan
             if came or left:
                 plan = self._plan(event, at, publish=True)
-            self._database.write(_hold_round, event.id, plan, times.number, now=moment_of(times.ends_at))
+            self._database.write(acts.hold_round, plan, times.number, now=moment_of(times.ends_at))
             held.append(RoundSummary.of(times, plan, before, came=came, left=left))
             self._say(0.2 + 0.5 * times.number / event.rounds, f"Round {times.number} of {event.rounds}")
         self._let_in(event, waiting, staying, until=event.round_times()[-1].ends_at)
@@ -147,23 +148,23 @@ class _Rehearsal:
 
     def _let_in(self, event: Event, waiting: list[Part], staying: list[Part], *, until: datetime) -> int:
         coming = [part for part in waiting if part.arrives <= until]
-        self._database.write(_check_in_all, event.id, coming)
+        self._database.write(acts.check_in_all, coming)
         del waiting[: len(coming)]
         staying.extend(coming)
         return len(coming)
 
     def _let_out(self, event: Event, staying: list[Part], *, until: datetime) -> int:
         going = [part for part in staying if part.leaves is not None and part.leaves <= until]
-        self._database.write(_mark_all_left, event.id, going)
+        self._database.write(acts.mark_all_left, going)
         staying[:] = [part for part in staying if part not in going]
         return len(going)
 
     def _plan(self, event: Event, at: datetime, *, publish: bool) -> Plan:
         now = moment_of(at)
         plan = planning.plan_event(
-            self._database, event.id, seed=self._request.seed, station=STATION, clock=lambda: now
+            self._database, event.id, seed=self._request.seed, station=acts.STATION, clock=lambda: now
         )
-        return self._database.write(planning.publish, plan.id, station=STATION, now=now) if publish else plan
+        return self._database.write(planning.publish, plan.id, station=acts.STATION, now=now) if publish else plan
 
     def _facts(self) -> dict[str, object]:
         request = self._request
@@ -206,37 +207,6 @@ def _seat_everyone(session: Session, event: Event, *, station: str, now: datetim
     mentees = sum(person.role is Role.MENTEE for person in attendees)
     seats = seats_for(mentors, mentees, event.rounds)
     return events.update_event(session, replace(event, seats=seats), station=station, now=now)
-
-
-def _check_in_all(session: Session, event_id: int, parts: list[Part]) -> None:
-    for part in parts:
-        check_in(session, event_id, part.attendee.code, station=STATION, now=moment_of(part.arrives))
-
-
-def _mark_all_left(session: Session, event_id: int, parts: list[Part]) -> None:
-    for part in parts:
-        if part.leaves is not None:
-            mark_left(session, event_id, part.attendee.code, station=STATION, now=moment_of(part.leaves))
-
-
-def _hold_round(session: Session, event_id: int, plan: Plan, number: int, *, now: datetime) -> None:
-    seated = {(meeting.mentor_id, meeting.mentee_id): True for meeting in plan.introductions if meeting.round == number}
-    rounds_store.record_took_place(session, event_id, number, seated)
-    rounds_store.mark_round_held(session, event_id, number, now)
-
-
-def _answer_everything(session: Session, plan: Plan, rounds: int, *, dice: Random, now: datetime) -> None:
-    """Both sides of every introduction answer, but for a few who hand nothing in."""
-    for meeting in plan.introductions:
-        for mentor, (one, other) in enumerate(
-            ((meeting.mentee_id, meeting.mentor_id), (meeting.mentor_id, meeting.mentee_id))
-        ):
-            if dice.random() < _UNANSWERED:
-                continue
-            yes = says_yes(meeting.score, mentor=bool(mentor), dice=dice)
-            refer = bool(mentor) and not yes and dice.random() < _REFERS
-            answer = Answer.YES if yes else Answer.NO
-            record_answer(session, plan.event_id, one, other, answer, refer=refer, station=STATION, now=now)
 
 
 def _make_folder(out: Path) -> None:

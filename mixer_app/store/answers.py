@@ -1,9 +1,10 @@
 """What people answered about each other after they met."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import insert, or_, select
 from sqlalchemy.orm import Session
 
 from mixer_app.store.plans import latest_plan_id
@@ -34,6 +35,26 @@ def put_answer(session: Session, event_id: int, given: StoredAnswer, *, station:
     row.at, row.station = given.at, station
     session.flush()
     return before
+
+
+def add_answers(session: Session, event_id: int, given: Iterable[StoredAnswer], *, station: str) -> None:
+    """Store many answers at once, of pairs about whom nobody has answered yet."""
+    values = [
+        {
+            "event_id": event_id,
+            "from_id": one.from_id,
+            "to_id": one.to_id,
+            "answer": one.answer,
+            "refer": one.refer,
+            "note": one.note,
+            "helped": one.helped,
+            "at": one.at,
+            "station": station,
+        }
+        for one in given
+    ]
+    if values:
+        session.execute(insert(AnswerRow), values)
 
 
 def all_answers(session: Session, event_id: int) -> list[StoredAnswer]:
