@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from mixer_app.domain.fit import FIT_WORDS
@@ -15,6 +15,7 @@ from mixer_app.ui.plan.chip_art import outline
 from mixer_app.ui.theme import Theme
 
 _IN_A_LINE: Final = 5
+_GAP: Final = 4
 
 
 class EveningStrip(QWidget):
@@ -28,7 +29,7 @@ class EveningStrip(QWidget):
         self.stops: list[EveningStop] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(4)
+        self._grid.setSpacing(_GAP)
 
     def show_evening(self, board: PlanBoard, evening: Sequence[Introduction], shown: Introduction | None) -> None:
         """Show the rounds of `evening`; `shown` is the one that the panel speaks of."""
@@ -38,10 +39,21 @@ class EveningStrip(QWidget):
             stop.deleteLater()
         met = {introduction.round: introduction for introduction in evening}
         self.stops = [EveningStop(number, met.get(number), board) for number in range(1, board.plan.rounds + 1)]
-        for position, stop in enumerate(self.stops):
+        for stop in self.stops:
             stop.setChecked(stop.introduction is not None and stop.introduction == shown)
             stop.clicked.connect(self._tell)
-            self._grid.addWidget(stop, position // _IN_A_LINE, position % _IN_A_LINE)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many in a line as the width holds."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        widest = max((stop.sizeHint().width() for stop in self.stops), default=1)
+        in_a_line = min(_IN_A_LINE, max(1, (self.width() + _GAP) // (widest + _GAP)))
+        for position, stop in enumerate(self.stops):
+            self._grid.addWidget(stop, position // in_a_line, position % in_a_line)
 
     def _tell(self) -> None:
         stop = self.sender()
@@ -68,12 +80,14 @@ class EveningStop(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """As high as a chip."""
-        return QSize(theme.current().px(56), theme.current().px(24))
+        """As high as a chip, as wide as its words."""
+        look = theme.current()
+        words = QFontMetrics(_strong_font(look)).horizontalAdvance(f"{self._round} {self._table}")
+        return QSize(words + look.px(8) + look.px(4), look.px(24))
 
     def minimumSizeHint(self) -> QSize:
-        """Narrow enough for five in a line."""
-        return QSize(theme.current().px(44), theme.current().px(24))
+        """Its words are never cut."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the tint at the left, then round and table."""
@@ -83,18 +97,23 @@ class EveningStop(QAbstractButton):
         rect = QRectF(self.rect())
         _paint_ground(painter, look, rect, self._step)
         words = self.rect().adjusted(look.px(8), 0, -look.px(2), 0)
-        font, strong = look.font("caption"), look.font("caption")
-        strong.setWeight(QFont.Weight.DemiBold)
+        font = look.font("caption")
         width = QFontMetrics(font).horizontalAdvance(f"{self._round} ")
         painter.setFont(font)
         painter.setPen(look.color("text_muted"))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._round)
-        painter.setFont(strong if self.introduction else font)
+        painter.setFont(_strong_font(look) if self.introduction else font)
         painter.setPen(look.color("text" if self.introduction else "text_muted"))
         rest = QRect(words.left() + width, words.top(), words.width() - width, words.height())
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, self._table)
         if self.isChecked() or self.hasFocus():
             outline(painter, rect, look.color("accent"), look.shape.focus_ring, 6)
+
+
+def _strong_font(look: Theme) -> QFont:
+    font = look.font("caption")
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
 
 
 def _paint_ground(painter: QPainter, look: Theme, rect: QRectF, step: int | None) -> None:

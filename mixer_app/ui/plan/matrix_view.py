@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QTableView, QWidget
 
 from mixer_app.ui import theme
 from mixer_app.ui.plan.board import Order
@@ -37,7 +37,7 @@ class PlanMatrixView(QTableView):
         self.setAccessibleName("Plan, tables down, rounds across")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
-        self.setCornerButtonEnabled(False)
+        self._name_corner_button()
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setWordWrap(False)
@@ -49,7 +49,14 @@ class PlanMatrixView(QTableView):
         self._row_header = RowHeader(self)
         self.setVerticalHeader(self._row_header)
         self.setItemDelegate(self._chips)
+        self.setCornerWidget(QWidget())
         self._corner = CornerHead(self)
+
+    def _name_corner_button(self) -> None:
+        """Qt's own button in the corner does nothing here; `CornerHead` lies over it."""
+        self.setCornerButtonEnabled(False)
+        for button in self.findChildren(QAbstractButton):
+            button.setAccessibleName("Plan")
 
     def _connect(self) -> None:
         self._model.order_changed.connect(self._fit_lines)

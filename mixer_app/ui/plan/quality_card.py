@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -34,7 +34,8 @@ class QualityCard(QFrame):
         self._seal = IconLabel("seal-check", "good", size=18, weight="fill")
         self.detail_label = ElidedLabel("", "muted")
         self._meetings_label = label("", "caption")
-        self._possible_label = label("", "muted_caption")
+        self._possible_label = ElidedLabel("", "muted_caption")
+        self._possible_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.bar = FitBar()
         self.legend = FitLegend()
         self._row = QHBoxLayout(self)
@@ -57,6 +58,7 @@ class QualityCard(QFrame):
 
     def _measure(self) -> QVBoxLayout:
         column, head = QVBoxLayout(), QHBoxLayout()
+        head.setSpacing(12)
         head.addWidget(self._meetings_label, 1)
         head.addWidget(self._possible_label)
         column.setSpacing(2)

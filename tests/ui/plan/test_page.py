@@ -1,0 +1,257 @@
+"""The Plan page as someone at the control station uses it."""
+
+import threading
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit
+
+from mixer_app.domain.people import Attendee
+from mixer_app.services import planning
+from mixer_app.services.check_in import mark_left
+from mixer_app.services.planning import plan_event
+from mixer_app.ui.plan import page as page_module
+
+
+def click(button: QAbstractButton) -> None:
+    assert button.isVisible()
+    assert button.isEnabled()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_before_anyone_registers_the_page_leads_to_people(evening: Any, qtbot: Any) -> None:
+    evening.open()
+    with qtbot.waitSignal(evening.page.go_to) as gone:
+        click(evening.page.not_planned.people_button)
+    assert gone.args == ["people", None]
+    assert not evening.page.not_planned.present_button.isVisible()
+
+
+def test_one_button_plans_for_those_who_are_here(evening: Any, room: list[Attendee]) -> None:
+    evening.open()
+    button = evening.page.not_planned.present_button
+    assert button.text() == "Plan for the 9 who are here"
+    click(button)
+    evening.settle()
+    assert evening.page.body.quality_card.headline_label.text().startswith("Everyone meets 2")
+    assert evening.page.body.quality_card.detail_label.whole_text.startswith("Best possible, proven.")
+    assert evening.page.body.matrix.model().rowCount() == 3
+    assert evening.said == ["Version 1 is planned"]
+
+
+def test_with_nobody_here_the_rehearsal_is_offered(evening: Any, add: Any) -> None:
+    add("Yusuf Çelik", role="mentor")
+    add("Adaeze Nnamdi")
+    evening.open()
+    assert not evening.page.not_planned.present_button.isVisible()
+    click(evening.page.not_planned.everyone_button)
+    evening.settle()
+    assert evening.page.body.matrix.model().rowCount() == 1
+
+
+def test_enter_tells_why_and_escape_gives_the_room_back(planned: Any) -> None:
+    body = planned.page.body
+    body.matrix.setFocus()
+    QTest.keyClick(body.matrix, Qt.Key.Key_Return)
+    introduction = body.model.introduction_at(body.matrix.currentIndex())
+    assert body.panel.isVisible()
+    assert body.panel.place_label.whole_text == f"Table {introduction.table}, round {introduction.round}"
+    assert body.panel.pair_view.evidence_list.lines[0].accessibleName().startswith("Went through relocation")
+    QTest.keyClick(body.matrix, Qt.Key.Key_Escape)
+    assert not body.panel.isVisible()
+
+
+def test_the_panel_follows_the_arrows(planned: Any) -> None:
+    body = planned.page.body
+    body.matrix.setFocus()
+    QTest.keyClick(body.matrix, Qt.Key.Key_Return)
+    first = body.panel.pair_view.mentee_block.name_label.whole_text
+    QTest.keyClick(body.matrix, Qt.Key.Key_Right)
+    assert body.panel.pair_view.mentee_block.name_label.whole_text != first
+
+
+def test_someone_is_found_by_part_of_their_name(planned: Any) -> None:
+    field = planned.page.search_field()
+    field.setFocus()
+    QTest.keyClicks(field, "yildiz")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    body = planned.page.body
+    assert body.panel.pair_view.mentee_block.name_label.whole_text == "Emre Yıldız"
+    stops = body.panel.pair_view.evening_strip.stops
+    click(next(stop for stop in stops if stop.introduction and not stop.isChecked()))
+    chosen = body.model.introduction_at(body.matrix.currentIndex())
+    assert body.panel.place_label.whole_text == f"Table {chosen.table}, round {chosen.round}"
+
+
+def test_someone_who_came_late_is_found_with_the_reason(planned: Any, add: Any) -> None:
+    late = add("Pooja Kulkarni")
+    planned.check_in(late)
+    planned.page.refresh()
+    planned.settle()
+    planned.page.show_target(late.id)
+    assert planned.page.body.panel.without_view.sentences == [
+        "Arrived after this plan was made. Plan again to seat them."
+    ]
+
+
+def test_a_stale_plan_says_so_and_planning_again_seats_the_late(planned: Any, add: Any) -> None:
+    planned.check_in(add("Pooja Kulkarni", employer="Hospital P"))
+    planned.page.refresh()
+    planned.settle()
+    strip = planned.page.note_strip
+    assert strip.sentence_label.whole_text.startswith("1 arrived since.")
+    click(strip.action_button)
+    planned.settle()
+    assert not strip.isVisible()
+    assert planned.page.head.versions_button.text() == "Version 2, draft"
+    assert "7 mentees" in planned.page.head.caption_label.whole_text
+
+
+def test_someone_who_left_makes_the_plan_stale_too(planned: Any, room: list[Attendee]) -> None:
+    planned.database.write(mark_left, planned.event.id, room[-1].code, station="Desk 1", now=planned.now)
+    planned.page.refresh()
+    planned.settle()
+    assert planned.page.note_strip.sentence_label.whole_text.startswith("1 left since.")
+
+
+def test_an_older_version_can_be_read_but_not_published(planned: Any) -> None:
+    plan_event(planned.database, planned.event.id, station="Control", clock=lambda: planned.now)
+    planned.page.refresh()
+    planned.settle()
+    entries = planned.page.head.versions_menu.actions()
+    assert [entry.text().split(",")[0] for entry in entries] == ["Version 2", "Version 1"]
+    entries[1].trigger()
+    planned.settle()
+    assert planned.page.head.versions_button.text() == "Version 1, draft"
+    assert not planned.page.head.publish_button.isEnabled()
+    click(planned.page.note_strip.action_button)
+    planned.settle()
+    assert planned.page.head.versions_button.text() == "Version 2, draft"
+
+
+def test_publishing_is_one_click_and_is_told(planned: Any) -> None:
+    click(planned.page.head.publish_button)
+    planned.settle()
+    assert planned.said == ["Version 1 is published"]
+    assert planned.page.head.versions_button.text() == "Version 1, published"
+    assert not planned.page.head.publish_button.isEnabled()
+
+
+def test_while_planning_the_old_plan_stays_and_cancel_keeps_it(
+    planned: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_go_on = threading.Event()
+
+    def slow(*arguments: Any, progress: Any, **said: Any) -> Any:
+        may_go_on.wait(10)
+        return planning.plan_event(*arguments, progress=progress, **said)
+
+    monkeypatch.setattr(page_module, "plan_event", slow)
+    click(planned.page.head.plan_again_button)
+    strip = planned.page.planning_strip
+    assert planned.page.body.matrix.isVisible()
+    assert not planned.page.head.plan_again_button.isEnabled()
+    click(strip.cancel_button)
+    may_go_on.set()
+    planned.settle()
+    assert not strip.isVisible()
+    assert planned.page.head.versions_button.text() == "Version 1, draft"
+    assert planned.said == []
+
+
+def test_the_place_in_the_grid_is_kept_when_others_change_something(planned: Any, add: Any) -> None:
+    body = planned.page.body
+    body.matrix.choose(body.model.index(2, 1))
+    QTest.keyClick(body.matrix, Qt.Key.Key_Return)
+    planned.check_in(add("Pooja Kulkarni"))
+    planned.page.refresh()
+    planned.settle()
+    assert (body.matrix.currentIndex().row(), body.matrix.currentIndex().column()) == (2, 1)
+    assert body.panel.isVisible()
+
+
+def test_by_mentee_the_same_meeting_stays_chosen(planned: Any) -> None:
+    body = planned.page.body
+    body.matrix.choose(body.model.index(1, 1))
+    chosen = body.model.introduction_at(body.matrix.currentIndex())
+    click(body.toolbar.order_switch.button("mentee"))
+    assert body.matrix.model().rowCount() == 6
+    assert body.model.introduction_at(body.matrix.currentIndex()) == chosen
+
+
+def test_people_without_an_introduction_are_offered_with_reasons(planned: Any, add: Any) -> None:
+    lonely = add("Lonely Person", employer="Clinic Yusuf Çelik", languages=("Klingon",))
+    planned.check_in(lonely)
+    plan_event(planned.database, planned.event.id, station="Control", clock=lambda: planned.now + timedelta(seconds=1))
+    planned.page.refresh()
+    planned.settle()
+    plan = planned.database.read(planning.current_plan, planned.event.id)
+    button = planned.page.body.toolbar.without_button
+    assert button.isVisible() == bool(plan.without)
+    if plan.without:
+        click(button)
+        assert planned.page.body.panel.without_view.sentences == [each.reason for each in plan.without]
+
+
+def test_an_empty_seat_and_a_rest_are_explained(planned: Any) -> None:
+    body = planned.page.body
+    click(body.toolbar.order_switch.button("mentee"))
+    free = next(
+        body.model.index(row, column)
+        for row in range(body.model.rowCount())
+        for column in range(body.model.columnCount())
+        if body.model.introduction_at(body.model.index(row, column)) is None
+    )
+    body.matrix.choose(free)
+    body.matrix.setFocus()
+    QTest.keyClick(body.matrix, Qt.Key.Key_Return)
+    assert "in this round" in body.panel.without_view.sentences[0]
+
+
+def test_a_step_of_the_bar_outlines_its_chips(planned: Any) -> None:
+    body = planned.page.body
+    step = next(step for step, part in body.quality_card.bar.parts.items() if part.isVisible())
+    click(body.quality_card.bar.parts[step])
+    from mixer_app.ui.plan.matrix_model import CHIP_ROLE
+
+    followed = [
+        body.model.index(row, column).data(CHIP_ROLE)
+        for row in range(body.model.rowCount())
+        for column in range(body.model.columnCount())
+    ]
+    assert {chip.step for chip in followed if chip.followed} == {step}
+
+
+def test_every_control_has_a_name_and_is_reached_by_tab(planned: Any) -> None:
+    body = planned.page.body
+    body.matrix.setFocus()
+    QTest.keyClick(body.matrix, Qt.Key.Key_Return)
+    controls = [
+        widget
+        for kind in (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView)
+        for widget in planned.page.findChildren(kind)
+        if widget.isVisible() and widget.isEnabled()
+    ]
+    assert controls
+    assert [widget for widget in controls if not widget.accessibleName()] == []
+    unreachable = [
+        widget.accessibleName()
+        for widget in controls
+        if isinstance(widget, QAbstractButton) and widget.focusPolicy() == Qt.FocusPolicy.NoFocus
+    ]
+    parts = {part.accessibleName() for part in body.quality_card.bar.parts.values()}
+    assert {name for name in unreachable if name not in parts} == set()  # the legend repeats the bar
+
+
+def test_narrow_windows_get_the_panel_over_the_grid(planned: Any, qtbot: Any) -> None:
+    planned.page.resize(936, 700)
+    body = planned.page.body
+    body.matrix.choose(body.model.index(0, 4))
+    QTest.keyClick(body.matrix, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: body.panel.geometry().right() >= body.width() - 1)
+    assert body.quality_card.geometry().right() > body.panel.x()
+    chip = body.matrix.visualRect(body.matrix.currentIndex())
+    assert body.matrix.mapTo(body, body.matrix.viewport().geometry().topLeft() + chip.center()).x() < body.panel.x()
