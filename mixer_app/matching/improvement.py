@@ -19,10 +19,11 @@ from mixer_app.matching.openings import Flags, Openings
 from mixer_app.matching.problem import FREE
 from mixer_app.matching.standing import Standing, standing_of_rounds
 
-_STEPS: Final = 60
+_FEWEST_STEPS, _MOST_STEPS = 6, 60
+_EFFORT: Final = 400_000  # candidates over all steps, between those limits
 _VAIN_STEPS: Final = 12  # in a row before giving up
-_ALL_PAIRS: Final = 60_000  # up to so many, every pair is a candidate in every step
-_CANDIDATES: Final = 12  # else for each mentee: so many best mentors for each round, and as many by lot
+_ALL_PAIRS: Final = 20_000  # up to so many, every pair is a candidate in every step
+_CANDIDATES: Final = 2  # else for each mentee: so many best mentors for each round, and as many by lot
 _TURNED: Final = 0.1  # of the rounds of someone who is mentor and mentee change sides in a step
 _PASSES: Final = 60  # mentors on an alternating path that the weights allow for: exactness is not needed here
 
@@ -35,16 +36,17 @@ def improve(
     `favoured` pairs (mentees, mentors) are always among the candidates.
     """
     dice = np.random.default_rng(openings.seed)
-    standing, vain = standing_of_rounds(openings, mentor_of), 0
-    for step in range(_STEPS):
-        if standing >= best or vain >= _VAIN_STEPS:
-            break
-        report(progress, 0.5 + 0.4 * step / _STEPS, "Improving the rounds")
-        changed = _Step(openings, mentor_of, favoured, dice).solve()
+    standing, vain, step, steps = standing_of_rounds(openings, mentor_of), 0, 0, _MOST_STEPS
+    while step < steps and vain < _VAIN_STEPS and standing < best:
+        report(progress, 0.5 + 0.4 * step / steps, "Improving the rounds")
+        attempt = _Step(openings, mentor_of, favoured, dice)
+        changed = attempt.solve()
         reached = standing_of_rounds(openings, changed)
         vain = 0 if reached > standing else vain + 1
         if reached >= standing:
             mentor_of, standing = changed, reached
+        steps = min(_MOST_STEPS, max(_FEWEST_STEPS, _EFFORT // max(attempt.size, 1)))
+        step += 1
     return mentor_of
 
 
@@ -64,6 +66,11 @@ class _Step:
         self._openings, self._mentor_of, self._dice = openings, mentor_of, dice
         self._hosting, self._seeking = self._roles()
         self._candidates = self._draw(favoured)
+
+    @property
+    def size(self) -> int:
+        """How many introductions it may choose from."""
+        return len(self._candidates.mentee)
 
     def solve(self) -> Integers:
         """The best plan among those that the drawn candidates allow."""

@@ -35,6 +35,7 @@ class Aims:
     """Which ranks count; leaving some out gives bounds on the others."""
 
     even_levels: int | None = None  # meetings up to this many count for the spread; None: all
+    most: int | None = None  # introductions to be added in all
     keep: bool = True
     strong: bool = True
     discovery: bool = True
@@ -99,8 +100,8 @@ class _PairNetwork:
         self._sections: list[tuple[NDArray[np.int32], NDArray[np.int32], Integers]] = []
         self._arcs = 0
         self._ranks: dict[str, Rank] = {}
-        # A simple cycle enters and leaves each mentor at most once, the sink too.
-        self._passes = min(3 * mentees, mentors + 1)
+        # A simple cycle enters and leaves each mentor at most once, and the sink and the collector.
+        self._passes = min(3 * mentees, mentors + 2)
         self._build(_setting(openings, aims, bonus))
 
     def solve(self) -> Flags:
@@ -124,7 +125,7 @@ class _PairNetwork:
         self._add_pair_ranks()
         self._add_gates(gates)
         self._add_unmet()
-        self._add_loads()
+        self._add_loads(self._sink if self._aims.most is None else self._add_collector(self._aims.most))
 
     def _add(self, tails: NDArray[np.int32], heads: NDArray[np.int32], capacities: Integers) -> int:
         start = self._arcs
@@ -164,16 +165,23 @@ class _PairNetwork:
         )
         self._ranks["spread"] = Rank(start, np.maximum(top + 1 - level, 0), top + 1)
 
-    def _add_loads(self) -> None:
-        """Arcs from each mentor to the sink; each further introduction costs more."""
+    def _add_collector(self, most: int) -> int:
+        """A node on the way from all mentors to the sink that lets only so many through."""
+        self._nodes += 1
+        collector = np.array([self._nodes - 1], np.int32)
+        self._add(collector, np.array([self._sink], np.int32), np.array([most]))
+        return self._nodes - 1
+
+    def _add_loads(self, target: int) -> None:
+        """Arcs from each mentor on to `target`; each further introduction costs more."""
         openings = self._openings
         if not self._aims.load:
-            heads = np.full(len(self._mentor_node), self._sink, np.int32)
+            heads = np.full(len(self._mentor_node), target, np.int32)
             self._add(self._mentor_node, heads, openings.mentor_room)
             return
         owner, further = _units(openings.mentor_room)
         costs = 2 * (openings.load[owner] + further) + 1
-        heads = np.full(len(owner), self._sink, np.int32)
+        heads = np.full(len(owner), target, np.int32)
         start = self._add(self._mentor_node[owner], heads, np.ones(len(owner), np.int64))
         self._ranks["load"] = Rank(start, costs, 2 * int(costs.max(initial=0)))
 

@@ -1,12 +1,12 @@
 """Plan an evening: the best pairs first, then the rounds, then what windows need."""
 
-from dataclasses import replace
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mixer_app.domain.progress import Progress, report
+from mixer_app.matching.bounds import Bounds, bounds_of, spread_by_rounds, tightened
 from mixer_app.matching.colouring import colour
 from mixer_app.matching.company import clashes, vary_company
 from mixer_app.matching.discovery import choose_crossing_pairs
@@ -15,12 +15,12 @@ from mixer_app.matching.improvement import improve
 from mixer_app.matching.openings import Flags, Openings, openings_of
 from mixer_app.matching.pairs import Aims, choose_pairs, crossing
 from mixer_app.matching.problem import FREE, PlanProblem, RoundPlan
-from mixer_app.matching.quality import Bounds, quality_of
+from mixer_app.matching.quality import quality_of
 from mixer_app.matching.roles import with_roles_settled
 from mixer_app.matching.standing import (
     Standing,
+    highest_caps,
     kept_at_most,
-    reaches_every_cap,
     standing_of_pairs,
     standing_of_rounds,
 )
@@ -58,6 +58,11 @@ class _Planning:
         report(self._progress, 0.05, "Choosing who meets whom")
         fair = choose_pairs(self._openings, _FAIR)
         pairs, best = self._choose(fair)
+        most = best.meetings
+        if not is_steady(self._openings):
+            by_rounds = spread_by_rounds(self._openings)
+            most = min(most, sum(by_rounds))
+            best = tightened(self._openings, best, by_rounds)
         report(self._progress, 0.5, "Giving each pair a round")
         mentor_of = self._rounds_for(pairs)
         if standing_of_rounds(self._openings, mentor_of) != best:
@@ -65,7 +70,9 @@ class _Planning:
         optimal = standing_of_rounds(self._openings, mentor_of) == best
         if not optimal and is_small(self._openings, timed=True):
             mentor_of, optimal = self._proven(mentor_of, best)
-        return mentor_of, self._bounds(mentor_of, fair, optimal)
+        report(self._progress, 0.97, "Measuring how good any plan could be")
+        reached = standing_of_rounds(self._openings, mentor_of)
+        return mentor_of, bounds_of(self._openings, reached, fair, most, optimal=optimal)
 
     def _choose(self, fair: Flags) -> tuple[Flags, Standing]:
         """Pairs for the evening with rounds left out, and a standing that no plan exceeds.
@@ -74,7 +81,7 @@ class _Planning:
         """
         openings = self._openings
         standing = standing_of_pairs(openings, fair, kept_at_most(openings, fair))
-        if reaches_every_cap(openings, standing):
+        if (standing.kept, standing.strong, standing.discovery) == highest_caps(openings):
             return fair, standing
         if openings.discovery is None or not crossing(openings).any():
             pairs = choose_pairs(openings, Aims())
@@ -116,26 +123,6 @@ class _Planning:
         proven = np.full_like(mentor_of, FREE)
         proven[answer.rows[:, 0], answer.rows[:, 2]] = answer.rows[:, 1]
         return vary_company(self._openings, proven), answer.proven
-
-    def _bounds(self, mentor_of: Integers, fair: Flags, optimal: bool) -> Bounds:
-        """Bounds from the evening with rounds left out.
-
-        A plan with as fair a spread has as many mentees at every level up to which this plan
-        reaches the bound of the spread, so those levels are held and the others left free.
-        """
-        openings = self._openings
-        bound = standing_of_pairs(openings, fair, kept=0)
-        spread = standing_of_rounds(openings, mentor_of).spread
-        equal = next(
-            (level for level, pair in enumerate(zip(spread, bound.spread, strict=True)) if len({*pair}) > 1), None
-        )
-        points = bound.points
-        if equal is not None:
-            report(self._progress, 0.97, "Measuring how good any plan could be")
-            points = standing_of_pairs(
-                openings, choose_pairs(openings, replace(_FAIR, even_levels=equal)), kept=0
-            ).points
-        return Bounds(optimal, bound.meetings, points + openings.fixed_points)
 
 
 def is_steady(openings: Openings) -> bool:

@@ -1,22 +1,12 @@
 """The figures of a plan for people, and how good any plan could be."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
+from mixer_app.matching.bounds import Bounds
 from mixer_app.matching.problem import FREE, RESOLUTION, PlanProblem, PlanQuality
 
 Integers = NDArray[np.int64]
-
-
-@dataclass(frozen=True)
-class Bounds:
-    """What is proven of every plan of a problem."""
-
-    optimal: bool
-    meetings: int
-    points: int  # total score of any plan with as fair a spread, in steps of 1e-4
 
 
 def quality_of(problem: PlanProblem, mentor_of: Integers, bounds: Bounds) -> PlanQuality:

@@ -63,16 +63,14 @@ def kept_at_most(openings: Openings, pairs: NDArray[np.bool_]) -> int:
     return int(pairs[old[:, 0], old[:, 1]].sum())
 
 
-def reaches_every_cap(openings: Openings, standing: Standing) -> bool:
-    """Whether keep, strong and discovery are as great as they could be even without other ranks."""
-    kept = 0 if openings.keep is None else kept_at_most(openings, openings.possible)
+def highest_caps(openings: Openings) -> tuple[int, int, int]:
+    """The most kept seats, strong and discovery mentees there could be if nothing else counted."""
+    kept = kept_at_most(openings, openings.possible)
     strong = openings.has_strong | (openings.possible & openings.strong).any(axis=1)
-    if standing.kept < kept or standing.strong < strong.sum():
-        return False
     if openings.discovery is None:
-        return True
+        return kept, int(strong.sum()), 0
     found = openings.has_discovery | (openings.possible & openings.discovery).any(axis=1)
-    return standing.discovery >= int(found.sum())
+    return kept, int(strong.sum()), int(found.sum())
 
 
 def pairs_of(mentor_of: Integers, mentors: int) -> NDArray[np.bool_]:
