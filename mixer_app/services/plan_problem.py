@@ -48,6 +48,7 @@ def set_problem(inputs: PlanInputs, *, seed: int, afresh: bool) -> PlanSetting:
     present = _presence(inputs, mentees)  # (mentees, rounds)
     seats = _seats(inputs, mentors)  # (mentors, rounds)
     allowed = pairs.allowed.copy()
+    _meet_one_way_only(allowed, pairs.scores, row, column, past)
     locked = [
         meeting
         for meeting in (inputs.latest.introductions if inputs.latest else ())
@@ -75,6 +76,26 @@ def set_problem(inputs: PlanInputs, *, seed: int, afresh: bool) -> PlanSetting:
         seed=seed,
     )
     return PlanSetting(problem, mentees, mentors, pairs, frozenset(map(_key, locked)))
+
+
+def _meet_one_way_only(
+    allowed: NDArray[np.bool_],
+    scores: NDArray[np.float64],
+    row: dict[int, int],
+    column: dict[int, int],
+    past: tuple[Introduction, ...],
+) -> None:
+    """Two people who are both mentor and mentee meet once: the way they met, else the way that fits better."""
+    both = [person for person in row if person in column]
+    done = {(meeting.mentee_id, meeting.mentor_id) for meeting in past}
+    for one in both:
+        for other in both:
+            there, back = (row[one], column[other]), (row[other], column[one])
+            if one < other and allowed[there] and allowed[back]:
+                # evenly good: whose turn it is alternates, so that nobody only gives
+                better = scores[there] > scores[back] or (scores[there] == scores[back] and (one + other) % 2 == 0)
+                keep_there = (one, other) in done or (better and (other, one) not in done)
+                allowed[back if keep_there else there] = False
 
 
 def _taking_part(inputs: PlanInputs, seated: set[int], *, hosts: bool) -> tuple[Attendee, ...]:
