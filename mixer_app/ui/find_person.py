@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
@@ -27,8 +37,8 @@ class FindPerson(SearchField):
         super().__init__("Find a person", name="Find a person", note="Ctrl F", parent=parent)
         self.setObjectName("find_person")
         self._index: PeopleIndex | None = None
-        self.hits = PersonHitsModel()
-        self.list = _HitList(self.hits)
+        self.hits = PersonHitsModel(self)
+        self.list = _HitList(self.hits, self)
         self.textEdited.connect(self._search)
         self.cleared.connect(self.list.hide)
         self.moved.connect(self.list.step)
@@ -69,8 +79,8 @@ class FindPerson(SearchField):
 class PersonHitsModel(QAbstractListModel):
     """The best hits, best first."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self._people: Sequence[Attendee] = ()
 
     def show(self, people: Sequence[Attendee]) -> None:
@@ -98,8 +108,8 @@ class PersonHitsModel(QAbstractListModel):
 class _HitList(QFrame):
     """The hits, floating under the search line."""
 
-    def __init__(self, hits: PersonHitsModel) -> None:
-        super().__init__()
+    def __init__(self, hits: PersonHitsModel, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("look", "card")
         self.view = QListView(self)
         self.view.setModel(hits)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -18,8 +18,8 @@ _ARTS: Final = 8  # a window being dragged wider makes a new one for each width
 class ChipDelegate(QStyledItemDelegate):
     """Paints seats; told by its view how many of them make up a cell and which one is chosen."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.seats = 1
         self.chosen: QPersistentModelIndex = QPersistentModelIndex()
         self._look: Theme | None = None

@@ -26,7 +26,7 @@ class PlanMatrixView(QTableView):
     def __init__(self, model: PlanMatrixModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._chips = ChipDelegate()
+        self._chips = ChipDelegate(self)
         self._build()
         self.setModel(model)
         self._connect()

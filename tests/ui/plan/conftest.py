@@ -1,15 +1,24 @@
 """A small plan, with and without a database behind it."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 
-from mixer_app.domain.events import Event
-from mixer_app.domain.people import Attendee
+from mixer_app.domain.events import Event, EventPlanning
+from mixer_app.domain.people import Attendee, PersonName, Registration
 from mixer_app.domain.plans import Evidence, Introduction, Plan, QualityFigures, Without
+from mixer_app.domain.roles import Role
+from mixer_app.services.check_in import check_in
+from mixer_app.services.database import Database, open_database
+from mixer_app.services.events import create_event, find_event
+from mixer_app.services.people import add_attendee
+from mixer_app.services.planning import plan_event
 from mixer_app.ui.background import Background
 from mixer_app.ui.plan import PlanPage
 from mixer_app.ui.plan.board import PlanBoard
@@ -111,12 +120,17 @@ def background(qtbot: Any) -> Iterator[Background]:
     assert not mistakes
 
 
+MENTORS = ("Yusuf Çelik", "Ngozi Adeyemi", "Samuel Osei")
+MENTEES = ("Adaeze Nnamdi", "Bo Li", "Siti Aminah", "Zoë Berg", "Emre Yıldız", "Ana Sousa")
+
+
 class Evening:
     """The Plan page on an event in a real database, and what it said."""
 
-    def __init__(self, qtbot: Any, database: Any, background: Background, event: Event) -> None:
+    def __init__(self, qtbot: Any, database: Database, background: Background) -> None:
         self.now = NOON
-        self.database, self.background, self.event = database, background, event
+        self.database, self.background = database, background
+        self.event = database.read(find_event, None)
         self.said: list[str] = []
         self.page = PlanPage(database=database, background=background, station="Control", clock=lambda: self.now)
         qtbot.addWidget(self.page)
@@ -130,47 +144,84 @@ class Evening:
         self.page.show_event(self.event)
         self.settle()
 
+    def refresh(self) -> None:
+        """Something was changed elsewhere."""
+        self.page.refresh()
+        self.settle()
+
     def settle(self) -> None:
         """Wait until nothing runs any more."""
         self._qtbot.waitUntil(lambda: not self.background.busy, timeout=20_000)
 
-    def check_in(self, *people: Attendee) -> None:
-        """These people come."""
-        from mixer_app.services.check_in import check_in
+    def add(self, name: str, *, here: bool = True, **said: Any) -> Attendee:
+        """Someone registers, and comes."""
+        return register(self.database, self.event.id, name, here=here, **said)
 
-        for person in people:
-            self.database.write(check_in, self.event.id, person.code, station="Desk 1", now=self.now)
+
+def register(database: Database, event_id: int, name: str, *, here: bool = True, **said: Any) -> Attendee:
+    """Add someone whom nobody shares an employer with."""
+    values: dict[str, Any] = {"role": Role.MENTEE, "employer": f"Hospital {name}", "needs_wanted": ("Relocation",)}
+    given, _, family = name.rpartition(" ")
+    registration = Registration(name=PersonName(full=name, given=given, family=family), **(values | said))
+    dice = Random(name)
+    person = database.write(add_attendee, event_id, registration, station="Desk 1", now=NOON, dice=dice)
+    if here:
+        database.write(check_in, event_id, person.code, station="Desk 1", now=NOON)
+    return person
+
+
+def _event_of_five_rounds(path: Path) -> tuple[Database, Event]:
+    database = open_database(str(path))
+    planning = EventPlanning(name="Physician mixer", starts_at=START)
+    return database, database.write(create_event, planning, station="Test", now=NOON)
+
+
+@pytest.fixture(scope="session")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """An event without people, with nine people who are here, and with a plan for them; to be copied."""
+    folder = tmp_path_factory.mktemp("evenings")
+    files = {name: folder / f"{name}.db" for name in ("empty", "room", "planned")}
+    database, event = _event_of_five_rounds(files["planned"])
+    database.close()
+    shutil.copy(files["planned"], files["empty"])
+    database = open_database(str(files["planned"]))
+    for name in MENTORS:
+        offered = {"needs_offered": ("Relocation",), "needs_wanted": (), "experience_years": 20.0}
+        register(database, event.id, name, role=Role.MENTOR, **offered)
+    for name in MENTEES:
+        register(database, event.id, name, experience_years=4.0)
+    database.close()
+    shutil.copy(files["planned"], files["room"])
+    database = open_database(str(files["planned"]))
+    plan_event(database, event.id, station="Control", clock=lambda: NOON - timedelta(minutes=5))
+    database.close()
+    return files
 
 
 @pytest.fixture
-def evening(qtbot: Any, database: Any, background: Background, event: Event) -> Evening:
-    """The Plan page on an event without people."""
-    return Evening(qtbot, database, background, event)
+def an_evening(
+    qtbot: Any, background: Background, files: dict[str, Path], tmp_path: Path
+) -> Iterator[Callable[[str], Evening]]:
+    """Open the page on a copy of one of `files`."""
+    opened: list[Database] = []
+
+    def build(name: str) -> Evening:
+        shutil.copy(files[name], tmp_path / "evening.db")
+        opened.append(open_database(str(tmp_path / "evening.db")))
+        evening = Evening(qtbot, opened[-1], background)
+        evening.open()
+        return evening
+
+    yield build
+    background.close()
+    for database in opened:
+        database.close()
 
 
 @pytest.fixture
-def room(evening: Evening, add: Callable[..., Attendee]) -> list[Attendee]:
-    """Three mentors and six mentees, all of them here."""
-    mentors = [
-        add(name, role="mentor", employer=f"Clinic {name}", needs_offered=("Relocation",), experience_years=20.0)
-        for name in ("Yusuf Çelik", "Ngozi Adeyemi", "Samuel Osei")
-    ]
-    mentees = [
-        add(name, employer=f"Hospital {name}", needs_wanted=("Relocation",), experience_years=4.0)
-        for name in ("Adaeze Nnamdi", "Bo Li", "Siti Aminah", "Zoë Berg", "Emre Yıldız", "Ana Sousa")
-    ]
-    evening.check_in(*mentors, *mentees)
-    return [*mentors, *mentees]
-
-
-@pytest.fixture
-def planned(evening: Evening, room: list[Attendee]) -> Evening:
-    """The page with a plan for everyone in `room`."""
-    from mixer_app.services.planning import plan_event
-
-    plan_event(evening.database, evening.event.id, station="Control", clock=lambda: NOON - timedelta(minutes=5))
-    evening.open()
-    return evening
+def planned(an_evening: Callable[[str], Evening]) -> Evening:
+    """The page with a plan for three mentors and six mentees."""
+    return an_evening("planned")
 
 
 @pytest.fixture

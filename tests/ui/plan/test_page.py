@@ -1,7 +1,7 @@
 """The Plan page as someone at the control station uses it."""
 
 import threading
-from datetime import timedelta
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit
 
-from mixer_app.domain.people import Attendee
+from mixer_app.domain.people import registration_of
+from mixer_app.domain.roles import Role
 from mixer_app.services import planning
 from mixer_app.services.check_in import mark_left
+from mixer_app.services.people import edit_attendee, list_attendees
 from mixer_app.services.planning import plan_event
 from mixer_app.ui.plan import page as page_module
 
@@ -22,16 +24,16 @@ def click(button: QAbstractButton) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_before_anyone_registers_the_page_leads_to_people(evening: Any, qtbot: Any) -> None:
-    evening.open()
+def test_before_anyone_registers_the_page_leads_to_people(an_evening: Any, qtbot: Any) -> None:
+    evening = an_evening("empty")
     with qtbot.waitSignal(evening.page.go_to) as gone:
         click(evening.page.not_planned.people_button)
     assert gone.args == ["people", None]
     assert not evening.page.not_planned.present_button.isVisible()
 
 
-def test_one_button_plans_for_those_who_are_here(evening: Any, room: list[Attendee]) -> None:
-    evening.open()
+def test_one_button_plans_for_those_who_are_here(an_evening: Any) -> None:
+    evening = an_evening("room")
     button = evening.page.not_planned.present_button
     assert button.text() == "Plan for the 9 who are here"
     click(button)
@@ -42,10 +44,11 @@ def test_one_button_plans_for_those_who_are_here(evening: Any, room: list[Attend
     assert evening.said == ["Version 1 is planned"]
 
 
-def test_with_nobody_here_the_rehearsal_is_offered(evening: Any, add: Any) -> None:
-    add("Yusuf Çelik", role="mentor")
-    add("Adaeze Nnamdi")
-    evening.open()
+def test_with_nobody_here_the_rehearsal_is_offered(an_evening: Any) -> None:
+    evening = an_evening("empty")
+    evening.add("Yusuf Çelik", role="mentor", here=False)
+    evening.add("Adaeze Nnamdi", here=False)
+    evening.refresh()
     assert not evening.page.not_planned.present_button.isVisible()
     click(evening.page.not_planned.everyone_button)
     evening.settle()
@@ -86,21 +89,18 @@ def test_someone_is_found_by_part_of_their_name(planned: Any) -> None:
     assert body.panel.place_label.whole_text == f"Table {chosen.table}, round {chosen.round}"
 
 
-def test_someone_who_came_late_is_found_with_the_reason(planned: Any, add: Any) -> None:
-    late = add("Pooja Kulkarni")
-    planned.check_in(late)
-    planned.page.refresh()
-    planned.settle()
+def test_someone_who_came_late_is_found_with_the_reason(planned: Any) -> None:
+    late = planned.add("Pooja Kulkarni")
+    planned.refresh()
     planned.page.show_target(late.id)
     assert planned.page.body.panel.without_view.sentences == [
         "Arrived after this plan was made. Plan again to seat them."
     ]
 
 
-def test_a_stale_plan_says_so_and_planning_again_seats_the_late(planned: Any, add: Any) -> None:
-    planned.check_in(add("Pooja Kulkarni", employer="Hospital P"))
-    planned.page.refresh()
-    planned.settle()
+def test_a_stale_plan_says_so_and_planning_again_seats_the_late(planned: Any) -> None:
+    planned.add("Pooja Kulkarni")
+    planned.refresh()
     strip = planned.page.note_strip
     assert strip.sentence_label.whole_text.startswith("1 arrived since.")
     click(strip.action_button)
@@ -110,17 +110,16 @@ def test_a_stale_plan_says_so_and_planning_again_seats_the_late(planned: Any, ad
     assert "7 mentees" in planned.page.head.caption_label.whole_text
 
 
-def test_someone_who_left_makes_the_plan_stale_too(planned: Any, room: list[Attendee]) -> None:
-    planned.database.write(mark_left, planned.event.id, room[-1].code, station="Desk 1", now=planned.now)
-    planned.page.refresh()
-    planned.settle()
+def test_someone_who_left_makes_the_plan_stale_too(planned: Any) -> None:
+    someone = planned.database.read(list_attendees, planned.event.id)[0]
+    planned.database.write(mark_left, planned.event.id, someone.code, station="Desk 1", now=planned.now)
+    planned.refresh()
     assert planned.page.note_strip.sentence_label.whole_text.startswith("1 left since.")
 
 
 def test_an_older_version_can_be_read_but_not_published(planned: Any) -> None:
     plan_event(planned.database, planned.event.id, station="Control", clock=lambda: planned.now)
-    planned.page.refresh()
-    planned.settle()
+    planned.refresh()
     entries = planned.page.head.versions_menu.actions()
     assert [entry.text().split(",")[0] for entry in entries] == ["Version 2", "Version 1"]
     entries[1].trigger()
@@ -162,13 +161,12 @@ def test_while_planning_the_old_plan_stays_and_cancel_keeps_it(
     assert planned.said == []
 
 
-def test_the_place_in_the_grid_is_kept_when_others_change_something(planned: Any, add: Any) -> None:
+def test_the_place_in_the_grid_is_kept_when_others_change_something(planned: Any) -> None:
     body = planned.page.body
     body.matrix.choose(body.model.index(2, 1))
     QTest.keyClick(body.matrix, Qt.Key.Key_Return)
-    planned.check_in(add("Pooja Kulkarni"))
-    planned.page.refresh()
-    planned.settle()
+    planned.add("Pooja Kulkarni")
+    planned.refresh()
     assert (body.matrix.currentIndex().row(), body.matrix.currentIndex().column()) == (2, 1)
     assert body.panel.isVisible()
 
@@ -182,18 +180,20 @@ def test_by_mentee_the_same_meeting_stays_chosen(planned: Any) -> None:
     assert body.model.introduction_at(body.matrix.currentIndex()) == chosen
 
 
-def test_people_without_an_introduction_are_offered_with_reasons(planned: Any, add: Any) -> None:
-    lonely = add("Lonely Person", employer="Clinic Yusuf Çelik", languages=("Klingon",))
-    planned.check_in(lonely)
-    plan_event(planned.database, planned.event.id, station="Control", clock=lambda: planned.now + timedelta(seconds=1))
-    planned.page.refresh()
+def test_people_without_an_introduction_are_offered_with_reasons(planned: Any) -> None:
+    planned.add("Lonely Person", languages=("Klingon",))
+    for mentor in planned.database.read(list_attendees, planned.event.id):
+        if mentor.role is Role.MENTOR:
+            english = replace(registration_of(mentor), languages=("English",))
+            planned.database.write(edit_attendee, mentor.id, english, station="Desk 1", now=planned.now)
+    click(planned.page.head.plan_again_button)
     planned.settle()
-    plan = planned.database.read(planning.current_plan, planned.event.id)
     button = planned.page.body.toolbar.without_button
-    assert button.isVisible() == bool(plan.without)
-    if plan.without:
-        click(button)
-        assert planned.page.body.panel.without_view.sentences == [each.reason for each in plan.without]
+    assert button.text() == "1 person without an introduction"
+    click(button)
+    assert planned.page.body.panel.without_view.sentences == [
+        "Is not paired with any mentor who is here at this event."
+    ]
 
 
 def test_an_empty_seat_and_a_rest_are_explained(planned: Any) -> None:
