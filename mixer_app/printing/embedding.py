@@ -58,7 +58,8 @@ class FontEmbedder:
         used = self._used.setdefault(run.typeface.name, _UsedFont(run.typeface))
         told = "".join([used.use(glyph.id, glyph.text) for glyph in run.glyphs])
         written = _show(run)
-        if told == run.text or run.right_to_left:
+        plain = told == run.text and all(glyph.text for glyph in run.glyphs)
+        if plain or run.right_to_left:
             return written
         actual = run.text.encode("utf-16-be").hex().upper()
         return f"/Span <</ActualText <FEFF{actual}>>> BDC {written} EMC"

@@ -180,6 +180,7 @@ def _pieces(faces: list[Face | None], start: int, end: int) -> list[tuple[int, i
 def _shape_run(typeface: Typeface, text: str, right_to_left: bool, tabular: bool, tracking: float) -> GlyphRun:
     buffer = hb.Buffer()
     buffer.add_str(text)
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.guess_segment_properties()
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     buffer.direction = "rtl" if right_to_left else "ltr"

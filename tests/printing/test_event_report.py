@@ -1,0 +1,103 @@
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from mixer_app.domain.paper import AnswerCounts, Supply
+from mixer_app.printing.event_report import write_event_report
+from mixer_app.printing.paper import PrintKit
+
+
+@pytest.fixture
+def text_of(tmp_path: Path, kit: PrintKit, read: Callable) -> Callable:
+    def written(report) -> str:
+        write_event_report(report, tmp_path / "report.pdf", kit=kit)
+        return read(tmp_path / "report.pdf").all_text()
+
+    return written
+
+
+def test_the_result_is_one_sentence_made_from_the_figures(text_of: Callable, sample: ModuleType):
+    text = text_of(sample.event_report())
+    assert "Ninety people came, and every mentee met at least three mentors." in text
+    assert "In 83 of 196 introductions both said they want to stay in touch." in text
+    assert "Five rounds of 12 minutes at 40 tables" in text
+
+
+def test_two_pages_with_title_and_foot_in_place(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
+    report = write_event_report(sample.event_report(), tmp_path / "report.pdf", kit=kit)
+    assert (report.pages, report.not_printed) == (2, [])
+    written = read(tmp_path / "report.pdf")
+    assert written.place("Attendance").top == pytest.approx(110.2, abs=0.5)
+    assert written.place("Meetings per mentee").top == pytest.approx(194.6, abs=0.5)
+    assert written.place("Page 2 of 2", 1).right == pytest.approx(192, abs=0.6)
+    for page in (0, 1):
+        ink = written.pixels(page) < 250
+        margin = round(17.5 * 150 / 25.4)
+        assert not ink[:, :margin].any()
+        assert not ink[:, -margin:].any()
+
+
+def test_counts_below_five_are_not_told(text_of: Callable, sample: ModuleType):
+    needs = (Supply(name="Relocation", wanted=9, offered=3), Supply(name="Exploring", wanted=2, offered=9))
+    text = text_of(replace(sample.event_report(), needs=needs, topics=(), mutual_matches=3))
+    assert text.count("fewer than 5") >= 3
+    assert "Relocation short" in text
+    assert "short by" not in text
+    assert "In few of 196 introductions" in text
+
+
+def test_a_shortage_below_five_is_not_named(text_of: Callable, sample: ModuleType):
+    topics = (Supply(name="Negotiation", wanted=13, offered=9),)
+    text = text_of(replace(sample.event_report(), needs=(), topics=topics))
+    assert "short" not in text.replace("ran short", "")
+    assert "Invite mentors" not in text
+
+
+def test_what_is_left_of_a_total_is_not_told_either(text_of: Callable, sample: ModuleType):
+    text = text_of(replace(sample.event_report(), strong_mentees=48))
+    assert "48 of 50" not in text
+    assert "nearly all" in text
+
+
+def test_under_twenty_attendees_there_are_figures_only(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    few = replace(sample.event_report(), came=19, mentors=9, mentees=10, strong_mentees=10)
+    assert write_event_report(few, tmp_path / "few.pdf", kit=kit).pages == 1
+    text = read(tmp_path / "few.pdf").text()
+    assert "people came" in text
+    assert "Meetings per mentee" not in text
+    assert "Attendance" not in text
+    assert "Page 1 of 1" in text
+
+
+def test_a_first_event_has_no_years(text_of: Callable, sample: ModuleType):
+    text = text_of(replace(sample.event_report(), years=()))
+    assert "Year by year" not in text
+    assert "came in 2026" not in text
+
+
+def test_answers_not_typed_in_are_said_and_not_drawn(text_of: Callable, sample: ModuleType):
+    empty = AnswerCounts(people=50, yes=8, no=4, referred=0, open=184)
+    text = text_of(replace(sample.event_report(), mentee_answers=empty, mentor_answers=replace(empty, people=40)))
+    assert "Answers: 24 of 392 entered." in text
+    assert "Mutual matches per mentee" not in text
+    assert "both said" not in text
+
+
+def test_over_eighty_mentees_a_ring_is_ten_people(text_of: Callable, sample: ModuleType):
+    many = replace(sample.event_report(), mentees=300, meetings_per_mentee=((3, 100), (4, 200)))
+    assert "A ring is 10 people" in text_of(many)
+
+
+def test_a_report_without_anything_is_still_a_report(tmp_path: Path, kit: PrintKit, sample: ModuleType):
+    nobody = AnswerCounts(people=0, yes=0, no=0, referred=0, open=0)
+    empty = replace(
+        sample.event_report(), came=25, mentors=0, mentees=0, introductions_held=0, introductions_planned=0, scores=(),
+        strong_mentees=0, mutual_matches=0, arrivals=(), round_times=(), years=(), meetings_per_mentee=(), needs=(), topics=(),
+        mentor_loads=(), mutual_per_mentee=(), mentee_answers=nobody, mentor_answers=nobody, mentors_with_match=0,
+    )  # fmt: skip
+    assert write_event_report(empty, tmp_path / "empty.pdf", kit=kit).pages == 2

@@ -1,0 +1,58 @@
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+import zxingcpp
+
+from mixer_app.domain.roles import Role
+from mixer_app.printing.follow_up import write_follow_up
+from mixer_app.printing.paper import PrintKit
+
+
+def test_contacts_and_ticks_only_where_both_said_yes(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
+    write_follow_up(sample.follow_ups()[:1], tmp_path / "letter.pdf", kit=kit)
+    written = read(tmp_path / "letter.pdf")
+    text = written.text()
+    assert text.count("You both said yes") == 2
+    assert "m.osullivan@stbrigids.example" in text
+    assert "two of them would like to stay in touch with you, as you would with them." in text
+    assert written.place("Margaret O’Sullivan").left == pytest.approx(28.3, abs=0.5)
+    assert written.place("Two dates").top == pytest.approx(205.6, abs=1.2)
+
+
+def test_the_contact_card_holds_name_employer_mail_and_telephone_only(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    write_follow_up(sample.follow_ups()[:1], tmp_path / "letter.pdf", kit=kit)
+    cards = sorted(code.text for code in zxingcpp.read_barcodes(read(tmp_path / "letter.pdf").pixels(dpi=300)))
+    assert len(cards) == 2
+    assert cards[0].split("\r\n") == [
+        "BEGIN:VCARD", "VERSION:3.0", "N:O’Sullivan;Margaret;;;", "FN:Margaret O’Sullivan", "ORG:St Brigid’s Health",
+        "EMAIL:m.osullivan@stbrigids.example", "TEL:+353 1 555 0142", "END:VCARD",
+    ]  # fmt: skip
+
+
+def test_without_a_mutual_match_nothing_counts_what_is_missing(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    write_follow_up([sample.follow_up(sample.met_people()[2:], Role.MENTEE)], tmp_path / "plain.pdf", kit=kit)
+    text = read(tmp_path / "plain.pdf").text()
+    assert "Thank you for coming. You met two mentors." in text
+    for word in ("yes", "none", "nobody", "no one"):
+        assert word not in text.replace("both said yes; every answer", "").lower().split()
+
+
+def test_a_long_evening_runs_on_without_losing_anyone(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    report = write_follow_up([sample.follow_ups()[2]], tmp_path / "long.pdf", kit=kit)
+    assert report.pages == 2
+    assert read(tmp_path / "long.pdf").all_text().count("Lerato Mokoena") == 2
+
+
+def test_nobody_met_is_still_a_letter(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
+    write_follow_up([sample.follow_up(())], tmp_path / "alone.pdf", kit=kit)
+    text = read(tmp_path / "alone.pdf").text()
+    assert "Thank you for coming." in text
+    assert "Whom you met" not in text

@@ -1,0 +1,98 @@
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+import zxingcpp
+
+from mixer_app.domain.people import PersonName
+from mixer_app.domain.roles import Role
+from mixer_app.printing.match_sheets import write_match_sheets
+from mixer_app.printing.paper import PrintKit
+
+
+def test_the_front_says_where_to_be_when_with_whom(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
+    report = write_match_sheets(sample.match_sheets()[:1], tmp_path / "sheet.pdf", fold=False, kit=kit)
+    assert (report.pages, report.not_printed) == (2, [])
+    written = read(tmp_path / "sheet.pdf")
+    assert written.size() == pytest.approx((148, 210), abs=0.05)
+    time, partner, job = written.place("18:00"), written.place("Margaret O’Sullivan"), written.place("Chief Medical")
+    assert time.left == pytest.approx(10.2, abs=0.4)
+    assert time.bottom == pytest.approx(partner.bottom, abs=0.6)
+    assert partner.left == pytest.approx(47.9, abs=0.5)
+    assert job.top == pytest.approx(51.0, abs=0.5)
+    text = written.text()
+    assert "Shares finance. 14 years ahead." in text
+    assert "A free round." in text
+    assert "18:32" in text
+
+
+def test_the_strip_has_the_keys_of_fast_entry_in_order(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    write_match_sheets(sample.match_sheets()[:1], tmp_path / "sheet.pdf", fold=False, kit=kit)
+    text = read(tmp_path / "sheet.pdf").text(1)
+    keys = [text.index(answer) for answer in ("1 Yes", "2 No", "3 Did not meet", "R Refer me")]
+    assert keys == sorted(keys)
+    assert text.index("Stay in touch?") > text.index("Tear here")
+
+
+def test_both_codes_are_read_from_the_folded_sheet(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
+    report = write_match_sheets(sample.match_sheets()[:1], tmp_path / "fold.pdf", kit=kit)
+    assert report.pages == 1
+    written = read(tmp_path / "fold.pdf")
+    assert written.size() == pytest.approx((297, 210), abs=0.05)
+    codes = zxingcpp.read_barcodes(written.pixels(dpi=200))
+    assert [code.text for code in codes] == ["GMCFC7J7", "GMCFC7J7"]
+    assert written.place("My goal").right < 148.5 < written.place("Nkechi").left
+
+
+def test_more_rounds_than_fit_run_on_and_each_is_printed_once(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    many = sample.match_sheets()[3]
+    report = write_match_sheets([many], tmp_path / "many.pdf", kit=kit)
+    written = read(tmp_path / "many.pdf")
+    assert report.pages == 2
+    assert "with Sven and Mei-Ling" in written.text()
+    for one in many.rounds:
+        assert len([page for page in range(2) if f"{one.starts_at:%H:%M}" in written.text(page)]) == 1
+
+
+def test_a_mentor_sees_a_group_with_one_line_each_and_may_refer_on(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    write_match_sheets([sample.match_sheets()[2]], tmp_path / "group.pdf", kit=kit)
+    text = read(tmp_path / "group.pdf").text()
+    assert text.count("Lerato Mokoena") == 3
+    assert "Refer on to" in text
+    assert "Refer me" not in text
+
+
+def test_a_changed_plan_says_what_it_replaces(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
+    changed = replace(sample.match_sheets()[0], plan_version=5)
+    write_match_sheets([changed], tmp_path / "changed.pdf", kit=kit)
+    assert "Plan 5 replaces plan 4." in read(tmp_path / "changed.pdf").text()
+
+
+def test_a_mentor_without_mentees_rests(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
+    sheet = sample.match_sheets()[0]
+    write_match_sheets([replace(sheet, role=Role.MENTOR)], tmp_path / "rest.pdf", kit=kit)
+    assert " rest " in read(tmp_path / "rest.pdf").text()
+
+
+@pytest.mark.parametrize("name", ["Ng", "محمد علي", "W" * 60, "สมชาย ใจดี"])
+def test_any_name_stays_left_of_the_code(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType, name: str):
+    sheet = replace(sample.match_sheets()[0], name=PersonName(full=name))
+    report = write_match_sheets([sheet], tmp_path / "name.pdf", fold=False, kit=kit)
+    ink = read(tmp_path / "name.pdf").pixels(0, 300) < 128
+    mm = 300 / 25.4
+    gap = ink[round(13 * mm) : round(25.5 * mm), round(116.5 * mm) : round(119.5 * mm)]
+    assert not gap.any()
+    assert bool(report.not_printed) == (len(name) == 60)
+
+
+def test_a_sheet_without_rounds_sends_to_the_desk(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
+    write_match_sheets([replace(sample.match_sheets()[0], rounds=(), goal="")], tmp_path / "none.pdf", kit=kit)
+    assert "The desk knows more." in read(tmp_path / "none.pdf").text()

@@ -1,0 +1,40 @@
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+
+from mixer_app.printing.paper import PrintKit
+from mixer_app.printing.sign_in import write_sign_in_list
+
+
+def test_everybody_is_on_the_list_with_code_and_table(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    report = write_sign_in_list(sample.sign_in(), tmp_path / "list.pdf", kit=kit)
+    written = read(tmp_path / "list.pdf")
+    assert report.pages == written.pages == 2
+    assert "Page 2 of 2" in written.text(1)
+    text = written.all_text()
+    assert all(line.name.full.split()[0] in text for line in sample.sign_in().lines if line.name.full.isascii())
+    assert "WXWC-BYBS" in text
+    assert "17:20" in text
+
+
+def test_own_script_stands_left_of_the_latin_form(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
+    write_sign_in_list(sample.sign_in(), tmp_path / "list.pdf", kit=kit)
+    latin = read(tmp_path / "list.pdf").place("Nour Al-Huda Mansour")
+    assert latin.left > 40
+
+
+def test_rows_do_not_run_into_the_next_column(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
+    write_sign_in_list(sample.sign_in(), tmp_path / "list.pdf", kit=kit)
+    written = read(tmp_path / "list.pdf")
+    pixels = written.pixels(0, 150)
+    column = pixels[
+        round(45 * 150 / 25.4) : round(270 * 150 / 25.4), round(107.6 * 150 / 25.4) : round(109.4 * 150 / 25.4)
+    ]
+    assert not (column < 120).any()
+
+
+def test_an_empty_list_is_one_page(tmp_path: Path, kit: PrintKit, sample: ModuleType):
+    assert write_sign_in_list(replace(sample.sign_in(), lines=()), tmp_path / "list.pdf", kit=kit).pages == 1
