@@ -79,6 +79,7 @@ class AlreadyCard(Card):
         self.body.addLayout(inside)
         self._history.setColumnStretch(1, 1)
         self._history.setVerticalSpacing(4)
+        self._history.setHorizontalSpacing(16)
 
     def _connect(self) -> None:
         self.close_button.clicked.connect(self.closed)
@@ -107,7 +108,7 @@ class AlreadyCard(Card):
         where = f", at {attendee.checked_in_where}" if attendee.checked_in_where else ""
         self._add_line(clock_time(attendee.checked_in_at), f"Checked in{where}")
         if attendee.badge_printed_at:
-            self._add_line(clock_time(attendee.badge_printed_at), "Badge made")
+            self._add_line(clock_time(attendee.badge_printed_at), "Badge printed")
         self._add_line(clock_time(now), f"Asked for again at {station}; nothing was changed", strong=True)
         self._history.setColumnMinimumWidth(0, current().px(88))
 

@@ -147,5 +147,5 @@ class ArrivalsCard(Card):
 
 def _how(attendee: Attendee, station: str) -> str:
     elsewhere = attendee.checked_in_where if attendee.checked_in_where != station else ""
-    parts = ("walk-in" if attendee.walk_in else "", elsewhere, "badge made" if attendee.badge_printed_at else "")
+    parts = ("walk-in" if attendee.walk_in else "", elsewhere, "badge printed" if attendee.badge_printed_at else "")
     return ", ".join(part for part in parts if part)

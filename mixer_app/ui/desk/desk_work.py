@@ -62,8 +62,12 @@ class DeskWork(QObject):
             self._load_again = True
             return
         self._loading, self._load_again = True, False
-        read = partial(self._database.read, roster.load_roster, self._event_id)
-        self._background.run(lambda _progress: read(), on_done=self._has_loaded, on_end=self._load_ended)
+        event_id = self._event_id
+        self._background.run(
+            lambda _progress: self._database.read(roster.load_roster, event_id),
+            on_done=self._has_loaded,
+            on_end=self._load_ended,
+        )
 
     def check_in(self, key: str, *, badge: bool) -> None:
         """Check in who has this code, e-mail or `#number`."""
@@ -86,9 +90,11 @@ class DeskWork(QObject):
 
     def find_doubles(self, registration: Registration) -> None:
         """Look for people who may be the same as a walk-in."""
-        read = partial(self._database.read, possible_doubles, self._event_id, registration)
+        event_id = self._event_id
         self._background.run(
-            lambda _progress: read(), on_done=partial(self._doubles_found, registration), on_failed=self._ignore
+            lambda _progress: self._database.read(possible_doubles, event_id, registration),
+            on_done=partial(self._doubles_found, registration),
+            on_failed=self._ignore,
         )
 
     def make_badge(self, attendee: Attendee, folder: Path) -> None:
@@ -106,9 +112,13 @@ class DeskWork(QObject):
         service: Callable[..., DeskNews],
         *args: object,
         **named: object,
-    ) -> None:  # noqa: E501
-        write = partial(self._database.write, service, *args, **named, station=self._station, now=self._clock())
-        self._background.run(lambda _progress: write(), on_done=on_done, on_failed=partial(self._failed, typed))
+    ) -> None:
+        now = self._clock()
+        self._background.run(
+            lambda _progress: self._database.write(service, *args, **named, station=self._station, now=now),
+            on_done=on_done,
+            on_failed=partial(self._failed, typed),
+        )
 
     def _has_loaded(self, loaded: object) -> None:
         self.loaded.emit(loaded)

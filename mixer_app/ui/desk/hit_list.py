@@ -51,7 +51,8 @@ class HitRow(QPushButton):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:
-        return QSize(240, max(current().px(64), self.layout().sizeHint().height()))
+        layout = self.layout()
+        return QSize(240, max(current().px(64), layout.sizeHint().height() if layout else 0))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -1,5 +1,6 @@
 """The place under the search: an invitation, the hits, or the interruption; one of them at a time."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,6 +11,7 @@ from mixer_app.ui.desk.already_card import AlreadyCard
 from mixer_app.ui.desk.hit_list import HitList
 from mixer_app.ui.desk.hits import Hits
 from mixer_app.ui.desk.idle_card import IdleCard
+from mixer_app.ui.desk.key_hints import KeyHints
 from mixer_app.ui.desk.person_card import PersonCard
 from mixer_app.ui.widgets import label
 
@@ -23,11 +25,11 @@ class HitsPlace(QWidget):
         self.person_card = PersonCard()
         self.already_card = AlreadyCard()
         self.hit_list = HitList()
-        self._keys_label = label("", "muted_caption")
+        self._keys = KeyHints()
         self._note_label = label("Scanning works wherever the cursor is", "muted_caption")
         hints = QHBoxLayout()
         hints.setContentsMargins(24, 0, 24, 0)
-        hints.addWidget(self._keys_label)
+        hints.addWidget(self._keys)
         hints.addStretch(1)
         hints.addWidget(self._note_label)
         column = QVBoxLayout(self)
@@ -46,12 +48,12 @@ class HitsPlace(QWidget):
 
     def show_idle_card(self) -> None:
         """Show what the idle card says."""
-        self._show("F2 walk-in", self.idle_card)
+        self._show((("F2", "walk-in"),), self.idle_card)
 
     def show_nobody(self, text: str) -> None:
         """Nobody fits."""
         self.idle_card.tell_nobody(text)
-        self._show("F2 walk-in with this name", self.idle_card)
+        self._show((("F2", "walk-in with this name"),), self.idle_card)
 
     def show_hits(self, hits: Hits, event: Event, *, badge: str) -> None:
         """Show the chosen hit whole, and the others in rows."""
@@ -59,13 +61,15 @@ class HitsPlace(QWidget):
             return
         self.person_card.show_person(hits.chosen, event, badge=badge, namesakes=hits.namesakes)
         self.hit_list.show_people(hits.others)
-        keys = "↑ ↓ choose    Enter check in    F2 walk-in with this name" if hits.others else "Enter check in"
+        enter = ("Enter", "show the check-in" if hits.chosen.here else "check in")
+        walk_in = ("F2", "walk-in with this name")
+        keys = (("↑ ↓", "choose"), enter, walk_in) if hits.others else (enter, walk_in)
         self._show(keys, self.person_card, *((self.hit_list,) if hits.others else ()))
 
     def show_already(self, attendee: Attendee, event: Event, *, now: datetime, station: str, badge: str) -> None:
         """Interrupt: this person is in the room."""
         self.already_card.show_person(attendee, event, now=now, station=station, badge=badge)
-        self._show("Enter close", self.already_card)
+        self._show((("Enter", "close"), ("Ctrl P", "save the badge again")), self.already_card)
         self.already_card.close_button.setFocus()
 
     @property
@@ -73,7 +77,7 @@ class HitsPlace(QWidget):
         """Whether the interruption is shown."""
         return not self.already_card.isHidden()
 
-    def _show(self, keys: str, *cards: QWidget) -> None:
-        self._keys_label.setText(keys)
+    def _show(self, keys: Sequence[tuple[str, str]], *cards: QWidget) -> None:
+        self._keys.show_keys(keys)
         for card in (self.idle_card, self.person_card, self.already_card, self.hit_list):
             card.setVisible(card in cards)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.ui.widgets import Card, IconLabel, label
+from mixer_app.ui.widgets.labels import from_the_left
 
 
 class IdleCard(Card):
@@ -60,7 +61,7 @@ class IdleCard(Card):
 
     def _say(self, icon: str, role: str, title: str, sentence: str, *, tone: str = "", weight: str = "regular") -> None:
         self._mark.set_icon(icon, role, weight=weight)
-        self.title_label.setText(title)
+        self.title_label.setText(from_the_left(title))
         self.sentence_label.setText(sentence)
         self.setAccessibleName(f"{title}. {sentence}")
         self.set_tone(tone)

@@ -119,7 +119,7 @@ class DeskPage(Page):
         self._work.role_changed.connect(self._role_changed)
         self._work.badge_saved.connect(self._badge_saved)
         self._work.badge_failed.connect(self.badges.tell_failed)
-        self._work.doubles_found.connect(self.walk_in_form.show_doubles)
+        self._work.doubles_found.connect(self._doubles_found)
         self._work.failed.connect(self._write_failed)
 
     # What the window asks
@@ -241,6 +241,12 @@ class DeskPage(Page):
             words = f"{attendee.name.shown} is now {ROLE_WORDS[attendee.role]}."
             self.said.emit(words, news.entry_id)
             self.announcer.say(words)
+
+    def _doubles_found(self, registration: Registration, doubles: list[Attendee]) -> None:
+        name = registration.name.full
+        if not doubles and self._roster is not None and " " in name:
+            doubles = self._roster.search(name)[:1]  # forgives slips of the pen, and another employer
+        self.walk_in_form.show_doubles(registration, doubles)
 
     def _badge_saved(self, attendee: Attendee, path: Path) -> None:
         self.badges.tell_saved(attendee.name.shown, path)

@@ -111,9 +111,10 @@ class PersonCard(Card):
         )
         self.work_label.setVisible(bool(self.work_label.whole_text))
         self.facts.show_person(attendee, event)
-        self.check_in_button.setText(f"Check in and {badge}" if badge else "Check in")
+        what = f"Check in and {badge}" if badge else "Check in"
+        self.check_in_button.setText("Show the check-in" if attendee.here else what)
         self.check_in_button.setEnabled(not namesakes)
-        self.only_button.setVisible(bool(badge))
+        self.only_button.setVisible(bool(badge) and not attendee.here)
         self.only_button.setEnabled(not namesakes)
         self.namesake_label.setVisible(namesakes)
         if namesakes:

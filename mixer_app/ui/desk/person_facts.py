@@ -56,14 +56,14 @@ class PersonFacts(QWidget):
         if not words:
             return
         value = FlowRow([ElidedLabel(words, "body"), *([label(more, "muted")] if more else [])])
-        self._add_row(title, value)
+        self._add_row(title, value, chips=False)
 
-    def _add_row(self, title: str, value: QWidget | None) -> None:
+    def _add_row(self, title: str, value: QWidget | None, *, chips: bool = True) -> None:
         if value is None:
             return
         row = self._grid.rowCount()
         name = label(title, "muted_caption")
-        name.setMinimumHeight(current().px(24) if isinstance(value, FlowRow) else 0)
+        name.setContentsMargins(0, current().px(4 if chips else 2), 0, 0)
         self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(value, row, 1)
 

@@ -44,6 +44,10 @@ class Scanner(QObject):
         self._pause.setInterval(GAP_MS)
         self._pause.timeout.connect(self._burst_paused)
 
+    def use_clock(self, now_ms: Callable[[], float]) -> None:
+        """Tell the speed of keys by another clock."""
+        self._burst = Burst(now_ms)
+
     def listen(self, *, on: bool) -> None:
         """Begin or stop to listen to the keys of the application."""
         application = QApplication.instance()

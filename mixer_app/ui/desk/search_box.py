@@ -18,11 +18,14 @@ class DeskSearch(SearchField):
 
     def event(self, event: QEvent) -> bool:
         """Ctrl Z belongs to the field only while something is typed in it."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.matches(QKeySequence.StandardKey.Undo) and not self.text():
-                event.ignore()
-                return True
+        if isinstance(event, QKeyEvent) and self._leaves_to_the_window(event):
+            event.ignore()
+            return True
         return super().event(event)
+
+    def _leaves_to_the_window(self, event: QKeyEvent) -> bool:
+        asks = event.type() is QEvent.Type.ShortcutOverride
+        return asks and not self.text() and event.matches(QKeySequence.StandardKey.Undo)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mixer_app.domain.names import name_from_text
 from mixer_app.domain.people import Attendee, Registration
@@ -27,7 +27,7 @@ class WalkInForm(Card):
 
     typed = Signal(object)  # Registration, to look for doubles
     add_asked = Signal(object)  # Registration
-    person_opened = Signal(int)
+    person_opened = Signal(int)  # attendee
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -50,9 +50,7 @@ class WalkInForm(Card):
         self.role_control = SegmentedControl(ROLE_SEGMENTS, name="Role")
         self.role_control.setObjectName("walk_in_role_control")
         self.role_control.set_key(Role.MENTEE)
-        self.hint_label = label(
-            "While you type, people who may be the same are shown here.", "muted_caption", wrap=True
-        )
+        self.hint_label = label("While you type, people who may be the same are shown here", "muted_caption", wrap=True)
         self.double_frame = QFrame()
         self.double_frame.setProperty("look", "notice")
         self.double_label = ElidedLabel("", "body")
@@ -74,7 +72,7 @@ class WalkInForm(Card):
         head.addWidget(label("Needs and topics can be added later", "muted_caption"))
         fields = QHBoxLayout()
         fields.setSpacing(16)
-        for title, field in (("&Name", self.name_edit), ("Em&ployer", self.employer_edit), ("Role", self.role_control)):
+        for title, field in (("Name", self.name_edit), ("Employer", self.employer_edit), ("Role", self.role_control)):
             fields.addLayout(_titled(title, field), 1)
         double = QHBoxLayout(self.double_frame)
         double.setContentsMargins(12, 6, 8, 6)
@@ -101,7 +99,6 @@ class WalkInForm(Card):
     def _connect(self) -> None:
         for field in (self.name_edit, self.employer_edit):
             field.textChanged.connect(self._text_changed)
-            field.returnPressed.connect(self._add)
         self._settled.timeout.connect(self._look_for_doubles)
         self.clear_button.clicked.connect(self._clear_clicked)
         self.add_button.clicked.connect(self._add)
@@ -170,7 +167,11 @@ class WalkInForm(Card):
             self.name_edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_form(self) -> None:
-        self._form.setVisible(not self._folded or self.in_use or self.focusWidget() is not None)
+        self._form.setVisible(not self._folded or self.in_use or self._has_cursor())
+
+    def _has_cursor(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def _clear_clicked(self) -> None:
         self.clear()
@@ -202,7 +203,7 @@ class WalkInForm(Card):
 def _titled(title: str, field: QWidget) -> QVBoxLayout:
     name = label(title, "caption")
     name.setBuddy(field)
-    field.setAccessibleName(title.replace("&", ""))
+    field.setAccessibleName(title)
     column = QVBoxLayout()
     column.setSpacing(current().px(4))
     column.addWidget(name)

@@ -54,9 +54,9 @@ def stay_words(attendee: Attendee, event: Event) -> str:
 
 
 def badge_words(attendee: Attendee) -> tuple[str, str]:
-    """The code of the badge, and whether it was made."""
-    made = f"made at {clock_time(attendee.badge_printed_at)}" if attendee.badge_printed_at else "not made yet"
-    return spaced(attendee.code), made
+    """The code of the badge, and whether it was printed."""
+    at = attendee.badge_printed_at
+    return spaced(attendee.code), f"printed at {clock_time(at)}" if at else "not printed yet"
 
 
 def already_words(attendee: Attendee, now: datetime) -> str:

@@ -42,7 +42,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave the fields out
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        ticked = index.siblingAtColumn(0).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        ticked = index.sibling(index.row(), 0).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         paint_ground(painter, rect, ticked=ticked, hovered=bool(state & QStyle.StateFlag.State_MouseOver))
         self.draw(painter, rect.adjusted(PAD, 0, -PAD, -1), row, index)
         painter.restore()

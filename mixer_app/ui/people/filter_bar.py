@@ -81,8 +81,11 @@ class FilterBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.chips_row, 1)
-        row.addWidget(self.count_label)
-        row.addWidget(self.total_label)
+        counts = QHBoxLayout()
+        counts.setSpacing(4)
+        counts.addWidget(self.count_label)
+        counts.addWidget(self.total_label)
+        row.addLayout(counts)
         self._show_chips()
 
     def set_filter(self, asked: PeopleFilter) -> None:

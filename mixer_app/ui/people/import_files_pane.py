@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QPushButt
 
 from mixer_app.domain.imports import FilePreview, ImportPreview
 from mixer_app.domain.roles import Role
+from mixer_app.ui.people.choice_button import ChoiceButton
 from mixer_app.ui.people.import_words import ROLE_OF_ALL, file_words
 from mixer_app.ui.widgets import Button, ElidedLabel, IconButton, IconLabel, label, line, restyle
 
@@ -45,10 +46,12 @@ class FileCard(QPushButton):
         row.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def sizeHint(self) -> QSize:
-        return self.layout().sizeHint()
+        layout = self.layout()
+        return layout.sizeHint() if layout else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self.layout().minimumSize()
+        layout = self.layout()
+        return layout.minimumSize() if layout else super().minimumSizeHint()
 
 
 class ImportFilesPane(QFrame):
@@ -75,7 +78,6 @@ class ImportFilesPane(QFrame):
         self.drop_button = Button("Drop more files, or browse", icon_name="upload-simple")
         self.drop_button.setObjectName("browse_button")
         self.drop_button.setProperty("look", "drop")
-        self.drop_button.setMinimumHeight(72)
         self.drop_button.clicked.connect(self.browse_asked)
         self.role_button = _menu_button("role_of_file_button", "Everyone in it is")
         self.letters_button = _menu_button("letters_button", "Letters")
@@ -93,7 +95,7 @@ class ImportFilesPane(QFrame):
             grid.addWidget(label(button.accessibleDescription(), "muted_caption"), row, 0)
             grid.addWidget(button, row, 1)
         grid.addWidget(label("Same person if", "muted_caption"), 5, 0)
-        same = label("Number, email, then name", "body")
+        same = ElidedLabel("Number, email, then name", "body")
         same.setContentsMargins(8, 6, 0, 6)
         grid.addWidget(same, 5, 1)
         grid.setColumnStretch(1, 1)
@@ -148,6 +150,7 @@ class ImportFilesPane(QFrame):
                 (ROLE_OF_ALL[None], partial(self.role_chosen.emit, file.path, None)),
             ],
         )
+        self.role_button.set_role(file.role)
         restyle(self.role_button, tone="warn" if file.question and file.role is None else "")
         is_text = bool(file.delimiter)
         self._fill(
@@ -169,7 +172,7 @@ class ImportFilesPane(QFrame):
     def _reading(self, path: Path, what: str, value: object) -> "partial[None]":
         return partial(self.read_chosen.emit, path, what, value)
 
-    def _fill(self, button: Button, words: str, choices: Sequence[tuple[str, "partial[None]"]]) -> None:
+    def _fill(self, button: ChoiceButton, words: str, choices: Sequence[tuple[str, "partial[None]"]]) -> None:
         button.setText(words)
         button.setAccessibleName(f"{button.accessibleDescription()}: {words}")
         button.setEnabled(bool(choices))
@@ -179,8 +182,8 @@ class ImportFilesPane(QFrame):
             menu.addAction(title, act)
 
 
-def _menu_button(name: str, title: str) -> Button:
-    button = Button("", kind="quiet", icon_after="caret-down", small=True)
+def _menu_button(name: str, title: str) -> ChoiceButton:
+    button = ChoiceButton()
     button.setObjectName(name)
     button.setAccessibleDescription(title)
     button.setMenu(QMenu(button))

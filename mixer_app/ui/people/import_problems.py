@@ -173,6 +173,7 @@ class ImportProblems(QWidget):
         answered = {(row.problem.row, row.problem.sheet) for row in settled}
         still_open = [one for one in preview.problems if (one.row, one.sheet) not in answered]
         shown = (preview.path, preview.sheet, tuple(still_open), tuple(settled))
+        self.setVisible(bool(still_open or settled))
         if shown == self._shown:
             return
         self._shown = shown
@@ -182,7 +183,6 @@ class ImportProblems(QWidget):
         )
         self._note_label.setVisible(bool(still_open))
         self._fill(preview, still_open, settled)
-        self.setVisible(bool(still_open or settled))
 
     def _fill(self, preview: FilePreview, still_open: Sequence[RejectedRow], settled: Sequence[SettledRow]) -> None:
         while (item := self._rows.takeAt(0)) is not None:

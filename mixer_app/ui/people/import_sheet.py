@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QTimer, Signal
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from mixer_app.ui.people.import_files_pane import ImportFilesPane
 from mixer_app.ui.people.import_frame import ImportFoot, ImportHead
 from mixer_app.ui.people.import_problems import ImportProblems
 from mixer_app.ui.people.role_question import RoleQuestion
+from mixer_app.ui.theme import current
 from mixer_app.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class ImportSheet(Sheet):
         column.addWidget(self.head)
         column.addLayout(middle, 1)
         column.addWidget(self.foot)
-        self._left.setFixedWidth(321)
+        self._left.setFixedWidth(current().px(320) + 1)
         self.columns.hide()
         self.problems.hide()
 
@@ -177,7 +178,10 @@ class ImportSheet(Sheet):
             return
         self.columns.show_columns(file.columns, other_file=other)
         settled = [row for row in self._choices.settled if row.path == file.path and is_about(row.problem, file)]
-        self.problems.show_rows(file, settled)
+        if file.question:
+            self.problems.hide()  # the answer settles most of them
+        else:
+            self.problems.show_rows(file, settled)
 
     def _file(self) -> FilePreview | None:
         files = self._preview.files if self._preview else ()
@@ -277,5 +281,7 @@ def _scrolled(content: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
     return area

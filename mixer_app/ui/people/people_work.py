@@ -55,8 +55,11 @@ class PeopleWork(QObject):
     def load(self, *, everyone: bool) -> None:
         """Read the people anew; an answer that is overtaken by a later question is dropped."""
         self._asked += 1
-        read = partial(self._database.read, load_roster, self._event_id, everyone=everyone)
-        self._background.run(lambda _progress: read(), on_done=partial(self._loaded, self._asked))
+        event_id = self._event_id
+        self._background.run(
+            lambda _progress: self._database.read(load_roster, event_id, everyone=everyone),
+            on_done=partial(self._loaded, self._asked),
+        )
 
     def save(self, attendee_id: int | None, registration: Registration) -> None:
         """Add someone new, or keep what was changed."""
@@ -73,7 +76,7 @@ class PeopleWork(QObject):
 
     def set_roles(self, attendees: Collection[Attendee], role: Role) -> None:
         """Give several people one role."""
-        who = f"{len(attendees):,} people are" if len(attendees) != 1 else "1 person is"
+        who = people_count(len(attendees))
         service = partial(_set_roles, ids=[attendee.id for attendee in attendees], role=role)
         self._write(service, partial(self._tell_without_undo, f"{who} now {_ROLE_WORDS[role]}."))
 
@@ -85,8 +88,7 @@ class PeopleWork(QObject):
             registrations=[registration_of(attendee) for attendee in attendees],
             dice=self._dice,
         )
-        count = len(attendees)
-        sentence = f"{count:,} {'person is' if count == 1 else 'people are'} registered for this event now."
+        sentence = f"{people_count(len(attendees))} registered for this event now."
         self._write(service, partial(self._tell_without_undo, sentence))
 
     def export(self, path: Path) -> None:
@@ -95,7 +97,7 @@ class PeopleWork(QObject):
 
         self._run(
             lambda _progress: export_people(self._database, self._event_id, path),
-            lambda count: self.done.emit(f"{count:,} people are in {path.name}.", None),
+            lambda count: self.done.emit(f"{people_count(count)} in {path.name}.", None),
         )
 
     def save_badges(self, attendees: Collection[Attendee], path: Path) -> None:
@@ -123,8 +125,11 @@ class PeopleWork(QObject):
         """Take a whole import back."""
         from mixer_app.services.imports import undo_import
 
-        work = partial(self._database.write, undo_import, import_id, station=self._station, now=self._clock())
-        self._run(lambda _progress: work(), lambda sentence: self.done.emit(sentence, None))
+        now = self._clock()
+        self._run(
+            lambda _progress: self._database.write(undo_import, import_id, station=self._station, now=now),
+            lambda sentence: self.done.emit(sentence, None),
+        )
 
     def _write(
         self,
@@ -132,10 +137,12 @@ class PeopleWork(QObject):
         on_done: Callable[[tuple[T, int | None]], None],
         on_failed: Callable[[str], None] | None = None,
     ) -> None:
-        work = partial(
-            self._database.write, _with_entry, self._event_id, service, station=self._station, now=self._clock()
+        event_id, now = self._event_id, self._clock()
+        self._background.run(
+            lambda _progress: self._database.write(_with_entry, event_id, service, station=self._station, now=now),
+            on_done=on_done,
+            on_failed=on_failed or self._failed,
         )
-        self._background.run(lambda _progress: work(), on_done=on_done, on_failed=on_failed or self._failed)
 
     def _run(self, work: Callable[[Progress], T], on_done: Callable[[T], None]) -> None:
         self._background.run(work, on_done=on_done, on_failed=self._failed)
@@ -158,6 +165,11 @@ class PeopleWork(QObject):
 
     def _failed(self, sentence: str) -> None:
         self.failed.emit(sentence)
+
+
+def people_count(count: int) -> str:
+    """How many people, with their verb."""
+    return "1 person is" if count == 1 else f"{count:,} people are"
 
 
 _ROLE_WORDS = {Role.MENTOR: "mentor", Role.MENTEE: "mentee", Role.BOTH: "mentor and mentee"}

@@ -88,7 +88,7 @@ def _lines(attendee: Attendee) -> list[tuple[str, str]]:
         ("Speaks", ", ".join(attendee.languages)),
         ("Pronouns", attendee.pronouns),
         ("Goal for the evening", attendee.goal),
-        ("Is there", stays),
+        ("Stays", stays),
         ("Most introductions", str(limit) if limit is not None else ""),
         ("Would like to meet", ", ".join(attendee.wishes)),
         ("Note for staff", attendee.staff_note),

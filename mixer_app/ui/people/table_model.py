@@ -85,6 +85,7 @@ class AttendeeTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._event: Event | None = None
         self._rows: tuple[PersonRow, ...] = ()
+        self._everyone = False
         self._searcher: Searcher | None = None
         self._shown: list[PersonRow] = []
         self._ticked: set[int] = set()
@@ -98,6 +99,7 @@ class AttendeeTableModel(QAbstractTableModel):
         """Put in other people; ticks of those who are gone are dropped."""
         self.beginResetModel()
         self._event, self._rows, self._searcher = event, tuple(rows), searcher
+        self._everyone = any(not row.at_event for row in rows)
         gone = self._ticked - {row.attendee.id for row in rows}
         self._ticked -= gone
         self._arrange()
@@ -135,6 +137,11 @@ class AttendeeTableModel(QAbstractTableModel):
     def total(self) -> int:
         """How many people there are before search and filters."""
         return len(self._rows)
+
+    @property
+    def has_other_events(self) -> bool:
+        """Whether people of other events are listed too, so that the last event says something."""
+        return self._everyone
 
     def person_at(self, position: int) -> PersonRow | None:
         """The person in a row of the table."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -10,7 +10,7 @@ from mixer_app.ui import theme
 from mixer_app.ui.people.delegates import CellDelegate, NameDelegate, RoleDelegate, StatusDelegate, TickDelegate
 from mixer_app.ui.people.scroll_bubble import ScrollBubble
 from mixer_app.ui.people.table_header import PeopleHeader
-from mixer_app.ui.people.table_model import AttendeeTableModel, Column
+from mixer_app.ui.people.table_model import AttendeeTableModel, Column, Index
 
 _FIXED: Final = {Column.TICK: 48, Column.ROLE: 96, Column.LAST_EVENT: 136, Column.STATUS: 148}
 _SHARES: Final = {Column.NAME: 0.29, Column.WORK: 0.39, Column.NEEDS: 0.32}
@@ -61,6 +61,7 @@ class PeopleTableView(QTableView):
 
     def _connect(self) -> None:
         self._people.ticks_changed.connect(self._header.viewport().update)
+        self._people.modelReset.connect(self.arrange_columns)
         self._people.modelReset.connect(self._header.viewport().update)
         self._people.layoutChanged.connect(self._header.viewport().update)
         self._header.tick_clicked.connect(self._all_clicked)
@@ -166,7 +167,7 @@ class PeopleTableView(QTableView):
 
     # Looks
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.viewport().update()
 
@@ -194,6 +195,8 @@ class PeopleTableView(QTableView):
         look, width = theme.current(), self.viewport().width()
         for column, least in _LEAVE:
             self.setColumnHidden(column, width < look.px(least))
+        if not self._people.has_other_events:
+            self.setColumnHidden(Column.LAST_EVENT, True)
         self._name_delegate.two_lines = self.isColumnHidden(Column.WORK)
         self.verticalHeader().setDefaultSectionSize(look.px(56 if self._name_delegate.two_lines else 40))
         for column, fixed in _FIXED.items():

@@ -1,0 +1,33 @@
+"""A desk with a real database, as it stands on the screen."""
+
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from mixer_app.domain.events import Event
+from mixer_app.ui.desk import DeskPage
+
+
+@pytest.fixture
+def open_desk(
+    page_parts: dict[str, Any],
+    event: Event,
+    shown: Callable[..., QWidget],
+    settled: Callable[[], None],
+    tmp_path: Path,
+) -> Callable[[], DeskPage]:
+    """Open the desk on `event` once the people are in the database."""
+
+    def build() -> DeskPage:
+        page = DeskPage(**page_parts, dice=Random(3), badge_folder=tmp_path / "badges")
+        shown(page, 1240, 900)
+        page.show_event(event)
+        settled()
+        page.finder.take_cursor()
+        return page
+
+    return build

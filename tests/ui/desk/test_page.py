@@ -1,0 +1,416 @@
+"""Tests of the desk as the person behind it uses it: keys, clicks and scans against a real database."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from mixer_app.domain.events import Event
+from mixer_app.domain.people import Attendee
+from mixer_app.domain.roles import Role
+from mixer_app.services.check_in import check_in
+from mixer_app.services.people import get_attendee, list_attendees
+from mixer_app.ui.desk import DeskPage
+from mixer_app.ui.widgets import Chip
+
+Open = Callable[[], DeskPage]
+Add = Callable[..., Attendee]
+
+
+def typed(qtbot: QtBot, page: DeskPage, text: str) -> None:
+    """Type into the search, and wait until the letters are there."""
+    search = page.finder.search
+    qtbot.keyClicks(search, text)
+    qtbot.waitUntil(lambda: search.text() == text)
+
+
+def scanned(qtbot: QtBot, page: DeskPage, code: str) -> None:
+    """Send a scanner's burst to whatever has the cursor."""
+    target = QApplication.focusWidget() or page
+    qtbot.keyClicks(target, code)
+    qtbot.keyClick(target, Qt.Key.Key_Return)
+
+
+def is_here(database: Any, person: Attendee) -> bool:
+    return database.read(get_attendee, person.id).here
+
+
+def test_the_search_has_the_cursor_from_the_start(open_desk: Open) -> None:
+    page = open_desk()
+
+    assert QApplication.focusWidget() is page.finder.search
+
+
+def test_typing_a_name_and_enter_checks_the_best_hit_in(
+    open_desk: Open, add: Add, database: Any, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    ada = add("Adaeze Nnamdi", employer="Lagoon Teaching Hospital")
+    add("Bo Li")
+    page = open_desk()
+
+    typed(qtbot, page, "nnamdi ada")
+    assert page.finder.place.person_card.head_row.name_label.whole_text == "Adaeze Nnamdi"
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_Return)
+    settled()
+
+    assert is_here(database, ada)
+    assert page.finder.search.text() == ""
+    assert QApplication.focusWidget() is page.finder.search
+    assert page.finder.place.idle_card.title_label.text() == "Adaeze Nnamdi is checked in"
+    assert page.counters.here.number_label.text() == "1"
+    assert [row.attendee.id for row in page.arrivals.rows] == [ada.id]
+
+
+def test_the_down_key_chooses_the_next_hit(
+    open_desk: Open, add: Add, database: Any, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    add("Ann Smith")
+    add("Ann Smithson")
+    page = open_desk()
+
+    typed(qtbot, page, "ann smith")
+    first = page.finder.place.person_card.attendee
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_Down)
+    second = page.finder.place.person_card.attendee
+    assert first is not None
+    assert second is not None
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_Return)
+    settled()
+
+    assert second.id != first.id
+    assert is_here(database, second)
+    assert not is_here(database, first)
+
+
+def test_ctrl_2_chooses_the_second_hit(open_desk: Open, add: Add, qtbot: QtBot) -> None:
+    add("Ann Smith")
+    add("Ann Smithson")
+    page = open_desk()
+    typed(qtbot, page, "ann smith")
+    second = page.finder.place.hit_list.rows[0].attendee
+
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+
+    shown = page.finder.place.person_card.attendee
+    assert shown is not None
+    assert shown.id == second.id
+
+
+def test_of_two_namesakes_nobody_is_checked_in_until_one_is_chosen(
+    open_desk: Open, add: Add, database: Any, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    people = [add("Ann Smith", employer="City Hospital"), add("Ann Smith", employer="Harbour Health")]
+    page = open_desk()
+
+    typed(qtbot, page, "ann smith")
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_Return)
+    settled()
+    assert not any(is_here(database, person) for person in people)
+
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_Down)
+    chosen = page.finder.place.person_card.attendee
+    assert chosen is not None
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_Return)
+    settled()
+    assert is_here(database, chosen)
+
+
+def test_a_scan_checks_in_wherever_the_cursor_is(
+    open_desk: Open, add: Add, database: Any, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    ada = add("Adaeze Nnamdi")
+    page = open_desk()
+    page.walk_in_form.name_edit.setFocus()
+
+    scanned(qtbot, page, ada.code)
+    settled()
+
+    assert is_here(database, ada)
+    assert page.walk_in_form.name_edit.text() == ""
+
+
+def test_a_scan_in_the_search_leaves_nothing_in_it(
+    open_desk: Open, add: Add, database: Any, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    ada = add("Adaeze Nnamdi")
+    page = open_desk()
+
+    scanned(qtbot, page, ada.code)
+    settled()
+
+    assert is_here(database, ada)
+    assert page.finder.search.text() == ""
+
+
+def test_a_scanner_that_sends_no_enter_is_understood_too(
+    open_desk: Open, add: Add, database: Any, qtbot: QtBot
+) -> None:
+    ada = add("Adaeze Nnamdi")
+    page = open_desk()
+
+    qtbot.keyClicks(page.finder.search, ada.code)
+    qtbot.waitUntil(lambda: is_here(database, ada))
+
+    assert page.finder.search.text() == ""
+
+
+def test_a_second_scan_says_who_when_and_where(
+    open_desk: Open, add: Add, event: Event, database: Any, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    ada = add("Adaeze Nnamdi")
+    at = datetime(2026, 3, 5, 17, 41, tzinfo=UTC)
+    database.write(check_in, event.id, ada.code, station="Kiosk 2", now=at)
+    page = open_desk()
+
+    scanned(qtbot, page, ada.code)
+    settled()
+
+    card = page.finder.place.already_card
+    assert card.isVisible()
+    assert card.head_row.name_label.whole_text == "Adaeze Nnamdi"
+    assert f"{at.astimezone():%H:%M}" in card.when_label.text()
+    assert "Kiosk 2" in card.when_label.text()
+    assert QApplication.focusWidget() is card.close_button
+
+
+def test_the_second_enter_of_a_scanner_does_not_close_the_interruption(
+    open_desk: Open, add: Add, event: Event, database: Any, now: datetime, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    ada = add("Adaeze Nnamdi")
+    database.write(check_in, event.id, ada.code, station="Kiosk 2", now=now)
+    page = open_desk()
+    moments = iter([0.0] * 40)
+    page.scanner.use_clock(lambda: next(moments, 0.0))
+
+    scanned(qtbot, page, ada.code)
+    settled()
+    qtbot.keyClick(page.finder.place.already_card.close_button, Qt.Key.Key_Return)
+
+    assert page.finder.place.already_card.isVisible()
+
+
+def test_enter_closes_the_interruption_and_changes_nothing(
+    open_desk: Open, add: Add, event: Event, database: Any, now: datetime, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    ada = add("Adaeze Nnamdi")
+    database.write(check_in, event.id, ada.code, station="Kiosk 2", now=now)
+    page = open_desk()
+    typed(qtbot, page, "nnamdi")
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_Return)
+    settled()
+
+    qtbot.keyClick(page.finder.place.already_card.close_button, Qt.Key.Key_Return)
+
+    assert not page.finder.place.already_card.isVisible()
+    assert QApplication.focusWidget() is page.finder.search
+    assert is_here(database, ada)
+
+
+def test_a_code_of_nobody_is_told_and_stays_out_of_the_search(
+    open_desk: Open, add: Add, an_attendee: Add, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    add("Adaeze Nnamdi")
+    stranger = an_attendee("Somebody Else")
+    page = open_desk()
+
+    scanned(qtbot, page, stranger.code)
+    settled()
+
+    assert page.finder.place.idle_card.title_label.text() == "This badge is not of this event"
+    assert page.finder.search.text() == ""
+
+
+def test_undo_in_the_last_arrivals_takes_a_check_in_back(
+    open_desk: Open, add: Add, event: Event, database: Any, now: datetime, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    ada = add("Adaeze Nnamdi")
+    database.write(check_in, event.id, ada.code, station="Kiosk 2", now=now)
+    page = open_desk()
+
+    qtbot.mouseClick(page.arrivals.rows[0].undo_button, Qt.MouseButton.LeftButton)
+    settled()
+
+    assert not is_here(database, ada)
+    assert page.arrivals.rows == []
+    assert page.counters.here.number_label.text() == "0"
+
+
+def test_f2_takes_the_typed_words_as_the_name_of_a_walk_in(
+    open_desk: Open, database: Any, event: Event, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    page = open_desk()
+    typed(qtbot, page, "Zoe van der Berg")
+
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_F2)
+    assert page.walk_in_form.name_edit.text() == "Zoe van der Berg"
+    qtbot.mouseClick(page.walk_in_form.role_control.button(Role.MENTOR), Qt.MouseButton.LeftButton)
+    page.walk_in_form.employer_edit.setFocus()
+    qtbot.keyClick(page.walk_in_form.employer_edit, Qt.Key.Key_Return)
+    settled()
+
+    (zoe,) = database.read(list_attendees, event.id)
+    assert (zoe.name.family, zoe.role, zoe.walk_in, zoe.here) == ("van der Berg", Role.MENTOR, True, True)
+    assert page.walk_in_form.name_edit.text() == ""
+    assert QApplication.focusWidget() is page.finder.search
+
+
+def test_a_walk_in_who_may_be_registered_is_shown_while_typing(open_desk: Open, add: Add, qtbot: QtBot) -> None:
+    add("Nadia Rahman", employer="Padma Hospital")
+    page = open_desk()
+    form = page.walk_in_form
+    form.name_edit.setFocus()
+
+    qtbot.keyClicks(form.name_edit, "Nadya Rahmann")
+    qtbot.waitUntil(form.double_frame.isVisible)
+
+    assert "Nadia Rahman" in form.double_label.whole_text
+    assert form.add_button.text() == "Add as someone new"
+    qtbot.mouseClick(form.open_button, Qt.MouseButton.LeftButton)
+    shown = page.finder.place.person_card.attendee
+    assert shown is not None
+    assert shown.name.full == "Nadia Rahman"
+
+
+def test_a_scan_leaves_a_half_typed_walk_in_as_it_is(
+    open_desk: Open, add: Add, database: Any, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    ada = add("Adaeze Nnamdi")
+    page = open_desk()
+    page.walk_in_form.name_edit.setFocus()
+    qtbot.keyClicks(page.walk_in_form.name_edit, "Nadya")
+    qtbot.waitUntil(lambda: page.walk_in_form.name_edit.text() == "Nadya")
+
+    scanned(qtbot, page, ada.code)
+    settled()
+
+    assert is_here(database, ada)
+    assert page.walk_in_form.name_edit.text() == "Nadya"
+
+
+def test_a_sensitive_need_is_counted_and_never_named(open_desk: Open, add: Add, qtbot: QtBot) -> None:
+    add("Adaeze Nnamdi", needs_wanted=("Relocation", "Interpersonal issue"))
+    page = open_desk()
+
+    typed(qtbot, page, "adaeze")
+    chips = page.finder.place.person_card.findChildren(Chip)
+    qtbot.waitUntil(lambda: all(chip.isVisible() for chip in chips))
+
+    words = [chip.text() for chip in chips]
+    assert "Relocation" in words
+    assert "1 private" in words
+    assert not any("Interpersonal" in word for word in words)
+
+
+def test_changing_the_role_is_one_choice(
+    open_desk: Open, add: Add, database: Any, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    ada = add("Adaeze Nnamdi", role="mentee")
+    page = open_desk()
+    typed(qtbot, page, "adaeze")
+
+    page.finder.place.person_card.role_asked.emit(Role.MENTOR)
+    settled()
+
+    assert database.read(get_attendee, ada.id).role is Role.MENTOR
+    assert page.finder.place.person_card.head_row.role_mark.accessibleName() == "Mentor"
+
+
+def test_a_screen_reader_hears_what_happened(
+    open_desk: Open, add: Add, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    ada = add("Adaeze Nnamdi")
+    page = open_desk()
+
+    with qtbot.waitSignal(page.announcer.announced) as heard:
+        scanned(qtbot, page, ada.code)
+    settled()
+
+    assert heard.args == ["Adaeze Nnamdi, mentee, checked in"]
+
+
+def test_a_badge_is_saved_at_check_in_when_that_is_wanted(
+    open_desk: Open, add: Add, qtbot: QtBot, settled: Callable[[], None], tmp_path: Any
+) -> None:
+    add("Adaeze Nnamdi")
+    page = open_desk()
+    qtbot.mouseClick(page.badges.save_box, Qt.MouseButton.LeftButton)
+    typed(qtbot, page, "adaeze")
+    assert page.finder.place.person_card.check_in_button.text() == "Check in and save badge"
+
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.badges.open_button.isVisible(), timeout=10_000)
+    settled()
+
+    (badge,) = (tmp_path / "badges").glob("*.pdf")
+    assert badge.read_bytes().startswith(b"%PDF")
+
+
+def test_shift_enter_checks_in_without_a_badge(
+    open_desk: Open, add: Add, database: Any, qtbot: QtBot, settled: Callable[[], None], tmp_path: Any
+) -> None:
+    ada = add("Adaeze Nnamdi")
+    page = open_desk()
+    page.badges.save_box.setChecked(True)
+    typed(qtbot, page, "adaeze")
+
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    settled()
+
+    assert is_here(database, ada)
+    assert not (tmp_path / "badges").exists()
+
+
+def test_escape_empties_the_search(open_desk: Open, add: Add, qtbot: QtBot) -> None:
+    add("Adaeze Nnamdi")
+    page = open_desk()
+    typed(qtbot, page, "adaeze")
+
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_Escape)
+
+    assert page.finder.search.text() == ""
+    assert page.finder.place.idle_card.title_label.text() == "Scan a badge or type a name"
+
+
+def test_letters_typed_on_a_button_go_to_the_search(open_desk: Open, add: Add, qtbot: QtBot) -> None:
+    add("Adaeze Nnamdi")
+    page = open_desk()
+    page.badges.save_box.setFocus()
+
+    qtbot.keyClicks(page.badges.save_box, "ada")
+
+    qtbot.waitUntil(lambda: page.finder.search.text() == "ada")
+
+
+def test_what_another_station_did_appears_after_a_refresh(
+    open_desk: Open, add: Add, event: Event, database: Any, now: datetime, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    ada = add("Adaeze Nnamdi")
+    page = open_desk()
+    typed(qtbot, page, "adaeze")
+    database.write(check_in, event.id, ada.code, station="Kiosk 2", now=now + timedelta(minutes=1))
+
+    page.refresh()
+    settled()
+
+    assert page.finder.search.text() == "adaeze"
+    shown = page.finder.place.person_card.attendee
+    assert shown is not None
+    assert shown.here
+    assert page.arrivals.rows[0].attendee.checked_in_where == "Kiosk 2"
+
+
+@pytest.mark.parametrize("width", [1000, 1440])
+def test_every_control_of_the_desk_has_a_name(open_desk: Open, add: Add, qtbot: QtBot, width: int) -> None:
+    add("Adaeze Nnamdi")
+    add("Adaora Nnamdi")
+    page = open_desk()
+    page.resize(width, 900)
+    typed(qtbot, page, "nnamdi")
+
+    controls = [*page.findChildren(QAbstractButton), *page.findChildren(QLineEdit)]
+    nameless = [widget for widget in controls if widget.isVisible() and not widget.accessibleName()]
+    assert not nameless

@@ -1,0 +1,356 @@
+"""Tests of the People page as an organizer uses it: keys and clicks against a real database."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from mixer_app.domain.events import Event, EventPlanning
+from mixer_app.domain.people import Attendee, Status
+from mixer_app.domain.roles import Role
+from mixer_app.services.check_in import check_in
+from mixer_app.services.events import create_event
+from mixer_app.services.journal import undo
+from mixer_app.services.people import get_attendee, list_attendees
+from mixer_app.ui.people import PeoplePage
+from mixer_app.ui.people.table_model import Column
+
+Open = Callable[[], PeoplePage]
+Add = Callable[..., Attendee]
+Settled = Callable[[], None]
+
+
+def names(page: PeoplePage) -> list[str]:
+    model = page.listing.model
+    return [str(model.index(row, Column.NAME).data()) for row in range(model.rowCount())]
+
+
+def click_row(qtbot: QtBot, page: PeoplePage, row: int, column: Column) -> None:
+    table = page.listing.table
+    at = table.visualRect(page.listing.model.index(row, column)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def fill(qtbot: QtBot, edit: QLineEdit, text: str) -> None:
+    edit.setFocus()
+    edit.selectAll()
+    qtbot.keyClicks(edit, text)
+
+
+def test_people_stand_in_order_of_their_family_names(open_people: Open, add: Add) -> None:
+    for name in ("Zoe Aalto", "Ann Smith", "Ole Ødegård", "Bo Li"):
+        add(name)
+
+    page = open_people()
+
+    assert names(page) == ["Zoe Aalto", "Bo Li", "Ole Ødegård", "Ann Smith"]
+    assert page.head.caption_label.whole_text == "4 people known, 4 of them at this event"
+
+
+def test_a_search_with_a_slip_finds_and_counts(open_people: Open, add: Add, qtbot: QtBot) -> None:
+    add("Adaeze Nnamdi")
+    add("Bo Li")
+    page = open_people()
+
+    qtbot.keyClicks(page.listing.search, "nmandi")
+
+    assert names(page) == ["Adaeze Nnamdi"]
+    assert (page.listing.filter_bar.count_label.text(), page.listing.filter_bar.total_label.text()) == ("1", "of 2")
+
+
+def test_typing_in_the_table_starts_the_search(open_people: Open, add: Add, qtbot: QtBot) -> None:
+    add("Adaeze Nnamdi")
+    page = open_people()
+    page.listing.table.setFocus()
+
+    qtbot.keyClicks(page.listing.table, "a")
+
+    assert page.listing.search.text() == "a"
+    assert page.listing.search.hasFocus()
+
+
+def test_a_filter_is_a_chip_that_backspace_removes(open_people: Open, add: Add, qtbot: QtBot) -> None:
+    add("Ann Smith", role="mentor")
+    add("Bo Li", role="mentee")
+    page = open_people()
+    page.listing.filter_bar.filter_button.menu().aboutToShow.emit()
+    mentors = next(
+        one for one in page.listing.filter_bar.filter_button.menu().actions() if one.text() == "Role: Mentor"
+    )
+
+    mentors.trigger()
+    assert names(page) == ["Ann Smith"]
+    assert [chip.text() for chip in page.listing.filter_bar.chips()] == ["Mentor"]
+
+    page.listing.search.setFocus()
+    qtbot.keyClick(page.listing.search, Qt.Key.Key_Backspace)
+    assert names(page) == ["Bo Li", "Ann Smith"]
+
+
+def test_nobody_found_says_what_to_do(open_people: Open, add: Add, qtbot: QtBot) -> None:
+    add("Ann Smith")
+    page = open_people()
+
+    qtbot.keyClicks(page.listing.search, "qqqqq")
+
+    assert page.listing.search_everyone_button.isVisible()
+    assert not page.listing.table.isVisible()
+
+
+def test_an_empty_event_offers_the_import_and_one_person(open_people: Open) -> None:
+    page = open_people()
+
+    assert page.listing.import_button.isVisible()
+    assert page.listing.add_button.isVisible()
+
+
+def test_enter_opens_the_person_and_escape_goes_back(open_people: Open, add: Add, qtbot: QtBot) -> None:
+    add("Ann Smith", employer="City Hospital", title="Surgeon")
+    page = open_people()
+    table = page.listing.table
+    table.setFocus()
+    table.setCurrentIndex(page.listing.model.index(0, Column.NAME))
+
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert page.panel.isVisible()
+    assert page.panel.name_label.whole_text == "Ann Smith"
+    assert page.panel.work_label.text() == "Surgeon, City Hospital"
+
+    page.panel.edit_button.setFocus()
+    qtbot.keyClick(page.panel.edit_button, Qt.Key.Key_Escape)
+    assert not page.panel.isVisible()
+    assert table.hasFocus()
+
+
+def test_what_was_edited_is_kept_and_can_be_undone(
+    open_people: Open, add: Add, database: Any, qtbot: QtBot, settled: Settled, now: datetime
+) -> None:
+    ann = add("Ann Smith", employer="City Hospital", needs_wanted=("Relocation", "Interpersonal issue"))
+    page = open_people()
+    click_row(qtbot, page, 0, Column.NAME)
+    qtbot.mouseClick(page.panel.edit_button, Qt.MouseButton.LeftButton)
+
+    fill(qtbot, page.panel.form.employer_edit, "Harbour Health")
+    with qtbot.waitSignal(page.said) as said:
+        qtbot.mouseClick(page.panel.save_button, Qt.MouseButton.LeftButton)
+    settled()
+
+    after = database.read(get_attendee, ann.id)
+    assert after.employer == "Harbour Health"
+    assert after.needs_wanted == ("Relocation", "Interpersonal issue")
+    sentence, entry = said.args
+    assert sentence == "Ann Smith is changed."
+    database.write(undo, entry, station="Desk 1", now=now)
+    assert database.read(get_attendee, ann.id).employer == "City Hospital"
+
+
+def test_a_wrong_email_address_is_told_and_nothing_is_saved(
+    open_people: Open, add: Add, database: Any, qtbot: QtBot, settled: Settled
+) -> None:
+    ann = add("Ann Smith", email="ann@example.org")
+    page = open_people()
+    click_row(qtbot, page, 0, Column.NAME)
+    page.panel.edit()
+
+    fill(qtbot, page.panel.form.email_edit, "ann at home")
+    qtbot.mouseClick(page.panel.save_button, Qt.MouseButton.LeftButton)
+    settled()
+
+    assert "email address" in page.panel.problem_label.text()
+    assert page.panel.form.email_edit.hasFocus()
+    assert database.read(get_attendee, ann.id).email == "ann@example.org"
+
+
+def test_unsaved_changes_are_not_lost_by_a_click_on_someone_else(open_people: Open, add: Add, qtbot: QtBot) -> None:
+    add("Ann Smith")
+    add("Bo Li")
+    page = open_people()
+    click_row(qtbot, page, 1, Column.NAME)
+    page.panel.edit()
+    fill(qtbot, page.panel.form.title_edit, "Surgeon")
+
+    click_row(qtbot, page, 0, Column.NAME)
+
+    assert page.panel.name_label.whole_text == "Ann Smith"
+    assert page.panel.form.title_edit.text() == "Surgeon"
+    assert page.panel.problem_label.text() == "Save or discard the changes first."
+
+
+def test_one_person_is_added_by_hand(
+    open_people: Open, database: Any, event: Event, qtbot: QtBot, settled: Settled
+) -> None:
+    page = open_people()
+    qtbot.mouseClick(page.add_button, Qt.MouseButton.LeftButton)
+    form = page.panel.form
+
+    fill(qtbot, form.given_edit, "Ann")
+    fill(qtbot, form.family_edit, "Smith")
+    qtbot.mouseClick(form.role_control.button(Role.MENTOR), Qt.MouseButton.LeftButton)
+    qtbot.keyClick(form.family_edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settled()
+
+    (ann,) = database.read(list_attendees, event.id)
+    assert (ann.name.full, ann.role, ann.walk_in) == ("Ann Smith", Role.MENTOR, False)
+    assert names(page) == ["Ann Smith"]
+    assert page.panel.name_label.whole_text == "Ann Smith"
+
+
+def test_a_cancelled_registration_comes_back_with_undo(
+    open_people: Open, add: Add, database: Any, qtbot: QtBot, settled: Settled, now: datetime
+) -> None:
+    ann = add("Ann Smith")
+    page = open_people()
+    click_row(qtbot, page, 0, Column.NAME)
+
+    with qtbot.waitSignal(page.said) as said:
+        qtbot.mouseClick(page.panel.cancel_button, Qt.MouseButton.LeftButton)
+    settled()
+    assert database.read(get_attendee, ann.id).status is Status.CANCELLED
+    assert names(page) == []
+
+    database.write(undo, said.args[1], station="Desk 1", now=now)
+    page.refresh()
+    settled()
+    assert names(page) == ["Ann Smith"]
+
+
+def test_space_ticks_and_shift_extends_and_escape_clears(open_people: Open, add: Add, qtbot: QtBot) -> None:
+    for name in ("Ann Smith", "Bo Li", "Zoe Aalto"):
+        add(name)
+    page = open_people()
+    table = page.listing.table
+    table.setFocus()
+    table.setCurrentIndex(page.listing.model.index(0, Column.NAME))
+
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert page.selection_bar.count_label.text() == "2 selected"
+    assert page.selection_bar.isVisible()
+
+    qtbot.keyClick(table, Qt.Key.Key_Escape)
+    assert not page.selection_bar.isVisible()
+
+
+def test_a_click_on_a_box_ticks_and_opens_nobody(open_people: Open, add: Add, qtbot: QtBot) -> None:
+    add("Ann Smith")
+    page = open_people()
+
+    click_row(qtbot, page, 0, Column.TICK)
+
+    assert [one.name.full for one in page.listing.ticked()] == ["Ann Smith"]
+    assert not page.panel.isVisible()
+
+
+def test_several_people_get_one_role(
+    open_people: Open, add: Add, database: Any, qtbot: QtBot, settled: Settled
+) -> None:
+    people = [add("Ann Smith"), add("Bo Li")]
+    page = open_people()
+    page.listing.model.tick(range(2), on=True)
+
+    page.selection_bar.role_asked.emit(Role.MENTOR)
+    settled()
+
+    assert [database.read(get_attendee, one.id).role for one in people] == [Role.MENTOR, Role.MENTOR]
+    assert page.selection_bar.count_label.text() == "2 selected"
+
+
+def test_everyone_lists_people_of_earlier_events_and_adds_them(
+    open_people: Open, add: Add, database: Any, event: Event, now: datetime, qtbot: QtBot, settled: Settled
+) -> None:
+    planning = EventPlanning(name="Kyoto mixer", venue="Kyoto", starts_at=datetime(2025, 3, 5, 18, 30))
+    kyoto = database.write(create_event, planning, station="Test", now=now)
+    add("Ann Smith")
+    add("Bo Li", to=kyoto, email="bo@example.org")
+    page = open_people()
+    qtbot.mouseClick(page.listing.scope_control.button("everyone"), Qt.MouseButton.LeftButton)
+    settled()
+
+    assert names(page) == ["Bo Li", "Ann Smith"]
+    assert page.listing.model.index(0, Column.LAST_EVENT).data() == "2025 Kyoto"
+
+    click_row(qtbot, page, 0, Column.TICK)
+    qtbot.mouseClick(page.selection_bar.add_button, Qt.MouseButton.LeftButton)
+    settled()
+    assert [one.name.full for one in database.read(list_attendees, event.id)] == ["Bo Li", "Ann Smith"]
+
+
+def test_the_list_follows_what_the_desk_does_and_keeps_the_ticks(
+    open_people: Open, add: Add, event: Event, database: Any, now: datetime, settled: Settled
+) -> None:
+    ann = add("Ann Smith")
+    page = open_people()
+    page.listing.model.tick([0], on=True)
+    database.write(check_in, event.id, ann.code, station="Desk 2", now=now)
+
+    page.refresh()
+    settled()
+
+    assert page.listing.model.index(0, Column.STATUS).data() == "Here"
+    assert page.listing.model.ticked_count() == 1
+
+
+def test_sensitive_needs_are_counted_and_never_named(open_people: Open, add: Add) -> None:
+    add("Ann Smith", needs_wanted=("Relocation", "Interpersonal issue"))
+
+    page = open_people()
+
+    assert page.listing.model.index(0, Column.NEEDS).data() == "Relocation, 1 private"
+
+
+def test_people_go_into_a_file(
+    open_people: Open, add: Add, chosen_files: list[Path], tmp_path: Path, qtbot: QtBot, settled: Settled
+) -> None:
+    add("Ann Smith")
+    chosen_files.append(tmp_path / "people.csv")
+    page = open_people()
+
+    with qtbot.waitSignal(page.said) as said:
+        qtbot.mouseClick(page.export_button, Qt.MouseButton.LeftButton)
+    settled()
+
+    assert "Ann Smith" in chosen_files[0].read_text("utf-8-sig")
+    assert said.args[0] == "1 person is in people.csv."
+
+
+def test_a_dropped_file_opens_the_import(open_people: Open, tmp_path: Path, settled: Settled) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("Name,Email,Role\nAnn Smith,ann@example.org,Mentor\n", "utf-8")
+    page = open_people()
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file))])
+    at = QPointF(QPoint(400, 400))
+    drop = QDropEvent(at, Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+
+    page.dropEvent(drop)
+    settled()
+
+    assert page.sheet is not None
+    assert page.sheet.foot.import_button.text() == "Import 1 row"
+    page.sheet.close_sheet()
+
+
+def test_a_link_from_another_page_opens_the_person(open_people: Open, add: Add) -> None:
+    ann = add("Ann Smith")
+    page = open_people()
+
+    page.show_target(ann.id)
+
+    assert page.panel.name_label.whole_text == "Ann Smith"
+
+
+def test_every_control_of_the_page_has_a_name(open_people: Open, add: Add, qtbot: QtBot) -> None:
+    add("Ann Smith", role="both")
+    page = open_people()
+    page.listing.model.tick([0], on=True)
+    click_row(qtbot, page, 0, Column.NAME)
+    page.panel.edit()
+
+    controls = [*page.findChildren(QAbstractButton), *page.findChildren(QLineEdit)]
+    nameless = [widget for widget in controls if widget.isVisible() and not widget.accessibleName()]
+    assert not nameless
