@@ -1,6 +1,7 @@
-"""Builders for services: people with a plan between them."""
+"""Builders for services: people with a plan between them, and rooms full of people who are here."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -8,7 +9,12 @@ import pytest
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Evidence, Introduction, Plan, QualityFigures
+from mixer_app.services.check_in import check_in
+from mixer_app.services.planning import plan_event
 from mixer_app.store.plans import save_plan
+
+GIVEN = ("Ada", "Bo", "Chi", "Dana", "Eli", "Fay", "Gus", "Hope", "Ivo", "Joy", "Kim", "Lev")
+NEEDS = ("Relocation", "New position", "Clinical to administrative", "Exploring")
 
 QUALITY = QualityFigures(
     meetings=2,
@@ -54,3 +60,66 @@ def introduce(database: Any, event: Event, now: Any) -> Callable[..., Plan]:
         )
 
     return build
+
+
+@pytest.fixture
+def arrive(database: Any, event: Event, now: datetime) -> Callable[..., None]:
+    """Check people in: `arrive(ann, bob, at=...)`."""
+
+    def let_in(*people: Attendee, at: datetime = now) -> None:
+        for person in people:
+            database.write(check_in, event.id, person.code, station="Desk 1", now=at)
+
+    return let_in
+
+
+@pytest.fixture
+def mentors(add: Callable[..., Attendee]) -> list[Attendee]:
+    """Four mentors of four hospitals."""
+    return [
+        add(
+            f"{GIVEN[index]} Mentor",
+            role="mentor",
+            email=f"mentor{index}@hospital.example",
+            employer=f"Hospital {index}",
+            experience_years=20.0,
+            needs_offered=NEEDS[index : index + 2],
+            topics_offered=("Finance",),
+        )
+        for index in range(4)
+    ]
+
+
+@pytest.fixture
+def mentees(add: Callable[..., Attendee]) -> list[Attendee]:
+    """Four mentees of other hospitals."""
+    return [
+        add(
+            f"{GIVEN[index + 4]} Mentee",
+            role="mentee",
+            email=f"mentee{index}@clinic.example",
+            employer=f"Clinic {index}",
+            experience_years=6.0,
+            needs_wanted=(NEEDS[index],),
+            topics_wanted=("Finance",),
+            goal=f"Reach goal {index}",
+        )
+        for index in range(4)
+    ]
+
+
+@pytest.fixture
+def room(arrive: Callable[..., None], mentors: list[Attendee], mentees: list[Attendee]) -> list[Attendee]:
+    """Everybody of `mentors` and `mentees`, here."""
+    arrive(*mentors, *mentees)
+    return [*mentors, *mentees]
+
+
+@pytest.fixture
+def plan_now(database: Any, event: Event, now: datetime) -> Callable[..., Plan]:
+    """Plan the event: `plan_now(after=timedelta(minutes=40), everyone=True)`."""
+
+    def plan(*, after: timedelta = timedelta(0), **said: Any) -> Plan:
+        return plan_event(database, event.id, station="Control", clock=lambda: now + after, **said)
+
+    return plan
