@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import count
+from itertools import count, pairwise
 from typing import Any
 
 import numpy as np
@@ -14,13 +14,13 @@ from mixer_app.domain.roles import Role
 from mixer_app.matching import PlanProblem, RoundPlan
 
 
-def _problem(mentees: int, mentors: int, rounds: int, seats: int = 1, seed: int = 0, **changes: Any) -> PlanProblem:
+def _problem(mentees: int, mentors: int, rounds: int, seats: Any = 1, seed: int = 0, **changes: Any) -> PlanProblem:
     scores = np.round(np.random.default_rng(seed).random((mentees, mentors)), 4)
     problem = PlanProblem(
         scores=scores,
         allowed=np.ones((mentees, mentors), bool),
         rounds=rounds,
-        seats=np.full((mentors, rounds), seats),
+        seats=np.full((mentors, rounds), seats) if np.isscalar(seats) else seats,
         present=np.ones((mentees, rounds), bool),
     )
     return replace(problem, **changes)
@@ -64,11 +64,11 @@ class _Mip:
                 if i == a and (b, j, r) in self.x:
                     self._limit([variable, self.x[b, j, r]], 1)
         for i, j in _rows(problem.same_person):
-            for (a, b, r), guest in self.x.items():
+            for (_, b, r), guest in self.x.items():
                 if b == j:
                     own = [v for (c, _, when), v in self.x.items() if c == i and when == r]
                     self._limit([guest, *own], 1)
-        self.ranks = [{variable: 1.0 for variable in level} for level in self._levels()]
+        self.ranks = [dict.fromkeys(level, 1.0) for level in self._levels()]
         keep = problem.keep
         self.ranks.append({v: 1.0 for (i, j, r), v in self.x.items() if keep is not None and keep[i, r] == j})
         self.ranks.append(self._first(problem.scores >= problem.strong))
@@ -81,7 +81,7 @@ class _Mip:
         return len(self._upper) - 1
 
     def _limit(self, variables: list[int], upper: float, lower: float = -np.inf) -> None:
-        self._rows.append(({variable: 1.0 for variable in variables}, lower, float(upper)))
+        self._rows.append((dict.fromkeys(variables, 1.0), lower, float(upper)))
 
     def _groups(self, *axes: int) -> dict[tuple[int, ...], list[int]]:
         groups: dict[tuple[int, ...], list[int]] = {}
@@ -92,7 +92,7 @@ class _Mip:
     def _steps(self, group: list[int]) -> list[int]:
         steps = [self._variable() for _ in group]
         self._rows.append(({**dict.fromkeys(group, 1.0), **dict.fromkeys(steps, -1.0)}, 0, 0))
-        for low, high in zip(steps, steps[1:], strict=False):
+        for low, high in pairwise(steps):
             self._rows.append(({high: 1.0, low: -1.0}, -np.inf, 0))
         return steps
 

@@ -1,0 +1,46 @@
+from collections import Counter
+from collections.abc import Callable
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+
+from mixer_app.matching import PlanProblem, plan_rounds, verify
+from mixer_app.matching.colouring import colour, tables_of
+from mixer_app.matching.company import clashes, vary_company
+from mixer_app.matching.openings import openings_of
+from mixer_app.matching.pairs import Aims, choose_pairs
+
+Build = Callable[..., PlanProblem]
+
+
+def repeats(mentor_of: Any) -> int:
+    """How often two share a table again."""
+    together = Counter(pair for table in tables_of(mentor_of.tolist()).values() for pair in combinations(table, 2))
+    return sum(times - 1 for times in together.values())
+
+
+def test_hardly_anybody_has_the_same_company_twice(a_problem: Build) -> None:
+    openings = openings_of(a_problem(60, 12, 5, seats=3))
+    mentor_of = colour(openings, choose_pairs(openings, Aims())).mentor_of
+    varied = vary_company(openings, mentor_of)
+    assert repeats(varied) < repeats(mentor_of)
+    assert repeats(varied) <= 2
+    assert [set(row) for row in varied.tolist()] == [set(row) for row in mentor_of.tolist()]
+
+
+def test_tables_stay_as_even_as_they_were(a_problem: Build) -> None:
+    problem = a_problem(25, 6, 5, seats=3)
+    mentor_of = plan_rounds(problem).mentor_of
+    for mentor in range(6):
+        guests = (mentor_of == mentor).sum(axis=0)
+        assert guests.max() - guests.min() <= 1
+
+
+def test_two_who_asked_to_be_apart_are_moved_apart(a_problem: Build) -> None:
+    apart = np.array([[i, j] for i, j in combinations(range(4), 2)])
+    problem = a_problem(12, 4, 4, seats=3, apart=apart)
+    plan = plan_rounds(problem)
+    assert clashes(openings_of(problem), plan.mentor_of) == []
+    assert verify(problem, plan) == []
+    assert plan.quality.optimal
