@@ -175,25 +175,30 @@ def _find(session: Session, event_id: int, key: str) -> Attendee | None:
     """The attendee meant by `key`, locked and read again; None: unknown."""
     found = _candidates(session, event_id, key.strip())
     if len(found) > 1:
-        present = [one for one in found if one.status is not Status.CANCELLED]
-        found = present or found[:1]
-    if len(found) > 1:
-        names = ", ".join(one.name.full for one in found)
-        raise MixerError(f"“{key}” is the e-mail address of several people: {names}. Use the badge code.")
+        found = [_only_one(key, attendees.get_attendees(session, found))]
     if not found:
         return None
-    standing.lock_attendee(session, found[0].id)
-    return attendees.get_attendee(session, found[0].id)
+    standing.lock_attendee(session, found[0])
+    return attendees.get_attendee(session, found[0])
 
 
-def _candidates(session: Session, event_id: int, key: str) -> list[Attendee]:
+def _only_one(key: str, found: list[Attendee]) -> int:
+    """The one of several people with an e-mail address who has not cancelled."""
+    coming = [one for one in found if one.status is not Status.CANCELLED] or found[:1]
+    if len(coming) > 1:
+        names = ", ".join(one.name.full for one in sorted(coming, key=lambda one: one.id))
+        raise MixerError(f"“{key}” is the e-mail address of several people: {names}. Use the badge code.")
+    return coming[0].id
+
+
+def _candidates(session: Session, event_id: int, key: str) -> list[int]:
     if "@" in key:
-        return attendees.with_email(session, event_id, key)
+        return attendees.ids_with_email(session, event_id, key)
     if key.startswith("#"):
         number = int(key[1:]) if key[1:].isdecimal() and len(key) <= _LONGEST_NUMBER else 0
-        return [one for one in attendees.get_attendees(session, [number]) if one.event_id == event_id]
+        return attendees.ids_with_number(session, event_id, number)
     code = parse_badge_code(key)
-    return attendees.with_code(session, event_id, code) if code else []
+    return attendees.ids_with_code(session, event_id, code) if code else []
 
 
 def _result(key: str, status: CheckInStatus, attendee: Attendee) -> CheckInResult:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.people import Status
 from mixer_app.domain.roles import Role
-from mixer_app.store import Session, attendees, journal, standing
+from mixer_app.store import Session, attendees, journal, plans, standing
 from mixer_app.store.codec import registration_from_json, registration_to_json
 from mixer_app.store.journal import JournalRecord
 from mixer_app.store.registrations import replace_registrations
@@ -18,6 +18,8 @@ _EDITED: Final = frozenset({"edited"})
 _ROLE: Final = frozenset({"role changed"})
 _FAMILIES: Final = (_STANDING, _EDITED, _ROLE)
 """Changes of one kind to one person are taken back in the opposite order."""
+
+_PUBLISHED: Final = "plan published"
 
 _AT_THE_DOOR: Final = {
     Status.CHECKED_IN: CheckInAction.CHECKED_IN,
@@ -63,6 +65,8 @@ def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str
         from mixer_app.services.imports import undo_import  # readers of files, which a desk never needs
 
         return undo_import(session, record.payload["import_id"], station=station, now=now)
+    if record.what == _PUBLISHED and record.payload:
+        return _withdraw(session, record, station=station, now=now)
     if record.attendee_id is None or not _can_undo(record):
         raise MixerError(f"“{record.sentence}” cannot be undone.")
     standing.lock_attendee(session, record.attendee_id)
@@ -89,6 +93,22 @@ def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str
 
 def _again(sentence: str) -> str:
     return f"Done again: {sentence.removeprefix('Undone: ')}"
+
+
+def _withdraw(session: Session, record: JournalRecord, *, station: str, now: datetime) -> str:
+    said = f"Undone: {record.sentence}"
+    if not record.undone:
+        plans.withdraw_plan(session, (record.payload or {})["plan_id"])
+        journal.record(
+            session,
+            event_id=record.event_id,
+            station=station,
+            at=now,
+            what="undo",
+            sentence=said,
+            undoes_id=record.id,
+        )
+    return said
 
 
 def _undone_meanwhile(session: Session, entry_id: int) -> bool:
@@ -139,7 +159,7 @@ def _entry(record: JournalRecord) -> JournalEntry:
 
 
 def _can_undo(record: JournalRecord) -> bool:
-    if record.what == "import":
+    if record.what in ("import", _PUBLISHED):
         return record.payload is not None
     if record.what == "added":
         return record.attendee_id is not None

@@ -1,10 +1,10 @@
 """Attendees as they are read: a handful of queries, however many people there are."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from typing import Any
+from collections.abc import Collection, Mapping
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, String, select, type_coerce
 from sqlalchemy.orm import Session
 
 from mixer_app.domain.errors import MixerError
@@ -22,8 +22,6 @@ from mixer_app.store.rows import (
     WishRow,
 )
 from mixer_app.store.rows.people import PLAIN_FIELDS
-
-_Lists = Mapping[tuple[int, object], list[Any]]
 
 
 def list_attendees(session: Session, event_id: int, *, cancelled: bool = False) -> list[Attendee]:
@@ -47,14 +45,19 @@ def get_attendee(session: Session, attendee_id: int) -> Attendee:
     return found[0]
 
 
-def with_code(session: Session, event_id: int, code: str) -> list[Attendee]:
+def ids_with_code(session: Session, event_id: int, code: str) -> list[int]:
     """Who wears the badge with this code at this event: nobody or one."""
-    return _load(session, AttendeeRow.event_id == event_id, AttendeeRow.code == code)
+    return _ids(session, AttendeeRow.event_id == event_id, AttendeeRow.code == code)
 
 
-def with_email(session: Session, event_id: int, address: str) -> list[Attendee]:
+def ids_with_email(session: Session, event_id: int, address: str) -> list[int]:
     """Who of an event registered with this e-mail address; those who cancelled too."""
-    return _load(session, AttendeeRow.event_id == event_id, AttendeeRow.email_key == email_key(address))
+    return _ids(session, AttendeeRow.event_id == event_id, AttendeeRow.email_key == email_key(address))
+
+
+def ids_with_number(session: Session, event_id: int, number: int) -> list[int]:
+    """The attendee of an event with this number: nobody or one."""
+    return _ids(session, AttendeeRow.event_id == event_id, AttendeeRow.id == number)
 
 
 def attendee_order(attendee: Attendee) -> tuple[str, str, int]:
@@ -66,35 +69,22 @@ def _by_family_name(attendee: Attendee) -> tuple[str, str, int]:
     return fold(attendee.name.family or attendee.name.full), fold(attendee.name.full), attendee.id
 
 
+def _ids(session: Session, *conditions: ColumnElement[bool]) -> list[int]:
+    return list(session.scalars(select(AttendeeRow.id).where(*conditions).order_by(AttendeeRow.id)))
+
+
 def _load(session: Session, *conditions: ColumnElement[bool]) -> list[Attendee]:
-    rows = session.execute(select(AttendeeRow.__table__).where(*conditions)).all()
+    session.flush()
+    connection = session.connection()  # plain rows: rows as objects would take a second more for ten thousand
+    rows = connection.execute(select(*_COLUMNS).where(*conditions)).all()
     if not rows:
         return []
-    chosen = select(AttendeeRow.id).where(*conditions)
-    topics, needs = _topics(session, chosen), _needs(session, chosen)
-    wishes, answers = _wishes(session, chosen), _answers(session, chosen)
-    return [_attendee(row, topics, needs, wishes, answers) for row in rows]
+    said = _Said(connection, select(AttendeeRow.id).where(*conditions))
+    return [_attendee(row, said) for row in rows]
 
 
-def _attendee(row: Any, topics: _Lists, needs: _Lists, wishes: _Lists, answers: Mapping[int, list[Any]]) -> Attendee:
-    key = row.id
-    return Attendee(
-        name=PersonName(full=row.full_name, given=row.given_name, family=row.family_name, native=row.native_name),
-        languages=tuple(row.languages),
-        rests=tuple(row.rests),
-        needs_wanted=tuple(needs.get((key, Side.WANTED), ())),
-        needs_offered=tuple(needs.get((key, Side.OFFERED), ())),
-        topics_wanted=tuple(topics.get((key, Side.WANTED), ())),
-        topics_offered=tuple(topics.get((key, Side.OFFERED), ())),
-        wishes=tuple(wishes.get((key, WishKind.WISH), ())),
-        keep_apart=tuple(wishes.get((key, WishKind.KEEP_APART), ())),
-        answers=tuple(answers.get(key, ())),
-        **{name: getattr(row, name) for name in PLAIN_FIELDS},
-        **{name: getattr(row, name) for name in _STANDING},
-    )
-
-
-_STANDING = (
+_DIRECT: Final = (
+    *PLAIN_FIELDS,
     "id",
     "person_id",
     "event_id",
@@ -108,55 +98,67 @@ _STANDING = (
     "walk_in",
     "updated_at",
 )
-"""Columns that the evening fills, named as in `Attendee`."""
+"""Columns named as in `Attendee`."""
+
+_NAME: Final = ("full_name", "given_name", "family_name", "native_name")
+_COLUMNS: Final = tuple(AttendeeRow.__table__.c[name] for name in (*_DIRECT, *_NAME, "languages", "rests"))
 
 
-def _topics(session: Session, chosen: Select[int]) -> _Lists:
-    return _lists(
-        session.execute(
-            select(AttendeeTopicRow.attendee_id, AttendeeTopicRow.side, TopicRow.name)
-            .join(TopicRow, TopicRow.id == AttendeeTopicRow.topic_id)
-            .where(AttendeeTopicRow.attendee_id.in_(chosen))
-            .order_by(AttendeeTopicRow.attendee_id, AttendeeTopicRow.position)
-        )
+def _attendee(row: Row[Any], said: "_Said") -> Attendee:
+    full, given, family, native, languages, rests = row[len(_DIRECT) :]
+    values = dict(zip(_DIRECT, row, strict=False))
+    key: int = values["id"]
+    return Attendee(
+        name=PersonName(full=full, given=given, family=family, native=native),
+        languages=tuple(languages),
+        rests=tuple(rests),
+        needs_wanted=tuple(said.needs.get((key, Side.WANTED), ())),
+        needs_offered=tuple(said.needs.get((key, Side.OFFERED), ())),
+        topics_wanted=tuple(said.topics.get((key, Side.WANTED), ())),
+        topics_offered=tuple(said.topics.get((key, Side.OFFERED), ())),
+        wishes=tuple(said.wishes.get((key, WishKind.WISH), ())),
+        keep_apart=tuple(said.wishes.get((key, WishKind.KEEP_APART), ())),
+        answers=tuple(said.answers.get(key, ())),
+        **values,
     )
 
 
-def _needs(session: Session, chosen: Select[int]) -> _Lists:
-    return _lists(
-        session.execute(
-            select(AttendeeNeedRow.attendee_id, AttendeeNeedRow.side, NeedRow.name)
-            .join(NeedRow, NeedRow.id == AttendeeNeedRow.need_id)
-            .where(AttendeeNeedRow.attendee_id.in_(chosen))
-            .order_by(AttendeeNeedRow.attendee_id, AttendeeNeedRow.position)
-        )
-    )
+class _Said:
+    """The lists of attendees, each from one query."""
+
+    def __init__(self, connection: Connection, chosen: Select[int]) -> None:
+        answer = ImportedAnswerRow.__table__.c
+        self.topics = _by_kind(connection, chosen, AttendeeTopicRow, "side", "topic_id", _names(connection, TopicRow))
+        self.needs = _by_kind(connection, chosen, AttendeeNeedRow, "side", "need_id", _names(connection, NeedRow))
+        self.wishes = _by_kind(connection, chosen, WishRow, "kind", "text", None)
+        self.answers: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
+        for attendee_id, question, text in connection.execute(
+            select(answer.attendee_id, answer.question, answer.answer)
+            .where(answer.attendee_id.in_(chosen))
+            .order_by(answer.attendee_id, answer.position)
+        ):
+            self.answers[attendee_id].append((question, text))
 
 
-def _wishes(session: Session, chosen: Select[int]) -> _Lists:
-    return _lists(
-        session.execute(
-            select(WishRow.attendee_id, WishRow.kind, WishRow.text)
-            .where(WishRow.attendee_id.in_(chosen))
-            .order_by(WishRow.attendee_id, WishRow.position)
-        )
-    )
-
-
-def _answers(session: Session, chosen: Select[int]) -> Mapping[int, list[tuple[str, str]]]:
-    rows = session.execute(
-        select(ImportedAnswerRow.attendee_id, ImportedAnswerRow.question, ImportedAnswerRow.answer)
-        .where(ImportedAnswerRow.attendee_id.in_(chosen))
-        .order_by(ImportedAnswerRow.attendee_id, ImportedAnswerRow.position)
-    )
-    found: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
-    for attendee_id, question, answer in rows:
-        found[attendee_id].append((question, answer))
+def _by_kind(
+    connection: Connection,
+    chosen: Select[int],
+    table: type[AttendeeTopicRow] | type[AttendeeNeedRow] | type[WishRow],
+    kind: str,
+    value: str,
+    names: Mapping[int, str] | None,
+) -> Mapping[tuple[int, str], list[str]]:
+    """Values by attendee and kind, in their order; `names` spells those that are numbers of terms."""
+    columns = table.__table__.c
+    found: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
+    for attendee_id, word, text in connection.execute(
+        select(columns.attendee_id, type_coerce(columns[kind], String), columns[value])
+        .where(columns.attendee_id.in_(chosen))
+        .order_by(columns.attendee_id, columns.position)
+    ):
+        found[attendee_id, word].append(names[text] if names is not None else text)
     return found
 
 
-def _lists(rows: Iterable[Any]) -> _Lists:
-    found: defaultdict[tuple[int, object], list[Any]] = defaultdict(list)
-    for attendee_id, kind, name in rows:
-        found[attendee_id, kind].append(name)
-    return found
+def _names(connection: Connection, kind: type[TopicRow] | type[NeedRow]) -> dict[int, str]:
+    return {row.id: row.name for row in connection.execute(select(kind.id, kind.name))}

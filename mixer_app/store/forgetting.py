@@ -136,7 +136,7 @@ def _part_from_persons(session: Session, event_id: int, people: list[tuple[int, 
 
 
 def _empty_attendees(session: Session, attendee_ids: list[int], now: datetime, dice: Random) -> None:
-    common: dict[str, Any] = dict.fromkeys(_EMPTY, "") | dict.fromkeys(_UNKNOWN)
+    common: dict[str, Any] = {name: "" for name in _EMPTY} | {name: None for name in _UNKNOWN}  # noqa: C420  # typed
     values = [
         {
             **common,

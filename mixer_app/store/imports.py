@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.imports import ImportAccount
 from mixer_app.domain.people import Registration
-from mixer_app.store.batches import batches
+from mixer_app.store.batches import batches, insert_rows
 from mixer_app.store.codec import registration_from_json, registration_to_json
 from mixer_app.store.rows import AttendeeRow, ImportRow, ImportStepRow, PersonRow
 
@@ -58,8 +58,7 @@ def add_import(
         }
         for position, step in enumerate(steps)
     ]
-    if values:
-        session.execute(insert(ImportStepRow), values)
+    insert_rows(session, ImportStepRow, values)
     return row.id
 
 

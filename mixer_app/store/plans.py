@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.plans import Introduction, Plan, QualityFigures, Without
+from mixer_app.store.batches import insert_rows
 from mixer_app.store.codec import evidence_from_json, evidence_to_json
 from mixer_app.store.journal import record
 from mixer_app.store.rows import EventRow, IntroductionRow, PlanMemberRow, PlanRow, PlanSide, PlanWithoutRow
@@ -54,8 +55,7 @@ def save_plan(
         {"plan_id": row.id, "attendee_id": one.attendee_id, "position": position, "reason": one.reason}
         for position, one in enumerate(without)
     ]
-    if left_out:
-        session.execute(insert(PlanWithoutRow), left_out)
+    insert_rows(session, PlanWithoutRow, left_out)
     plan = get_plan(session, row.id)
     _journal(session, plan, "planned", f"Made plan {plan.version}", station, now)
     return plan
@@ -122,8 +122,15 @@ def publish_plan(session: Session, plan_id: int, *, station: str, now: datetime)
     return get_plan(session, plan_id)
 
 
+def withdraw_plan(session: Session, plan_id: int) -> None:
+    """Take a publication back."""
+    session.execute(update(PlanRow).where(PlanRow.id == plan_id).values(published_at=None))
+    session.expire_all()
+
+
 def _journal(session: Session, plan: Plan, what: str, sentence: str, station: str, now: datetime) -> None:
-    record(session, event_id=plan.event_id, station=station, at=now, what=what, sentence=sentence)
+    payload = {"plan_id": plan.id}
+    record(session, event_id=plan.event_id, station=station, at=now, what=what, sentence=sentence, payload=payload)
 
 
 def _add_introductions(session: Session, plan_id: int, introductions: Iterable[Introduction]) -> None:
@@ -141,8 +148,7 @@ def _add_introductions(session: Session, plan_id: int, introductions: Iterable[I
         }
         for one in introductions
     ]
-    if values:
-        session.execute(insert(IntroductionRow), values)
+    insert_rows(session, IntroductionRow, values)
 
 
 def _add_members(session: Session, plan_id: int, members: Mapping[PlanSide, Sequence[int]]) -> None:
@@ -151,8 +157,7 @@ def _add_members(session: Session, plan_id: int, members: Mapping[PlanSide, Sequ
         for side, attendee_ids in members.items()
         for position, attendee_id in enumerate(attendee_ids)
     ]
-    if values:
-        session.execute(insert(PlanMemberRow), values)
+    insert_rows(session, PlanMemberRow, values)
 
 
 def _introductions(session: Session, plan_id: int) -> tuple[Introduction, ...]:

@@ -5,19 +5,20 @@ from datetime import datetime
 from random import Random
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from mixer_app.domain.badge_code import new_badge_code
 from mixer_app.domain.folding import email_key, name_key, text_key
 from mixer_app.domain.people import Registration, Status
-from mixer_app.store.batches import batches
+from mixer_app.store.batches import batches, insert_rows
 from mixer_app.store.persons import persons_for, refresh_persons
 from mixer_app.store.rows import (
     AttendeeNeedRow,
     AttendeeRow,
     AttendeeTopicRow,
     ImportedAnswerRow,
+    Row,
     Side,
     WishKind,
     WishRow,
@@ -60,9 +61,10 @@ def add_registrations(
         }
         for registration, person_id, code in zip(registrations, persons, badges, strict=True)
     ]
-    ids = list(session.scalars(insert(AttendeeRow).returning(AttendeeRow.id, sort_by_parameter_order=True), values))
+    insert_rows(session, AttendeeRow, values)
+    ids = _ids_of(session, badges)
     _add_lists(session, event_id, dict(zip(ids, registrations, strict=True)))
-    resolve_wishes(session, event_id)
+    resolve_wishes(session, event_id, ids)
     return ids
 
 
@@ -86,7 +88,7 @@ def replace_registrations(
             session.execute(delete(kind).where(kind.attendee_id.in_(some)))
     _add_lists(session, event_id, registrations)
     session.expire_all()
-    resolve_wishes(session, event_id)
+    resolve_wishes(session, event_id, ids)
 
 
 def _roles(session: Session, ids: Sequence[int]) -> list[Any]:
@@ -114,7 +116,7 @@ def _columns(registration: Registration) -> dict[str, Any]:
 
 def _storable(value: Any) -> Any:
     """Text without what no database takes: NUL, and halves of characters."""
-    if not isinstance(value, str) or (value.isascii() and "\0" not in value):
+    if value.__class__ is not str or (value.isascii() and "\0" not in value):
         return value
     return value.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
@@ -127,7 +129,7 @@ def _add_lists(session: Session, event_id: int, registrations: Mapping[int, Regi
     needs = need_ids(
         session, event_id, (_storable(need) for one in everyone for need in (*one.needs_wanted, *one.needs_offered))
     )
-    rows: dict[type, list[dict[str, Any]]] = {
+    rows: dict[type[Row], list[dict[str, Any]]] = {
         AttendeeTopicRow: [
             {"attendee_id": number, "side": side, "topic_id": term, "position": position}
             for number, one in registrations.items()
@@ -158,8 +160,7 @@ def _add_lists(session: Session, event_id: int, registrations: Mapping[int, Regi
         ],
     }
     for kind, values in rows.items():
-        if values:
-            session.execute(insert(kind), values)
+        insert_rows(session, kind, values)
 
 
 def _terms(ids: Mapping[str, int], names: Sequence[str]) -> list[int]:
@@ -178,6 +179,16 @@ def _badge_codes(session: Session, wanted: Sequence[str | None], dice: Random) -
         drawn |= _unused(session, [code for code in some if code not in given])
     fresh = iter(drawn)
     return [code or next(fresh) for code in kept]
+
+
+def _ids_of(session: Session, codes: Sequence[str]) -> list[int]:
+    """The attendees who wear these badge codes; asking is quicker than having each insert return its number."""
+    found = {
+        row.code: row.id
+        for some in batches(codes)
+        for row in session.execute(select(AttendeeRow.code, AttendeeRow.id).where(AttendeeRow.code.in_(some)))
+    }
+    return [found[code] for code in codes]
 
 
 def _unused(session: Session, codes: Sequence[str]) -> dict[str, bool]:

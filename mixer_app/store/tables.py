@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from mixer_app.store.batches import insert_rows
 from mixer_app.store.rows import TableRow
 
 
@@ -28,8 +29,7 @@ def assign_tables(session: Session, event_id: int, numbers: Mapping[int, int]) -
         {"event_id": event_id, "number": number, "host_id": host}
         for host, number in sorted((kept | dict(numbers)).items(), key=lambda pair: pair[1])
     ]
-    if values:
-        session.execute(insert(TableRow), values)
+    insert_rows(session, TableRow, values)
 
 
 def seat_mentors(session: Session, event_id: int, mentor_ids: list[int]) -> dict[int, int]:

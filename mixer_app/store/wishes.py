@@ -1,8 +1,8 @@
 """Wishes and keep-aparts: whom the names that people typed stand for."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Collection, Iterable
+from typing import Final, NamedTuple
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -11,6 +11,9 @@ from mixer_app.domain.badge_code import parse_badge_code
 from mixer_app.domain.folding import email_key, words_of
 from mixer_app.domain.people import Status
 from mixer_app.store.rows import AttendeeRow, WishKind, WishRow
+
+_FEW: Final = 100
+"""So many changed people are looked at alone before everybody is."""
 
 
 class UnresolvedWish(NamedTuple):
@@ -58,9 +61,12 @@ def unresolved_wishes(session: Session, event_id: int) -> list[UnresolvedWish]:
     ]
 
 
-def resolve_wishes(session: Session, event_id: int) -> None:
-    """Tie each name that is not tied yet to the one attendee it can mean."""
+def resolve_wishes(session: Session, event_id: int, changed: Collection[int]) -> None:
+    """Tie names that are not tied yet to the one attendee they can mean, after these attendees were changed."""
     open_rows = [row for kind in WishKind for row in _rows(session, event_id, kind) if row.target_id is None]
+    if len(changed) < _FEW:
+        some = _Names(session, event_id, changed)
+        open_rows = [row for row in open_rows if row.attendee_id in changed or some.meant_by(row.text)]
     if not open_rows:
         return
     people = _Names(session, event_id)
@@ -89,7 +95,10 @@ def _rows(session: Session, event_id: int, kind: WishKind) -> list[WishRow]:
 class _Names:
     """The people of one event by code, e-mail and the words of their names."""
 
-    def __init__(self, session: Session, event_id: int) -> None:
+    def __init__(self, session: Session, event_id: int, only: Collection[int] | None = None) -> None:
+        chosen = [AttendeeRow.event_id == event_id, AttendeeRow.status != Status.CANCELLED]
+        if only is not None:
+            chosen.append(AttendeeRow.id.in_(only))
         rows = session.execute(
             select(
                 AttendeeRow.id,
@@ -97,7 +106,7 @@ class _Names:
                 AttendeeRow.email_key,
                 AttendeeRow.name_key,
                 AttendeeRow.native_name,
-            ).where(AttendeeRow.event_id == event_id, AttendeeRow.status != Status.CANCELLED)
+            ).where(*chosen)
         ).all()
         self._codes = {row.code: row.id for row in rows}
         self._emails: defaultdict[str, list[int]] = defaultdict(list)

@@ -10,6 +10,7 @@ from mixer_app.domain.roles import Role
 from mixer_app.services.check_in import check_in, mark_left, undo_check_in
 from mixer_app.services.journal import activity, latest_change, undo
 from mixer_app.services.people import cancel_attendee, edit_attendee, get_attendee, set_role
+from mixer_app.store.plans import latest_plan, publish_plan
 
 
 @pytest.fixture
@@ -159,3 +160,10 @@ def test_what_cannot_be_taken_back_is_refused(database, event, do, newest):
         do(undo, newest().id)
     with pytest.raises(MixerError, match="no longer in the list"):
         do(undo, 999)
+
+
+def test_a_publication_is_taken_back(database, event, add, introduce, do, newest):
+    plan = introduce((add("Ann Smith", role="mentor"), add("Bob Jones")))
+    assert do(publish_plan, plan.id).published_at is not None
+    assert do(undo, newest().id) == "Undone: Published plan 1"
+    assert database.read(latest_plan, event.id).published_at is None
