@@ -244,9 +244,14 @@ def forget(chosen: Namespace) -> int:
 
 def self_check(chosen: Namespace) -> int:
     """`mixer-app self-check`."""
-    from mixer_app import self_check as proof
+    from mixer_app.self_check import run
 
-    return int(proof.run())
+    outcomes = run()
+    if chosen.json:
+        show_json([{"check": outcome.name, "trouble": outcome.trouble} for outcome in outcomes])
+    for outcome in outcomes:
+        show(f"failed: {outcome.name}. {outcome.trouble}" if outcome.trouble else f"ok: {outcome.name}")
+    return int(any(outcome.trouble for outcome in outcomes))
 
 
 @contextmanager
