@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Introduction
+
+_MOST_REASONS: Final = 3  # what fits in two lines of a sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +33,11 @@ def common_ground(event: Event, mentee: Attendee, mentor: Attendee) -> CommonGro
 
 
 def printable_reasons(event: Event, meeting: Introduction) -> tuple[str, ...]:
-    """The evidence of a pair that anybody may read; a sentence that names a sensitive need is left out."""
+    """The weightiest evidence of a pair that anybody may read; what names a sensitive need is left out."""
     secret = [need.name.casefold() for need in event.needs if need.sensitive]
-    return tuple(sentence for sentence in meeting.reasons if not any(name in sentence.casefold() for name in secret))
+    told = {sentence for sentence in meeting.reasons if not any(name in sentence.casefold() for name in secret)}
+    weighty = sorted(meeting.evidence, key=lambda piece: -piece.weight * (piece.part or 0.0))[:_MOST_REASONS]
+    return tuple(piece.sentence for piece in weighty if piece.sentence in told)
 
 
 def _shared(wanted: Sequence[str], offered: Sequence[str]) -> list[str]:

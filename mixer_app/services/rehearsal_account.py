@@ -179,6 +179,13 @@ def _meetings(plan: Plan) -> dict[str, int]:
     return {str(meetings): counts[meetings] for meetings in sorted(counts)}
 
 
+def _planned(plan: Plan) -> str:
+    both = len({*plan.mentor_ids} & {*plan.mentee_ids})
+    mentors, mentees = len(plan.mentor_ids) - both, len(plan.mentee_ids) - both
+    sides = f"{counted(mentors, 'mentor', 'mentors')} and {counted(mentees, 'mentee', 'mentees')}"
+    return f"{sides} and {both} who are both" if both else sides
+
+
 def _sentences(
     event: Event,
     imported: ImportAccount,
@@ -198,8 +205,7 @@ def _sentences(
         + (f"; {left_out} left out, each with its reason." if left_out else "."),
         f"{people['came']} of {people['registered']} came, {people['late']} of them late; "
         f"{people['left_early']} left early.",
-        f"First plan, for {counted(len(first.mentor_ids), 'mentor', 'mentors')} and "
-        f"{counted(len(first.mentee_ids), 'mentee', 'mentees')}: {said.headline}. {said.detail}",
+        f"First plan, for {_planned(first)}: {said.headline}. {said.detail}",
         f"Held, with those seated who came later: {counted(len(last.introductions), 'introduction', 'introductions')}, "
         f"{counted(mutual, 'mutual match', 'mutual matches')}.",
         *([f"{len(trouble)} things could not be printed as they should, see {FILE}."] if trouble else []),
