@@ -27,8 +27,19 @@ class Part:
     number: str = "text"
 
 
-def count_bar(paper: Paper, x: float, y: float, height: float, scale: float, count: int, *, fill: str = "",
-              stroke: str = "", line: float = 0.4, small: str = "") -> None:  # fmt: skip
+def count_bar(
+    paper: Paper,
+    x: float,
+    y: float,
+    height: float,
+    scale: float,
+    count: int,
+    *,
+    fill: str = "",
+    stroke: str = "",
+    line: float = 0.4,
+    small: str = "",
+) -> None:
     """A bar of `count` × `scale` mm with its number at the end; a small count has one length and is not told."""
     if small and count < SMALL:
         width = SMALL * scale
@@ -52,8 +63,16 @@ def count_bar(paper: Paper, x: float, y: float, height: float, scale: float, cou
     paper.text(x + width + 1.6, y + height / 2 + _TO_BASELINE, str(count), kind)
 
 
-def ring_columns(paper: Paper, x: float, foot: float, columns: Sequence[tuple[str, int]], *, width: float, height: float,
-                 each: int = 1) -> None:  # fmt: skip
+def ring_columns(
+    paper: Paper,
+    x: float,
+    foot: float,
+    columns: Sequence[tuple[str, int]],
+    *,
+    width: float,
+    height: float,
+    each: int = 1,
+) -> None:
     """One ring for every `each` mentees, filled from the baseline, label below and count above."""
     rings = [ceil(count / each) for _, count in columns]
     pitch, across = _ring_grid(rings, width, height)

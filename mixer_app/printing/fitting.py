@@ -47,8 +47,9 @@ class FittedName:
     height: float
     shrunk: bool = False
 
-    def draw(self, paper: Paper, x: float, top: float, box_height: float, colour: str = "text",
-             align: Align = "left") -> None:  # fmt: skip
+    def draw(
+        self, paper: Paper, x: float, top: float, box_height: float, colour: str = "text", align: Align = "left"
+    ) -> None:
         """Draw in the middle of a box of this height whose top is at `top`."""
         start = top + max(0.0, (box_height - self.height) / 2)
         for fitted in self.lines:
@@ -133,20 +134,17 @@ def _fit_small(shaper: Shaper, text: str, width: float, height: float, rule: Nam
 
 def _fit_native(shaper: Shaper, name: PersonName, width: float, height: float, rule: NameRule) -> FittedName:
     """Own script in the middle of its line, the Latin form below."""
-    latin_line = _REST_LEADING * rule.rest / MM
-    native_line = min(rule.native_line, height - latin_line)
+    rest = Type(rule.rest, rule.rest * _REST_LEADING, rule.rest_weight)
+    latin = wrap(shaper, name.full, rest, width)
+    below = _stack([_Set(shaper.shape(line, rule.rest_weight), rule.rest, _REST_LEADING) for line in latin])
+    native_line = min(rule.native_line, height - below.height)
     largest = min(rule.native_largest, native_line * MM / 1.3)
-    latin = [
-        _Set(shaper.shape(line, rule.rest_weight), rule.rest, _REST_LEADING)
-        for line in wrap(shaper, name.full, Type(rule.rest, rule.rest * _REST_LEADING, rule.rest_weight), width)
-    ]
     smallest = min(rule.smallest, largest)
     own = None
-    if native_line > 0:
+    if len(latin) <= 2 and largest >= rule.rest:
         own = _fit_whole(shaper, name.native, width, native_line, largest - largest % _STEP, smallest, rule.weight)
-    if own is None or len(latin) > 2 or native_line + len(latin) * latin_line > height + 0.01:
+    if own is None:
         return _fit_both_small(shaper, name, width, height, rule)
-    below = _stack(latin)
     shift = (native_line - own.height) / 2
     lines = [FittedLine(one.line, one.size, one.baseline + shift) for one in own.lines]
     lines += [FittedLine(one.line, one.size, one.baseline + native_line) for one in below.lines]

@@ -121,16 +121,35 @@ class Paper:
         """The width of one line, in mm."""
         return self.shaper.width(text, kind.size, kind.weight, tabular=kind.tabular, tracking=kind.tracking) / MM
 
-    def line(self, x1: float, y1: float, x2: float, y2: float, width: float = 0.35, colour: str = "line",
-             dash: Sequence[float] = ()) -> None:  # fmt: skip
+    def line(
+        self,
+        x1: float,
+        y1: float,
+        x2: float,
+        y2: float,
+        width: float = 0.35,
+        colour: str = "line",
+        dash: Sequence[float] = (),
+    ) -> None:
         """A straight line `width` mm wide."""
         self._set_stroke(colour)
         self._set_width(width)
         path = f"{self._point(x1, y1)} m {self._point(x2, y2)} l S"
         self._draw(_dashed(path, dash))
 
-    def rectangle(self, x: float, y: float, width: float, height: float, *, radius: float = 0.0, fill: str = "",
-                  stroke: str = "", line: float = 0.35, dash: Sequence[float] = ()) -> None:  # fmt: skip
+    def rectangle(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        *,
+        radius: float = 0.0,
+        fill: str = "",
+        stroke: str = "",
+        line: float = 0.35,
+        dash: Sequence[float] = (),
+    ) -> None:
         """A box from its top left corner, filled, outlined or both."""
         self._paint(self._box(x, y, width, height, (radius,) * 4), fill, stroke, line, dash)
 
@@ -144,8 +163,15 @@ class Paper:
         path = self._box(x - half, y - half, 2 * half, 2 * half, (half,) * 4)
         self._paint(path, fill, colour, line, ())
 
-    def polygon(self, points: Sequence[tuple[float, float]], *, fill: str = "", stroke: str = "", line: float = 0.35,
-                closed: bool = True) -> None:  # fmt: skip
+    def polygon(
+        self,
+        points: Sequence[tuple[float, float]],
+        *,
+        fill: str = "",
+        stroke: str = "",
+        line: float = 0.35,
+        closed: bool = True,
+    ) -> None:
         """Straight edges through the points."""
         moves = " l ".join(self._point(x, y) for x, y in points).replace(" l ", " m ", 1)
         self._paint(f"1 j {moves} l{' h' if closed else ''}", fill, stroke, line, ())
@@ -200,9 +226,11 @@ class Paper:
             self._canvas.save()
             self._partial.replace(self._path)
         except OSError as error:
-            self._partial.unlink(missing_ok=True)
+            if self._partial.is_file():
+                self._partial.unlink()
+            reason = error.strerror or error
             raise MixerError(
-                f"{self._path} cannot be written: {error.strerror or error}. Close it elsewhere or choose another place."
+                f"{self._path} cannot be written: {reason}. Close it elsewhere or choose another place."
             ) from error
 
     def _paint(self, path: str, fill: str, stroke: str, line: float, dash: Sequence[float]) -> None:

@@ -25,8 +25,16 @@ def sentences(parts: Sequence[str]) -> str:
     return " ".join(part[:1].upper() + part[1:] for part in ended)
 
 
-def paragraph(paper: Paper, x: float, top: float, text: str, kind: Type, width: float, colour: str = "text",
-              lines: int | None = None) -> float:  # fmt: skip
+def paragraph(
+    paper: Paper,
+    x: float,
+    top: float,
+    text: str,
+    kind: Type,
+    width: float,
+    colour: str = "text",
+    lines: int | None = None,
+) -> float:
     """Draw `text`, on at most `lines` lines; returns the foot of the last line."""
     rows = (
         wrap(paper.shaper, text, kind, width) if lines is None else shorten(paper.shaper, text, kind, width, lines)[0]

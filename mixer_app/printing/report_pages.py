@@ -171,8 +171,17 @@ def _draw_fit(paper: Paper, report: EventReport) -> None:
         paper.text(133.0, y + 3.35, bucket.label, look.small.with_table_figures, "text_muted", "right")
         tint = min(4, index + 1 + max(0, _BUCKETS - len(rows)))
         top = bucket is rows[-1] and bool(strong)
-        count_bar(paper, 134.9, y, 4.45, scale, bucket.count, fill="accent" if top else f"fit.{tint}",
-                  stroke="" if tint > 2 or top else "fit.4", line=0.18)  # fmt: skip
+        count_bar(
+            paper,
+            134.9,
+            y,
+            4.45,
+            scale,
+            bucket.count,
+            fill="accent" if top else f"fit.{tint}",
+            stroke="" if tint > 2 or top else "fit.4",
+            line=0.18,
+        )
         y += 6.42
     if weak and len(strong) > 1:
         _draw_bracket(paper, y - 6.42 * len(strong), y - 2.0, sum(bucket.count for bucket in strong))

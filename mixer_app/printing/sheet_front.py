@@ -161,8 +161,10 @@ def _lines(paper: Paper, meeting_round: SheetRound, room: Room) -> list[_Line]:
 def _one_partner(paper: Paper, meeting_round: SheetRound, meeting: SheetMeeting, room: Room) -> list[_Line]:
     look = paper.look
     name = name_spans(paper, meeting.name, look.title, look.caption, _WIDTH)
-    lines = [_Line(0.0, tuple(row)) if index == 0 else _Line(look.title.line_mm * 0.85, tuple(row))
-             for index, row in enumerate(name)]  # fmt: skip
+    lines = [
+        _Line(0.0, tuple(row)) if index == 0 else _Line(look.title.line_mm * 0.85, tuple(row))
+        for index, row in enumerate(name)
+    ]
     about, _ = shorten(paper.shaper, words.job(meeting.title, meeting.employer), look.small, _WIDTH)
     lines += [
         _Line(4.65 + (0.6 if meeting.name.native else 0), (Span(line, look.small, "text_muted"),)) for line in about

@@ -78,8 +78,14 @@ def _draw_host(paper: Paper, host: TableHost, top: float, size: float) -> None:
     look = paper.look
     width = _RIGHT - _HOST
     draw_role(paper, _HOST, top, Role.MENTOR, look.title if size > 15 else look.strong)
-    rule = NameRule(largest=size, smallest=min(15.0, size), given=min(size, 18.0), native_largest=size,
-                    native_line=size * 1.3 / MM + 1.2, rest=15.0 if size > 15 else 10.5)  # fmt: skip
+    rule = NameRule(
+        largest=size,
+        smallest=min(15.0, size),
+        given=min(size, 18.0),
+        native_largest=size,
+        native_line=size * 1.3 / MM + 1.2,
+        rest=15.0 if size > 15 else 10.5,
+    )
     fitted = fit_name(paper.shaper, host.name, width, 21.0 if size > 15 else 15.0, rule)
     if fitted.shrunk:
         paper.note(words.name_in_small_letters(host.name.shown))

@@ -13,8 +13,6 @@ from mixer_app.printing.badges import write_badges
 from mixer_app.printing.paper import PrintKit
 from mixer_app.printing.stock import find_stock
 
-MM = 300 / 25.4  # pixels in a mm
-
 
 def test_text_stands_where_the_picture_has_it(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
     write_badges(sample.faces()[:1], find_stock("label-90x60"), tmp_path / "badge.pdf", kit=kit)
@@ -62,21 +60,22 @@ def test_every_name_has_ink_and_only_in_its_box(
     write_badges(faces, chosen, tmp_path / "named.pdf", kit=kit)
     write_badges(empty, chosen, tmp_path / "empty.pdf", kit=kit)
     named, bare = read(tmp_path / "named.pdf"), read(tmp_path / "empty.pdf")
-    pages = [np.abs(named.pixels(page, 300).astype(int) - bare.pixels(page, 300)) > 96 for page in range(named.pages)]
+    pages = [np.abs(named.pixels(page, 150).astype(int) - bare.pixels(page, 150)) > 96 for page in range(named.pages)]
+    pixel = 150 / 25.4
     for index, name in enumerate(everybody):
         page, label = divmod(index, chosen.labels)
         row, column = divmod(label, chosen.columns)
         left, top = chosen.left + column * chosen.pitch_x, chosen.top + row * chosen.pitch_y
         window = pages[page][
-            round(top * MM) : round((top + chosen.label_height) * MM),
-            round(left * MM) : round((left + chosen.label_width) * MM),
+            round(top * pixel) : round((top + chosen.label_height) * pixel),
+            round(left * pixel) : round((left + chosen.label_width) * pixel),
         ]
         rows, columns = np.nonzero(window)
-        assert len(rows) > 150, f"{name.full} has no ink"
-        assert columns.min() >= (box[0] - 0.3) * MM, name
-        assert columns.max() <= (box[0] + box[2] + 0.3) * MM, name
-        assert rows.min() >= (box[1] - 0.3) * MM, name
-        assert rows.max() <= (box[1] + box[3] + 0.3) * MM, name
+        assert len(rows) > 40, f"{name.full} has no ink"
+        assert columns.min() >= (box[0] - 0.3) * pixel, name
+        assert columns.max() <= (box[0] + box[2] + 0.3) * pixel, name
+        assert rows.min() >= (box[1] - 0.3) * pixel, name
+        assert rows.max() <= (box[1] + box[3] + 0.3) * pixel, name
 
 
 def test_what_does_not_fit_is_said(tmp_path: Path, kit: PrintKit, sample: ModuleType):
@@ -137,13 +136,14 @@ def test_labels_before_the_start_stay_empty(tmp_path: Path, kit: PrintKit, read:
 def test_crop_marks_stand_outside_the_trim_and_only_on_stock_that_is_cut(
     tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
 ):
+    pixel = 150 / 25.4
     write_badges(sample.faces()[:1], find_stock(None), tmp_path / "cut.pdf", kit=kit)
     write_badges(sample.faces()[:1], find_stock("avery-l4728"), tmp_path / "cards.pdf", kit=kit)
-    corner = read(tmp_path / "cut.pdf").pixels(dpi=300)[
-        round(15 * MM) : round(19 * MM), round(11 * MM) : round(13 * MM)
+    corner = read(tmp_path / "cut.pdf").pixels()[
+        round(15 * pixel) : round(19 * pixel), round(11 * pixel) : round(13 * pixel)
     ]
-    assert (corner < 128).any()
-    margin = read(tmp_path / "cards.pdf").pixels(dpi=300)[: round(28 * MM)]
+    assert (corner < 200).any()
+    margin = read(tmp_path / "cards.pdf").pixels()[: round(28 * pixel)]
     assert not (margin < 200).any()
 
 

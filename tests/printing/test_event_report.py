@@ -96,8 +96,25 @@ def test_over_eighty_mentees_a_ring_is_ten_people(text_of: Callable, sample: Mod
 def test_a_report_without_anything_is_still_a_report(tmp_path: Path, kit: PrintKit, sample: ModuleType):
     nobody = AnswerCounts(people=0, yes=0, no=0, referred=0, open=0)
     empty = replace(
-        sample.event_report(), came=25, mentors=0, mentees=0, introductions_held=0, introductions_planned=0, scores=(),
-        strong_mentees=0, mutual_matches=0, arrivals=(), round_times=(), years=(), meetings_per_mentee=(), needs=(), topics=(),
-        mentor_loads=(), mutual_per_mentee=(), mentee_answers=nobody, mentor_answers=nobody, mentors_with_match=0,
-    )  # fmt: skip
+        sample.event_report(),
+        came=25,
+        mentors=0,
+        mentees=0,
+        introductions_held=0,
+        introductions_planned=0,
+        scores=(),
+        strong_mentees=0,
+        mutual_matches=0,
+        arrivals=(),
+        round_times=(),
+        years=(),
+        meetings_per_mentee=(),
+        needs=(),
+        topics=(),
+        mentor_loads=(),
+        mutual_per_mentee=(),
+        mentee_answers=nobody,
+        mentor_answers=nobody,
+        mentors_with_match=0,
+    )
     assert write_event_report(empty, tmp_path / "empty.pdf", kit=kit).pages == 2

@@ -28,9 +28,15 @@ def test_the_contact_card_holds_name_employer_mail_and_telephone_only(
     cards = sorted(code.text for code in zxingcpp.read_barcodes(read(tmp_path / "letter.pdf").pixels(dpi=300)))
     assert len(cards) == 2
     assert cards[0].split("\r\n") == [
-        "BEGIN:VCARD", "VERSION:3.0", "N:O’Sullivan;Margaret;;;", "FN:Margaret O’Sullivan", "ORG:St Brigid’s Health",
-        "EMAIL:m.osullivan@stbrigids.example", "TEL:+353 1 555 0142", "END:VCARD",
-    ]  # fmt: skip
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        "N:O’Sullivan;Margaret;;;",
+        "FN:Margaret O’Sullivan",
+        "ORG:St Brigid’s Health",
+        "EMAIL:m.osullivan@stbrigids.example",
+        "TEL:+353 1 555 0142",
+        "END:VCARD",
+    ]
 
 
 def test_without_a_mutual_match_nothing_counts_what_is_missing(

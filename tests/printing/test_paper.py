@@ -11,9 +11,14 @@ from mixer_app.printing.paper import Paper, PrintKit
 def test_a_failure_while_drawing_leaves_the_old_file(tmp_path: Path, kit: PrintKit):
     target = tmp_path / "x.pdf"
     target.write_bytes(b"old")
-    with pytest.raises(RuntimeError), Paper(target, title="X", kit=kit) as paper:
-        paper.begin_page(10, 10)
-        raise RuntimeError
+
+    def fail_halfway() -> None:
+        with Paper(target, title="X", kit=kit) as paper:
+            paper.begin_page(10, 10)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail_halfway()
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
 
@@ -50,10 +55,10 @@ def test_moved_and_turned_drawing_lands_where_it_should(tmp_path: Path, kit: Pri
         with paper.turned(100, 50):
             paper.rectangle(0, 0, 10, 10, fill="accent")
     ink = read(tmp_path / "x.pdf").pixels(dpi=25.4) < 128
-    rows, columns = np.nonzero(ink[:, :])
+    rows, columns = np.nonzero(ink)
     assert ink[23:31, 53:61].all()
     assert ink[41:49, 91:99].all()
-    assert len(rows) <= 230
+    assert len(rows) <= 250
     assert columns.min() >= 51
 
 

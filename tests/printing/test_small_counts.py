@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +17,7 @@ def test_no_column_is_small_and_no_one_is_lost(counts: list[tuple[int, int]]):
     columns = joined(counts)
     assert sum(column.count for column in columns) == sum(count for _, count in counts)
     assert all(column.count >= SMALL for column in columns) or len(columns) == 1
-    assert all(first.high < second.low for first, second in zip(columns, columns[1:], strict=False))
+    assert all(first.high < second.low for first, second in pairwise(columns))
 
 
 @given(st.lists(st.lists(st.integers(0, 40), min_size=4, max_size=4), min_size=2, max_size=2))

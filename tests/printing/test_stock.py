@@ -40,11 +40,20 @@ def test_every_label_is_on_its_page_and_no_two_overlap(stock: Stock):
 @pytest.mark.parametrize(
     ("name", "right", "bottom"),
     [
-        ("avery-5392", 6.35, 25.4), ("avery-5395", 17.46, 14.82), ("avery-5390", 19.05, 26.99), ("avery-5371", 19.05, 12.7),
-        ("avery-5163", 3.81, 12.7), ("avery-5164", 3.97, 12.7), ("avery-5160", 3.97, 12.7), ("avery-l7418", 19, 38.5),
-        ("avery-l4728", 15, 28.5), ("avery-l7165", 4.63, 13.04), ("durable-1445", 15, 15), ("plain-a4-90x60", 12, 19.5),
+        ("avery-5392", 6.35, 25.4),
+        ("avery-5395", 17.46, 14.82),
+        ("avery-5390", 19.05, 26.99),
+        ("avery-5371", 19.05, 12.7),
+        ("avery-5163", 3.81, 12.7),
+        ("avery-5164", 3.97, 12.7),
+        ("avery-5160", 3.97, 12.7),
+        ("avery-l7418", 19, 38.5),
+        ("avery-l4728", 15, 28.5),
+        ("avery-l7165", 4.63, 13.04),
+        ("durable-1445", 15, 15),
+        ("plain-a4-90x60", 12, 19.5),
     ],
-)  # fmt: skip
+)
 def test_the_margins_left_over_are_those_of_the_maker(name: str, right: float, bottom: float):
     assert pytest.approx(right, abs=0.03) == STOCKS[name].right
     assert pytest.approx(bottom, abs=0.03) == STOCKS[name].bottom
@@ -57,7 +66,7 @@ def test_the_default_comes_first_and_a_stock_is_found_by_any_of_its_numbers():
 
 
 def test_an_unknown_stock_names_the_known_ones():
-    with pytest.raises(MixerError, match="“papyrus” is not a known stock.*avery-5392"):
+    with pytest.raises(MixerError, match=r"“papyrus” is not a known stock.*avery-5392"):
         find_stock("papyrus")
 
 

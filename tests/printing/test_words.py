@@ -12,8 +12,10 @@ def test_dates_are_written_out():
     assert words.short_day(date(2027, 7, 15)) == "Thu 15 July"
 
 
-@pytest.mark.parametrize(("count", "text"), [(0, "no mentors"), (1, "one mentor"), (12, "twelve mentors"), (90, "ninety mentors"),
-                                              (104, "104 mentors")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [(0, "no mentors"), (1, "one mentor"), (12, "twelve mentors"), (90, "ninety mentors"), (104, "104 mentors")],
+)
 def test_numbers_are_words_while_they_are_short(count: int, text: str):
     assert words.count(count, "mentor") == text
 
@@ -28,11 +30,26 @@ def test_names_are_listed_as_one_says_them():
     [
         (0, 0, "Thank you for coming."),
         (4, 0, "Thank you for coming. You met four mentors."),
-        (1, 1, "Thank you for coming. You met one mentor, who would like to stay in touch with you, as you would in return."),
-        (4, 1, "Thank you for coming. You met four mentors; one of them would like to stay in touch with you, as you would with that person."),
-        (4, 4, "Thank you for coming. You met four mentors; all of them would like to stay in touch with you, as you would with them."),
+        (
+            1,
+            1,
+            "Thank you for coming. You met one mentor, who would like to stay in touch with you, "
+            "as you would in return.",
+        ),
+        (
+            4,
+            1,
+            "Thank you for coming. You met four mentors; one of them would like to stay in touch with you, "
+            "as you would with that person.",
+        ),
+        (
+            4,
+            4,
+            "Thank you for coming. You met four mentors; all of them would like to stay in touch with you, "
+            "as you would with them.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_letter_begins_with_one_warm_sentence(met: int, mutual: int, sentence: str):
     assert words.FollowUpWords.lead(Role.MENTEE, met, mutual) == sentence
 

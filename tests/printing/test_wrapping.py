@@ -45,9 +45,7 @@ def test_shortened_text_ends_with_an_ellipsis_at_a_word(kit: PrintKit):
 
 
 def test_two_lines_are_balanced(kit: PrintKit):
-    assert balanced(kit.shaper, "Nkechi Adeyemi-Larsen", 700) == ("Nkechi Adeyemi-", "Larsen") or balanced(
-        kit.shaper, "Maria de Souza", 700
-    ) == ("Maria", "de Souza")
+    assert balanced(kit.shaper, "Nkechi Adeyemi-Larsen", 700) == ("Nkechi", "Adeyemi-Larsen")
     assert balanced(kit.shaper, "Ng", 700) is None
 
 

@@ -36,11 +36,34 @@ from mixer_app.printing.table_cards import write_table_cards
 EVENT = "Physician Leadership Forum 2027"
 DAY = date(2027, 4, 15)
 NAMES = (
-    "José Ñandú", "Nguyễn Thị Ánh", "Nguye\u0302\u0303n Thi\u0323 A\u0301nh", "王小明", "佐藤 美咲", "김민준", "محمد علي",
-    "שרה כהן", "Sara (שרה) כהן", "श्रीनिवास", "ক্ষুদিরাম", "சுப்பிரமணியன்", "สมชาย ใจดี", "አበበ", "გიორგი", "Հայկ",
-    "Łukasz Żółć", "Ольга", "Ødegård", "İbrahim Iğdır", "O’Brien-Smith", "van der Berg",
-    "Wolfeschlegelsteinhausenbergerdorff", "Ng", "𠮷野", "Maria Magdalena Theodora Apostolopoulou-Vandenberghe Sá", "Ana 😀",
-)  # fmt: skip
+    "José Ñandú",
+    "Nguyễn Thị Ánh",
+    "Nguye\u0302\u0303n Thi\u0323 A\u0301nh",
+    "王小明",
+    "佐藤 美咲",
+    "김민준",
+    "محمد علي",
+    "שרה כהן",
+    "Sara (שרה) כהן",
+    "श्रीनिवास",
+    "ক্ষুদিরাম",
+    "சுப்பிரமணியன்",
+    "สมชาย ใจดี",
+    "አበበ",
+    "გიორგი",
+    "Հայկ",
+    "Łukasz Żółć",
+    "Ольга",
+    "Ødegård",
+    "İbrahim Iğdır",
+    "O’Brien-Smith",
+    "van der Berg",
+    "Wolfeschlegelsteinhausenbergerdorff",
+    "Ng",
+    "𠮷野",
+    "Maria Magdalena Theodora Apostolopoulou-Vandenberghe Sá",
+    "Ana 😀",
+)
 """Names that every badge must print right."""
 
 
@@ -82,24 +105,80 @@ def faces() -> list[BadgeFace]:
     """Eight people as in the pictures, every name of the list, one spare badge."""
     mentor, mentee, both = Role.MENTOR, Role.MENTEE, Role.BOTH
     people = [
-        face(PersonName(full="Bo Li", given="Bo", family="Li"), "WXWCBYBS", mentor, "Chief Pharmacist",
-             "Harbour General Hospital", "negotiation", "night staffing", "leading pharmacists"),
-        face(PersonName(full="Alexandrina Wilhelmina Konstantinopoulou-Featherstonehaugh", given="Alexandrina"),
-             "YHP9R0Q1", mentee, "Associate Programme Director, Emergency Medicine",
-             "Northern and Western Isles University Hospitals", "simulation teaching", "rural emergency care"),
-        face(PersonName(full="Tanaka Haruka", given="Haruka", family="Tanaka", native="田中 遥香"), "GJBE9EB0", mentor,
-             "Vice President, Quality and Safety", "Seiwa Memorial Hospital", "quality and safety", "finance for clinicians"),
-        face(PersonName(full="Nour Al-Huda Mansour", native="نور الهدى منصور"), "6FHGJ4WB", both,
-             "Medical Director, Digital Health", "Gulf Coast Clinics", "digital health", "working across borders"),
-        face(PersonName(full="Margaret O’Sullivan", given="Margaret"), "ATTJYDYX", mentor, "Chief Medical Officer",
-             "St Brigid’s Health", "finance", "running a hospital"),
-        face(PersonName(full="Nkechi Adeyemi-Larsen", given="Nkechi"), "GMCFC7J7", mentee, "Hospitalist",
-             "Northlake University Hospital", "patient flow", "teaching at the bedside"),
-        face(PersonName(full="Tomasz Wójcik", given="Tomasz"), "8F1WB7PY", mentee, "Consultant Anaesthetist",
-             "Królewski Teaching Hospital", "theatre scheduling", "sailing"),
-        face(PersonName(full="Lerato Mokoena", given="Lerato"), "J51KVRPQ", mentor, "Chief Nursing Officer",
-             "Karoo Regional Hospital", "negotiation", "research careers for nurses"),
-    ]  # fmt: skip
+        face(
+            PersonName(full="Bo Li", given="Bo", family="Li"),
+            "WXWCBYBS",
+            mentor,
+            "Chief Pharmacist",
+            "Harbour General Hospital",
+            "negotiation",
+            "night staffing",
+            "leading pharmacists",
+        ),
+        face(
+            PersonName(full="Alexandrina Wilhelmina Konstantinopoulou-Featherstonehaugh", given="Alexandrina"),
+            "YHP9R0Q1",
+            mentee,
+            "Associate Programme Director, Emergency Medicine",
+            "Northern and Western Isles University Hospitals",
+            "simulation teaching",
+            "rural emergency care",
+        ),
+        face(
+            PersonName(full="Tanaka Haruka", given="Haruka", family="Tanaka", native="田中 遥香"),
+            "GJBE9EB0",
+            mentor,
+            "Vice President, Quality and Safety",
+            "Seiwa Memorial Hospital",
+            "quality and safety",
+            "finance for clinicians",
+        ),
+        face(
+            PersonName(full="Nour Al-Huda Mansour", native="نور الهدى منصور"),
+            "6FHGJ4WB",
+            both,
+            "Medical Director, Digital Health",
+            "Gulf Coast Clinics",
+            "digital health",
+            "working across borders",
+        ),
+        face(
+            PersonName(full="Margaret O’Sullivan", given="Margaret"),
+            "ATTJYDYX",
+            mentor,
+            "Chief Medical Officer",
+            "St Brigid’s Health",
+            "finance",
+            "running a hospital",
+        ),
+        face(
+            PersonName(full="Nkechi Adeyemi-Larsen", given="Nkechi"),
+            "GMCFC7J7",
+            mentee,
+            "Hospitalist",
+            "Northlake University Hospital",
+            "patient flow",
+            "teaching at the bedside",
+        ),
+        face(
+            PersonName(full="Tomasz Wójcik", given="Tomasz"),
+            "8F1WB7PY",
+            mentee,
+            "Consultant Anaesthetist",
+            "Królewski Teaching Hospital",
+            "theatre scheduling",
+            "sailing",
+        ),
+        face(
+            PersonName(full="Lerato Mokoena", given="Lerato"),
+            "J51KVRPQ",
+            mentor,
+            "Chief Nursing Officer",
+            "Karoo Regional Hospital",
+            "negotiation",
+            "research careers for nurses",
+        ),
+    ]
     roles = tuple(Role)
     people += [
         face(
@@ -120,42 +199,62 @@ def meetings() -> tuple[SheetMeeting, ...]:
     return (
         SheetMeeting(
             name=PersonName(full="Margaret O’Sullivan", given="Margaret", family="O’Sullivan"),
-            title="Chief Medical Officer", employer="St Brigid’s Health",
+            title="Chief Medical Officer",
+            employer="St Brigid’s Health",
             why=("Went from clinical to administrative work, as you may", "Shares finance", "14 years ahead"),
             shared=("finance",),
-            prompts=("What did you stop doing, and who took it over?", "Which budget would you ask to see before saying yes?"),
+            prompts=(
+                "What did you stop doing, and who took it over?",
+                "Which budget would you ask to see before saying yes?",
+            ),
         ),
         SheetMeeting(
             name=PersonName(full="Tanaka Haruka", given="Haruka", family="Tanaka", native="田中 遥香"),
-            title="Vice President, Quality", employer="Seiwa Memorial Hospital",
+            title="Vice President, Quality",
+            employer="Seiwa Memorial Hospital",
             why=("Quality and safety is your first choice and hers", "Related specialty", "11 years ahead"),
             shared=("Quality and safety",),
             prompts=("Which result convinced your colleagues?", "What would you measure in the first hundred days?"),
         ),
         SheetMeeting(
             name=PersonName(full="Lerato Mokoena", given="Lerato", family="Mokoena"),
-            title="Chief Nursing Officer", employer="Karoo Regional Hospital",
-            why=("Offers negotiation", "Both asked to meet other professions"), shared=("negotiation",),
-            prompts=("When did you last change your mind in a negotiation?", "How do you ask for staff when there is no money?"),
+            title="Chief Nursing Officer",
+            employer="Karoo Regional Hospital",
+            why=("Offers negotiation", "Both asked to meet other professions"),
+            shared=("negotiation",),
+            prompts=(
+                "When did you last change your mind in a negotiation?",
+                "How do you ask for staff when there is no money?",
+            ),
         ),
         SheetMeeting(
             name=PersonName(full="Nour Al-Huda Mansour", given="Nour", native="نور الهدى منصور"),
-            title="Medical Director, Digital Health", employer="Gulf Coast Clinics",
-            why=("Took a new position two years ago", "Shares digital health", "Lives in your region; different employer"),
+            title="Medical Director, Digital Health",
+            employer="Gulf Coast Clinics",
+            why=(
+                "Took a new position two years ago",
+                "Shares digital health",
+                "Lives in your region; different employer",
+            ),
             shared=("new position",),
             prompts=("What do you wish you had asked before you signed?", "Who told you the truth in your first year?"),
         ),
-    )  # fmt: skip
+    )
 
 
 def match_sheet(rounds: tuple[SheetRound, ...], role: Role = Role.MENTEE, name: PersonName | None = None) -> MatchSheet:
     """A sheet of the sample event with these rounds."""
     return MatchSheet(
-        event_name=EVENT, day=DAY, code="GMCFC7J7", role=role, rounds=rounds,
+        event_name=EVENT,
+        day=DAY,
+        code="GMCFC7J7",
+        role=role,
+        rounds=rounds,
         name=name or PersonName(full="Nkechi Adeyemi-Larsen", given="Nkechi", family="Adeyemi-Larsen"),
-        title="Hospitalist", employer="Northlake University Hospital",
+        title="Hospitalist",
+        employer="Northlake University Hospital",
         goal="Decide whether to apply as director of quality.",
-    )  # fmt: skip
+    )
 
 
 def match_sheets() -> list[MatchSheet]:
@@ -192,8 +291,9 @@ def table_cards() -> list[TableCard]:
     """A native-script host, a Latin one, two hosts, and a table without one."""
     haruka = TableHost(
         name=PersonName(full="Tanaka Haruka", native="田中 遥香"),
-        title="Vice President, Quality and Safety", employer="Seiwa Memorial Hospital",
-    )  # fmt: skip
+        title="Vice President, Quality and Safety",
+        employer="Seiwa Memorial Hospital",
+    )
     margaret = TableHost(
         name=PersonName(full="Margaret O’Sullivan"), title="Chief Medical Officer", employer="St Brigid’s Health"
     )
@@ -209,24 +309,35 @@ def sign_in() -> SignInList:
     """Everybody of the badges; every third is in already."""
     lines = tuple(
         SignInLine(
-            name=one.name, employer=one.employer, role=one.role, code=one.code,
+            name=one.name,
+            employer=one.employer,
+            role=one.role,
+            code=one.code,
             checked_in_at=datetime(2027, 4, 15, 17, 20 + index) if index % 3 == 0 else None,
             first_table=index + 1 if index % 4 else None,
         )
-        for index, one in enumerate(faces()) if one.name
-    )  # fmt: skip
+        for index, one in enumerate(faces())
+        if one.name
+    )
     return SignInList(event_name=EVENT, day=DAY, lines=lines)
 
 
 def follow_up(met: tuple[MetPerson, ...], role: Role = Role.MENTEE, goal: str = "") -> FollowUpSummary:
     """A summary of the sample event."""
     return FollowUpSummary(
-        event_name=EVENT, day=DAY, code="GMCFC7J7", role=role, met=met, goal=goal,
+        event_name=EVENT,
+        day=DAY,
+        code="GMCFC7J7",
+        role=role,
+        met=met,
+        goal=goal,
         name=PersonName(full="Nkechi Adeyemi-Larsen", given="Nkechi", family="Adeyemi-Larsen"),
-        two_weeks=date(2027, 4, 29), three_months=date(2027, 7, 15), questions_to="events@leadershipforum.example",
+        two_weeks=date(2027, 4, 29),
+        three_months=date(2027, 7, 15),
+        questions_to="events@leadershipforum.example",
         suggestion="Margaret has made the move that you are weighing. If you write to only one person this week, "
         "ask her which budget she would look at first.",
-    )  # fmt: skip
+    )
 
 
 def met_people() -> tuple[MetPerson, ...]:
@@ -270,21 +381,59 @@ def event_report() -> EventReport:
         return tuple(Supply(name=name, wanted=wanted, offered=offered) for name, wanted, offered in rows)
 
     return EventReport(
-        event_name=EVENT, day=DAY, rounds=5, minutes=12, tables=40, registered=104, came=90, mentors=40, mentees=50,
-        introductions_planned=200, introductions_held=196, strong_mentees=44, strong=0.6, mutual_matches=83,
-        arrivals=((at(17, 15), 0), (at(17, 20), 13), (at(17, 30), 37), (at(17, 40), 62), (at(17, 50), 79), (at(18, 5), 90),
-                  (at(19, 0), 84)),
+        event_name=EVENT,
+        day=DAY,
+        rounds=5,
+        minutes=12,
+        tables=40,
+        registered=104,
+        came=90,
+        mentors=40,
+        mentees=50,
+        introductions_planned=200,
+        introductions_held=196,
+        strong_mentees=44,
+        strong=0.6,
+        mutual_matches=83,
+        arrivals=(
+            (at(17, 15), 0),
+            (at(17, 20), 13),
+            (at(17, 30), 37),
+            (at(17, 40), 62),
+            (at(17, 50), 79),
+            (at(18, 5), 90),
+            (at(19, 0), 84),
+        ),
         round_times=tuple((start, start + timedelta(minutes=12)) for start in starts()),
-        years=(YearCount(label="2025", came=61, registered=84), YearCount(label="2026", came=74, registered=97),
-               YearCount(label="2027", came=90, registered=104)),
+        years=(
+            YearCount(label="2025", came=61, registered=84),
+            YearCount(label="2026", came=74, registered=97),
+            YearCount(label="2027", came=90, registered=104),
+        ),
         meetings_per_mentee=((3, 10), (4, 34), (5, 6)),
         scores=(0.45,) * 26 + (0.55,) * 60 + (0.65,) * 58 + (0.75,) * 38 + (0.85,) * 14,
-        mentor_loads=(4,) * 4 + (5,) * 36, proven_fair=True,
-        needs=supplies(("New position", 19, 24), ("Relocation", 9, 3), ("Clinical to administrative", 17, 11),
-                       ("Organisational barrier", 14, 18), ("Exploring", 12, 27), ("Changing employer", 8, 15)),
-        topics=supplies(("Finance", 18, 12), ("Leading change", 21, 16), ("Quality and safety", 15, 19),
-                        ("Negotiation", 13, 9), ("Digital health", 11, 8), ("Research careers", 7, 10), ("Teaching", 6, 14)),
+        mentor_loads=(4,) * 4 + (5,) * 36,
+        proven_fair=True,
+        needs=supplies(
+            ("New position", 19, 24),
+            ("Relocation", 9, 3),
+            ("Clinical to administrative", 17, 11),
+            ("Organisational barrier", 14, 18),
+            ("Exploring", 12, 27),
+            ("Changing employer", 8, 15),
+        ),
+        topics=supplies(
+            ("Finance", 18, 12),
+            ("Leading change", 21, 16),
+            ("Quality and safety", 15, 19),
+            ("Negotiation", 13, 9),
+            ("Digital health", 11, 8),
+            ("Research careers", 7, 10),
+            ("Teaching", 6, 14),
+        ),
         mentee_answers=AnswerCounts(people=50, yes=121, no=41, referred=0, open=34),
         mentor_answers=AnswerCounts(people=40, yes=112, no=38, referred=12, open=34),
-        mutual_per_mentee=((0, 9), (1, 14), (2, 15), (3, 8), (4, 4)), mentors_with_match=34, late_arrivals=11,
-    )  # fmt: skip
+        mutual_per_mentee=((0, 9), (1, 14), (2, 15), (3, 8), (4, 4)),
+        mentors_with_match=34,
+        late_arrivals=11,
+    )
