@@ -62,6 +62,9 @@ class Page(QWidget):
     def show_target(self, target: object) -> None:
         """Show what another page asked for with `go_to`; each page says what it takes."""
 
+    def release(self) -> None:
+        """Give back what the page holds besides widgets, such as temporary files; the window is closing."""
+
     def search_field(self) -> QWidget | None:
         """What Ctrl+F puts the cursor into."""
         return None

@@ -21,7 +21,7 @@ class SavedMark(QAbstractButton):
         super().__init__()
         self._state, self._reason, self._with_word, self._left = "saved", "", True, False
         self.setObjectName("saved_mark")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._tell_reason)
         self.set_state("saved")
@@ -31,7 +31,7 @@ class SavedMark(QAbstractButton):
         self._state, self._reason = state, reason
         self.setAccessibleName(f"{_STATES[state][0]}. {reason}".strip())
         self.setToolTip(reason or _STATES[state][0])
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if reason else Qt.FocusPolicy.NoFocus)
+        self.setEnabled(bool(reason))  # with nothing to tell it is no control
         self.update()
 
     def set_form(self, form: object) -> None:

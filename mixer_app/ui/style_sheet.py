@@ -1,17 +1,16 @@
 """The one style sheet, filled from the tokens: `resources/themes/application.qss` is its template."""
 
 import re
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QObject, QTemporaryDir
 from PySide6.QtWidgets import QApplication
 
 from mixer_app.paths import resource
 from mixer_app.ui.icons import svg_source
 from mixer_app.ui.theme import Theme
 
-_FOLDER_PROPERTY = "mixerThemeImages"
 _CALL = re.compile(r"@(?P<name>px|radius|mix|image|look)\((?P<arguments>[^)]*)\)")
 _ROLE = re.compile(r"@(?P<role>[a-z][a-z_0-9]*)")
 
@@ -51,9 +50,14 @@ def _image(theme: Theme, name: str, role: str, weight: str) -> str:
 
 def _image_folder() -> Path:
     app = QApplication.instance()
-    folder = app.property(_FOLDER_PROPERTY) if app is not None else None
-    if not isinstance(folder, tempfile.TemporaryDirectory):
-        folder = tempfile.TemporaryDirectory(prefix="mentor-mixer-look-", ignore_cleanup_errors=True)
-        if app is not None:
-            app.setProperty(_FOLDER_PROPERTY, folder)
-    return Path(folder.name)
+    kept = app.findChild(_Images) if app is not None else None
+    return (kept or _Images(app)).folder
+
+
+class _Images(QObject):
+    """A folder that lives as long as the application."""
+
+    def __init__(self, app: QObject | None) -> None:
+        super().__init__(app)
+        self._temporary = QTemporaryDir()
+        self.folder = Path(self._temporary.path())

@@ -109,7 +109,8 @@ def shown(qtbot: QtBot) -> Iterator[Callable[..., QWidget]]:
             widget.resize(width, height)
         with qtbot.waitExposed(widget):
             widget.show()
-        widget.activateWindow()
+        with qtbot.waitActive(widget):
+            widget.activateWindow()
         opened.append(widget)
         return widget
 

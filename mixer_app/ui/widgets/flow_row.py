@@ -1,6 +1,6 @@
 """Small widgets in a line that goes on below where it is full."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
@@ -9,14 +9,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 class FlowLayout(QLayout):
     """Puts its widgets beside each other, and under each other where the width ends."""
 
+    _placed: Sequence[QLayoutItem] = ()  # what Qt finds when it asks while Python takes the layout apart
+
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
         super().__init__(parent)
-        self._placed: list[QLayoutItem] = []
+        self._placed = []
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def addItem(self, item: QLayoutItem) -> None:
-        self._placed.append(item)
+        self._placed = [*self._placed, item]
 
     def count(self) -> int:
         return len(self._placed)
@@ -25,7 +27,9 @@ class FlowLayout(QLayout):
         return self._placed[index] if 0 <= index < len(self._placed) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._placed.pop(index) if 0 <= index < len(self._placed) else None
+        taken = self.itemAt(index)
+        self._placed = [*self._placed[:index], *self._placed[index + 1 :]]
+        return taken
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
