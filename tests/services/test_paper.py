@@ -1,0 +1,102 @@
+"""Printing each document, and leaving out what is private."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.events import Event
+from mixer_app.domain.people import Attendee
+from mixer_app.domain.plans import Plan
+from mixer_app.services import paper
+from mixer_app.services.paper import Document, print_document
+from mixer_app.services.paper_contents import badge_faces, sign_in_list, table_cards
+
+
+@pytest.mark.parametrize("document", list(Document))
+def test_every_document_of_a_planned_evening_is_a_pdf(
+    database: Any,
+    event: Event,
+    room: list[Attendee],
+    plan_now: Callable[..., Plan],
+    now: datetime,
+    tmp_path: Path,
+    document: Document,
+) -> None:
+    plan_now()
+    out = tmp_path / f"{document}.pdf"
+    report = print_document(database, event.id, document, out, now=now)
+    assert report.pages == paper.page_count(out) >= 1
+    picture = paper.page_image(out, 0, 40)
+    assert len(picture.rgb) == picture.width * picture.height * 3
+
+
+def test_badges_show_topics_and_never_a_need(database: Any, event: Event, add: Callable[..., Attendee]) -> None:
+    add("Ada Mentor", role="mentor", topics_offered=("Finance",), needs_offered=("Relocation",))
+    add("Eli Mentee", topics_wanted=("Leadership",), needs_wanted=("Interpersonal issue",))
+    faces = {face.name.full: face for face in database.read(badge_faces, event.id, None) if face.name}
+    assert faces["Ada Mentor"].topics == ("Finance",)
+    assert faces["Eli Mentee"].topics == ("Leadership",)
+    assert "relocation" not in repr(faces).casefold()
+    assert "interpersonal" not in repr(faces).casefold()
+
+
+def test_only_the_chosen_are_printed(database: Any, event: Event, mentees: list[Attendee]) -> None:
+    faces = database.read(badge_faces, event.id, {mentees[1].id})
+    assert [face.code for face in faces] == [mentees[1].code]
+
+
+def test_tables_of_cards_printed_in_advance_are_those_of_the_plan_later(
+    database: Any,
+    event: Event,
+    mentors: list[Attendee],
+    mentees: list[Attendee],
+    arrive: Callable[..., None],
+    plan_now: Callable[..., Plan],
+) -> None:
+    cards = database.write(table_cards, event.id)
+    by_name = {card.hosts[0].name.full: card.table for card in cards}
+    assert sorted(by_name.values()) == [1, 2, 3, 4]
+    arrive(mentors[3], mentors[1], *mentees)
+    plan = plan_now()
+    assert {m.mentor_id: m.table for m in plan.introductions} == {
+        mentor.id: by_name[mentor.name.full] for mentor in (mentors[1], mentors[3])
+    }
+    assert [card.table for card in database.write(table_cards, event.id)] == sorted(
+        {m.table for m in plan.introductions}
+    )
+
+
+def test_the_sign_in_list_has_everyone_with_their_first_table(
+    database: Any, event: Event, room: list[Attendee], plan_now: Callable[..., Plan]
+) -> None:
+    plan = plan_now()
+    first = {p: m.table for m in plan.introductions if m.round == 1 for p in (m.mentor_id, m.mentee_id)}
+    lines = {line.code: line for line in database.read(sign_in_list, event.id, None).lines}
+    assert {person.code: lines[person.code].first_table for person in room} == {
+        person.code: first.get(person.id) for person in room
+    }
+    assert all(line.checked_in_at is not None for line in lines.values())
+
+
+def test_nobody_to_print_is_told_in_words(database: Any, event: Event, now: datetime, tmp_path: Path) -> None:
+    with pytest.raises(MixerError, match="Nobody to print yet"):
+        print_document(database, event.id, Document.BADGES, tmp_path / "badges.pdf", now=now)
+
+
+def test_an_unknown_stock_and_a_missing_folder_are_told_in_words(
+    database: Any, event: Event, mentees: list[Attendee], now: datetime, tmp_path: Path
+) -> None:
+    with pytest.raises(MixerError, match="not a known stock"):
+        print_document(database, event.id, Document.BADGES, tmp_path / "b.pdf", stock="papyrus", now=now)
+    with pytest.raises(MixerError, match="no folder"):
+        print_document(database, event.id, Document.BADGES, tmp_path / "none" / "b.pdf", now=now)
+
+
+def test_stock_can_be_chosen_by_name() -> None:
+    choices = paper.stock_choices()
+    assert len({choice.page for choice in choices}) >= 2
+    assert all(choice.labels > 0 and choice.title for choice in choices)
