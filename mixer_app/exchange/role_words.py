@@ -1,20 +1,27 @@
 """Which part a person takes, told from what an answer or a ticket says."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
 from mixer_app.domain.roles import Role
 from mixer_app.exchange.values import parse_yes_no
 from mixer_app.exchange.vocabulary import Phrases, load_vocabulary
 from mixer_app.exchange.words import contains_words, fold, is_unspaced
 
-_LONGEST_ANSWER = 120
+_LONGEST_ANSWER: Final = 120
+_FRENCH_MENTEE: Final = re.compile(r"mentoré(?=s?\b)", re.IGNORECASE)
+"""Without its accent it would be the Italian and the French word for a mentor."""
 
 
+@lru_cache(maxsize=4096)
 def parse_role(text: str) -> Role | None:
     """The role that `text` names in any of the languages, or None."""
     if not text or len(text) > _LONGEST_ANSWER:
         return None
+    text = _FRENCH_MENTEE.sub("mentee", text)
     roles = load_vocabulary().roles
     if roles["both"].equal(text) or (roles["both"].found_in(text) and not _is_question(text)):
         return Role.BOTH

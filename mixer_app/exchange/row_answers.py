@@ -120,7 +120,7 @@ def read_remote(cell: str) -> bool | None:
 def read_rounds(cell: str) -> tuple[int, ...]:
     """Numbers of rounds, from 1."""
     return tuple(
-        sorted({int(part) for part in cell.replace(",", ";").split(";") if part.strip().isdigit() and int(part)})
+        sorted({int(part) for part in cell.replace(",", ";").split(";") if part.strip().isdecimal() and int(part)})
     )
 
 

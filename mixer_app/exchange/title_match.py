@@ -64,11 +64,12 @@ def match_title(title: str) -> dict[Field, float]:
     words = load_vocabulary().words
     raw = fold_title(title)
     reduced = _without_harmless(raw)
+    part = fold_title(title.rpartition(" – ")[2]) if " – " in title else ""  # the second line of a title
     bonus = 0.05 if words["attendee"].found_in(raw) else 0.0
     others = words["other_party"].found_in(raw)
     scores: dict[Field, float] = {}
     for field, phrases in load_vocabulary().columns.items():
-        score = _score(raw, reduced, field, phrases)
+        score = max(_score(raw, reduced, field, phrases), 0.95 * _score(part, part, field, phrases) if part else 0.0)
         if others and field in _OF_THE_PERSON and raw not in phrases.whole:
             score = 0.0
         if score:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import time
+from functools import lru_cache
 from typing import Final, Literal
 
 from mixer_app.exchange.vocabulary import load_vocabulary
@@ -40,6 +41,7 @@ def parse_email(text: str) -> str:
     return text.strip(".,;<> ")
 
 
+@lru_cache(maxsize=65536)
 def is_placeholder(text: str) -> bool:
     """Whether `text` only says that there is no answer: blank, `N/A`, `anonymous`."""
     folded = fold(text)
@@ -51,6 +53,7 @@ def is_no_name(text: str) -> bool:
     return is_placeholder(text) and fold(text) not in {"na", "nil", "guest"}
 
 
+@lru_cache(maxsize=4096)
 def parse_yes_no(text: str) -> bool | None:
     """What a yes-or-no answer says; None where it says neither."""
     answers = load_vocabulary().answers
@@ -123,6 +126,7 @@ def parse_clock(text: str) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
+@lru_cache(maxsize=4096)
 def parse_status(text: str) -> Literal["cancelled", "declined", "pending", "fine"] | None:
     """What a status says of a registration; None where it says nothing known."""
     status = load_vocabulary().status

@@ -235,7 +235,7 @@ def _may_share_number(one: Registration, other: Registration) -> bool:
     """Every system counts from one, so a short number needs the same name or address beside it."""
     if _same_name(one, other) or (one.email and email_key(one.email) == email_key(other.email)):
         return True
-    return len(one.external_id) >= 5 and not (one.external_id.isdigit() and int(one.external_id) < 10_000)
+    return len(one.external_id) >= 5 and not (one.external_id.isdecimal() and int(one.external_id) < 10_000)
 
 
 def _email_question(target: Target, here: int | None, *, same_name: bool) -> str:
