@@ -59,8 +59,9 @@ def prepare(arguments: list[str], settings: QSettings | None = None) -> QApplica
     app.setApplicationName("Mentor Mixer")
     app.setDesktopFileName("mentor-mixer")
     app.setWindowIcon(QIcon(str(resource("icons", "application.svg"))))
-    FocusRing(app)
-    Appearance(app, load_fonts(), settings).apply()
+    if app.findChild(FocusRing) is None:
+        FocusRing(app)
+    (app.findChild(Appearance) or Appearance(app, load_fonts(), settings)).apply()
     return app
 
 

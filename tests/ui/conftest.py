@@ -28,8 +28,9 @@ def families(qapp: QApplication) -> list[str]:
 @pytest.fixture(scope="session")
 def appearance(qapp: QApplication, families: list[str]) -> Appearance:
     """The look of the application, remembered nowhere."""
-    FocusRing(qapp)
-    return Appearance(qapp, families)
+    if qapp.findChild(FocusRing) is None:
+        FocusRing(qapp)
+    return qapp.findChild(Appearance) or Appearance(qapp, families)
 
 
 @pytest.fixture

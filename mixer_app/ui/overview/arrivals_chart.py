@@ -109,7 +109,9 @@ class ArrivalsChart(QWidget):
             return "Arrivals: nobody yet"
         last = self._bins[-1]
         by = last.starts_at + _BIN
-        return f"Arrivals: by {by:%H:%M} {last.mentors} mentors and {last.mentees} mentees had come"
+        mentors = f"{last.mentors} {'mentor' if last.mentors == 1 else 'mentors'}"
+        mentees = f"{last.mentees} {'mentee' if last.mentees == 1 else 'mentees'}"
+        return f"Arrivals: by {by:%H:%M} {mentors} and {mentees} had come"
 
 
 def _ticks(most: int) -> list[int]:

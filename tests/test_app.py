@@ -1,0 +1,98 @@
+"""The parts are joined: a window on a database, another database, a mistake that does not end it."""
+
+import logging
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mixer_app.app import Running, prepare
+from mixer_app.domain.errors import MixerError
+from mixer_app.ui.report_dialog import ReportDialog
+
+
+@pytest.fixture
+def running(qtbot: QtBot, qapp: QApplication, tmp_path: Path, empty_database_file: Path) -> Iterator[Running]:
+    location = tmp_path / "one.db"
+    location.write_bytes(empty_database_file.read_bytes())
+    prepare([])
+    made = Running(qapp, None)
+    made.open_database(str(location))
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def test_the_application_opens_on_the_start(running: Running) -> None:
+    assert running.window is not None
+    assert running.window.isVisible()
+    assert running.window.place == "start"
+
+
+def test_a_named_event_is_opened(running: Running, qtbot: QtBot) -> None:
+    event = running.open_sample()
+    running.open_event(event.name)
+    assert running.window is not None
+    assert running.window.place == "overview"
+    assert running.window.event_shown == event
+
+
+def test_an_unknown_event_is_refused_with_a_sentence(running: Running) -> None:
+    with pytest.raises(MixerError, match="There is no event"):
+        running.open_event("Nobody's evening")
+
+
+def test_another_database_takes_the_place_of_the_first(running: Running, tmp_path: Path) -> None:
+    first = running.window
+    assert first is not None
+    first.database_wanted.emit(str(tmp_path / "two.db"))
+    assert running.window is not None
+    assert running.window is not first
+    assert (tmp_path / "two.db").exists()
+
+
+def test_a_file_that_is_no_database_is_refused_and_the_window_stays(running: Running, tmp_path: Path) -> None:
+    wrong = tmp_path / "letter.db"
+    wrong.write_text("Dear colleagues, this is not a database. " * 40, "utf-8")
+    first = running.window
+    assert first is not None
+    first.database_wanted.emit(str(wrong))
+    assert running.window is first
+    assert first.message_bar.sentence
+
+
+def test_a_mistake_shows_a_report_and_the_application_goes_on(
+    running: Running, caplog: pytest.LogCaptureFixture, qtbot: QtBot
+) -> None:
+    try:
+        raise ZeroDivisionError("for Adaeze")
+    except ZeroDivisionError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    assert running.window is not None
+    dialogs = running.window.findChildren(ReportDialog)
+    assert len(dialogs) == 1
+    assert "ZeroDivisionError" in dialogs[0].report_field.toPlainText()
+    dialogs[0].copy_button.click()
+    assert "ZeroDivisionError" in QApplication.clipboard().text()
+    dialogs[0].close_button.click()
+    assert running.window.isVisible()
+    assert [record.levelno for record in caplog.records] == [logging.ERROR]
+    caplog.clear()
+
+
+def test_a_refusal_in_a_slot_becomes_a_sentence(running: Running) -> None:
+    refusal = MixerError("The table is full. Choose another.")
+    sys.excepthook(MixerError, refusal, None)
+    assert running.window is not None
+    assert running.window.message_bar.sentence == "The table is full. Choose another."
+
+
+def test_closing_gives_back_what_was_taken(running: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    hook: Callable[..., Any] = sys.excepthook
+    running.close()
+    assert sys.excepthook != hook
+    assert running.window is None

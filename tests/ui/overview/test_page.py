@@ -1,0 +1,95 @@
+"""The Overview says where the evening stands, and leads to the place for each thing."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from mixer_app.domain.events import Event
+from mixer_app.services.check_in import check_in
+from mixer_app.ui.overview import OverviewPage
+
+
+@pytest.fixture
+def people(add: Callable[..., Any]) -> list[Any]:
+    """A mentor and seven mentees who all want relocation."""
+    mentor = add("Yusuf Çelik", role="mentor", needs_offered=("Relocation",))
+    return [mentor, *(add(f"Mentee {name}", needs_wanted=("Relocation",)) for name in "ABCDEFG")]
+
+
+@pytest.fixture
+def page(
+    page_parts: dict[str, Any], event: Event, shown: Callable[..., QWidget], settled: Callable[[], None]
+) -> OverviewPage:
+    made = OverviewPage(**page_parts)
+    shown(made, 1232, 900)
+    made.show_event(event)
+    settled()
+    return made
+
+
+def test_an_empty_event_says_what_to_do_first(page: OverviewPage, qtbot: QtBot) -> None:
+    assert page.empty_state.isVisible()
+    assert not page.arrivals_card.isVisible()
+    with qtbot.waitSignal(page.go_to) as told:
+        page.import_button.click()
+    assert told.args == ["people", "import"]
+
+
+def test_six_steps_each_lead_to_their_place(people: list[Any], page: OverviewPage, qtbot: QtBot) -> None:
+    assert [cell.step.number for cell in page.steps_card.cells if cell.step] == [1, 2, 3, 4, 5, 6]
+    with qtbot.waitSignal(page.go_to) as told:
+        qtbot.keyClick(page.steps_card.cells[0], Qt.Key.Key_Space)
+    assert told.args[0] == "people"
+
+
+def test_exactly_one_step_is_the_current_one(people: list[Any], page: OverviewPage) -> None:
+    assert sum(cell.step.current for cell in page.steps_card.cells if cell.step) == 1
+
+
+def test_who_is_here_is_counted(
+    people: list[Any], page: OverviewPage, database: Any, event: Event, clock: Callable[[], datetime],
+    settled: Callable[[], None],
+) -> None:  # fmt: skip
+    for number, person in enumerate(people[:3]):
+        at = clock() - timedelta(minutes=20 - 5 * number)
+        database.write(check_in, event.id, person.code, station="Desk 1", now=at)
+    page.refresh()
+    settled()
+    card = page.arrivals_card
+    assert card.here_counter.accessibleName() == "Here: 3 of 8"
+    assert card.mentors_counter.accessibleName() == "Mentors: 1 of 1"
+    assert "1 mentor and 2 mentees had come" in card.chart.accessibleName()
+
+
+def test_what_is_short_is_said_and_leads_to_the_people(people: list[Any], page: OverviewPage, qtbot: QtBot) -> None:
+    spoken = [row.accessibleName() for row in page.needs_card.rows]
+    assert "Relocation, 7 mentees want, 1 mentors offer, very short" in spoken
+    short = next(row for row in page.look_at_card.rows if "Relocation" in row.text())
+    with qtbot.waitSignal(page.go_to) as told:
+        short.click()
+    assert told.args[0] == short.matter.place.value
+
+
+def test_a_small_window_puts_what_needs_a_person_first(people: list[Any], page: OverviewPage, qtbot: QtBot) -> None:
+    assert page.look_at_card.y() == page.arrivals_card.y()
+    page.resize(900, 700)
+    qtbot.waitUntil(lambda: page.look_at_card.y() < page.arrivals_card.y())
+    assert page.look_at_card.width() == page.arrivals_card.width()
+
+
+def test_a_refresh_keeps_the_focus(people: list[Any], page: OverviewPage, settled: Callable[[], None]) -> None:
+    page.look_at_card.rows[0].setFocus()
+    page.refresh()
+    settled()
+    assert page.look_at_card.rows[0].hasFocus()
+
+
+def test_nothing_to_look_at_is_said(page: OverviewPage) -> None:
+    page.look_at_card.show_matters([])
+    assert not page.look_at_card.nothing_mark.isHidden()
+    assert page.look_at_card.nothing_mark.accessibleName() == "Nothing needs you"

@@ -1,0 +1,133 @@
+"""The start: events are opened and made by keys alone."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtWidgets import QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+
+from mixer_app.domain.events import Event
+from mixer_app.services.events import list_events
+from mixer_app.ui.start import StartPage
+from mixer_app.ui.start.new_event_form import NewEventSheet
+
+
+@pytest.fixture
+def page(page_parts: dict[str, Any], shown: Callable[..., QWidget], settled: Callable[[], None]) -> StartPage:
+    window = QMainWindow()
+    made = StartPage(**page_parts)
+    window.setCentralWidget(made)
+    shown(window, 1200, 800)
+    made.refresh()
+    settled()
+    return made
+
+
+def test_without_an_event_the_page_says_what_to_do(page: StartPage) -> None:
+    assert page.nothing_label.isVisible()
+    assert not page.rows
+
+
+def test_a_known_event_is_opened_by_enter_or_space(
+    page: StartPage, event: Event, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    page.refresh()
+    settled()
+    page.rows[0].setFocus()
+    with qtbot.waitSignal(page.event_opened) as opened:
+        qtbot.keyClick(page.rows[0], Qt.Key.Key_Space)
+    assert opened.args == [event]
+
+
+def test_a_row_says_name_rounds_and_day(page: StartPage, event: Event, settled: Callable[[], None]) -> None:
+    page.refresh()
+    settled()
+    spoken = page.rows[0].accessibleName()
+    assert event.name in spoken
+    assert "5 rounds of 10 min, one mentee at a table" in spoken
+    assert "Thursday 5 March 2026" in spoken
+
+
+def test_a_new_event_is_made_from_the_sheet(page: StartPage, qtbot: QtBot, database: Any) -> None:
+    qtbot.keyClick(page.new_button, Qt.Key.Key_Space)
+    sheet = page.sheet
+    assert sheet is not None
+    qtbot.keyClicks(sheet.name_field, "Autumn mixer")
+    sheet.date_field.setDate(QDate(2026, 10, 2))
+    sheet.rounds_field.setValue(4)
+    with qtbot.waitSignal(page.event_opened):
+        qtbot.keyClick(sheet.name_field, Qt.Key.Key_Return)
+    made = database.read(list_events)[0]
+    assert (made.name, made.starts_at, made.rounds) == ("Autumn mixer", datetime(2026, 10, 2, 19, 0), 4)
+    assert page.sheet is None
+
+
+def test_an_event_without_a_name_is_asked_for_one(page: StartPage, qtbot: QtBot, database: Any) -> None:
+    page.new_event()
+    assert page.sheet is not None
+    qtbot.keyClick(page.sheet.name_field, Qt.Key.Key_Return)
+    assert page.sheet.note_label.text() == "Give the event a name."
+    assert page.sheet.name_field.hasFocus()
+    assert not database.read(list_events)
+
+
+def test_escape_closes_the_sheet_and_the_focus_goes_back(page: StartPage, qtbot: QtBot) -> None:
+    page.new_button.setFocus()
+    page.new_event()
+    assert page.sheet is not None
+    qtbot.keyClick(page.sheet.name_field, Qt.Key.Key_Escape)
+    assert page.sheet is None
+    assert page.new_button.hasFocus()
+
+
+def test_tab_stays_inside_the_sheet(page: StartPage, qtbot: QtBot) -> None:
+    page.new_event()
+    sheet = page.sheet
+    assert sheet is not None
+    for _ in range(20):
+        focused = page.window().focusWidget()
+        assert focused is not None
+        assert sheet.isAncestorOf(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    sheet.close_sheet()
+
+
+def test_the_sheet_says_how_long_the_evening_is(shown: Callable[..., QWidget]) -> None:
+    window = QWidget()
+    shown(window, 1000, 700)
+    sheet = NewEventSheet(window, date(2026, 3, 5))
+    sheet.rounds_field.setValue(5)
+    sheet.minutes_field.setValue(12)
+    sheet.break_field.setValue(3)
+    assert sheet.note_label.text() == "5 rounds, 19:00 to 20:12. A mentor meets 5 at most."
+
+
+def test_groups_are_chosen_with_their_size(shown: Callable[..., QWidget], qtbot: QtBot) -> None:
+    window = QWidget()
+    shown(window, 1000, 700)
+    sheet = NewEventSheet(window, date(2026, 3, 5))
+    assert sheet.planning().seats == 1
+    qtbot.mouseClick(sheet.seating.button("groups"), Qt.MouseButton.LeftButton)
+    sheet.seats_field.setValue(3)
+    assert sheet.planning().seats == 3
+
+
+def test_doors_after_the_first_round_are_refused(shown: Callable[..., QWidget], qtbot: QtBot) -> None:
+    window = QWidget()
+    shown(window, 1000, 700)
+    sheet = NewEventSheet(window, date(2026, 3, 5))
+    sheet.name_field.setText("Mixer")
+    sheet.doors_field.setTime(QTime(20, 0))
+    with qtbot.assertNotEmitted(sheet.event_wanted):
+        sheet.make_button.click()
+    assert sheet.note_label.text() == "The doors open after the first round begins. Make them earlier."
+
+
+def test_the_sample_event_is_opened_by_one_button(page: StartPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.event_opened, timeout=30_000) as opened:
+        page.sample_button.click()
+        assert not page.sample_button.isEnabled()
+    assert isinstance(opened.args[0], Event)
