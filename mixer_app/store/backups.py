@@ -20,15 +20,21 @@ def copy_database(source: Path, target: Path) -> None:
     unfinished = target.with_name(f"{target.name}.unfinished")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.unlink(missing_ok=True)
-        os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY, 0o600))
-        fill_database(unfinished, source)
-        with closing(sqlite3.connect(unfinished)) as copy:
-            copy.execute("PRAGMA journal_mode=DELETE")  # one file, complete by itself
-        unfinished.replace(target)
+        try:
+            _copy(source, unfinished)
+            unfinished.replace(target)
+        finally:
+            unfinished.unlink(missing_ok=True)
     except (OSError, sqlite3.Error) as failure:
-        unfinished.unlink(missing_ok=True)
         raise MixerError(f"{source} could not be copied to {target}: {failure}. Choose another place.") from failure
+
+
+def _copy(source: Path, unfinished: Path) -> None:
+    unfinished.unlink(missing_ok=True)
+    os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY, 0o600))
+    fill_database(unfinished, source)
+    with closing(sqlite3.connect(unfinished)) as copy:
+        copy.execute("PRAGMA journal_mode=DELETE")  # one file, complete by itself
 
 
 def fill_database(target: Path, source: Path) -> None:

@@ -23,13 +23,13 @@ class Database:
     def __init__(self, url: URL) -> None:
         self.url = url
         self.path: Path | None = sqlite_path(url)
-        self.location = str(self.path) if self.path else url.render_as_string(hide_password=True)
+        self.location = str(self.path) if self.path else url.set(drivername="postgresql").render_as_string()
         self._reads: Engine = open_engine(url)
         self._writes: Engine = self._reads.execution_options(**{WRITES: True})
 
     def read(self, service: Callable[Concatenate[Session, _P], _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """Call `service(session, …)` in one transaction that sees one moment and changes nothing."""
-        with told_in_sentences(self.location), Session(self._reads) as session:
+        with told_in_sentences(self.location, writes=False), Session(self._reads) as session:
             return service(session, *args, **kwargs)
 
     def write(self, service: Callable[Concatenate[Session, _P], _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:

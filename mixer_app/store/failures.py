@@ -1,44 +1,56 @@
 """Failures of the database's surroundings, told in sentences; everything else stays a bug."""
 
+import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
+from typing import Final
 
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from mixer_app.domain.errors import MixerError
 
-_SENTENCES = (
+_READ_ONLY: Final = "readonly"
+_SENTENCES: Final = (
     ("locked", "The database {where} is held by another program. Close it there, then try again."),
     ("busy", "The database {where} is held by another program. Close it there, then try again."),
-    ("query_only", "This only looks; it must not change the database."),
-    ("readonly", "The database {where} cannot be written. Check the rights of the file and its folder."),
+    ("deadlock", "Two stations changed the same thing at once in {where}. Nothing was changed here; try again."),
+    (_READ_ONLY, "The database {where} cannot be written. Check the rights of the file and its folder."),
     ("not a database", "{where} is not a database. Choose another file, or restore a backup."),
     ("malformed", "The database {where} is damaged. Restore the latest backup."),
     ("unable to open", "The database {where} cannot be opened. Check that the folder exists and may be written."),
     ("is full", "The disk is full, so nothing was changed in {where}. Make room, then try again."),
     ("disk i/o", "The disk of {where} does not answer. Nothing was changed; check the disk, then try again."),
 )
-_CONNECTION_SENTENCE = "The shared database {where} does not answer: {detail}. Check the address and the network."
+_CONNECTION_SENTENCE: Final = "The shared database {where} does not answer: {detail}. Check address and network."
 
 
 @contextmanager
-def told_in_sentences(where: str) -> Generator[None, None, None]:
-    """Turn what a person can put right into a `MixerError`; let bugs through as they are."""
+def told_in_sentences(where: str, *, writes: bool = True) -> Generator[None, None, None]:
+    """Turn what a person can put right into a `MixerError`; let bugs through as they are.
+
+    Where nothing is meant to be written (`writes` is False), a refused write is a bug.
+    """
     try:
         yield
     except DatabaseError as failure:
         sentence = _sentence(failure, where)
-        if sentence is None:
+        if sentence is None or (not writes and _READ_ONLY in str(failure.orig)):
             raise
         raise MixerError(sentence) from failure
 
 
 def _sentence(failure: DatabaseError, where: str) -> str | None:
+    if type(failure) not in (OperationalError, DatabaseError):
+        return None  # constraints, types and SQL are ours
     words = str(failure.orig).lower()
     for fragment, sentence in _SENTENCES:
         if fragment in words:
             return sentence.format(where=where)
-    if failure.connection_invalidated or "connection" in words:
+    if not _is_sqlite(failure) and isinstance(failure, OperationalError):
         detail = " ".join(str(failure.orig).split()).rstrip(".")
         return _CONNECTION_SENTENCE.format(where=where, detail=detail)
     return None
+
+
+def _is_sqlite(failure: DatabaseError) -> bool:
+    return isinstance(failure.orig, sqlite3.Error)

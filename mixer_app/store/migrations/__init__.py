@@ -12,6 +12,8 @@ from mixer_app.store.engine import WRITES, open_engine, sqlite_path
 REVISIONS: Final = ("0001",)
 """Every version of the schema, oldest first; a test holds this to the files in `versions`."""
 
+_MIGRATION_LOCK: Final = 0x4D495845
+
 _NEWER: Final = (
     "The database {where} was made by a newer Mentor Mixer. Install the newest version, or choose another database."
 )
@@ -32,6 +34,7 @@ def bring_up_to_date(url: URL, where: str) -> None:
         if version is not None and path is not None:
             back_up_before(path, f"version-{version}")
         with engine.execution_options(**{WRITES: True}).begin() as connection:
+            _wait_for_others(connection)
             if _version(connection, where) != REVISIONS[-1]:  # another process may have been quicker
                 _upgrade(connection)
     finally:
@@ -49,6 +52,12 @@ def _version(connection: Connection, where: str) -> str | None:
     if version is not None and version not in REVISIONS:
         raise MixerError(_NEWER.format(where=where))
     return version
+
+
+def _wait_for_others(connection: Connection) -> None:
+    """Let one station migrate at a time; SQLite's write transaction does so by itself."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})")
 
 
 def _upgrade(connection: Connection) -> None:

@@ -1,0 +1,81 @@
+"""Who met whom at earlier events."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from mixer_app.services.answers import Answer, record_answer
+from mixer_app.services.events import create_event
+from mixer_app.store.memory import meet_again, met_before
+
+
+@pytest.fixture
+def next_year(database, event, now):
+    planning = replace(event, name="Next year", starts_at=event.starts_at + timedelta(days=365))
+    return database.write(create_event, planning, station="Control", now=now)
+
+
+@pytest.fixture
+def both_years(add, next_year):
+    """Register a person for both events; the attendee of each."""
+
+    def build(name, role, later_role=None, **later_said):
+        email = f"{name.split()[0].lower()}@example.org"
+        now_here = add(name, role=role, email=email)
+        return now_here, add(name, role=later_role or role, email=email, to=next_year, **later_said)
+
+    return build
+
+
+def test_a_talk_that_took_place_is_remembered(database, event, next_year, both_years, introduce):
+    (mentor, mentor_later), (mentee, mentee_later) = (
+        both_years("Ann Smith", "mentor"),
+        both_years("Bob Jones", "mentee"),
+    )
+    introduce((mentor, mentee), took_place=True)
+    assert database.read(met_before, next_year.id) == {(mentor_later.id, mentee_later.id)}
+    assert database.read(met_before, event.id) == set()
+
+
+@pytest.mark.parametrize("took_place", [False, None])
+def test_a_talk_that_is_not_known_to_have_taken_place_is_not(database, next_year, both_years, introduce, took_place):
+    (mentor, _), (mentee, _) = both_years("Ann Smith", "mentor"), both_years("Bob Jones", "mentee")
+    introduce((mentor, mentee), took_place=took_place)
+    assert database.read(met_before, next_year.id) == set()
+
+
+@pytest.mark.parametrize(("said", "met"), [(Answer.NO, True), (Answer.YES, True), (Answer.NOT_MET, False)])
+def test_an_answer_tells_whether_they_met(database, event, next_year, both_years, introduce, now, said, met):
+    (mentor, _), (mentee, _) = both_years("Ann Smith", "mentor"), both_years("Bob Jones", "mentee")
+    introduce((mentor, mentee))
+    database.write(record_answer, event.id, mentee.id, mentor.id, said, station="Desk 1", now=now)
+    assert bool(database.read(met_before, next_year.id)) is met
+
+
+def test_only_the_latest_plan_counts(database, next_year, both_years, introduce, add):
+    (mentor, _), (mentee, _) = both_years("Ann Smith", "mentor"), both_years("Bob Jones", "mentee")
+    introduce((mentor, mentee), took_place=True)
+    introduce((mentor, add("Eve Adams")), took_place=True)
+    assert database.read(met_before, next_year.id) == set()
+
+
+def test_roles_are_those_of_this_event(database, next_year, both_years, introduce):
+    (mentor, now_mentee) = both_years("Ann Smith", "mentor", "mentee")
+    (mentee, now_mentor) = both_years("Bob Jones", "mentee", "mentor")
+    introduce((mentor, mentee), took_place=True)
+    assert database.read(met_before, next_year.id) == {(now_mentor.id, now_mentee.id)}
+
+
+def test_two_who_can_be_either_are_remembered_both_ways(database, next_year, both_years, introduce):
+    (mentor, one), (mentee, other) = both_years("Ann Smith", "both"), both_years("Bob Jones", "both")
+    introduce((mentor, mentee), took_place=True)
+    assert database.read(met_before, next_year.id) == {(one.id, other.id), (other.id, one.id)}
+
+
+def test_a_pair_of_which_one_names_the_other_again_asks_to_meet_again(database, next_year, both_years, introduce):
+    (mentor, mentor_later) = both_years("Ann Smith", "mentor")
+    (mentee, mentee_later) = both_years("Bob Jones", "mentee", wishes=("Ann Smith", "Eve Adams"))
+    both_years("Eve Adams", "mentor")
+    introduce((mentor, mentee), took_place=True)
+    assert database.read(meet_again, next_year.id) == {frozenset((mentor_later.id, mentee_later.id))}

@@ -1,0 +1,101 @@
+"""The schema: the same from its migrations as from its classes, on both kinds of database."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.services.events import list_events
+from mixer_app.store import migrations, open_database
+from mixer_app.store.backups import backups_of
+from mixer_app.store.rows import Row
+
+
+def _set_version(path, version):
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("UPDATE alembic_version SET version_num = ?", (version,))
+        raw.commit()
+
+
+def test_the_migrations_make_what_the_classes_say(database):
+    engine = create_engine(f"sqlite:///{database.path}")
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), Row.metadata) == []
+    engine.dispose()
+
+
+def test_the_list_of_versions_is_that_of_the_files():
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    scripts = ScriptDirectory.from_config(config)
+    assert [script.revision for script in scripts.walk_revisions()][::-1] == list(migrations.REVISIONS)
+    assert scripts.get_heads() == [migrations.REVISIONS[-1]]
+
+
+@pytest.mark.parametrize("table", Row.metadata.sorted_tables, ids=lambda table: table.name)
+def test_every_table_can_be_made_on_postgresql(table):
+    dialect = postgresql.dialect()
+    assert str(CreateTable(table).compile(dialect=dialect))
+    for index in table.indexes:
+        assert str(CreateIndex(index).compile(dialect=dialect))
+
+
+@pytest.mark.parametrize("table", Row.metadata.sorted_tables, ids=lambda table: table.name)
+def test_every_constraint_has_a_name(table):
+    assert all(constraint.name for constraint in table.constraints)
+    assert all(index.name for index in table.indexes)
+
+
+def test_an_older_database_is_copied_before_it_is_migrated(database, event, monkeypatch):
+    database.close()
+    _set_version(database.path, "0000")
+    monkeypatch.setattr(migrations, "REVISIONS", ("0000", *migrations.REVISIONS))
+    monkeypatch.setattr(migrations, "_upgrade", lambda connection: _pretend(connection))
+    again = open_database(database.location)
+    assert again.read(list_events) == [event]
+    again.close()
+    (backup,) = backups_of(database.path)
+    assert backup.name.endswith("-version-0000.db")
+    assert backup.stat().st_mode & 0o777 == 0o600
+    with closing(sqlite3.connect(backup)) as raw:
+        assert raw.execute("SELECT name, version_num FROM events, alembic_version").fetchall() == [(event.name, "0000")]
+
+
+def _pretend(connection):
+    connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+
+
+def test_a_migration_that_fails_changes_nothing(database, event, monkeypatch):
+    database.close()
+    _set_version(database.path, "0000")
+    before = database.path.read_bytes()
+    monkeypatch.setattr(migrations, "REVISIONS", ("0000", *migrations.REVISIONS))
+    with pytest.raises(Exception, match="0000"):
+        open_database(database.location)  # no such file among the versions
+    with closing(sqlite3.connect(database.path)) as raw:
+        assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [("0000",)]
+    assert database.path.read_bytes() == before
+
+
+def test_a_database_of_the_latest_version_is_not_copied(database):
+    database.close()
+    open_database(database.location).close()
+    assert list(backups_of(database.path)) == []
+
+
+def test_a_newer_database_is_refused_and_left_alone(database):
+    database.close()
+    _set_version(database.path, "9999")
+    before = database.path.read_bytes()
+    with pytest.raises(MixerError, match="newer Mentor Mixer"):
+        open_database(database.location)
+    assert database.path.read_bytes() == before
