@@ -249,9 +249,11 @@ def self_check(chosen: Namespace) -> int:
     outcomes = run()
     if chosen.json:
         show_json([{"check": outcome.name, "trouble": outcome.trouble} for outcome in outcomes])
-    for outcome in outcomes:
-        show(f"failed: {outcome.name}. {outcome.trouble}" if outcome.trouble else f"ok: {outcome.name}")
-    return int(any(outcome.trouble for outcome in outcomes))
+    else:
+        show(*(f"ok: {outcome.name}" for outcome in outcomes if not outcome.trouble))
+    failed = [f"failed: {outcome.name}. {outcome.trouble}" for outcome in outcomes if outcome.trouble]
+    tell(*failed)
+    return 1 if failed else 0
 
 
 @contextmanager

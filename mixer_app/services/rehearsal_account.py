@@ -94,7 +94,7 @@ def make_account(
         "no_shows": len(cast.no_shows),
         "late": len(cast.late(event)),
         "left_early": sum(part.leaves is not None for part in cast.parts),
-        "mentors": sum(person.role.hosts for person in present),
+        "mentors": sum(person.role is Role.MENTOR for person in present),
         "mentees": sum(person.role is Role.MENTEE for person in present),
         "both": sum(person.role is Role.BOTH for person in present),
     }

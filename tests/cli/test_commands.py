@@ -1,0 +1,308 @@
+"""Every command, with its JSON to the letter and its refusals in words."""
+
+import csv
+import json
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mixer_app.self_check import CheckOutcome
+
+PEOPLE = ("ada@house1.example", "bo@house2.example", "chi@house3.example", "eli@clinic1.example", "fay@clinic2.example")
+
+Mixer = Callable[..., Any]
+
+
+def test_a_new_event_is_told_with_the_next_step(mixer: Mixer) -> None:
+    answer = mixer("new", "Spring mixer", "--date", "2031-05-14", "--rounds", 4, "--minutes", 12, "--seats", 2)
+    assert answer.status == 0
+    assert answer.out == "Made the event Spring mixer (#1) on 2031-05-14. Next: mixer-app import FILE\n"
+
+
+def test_new_knows_start_doors_and_venue(mixer: Mixer) -> None:
+    made = mixer("new", "Late one", "--date", "2031-05-14", "--start", "20:15", "--doors", "19:30", "--json").json
+    assert made["starts_at"] == "2031-05-14T20:15:00"
+    assert (made["rounds"], made["minutes"], made["seats"]) == (5, 10, 1)
+
+
+def test_the_import_account_has_the_keys_of_the_contract_and_adds_up(evening: Mixer, registrations: Path) -> None:
+    account = evening("import", registrations, "--json").json
+    assert set(account) == {"rows", "added", "updated", "unchanged", "skipped", "rejected", "warnings", "columns"}
+    assert account["rows"] == 7
+    assert account["unchanged"] == 6
+    assert account["skipped"] == [
+        {"file": "registrations.csv", "row": 8, "reason": "Cancelled: “Status” says “Cancelled”."}
+    ]
+    left_out = len(account["skipped"]) + len(account["rejected"])
+    assert account["rows"] == account["added"] + account["updated"] + account["unchanged"] + left_out
+
+
+def test_the_import_is_told_to_people_in_one_line_and_each_row_left_out(mixer: Mixer, registrations: Path) -> None:
+    mixer("new", "Spring mixer", "--date", "2031-05-14")
+    lines = mixer("import", registrations).out.splitlines()
+    assert lines[0] == "Imported 7 rows: 6 added, 0 updated, 0 unchanged, 1 skipped, 0 rejected."
+    assert lines[1].startswith("  registrations.csv, row 8: skipped.")
+
+
+def test_a_dry_run_changes_nothing(mixer: Mixer, registrations: Path) -> None:
+    mixer("new", "Spring mixer", "--date", "2031-05-14")
+    assert mixer("import", registrations, "--dry-run", "--json").json["added"] == 6
+    assert mixer("import", registrations, "--dry-run", "--json").json["added"] == 6
+
+
+def test_a_mapping_and_a_role_can_be_given(mixer: Mixer, tmp_path: Path) -> None:
+    mixer("new", "Spring mixer", "--date", "2031-05-14")
+    file, mapping = tmp_path / "odd.csv", tmp_path / "map.json"
+    file.write_text("Wer,Firma X\nAnn Smith,House 9\n", encoding="utf-8")
+    mapping.write_text(json.dumps({"Wer": "name", "Firma X": "employer"}), encoding="utf-8")
+    account = mixer("import", file, "--role", "mentor", "--map", mapping, "--json").json
+    assert account["added"] == 1
+    assert account["columns"]["odd.csv"] == {"Wer": "name", "Firma X": "employer"}
+
+
+@pytest.mark.parametrize("text", ["{", "[1]", '{"a": 1}', "\x00"])
+def test_a_mapping_that_is_none_is_refused_in_words(
+    evening: Mixer, registrations: Path, tmp_path: Path, text: str
+) -> None:
+    mapping = tmp_path / "map.json"
+    mapping.write_text(text, encoding="utf-8")
+    answer = evening("import", registrations, "--map", mapping)
+    assert (answer.status, answer.out) == (1, "")
+    assert answer.err.startswith("The mapping")
+
+
+def test_a_file_that_is_not_there_is_refused_in_words(evening: Mixer, tmp_path: Path) -> None:
+    answer = evening("import", tmp_path / "none.csv")
+    assert answer.status == 1
+    assert "none.csv" in answer.err
+    assert "Traceback" not in answer.err
+
+
+def test_check_in_answers_each_key_and_twice_is_once(evening: Mixer) -> None:
+    first = evening("check-in", "ada@house1.example", "--json").json
+    assert [set(entry) for entry in first] == [{"code", "name", "role", "status", "at"}]
+    [entry] = first
+    assert (entry["name"], entry["role"], entry["status"]) == ("Ada Mentor", "mentor", "checked-in")
+    assert datetime.fromisoformat(entry["at"]).tzinfo is not None
+    [again] = evening("check-in", entry["code"].lower(), "--json").json
+    assert (again["status"], again["at"], again["code"]) == ("already", entry["at"], entry["code"])
+    [undone] = evening("check-in", entry["code"], "--undo", "--json").json
+    assert undone["status"] == "undone"
+
+
+def test_an_unknown_key_holds_up_nobody_else(evening: Mixer) -> None:
+    answer = evening("check-in", "nobody@nowhere.example", "ada@house1.example", "--json")
+    assert answer.status == 1
+    assert answer.json[0]["code"] == "nobody@nowhere.example"
+    assert answer.json[0]["status"] == "unknown"
+    assert answer.json[0]["name"] is None
+    assert answer.json[1]["status"] == "checked-in"
+    assert answer.err == (
+        "Nobody at Spring mixer has “nobody@nowhere.example”. Check the code or the e-mail address.\n"
+    )
+
+
+def test_check_in_is_told_to_people_in_sentences(evening: Mixer) -> None:
+    assert evening("check-in", "ada@house1.example").out == "Ada Mentor, mentor: checked in.\n"
+    assert "already here, checked in at" in evening("check-in", "ada@house1.example").out
+
+
+def test_the_plan_has_the_keys_of_the_contract(evening: Mixer) -> None:
+    evening("check-in", *PEOPLE)
+    plan = evening("plan", "--json", "--seed", 4).json
+    assert set(plan) == {"rounds", "introductions", "quality", "without"}
+    assert plan["rounds"] == 3
+    assert set(plan["introductions"][0]) == {
+        "round",
+        "table",
+        "mentor",
+        "mentee",
+        "mentor_name",
+        "mentee_name",
+        "score",
+        "reasons",
+    }
+    assert set(plan["quality"]) == {
+        "meetings",
+        "fewest",
+        "strong_mentees",
+        "total_score",
+        "optimal",
+        "bound_meetings",
+        "bound_score",
+    }
+    assert len(plan["introductions"]) == plan["quality"]["meetings"] == 6
+    assert {m["mentee_name"] for m in plan["introductions"]} == {"Eli Mentee", "Fay Mentee"}
+    assert plan["without"] == []
+
+
+def test_the_plan_for_all_tells_who_is_without_by_code(mixer: Mixer, tmp_path: Path) -> None:
+    mixer("new", "Small", "--date", "2031-05-14")
+    file = tmp_path / "two.csv"
+    file.write_text("Name,Role,Company\nAnn A,Mentor,One\nBen B,Mentee,One\n", encoding="utf-8")
+    mixer("import", file)
+    plan = mixer("plan", "--all", "--json").json
+    assert plan["introductions"] == []
+    assert [set(person) for person in plan["without"]] == [{"attendee", "reason"}] * 2
+    assert all(len(person["attendee"]) == 8 for person in plan["without"])
+
+
+def test_a_later_plan_repairs_the_first(evening: Mixer) -> None:
+    evening("check-in", *PEOPLE)
+    first = evening("plan", "--json").json
+    evening("check-in", "gus@house1.example")
+    second = evening("plan", "--json").json
+    seats = lambda plan: {(m["round"], m["mentee"], m["mentor"]) for m in plan["introductions"]}  # noqa: E731
+    assert len(seats(second) & seats(first)) >= 3
+    assert "Gus Mentee" in {m["mentee_name"] for m in second["introductions"]}
+    assert not [
+        m for m in second["introductions"] if (m["mentor_name"], m["mentee_name"]) == ("Ada Mentor", "Gus Mentee")
+    ]
+
+
+def test_the_plan_is_told_to_people_in_words(evening: Mixer) -> None:
+    evening("check-in", *PEOPLE)
+    lines = evening("plan").out.splitlines()
+    assert lines[0] == "Plan 1 for 3 mentors and 2 mentees."
+    assert lines[1].startswith("Everyone meets 3 mentors: 6 introductions. Best possible, proven.")
+
+
+def test_planning_too_early_is_refused_with_what_to_do(evening: Mixer) -> None:
+    answer = evening("plan", "--json")
+    assert (answer.status, answer.out) == (1, "")
+    assert answer.err.startswith("Nobody is checked in yet.")
+
+
+@pytest.mark.parametrize("document", ["badges", "table-cards", "match-sheets", "sign-in", "follow-up", "report"])
+def test_every_document_can_be_printed(evening: Mixer, tmp_path: Path, document: str) -> None:
+    evening("check-in", *PEOPLE)
+    evening("plan")
+    out = tmp_path / f"{document}.pdf"
+    answer = evening("print", document, "--out", out, "--json")
+    assert answer.status == 0
+    assert set(answer.json) == {"file", "pages", "not_printed"}
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_badges_can_start_further_down_and_on_another_stock(evening: Mixer, tmp_path: Path) -> None:
+    out = tmp_path / "badges.pdf"
+    assert evening("print", "badges", "--out", out, "--start-at", 4).status == 0
+    refused = evening("print", "badges", "--out", out, "--stock", "papyrus")
+    assert refused.status == 1
+    assert "not a known stock" in refused.err
+
+
+@pytest.mark.parametrize(
+    ("table", "columns"),
+    [
+        (
+            "people",
+            {
+                "code",
+                "name",
+                "given_name",
+                "family_name",
+                "email",
+                "employer",
+                "title",
+                "role",
+                "status",
+                "checked_in_at",
+                "topics",
+                "needs",
+            },
+        ),
+        (
+            "plan",
+            {"round", "starts_at", "table", "mentor_code", "mentor", "mentee_code", "mentee", "score", "reasons"},
+        ),
+        ("follow-up", {"code", "name", "partner_code", "partner", "met", "mutual", "contact"}),
+    ],
+)
+def test_every_table_can_be_exported_with_its_columns(
+    evening: Mixer, tmp_path: Path, table: str, columns: set[str]
+) -> None:
+    evening("check-in", *PEOPLE)
+    evening("plan")
+    out = tmp_path / f"{table}.csv"
+    assert evening("export", table, "--out", out).status == 0
+    assert out.read_bytes().startswith(b"\xef\xbb\xbf")
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert columns <= set(rows[0])
+    book = tmp_path / f"{table}.xlsx"
+    assert evening("export", table, "--out", book, "--json").json == {"file": str(book), "rows": len(rows)}
+    assert book.read_bytes().startswith(b"PK")
+
+
+def test_a_backup_can_be_put_back(evening: Mixer, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    assert evening("backup", copy, "--json").json == {"file": str(copy)}
+    evening("new", "Too many", "--date", "2032-01-01")
+    assert evening("restore", copy).status == 0
+    refused = evening("plan", "--event", "Too many")
+    assert refused.status == 1
+    assert "There is no event “Too many”" in refused.err
+
+
+def test_restoring_something_else_is_refused_in_words(evening: Mixer, registrations: Path) -> None:
+    answer = evening("restore", registrations)
+    assert answer.status == 1
+    assert "Traceback" not in answer.err
+
+
+def test_a_sound_database_says_so(evening: Mixer) -> None:
+    assert evening("check").out == "The database is sound.\n"
+    assert evening("check", "--json").json == {"sound": True, "problems": []}
+
+
+def test_forgetting_needs_the_name_of_the_event(evening: Mixer) -> None:
+    refused = evening("forget")
+    assert refused.status == 2
+    assert refused.err.startswith("Which event?")
+    assert evening("forget", "--event", "Spring mixer", "--json").json == {"event": "Spring mixer", "forgotten": True}
+
+
+def test_an_unknown_event_is_refused_with_the_known_ones(evening: Mixer) -> None:
+    answer = evening("plan", "--event", "Autumn")
+    assert answer.status == 1
+    assert "Spring mixer" in answer.err
+
+
+def test_rehearse_tells_people_and_programs_the_same(mixer: Mixer, tmp_path: Path, registrations: Path) -> None:
+    out = tmp_path / "out"
+    answer = mixer("rehearse", registrations, "--out", out, "--no-show", 0, "--late", 0, "--rounds", 2, "--json")
+    assert answer.status == 0
+    assert answer.json == json.loads((out / "rehearsal.json").read_text(encoding="utf-8"))
+    told = mixer("rehearse", registrations, "--out", out, "--no-show", 0, "--late", 0, "--rounds", 2).out
+    assert "6 of 6 came" in told
+    assert "mixer-app demo" in told
+
+
+def test_self_check_tells_what_works_and_fails_on_what_does_not(mixer: Mixer, monkeypatch: pytest.MonkeyPatch) -> None:
+    outcomes = [CheckOutcome("the database")]
+    monkeypatch.setattr("mixer_app.self_check.run", lambda: outcomes)
+    assert mixer("self-check").out == "ok: the database\n"
+    outcomes.append(CheckOutcome("the window", "No screen"))
+    answer = mixer("self-check", "--json")
+    assert answer.status == 1
+    assert answer.json == [{"check": "the database", "trouble": ""}, {"check": "the window", "trouble": "No screen"}]
+    assert answer.err == "failed: the window. No screen\n"
+
+
+@pytest.mark.parametrize(("arguments", "demo"), [((), False), (("demo",), True)])
+def test_without_a_command_and_with_demo_the_application_opens(
+    mixer: Mixer, location: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], demo: bool
+) -> None:
+    asked: list[tuple[object, ...]] = []
+
+    def open_window(database_location: str | None, event: str | None, demo: bool) -> int:
+        asked.append((database_location, event, demo))
+        return 0
+
+    monkeypatch.setattr("mixer_app.app.run_application", open_window)
+    assert mixer(*arguments, "--event", "Spring").status == 0
+    assert asked == [(str(location), "Spring", demo)]

@@ -1,0 +1,39 @@
+"""Progress where somebody is watching, and only when the work takes a while."""
+
+import sys
+
+import pytest
+
+from mixer_app.cli import terminal
+
+
+def test_nobody_watching_means_no_progress(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: False)
+    with terminal.working() as progress:
+        assert progress is None
+
+
+def test_quick_work_shows_nothing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with terminal.working() as progress:
+        assert progress is not None
+        assert progress(0.5, "Half way")
+    assert capsys.readouterr().err == ""
+
+
+def test_long_work_shows_its_stage_on_standard_error(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setattr(terminal, "_QUIET_S", -1.0)
+    with terminal.working() as progress:
+        assert progress is not None
+        assert progress(0.5, "Choosing pairs")
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "Choosing pairs" in said.err
+
+
+def test_results_for_programs_keep_every_script(capsys: pytest.CaptureFixture[str]) -> None:
+    terminal.show_json({"name": "佐藤 美咲"})
+    assert "佐藤 美咲" in capsys.readouterr().out
