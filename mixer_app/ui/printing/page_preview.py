@@ -82,6 +82,17 @@ class PagePreview(QAbstractScrollArea):
             self._ask()
 
     @property
+    def has_picture(self) -> bool:
+        """Whether the page itself is shown, not only its outline."""
+        return self._image is not None
+
+    def label_center(self, number: int) -> QPoint:
+        """Where a label is in the viewport."""
+        if self._labels is None:
+            return QPoint()
+        return self._label_rect(self._page_rect(), self._labels.labels[number - 1]).center().toPoint()
+
+    @property
     def scale(self) -> float:
         """Pixels of the screen for a millimetre of paper."""
         return self._dpi / MM_PER_INCH / self.devicePixelRatioF()

@@ -19,7 +19,7 @@ class PaperFile:
 
     path: Path
     report: PaperReport
-    _one_at_a_time: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
+    lock: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
 
     @property
     def pages(self) -> int:
@@ -28,7 +28,7 @@ class PaperFile:
 
     def image(self, page: int, dpi: int) -> QImage:
         """A page (from 0) at a resolution."""
-        with self._one_at_a_time:
+        with self.lock:
             picture = page_image(self.path, page, dpi)
         image = QImage(
             picture.rgb, picture.width, picture.height, 3 * picture.width, QImage.Format.Format_RGB888

@@ -1,6 +1,8 @@
 """Writes what was chosen and draws its pages, off the GUI thread; only the latest wish counts."""
 
 import tempfile
+import threading
+from collections import deque
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -18,6 +20,7 @@ from mixer_app.ui.background import Background, Task
 from mixer_app.ui.printing.choice import PrintChoice
 from mixer_app.ui.printing.paper_file import PaperFile
 
+_FILES_KEPT: Final = 4
 _SETTLES_MS: Final = 120  # while someone steps through the labels, only the last is written
 
 
@@ -35,15 +38,19 @@ class PaperMaker(QObject):
     ) -> None:
         super().__init__(parent)
         self._database, self._background, self._clock = database, background, clock
+        self._files: deque[Path] = deque()
         self._folder = tempfile.TemporaryDirectory(prefix="mentor-mixer-print-", ignore_cleanup_errors=True)
         self._numbers = count(1)
         self._wish: tuple[int, PrintChoice] | None = None
         self._writing: Task | None = None
+        self._writes = 0  # under way, cancelled ones included
         self._drawing: Task | None = None
+        self._one_page_at_a_time = threading.Lock()
         self._next_page: tuple[int, int] | None = None
         self.paper: PaperFile | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SETTLES_MS)
         self._timer.timeout.connect(self._write)
+        self.destroyed.connect(self._folder.cleanup)
 
     def make(self, event_id: int, choice: PrintChoice) -> None:
         """Write `choice` soon; what was asked for before is dropped."""
@@ -52,6 +59,11 @@ class PaperMaker(QObject):
         if self._writing is not None:
             self._writing.cancel()
         self._timer.start()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something that was asked for is not there yet."""
+        return self._timer.isActive() or self._writes > 0 or self._drawing is not None
 
     def stop(self) -> None:
         """Drop everything that is under way."""
@@ -71,25 +83,36 @@ class PaperMaker(QObject):
         if self._wish is None:
             return
         event_id, choice = self._wish
-        path = Path(self._folder.name) / f"{choice.document}-{next(self._numbers)}.pdf"
-        work = partial(write_paper, self._database, event_id, choice, path, self._clock())
+        work = partial(write_paper, self._database, event_id, choice, self._next_path(choice), self._clock())
+        self._writes += 1
         self._writing = self._background.run(
-            lambda progress: work(progress=progress),
+            lambda progress: work(lock=self._one_page_at_a_time, progress=progress),
             on_done=partial(self._take_paper, self._wish),
             on_failed=partial(self._take_failure, self._wish),
             on_progress=self.progressed.emit,
+            on_end=self._end_writing,
         )
+
+    def _next_path(self, choice: PrintChoice) -> Path:
+        """A new file; old ones go, but not at once, because one may be on its way to a printer."""
+        self._files.append(Path(self._folder.name) / f"{choice.document}-{next(self._numbers)}.pdf")
+        if len(self._files) > _FILES_KEPT:
+            self._files.popleft().unlink(missing_ok=True)
+        return self._files[-1]
 
     def _take_paper(self, wish: object, written: tuple[PaperFile, float, float]) -> None:
         if wish is self._wish:
-            self._writing = None
             self.paper = written[0]
             self.made.emit(*written)
 
     def _take_failure(self, wish: object, sentence: str) -> None:
         if wish is self._wish:
-            self._writing = None
             self.failed.emit(sentence)
+
+    def _end_writing(self) -> None:
+        self._writes -= 1
+        if not self._writes:
+            self._writing = None
 
     def _draw_next(self) -> None:
         wish, paper = self._next_page, self.paper
@@ -119,9 +142,13 @@ def write_paper(
     path: Path,
     now: datetime,
     *,
+    lock: threading.Lock,
     progress: Progress | None = None,
 ) -> tuple[PaperFile, float, float]:
-    """Write `choice` to `path`; the file and the size of its first page in mm."""
+    """Write `choice` to `path`; the file and the size of its first page in mm.
+
+    `lock` is held while a page is drawn, because the drawing behind it serves one thread at a time.
+    """
     report = print_document(
         database,
         event_id,
@@ -133,6 +160,6 @@ def write_paper(
         now=now,
         progress=progress,
     )
-    paper = PaperFile(path, report)
+    paper = PaperFile(path, report, lock)
     width, height = paper.size_mm(0) if report.pages else (0.0, 0.0)
     return paper, width, height

@@ -1,0 +1,135 @@
+"""The Print page on an evening in a real database; only the printer and the file dialogue are stand-ins."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+
+from mixer_app.domain.events import EventPlanning
+from mixer_app.domain.people import PersonName, Registration
+from mixer_app.domain.roles import Role
+from mixer_app.services.check_in import check_in
+from mixer_app.services.database import Database, open_database
+from mixer_app.services.events import create_event, find_event
+from mixer_app.services.people import add_attendee
+from mixer_app.services.planning import plan_event
+from mixer_app.ui.background import Background
+from mixer_app.ui.printing import PrintPage
+
+NOON = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
+START = datetime(2026, 3, 5, 18, 30)
+PEOPLE = {
+    "Yusuf Çelik": Role.MENTOR,
+    "Ngozi Adeyemi-Okonkwo": Role.MENTOR,
+    "李文华": Role.MENTOR,
+    "Adaeze Nnamdi": Role.MENTEE,
+    "Bo Li": Role.MENTEE,
+    "Siti Aminah": Role.MENTEE,
+    "محمد علي": Role.MENTEE,
+    "Wolfeschlegelsteinhausenbergerdorff": Role.MENTEE,
+    "Ólafur Jónsson": Role.MENTEE,
+}
+HERE = 6
+
+
+@pytest.fixture(scope="session")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """An event without people, with nine people of whom six are here, and with a plan; to be copied."""
+    folder = tmp_path_factory.mktemp("papers")
+    files = {name: folder / f"{name}.db" for name in ("empty", "room", "planned")}
+    database = open_database(str(files["planned"]))
+    event = database.write(
+        create_event, EventPlanning(name="Physician mixer", starts_at=START), station="Test", now=NOON
+    )
+    database.close()
+    shutil.copy(files["planned"], files["empty"])
+    database = open_database(str(files["planned"]))
+    dice = Random(5)
+    for number, (name, role) in enumerate(PEOPLE.items()):
+        said = Registration(name=PersonName(full=name), role=role, employer=f"Hospital {number}", title="Registrar")
+        person = database.write(add_attendee, event.id, said, station="Test", now=NOON, dice=dice)
+        if number < HERE:
+            database.write(check_in, event.id, person.code, station="Test", now=NOON)
+    database.close()
+    shutil.copy(files["planned"], files["room"])
+    database = open_database(str(files["planned"]))
+    plan_event(database, event.id, station="Control", clock=lambda: NOON - timedelta(minutes=5))
+    database.close()
+    return files
+
+
+class Desk:
+    """The Print page, a printer that writes a file, and what the page said."""
+
+    def __init__(self, qtbot: Any, database: Database, background: Background, folder: Path) -> None:
+        self.database, self.background = database, background
+        self.paper_out = folder / "printer.pdf"
+        self.saved = folder / "saved.pdf"
+        self.asked: list[str] = []
+        self.said: list[str] = []
+        self.failed: list[str] = []
+        self.page = PrintPage(
+            database=database,
+            background=background,
+            station="Desk 1",
+            clock=lambda: NOON,
+            choose_printer=self.printer,
+            choose_file=self.file,
+        )
+        self._qtbot = qtbot
+        qtbot.addWidget(self.page)
+        self.page.said.connect(lambda sentence, undo: self.said.append(sentence))
+        self.page.failed.connect(self.failed.append)
+        self.page.resize(1232, 900)
+        self.page.show()
+        self.page.show_event(database.read(find_event, None))
+        self.settle()
+
+    def printer(self, window: QWidget, pages: int) -> QPrinter | None:
+        """A printer that is a file."""
+        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.paper_out))
+        return printer
+
+    def file(self, window: QWidget, name: str) -> Path | None:
+        """Always the same place."""
+        self.asked.append(name)
+        return self.saved
+
+    def settle(self) -> None:
+        """Wait until the preview shows what was chosen, or why it does not."""
+        maker = self.page.maker
+        self._qtbot.waitUntil(lambda: not self.background.busy and not maker.waiting, timeout=30_000)
+
+
+@pytest.fixture
+def a_desk(qtbot: Any, files: dict[str, Path], tmp_path: Path) -> Iterator[Callable[[str], Desk]]:
+    """Open the page on a copy of one of `files`."""
+    background = Background()
+    mistakes: list[object] = []
+    background.broke.connect(mistakes.append)
+    opened: list[Database] = []
+
+    def build(name: str) -> Desk:
+        shutil.copy(files[name], tmp_path / "evening.db")
+        opened.append(open_database(str(tmp_path / "evening.db")))
+        return Desk(qtbot, opened[-1], background, tmp_path)
+
+    yield build
+    assert background.close()
+    for database in opened:
+        database.close()
+    assert not mistakes
+
+
+@pytest.fixture
+def desk(a_desk: Callable[[str], Desk]) -> Desk:
+    """The page with a plan for those who are here."""
+    return a_desk("planned")

@@ -1,0 +1,238 @@
+"""The Print page as someone at the desk uses it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.services.paper import Document, page_count
+from mixer_app.services.people import list_attendees
+from mixer_app.ui.printing.choice import Who
+
+
+def choose(desk: Any, document: Document) -> None:
+    QTest.mouseClick(desk.page.view.documents.rows[document], Qt.MouseButton.LeftButton)
+    desk.settle()
+
+
+def choose_who(desk: Any, who: Who) -> None:
+    combo = desk.page.view.options.who_combo
+    combo.setFocus()
+    combo.setCurrentIndex(combo.findData(who))
+    combo.activated.emit(combo.currentIndex())
+    desk.settle()
+
+
+def test_the_badges_of_everyone_are_there_when_the_page_opens(desk: Any) -> None:
+    view = desk.page.view
+    assert view.bar.count_label.whole_text == "9 badges on 2 pages"
+    assert view.bar.page_label.text() == "Page 1 of 2"
+    assert view.preview.has_picture
+    assert view.print_button.isEnabled()
+
+
+def test_the_list_says_what_each_document_is_for_and_how_many(desk: Any) -> None:
+    rows = desk.page.view.documents.rows
+    assert [row.accessibleName() for row in rows.values()] == [
+        "Badges, 9 badges",
+        "Match sheets, 6 sheets",
+        "Table cards, 3 cards",
+        "Sign-in list, 9 lines",
+        "Follow-up summaries, 6 summaries",
+        "Event report, 1 report",
+    ]
+    assert all(row.accessibleDescription() for row in rows.values())
+
+
+@pytest.mark.parametrize("document", list(Document))
+def test_every_document_shows_its_real_pages(desk: Any, document: Document) -> None:
+    choose(desk, document)
+    assert desk.page.view.preview.has_picture
+    assert desk.page.view.preview.pages == page_count(desk.page.maker.paper.path)
+
+
+def test_arrows_in_the_list_go_from_document_to_document(desk: Any) -> None:
+    rows = desk.page.view.documents.rows
+    rows[Document.BADGES].setFocus()
+    QTest.keyClick(rows[Document.BADGES], Qt.Key.Key_Down)
+    desk.settle()
+    assert desk.page.view.documents.document is Document.MATCH_SHEETS
+    assert desk.page.view.bar.count_label.whole_text.startswith("6 sheets")
+
+
+def test_keys_turn_the_pages(desk: Any) -> None:
+    choose(desk, Document.MATCH_SHEETS)
+    preview, label = desk.page.view.preview, desk.page.view.bar.page_label
+    last = preview.pages
+    preview.setFocus()
+    for key, page in (
+        (Qt.Key.Key_Right, 2),
+        (Qt.Key.Key_End, last),
+        (Qt.Key.Key_Right, last),
+        (Qt.Key.Key_Left, last - 1),
+        (Qt.Key.Key_Home, 1),
+        (Qt.Key.Key_Left, 1),
+    ):
+        QTest.keyClick(preview, key)
+        assert label.text() == f"Page {page} of {last}"
+
+
+def test_plus_and_minus_zoom_and_the_page_gets_sharper(desk: Any) -> None:
+    preview = desk.page.view.preview
+    preview.setFocus()
+    before = desk.page.view.bar.zoom_label.text()
+    QTest.keyClick(preview, Qt.Key.Key_Plus)
+    QTest.keyClick(preview, Qt.Key.Key_Plus)
+    desk.settle()
+    assert desk.page.view.bar.zoom_label.text() != before
+    assert preview.verticalScrollBar().maximum() > 0
+    QTest.mouseClick(desk.page.view.bar.smaller_button, Qt.MouseButton.LeftButton)
+    QTest.keyClick(preview, Qt.Key.Key_Minus)
+    assert desk.page.view.bar.zoom_label.text() == before
+
+
+def test_arrows_and_clicks_move_the_first_label(desk: Any) -> None:
+    preview, spin = desk.page.view.preview, desk.page.view.options.start_spin
+    preview.setFocus()
+    QTest.keyClick(preview, Qt.Key.Key_Down)
+    QTest.keyClick(preview, Qt.Key.Key_Down)
+    assert spin.value() == 3
+    desk.settle()
+    assert desk.page.maker.paper.pages == 2
+    QTest.mouseClick(preview.viewport(), Qt.MouseButton.LeftButton, pos=preview.label_center(8))
+    desk.settle()
+    assert spin.value() == 8
+    assert desk.page.view.bar.page_label.text() == "Page 1 of 2"
+    QTest.keyClick(preview, Qt.Key.Key_Up)
+    assert spin.value() == 7
+
+
+def test_another_stock_brings_its_own_labels(desk: Any) -> None:
+    combo = desk.page.view.options.stock_combo
+    letter = next(index for index in range(combo.count()) if combo.itemData(index) == "avery-5395")
+    combo.setCurrentIndex(letter)
+    combo.activated.emit(letter)
+    desk.settle()
+    assert desk.page.view.options.start_spin.maximum() == 8
+    assert desk.page.view.preview.has_picture
+
+
+def test_badges_can_be_printed_for_those_who_are_here(desk: Any) -> None:
+    choose_who(desk, Who.HERE)
+    assert desk.page.view.bar.count_label.whole_text == "6 badges on 1 page"
+
+
+def test_people_are_chosen_by_name_and_taken_away_again(desk: Any) -> None:
+    choose_who(desk, Who.CHOSEN)
+    assert desk.page.view.empty.title_label.text() == "Nobody to print for"
+    field = desk.page.view.options.chosen_people.find_person
+    field.setFocus()
+    QTest.keyClicks(field, "adaeze")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.page.view.bar.count_label.whole_text == "1 badge on 1 page"
+    chip = next(
+        chip for chip in desk.page.view.options.chosen_people.findChildren(QAbstractButton) if "Adaeze" in chip.text()
+    )
+    QTest.keyClick(chip, Qt.Key.Key_Delete)
+    desk.settle()
+    assert not desk.page.view.print_button.isEnabled()
+
+
+def test_another_page_can_ask_for_the_badges_of_some(desk: Any) -> None:
+    chosen = [person.id for person in desk.database.read(list_attendees, 1)][:2]
+    choose(desk, Document.REPORT)
+    desk.page.show_target(chosen)
+    desk.settle()
+    assert desk.page.view.bar.count_label.whole_text == "2 badges on 1 page"
+
+
+def test_printing_sends_every_page_in_its_true_size(desk: Any, qtbot: Any) -> None:
+    QTest.keyClick(desk.page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(desk.said), timeout=20_000)
+    assert desk.said == ["2 pages sent to printer.pdf"]
+    assert page_count(desk.paper_out) == 2
+
+
+def test_after_printing_only_new_badges_are_left_for_the_next_time(desk: Any, qtbot: Any) -> None:
+    choose_who(desk, Who.HERE)
+    with qtbot.waitSignal(desk.page.changed, timeout=20_000):
+        QTest.mouseClick(desk.page.view.print_button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    printed = [person.name.full for person in desk.database.read(list_attendees, 1) if person.badge_printed_at]
+    assert len(printed) == 6
+    choose_who(desk, Who.NEW)
+    assert desk.page.view.bar.count_label.whole_text == "3 badges on 1 page"
+
+
+def test_a_computer_without_a_printer_says_what_to_do(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(window: object, pages: int) -> QPrinter | None:
+        raise MixerError("This computer has no printer. Save the PDF and print it where there is one.")
+
+    monkeypatch.setattr(desk.page, "_choose_printer", refuse)
+    QTest.mouseClick(desk.page.view.print_button, Qt.MouseButton.LeftButton)
+    assert desk.failed == ["This computer has no printer. Save the PDF and print it where there is one."]
+
+
+def test_saving_writes_the_pages_of_the_preview(desk: Any, qtbot: Any) -> None:
+    QTest.keyClick(desk.page, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(desk.said), timeout=20_000)
+    assert desk.asked == ["Physician mixer, badges.pdf"]
+    assert desk.said == ["Saved as saved.pdf"]
+    assert desk.saved.read_bytes() == desk.page.maker.paper.path.read_bytes()
+
+
+def test_a_place_that_cannot_be_written_is_refused_with_a_sentence(
+    desk: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(desk.page, "_choose_file", lambda window, name: tmp_path / "nowhere" / "x.pdf")
+    QTest.mouseClick(desk.page.view.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(desk.failed), timeout=20_000)
+    assert "cannot be written" in desk.failed[0]
+
+
+def test_without_people_the_page_leads_to_them(a_desk: Any, qtbot: Any) -> None:
+    desk = a_desk("empty")
+    assert desk.page.view.empty.title_label.text() == "Nobody to print yet"
+    assert not desk.page.view.print_button.isEnabled()
+    with qtbot.waitSignal(desk.page.go_to) as gone:
+        QTest.mouseClick(desk.page.view.go_button, Qt.MouseButton.LeftButton)
+    assert gone.args == ["people", None]
+
+
+def test_match_sheets_wait_for_the_plan(a_desk: Any, qtbot: Any) -> None:
+    desk = a_desk("room")
+    choose(desk, Document.MATCH_SHEETS)
+    assert desk.page.view.empty.title_label.text() == "Not planned yet"
+    with qtbot.waitSignal(desk.page.go_to) as gone:
+        QTest.mouseClick(desk.page.view.go_button, Qt.MouseButton.LeftButton)
+    assert gone.args == ["plan", None]
+
+
+def test_choices_that_a_document_does_not_have_are_not_there(desk: Any) -> None:
+    choose(desk, Document.REPORT)
+    options = desk.page.view.options
+    assert not options.who_combo.isVisible()
+    assert not options.stock_combo.isVisible()
+    choose(desk, Document.SIGN_IN)
+    assert options.who_combo.isVisible()
+    assert not options.start_spin.isVisible()
+    assert options.who_combo.findData(Who.NEW) == -1
+
+
+def test_every_control_has_a_name(desk: Any) -> None:
+    controls = [
+        widget
+        for kind in (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
+        for widget in desk.page.findChildren(kind)
+        if widget.isVisible() and widget.objectName() != "qt_spinbox_lineedit"
+    ]
+    assert controls
+    assert [widget for widget in controls if not widget.accessibleName()] == []
+    assert desk.page.view.preview.accessibleName() == "Preview"
+    assert desk.page.view.preview.accessibleDescription() == "Page 1 of 2"
