@@ -7,7 +7,6 @@ from mixer_app.domain.paper import BadgeFace
 from mixer_app.printing.badge_parts import (
     Box,
     draw_name,
-    draw_spans,
     job_lines,
     needs_third_line,
     role_band,
@@ -16,6 +15,7 @@ from mixer_app.printing.badge_parts import (
 from mixer_app.printing.fitting import NameRule
 from mixer_app.printing.marks import badge_qr
 from mixer_app.printing.paper import Paper
+from mixer_app.printing.paragraphs import draw_spans
 from mixer_app.printing.wrapping import shorten
 
 _QUIET = 4 / 21  # of the side of a QR code of version 1

@@ -49,12 +49,6 @@ def topic_lines(paper: Paper, face: BadgeFace, width: float, lines: int) -> list
     return []
 
 
-def draw_spans(paper: Paper, x: float, baseline: float, spans: list[Span]) -> None:
-    """One line of mixed type."""
-    for span in spans:
-        x += paper.text(x, baseline, span.text, span.kind, span.colour)
-
-
 def job_lines(paper: Paper, face: BadgeFace, width: float, lines: int) -> list[Span]:
     """Title and employer on at most `lines` lines, three when one of them needs two."""
     rows: list[Span] = []

@@ -10,14 +10,16 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.domain.paper import BadgeFace, PaperReport
 from mixer_app.domain.progress import Progress, report
 from mixer_app.printing import words
+from mixer_app.printing.badge_bold import draw_bold
 from mixer_app.printing.badge_classic import draw_classic
+from mixer_app.printing.badge_minimal import draw_minimal
 from mixer_app.printing.marks import crop_marks
 from mixer_app.printing.paper import Paper, PrintKit
 from mixer_app.printing.stock import LabelPlace, Stock, label_places
 
 Design = Callable[[Paper, BadgeFace, float, float], None]
 
-DESIGNS: Final[dict[str, Design]] = {"classic": draw_classic}
+DESIGNS: Final[dict[str, Design]] = {"classic": draw_classic, "bold": draw_bold, "minimal": draw_minimal}
 _NATURAL: Final = (90.0, 60.0)  # mm, the size the designs are drawn for
 _OUTSIDE: Final = 4.0
 _IN_GUTTER: Final = 2.2

@@ -131,7 +131,7 @@ class _UsedFont:
     def _widths(self) -> list[Any]:
         widths: list[Any] = []
         for glyph in sorted(self._texts):
-            widths += [glyph, pdfdoc.PDFArray([self.typeface.font.get_glyph_h_advance(glyph)])]
+            widths += [glyph, pdfdoc.PDFArray([self.typeface.advance(glyph)])]
         return widths
 
     def _to_unicode(self) -> str:

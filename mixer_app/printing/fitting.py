@@ -1,6 +1,7 @@
 """Names in a box: the largest size at which the whole name fits, then smaller parts, never cut off."""
 
 from dataclasses import dataclass
+from math import floor
 from typing import Final
 
 from mixer_app.domain.people import PersonName
@@ -85,18 +86,24 @@ def _fit_whole(
     shaper: Shaper, text: str, width: float, height: float, largest: float, smallest: float, weight: int
 ) -> FittedName | None:
     """On one line or two of even length, at the greatest size that fits."""
-    one = [shaper.shape(text, weight, tracking=TIGHT)]
+    one = _largest([shaper.shape(text, weight, tracking=TIGHT)], width, height, largest, smallest)
+    if one and one.lines[0].size == largest:
+        return one
     pair = balanced(shaper, text, weight, TIGHT)
-    two = [shaper.shape(line, weight, tracking=TIGHT) for line in pair] if pair else None
-    size = largest
-    while size >= smallest:
-        for lines in (one, two):
-            if lines and _widest(lines) * size / MM <= width:
-                fitted = _stack([_Set(line, size) for line in lines])
-                if fitted.height <= height:
-                    return fitted
-        size -= _STEP
-    return None
+    if pair is None:
+        return one
+    two = _largest([shaper.shape(line, weight, tracking=TIGHT) for line in pair], width, height, largest, smallest)
+    return two if two and (one is None or two.lines[0].size > one.lines[0].size) else one
+
+
+def _largest(
+    lines: list[ShapedLine], width: float, height: float, largest: float, smallest: float
+) -> FittedName | None:
+    """These lines at the greatest size that fits the box, in half points."""
+    em_height = _stack([_Set(line, 1.0) for line in lines]).height  # all lengths grow with the size
+    most = min(width * MM / max(_widest(lines), 1e-6), height / em_height)
+    size = min(largest, floor((most + 1e-9) / _STEP) * _STEP)
+    return _stack([_Set(line, size) for line in lines]) if size >= smallest else None
 
 
 def _fit_parts(shaper: Shaper, name: PersonName, width: float, height: float, rule: NameRule) -> FittedName | None:

@@ -14,10 +14,10 @@ from mixer_app.printing.fitting import NameRule, fit_line, fit_name
 from mixer_app.printing.look import Type
 from mixer_app.printing.marks import check_mark, qr_bits, single_roles, tick_box
 from mixer_app.printing.paper import A4, Paper, PrintKit
-from mixer_app.printing.paragraphs import paragraph
+from mixer_app.printing.paragraphs import draw_spans, paragraph
 from mixer_app.printing.sheet_back import called
 from mixer_app.printing.sheet_front import draw_role, name_spans
-from mixer_app.printing.wrapping import Span, shorten, wrap
+from mixer_app.printing.wrapping import shorten, wrap
 
 _LEFT: Final = 18.0
 _RIGHT: Final = 192.0
@@ -133,7 +133,7 @@ class _Letter:
         baseline = top + 8.45
         for index, row in enumerate(name_spans(paper, met.name, look.title, look.caption, width)):
             baseline += index * 5.0
-            _draw_spans(paper, _NAME, baseline, row)
+            draw_spans(paper, _NAME, baseline, row)
         for text, colour, down in (
             (words.job(met.title, met.employer), "text_muted", 5.35),
             (_WORD.talked_about(met.talked_about) if met.talked_about else "", "text", 4.9),
@@ -212,11 +212,6 @@ def _card(text: str) -> str:
     for plain, escaped in (("\\", "\\\\"), (",", "\\,"), (";", "\\;"), ("\n", " ")):
         text = text.replace(plain, escaped)
     return text
-
-
-def _draw_spans(paper: Paper, x: float, baseline: float, spans: Sequence[Span]) -> None:
-    for span in spans:
-        x += paper.text(x, baseline, span.text, span.kind, span.colour)
 
 
 def _role_width(paper: Paper, role: Role, kind: Type) -> float:

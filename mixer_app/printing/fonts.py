@@ -36,6 +36,8 @@ class Typeface:
         self.name = self.path.stem
         self.line_height = face.line_height
         self.tabular_figures = face.tabular_figures
+        self._advances: dict[int, float] = {}
+        self._boxes: dict[int, tuple[float, float, float, float] | None] = {}
         self.thickening = _THICKENING.get(weight, 0.0) if weight - nearest >= 200 else 0.0  # em
 
     @cached_property
@@ -53,6 +55,22 @@ class Typeface:
     def has(self, character: str) -> bool:
         """Whether the file draws this character."""
         return self.font.get_nominal_glyph(ord(character)) is not None
+
+    def advance(self, glyph: int) -> float:
+        """How far the file moves on after a glyph."""
+        if glyph not in self._advances:
+            self._advances[glyph] = self.font.get_glyph_h_advance(glyph)
+        return self._advances[glyph]
+
+    def ink(self, glyph: int) -> tuple[float, float, float, float] | None:
+        """Left, right, top and bottom of what a glyph draws; None if nothing."""
+        if glyph not in self._boxes:
+            box: Any = self.font.get_glyph_extents(glyph)
+            self._boxes[glyph] = None
+            if box and box.width:
+                left, top = box.x_bearing, box.y_bearing
+                self._boxes[glyph] = (left, left + box.width, top, top + box.height)
+        return self._boxes[glyph]
 
 
 class FontShelf:

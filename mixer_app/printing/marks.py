@@ -8,6 +8,8 @@ from mixer_app.printing.paper import Paper
 
 ROLE_COLOUR: Final = {Role.MENTOR: "mentor", Role.MENTEE: "mentee"}
 
+_DARK_IS_ONE: Final = b"1" * 128 + b"0" * 128
+
 
 def single_roles(role: Role) -> tuple[Role, ...]:
     """Mentor first where someone is both."""
@@ -68,6 +70,6 @@ def qr_bits(content: str, level: str = "Q") -> tuple[bytes, int]:
 
 
 def _packed(row: bytes) -> bytes:
-    padded = len(row) + -len(row) % 8
-    value = sum(1 << (padded - 1 - index) for index, grey in enumerate(row) if grey < 128)
-    return value.to_bytes(padded // 8, "big")
+    """Eight modules to a byte, dark ones are 1."""
+    padded = row + b"\xff" * (-len(row) % 8)
+    return int(padded.translate(_DARK_IS_ONE), 2).to_bytes(len(padded) // 8, "big")

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Literal
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from mixer_app.domain.errors import MixerError
@@ -48,6 +49,7 @@ class Paper:
         self.shaper = kit.shaper
         self._path = path
         self._partial = path.with_name(f".{path.name}.{os.getpid()}.part")
+        rl_config.useA85 = 0  # pages are compressed, not written out as letters as well: four times as fast
         self._canvas = Canvas(str(self._partial), pageCompression=1, invariant=1)
         self._canvas.setTitle(title)
         self._canvas.setCreator("Mentor Mixer")

@@ -195,7 +195,7 @@ def _shape_run(typeface: Typeface, text: str, right_to_left: bool, tabular: bool
         cluster = shaped.cluster
         part = "" if cluster in told else text[cluster : until[cluster]]
         told.add(cluster)
-        natural = typeface.font.get_glyph_h_advance(shaped.codepoint)
+        natural = typeface.advance(shaped.codepoint)
         glyphs.append(Glyph(shaped.codepoint, place.x_advance + apart, natural, place.x_offset, place.y_offset, part))
     return GlyphRun(typeface, tuple(glyphs), sum(glyph.advance for glyph in glyphs) / 1000, text, right_to_left)
 
@@ -206,12 +206,12 @@ def _ink(runs: list[GlyphRun]) -> tuple[float, float, float, float]:
     for run in runs:
         edge = run.typeface.thickening * 500
         for glyph in run.glyphs:
-            box = run.typeface.font.get_glyph_extents(glyph.id)
-            if box and box.width:
-                left.append(pen + glyph.dx + box.x_bearing - edge)
-                right.append(pen + glyph.dx + box.x_bearing + box.width + edge)
-                top.append(glyph.dy + box.y_bearing + edge)
-                bottom.append(glyph.dy + box.y_bearing + box.height - edge)
+            box = run.typeface.ink(glyph.id)
+            if box:
+                left.append(pen + glyph.dx + box[0] - edge)
+                right.append(pen + glyph.dx + box[1] + edge)
+                top.append(glyph.dy + box[2] + edge)
+                bottom.append(glyph.dy + box[3] - edge)
             pen += glyph.advance
     if not left:
         return 0.0, 0.0, 0.0, 0.0

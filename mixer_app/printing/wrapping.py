@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from mixer_app.printing.look import MM, Type
@@ -25,6 +26,11 @@ class Span:
 
 def pieces(text: str) -> list[str]:
     """What may stand on a line of its own; each piece keeps the space behind it."""
+    return list(_pieces(text))
+
+
+@lru_cache(maxsize=4096)
+def _pieces(text: str) -> tuple[str, ...]:
     text = printable(text)
     found: list[str] = []
     start = 0
@@ -32,7 +38,7 @@ def pieces(text: str) -> list[str]:
         if _may_break(text[index - 1], text[index]):
             found.append(text[start:index])
             start = index
-    return [*found, text[start:]] if text[start:] else found
+    return (*found, text[start:]) if text[start:] else tuple(found)
 
 
 def clusters(text: str) -> list[str]:
