@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from evening import ScreenContext
 from PySide6.QtWidgets import QWidget
 
+from mixer_app.domain.roles import Role
 from mixer_app.ui.people import PeoplePage
 from mixer_app.ui.people.rows import Standing
 from mixer_app.ui.people.table_model import PeopleFilter
@@ -51,6 +52,9 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
         mentees.write_text(MENTEES, "utf-8-sig")
         page.import_files([mentees])
         context.settle()
-        yield "people-import", context.window
+        yield "people-import-question", context.window
         assert page.sheet is not None
+        page.sheet.question.role_chosen.emit(Role.MENTEE)
+        context.settle()
+        yield "people-import", context.window
         page.sheet.close_sheet()

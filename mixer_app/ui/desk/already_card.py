@@ -13,6 +13,7 @@ from mixer_app.ui.desk.person_facts import PersonFacts
 from mixer_app.ui.desk.words import already_words, clock_time
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import PRIMARY, QUIET, Button, Card, ElidedLabel, IconLabel, label, line
+from mixer_app.ui.widgets.flow_row import FlowRow
 
 
 class AlreadyCard(Card):
@@ -54,12 +55,7 @@ class AlreadyCard(Card):
         top.setSpacing(12)
         top.addWidget(IconLabel("warning-circle", "warn", size=24, weight="fill"), 0, Qt.AlignmentFlag.AlignVCenter)
         top.addLayout(words, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.close_button)
-        buttons.addWidget(self.badge_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.undo_button)
+        buttons = FlowRow((self.close_button, self.badge_button, self.undo_button))
         inside = QVBoxLayout()
         inside.setContentsMargins(24, 20, 24, 24)
         inside.setSpacing(4)
@@ -72,7 +68,7 @@ class AlreadyCard(Card):
         inside.addSpacing(8)
         inside.addLayout(self._history)
         inside.addSpacing(16)
-        inside.addLayout(buttons)
+        inside.addWidget(buttons)
         self.body.setSpacing(0)
         self.body.addLayout(top)
         self.body.addWidget(line())

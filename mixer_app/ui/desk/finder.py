@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mixer_app.domain.badge_code import parse_badge_code
@@ -45,6 +45,8 @@ class Finder(QWidget):
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scrolled.setWidget(self.place)
+        self._viewport = scrolled.viewport()
+        self._viewport.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -64,6 +66,11 @@ class Finder(QWidget):
         already.closed.connect(self.start_over)
         already.undo_asked.connect(self._ask_take_back)
         already.badge_asked.connect(self._ask_badge)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._viewport and event.type() is QEvent.Type.Resize:
+            QTimer.singleShot(0, self.place, self.place.fit)
+        return super().eventFilter(watched, event)
 
     # Called from the page
 

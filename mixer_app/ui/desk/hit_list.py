@@ -72,6 +72,8 @@ class HitList(Card):
 
     def show_people(self, people: Sequence[Attendee]) -> None:
         """Show these people, the best first."""
+        if [row.attendee for row in self.rows] == list(people):
+            return
         while (item := self.body.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

@@ -65,12 +65,24 @@ class HitsPlace(QWidget):
         walk_in = ("F2", "walk-in with this name")
         keys = (("↑ ↓", "choose"), enter, walk_in) if hits.others else (enter, walk_in)
         self._show(keys, self.person_card, *((self.hit_list,) if hits.others else ()))
+        self.fit()
 
     def show_already(self, attendee: Attendee, event: Event, *, now: datetime, station: str, badge: str) -> None:
         """Interrupt: this person is in the room."""
         self.already_card.show_person(attendee, event, now=now, station=station, badge=badge)
         self._show((("Enter", "close"), ("Ctrl P", "save the badge again")), self.already_card)
+        self.fit()
         self.already_card.close_button.setFocus()
+
+    def fit(self) -> None:
+        """In a low window say less of the person, so that the buttons stay in sight."""
+        room = self.parentWidget().height() if self.parentWidget() else 0
+        facts = self.already_card.facts if self.interrupts else self.person_card.facts
+        for level in (2, 1, 0):
+            facts.show_lines(level)
+            self.layout().activate()
+            if self.minimumSizeHint().height() <= room:
+                return
 
     @property
     def interrupts(self) -> bool:

@@ -23,9 +23,14 @@ class PersonFacts(QWidget):
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
+        self._shown: tuple[Attendee, Event] | None = None
+        self._rows: list[tuple[QWidget, QWidget, bool]] = []  # title, value, whether it stays in a low window
 
     def show_person(self, attendee: Attendee, event: Event) -> None:
-        """Show this person."""
+        """Show this person; what is shown already is not built again."""
+        if self._shown == (attendee, event):
+            return
+        self._shown = (attendee, event)
         self._empty()
         self._grid.setColumnMinimumWidth(0, current().px(88))
         needs = (*(attendee.needs_wanted if attendee.role.seeks else ()),)
@@ -66,8 +71,18 @@ class PersonFacts(QWidget):
         name.setContentsMargins(0, current().px(4 if chips else 2), 0, 0)
         self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(value, row, 1)
+        self._rows.append((name, value, chips))
+
+    def show_lines(self, level: int) -> None:
+        """How much is said: 2 everything, 1 needs and topics, 0 nothing."""
+        for name, value, is_chips in self._rows:
+            shown = level == 2 or (level == 1 and is_chips)
+            name.setVisible(shown)
+            value.setVisible(shown)
+        self.setVisible(level > 0 and bool(self._rows))
 
     def _empty(self) -> None:
+        self._rows.clear()
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

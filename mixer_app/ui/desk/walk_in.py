@@ -10,7 +10,8 @@ from mixer_app.domain.names import name_from_text
 from mixer_app.domain.people import Attendee, Registration
 from mixer_app.domain.roles import Role
 from mixer_app.ui.theme import current
-from mixer_app.ui.widgets import QUIET, Button, Card, ElidedLabel, IconLabel, Segment, SegmentedControl, label
+from mixer_app.ui.widgets import QUIET, Button, Card, IconLabel, Segment, SegmentedControl, label
+from mixer_app.ui.widgets.labels import from_the_left
 
 SETTLE_MS: Final = 150
 """So long after the last key a person who may be the same is looked for."""
@@ -53,7 +54,7 @@ class WalkInForm(Card):
         self.hint_label = label("While you type, people who may be the same are shown here", "muted_caption", wrap=True)
         self.double_frame = QFrame()
         self.double_frame.setProperty("look", "notice")
-        self.double_label = ElidedLabel("", "body")
+        self.double_label = label("", "body", wrap=True)
         self.open_button = Button("Open", small=True)
         self.open_button.setObjectName("open_double_button")
         self.clear_button = Button("Clear", kind=QUIET)
@@ -189,7 +190,7 @@ class WalkInForm(Card):
         self.add_button.setEnabled(bool(self.name_edit.text().strip()))
         if double is not None:
             where = "here already" if double.here else "registered, not here yet"
-            self.double_label.setText(f"Looks like {double.name.shown}, {where}")
+            self.double_label.setText(from_the_left(f"Looks like {double.name.shown}, {where}"))
             self.open_button.setText(f"Open {double.name.given or double.name.full}")
 
     def _registration(self) -> Registration:

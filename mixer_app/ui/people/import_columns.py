@@ -38,6 +38,8 @@ class FieldComboBox(QComboBox):
         self.setProperty("small", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(14)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
         for field, title in FIELD_TITLES.items():
             self.addItem(title, field)
         self.setCurrentIndex(list(FIELD_TITLES).index(column.field))
@@ -94,6 +96,10 @@ class ImportColumns(QWidget):
         if tuple(columns) != self._columns or other_file:
             self._columns = tuple(columns)
             self._fill()
+
+    def shown_columns(self) -> Sequence[ColumnChoice]:
+        """All columns of the file, as they are understood now."""
+        return self._columns
 
     def first_to_check(self) -> QWidget | None:
         """The first combo that asks for a look."""

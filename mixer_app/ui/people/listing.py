@@ -51,6 +51,8 @@ class Listing(QWidget):
         self.remove_filters_button.setObjectName("remove_filters_button")
         self.search_everyone_button = Button("Search everyone")
         self.search_everyone_button.setObjectName("search_everyone_button")
+        self.add_found_button = Button("Add as a new person", icon_name="user-plus")
+        self.add_found_button.setObjectName("add_searched_button")
         self._nobody_yet = EmptyState(
             "users",
             "Nobody is registered yet",
@@ -61,7 +63,7 @@ class Listing(QWidget):
             "magnifying-glass",
             "No one matches",
             "Remove a filter, or search everyone.",
-            (self.remove_filters_button, self.search_everyone_button),
+            (self.remove_filters_button, self.search_everyone_button, self.add_found_button),
         )
         self._assemble()
 
@@ -102,6 +104,7 @@ class Listing(QWidget):
         self.model.ticks_changed.connect(self.ticks_changed)
         self.import_button.clicked.connect(self.import_asked)
         self.add_button.clicked.connect(self.add_asked)
+        self.add_found_button.clicked.connect(self.add_asked)
         self.remove_filters_button.clicked.connect(self._remove_filters)
         self.search_everyone_button.clicked.connect(self._search_everyone)
 
@@ -144,7 +147,10 @@ class Listing(QWidget):
         shown, total = self.model.rowCount(), self.model.total
         self.filter_bar.show_counts(shown, total)
         self.search_everyone_button.setVisible(not self.everyone)
-        self.remove_filters_button.setVisible(self.filter_bar.asked != PeopleFilter())
+        filtered = self.filter_bar.asked != PeopleFilter()
+        self.remove_filters_button.setVisible(filtered)
+        first = "Remove a filter" if filtered else "Check the spelling"
+        self._nobody_found.set_words("No one matches", first + (", or search everyone." if not self.everyone else "."))
         place = self.table if shown or not self._loaded else self._nobody_found if total else self._nobody_yet
         self._places.setCurrentWidget(place)
 

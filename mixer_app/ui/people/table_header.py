@@ -45,7 +45,7 @@ class PeopleHeader(QHeaderView):
     def _paint_title(self, painter: QPainter, rect: QRect, column: Column, model: AttendeeTableModel) -> None:
         look = theme.current()
         ordered = model.order is not None and model.order[0] is column
-        draw_text(painter, rect, TITLES[column], look.font("caption"), "text" if ordered else "text_muted")
+        draw_text(painter, rect, TITLES[column], "caption", "text" if ordered else "text_muted")
         if model.order is not None and ordered:
             side = look.px(12)
             left = rect.left() + painter.fontMetrics().horizontalAdvance(TITLES[column]) + look.px(6)

@@ -22,9 +22,6 @@ from mixer_app.ui.people.rows import (
 
 Index = QModelIndex | QPersistentModelIndex
 
-ROW_ROLE: Final = Qt.ItemDataRole.UserRole
-"""The whole `PersonRow` of an index, for the delegates."""
-
 NO_INDEX: Final = QModelIndex()
 
 
@@ -161,6 +158,10 @@ class AttendeeTableModel(QAbstractTableModel):
         """The chosen people in order of the whole list, shown or not."""
         return [row for row in self._rows if row.attendee.id in self._ticked]
 
+    def is_ticked(self, row: PersonRow) -> bool:
+        """Whether someone is chosen."""
+        return row.attendee.id in self._ticked
+
     def ticked_count(self) -> int:
         """How many people are chosen."""
         return len(self._ticked)
@@ -209,15 +210,13 @@ class AttendeeTableModel(QAbstractTableModel):
         row = self.person_at(index.row())
         if row is None:
             return None
-        if role == ROW_ROLE:
-            return row
         column = Column(index.column())
         if role == Qt.ItemDataRole.CheckStateRole and column is Column.TICK:
             return Qt.CheckState.Checked if row.attendee.id in self._ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.TICK:
             return f"Choose {row.attendee.name.shown}"
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return self._words(row, column) or None
+            return self.words(row, column) or None
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -271,12 +270,13 @@ class AttendeeTableModel(QAbstractTableModel):
 
     def _sort_key(self, column: Column) -> Callable[[PersonRow], tuple[bool, str]]:
         def key(row: PersonRow) -> tuple[bool, str]:
-            words = self._words(row, column)
+            words = self.words(row, column)
             return (not words, fold(words))  # those without an answer last
 
         return key
 
-    def _words(self, row: PersonRow, column: Column) -> str:
+    def words(self, row: PersonRow, column: Column) -> str:
+        """What stands in a cell."""
         match column:
             case Column.TICK:
                 return ""
