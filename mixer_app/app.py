@@ -1,7 +1,6 @@
 """The only place where the parts of the application with windows are joined."""
 
 import logging
-import random
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -115,11 +114,9 @@ class Running(QObject):
 
     def open_sample(self) -> Event:
         """Make a fresh sample event and open it."""
-        from mixer_app.services.sample_event import create_sample_event
+        from mixer_app.ui.start.sample import make_sample
 
-        event = create_sample_event(
-            self._database, station=self._station, now=self._clock(), dice=random.SystemRandom()
-        )
+        event = make_sample(self._database, station=self._station, now=self._clock())
         if self.window is not None:
             self.window.open_event(event)
         return event

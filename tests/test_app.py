@@ -1,6 +1,7 @@
 """The parts are joined: a window on a database, another database, a mistake that does not end it."""
 
 import logging
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -89,6 +90,16 @@ def test_a_refusal_in_a_slot_becomes_a_sentence(running: Running) -> None:
     sys.excepthook(MixerError, refusal, None)
     assert running.window is not None
     assert running.window.message_bar.sentence == "The table is full. Choose another."
+
+
+def test_the_first_window_loads_neither_solver_nor_printer(tmp_path: Path) -> None:
+    script = (
+        "import sys; from mixer_app.app import Running, prepare; app = prepare([]); running = Running(app, None);"
+        f"running.open_database({str(tmp_path / 'first.db')!r}); running.close();"
+        "print([name for name in ('ortools', 'reportlab', 'openpyxl', 'numpy', 'rapidfuzz') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 def test_closing_gives_back_what_was_taken(running: Running, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,5 @@
 """The focus is always visible: a ring of 2 px in the accent, 2 px around whatever has the keyboard."""
 
-from weakref import WeakSet
-
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion, QWindow
@@ -20,6 +18,7 @@ from mixer_app.ui import theme
 
 _OWN = (QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QAbstractItemView)
 _OFFSET = 2
+_KNOWN = "focusRingWatches"
 _WATCHED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
 
 
@@ -36,7 +35,6 @@ class FocusRing(QObject):
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         self.by_keyboard = False
-        self._windows: WeakSet[QWindow] = WeakSet()
         app.focusChanged.connect(self._follow)
 
     @property
@@ -73,9 +71,9 @@ class FocusRing(QObject):
 
     def _watch_window(self, widget: QWidget | None) -> None:
         handle = widget.window().windowHandle() if widget is not None else None
-        if handle is not None and handle not in self._windows:
+        if handle is not None and not handle.property(_KNOWN):
             handle.installEventFilter(self)
-            self._windows.add(handle)
+            handle.setProperty(_KNOWN, True)
 
     def _let_go(self) -> None:
         for widget in self._watched:

@@ -51,6 +51,10 @@ class ArrivalsChart(QWidget):
         plot = QRectF(left, look.px(10), self.width() - left - 1, self.height() - look.px(10 + 28))
         self._paint_scale(painter, look, plot)
         self._paint_times(painter, look, plot)
+        if not self._bins:
+            painter.setPen(look.color("text_muted"))
+            painter.setFont(look.font("body"))
+            painter.drawText(plot, Qt.AlignmentFlag.AlignCenter, "Nobody is here yet")
         for arrivals in self._bins:
             self._paint_column(painter, look, plot, arrivals)
 

@@ -1,6 +1,5 @@
 """The Start page: recent events, a new one, the sample, another database."""
 
-import random
 from functools import partial
 from typing import Any
 
@@ -11,6 +10,7 @@ from mixer_app.domain.events import Event, EventPlanning
 from mixer_app.domain.progress import Progress
 from mixer_app.ui.page import Page
 from mixer_app.ui.start.new_event_form import NewEventSheet
+from mixer_app.ui.start.sample import make_sample
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import PRIMARY, Button, Card, IconLabel, LinkRow, PageHead, label
 
@@ -127,10 +127,7 @@ class StartPage(Page):
             self.rows[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_sample(self, progress: Progress) -> Event:
-        from mixer_app.services.sample_event import create_sample_event
-
-        dice = random.SystemRandom()
-        return create_sample_event(self.database, station=self.station, now=self.clock(), dice=dice, progress=progress)
+        return make_sample(self.database, station=self.station, now=self.clock(), progress=progress)
 
     def _free_sample(self) -> None:
         self.sample_button.setEnabled(True)
