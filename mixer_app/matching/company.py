@@ -21,7 +21,7 @@ Swap = tuple[int, int, int]  # mentee, and the two rounds that change places
 
 _APART_WEIGHT = 1_000
 _MOST_TABLES = 60  # looked at for one swap
-_MOST_CLASHES = 3_000  # eased at most
+_MOST_CLASHES = 1_000  # eased at most
 
 
 def vary_company(openings: Openings, mentor_of: Integers) -> Integers:
@@ -50,23 +50,29 @@ class _Company:
 
     apart: frozenset[tuple[int, int]]
     cost: int = 0
+    troubled: dict[tuple[int, int], None] = field(default_factory=dict[tuple[int, int], None])  # in order
     _times: dict[tuple[int, int], int] = field(default_factory=dict[tuple[int, int], int])
 
     def add(self, one: int, other: int) -> None:
-        key = (min(one, other), max(one, other))
+        """The two share a table once more."""
+        key = (one, other) if one < other else (other, one)
         before = self._times.get(key, 0)
         self._times[key] = before + 1
-        self.cost += _APART_WEIGHT if key in self.apart else 2 * before  # squares: the third time is worse
+        if before or key in self.apart:
+            self.cost += _APART_WEIGHT if key in self.apart else 2 * before  # squares: the third time is worse
+            self.troubled[key] = None
 
     def remove(self, one: int, other: int) -> None:
-        key = (min(one, other), max(one, other))
-        before = self._times[key]
-        self._times[key] = before - 1
-        self.cost -= _APART_WEIGHT if key in self.apart else 2 * (before - 1)
-
-    def bothers(self, one: int, other: int) -> bool:
-        key = (min(one, other), max(one, other))
-        return key in self.apart or self._times.get(key, 0) > 1
+        """The two share a table once less."""
+        key = (one, other) if one < other else (other, one)
+        left = self._times[key] - 1
+        self._times[key] = left
+        if key in self.apart:
+            self.cost -= _APART_WEIGHT
+        elif left:
+            self.cost -= 2 * left
+        if left == (0 if key in self.apart else 1):
+            del self.troubled[key]
 
 
 class _Tables:
@@ -74,8 +80,10 @@ class _Tables:
 
     def __init__(self, openings: Openings, mentor_of: Integers) -> None:
         self._dice = np.random.default_rng(openings.seed)
-        self._present = openings.present
-        self._seats = openings.seats
+        self._shape = openings.present.shape
+        self._present: list[list[bool]] = openings.present.tolist()  # lists: single entries are read often
+        self._seated: list[list[int]] = openings.seated.tolist()
+        self._seats: list[list[int]] = openings.seats.tolist()
         self._blocked = openings.blocked
         self._keep = openings.keep
         self._as_mentor = dict(openings.same_person)
@@ -89,13 +97,13 @@ class _Tables:
             self._fixed_guests.setdefault(table, []).append(mentee)
         for mentee, in_round in np.argwhere(mentor_of != FREE).tolist():
             self._guests.setdefault((int(mentor_of[mentee, in_round]), in_round), []).append(mentee)
-        for table in self._guests.keys() | self._fixed_guests.keys():
+        for table in sorted(self._guests.keys() | self._fixed_guests.keys()):
             for one, other in combinations(self._everybody_at(table), 2):
                 self._company.add(one, other)
 
     def mentor_of(self) -> Integers:
         """The rounds as an array (mentees, rounds)."""
-        return np.array(self._mentor_at, np.int64).reshape(self._present.shape)
+        return np.array(self._mentor_at, np.int64).reshape(self._shape)
 
     def improve(self) -> None:
         """Ease every clash until none gets less or enough were tried."""
@@ -113,14 +121,18 @@ class _Tables:
 
     def _clashes(self) -> Iterator[tuple[int, int]]:
         """(mentee, round) of movable introductions with company that repeats or should not be."""
-        for table in sorted(self._guests):
-            for mentee in list(self._guests[table]):
-                everybody = self._everybody_at(table)
-                if any(mentee != other and self._company.bothers(mentee, other) for other in everybody):
-                    yield mentee, table[1]
+        for pair in self._company.troubled:
+            for in_round in range(self._shape[1]):
+                places = [self._place(mentee, in_round) for mentee in pair]
+                if places[0] == places[1] != FREE:
+                    yield from ((mentee, in_round) for mentee in pair if self._mentor_at[mentee][in_round] != FREE)
+
+    def _place(self, mentee: int, in_round: int) -> int:
+        mentor = self._mentor_at[mentee][in_round]
+        return self._seated[mentee][in_round] if mentor == FREE else mentor
 
     def _ease(self, mentee: int, in_round: int) -> None:
-        for other in self._dice.permutation(self._present.shape[1]).tolist():
+        for other in self._dice.permutation(self._shape[1]).tolist():
             if other == in_round or not self._may(mentee, in_round, other):
                 continue
             cost = self._company.cost
@@ -152,7 +164,7 @@ class _Tables:
         if mentor == FREE:
             return True
         more, fewer = len(self._guests.get((mentor, gains), ())), len(self._guests.get((mentor, loses), ()))
-        return more < self._seats[mentor, gains] and more + 2 - fewer <= max(1, abs(more - fewer))
+        return more < self._seats[mentor][gains] and more + 2 - fewer <= max(1, abs(more - fewer))
 
     def _path(self, mentee: int, start: int, rounds: tuple[int, int], goal: int | None) -> list[Swap]:
         """Shortest chain of guests that swap `rounds`, from table to table, that ends where one fits."""
@@ -186,7 +198,7 @@ class _Tables:
     def _may_move(self, mentee: int, mentor: int, before: int, after: int) -> bool:
         if mentor == FREE:
             return True
-        if not self._present[mentee, after] or self._seats[mentor, after] == 0:
+        if not self._present[mentee][after] or self._seats[mentor][after] == 0:
             return False
         if self._keep is not None and self._keep[mentee, before] == mentor:
             return False

@@ -43,24 +43,29 @@ class UnsolvableError(Exception):
     """The network has no feasible flow or a cost is beyond the solver: a mistake of the caller."""
 
 
-def solve_ranked(network: Network, ranks: Sequence[Rank]) -> Integers:
-    """Flow on each arc that is best for the first rank, among those for the second, and so on."""
+def solve_ranked(network: Network, ranks: Sequence[Rank], core: NDArray[np.bool_] | None = None) -> Integers:
+    """Flow on each arc that is best for the first rank, among those for the second, and so on.
+
+    `core` (arcs,) marks the arcs that are likely to be used, enough for a feasible flow; others are
+    taken in only where the potentials say that they could pay. The result is as proven as without.
+    """
     remaining = list(ranks) or [Rank(0, np.zeros(0, np.int64), 0)]
     base = np.zeros(len(network.tails), np.int64)
     while True:
         count = _how_many_fit(remaining, len(network.supplies))
         costs = _combined(remaining[:count], len(network.tails))
-        flow = _solve(network, costs)
+        flow = _solve(network, costs, core)
         while flow is None and count > 1:
             count -= 1
             costs = _combined(remaining[:count], len(network.tails))
-            flow = _solve(network, costs)
+            flow = _solve(network, costs, core)
         if flow is None:
             raise UnsolvableError(f"a cost of {int(np.abs(costs).max())} is beyond the solver")
         remaining = remaining[count:]
         if not remaining:
             return base + flow
         network, settled = _restricted_to_best(network, costs, flow)
+        core = None  # what was settled may lie outside of it
         base += settled
 
 
@@ -92,8 +97,28 @@ def _combined(ranks: Sequence[Rank], arcs: int) -> Integers:
     return costs
 
 
-def _solve(network: Network, costs: Integers) -> Integers | None:
+def _solve(network: Network, costs: Integers, core: NDArray[np.bool_] | None) -> Integers | None:
     """The cheapest flow; None if a cost is too large for the solver."""
+    if core is None:
+        return _solve_all(network, costs)
+    active = core.copy()
+    while True:
+        some = Network(network.tails[active], network.heads[active], network.capacities[active], network.supplies)
+        flow = _solve_all(some, costs[active])
+        if flow is None:
+            return None
+        potentials = residual_potentials(some, costs[active], flow)
+        pays = costs + potentials[network.tails] < potentials[network.heads]
+        pays &= ~active
+        if not pays.any():
+            everywhere = np.zeros(len(costs), np.int64)
+            everywhere[active] = flow
+            return everywhere
+        active |= pays
+
+
+def _solve_all(network: Network, costs: Integers) -> Integers | None:
+    """The cheapest flow with every arc considered at once."""
     from ortools.graph.python import min_cost_flow
 
     solver: Any = min_cost_flow.SimpleMinCostFlow()  # its stubs describe NumPy arrays wrongly

@@ -13,12 +13,16 @@ a restriction (never counts twice), so its optimum is a plan, and `optimal` is f
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mixer_app.matching.network import Integers, Network, Rank, solve_ranked
 from mixer_app.matching.openings import Flags, Openings
+
+_PRUNE_FROM: Final = 50_000  # pairs
+_BEST_FOR_EACH: Final = 3  # mentors for each round that are likely partners of a mentee
 
 
 class Bonus(IntEnum):
@@ -111,11 +115,27 @@ class _PairNetwork:
         tails, heads, capacities = (np.concatenate(side) for side in zip(*self._sections, strict=True))
         order = ("spread", "keep", "strong", "discovery", "score", "load")
         ranks = [self._ranks[name] for name in order if name in self._ranks]
-        flow = solve_ranked(Network(tails, heads, capacities, supplies), ranks)
+        flow = solve_ranked(Network(tails, heads, capacities, supplies), ranks, self._core())
         chosen = np.zeros_like(self._openings.possible)
         used = flow[: len(self._mentee)] > 0
         chosen[self._mentee[used], self._mentor[used]] = True
         return chosen
+
+    def _core(self) -> Flags | None:
+        """Arcs that are likely to be used: each person's best pairs, and all that are no pairs."""
+        pairs = len(self._mentee)
+        if pairs < _PRUNE_FROM:
+            return None
+        openings = self._openings
+        worth = np.where(openings.possible, openings.points, -1)  # (mentees, mentors)
+        core = np.zeros_like(openings.possible)
+        many = min(worth.shape[1], _BEST_FOR_EACH * openings.rounds)
+        core[np.arange(len(worth))[:, None], np.argpartition(-worth, many - 1, axis=1)[:, :many]] = True
+        many = min(worth.shape[0], int(2 * np.median(openings.mentor_room)) + 1)
+        core[np.argpartition(-worth, many - 1, axis=0)[:many], np.arange(worth.shape[1])] = True
+        likely = np.ones(self._arcs, bool)
+        likely[:pairs] = core[self._mentee, self._mentor]
+        return likely
 
     def _build(self, bonus: NDArray[np.int8]) -> None:
         gates = _Gates(self._openings, self._aims, bonus, first_node=self._nodes)
