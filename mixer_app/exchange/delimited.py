@@ -79,27 +79,31 @@ def _parse(lines: list[str], delimiter: str) -> tuple[list[list[str]], list[int]
         broken_at = _parse_from(lines, start, delimiter, records)
         if broken_at is None:
             break
-        if len(repaired) >= _MOST_REPAIRS:
+        line = lines[broken_at]
+        if line.count('"') % 2 == 0:
+            records.append(_parse_alone(line, delimiter))
+        elif len(repaired) < _MOST_REPAIRS:
+            records.append(_split_plainly(line, delimiter))
+            repaired.append(len(records))
+        else:
             records.extend(_split_plainly(line, delimiter) for line in lines[broken_at:])
             break
-        records.append(_split_plainly(lines[broken_at], delimiter))
-        repaired.append(len(records))
         start = broken_at + 1
     return records, repaired
 
 
 def _parse_from(lines: list[str], start: int, delimiter: str, records: list[list[str]]) -> int | None:
-    """Append the records from line `start` on; the line where an unclosed quotation mark opens, if there is one."""
+    """Append the records from line `start` on; the line where quotation marks go wrong, if there is one."""
     fed = _Feed(lines, start)
-    reader = csv.reader(fed, delimiter=delimiter, skipinitialspace=False)
+    reader = csv.reader(fed, delimiter=delimiter, strict=True)
     while True:
         began = fed.next_line
         try:
             record = next(reader)
         except StopIteration:
             return None
-        except csv.Error:  # a cell beyond the limit of the csv module: an unclosed quotation mark in a long file
-            return began
+        except csv.Error:  # text after a closing mark, or a mark that is closed nowhere near
+            return min(began, len(lines) - 1)
         if fed.ended and began < len(lines):
             return began
         if fed.ended:
@@ -124,6 +128,14 @@ class _Feed(Iterator[str]):
         line = self._lines[self.next_line]
         self.next_line += 1
         return line + "\n"
+
+
+def _parse_alone(line: str, delimiter: str) -> list[str]:
+    try:
+        (record,) = csv.reader([line], delimiter=delimiter)
+    except csv.Error:  # a cell beyond the limit of the csv module
+        return _split_plainly(line, delimiter)
+    return [clean_cell(cell) for cell in record]
 
 
 def _split_plainly(line: str, delimiter: str) -> list[str]:

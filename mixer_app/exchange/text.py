@@ -31,7 +31,7 @@ def decode(raw: bytes, encoding: str | None = None) -> tuple[str, str]:
 
 def _known(encoding: str) -> bool:
     try:
-        b"".decode(encoding)
+        b" ".decode(encoding)
     except (LookupError, ValueError):
         return False
     return True
@@ -67,7 +67,7 @@ def _almost_utf8(raw: bytes) -> bool:
     text = raw.decode("utf-8", errors="replace")
     broken = text.count("\ufffd")
     good = sum(1 for char in text if ord(char) > 127) - broken
-    return good > 20 * broken
+    return good > 8 * broken
 
 
 def _looks_western(text: str) -> bool:

@@ -114,7 +114,10 @@ def _contained(raw: str, reduced: str, field: Field, phrases: Phrases) -> float:
 
 @cache
 def _reduced_phrases(field: Field) -> frozenset[str]:
-    return frozenset(_without_harmless(phrase) for phrase in load_vocabulary().columns[field].whole) - {""}
+    """The phrases without the words that say nothing; one that shrinks to a word must mean the field by itself."""
+    whole = load_vocabulary().columns[field].whole
+    reduced = {_without_harmless(phrase) for phrase in whole} - {""}
+    return frozenset(phrase for phrase in reduced if " " in phrase or is_unspaced(phrase) or phrase in whole)
 
 
 @cache

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _LARGEST_UNPACKED: Final = 512 * 1024 * 1024
 _SMALL: Final = 12 * 1024 * 1024  # unpacked; up to here merged cells and hidden sheets are looked at
-_LARGEST_AREA: Final = 4_000_000  # cells between the corners of a sheet; beyond, only the rows that are there are read
+_LARGEST_AREA: Final = 1_000_000  # cells between the corners of a sheet; beyond, only the rows that are there are read
 _ERRORS: Final = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"})
 
 
@@ -87,7 +87,7 @@ def _lines(rows: Iterable[tuple[Any, ...]], name: str) -> list[list[str]]:
     lines: list[list[str]] = []
     blank = 0  # lines since the last one with anything in it; formatted sheets have a million of them at their end
     for row in rows:
-        line = [_text(value) for value in row]
+        line = [_text(value) for value in row] if any(value is not None for value in row) else []
         while line and not line[-1]:
             line.pop()
         if not line:

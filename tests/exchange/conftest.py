@@ -9,6 +9,7 @@ import pytest
 
 from mixer_app.domain.imports import ColumnChoice, Field, RejectedRow, SkippedRow
 from mixer_app.domain.people import Registration
+from mixer_app.domain.roles import Role
 from mixer_app.exchange.mapping import guess_columns
 from mixer_app.exchange.reading import Knowledge
 from mixer_app.exchange.rows import read_rows
@@ -78,6 +79,8 @@ def understand() -> Callable[..., Reading]:
 
     def read(path: Path, *, table: int = 0, given: dict[str, str] | None = None, **known: Any) -> Reading:
         found = read_tables(path)[table]
+        if "role" in known:
+            known["role"] = Role(known["role"])
         knowledge = Knowledge(**known)
         columns = guess_columns(found, given=given, needs=knowledge.needs, topics=knowledge.topics)
         rows = read_rows(found, columns, knowledge, found.file)

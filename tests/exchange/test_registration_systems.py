@@ -14,7 +14,7 @@ def test_eventbrite_attendee_report_from_the_united_states(understand_text):
         "9001,11/29/24 22:28,Ann,Lee,ann@x.org,1,,Mentor,7001,,Free Order,USD,0.00,0,0,0,Attending,1 A St,,Boston,MA,"
         "02110,US,Relocation,Chief,City Hospital\n"
         "9002,11/30/24 10:00,Bo,Li,bo@x.org,1,,Mentee,7002,,Free Order,USD,0.00,0,0,0,Attending,2 B St,,Boston,MA,"
-        "02110,US,\"New position, Relocation\",Resident,North Clinic\n"
+        '02110,US,"New position, Relocation",Resident,North Clinic\n'
         "9002,11/30/24 10:00,Cy,Li,cy@x.org,1,,Mentee,7003,,Free Order,USD,0.00,0,0,0,Not Attending,,,,,,,,,\n"
     )
     assert read.names == ["Ann Lee", "Bo Li"]
@@ -151,9 +151,9 @@ def test_indico_registrations(understand_text):
         "ID,Name,First Name,Last Name,Email Address,Affiliation,Position,Phone Number,Mentoring role,"
         "Topics of interest,Accommodation (Arrival),Accommodation (Departure),Registration date,Registration state,"
         "Checked in,Tags\n"
-        "1,\"Lovelace, Ada\",Ada,Lovelace,ada@x.org,CERN,Fellow,+41 1,Mentor,Physics; Computing,2026-05-01,2026-05-03,"
+        '1,"Lovelace, Ada",Ada,Lovelace,ada@x.org,CERN,Fellow,+41 1,Mentor,Physics; Computing,2026-05-01,2026-05-03,'
         "2026-01-01,Completed,No,\n"
-        "2,\"Turing, Alan\",Alan,Turing,alan@x.org,DESY,PhD,+49 1,Mentee,Computing,,,2026-01-01,Withdrawn,No,\n"
+        '2,"Turing, Alan",Alan,Turing,alan@x.org,DESY,PhD,+49 1,Mentee,Computing,,,2026-01-01,Withdrawn,No,\n'
     )
     (ada,) = read.people
     assert (ada.name.full, ada.name.given, ada.name.family) == ("Ada Lovelace", "Ada", "Lovelace")
@@ -167,7 +167,7 @@ def test_luma_guest_list(understand_text):
         "\ufeffapi_id,name,first_name,last_name,email,phone_number,created_at,approval_status,checked_in_at,"
         "custom_source,qr_code_url,amount,amount_tax,amount_discount,currency,coupon_code,eth_address,solana_address,"
         "survey_response_rating,survey_response_feedback,ticket_type_id,ticket_name,What's your company?,Job Title\n"
-        "gst-aa1,\"Lovelace, Ada\",,,ada@x.org,+441234567,2026-01-01T10:00:00.000Z,approved,,,https://x,0,,,,,,,,,t1,"
+        'gst-aa1,"Lovelace, Ada",,,ada@x.org,+441234567,2026-01-01T10:00:00.000Z,approved,,,https://x,0,,,,,,,,,t1,'
         "Mentor,Engines Ltd,Analyst\n"
         "gst-aa2,Alan Turing,Alan,Turing,alan@x.org,,2026-01-01T10:00:00.000Z,declined,,,https://x,0,,,,,,,,,t2,Mentee,,\n"
         "gst-aa3,Grace Hopper,Grace,Hopper,grace@x.org,,2026-01-01T10:00:00Z,pending_approval,,,https://x,0,,,,,,,,,t2,"
@@ -184,8 +184,8 @@ def test_google_forms(understand_text):
     read = understand_text(
         "Timestamp,Email Address,What is your name? ,Email Address2,Would you like to be a mentor or a mentee?,"
         "Which topics would you like to talk about? ,Score\n"
-        "8/31/2023 19:08:16,ann@x.org,Ann Lee,ann@y.org,Mentor,\"Finance, Leadership, strategy and vision\",4 / 5\n"
-        "2026/09/20 10:00:00 AM,bo@x.org,Bo Li,,Mentee,\"Leadership, strategy and vision\nFinance\",4 / 5\n"
+        '8/31/2023 19:08:16,ann@x.org,Ann Lee,ann@y.org,Mentor,"Finance, Leadership, strategy and vision",4 / 5\n'
+        '2026/09/20 10:00:00 AM,bo@x.org,Bo Li,,Mentee,"Leadership, strategy and vision\nFinance",4 / 5\n'
         "2026/09/20 10:00:00 PM GMT+3,cy@x.org,Cy Fox,,Mentee,Finance,3 / 5\n"
     )
     assert read.names == ["Ann Lee", "Bo Li", "Cy Fox"]
@@ -238,7 +238,7 @@ def test_microsoft_forms_with_an_arabic_interface(understand_text):
 def test_survey_monkey_with_two_rows_of_headers(understand_text):
     read = understand_text(
         "Respondent ID,Collector ID,Start Date,End Date,IP Address,Email Address,First Name,Last Name,Custom Data 1,"
-        "\"Please tell us who you are, and\nwhere you work\",,,\"Which topics, if any?\",,Mentor or mentee?\n"
+        '"Please tell us who you are, and\nwhere you work",,,"Which topics, if any?",,Mentor or mentee?\n'
         ",,,,,,,,,Name,Company,Email Address,Finance,Leadership,Response\n"
         "118000001,4001,01/02/2024,01/02/2024,1.1.1.1,,,,,Ann Lee,City Hospital,ann@x.org,Finance,,Mentor\n"
         "118000002,4001,01/02/2024,01/02/2024,1.1.1.1,,,,,Bo Li,North Clinic,bo@x.org,Finance,Leadership,Mentee\n"
