@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -206,3 +208,13 @@ def test_contradictory_input_is_refused_with_a_sentence(a_problem: Build) -> Non
     with pytest.raises(PlanInputError, match=r"scores\[1\]\[0\] is nan") as refusal:
         plan_rounds(a_problem(2, 2, 2, scores=np.array([[0.1, 0.2], [np.nan, 0.3]])))
     assert isinstance(refusal.value, MixerError)
+
+
+def test_importing_the_planner_loads_no_solver() -> None:
+    seen = subprocess.run(
+        [sys.executable, "-c", "import sys, mixer_app.matching; print('ortools' in sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert seen.stdout.strip() == "False"
