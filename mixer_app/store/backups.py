@@ -45,7 +45,7 @@ def fill_database(target: Path, source: Path) -> None:
         if next(tries) > _TRIES:
             raise MixerError(f"{target} is held by another program. Close it there, then try again.")
 
-    with closing(sqlite3.connect(source)) as origin, closing(sqlite3.connect(target)) as place:
+    with closing(sqlite3.connect(source)) as origin, closing(sqlite3.connect(target, timeout=0.1)) as place:
         origin.backup(place, progress=give_up_in_time)
 
 
