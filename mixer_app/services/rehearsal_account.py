@@ -17,7 +17,7 @@ from mixer_app.services.plan_account import plan_as_json, quality_as_json
 from mixer_app.services.plan_words import headline, meetings_per_mentee, sureness, verdict
 from mixer_app.services.rehearsal_cast import Cast
 from mixer_app.services.rehearsal_papers import Written
-from mixer_app.services.words import counted
+from mixer_app.services.words import counted, listed
 from mixer_app.store import Session
 
 FILE: Final = "rehearsal.json"
@@ -78,6 +78,7 @@ def make_account(
     imported: ImportAccount,
     cast: Cast,
     first: Plan,
+    fewest_possible: int | None,
     last: Plan,
     rounds: tuple[RoundSummary, ...],
     papers: Sequence[Written],
@@ -117,6 +118,8 @@ def make_account(
             "verdict": headline(first),
             "sureness": sureness(first),
             "quality": quality_as_json(first),
+            "fewest_possible": fewest_possible,
+            "fewest_proven": fewest_possible == first.quality.fewest,
         },
         "rounds": [
             {
@@ -145,7 +148,9 @@ def make_account(
             for paper in papers
         ],
     }
-    return RehearsalAccount(out, as_json, _sentences(event, imported, people, first, last, len(mutual), papers))
+    return RehearsalAccount(
+        out, as_json, _sentences(event, imported, people, first, fewest_possible, last, len(mutual), papers)
+    )
 
 
 def promises_kept(plan: Plan) -> dict[str, bool]:
@@ -182,8 +187,15 @@ def _meetings(plan: Plan) -> dict[str, int]:
 def _planned(plan: Plan) -> str:
     both = len({*plan.mentor_ids} & {*plan.mentee_ids})
     mentors, mentees = len(plan.mentor_ids) - both, len(plan.mentee_ids) - both
-    sides = f"{counted(mentors, 'mentor', 'mentors')} and {counted(mentees, 'mentee', 'mentees')}"
-    return f"{sides} and {both} who are both" if both else sides
+    sides = [counted(mentors, "mentor", "mentors"), counted(mentees, "mentee", "mentees")]
+    return listed([*sides, f"{both} who {'is' if both == 1 else 'are'} both"] if both else sides)
+
+
+def _fairness(first: Plan, fewest_possible: int | None) -> str:
+    """Where the whole plan is not proven, its fairness may be."""
+    if first.quality.optimal or fewest_possible != first.quality.fewest or not first.mentee_ids:
+        return ""
+    return f" No plan gives everyone more than {first.quality.fewest}: proven."
 
 
 def _sentences(
@@ -191,6 +203,7 @@ def _sentences(
     imported: ImportAccount,
     people: dict[str, int],
     first: Plan,
+    fewest_possible: int | None,
     last: Plan,
     mutual: int,
     papers: Sequence[Written],
@@ -205,7 +218,7 @@ def _sentences(
         + (f"; {left_out} left out, each with its reason." if left_out else "."),
         f"{people['came']} of {people['registered']} came, {people['late']} of them late; "
         f"{people['left_early']} left early.",
-        f"First plan, for {_planned(first)}: {said.headline}. {said.detail}",
+        f"First plan, for {_planned(first)}: {said.headline}. {said.detail}{_fairness(first, fewest_possible)}",
         f"Held, with those seated who came later: {counted(len(last.introductions), 'introduction', 'introductions')}, "
         f"{counted(mutual, 'mutual match', 'mutual matches')}.",
         *([f"{len(trouble)} things could not be printed as they should, see {FILE}."] if trouble else []),
