@@ -53,8 +53,8 @@ def prepare(arguments: list[str], settings: QSettings | None = None) -> QApplica
     """The application object with its fonts, look and language; windows may be made after it."""
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     QLoggingCategory.setFilterRules("qt.text.font.db=false")  # says which face lacks a script before it tries the next
-    app = QApplication.instance() or QApplication(arguments)
-    assert isinstance(app, QApplication)  # noqa: S101  # there is never another kind
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(arguments)
     app.setApplicationName("Mentor Mixer")
     app.setDesktopFileName("mentor-mixer")
     app.setWindowIcon(QIcon(str(resource("icons", "application.svg"))))

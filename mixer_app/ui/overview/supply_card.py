@@ -21,9 +21,8 @@ class SupplyCard(Card):
     chosen = Signal(str)
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, parent=parent)
+        super().__init__(title, bottom=12, parent=parent)
         self.body.setSpacing(0)
-        self.layout().setContentsMargins(24, 16, 24, 12)
         self.rows: list[BarRow] = []
         self._shown: tuple[SupplyRow, ...] = ()
         self.count_label = label("", "muted_caption")

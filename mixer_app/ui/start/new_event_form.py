@@ -69,7 +69,8 @@ class NewEventSheet(Sheet):
     def _build(self, today: date) -> None:
         self.name_field = QLineEdit()
         self.name_field.setPlaceholderText("Physician Leaders Mixer")
-        self.date_field = QDateEdit(QDate(today.year, today.month, today.day).addDays(14), calendarPopup=True)
+        self.date_field = QDateEdit(QDate(today.year, today.month, today.day).addDays(14))
+        self.date_field.setCalendarPopup(True)
         self.date_field.setDisplayFormat("ddd d MMM yyyy")
         self.doors_field = TimeField(18, 0)
         self.starts_field = TimeField(19, 0)

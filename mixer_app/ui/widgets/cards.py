@@ -17,12 +17,20 @@ class Card(QFrame):
     `tone` is `accent`, `warn`, `warn_strong` or `bad` for the border, empty for the plain line.
     """
 
-    def __init__(self, title: str = "", *, tone: str = "", margin: int = 24, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str = "",
+        *,
+        tone: str = "",
+        margin: int = 24,
+        bottom: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("look", "card")
         self.setProperty("tone", tone)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(margin, margin - 8 if title else margin, margin, margin)
+        outer.setContentsMargins(margin, margin - 8 if title else margin, margin, margin if bottom is None else bottom)
         outer.setSpacing(12)
         self.title_label = label(title, "body_strong")
         self.head = QHBoxLayout()

@@ -14,6 +14,7 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
         super().__init__(parent)
         self._placed = []
+        self.at_end: Collection[QWidget] = ()  # stand at the right end of their row
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
@@ -60,7 +61,10 @@ class FlowLayout(QLayout):
         for row in self._rows(rect.width()):
             height = max(size.height() for _, size in row)
             left = rect.left()
+            free = rect.width() - sum(size.width() + self.spacing() for _, size in row) + self.spacing()
             for item, size in row:
+                if item.widget() in self.at_end:
+                    left, free = left + free, 0
                 if move:
                     item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
                 left += size.width() + self.spacing()
@@ -85,15 +89,23 @@ class FlowLayout(QLayout):
 
 
 class FlowRow(QWidget):
-    """A line of widgets that wraps; `show_widgets` puts in others."""
+    """A line of widgets that wraps; those `at_end` stand at the right; `show_widgets` puts in others."""
 
-    def __init__(self, widgets: Iterable[QWidget] = (), *, spacing: int = 8, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        widgets: Iterable[QWidget] = (),
+        *,
+        at_end: Collection[QWidget] = (),
+        spacing: int = 8,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._flow = FlowLayout(self, spacing=spacing)
+        self._flow.at_end = at_end
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.show_widgets(widgets)
+        self.show_widgets((*widgets, *at_end))
 
     def show_widgets(self, widgets: Iterable[QWidget], *, keep: Collection[QWidget] = ()) -> None:
         """Put these widgets in the place of those that are there, which go unless they are in `keep`."""

@@ -27,16 +27,16 @@ class MessageBar(QFrame):
     def say(self, sentence: str, *, action: str = "", act: Callable[[], object] | None = None) -> None:
         """Tell what was done; `action` is the button that takes it back."""
         self._show("check-circle", "good", sentence, action, act)
-        self._timer.start()
+        self.timer.start()
 
     def complain(self, sentence: str, *, action: str = "", act: Callable[[], object] | None = None) -> None:
         """Tell what failed and what to do."""
         self._show("warning-circle", "bad", sentence, action, act)
-        self._timer.stop()
+        self.timer.stop()
 
     def close_message(self) -> None:
         """Take the sentence away."""
-        self._timer.stop()
+        self.timer.stop()
         self.hide()
 
     @property
@@ -52,7 +52,7 @@ class MessageBar(QFrame):
         self.sentence_label = ElidedLabel("", "body_strong")
         self.action_button = Button("Undo", kind=LINK)
         self.close_button = IconButton("x", "Close the message", size=16)
-        self._timer = QTimer(self, singleShot=True, interval=STAYS_S * 1000)
+        self.timer = QTimer(self, singleShot=True, interval=STAYS_S * 1000)
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 6, 24, 6)
         row.setSpacing(12)
@@ -62,7 +62,7 @@ class MessageBar(QFrame):
         row.addWidget(self.close_button)
 
     def _connect(self) -> None:
-        self._timer.timeout.connect(self.hide)
+        self.timer.timeout.connect(self.hide)
         self.close_button.clicked.connect(self.close_message)
         self.action_button.clicked.connect(self._run_action)
 

@@ -1,6 +1,6 @@
 """The head of a page: title and caption at the left, actions at the right."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -40,6 +40,7 @@ class PageHead(QWidget):
         row = QHBoxLayout(self)
         margin = current().space.page_margin
         row.setContentsMargins(margin, 0, margin, 0)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # so that it can shrink until actions fold
         row.setSpacing(16)
         row.addLayout(words, 1)
         row.addLayout(self._right)
@@ -56,6 +57,10 @@ class PageHead(QWidget):
         """Put an action (or a note) at the right end."""
         self._right.addWidget(widget)
         self._actions.append(widget)
+
+    def minimumSizeHint(self) -> QSize:
+        last = self._actions[-1].sizeHint().width() if self._actions else 0
+        return QSize(last + 240, self.minimumHeight())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
