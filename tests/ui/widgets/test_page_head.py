@@ -14,7 +14,7 @@ def test_actions_fold_from_the_left_and_the_primary_stays(shown: Callable[..., Q
         head.add_action(action)
     shown(head, 1200, 72)
     assert not head.more_button.isVisible()
-    head.resize(480, 72)
+    head.resize(400, 72)
     assert head.more_button.isVisible()
     assert not doubles.isVisible()
     assert take_in.isVisible()
@@ -30,7 +30,7 @@ def test_a_folded_action_is_done_from_the_menu(shown: Callable[..., QWidget]) ->
         action = Button(words)
         action.clicked.connect(lambda checked=False, words=words: pressed.append(words))
         head.add_action(action)
-    shown(head, 400, 72)
+    shown(head, 360, 72)
     menu = head.more_button.menu()
     assert menu is not None
     menu.actions()[0].trigger()
