@@ -3,6 +3,8 @@
 Revision 0001, the first.
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -35,11 +37,20 @@ def upgrade() -> None:
     _wishes()
 
 
+def _columns(kind: sa.types.TypeEngine[Any], *names: str, nullable: bool = False) -> list[sa.Column[Any]]:
+    return [sa.Column(name, kind, nullable=nullable) for name in names]
+
+
+def _refers(table: str, column: str, to: str, on_delete: str | None = None) -> sa.ForeignKeyConstraint:
+    name = op.f(f"fk_{table}_{column}_{to}")
+    return sa.ForeignKeyConstraint([column], [f"{to}.id"], name=name, ondelete=on_delete)
+
+
 def _column_mappings() -> None:
     op.create_table(
         "column_mappings",
-        sa.Column("header_key", sa.String(), nullable=False),
-        sa.Column("mapping", sa.JSON(), nullable=False),
+        *_columns(sa.String(), "header_key"),
+        *_columns(sa.JSON(), "mapping"),
         sa.PrimaryKeyConstraint("header_key", name=op.f("pk_column_mappings")),
     )
 
@@ -48,19 +59,14 @@ def _events() -> None:
     op.create_table(
         "events",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("starts_at", sa.DateTime(), nullable=False),
-        sa.Column("doors_at", sa.DateTime(), nullable=True),
-        sa.Column("rounds", sa.Integer(), nullable=False),
-        sa.Column("minutes", sa.Integer(), nullable=False),
-        sa.Column("break_minutes", sa.Integer(), nullable=False),
-        sa.Column("seats", sa.Integer(), nullable=False),
-        sa.Column("venue", sa.String(), nullable=False),
-        sa.Column("language", sa.String(), nullable=False),
-        sa.Column("contact_email", sa.String(), nullable=False),
-        sa.Column("rules", sa.JSON(), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("forgotten_at", sa.DateTime(timezone=True), nullable=True),
+        *_columns(sa.String(), "name"),
+        *_columns(sa.DateTime(), "starts_at"),
+        *_columns(sa.DateTime(), "doors_at", nullable=True),
+        *_columns(sa.Integer(), "rounds", "minutes", "break_minutes", "seats"),
+        *_columns(sa.String(), "venue", "language", "contact_email"),
+        *_columns(sa.JSON(), "rules"),
+        *_columns(sa.DateTime(timezone=True), "created_at"),
+        *_columns(sa.DateTime(timezone=True), "forgotten_at", nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_events")),
     )
 
@@ -69,11 +75,8 @@ def _persons() -> None:
     op.create_table(
         "persons",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("name_key", sa.String(), nullable=False),
-        sa.Column("email_key", sa.String(), nullable=False),
-        sa.Column("external_id", sa.String(), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        *_columns(sa.String(), "name", "name_key", "email_key", "external_id"),
+        *_columns(sa.DateTime(timezone=True), "created_at"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_persons")),
     )
     op.create_index(op.f("ix_persons_email_key"), "persons", ["email_key"])
@@ -84,49 +87,43 @@ def _attendees() -> None:
     op.create_table(
         "attendees",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("event_id", sa.Integer(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=False),
-        sa.Column("code", sa.String(), nullable=False),
-        sa.Column("role", sa.String(length=20), nullable=False),
-        sa.Column("status", sa.String(length=20), nullable=False),
-        sa.Column("checked_in_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("checked_in_where", sa.String(), nullable=False),
-        sa.Column("left_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("badge_printed_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("walk_in", sa.Boolean(), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("full_name", sa.String(), nullable=False),
-        sa.Column("given_name", sa.String(), nullable=False),
-        sa.Column("family_name", sa.String(), nullable=False),
-        sa.Column("native_name", sa.String(), nullable=False),
-        sa.Column("name_key", sa.String(), nullable=False),
-        sa.Column("external_id", sa.String(), nullable=False),
-        sa.Column("email", sa.String(), nullable=False),
-        sa.Column("email_key", sa.String(), nullable=False),
-        sa.Column("phone", sa.String(), nullable=False),
-        sa.Column("pronouns", sa.String(), nullable=False),
-        sa.Column("employer", sa.String(), nullable=False),
-        sa.Column("title", sa.String(), nullable=False),
-        sa.Column("field", sa.String(), nullable=False),
-        sa.Column("region", sa.String(), nullable=False),
-        sa.Column("languages", sa.JSON(), nullable=False),
-        sa.Column("experience_years", sa.Double(), nullable=True),
-        sa.Column("experience_grade", sa.String(), nullable=False),
-        sa.Column("goal", sa.String(), nullable=False),
-        sa.Column("remote_ok", sa.Boolean(), nullable=True),
-        sa.Column("contact_frequency", sa.String(), nullable=False),
-        sa.Column("contact_means", sa.String(), nullable=False),
-        sa.Column("contact_consent", sa.Boolean(), nullable=True),
-        sa.Column("introductions_limit", sa.Integer(), nullable=True),
-        sa.Column("continuing_limit", sa.Integer(), nullable=True),
-        sa.Column("arrives", sa.Time(), nullable=True),
-        sa.Column("leaves", sa.Time(), nullable=True),
-        sa.Column("rests", sa.JSON(), nullable=False),
-        sa.Column("staff_note", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["event_id"], ["events.id"], name=op.f("fk_attendees_event_id_events"), ondelete="CASCADE"
+        *_columns(sa.Integer(), "event_id", "person_id"),
+        *_columns(sa.String(), "code"),
+        *_columns(sa.String(length=20), "role", "status"),
+        *_columns(sa.DateTime(timezone=True), "checked_in_at", nullable=True),
+        *_columns(sa.String(), "checked_in_where"),
+        *_columns(sa.DateTime(timezone=True), "left_at", "badge_printed_at", nullable=True),
+        *_columns(sa.Boolean(), "walk_in"),
+        *_columns(sa.DateTime(timezone=True), "updated_at"),
+        *_columns(
+            sa.String(),
+            "full_name",
+            "given_name",
+            "family_name",
+            "native_name",
+            "name_key",
+            "external_id",
+            "email",
+            "email_key",
+            "phone",
+            "pronouns",
+            "employer",
+            "title",
+            "field",
+            "region",
         ),
-        sa.ForeignKeyConstraint(["person_id"], ["persons.id"], name=op.f("fk_attendees_person_id_persons")),
+        *_columns(sa.JSON(), "languages"),
+        *_columns(sa.Double(), "experience_years", nullable=True),
+        *_columns(sa.String(), "experience_grade", "goal"),
+        *_columns(sa.Boolean(), "remote_ok", nullable=True),
+        *_columns(sa.String(), "contact_frequency", "contact_means"),
+        *_columns(sa.Boolean(), "contact_consent", nullable=True),
+        *_columns(sa.Integer(), "introductions_limit", "continuing_limit", nullable=True),
+        *_columns(sa.Time(), "arrives", "leaves", nullable=True),
+        *_columns(sa.JSON(), "rests"),
+        *_columns(sa.String(), "staff_note"),
+        _refers("attendees", "event_id", "events", "CASCADE"),
+        _refers("attendees", "person_id", "persons"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_attendees")),
         sa.UniqueConstraint("code", name=op.f("uq_attendees_code")),
         sa.UniqueConstraint("event_id", "person_id", name=op.f("uq_attendees_event_id_person_id")),
@@ -141,14 +138,12 @@ def _imports() -> None:
     op.create_table(
         "imports",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("event_id", sa.Integer(), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("station", sa.String(), nullable=False),
-        sa.Column("account", sa.JSON(), nullable=False),
-        sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["event_id"], ["events.id"], name=op.f("fk_imports_event_id_events"), ondelete="CASCADE"
-        ),
+        *_columns(sa.Integer(), "event_id"),
+        *_columns(sa.DateTime(timezone=True), "at"),
+        *_columns(sa.String(), "station"),
+        *_columns(sa.JSON(), "account"),
+        *_columns(sa.DateTime(timezone=True), "undone_at", nullable=True),
+        _refers("imports", "event_id", "events", "CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_imports")),
     )
     op.create_index(op.f("ix_imports_event_id"), "imports", ["event_id"])
@@ -158,13 +153,11 @@ def _needs() -> None:
     op.create_table(
         "needs",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("event_id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("key", sa.String(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("listed", sa.Boolean(), nullable=False),
-        sa.Column("sensitive", sa.Boolean(), nullable=False),
-        sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_needs_event_id_events"), ondelete="CASCADE"),
+        *_columns(sa.Integer(), "event_id"),
+        *_columns(sa.String(), "name", "key"),
+        *_columns(sa.Integer(), "position"),
+        *_columns(sa.Boolean(), "listed", "sensitive"),
+        _refers("needs", "event_id", "events", "CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_needs")),
         sa.UniqueConstraint("event_id", "key", name=op.f("uq_needs_event_id_key")),
     )
@@ -174,22 +167,16 @@ def _plans() -> None:
     op.create_table(
         "plans",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("event_id", sa.Integer(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("station", sa.String(), nullable=False),
-        sa.Column("published_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("rounds", sa.Integer(), nullable=False),
-        sa.Column("meetings", sa.Integer(), nullable=False),
-        sa.Column("fewest", sa.Integer(), nullable=False),
-        sa.Column("kept", sa.Integer(), nullable=False),
-        sa.Column("strong_mentees", sa.Integer(), nullable=False),
-        sa.Column("discovery_mentees", sa.Integer(), nullable=False),
-        sa.Column("total_score", sa.Double(), nullable=False),
-        sa.Column("optimal", sa.Boolean(), nullable=False),
-        sa.Column("bound_meetings", sa.Integer(), nullable=False),
-        sa.Column("bound_score", sa.Double(), nullable=False),
-        sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_plans_event_id_events"), ondelete="CASCADE"),
+        *_columns(sa.Integer(), "event_id", "version"),
+        *_columns(sa.DateTime(timezone=True), "made_at"),
+        *_columns(sa.String(), "station"),
+        *_columns(sa.DateTime(timezone=True), "published_at", nullable=True),
+        *_columns(sa.Integer(), "rounds", "meetings", "fewest", "kept", "strong_mentees", "discovery_mentees"),
+        *_columns(sa.Double(), "total_score"),
+        *_columns(sa.Boolean(), "optimal"),
+        *_columns(sa.Integer(), "bound_meetings"),
+        *_columns(sa.Double(), "bound_score"),
+        _refers("plans", "event_id", "events", "CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_plans")),
         sa.UniqueConstraint("event_id", "version", name=op.f("uq_plans_event_id_version")),
     )
@@ -198,14 +185,11 @@ def _plans() -> None:
 def _rounds() -> None:
     op.create_table(
         "rounds",
-        sa.Column("event_id", sa.Integer(), nullable=False),
+        *_columns(sa.Integer(), "event_id"),
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("state", sa.String(length=20), nullable=False),
-        sa.Column("started_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["event_id"], ["events.id"], name=op.f("fk_rounds_event_id_events"), ondelete="CASCADE"
-        ),
+        *_columns(sa.String(length=20), "state"),
+        *_columns(sa.DateTime(timezone=True), "started_at", "ended_at", nullable=True),
+        _refers("rounds", "event_id", "events", "CASCADE"),
         sa.PrimaryKeyConstraint("event_id", "number", name=op.f("pk_rounds")),
     )
 
@@ -214,14 +198,11 @@ def _topics() -> None:
     op.create_table(
         "topics",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("event_id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("key", sa.String(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("listed", sa.Boolean(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["event_id"], ["events.id"], name=op.f("fk_topics_event_id_events"), ondelete="CASCADE"
-        ),
+        *_columns(sa.Integer(), "event_id"),
+        *_columns(sa.String(), "name", "key"),
+        *_columns(sa.Integer(), "position"),
+        *_columns(sa.Boolean(), "listed"),
+        _refers("topics", "event_id", "events", "CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_topics")),
         sa.UniqueConstraint("event_id", "key", name=op.f("uq_topics_event_id_key")),
     )
@@ -231,24 +212,16 @@ def _answers() -> None:
     op.create_table(
         "answers",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("event_id", sa.Integer(), nullable=False),
-        sa.Column("from_id", sa.Integer(), nullable=False),
-        sa.Column("to_id", sa.Integer(), nullable=False),
-        sa.Column("answer", sa.String(), nullable=False),
-        sa.Column("refer", sa.Boolean(), nullable=False),
-        sa.Column("note", sa.String(), nullable=False),
-        sa.Column("helped", sa.Boolean(), nullable=True),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("station", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["event_id"], ["events.id"], name=op.f("fk_answers_event_id_events"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["from_id"], ["attendees.id"], name=op.f("fk_answers_from_id_attendees"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["to_id"], ["attendees.id"], name=op.f("fk_answers_to_id_attendees"), ondelete="CASCADE"
-        ),
+        *_columns(sa.Integer(), "event_id", "from_id", "to_id"),
+        *_columns(sa.String(), "answer"),
+        *_columns(sa.Boolean(), "refer"),
+        *_columns(sa.String(), "note"),
+        *_columns(sa.Boolean(), "helped", nullable=True),
+        *_columns(sa.DateTime(timezone=True), "at"),
+        *_columns(sa.String(), "station"),
+        _refers("answers", "event_id", "events", "CASCADE"),
+        _refers("answers", "from_id", "attendees", "CASCADE"),
+        _refers("answers", "to_id", "attendees", "CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_answers")),
         sa.UniqueConstraint("from_id", "to_id", name=op.f("uq_answers_from_id_to_id")),
     )
@@ -259,16 +232,11 @@ def _answers() -> None:
 def _attendee_needs() -> None:
     op.create_table(
         "attendee_needs",
-        sa.Column("attendee_id", sa.Integer(), nullable=False),
-        sa.Column("side", sa.String(length=20), nullable=False),
-        sa.Column("need_id", sa.Integer(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["attendee_id"], ["attendees.id"], name=op.f("fk_attendee_needs_attendee_id_attendees"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["need_id"], ["needs.id"], name=op.f("fk_attendee_needs_need_id_needs"), ondelete="CASCADE"
-        ),
+        *_columns(sa.Integer(), "attendee_id"),
+        *_columns(sa.String(length=20), "side"),
+        *_columns(sa.Integer(), "need_id", "position"),
+        _refers("attendee_needs", "attendee_id", "attendees", "CASCADE"),
+        _refers("attendee_needs", "need_id", "needs", "CASCADE"),
         sa.PrimaryKeyConstraint("attendee_id", "side", "need_id", name=op.f("pk_attendee_needs")),
     )
     op.create_index(op.f("ix_attendee_needs_need_id"), "attendee_needs", ["need_id"])
@@ -277,16 +245,11 @@ def _attendee_needs() -> None:
 def _attendee_topics() -> None:
     op.create_table(
         "attendee_topics",
-        sa.Column("attendee_id", sa.Integer(), nullable=False),
-        sa.Column("side", sa.String(length=20), nullable=False),
-        sa.Column("topic_id", sa.Integer(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["attendee_id"], ["attendees.id"], name=op.f("fk_attendee_topics_attendee_id_attendees"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["topic_id"], ["topics.id"], name=op.f("fk_attendee_topics_topic_id_topics"), ondelete="CASCADE"
-        ),
+        *_columns(sa.Integer(), "attendee_id"),
+        *_columns(sa.String(length=20), "side"),
+        *_columns(sa.Integer(), "topic_id", "position"),
+        _refers("attendee_topics", "attendee_id", "attendees", "CASCADE"),
+        _refers("attendee_topics", "topic_id", "topics", "CASCADE"),
         sa.PrimaryKeyConstraint("attendee_id", "side", "topic_id", name=op.f("pk_attendee_topics")),
     )
     op.create_index(op.f("ix_attendee_topics_topic_id"), "attendee_topics", ["topic_id"])
@@ -296,14 +259,12 @@ def _check_ins() -> None:
     op.create_table(
         "check_ins",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("attendee_id", sa.Integer(), nullable=False),
-        sa.Column("action", sa.String(length=20), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("station", sa.String(), nullable=False),
-        sa.Column("request_id", sa.String(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["attendee_id"], ["attendees.id"], name=op.f("fk_check_ins_attendee_id_attendees"), ondelete="CASCADE"
-        ),
+        *_columns(sa.Integer(), "attendee_id"),
+        *_columns(sa.String(length=20), "action"),
+        *_columns(sa.DateTime(timezone=True), "at"),
+        *_columns(sa.String(), "station"),
+        *_columns(sa.String(), "request_id", nullable=True),
+        _refers("check_ins", "attendee_id", "attendees", "CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_check_ins")),
         sa.UniqueConstraint("request_id", name=op.f("uq_check_ins_request_id")),
     )
@@ -313,17 +274,13 @@ def _check_ins() -> None:
 def _import_steps() -> None:
     op.create_table(
         "import_steps",
-        sa.Column("import_id", sa.Integer(), nullable=False),
+        *_columns(sa.Integer(), "import_id"),
         sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("attendee_id", sa.Integer(), nullable=False),
-        sa.Column("before", sa.JSON(), nullable=True),
-        sa.Column("after", sa.JSON(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["attendee_id"], ["attendees.id"], name=op.f("fk_import_steps_attendee_id_attendees"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["import_id"], ["imports.id"], name=op.f("fk_import_steps_import_id_imports"), ondelete="CASCADE"
-        ),
+        *_columns(sa.Integer(), "attendee_id"),
+        *_columns(sa.JSON(), "before", nullable=True),
+        *_columns(sa.JSON(), "after"),
+        _refers("import_steps", "attendee_id", "attendees", "CASCADE"),
+        _refers("import_steps", "import_id", "imports", "CASCADE"),
         sa.PrimaryKeyConstraint("import_id", "position", name=op.f("pk_import_steps")),
     )
     op.create_index(op.f("ix_import_steps_attendee_id"), "import_steps", ["attendee_id"])
@@ -332,16 +289,10 @@ def _import_steps() -> None:
 def _imported_answers() -> None:
     op.create_table(
         "imported_answers",
-        sa.Column("attendee_id", sa.Integer(), nullable=False),
+        *_columns(sa.Integer(), "attendee_id"),
         sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("question", sa.String(), nullable=False),
-        sa.Column("answer", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["attendee_id"],
-            ["attendees.id"],
-            name=op.f("fk_imported_answers_attendee_id_attendees"),
-            ondelete="CASCADE",
-        ),
+        *_columns(sa.String(), "question", "answer"),
+        _refers("imported_answers", "attendee_id", "attendees", "CASCADE"),
         sa.PrimaryKeyConstraint("attendee_id", "position", name=op.f("pk_imported_answers")),
     )
 
@@ -350,24 +301,14 @@ def _introductions() -> None:
     op.create_table(
         "introductions",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("plan_id", sa.Integer(), nullable=False),
-        sa.Column("round", sa.Integer(), nullable=False),
-        sa.Column("table_number", sa.Integer(), nullable=False),
-        sa.Column("mentor_id", sa.Integer(), nullable=False),
-        sa.Column("mentee_id", sa.Integer(), nullable=False),
-        sa.Column("score", sa.Double(), nullable=False),
-        sa.Column("evidence", sa.JSON(), nullable=False),
-        sa.Column("locked", sa.Boolean(), nullable=False),
-        sa.Column("took_place", sa.Boolean(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["mentee_id"], ["attendees.id"], name=op.f("fk_introductions_mentee_id_attendees"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["mentor_id"], ["attendees.id"], name=op.f("fk_introductions_mentor_id_attendees"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["plan_id"], ["plans.id"], name=op.f("fk_introductions_plan_id_plans"), ondelete="CASCADE"
-        ),
+        *_columns(sa.Integer(), "plan_id", "round", "table_number", "mentor_id", "mentee_id"),
+        *_columns(sa.Double(), "score"),
+        *_columns(sa.JSON(), "evidence"),
+        *_columns(sa.Boolean(), "locked"),
+        *_columns(sa.Boolean(), "took_place", nullable=True),
+        _refers("introductions", "mentee_id", "attendees", "CASCADE"),
+        _refers("introductions", "mentor_id", "attendees", "CASCADE"),
+        _refers("introductions", "plan_id", "plans", "CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_introductions")),
         sa.UniqueConstraint("plan_id", "round", "mentee_id", name=op.f("uq_introductions_plan_id_round_mentee_id")),
     )
@@ -379,21 +320,14 @@ def _journal() -> None:
     op.create_table(
         "journal",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("event_id", sa.Integer(), nullable=True),
-        sa.Column("attendee_id", sa.Integer(), nullable=True),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("station", sa.String(), nullable=False),
-        sa.Column("what", sa.String(), nullable=False),
-        sa.Column("sentence", sa.String(), nullable=False),
-        sa.Column("payload", sa.JSON(), nullable=True),
-        sa.Column("undoes_id", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["attendee_id"], ["attendees.id"], name=op.f("fk_journal_attendee_id_attendees"), ondelete="SET NULL"
-        ),
-        sa.ForeignKeyConstraint(
-            ["event_id"], ["events.id"], name=op.f("fk_journal_event_id_events"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(["undoes_id"], ["journal.id"], name=op.f("fk_journal_undoes_id_journal")),
+        *_columns(sa.Integer(), "event_id", "attendee_id", nullable=True),
+        *_columns(sa.DateTime(timezone=True), "at"),
+        *_columns(sa.String(), "station", "what", "sentence"),
+        *_columns(sa.JSON(), "payload", nullable=True),
+        *_columns(sa.Integer(), "undoes_id", nullable=True),
+        _refers("journal", "attendee_id", "attendees", "SET NULL"),
+        _refers("journal", "event_id", "events", "CASCADE"),
+        _refers("journal", "undoes_id", "journal"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journal")),
         sqlite_autoincrement=True,
     )
@@ -405,16 +339,11 @@ def _journal() -> None:
 def _plan_members() -> None:
     op.create_table(
         "plan_members",
-        sa.Column("plan_id", sa.Integer(), nullable=False),
-        sa.Column("side", sa.String(length=20), nullable=False),
-        sa.Column("attendee_id", sa.Integer(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["attendee_id"], ["attendees.id"], name=op.f("fk_plan_members_attendee_id_attendees"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["plan_id"], ["plans.id"], name=op.f("fk_plan_members_plan_id_plans"), ondelete="CASCADE"
-        ),
+        *_columns(sa.Integer(), "plan_id"),
+        *_columns(sa.String(length=20), "side"),
+        *_columns(sa.Integer(), "attendee_id", "position"),
+        _refers("plan_members", "attendee_id", "attendees", "CASCADE"),
+        _refers("plan_members", "plan_id", "plans", "CASCADE"),
         sa.PrimaryKeyConstraint("plan_id", "side", "attendee_id", name=op.f("pk_plan_members")),
     )
     op.create_index(op.f("ix_plan_members_attendee_id"), "plan_members", ["attendee_id"])
@@ -423,16 +352,10 @@ def _plan_members() -> None:
 def _plan_without() -> None:
     op.create_table(
         "plan_without",
-        sa.Column("plan_id", sa.Integer(), nullable=False),
-        sa.Column("attendee_id", sa.Integer(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("reason", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["attendee_id"], ["attendees.id"], name=op.f("fk_plan_without_attendee_id_attendees"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["plan_id"], ["plans.id"], name=op.f("fk_plan_without_plan_id_plans"), ondelete="CASCADE"
-        ),
+        *_columns(sa.Integer(), "plan_id", "attendee_id", "position"),
+        *_columns(sa.String(), "reason"),
+        _refers("plan_without", "attendee_id", "attendees", "CASCADE"),
+        _refers("plan_without", "plan_id", "plans", "CASCADE"),
         sa.PrimaryKeyConstraint("plan_id", "attendee_id", name=op.f("pk_plan_without")),
     )
     op.create_index(op.f("ix_plan_without_attendee_id"), "plan_without", ["attendee_id"])
@@ -441,15 +364,11 @@ def _plan_without() -> None:
 def _tables() -> None:
     op.create_table(
         "tables",
-        sa.Column("event_id", sa.Integer(), nullable=False),
+        *_columns(sa.Integer(), "event_id"),
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("host_id", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["event_id"], ["events.id"], name=op.f("fk_tables_event_id_events"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["host_id"], ["attendees.id"], name=op.f("fk_tables_host_id_attendees"), ondelete="SET NULL"
-        ),
+        *_columns(sa.Integer(), "host_id", nullable=True),
+        _refers("tables", "event_id", "events", "CASCADE"),
+        _refers("tables", "host_id", "attendees", "SET NULL"),
         sa.PrimaryKeyConstraint("event_id", "number", name=op.f("pk_tables")),
         sa.UniqueConstraint("host_id", name=op.f("uq_tables_host_id")),
     )
@@ -458,17 +377,13 @@ def _tables() -> None:
 def _wishes() -> None:
     op.create_table(
         "wishes",
-        sa.Column("attendee_id", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.String(length=20), nullable=False),
+        *_columns(sa.Integer(), "attendee_id"),
+        *_columns(sa.String(length=20), "kind"),
         sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("text", sa.String(), nullable=False),
-        sa.Column("target_id", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["attendee_id"], ["attendees.id"], name=op.f("fk_wishes_attendee_id_attendees"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["target_id"], ["attendees.id"], name=op.f("fk_wishes_target_id_attendees"), ondelete="SET NULL"
-        ),
+        *_columns(sa.String(), "text"),
+        *_columns(sa.Integer(), "target_id", nullable=True),
+        _refers("wishes", "attendee_id", "attendees", "CASCADE"),
+        _refers("wishes", "target_id", "attendees", "SET NULL"),
         sa.PrimaryKeyConstraint("attendee_id", "kind", "position", name=op.f("pk_wishes")),
     )
     op.create_index(op.f("ix_wishes_target_id"), "wishes", ["target_id"])

@@ -1,0 +1,127 @@
+"""The same evening on PostgreSQL, on a private server that is made for this test where PostgreSQL is installed."""
+
+import os
+import shutil
+import socket
+import subprocess
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+from threading import Thread
+
+import pytest
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.services.check_in import CheckInStatus, check_in, head_counts
+from mixer_app.services.database import back_up, check_integrity, open_database, restore
+from mixer_app.services.events import create_event
+from mixer_app.services.forgetting import forget_event
+from mixer_app.services.journal import activity, latest_change, undo
+from mixer_app.services.people import add_attendee, list_attendees
+from mixer_app.store.database import Database
+
+pytest.importorskip("psycopg", reason="the driver of shared databases is an extra")
+PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"))[-1:] or [
+    Path(shutil.which("initdb") or "/none/initdb").parent
+]
+pytestmark = pytest.mark.skipif(not (PROGRAMS[0] / "initdb").exists(), reason="no PostgreSQL on this machine")
+
+
+def _run(*words: str | Path) -> None:
+    """Run a program of PostgreSQL, which refuses to be run by root."""
+    user = ["runuser", "-u", "postgres", "--"] if os.getuid() == 0 else []
+    subprocess.run([*user, *map(str, words)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = Path(tmp_path_factory.mktemp("pg")).resolve()
+    if os.getuid() == 0:
+        shutil.chown(folder, "postgres")
+        for parent in list(folder.parents)[:2]:
+            parent.chmod(0o755)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    data, options = folder / "data", f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}"
+    _run(PROGRAMS[0] / "initdb", "-D", data, "-U", "app", "-A", "trust", "--encoding=UTF8", "--locale=C.UTF-8", "-N")
+    _run(PROGRAMS[0] / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start")
+    yield f"postgresql://app@127.0.0.1:{port}/postgres"
+    _run(PROGRAMS[0] / "pg_ctl", "-D", data, "-m", "immediate", "stop")
+
+
+@pytest.fixture
+def shared(server: str) -> Iterator[Database]:
+    opened = open_database(server)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def evening(shared, event, a_registration, now):
+    held = shared.write(create_event, replace(event, name="Shared"), station="Control", now=now)
+    people = [
+        shared.write(add_attendee, held.id, a_registration(name, **said), station="Desk", now=now, dice=Random())
+        for name, said in (
+            ("Ann Smith", {"role": "mentor", "topics_offered": ("Finance",), "wishes": ("Bob Jones",), "rests": (2,)}),
+            ("Bob Jones", {"topics_wanted": ("Finance", "Relief"), "answers": (("Diet?", "vegan"),)}),
+        )
+    ]
+    return held, people
+
+
+def test_people_come_back_as_they_registered(shared, evening):
+    held, people = evening
+    assert {one.id: one for one in shared.read(list_attendees, held.id)}.keys() == {one.id for one in people}
+    assert shared.read(check_integrity) == []
+
+
+def test_two_desks_that_scan_one_badge_at_once_check_in_once(server, shared, evening, now):
+    held, (ann, _) = evening
+    found = []
+
+    def scan(station):
+        desk = open_database(server)
+        found.append(desk.write(check_in, held.id, ann.code, station=station, now=now).status)
+        desk.close()
+
+    desks = [Thread(target=scan, args=(f"Desk {number}",)) for number in range(4)]
+    for desk in desks:
+        desk.start()
+    for desk in desks:
+        desk.join()
+    assert sorted(found) == [CheckInStatus.ALREADY] * 3 + [CheckInStatus.CHECKED_IN]
+    assert shared.read(head_counts, held.id).here == 1
+
+
+def test_a_change_is_taken_back(shared, evening, now):
+    held, (ann, _) = evening
+    shared.write(check_in, held.id, ann.code, station="Desk", now=now)
+    before = shared.read(latest_change)
+    shared.write(undo, shared.read(activity, held.id)[0].id, station="Desk", now=now)
+    assert shared.read(latest_change) > before
+    assert shared.read(head_counts, held.id).here == 0
+
+
+def test_a_backup_is_a_file_of_its_own(shared, evening, tmp_path):
+    held, _ = evening
+    back_up(shared, tmp_path / "copy.db")
+    copy = open_database(str(tmp_path / "copy.db"))
+    assert copy.read(list_attendees, held.id) == shared.read(list_attendees, held.id)
+    assert copy.read(check_integrity) == []
+    copy.close()
+    with pytest.raises(MixerError, match="shared database"):
+        restore(str(shared.location), tmp_path / "copy.db")
+
+
+def test_an_event_is_forgotten(shared, evening, now):
+    held, _ = evening
+    assert "of 2 people" in forget_event(shared, held.id, station="Control", now=now)
+    assert {one.name.full[:9] for one in shared.read(list_attendees, held.id)} == {"Attendee "}
+
+
+def test_a_database_that_is_not_there_is_told_without_the_password(server):
+    with pytest.raises(MixerError, match="does not answer") as refusal:
+        open_database(server.replace("app@", "app:hidden@").replace("/postgres", "/nowhere"))
+    assert "hidden" not in str(refusal.value)
