@@ -5,8 +5,27 @@ from collections.abc import Iterator
 from evening import ScreenContext
 from PySide6.QtWidgets import QWidget
 
+from mixer_app.services.paper import Document
+from mixer_app.ui.printing import PrintPage
+
 
 def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
-    """The page as it opens."""
-    context.go_to("print")
-    yield "print", context.window
+    """Badges from the fourth label on, and every other document."""
+    page = context.go_to("print")
+    assert isinstance(page, PrintPage)
+    yield "print", _settled(context, page)
+    page.view.options.start_at(4)
+    yield "print_start_at", _settled(context, page)
+    page.view.options.start_at(1)
+    for document in list(Document)[1:]:
+        page.view.documents.choose(document)
+        yield f"print_{document.replace('-', '_')}", _settled(context, page)
+    page.view.documents.choose(Document.BADGES)
+
+
+def _settled(context: ScreenContext, page: PrintPage) -> QWidget:
+    """The window once the page that was asked for is drawn."""
+    context.settle()
+    while page.maker.waiting:
+        context.settle()
+    return context.window

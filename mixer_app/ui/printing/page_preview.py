@@ -99,8 +99,11 @@ class PagePreview(QAbstractScrollArea):
 
     @property
     def _dpi(self) -> int:
-        """Resolution of the page as it is shown; whole, so that no pixel is drawn between two."""
-        room = self.viewport().size() - QSize(2 * _MARGIN, 2 * _MARGIN)
+        """Resolution of the page as it is shown; whole, so that no pixel is drawn between two.
+
+        Measured on the whole frame: the viewport changes with its scroll bars, and they with the page.
+        """
+        room = self.size() - QSize(2 * _MARGIN, 2 * _MARGIN)
         fitted = min(room.width() / self._size_mm[0], room.height() / self._size_mm[1])
         dpi = int(fitted * _ZOOMS[self._zoom] * MM_PER_INCH * self.devicePixelRatioF())
         return min(max(dpi, _COARSEST_DPI), _SHARPEST_DPI)
