@@ -58,6 +58,7 @@ class _Painter:
         rounds = openings.rounds
         self._rounds = rounds
         self._blocked = openings.blocked
+        self._held: set[tuple[int, int]] = set()  # (mentee, seat) that stay in the round of the old plan
         self._mentee_rounds = _masks(openings.present)
         self._mentee_free = list(self._mentee_rounds)
         self._seat_of_mentee = [[FREE] * rounds for _ in self._mentee_rounds]
@@ -96,8 +97,8 @@ class _Painter:
             pair = (mentee, int(keep[mentee, in_round]))
             for seat in self._seats_with_quota(pair[1]):
                 if pair not in kept and self._common(mentee, seat) >> in_round & 1:
-                    self._sit(mentee, seat, in_round)
-                    self._quota[seat] -= 1
+                    self._take(mentee, seat, in_round)
+                    self._held.add((mentee, seat))
                     kept.add(pair)
         return kept
 
@@ -166,13 +167,13 @@ class _Painter:
         """Steps (mentee, seat, from round, to round) that free `seat` in `wanted`; None if barred."""
         steps: list[tuple[int, int, int, int]] = []
         while (mentee := self._mentee_at[seat][wanted]) != FREE:
-            if not self._may(mentee, seat, other, self._mentee_rounds[mentee]):
+            if (mentee, seat) in self._held or not self._may(mentee, seat, other, self._mentee_rounds[mentee]):
                 return None
             steps.append((mentee, seat, wanted, other))
             seat = self._seat_of_mentee[mentee][other]
             if seat == FREE:
                 return steps
-            if not self._may(mentee, seat, wanted, self._seat_rounds[seat]):
+            if (mentee, seat) in self._held or not self._may(mentee, seat, wanted, self._seat_rounds[seat]):
                 return None
             steps.append((mentee, seat, other, wanted))
         return steps
