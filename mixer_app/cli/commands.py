@@ -208,8 +208,9 @@ def restore(chosen: Namespace) -> int:
     """`mixer-app restore`."""
     from mixer_app.services.database import restore
 
-    restore(chosen.database, chosen.file)
-    return _wrote(chosen, chosen.file, f"Put {chosen.file} back.")
+    before = restore(chosen.database, chosen.file)
+    kept = f" What was there before is in {before}." if before else ""
+    return _wrote(chosen, chosen.file, f"Put {chosen.file} back.{kept}")
 
 
 def check(chosen: Namespace) -> int:

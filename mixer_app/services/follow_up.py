@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.paper import FollowUpSummary, MetPerson, SharedContact
@@ -15,7 +16,10 @@ from mixer_app.services.answers import Answer, RecordedAnswer
 from mixer_app.services.common_ground import common_ground
 from mixer_app.services.follow_up_suggestion import suggest
 from mixer_app.services.plan_account import attendees_of
+from mixer_app.services.words import mid_sentence
 from mixer_app.store import Session
+
+_MOST_TOPICS: Final = 2  # what fits in the line under a name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,4 +175,4 @@ def _summary(encounters: Encounters, person: Attendee) -> FollowUpSummary:
 
 def _talked_about(encounters: Encounters, meeting: Introduction) -> tuple[str, ...]:
     mentee, mentor = encounters.attendees[meeting.mentee_id], encounters.attendees[meeting.mentor_id]
-    return common_ground(encounters.event, mentee, mentor).names
+    return tuple(mid_sentence(name) for name in common_ground(encounters.event, mentee, mentor).names[:_MOST_TOPICS])

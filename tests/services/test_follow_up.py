@@ -144,7 +144,7 @@ def test_a_sensitive_need_and_a_private_note_stand_on_no_summary(
     told = repr(summaries()).casefold()
     assert "interpersonal" not in told
     assert "shy" not in told
-    assert summaries()[mentee.code].met[0].talked_about == ("Relocation",)
+    assert summaries()[mentee.code].met[0].talked_about == ("relocation",)
 
 
 def test_the_suggestion_rests_on_evidence(
