@@ -55,7 +55,7 @@ class AlreadyCard(Card):
         top.setSpacing(12)
         top.addWidget(IconLabel("warning-circle", "warn", size=24, weight="fill"), 0, Qt.AlignmentFlag.AlignVCenter)
         top.addLayout(words, 1)
-        buttons = FlowRow((self.close_button, self.badge_button, self.undo_button))
+        buttons = FlowRow((self.close_button, self.badge_button), at_end=(self.undo_button,))
         inside = QVBoxLayout()
         inside.setContentsMargins(24, 20, 24, 24)
         inside.setSpacing(4)

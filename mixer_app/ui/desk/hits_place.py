@@ -13,7 +13,7 @@ from mixer_app.ui.desk.hits import Hits
 from mixer_app.ui.desk.idle_card import IdleCard
 from mixer_app.ui.desk.key_hints import KeyHints
 from mixer_app.ui.desk.person_card import PersonCard
-from mixer_app.ui.widgets import label
+from mixer_app.ui.widgets import ElidedLabel
 
 
 class HitsPlace(QWidget):
@@ -26,7 +26,7 @@ class HitsPlace(QWidget):
         self.already_card = AlreadyCard()
         self.hit_list = HitList()
         self._keys = KeyHints()
-        self._note_label = label("Scanning works wherever the cursor is", "muted_caption")
+        self._note_label = ElidedLabel("Scanning works wherever the cursor is", "muted_caption")
         hints = QHBoxLayout()
         hints.setContentsMargins(24, 0, 24, 0)
         hints.addWidget(self._keys)
@@ -76,12 +76,14 @@ class HitsPlace(QWidget):
 
     def fit(self) -> None:
         """In a low window say less of the person, so that the buttons stay in sight."""
-        room = self.parentWidget().height() if self.parentWidget() else 0
+        around, layout = self.parent(), self.layout()
+        if not isinstance(around, QWidget) or layout is None:
+            return
         facts = self.already_card.facts if self.interrupts else self.person_card.facts
         for level in (2, 1, 0):
             facts.show_lines(level)
-            self.layout().activate()
-            if self.minimumSizeHint().height() <= room:
+            layout.activate()
+            if self.minimumSizeHint().height() <= around.height():
                 return
 
     @property

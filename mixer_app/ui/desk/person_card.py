@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from mixer_app.domain.events import Event
@@ -11,7 +11,10 @@ from mixer_app.domain.people import Attendee, Status
 from mixer_app.domain.roles import Role
 from mixer_app.ui.desk.person_facts import PersonFacts
 from mixer_app.ui.desk.words import clock_time
+from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import PRIMARY, QUIET, Button, Card, ElidedLabel, RoleMark, StatusMark, label
+from mixer_app.ui.widgets.flow_row import FlowRow
+from mixer_app.ui.widgets.labels import from_the_left
 
 ROLE_CHOICES = ((Role.MENTOR, "Mentor"), (Role.MENTEE, "Mentee"), (Role.BOTH, "Both"))
 
@@ -21,7 +24,7 @@ class PersonHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name_label = ElidedLabel("", "title")
+        self.name_label = label("", "title")
         self.role_mark = RoleMark(soft=True)
         self.status_mark = StatusMark(look="muted")
         row = QHBoxLayout(self)
@@ -34,7 +37,7 @@ class PersonHead(QWidget):
 
     def show_person(self, attendee: Attendee) -> None:
         """Show this person."""
-        self.name_label.setText(attendee.name.shown)
+        self.name_label.setText(from_the_left(attendee.name.shown))
         self.role_mark.set_role(attendee.role)
         if attendee.here:
             since = f"Here since {clock_time(attendee.checked_in_at)}"
@@ -43,6 +46,19 @@ class PersonHead(QWidget):
             self.status_mark.set_state("sign-out", f"Left at {clock_time(attendee.left_at)}", "text_muted")
         else:
             self.status_mark.set_state("circle-dashed", "Not here yet", "text_muted")
+        self._fit_name()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_name()
+
+    def _fit_name(self) -> None:
+        """A name is never cut: one that is too long for the line goes on below."""
+        beside = self.role_mark.sizeHint().width() + self.status_mark.sizeHint().width() + 40
+        whole = self.name_label.fontMetrics().horizontalAdvance(self.name_label.text()) + 4
+        room = max(self.width() - beside, current().px(120))
+        self.name_label.setWordWrap(whole > room)
+        self.name_label.setFixedWidth(min(whole, room))
 
 
 class PersonCard(Card):
@@ -80,13 +96,7 @@ class PersonCard(Card):
         self._assemble()
 
     def _assemble(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.check_in_button)
-        buttons.addWidget(self.only_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.role_button)
-        buttons.addWidget(self.edit_button)
+        buttons = FlowRow((self.check_in_button, self.only_button), at_end=(self.role_button, self.edit_button))
         self.body.setSpacing(4)
         self.body.addWidget(self.head_row)
         self.body.addWidget(self.work_label)
@@ -94,7 +104,7 @@ class PersonCard(Card):
         self.body.addWidget(self.facts)
         self.body.addWidget(self.namesake_label)
         self.body.addSpacing(16)
-        self.body.addLayout(buttons)
+        self.body.addWidget(buttons)
 
     def _connect(self) -> None:
         self.check_in_button.clicked.connect(partial(self.check_in_asked.emit, True))

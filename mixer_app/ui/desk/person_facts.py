@@ -23,14 +23,15 @@ class PersonFacts(QWidget):
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
-        self._shown: tuple[Attendee, Event] | None = None
+        self._shown: tuple[Attendee, Event, float] | None = None
         self._rows: list[tuple[QWidget, QWidget, bool]] = []  # title, value, whether it stays in a low window
 
     def show_person(self, attendee: Attendee, event: Event) -> None:
         """Show this person; what is shown already is not built again."""
-        if self._shown == (attendee, event):
+        shown = (attendee, event, current().scale)
+        if self._shown == shown:
             return
-        self._shown = (attendee, event)
+        self._shown = shown
         self._empty()
         self._grid.setColumnMinimumWidth(0, current().px(88))
         needs = (*(attendee.needs_wanted if attendee.role.seeks else ()),)

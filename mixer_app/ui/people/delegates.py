@@ -53,7 +53,8 @@ class CellDelegate(QStyledItemDelegate):
         """Paint the contents into `rect`."""
         words = self._model.words(row, column)
         muted = (self._muted and not row.at_event) or not words
-        draw_text(painter, rect, words or "not answered", "body", "text_muted" if muted else "text")
+        silent = "not answered" if column is Column.NEEDS else ""
+        draw_text(painter, rect, words or silent, "body", "text_muted" if muted else "text")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, 0)  # heights and widths are the table's
@@ -127,7 +128,8 @@ def draw_name(painter: QPainter, rect: QRect, name: PersonName) -> None:
     weight = QTextCharFormat()
     weight.setFontWeight(used.font("body_strong").weight())
     family = QTextLayout.FormatRange()
-    family.start, family.length, family.format = start, max(min(end, len(shown)) - start, 0), weight  # type: ignore[misc]
+    first, last = _utf16(shown[:start]), _utf16(shown[:end])
+    family.start, family.length, family.format = first, last - first, weight  # type: ignore[misc]
     layout.setFormats([family])
     layout.beginLayout()
     line = layout.createLine()
@@ -135,6 +137,11 @@ def draw_name(painter: QPainter, rect: QRect, name: PersonName) -> None:
     layout.endLayout()
     painter.setPen(used.color("text"))
     layout.draw(painter, QPointF(rect.left(), rect.top() + (rect.height() - line.height()) / 2))
+
+
+def _utf16(text: str) -> int:
+    """How long Qt takes a text to be: it counts rare characters, such as an emoji, twice."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def draw_status(painter: QPainter, rect: QRect, words: str, mark: tuple[str, str, str] | None) -> None:

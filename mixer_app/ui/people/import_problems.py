@@ -18,6 +18,9 @@ MOST_SHOWN: Final = 100
 """More problem rows than this are counted, not drawn: settle some, the next ones follow."""
 
 
+ANSWERS_WIDTH: Final = 264
+
+
 class ProblemRow(QFrame):
     """One row: its line in the file, the value, the sentence, and the buttons that settle it."""
 
@@ -52,14 +55,17 @@ class ProblemRow(QFrame):
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(12)
         row.addWidget(number)
-        row.addWidget(self._value, 22)
-        row.addWidget(self.value_edit, 22)
-        row.addWidget(sentence, 42)
-        answers = QHBoxLayout()
+        row.addWidget(self._value, 32)
+        row.addWidget(self.value_edit, 32)
+        row.addWidget(sentence, 56)
+        answers_place = QWidget()
+        answers_place.setFixedWidth(current().px(ANSWERS_WIDTH))
+        answers = QHBoxLayout(answers_place)
+        answers.setContentsMargins(0, 0, 0, 0)
         answers.setSpacing(4)
         self._add_answers(answers)
         answers.addStretch(1)
-        row.addLayout(answers, 30)
+        row.addWidget(answers_place)
         self.setMinimumHeight(current().px(48))
 
     def _add_answers(self, row: QHBoxLayout) -> None:

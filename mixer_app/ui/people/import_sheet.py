@@ -8,7 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
@@ -260,6 +260,12 @@ class ImportSheet(Sheet):
                 task.cancel()
         self._previews_asked += 1
         super().close_sheet()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        look = current()
+        narrow = self.panel.maximumWidth() < look.px(1000)
+        self._left.setFixedWidth(look.px(248 if narrow else 320) + 1)
 
     # Files dropped
 
