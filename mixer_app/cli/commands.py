@@ -9,13 +9,13 @@ from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING, Any, Final
 
+from mixer_app.cli.answers import check_in_json, check_in_sentence, event_json, show_account
 from mixer_app.cli.terminal import show, show_json, tell, working
 from mixer_app.domain.errors import MixerError
 
 if TYPE_CHECKING:
     from mixer_app.domain.events import Event
-    from mixer_app.domain.imports import ImportAccount, ImportFile
-    from mixer_app.services.check_in import CheckInResult
+    from mixer_app.domain.imports import ImportFile
     from mixer_app.services.database import Database
 
 STATION: Final = "Command line"
@@ -82,7 +82,7 @@ def new(chosen: Namespace) -> int:
     with _database(chosen) as database:
         event = database.write(create_event, planning, station=STATION, now=_now())
     if chosen.json:
-        show_json(_event_json(event))
+        show_json(event_json(event))
     else:
         show(f"Made the event {event.name} (#{event.id}) on {event.date.isoformat()}. Next: mixer-app import FILE")
     return 0
@@ -107,7 +107,7 @@ def import_registrations(chosen: Namespace) -> int:
     if chosen.json:
         show_json(account_as_json(account))
     else:
-        _show_account(account, dry_run=chosen.dry_run)
+        show_account(account, dry_run=chosen.dry_run)
     return 0
 
 
@@ -120,9 +120,9 @@ def check_in(chosen: Namespace) -> int:
         results = [database.write(act, event.id, key, station=STATION, now=_now()) for key in chosen.keys]
     unknown = [result.key for result in results if result.status is CheckInStatus.UNKNOWN]
     if chosen.json:
-        show_json([_check_in_json(result) for result in results])
+        show_json([check_in_json(result) for result in results])
     else:
-        show(*(_check_in_sentence(result) for result in results if result.attendee))
+        show(*(check_in_sentence(result) for result in results if result.attendee))
     if unknown:
         tell(*(f"Nobody at {event.name} has “{key}”. Check the code or the e-mail address." for key in unknown))
     return 1 if unknown else 0
@@ -276,17 +276,6 @@ def _event(chosen: Namespace) -> "Generator[tuple[Database, Event]]":
         yield database, database.read(find_event, chosen.event)
 
 
-def _event_json(event: "Event") -> dict[str, object]:
-    return {
-        "id": event.id,
-        "name": event.name,
-        "starts_at": event.starts_at.isoformat(),
-        "rounds": event.rounds,
-        "minutes": event.minutes,
-        "seats": event.seats,
-    }
-
-
 def _now() -> datetime:
     return datetime.now(UTC)
 
@@ -312,43 +301,6 @@ def _read_mapping(file: Path) -> dict[str, str]:
             f'The mapping {file} must be an object: column title to field, such as {{"Firm": "employer"}}.'
         )
     return mapping
-
-
-def _show_account(account: "ImportAccount", *, dry_run: bool) -> None:
-    would = "Would import" if dry_run else "Imported"
-    show(
-        f"{would} {account.rows} rows: {account.added} added, {account.updated} updated, "
-        f"{account.unchanged} unchanged, {len(account.skipped)} skipped, {len(account.rejected)} rejected."
-    )
-    show(*(f"  {row.file}, row {row.row}: skipped. {row.reason}" for row in account.skipped))
-    show(*(f"  {row.file}, row {row.row}: {row.field} “{row.value}”. {row.reason}" for row in account.rejected))
-    tell(*account.warnings)
-
-
-def _check_in_json(result: "CheckInResult") -> dict[str, object]:
-    person = result.attendee
-    return {
-        "code": person.code if person else result.key,
-        "name": person.name.full if person else None,
-        "role": person.role.value if person else None,
-        "status": result.status.value,
-        "at": result.at.isoformat() if result.at else None,
-    }
-
-
-def _check_in_sentence(result: "CheckInResult") -> str:
-    from mixer_app.services.wall_clock import venue_time
-
-    person = result.attendee
-    who = f"{person.name.full}, {person.role}" if person else result.key
-    at = f" at {venue_time(result.at):%H:%M}" if result.at else ""
-    where = f", {result.where}" if result.where else ""
-    sentences = {
-        "checked-in": f"{who}: checked in.",
-        "already": f"{who}: already here, checked in{at}{where}.",
-        "undone": f"{who}: check-in taken back.",
-    }
-    return sentences[result.status.value]
 
 
 def _wrote(chosen: Namespace, file: Path, sentence: str) -> int:
