@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from threading import Thread
 
 import pytest
@@ -35,20 +36,25 @@ def _run(*words: str | Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = Path(tmp_path_factory.mktemp("pg")).resolve()
-    if os.getuid() == 0:
-        shutil.chown(folder, "postgres")
-        for parent in list(folder.parents)[:2]:
-            parent.chmod(0o755)
+def server() -> Iterator[str]:
+    with TemporaryDirectory(prefix="mixer-pg-") as name:  # pytest's own folders are closed to other users
+        folder = Path(name)
+        if os.getuid() == 0:
+            shutil.chown(folder, "postgres")
+        yield from _serve(folder)
+
+
+def _serve(folder: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     data, options = folder / "data", f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}"
     _run(PROGRAMS[0] / "initdb", "-D", data, "-U", "app", "-A", "trust", "--encoding=UTF8", "--locale=C.UTF-8", "-N")
     _run(PROGRAMS[0] / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start")
-    yield f"postgresql://app@127.0.0.1:{port}/postgres"
-    _run(PROGRAMS[0] / "pg_ctl", "-D", data, "-m", "immediate", "stop")
+    try:
+        yield f"postgresql://app@127.0.0.1:{port}/postgres"
+    finally:
+        _run(PROGRAMS[0] / "pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
 
 
 @pytest.fixture
