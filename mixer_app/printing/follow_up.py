@@ -138,8 +138,8 @@ class _Letter:
             (words.job(met.title, met.employer), "text_muted", 5.35),
             (_WORD.talked_about(met.talked_about) if met.talked_about else "", "text", 4.9),
         ):
-            for line in shorten(paper.shaper, text, look.small, width)[0] if text else []:
-                baseline += down
+            for index, line in enumerate(shorten(paper.shaper, text, look.small, width, 2)[0] if text else []):
+                baseline += look.small.line_mm if index else down
                 paper.text(_NAME, baseline, line, look.small, colour)
         if met.contact:
             _draw_contact(paper, met, met.contact, top)

@@ -10,8 +10,6 @@ from mixer_app.printing.paper import A4, A5, Paper, PrintKit
 from mixer_app.printing.sheet_back import MOST_MEETINGS, draw_back
 from mixer_app.printing.sheet_front import FIRST_ROW, LAST_ROW, ROOMS, Room, draw_front, round_height
 
-_ROUNDS_ON_ONE = 5  # with more, prompts fall to one and the list runs on
-
 
 def write_match_sheets(
     sheets: Sequence[MatchSheet],
@@ -49,24 +47,28 @@ def _draw(paper: Paper, sheet: MatchSheet, rounds: Sequence[SheetRound], room: R
 
 
 def _sheets_of(paper: Paper, sheet: MatchSheet) -> list[tuple[tuple[SheetRound, ...], Room]]:
-    """The rounds on each sheet; text is never made smaller, the list rather runs on."""
-    for room in ROOMS:
-        if _height(paper, sheet.rounds, room) <= LAST_ROW - FIRST_ROW and _meetings(sheet.rounds) <= MOST_MEETINGS:
-            return [(sheet.rounds, room)]
-    room = ROOMS[2] if len(sheet.rounds) > _ROUNDS_ON_ONE else ROOMS[-1]
+    """The rounds on as few sheets as can be, with as much told of each as then fits; text is never made smaller."""
+    choices = [(_chunks(paper, sheet.rounds, room), room) for room in ROOMS]
+    fewest = min(len(chunks) for chunks, _ in choices)
+    chunks, room = next((chunks, room) for chunks, room in choices if len(chunks) == fewest)
+    return [(chunk, room) for chunk in chunks]
+
+
+def _chunks(paper: Paper, rounds: Sequence[SheetRound], room: Room) -> list[tuple[SheetRound, ...]]:
     chunks: list[tuple[SheetRound, ...]] = [()]
-    for one in sheet.rounds:
+    for one in rounds:
         longer = (*chunks[-1], one)
         fits = _height(paper, longer, room) <= LAST_ROW - FIRST_ROW and _meetings(longer) <= MOST_MEETINGS
         if fits or not chunks[-1]:
             chunks[-1] = longer
         else:
             chunks.append((one,))
-    return [(chunk, room) for chunk in chunks]
+    return chunks
 
 
 def _height(paper: Paper, rounds: Sequence[SheetRound], room: Room) -> float:
-    return sum(round_height(paper, one, room) for one in rounds)
+    """Of all rows, without the air below the last."""
+    return sum(round_height(paper, one, room) for one in rounds) - 2.5 * room.padding
 
 
 def _meetings(rounds: Sequence[SheetRound]) -> int:

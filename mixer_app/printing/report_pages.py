@@ -107,9 +107,8 @@ def _draw_figures(paper: Paper, report: EventReport) -> None:
 def _title(paper: Paper, x: float, baseline: float, title: str, subtitle: str, width: float) -> None:
     look = paper.look
     paper.text(x, baseline, title, look.strong)
-    lines, _ = shorten(paper.shaper, subtitle, look.small, width)
-    if lines:
-        paper.text(x, baseline + 4.75, lines[0], look.small, "text_muted")
+    for index, line in enumerate(shorten(paper.shaper, subtitle, look.small, width, 2)[0]):
+        paper.text(x, baseline + 4.75 + index * look.small.line_mm, line, look.small, "text_muted")
 
 
 def _draw_attendance(paper: Paper, report: EventReport) -> None:
@@ -131,7 +130,8 @@ def _draw_meetings(paper: Paper, report: EventReport) -> None:
     each = _each(report)
     _title(paper, _LEFT, 197.35, report_words.MEETINGS, report_words.meetings_subtitle(report, each), 90.0)
     groups = joined(report.meetings_per_mentee)
-    labelled = [(report_words.column(group, groups[-1], "meeting"), group.count) for group in groups]
+    unit = "meeting" if len(groups) <= 3 else ""
+    labelled = [(report_words.column(group, groups[-1], unit), group.count) for group in groups]
     ring_columns(paper, _LEFT, 240.45, labelled, width=92.0, height=36.0, each=each)
 
 

@@ -10,11 +10,11 @@ from mixer_app.domain.people import PersonName
 from mixer_app.domain.roles import Role
 from mixer_app.printing import words
 from mixer_app.printing.fitting import fit_line
+from mixer_app.printing.look import Type
 from mixer_app.printing.marks import badge_qr, check_mark, tick_box
 from mixer_app.printing.paper import Paper
 from mixer_app.printing.paragraphs import paragraph
 from mixer_app.printing.sheet_front import FOOT, LEFT, RIGHT
-from mixer_app.printing.wrapping import shorten
 
 MOST_MEETINGS: Final = 9  # columns of the strip
 _WRITING: Final = 36.0
@@ -48,6 +48,18 @@ def called(name: PersonName) -> str:
     return name.given or name.full.split(" ")[0]
 
 
+def _called_in(paper: Paper, name: PersonName, width: float, smallest: float) -> tuple[str, Type]:
+    """The given name, its first word or the initials: the first that fits the width."""
+    caption = paper.look.caption
+    given = called(name)
+    initials = "".join(part[0] for part in (given, name.family or name.full.split(" ")[-1]) if part)
+    for text in (given, given.split(" ")[0], initials):
+        kind = fit_line(paper.shaper, text, width, caption, smallest)
+        if kind:
+            return text, kind
+    return initials, fit_line(paper.shaper, initials, width, caption, 4.0) or caption
+
+
 def _draw_goal(paper: Paper, goal: str) -> None:
     look = paper.look
     paper.text(LEFT, 12.2, _WORD.GOAL, look.caption, "text_muted")
@@ -73,8 +85,7 @@ def _draw_notes(paper: Paper, met: Sequence[_Met]) -> None:
     for index, one in enumerate(met):
         first = _NOTES_TOP + index * pitch + min(8.2, pitch)
         paper.text(LEFT, first - 0.7, str(one.round), look.caption.weighing(600).with_table_figures)
-        name, _ = shorten(paper.shaper, called(one.name), look.caption, _WRITING - LEFT - 6.5)
-        paper.text(LEFT + 5.0, first - 0.7, name[0] if name else "", look.caption)
+        paper.text(LEFT + 5.0, first - 0.7, *_called_in(paper, one.name, _WRITING - LEFT - 6.0, 9.0))
         for line in range(lines):
             _writing_line(paper, _WRITING, first + line * min(7.4, pitch / 2))
 
@@ -111,7 +122,8 @@ def _draw_strip(paper: Paper, sheet: MatchSheet, met: Sequence[_Met]) -> None:
         wide = pitch >= 14.0
         heading = _WORD.round(one.round) if wide else str(one.round)
         paper.text(middle, 167.65, heading, look.caption, "text_muted", "centre")
-        _draw_called(paper, middle, 171.65, one.name, pitch - 0.4)
+        text, kind = _called_in(paper, one.name, pitch - 0.4, 8.0)
+        paper.text(middle, 171.65, text, kind, "text", "centre")
     refer = _WORD.REFER_ON if sheet.role is Role.MENTOR else _WORD.REFER_ME
     for row, (key, answer) in enumerate((*_WORD.ANSWERS, refer)):
         top = 173.0 + row * 5.65
@@ -124,17 +136,6 @@ def _draw_strip(paper: Paper, sheet: MatchSheet, met: Sequence[_Met]) -> None:
         for index in range(len(met)):
             tick_box(paper, first + index * pitch - 2.1, top + 0.8, 4.2)
     paper.text(LEFT, FOOT, _WORD.PRIVACY, look.small, "text_muted")
-
-
-def _draw_called(paper: Paper, middle: float, baseline: float, name: PersonName, width: float) -> None:
-    """The given name over a column, or its initials where the column is too narrow."""
-    caption = paper.look.caption
-    text = called(name)
-    kind = fit_line(paper.shaper, text, width, caption, 8.0)
-    if kind is None:
-        parts = [part for part in (text, name.family or name.full.split(" ")[-1]) if part]
-        text, kind = "".join(part[0] for part in parts), fit_line(paper.shaper, "MM", width, caption, 5.0) or caption
-    paper.text(middle, baseline, text, kind, "text", "centre")
 
 
 def _writing_line(paper: Paper, left: float, y: float) -> None:

@@ -14,16 +14,17 @@ from mixer_app.printing.look import Type
 from mixer_app.printing.marks import ROLE_COLOUR, badge_qr, role_shape, single_roles
 from mixer_app.printing.paper import Paper
 from mixer_app.printing.paragraphs import draw_spans, emphasised, sentences, span_lines
-from mixer_app.printing.wrapping import Span, shorten
+from mixer_app.printing.wrapping import Span, shorten, wrap_spans
 
 LEFT: Final = 10.0
 RIGHT: Final = 138.0
 FIRST_ROW: Final = 40.3
-LAST_ROW: Final = 197.4
+LAST_ROW: Final = 196.4
 FOOT: Final = 201.0
 _TABLE: Final = 30.4
 _TEXT: Final = 47.8
 _WIDTH: Final = RIGHT - _TEXT
+_ROOM_FOR_A_JOB: Final = 15.0
 _NAME_RULE: Final = NameRule(largest=24.0, given=20.0, native_largest=24.0, native_line=9.0)
 
 
@@ -36,7 +37,15 @@ class Room:
     padding: float = 1.0
 
 
-ROOMS: Final = (Room(2, 2), Room(2, 2, 0.8), Room(2, 1), Room(2, 1, 0.8), Room(1, 1, 0.8))
+ROOMS: Final = (
+    Room(2, 2),
+    Room(2, 2, 0.8),
+    Room(2, 1),
+    Room(2, 1, 0.8),
+    Room(1, 1, 0.8),
+    Room(1, 1, 0.6),
+    Room(1, 0, 0.6),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +191,15 @@ def _one_partner(paper: Paper, meeting_round: SheetRound, meeting: SheetMeeting,
 def _one_of_a_group(paper: Paper, meeting: SheetMeeting, room: Room, *, first: bool) -> list[_Line]:
     look = paper.look
     name = Span(words.name_in_a_list(meeting.name), look.strong)
-    about = words.job(meeting.title, meeting.employer)
-    spans = [name, Span(f"  {about}", look.small, "text_muted")] if about else [name]
-    lines = [_Line(0.0 if first else 6.2 * room.padding, tuple(span_lines(paper.shaper, spans, _WIDTH, 1)[0]))]
-    lines += _why(paper, meeting, 1, 4.5)
+    left = _WIDTH - paper.width(name.text, name.kind) - 2.0
+    about, _ = shorten(paper.shaper, words.job(meeting.title, meeting.employer), look.small, left)
+    rows = wrap_spans(paper.shaper, [name], _WIDTH)
+    if about and left > _ROOM_FOR_A_JOB:
+        rows = [[name, Span(f"  {about[0]}", look.small, "text_muted")]]
+    lines = [
+        _Line((0.0 if first else 6.2 * room.padding) if at == 0 else 4.6, tuple(row)) for at, row in enumerate(rows)
+    ]
+    lines += _why(paper, meeting, room.why, 4.5)
     lines += _prompts(paper, meeting, 1, 4.4)
     return lines
 
@@ -212,13 +226,10 @@ def _prompts(paper: Paper, meeting: SheetMeeting, most: int, down: float) -> lis
 
 def name_spans(paper: Paper, name: PersonName, kind: Type, latin: Type, width: float) -> list[list[Span]]:
     """A name on one line (fitted down to 10.5 pt) or two: own script large, Latin form small beside or below it."""
-    from mixer_app.printing.wrapping import wrap_spans
-
     if name.native and name.native != name.full:
-        return wrap_spans(
-            paper.shaper,
-            [Span(f"{name.native}  ", kind), Span(name.full.replace(" ", "\u00a0"), latin, "text_muted")],
-            width,
-        )
+        beside = Span(name.full.replace(" ", "\u00a0"), latin, "text_muted")
+        own = f"\u200e{name.native}  "
+        kind = fit_line(paper.shaper, own, width - paper.width(beside.text, latin), kind, 12.0) or kind
+        return wrap_spans(paper.shaper, [Span(own, kind), beside], width)
     fitted = fit_line(paper.shaper, name.full, width, kind, 10.5) or kind.sized(10.5)
     return wrap_spans(paper.shaper, [Span(name.full, fitted)], width)

@@ -1,0 +1,63 @@
+from dataclasses import replace
+from types import ModuleType
+
+import pytest
+
+from mixer_app.domain.paper import Supply
+from mixer_app.printing import report_words
+from mixer_app.printing.small_counts import Column
+
+
+def test_each_sentence_for_next_time_comes_from_a_figure(sample: ModuleType):
+    sentences = [sentence for sentence, _ in report_words.next_time(sample.event_report())]
+    assert sentences == [
+        "Invite mentors for relocation and clinical to administrative; both ran short.",
+        "Open the doors ten minutes earlier: eleven people came after 18:00.",
+        "Ask for the answers before the last round; 34 per side are missing.",
+    ]
+
+
+def test_a_figure_that_is_small_gives_no_sentence(sample: ModuleType):
+    calm = replace(sample.event_report(), needs=(), topics=(), late_arrivals=4)
+    calm = replace(
+        calm, mentee_answers=replace(calm.mentee_answers, open=2), mentor_answers=replace(calm.mentor_answers, open=0)
+    )
+    assert report_words.next_time(calm) == []
+
+
+@pytest.mark.parametrize(
+    ("column", "unit", "text"),
+    [
+        (Column(4, 4, 9), "meeting", "4 meetings"),
+        (Column(1, 1, 9), "meeting", "1 meeting"),
+        (Column(0, 0, 9), "", "none"),
+        (Column(0, 2, 9), "meeting", "0 to 2 meetings"),
+    ],
+)
+def test_columns_say_what_they_hold(column: Column, unit: str, text: str):
+    assert report_words.column(column, Column(9, 9, 1), unit) == text
+
+
+def test_the_last_joined_column_is_open_ended():
+    last = Column(3, 5, 12)
+    assert report_words.column(last, last, "") == "3 or more"
+
+
+def test_the_shortest_supply_comes_first():
+    rows = [Supply(name=name, wanted=wanted, offered=offered) for name, wanted, offered in
+            (("a", 10, 20), ("b", 20, 10), ("c", 12, 2), ("d", 15, 30))]  # fmt: skip
+    assert [row.name for row in report_words.by_shortage(rows)] == ["c", "b", "d", "a"]
+
+
+def test_loads_are_one_range(sample: ModuleType):
+    assert report_words.mentor_loads(sample.event_report()) == "Mentors hosted 4 or 5 introductions each."
+    assert report_words.mentor_loads(replace(sample.event_report(), mentor_loads=(4,) * 3)) == ""
+
+
+def test_someone_who_met_nobody_is_not_pointed_at(sample: ModuleType):
+    assert "nearly every mentee met a mentor" in report_words.lead(
+        replace(sample.event_report(), meetings_per_mentee=((0, 1), (4, 49)))
+    )
+    assert "40 of 50 mentees met a mentor" in report_words.lead(
+        replace(sample.event_report(), meetings_per_mentee=((0, 10), (4, 40)))
+    )
