@@ -14,7 +14,7 @@ from mixer_app.services.planning import plan_state
 from mixer_app.services.supply import needs_supply, topics_supply
 from mixer_app.services.wall_clock import venue_time
 from mixer_app.services.words import day_in_words, minutes_in_words
-from mixer_app.store import Session
+from mixer_app.store import Session, imports
 
 _BIN: Final = timedelta(minutes=5)
 _MOST_BINS: Final = 60  # five hours: someone who came the day before does not squeeze the evening
@@ -31,6 +31,7 @@ def overview(session: Session, event_id: int, *, now: datetime, control: bool = 
         plan=plan_state(session, event_id, now=now),
         answers=len(answers.list_answers(session, event_id)),
         clock=venue_time(now),
+        rejected=imports.rejected_rows(session, event_id),
     )
     needs = tuple(row for row in needs_supply(event, attendees) if control or not row.sensitive)
     topics = topics_supply(event, attendees)

@@ -13,6 +13,7 @@ def look_at(standing: Standing, *, needs: Sequence[SupplyRow], topics: Sequence[
     """The rows of "To look at"."""
     return (
         *_plan_rows(standing),
+        *_import_rows(standing),
         *_short_rows(needs, Shortness.VERY_SHORT),
         *_short_rows(topics, Shortness.VERY_SHORT),
         *_missing_mentors(standing),
@@ -40,6 +41,16 @@ def _plan_rows(standing: Standing) -> Iterator[LookAt]:
             title=f"{counted(count, 'person has', 'people have')} no introduction",
             detail=state.plan.without[0].reason if count == 1 else "The plan says why for each",
             place=Place.PLAN,
+        )
+
+
+def _import_rows(standing: Standing) -> Iterator[LookAt]:
+    for file, rows in standing.rejected.items():
+        yield LookAt(
+            kind=LookAtKind.IMPORT,
+            title=f"{counted(rows, 'row', 'rows')} of {file}",
+            detail="Left out of the import, each with its reason",
+            place=Place.PEOPLE,
         )
 
 

@@ -21,6 +21,7 @@ class Standing:
     plan: PlanState
     answers: int
     clock: datetime  # the venue's wall clock
+    rejected: dict[str, int]  # rows that an import could not use, by file
 
 
 def six_steps(standing: Standing) -> tuple[Step, ...]:
@@ -57,6 +58,10 @@ def _people(standing: Standing) -> Step:
     missing_side = _missing_side(counts)
     if not counts.registered:
         state, fact, lack = StepState.TO_COME, "Nobody registered", "Import the registrations"
+    elif standing.rejected:
+        rows = sum(standing.rejected.values())
+        lack = counted(rows, "row needs a look", "rows need a look")
+        state, fact = StepState.ATTENTION, f"{counts.registered} registered"
     elif missing_side:
         state, fact, lack = StepState.ATTENTION, f"{counts.registered} registered", missing_side
     elif unanswered:

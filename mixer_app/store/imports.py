@@ -70,6 +70,20 @@ def get_import(session: Session, import_id: int) -> StoredImport:
     return StoredImport(id=row.id, event_id=row.event_id, at=row.at, station=row.station, undone_at=row.undone_at)
 
 
+def rejected_rows(session: Session, event_id: int) -> dict[str, int]:
+    """For each imported file, how many of its rows still wait for a person: those of its last import."""
+    accounts = session.scalars(
+        select(ImportRow.account)
+        .where(ImportRow.event_id == event_id, ImportRow.undone_at.is_(None))
+        .order_by(ImportRow.id)
+    )
+    waiting: dict[str, int] = {}
+    for account in accounts:
+        files = [row["file"] for row in account["rejected"]]
+        waiting |= {file: files.count(file) for file in {*account["columns"], *files}}
+    return {file: rows for file, rows in waiting.items() if rows}
+
+
 def import_steps(session: Session, import_id: int) -> list[ImportStep]:
     """What an import did, in the order of its rows; without attendees that were removed since."""
     rows = session.execute(

@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 
 from mixer_app.domain.events import Event
-from mixer_app.domain.overview import Overview, Place, StepState
+from mixer_app.domain.imports import ImportFile
+from mixer_app.domain.overview import LookAtKind, Overview, Place, StepState
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Plan
 from mixer_app.services.check_in import mark_left
+from mixer_app.services.imports import import_files
 from mixer_app.services.overview import overview
 from mixer_app.services.planning import publish
 from mixer_app.store import rounds
@@ -106,6 +110,24 @@ def test_who_said_nothing_is_to_be_asked(
     assert seen.steps[0].warns
     [row] = [row for row in seen.to_look_at if "said no need" in row.title]
     assert row.detail == "Ask at the desk: Sil Ent"
+
+
+def test_rows_that_an_import_left_out_wait_until_the_file_comes_again(
+    database: Any, event: Event, look: Callable[..., Overview], now: datetime, tmp_path: Path
+) -> None:
+    file = tmp_path / "people.csv"
+
+    def import_it(text: str) -> None:
+        file.write_text(text, encoding="utf-8")
+        import_files(database, event.id, [ImportFile(path=file)], station="Test", now=now, dice=Random(1))
+
+    import_it("Name,Role\nAnn A,Mentor\nBen B,\nCid C,Mentee\n")
+    seen = look()
+    assert seen.steps[0].lack == "1 row needs a look"
+    [row] = [row for row in seen.to_look_at if row.kind is LookAtKind.IMPORT]
+    assert row.title == "1 row of people.csv"
+    import_it("Name,Role\nAnn A,Mentor\nBen B,Mentee\nCid C,Mentee\n")
+    assert not [row for row in look().to_look_at if row.kind is LookAtKind.IMPORT]
 
 
 def test_missing_mentors_are_told_with_what_it_means(
