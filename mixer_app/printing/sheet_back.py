@@ -129,7 +129,9 @@ def _draw_strip(paper: Paper, sheet: MatchSheet, met: Sequence[_Met]) -> None:
         top = 173.0 + row * 5.65
         paper.line(_WRITING, top, RIGHT, top, 0.35, "line")
         paper.text(_WRITING, top + 3.95, key, look.caption.weighing(600).with_table_figures)
-        written = paper.text(_WRITING + 4.9, top + 3.95, answer, look.small)
+        room = first - 2.1 - 1.8 - _WRITING - 4.9 if met else RIGHT - _WRITING
+        kind = fit_line(paper.shaper, answer, room, look.small, 7.0) or look.small.sized(7.0)
+        written = paper.text(_WRITING + 4.9, top + 3.95, answer, kind)
         if refer is _WORD.REFER_ON and row == 3:
             _writing_line(paper, _WRITING + 4.9 + written + 2, top + 4.6)
             continue

@@ -102,7 +102,7 @@ def _draw_face_to_the_chairs(paper: Paper, card: TableCard) -> None:
     _draw_head(paper, card)
     paper.text(_LEFT, 38.75, words.TABLE, look.display.weighing(600), "text_muted")
     number = Type(120.0, 0, _BOLD, tracking=_NUMBER_TRACKING)
-    kind = fit_line(paper.shaper, str(card.table), 52, number, 30) or number
+    kind = fit_line(paper.shaper, str(card.table), 50, number, 30) or number
     paper.text(_LEFT - _OVERHANG * kind.size / MM, 74.4, str(card.table), kind)
     for index, (word, sentence) in enumerate(_WORD.STEPS):
         baseline = 41.6 + index * 16.95
