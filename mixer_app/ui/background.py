@@ -113,6 +113,7 @@ class Background(QObject):
         self._pool.setMaxThreadCount(threads)
         self._orders: dict[int, _Order] = {}
         self._numbers = count(1)
+        self._closed = False
         self._signals = _Signals(self)
         self._signals.done.connect(self._take_result)
         self._signals.failed.connect(self._take_failure)
@@ -137,6 +138,10 @@ class Background(QObject):
         widget is gone. Work that does not count (looking for changes) leaves the background idle.
         """
         task = Task(self, counts=counts)
+        if self._closed:
+            task.cancel()
+            task.finish()
+            return task
         if on_progress is not None:
             task.progressed.connect(partial(_tell, on_progress))
         elif counts:
@@ -152,7 +157,8 @@ class Background(QObject):
         return any(order.task.counts for order in self._orders.values())
 
     def close(self, wait_s: float = 10.0) -> bool:
-        """Ask everything to stop and wait for it; whether all of it has stopped."""
+        """Begin nothing more, ask everything to stop and wait for it; whether all of it has stopped."""
+        self._closed = True
         for order in self._orders.values():
             order.task.cancel()
         return self._pool.waitForDone(round(wait_s * 1000))

@@ -74,7 +74,7 @@ def background(qtbot: QtBot) -> Iterator[Background]:
         qtbot.waitUntil(lambda: not made.busy, timeout=10_000)
     assert made.close(5.0), "work went on after the test"
     assert not mistakes, mistakes
-    shiboken6.delete(made)
+    made.deleteLater()
 
 
 @pytest.fixture

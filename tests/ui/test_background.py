@@ -117,6 +117,15 @@ def test_looking_for_changes_does_not_count_as_work(qtbot: QtBot, background: Ba
     qtbot.waitUntil(lambda: bool(results))
 
 
+def test_a_closed_background_begins_nothing(qtbot: QtBot, background: Background) -> None:
+    done: list[object] = []
+    assert background.close()
+    task = background.run(lambda progress: 1, on_done=done.append)
+    assert task.cancelled
+    assert not background.busy
+    assert not done
+
+
 def _refuse(progress: Progress) -> None:
     raise MixerError("There is no such table. Choose another.")
 
