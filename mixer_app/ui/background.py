@@ -10,7 +10,7 @@ from itertools import count
 from typing import Any, Final, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, SignalInstance, Slot
 
 from mixer_app.domain.errors import Cancelled, MixerError
 from mixer_app.domain.progress import Progress
@@ -91,9 +91,7 @@ class _Order:
     callbacks: Mapping[str, Callable[..., Any] | None]
 
     def call(self, name: str, *arguments: object) -> None:
-        callback = self.callbacks[name]
-        if callback is not None and _lives(callback):
-            callback(*arguments)
+        _tell(self.callbacks[name], *arguments)
 
 
 class Background(QObject):
@@ -202,9 +200,16 @@ class Background(QObject):
             self.idle.emit()
 
 
-def _tell(callback: Callable[[float, str], None], fraction: float, stage: str) -> None:
-    if _lives(callback):
-        callback(fraction, stage)
+def _tell(callback: Callable[..., Any] | None, *arguments: object) -> None:
+    """Call back, unless nobody asked for it or whoever did is gone."""
+    if callback is None or not _lives(callback):
+        return
+    try:
+        callback(*arguments)
+    except RuntimeError:
+        if not isinstance(getattr(callback, "__self__", None), SignalInstance):
+            raise
+        # `signal.emit` of a widget that is gone; a mistake in a slot never comes out of an emit
 
 
 def _lives(callback: Callable[..., Any]) -> bool:

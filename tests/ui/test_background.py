@@ -6,7 +6,7 @@ import time
 
 import pytest
 from PySide6.QtCore import QObject, QThread
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.errors import MixerError
@@ -80,6 +80,16 @@ def test_a_widget_that_is_gone_hears_nothing(qtbot: QtBot, background: Backgroun
     background.run(lambda progress: go_on.wait(5) and "late", on_done=label.setText)
     label.deleteLater()
     qtbot.waitUntil(lambda: not _lives(label))
+    go_on.set()
+    qtbot.waitUntil(lambda: not background.busy)
+
+
+def test_the_signal_of_a_widget_that_is_gone_hears_nothing(qtbot: QtBot, background: Background) -> None:
+    button = QPushButton()
+    go_on = threading.Event()
+    background.run(lambda progress: go_on.wait(5), on_done=button.toggled.emit)
+    button.deleteLater()
+    qtbot.waitUntil(lambda: not _lives(button))
     go_on.set()
     qtbot.waitUntil(lambda: not background.busy)
 
