@@ -90,7 +90,7 @@ def test_a_new_file_is_for_its_owner_alone(tmp_path):
 
 
 def test_a_damaged_file_is_told_in_a_sentence(database, event, add):
-    for number in range(40):
+    for number in range(12):
         add(f"Person {number}")
     with closing(sqlite3.connect(database.path)) as raw:
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")

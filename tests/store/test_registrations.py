@@ -24,7 +24,7 @@ def many(a_registration):
             answers=(("Diet?", str(number)),),
             wishes=(f"Number{number + 1} Person",),
         )
-        for number in range(1200)
+        for number in range(600)
     ]
 
 
