@@ -98,7 +98,7 @@ class PlanBoard:
         return dict(evenings)
 
     @cached_property
-    def _by_mentee(self) -> dict[int, Rounds]:
+    def _by_mentee(self) -> Mapping[int, Rounds]:
         return _by_round(self.plan.introductions, lambda each: each.mentee_id)
 
     @cached_property

@@ -49,9 +49,16 @@ class ChipArt:
         bold = chosen and taken
         painter.setFont(self.chosen_font if bold else self.font)
         painter.setPen(self.text if taken else self.muted)
-        text = self._cut(chip.text, words.width(), bold)
-        middle = (words.height() - text.size().height()) / 2
-        painter.drawStaticText(QPointF(words.left(), words.top() + middle), text)
+        self._draw_name(painter, words, self._cut(chip.text, words.width(), bold), bold=bold)
+
+    def _draw_name(self, painter: QPainter, words: QRect, text: QStaticText, *, bold: bool) -> None:
+        """On the line of all other names, also where another script makes the line higher."""
+        metrics = self._metrics[bold]
+        top = words.top() + (words.height() - metrics.height()) / 2
+        if text.size().height() <= metrics.height() + 1:
+            painter.drawStaticText(QPointF(words.left(), top), text)
+        else:
+            painter.drawText(QPointF(words.left(), top + metrics.ascent()), text.text())
 
     def _cut_text(self, text: str, width: int, bold: bool) -> QStaticText:
         """The name as far as it fits, laid out once: names return with every scroll."""

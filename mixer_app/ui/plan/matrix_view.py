@@ -9,7 +9,7 @@ from mixer_app.ui.plan.board import Order
 from mixer_app.ui.plan.chip_delegate import ChipDelegate
 from mixer_app.ui.plan.chip_geometry import CHIP_SIDE, HEAD_HEIGHT, ROUND_WIDTH, ROW_HEAD_WIDTH, line_height
 from mixer_app.ui.plan.matrix_heads import CornerHead, RoundHeader, RowHeader
-from mixer_app.ui.plan.matrix_model import PlanMatrixModel
+from mixer_app.ui.plan.matrix_model import Index, PlanMatrixModel
 
 _CORNER_WORDS = {
     Order.BY_TABLE: ("Table", "Mentors stay seated"),
@@ -68,12 +68,13 @@ class PlanMatrixView(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Draw the ring at the new seat and tell where the keys are."""
         super().currentChanged(current, previous)
-        self._chips.chosen = QPersistentModelIndex(current)
+        reached = self._model.index(current.row(), current.column())
+        self._chips.chosen = QPersistentModelIndex(reached)
         self.viewport().update()
-        self.seat_reached.emit(current)
+        self.seat_reached.emit(reached)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the rounds."""

@@ -53,7 +53,7 @@ class PlanPage(Page):
         strips.setSpacing(8)
         strips.addWidget(self.planning_strip)
         strips.addWidget(self.note_strip)
-        strips.addSpacing(8)
+        strips.addSpacing(16 - strips.spacing())
         self._strips = QWidget()
         self._strips.setLayout(strips)
         column = QVBoxLayout(self)
@@ -90,8 +90,10 @@ class PlanPage(Page):
             return
         if self._reading is not None:
             self._reading.cancel()
-        read = partial(self.database.read, read_plan, self.event_shown.id, plan_id=self._version, now=self.clock())
-        self._reading = self.background.run(lambda progress: read(), on_done=self._show)
+        event_id, version, now = self.event_shown.id, self._version, self.clock()
+        self._reading = self.background.run(
+            lambda progress: self.database.read(read_plan, event_id, plan_id=version, now=now), on_done=self._show
+        )
 
     def show_target(self, target: object) -> None:
         """Jump to a person: `target` is an attendee's id."""
@@ -201,8 +203,11 @@ class PlanPage(Page):
     def _publish(self) -> None:
         if self._contents is None or self._contents.plan is None:
             return
-        write = partial(self.database.write, publish, self._contents.plan.id, station=self.station, now=self.clock())
-        self.background.run(lambda progress: write(), on_done=self._take_published)
+        plan_id, now = self._contents.plan.id, self.clock()
+        self.background.run(
+            lambda progress: self.database.write(publish, plan_id, station=self.station, now=now),
+            on_done=self._take_published,
+        )
 
     def _take_published(self, plan: Plan) -> None:
         self.said.emit(f"Version {plan.version} is published", None)

@@ -77,7 +77,8 @@ class PlanBody(QWidget):
         evening = board.evening(attendee_id)
         if not evening:
             person = board.people[attendee_id]
-            self._show_people("Without an introduction", "", [(person, _why_absent(board, person))])
+            title = "Without an introduction" if board.reason_without(attendee_id) else "Not in this plan"
+            self._show_people(title, "", [(person, _why_absent(board, person))])
             return
         self._go_to(evening[0])
         self.model.follow_person(attendee_id)

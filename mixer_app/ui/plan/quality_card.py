@@ -32,7 +32,7 @@ class QualityCard(QFrame):
         self.setAccessibleName("Quality of the plan")
         self.headline_label = label("", "title", wrap=True)
         self._seal = IconLabel("seal-check", "good", size=18, weight="fill")
-        self.detail_label = ElidedLabel("", "muted")
+        self.detail_label = label("", "muted", wrap=True)
         self._meetings_label = label("", "caption")
         self._possible_label = ElidedLabel("", "muted_caption")
         self._possible_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -47,7 +47,7 @@ class QualityCard(QFrame):
     def _words(self) -> QVBoxLayout:
         column, detail = QVBoxLayout(), QHBoxLayout()
         detail.setSpacing(8)
-        detail.addWidget(self._seal)
+        detail.addWidget(self._seal, alignment=Qt.AlignmentFlag.AlignTop)
         detail.addWidget(self.detail_label, 1)
         column.setSpacing(2)
         column.addStretch(1)

@@ -1,13 +1,17 @@
 """Who has no introduction, and why."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
+from mixer_app.ui import theme
 from mixer_app.ui.plan.person_block import PersonBlock
 from mixer_app.ui.widgets.labels import label
+
+_INDENT: Final = 17  # under the name, behind the role's mark
 
 
 class WithoutView(QWidget):
@@ -42,7 +46,7 @@ def _entry(person: Attendee, sentence: str) -> QWidget:
     column.setSpacing(4)
     column.addWidget(block)
     words = label(sentence, "body", wrap=True)
-    words.setContentsMargins(20, 0, 0, 0)
+    words.setContentsMargins(theme.current().px(_INDENT), 0, 0, 0)
     column.addWidget(words)
     entry.setAccessibleName(f"{person.name.shown}: {sentence}")
     return entry

@@ -1,25 +1,20 @@
 """The Print page: choose a document, see its real pages, print or save them."""
 
-import shutil
 from collections.abc import Collection
-from functools import partial
-from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event
 from mixer_app.services.paper import Document, StockChoice, stock_choices
 from mixer_app.services.paper_facts import LabelSheet, PaperFacts, label_sheets, mark_badges_printed, paper_facts
-from mixer_app.ui.background import Task
 from mixer_app.ui.page import Page
 from mixer_app.ui.printing.documents import DOCUMENTS, counted
+from mixer_app.ui.printing.outlet import Outlet
 from mixer_app.ui.printing.paper_file import PaperFile
 from mixer_app.ui.printing.paper_maker import PaperMaker
-from mixer_app.ui.printing.print_job import PrinterChooser, ask_for_printer, fit_printer, print_pages
+from mixer_app.ui.printing.print_job import PrinterChooser, ask_for_printer
 from mixer_app.ui.printing.print_view import PrintView
 from mixer_app.ui.printing.save_dialog import FileChooser, ask_for_file
 
@@ -39,13 +34,12 @@ class PrintPage(Page):
         **arguments: Any,
     ) -> None:
         super().__init__(**arguments)
-        self._choose_printer, self._choose_file = choose_printer, choose_file
+        self.outlet = Outlet(self.background, choose_printer, choose_file, self)
         self._facts: PaperFacts | None = None
         self._stocks: list[StockChoice] = []
         self._sheets: dict[str, LabelSheet] = {}
         self._wanted_people: Collection[int] | None = None
         self._size_mm = (0.0, 0.0)
-        self._printing: Task | None = None
         self._go_place = "people"
         self._build()
         self._connect()
@@ -78,8 +72,13 @@ class PrintPage(Page):
         maker.failed.connect(self._show_failure)
         maker.progressed.connect(view.progress.show_progress)
         maker.page_drawn.connect(view.preview.show_page)
+        self.outlet.said.connect(self._say)
+        self.outlet.failed.connect(self.failed)
+        self.outlet.progressed.connect(view.progress.show_progress)
+        self.outlet.ended.connect(view.progress.hide)
+        self.outlet.sent.connect(self._mark_printed)
         for key, act in (("Ctrl+P", self.print_document), ("Ctrl+S", self.save_document)):
-            QShortcut(QKeySequence(key), self, activated=act)
+            QShortcut(QKeySequence(key), self).activated.connect(act)
 
     def show_event(self, event: Event) -> None:
         """Show what there is to print for another event."""
@@ -94,8 +93,8 @@ class PrintPage(Page):
             return
         if not self._stocks:
             self.background.run(lambda progress: (stock_choices(), label_sheets()), on_done=self._take_stocks)
-        read = partial(self.database.read, paper_facts, self.event_shown.id)
-        self.background.run(lambda progress: read(), on_done=self._take_facts)
+        event_id = self.event_shown.id
+        self.background.run(lambda progress: self.database.read(paper_facts, event_id), on_done=self._take_facts)
 
     def show_target(self, target: object) -> None:
         """Print badges for some people: `target` is their attendee ids, or the name of a document."""
@@ -116,39 +115,14 @@ class PrintPage(Page):
 
     def print_document(self) -> None:
         """Ask for a printer and send it the pages."""
-        paper = self.maker.paper
-        if paper is None or self._printing is not None:
-            return
-        try:
-            printer = self._choose_printer(self.window(), paper.pages)
-        except MixerError as refusal:
-            self.failed.emit(str(refusal))
-            return
-        if printer is None:
-            return
-        fit_printer(printer, *self._size_mm)
-        work = partial(print_pages, paper, printer)
-        self._printing = self.background.run(
-            lambda progress: work(progress=progress),
-            on_done=partial(self._tell_printed, printer, self._printed_badges()),
-            on_failed=self.failed.emit,
-            on_progress=self.view.progress.show_progress,
-            on_end=self._end_printing,
-        )
+        if self.maker.paper is not None:
+            self.outlet.send(self.maker.paper, self._size_mm, self.window(), self._badges_on_paper())
 
     def save_document(self) -> None:
         """Ask for a file and write the PDF there."""
-        paper, event = self.maker.paper, self.event_shown
-        if paper is None or event is None:
-            return
-        document = self.view.documents.document
-        target = self._choose_file(self.window(), f"{event.name}, {DOCUMENTS[document].title.lower()}.pdf")
-        if target is not None:
-            self.background.run(
-                lambda progress: _copy(paper, target),
-                on_done=partial(self._tell_saved, target),
-                on_failed=self.failed.emit,
-            )
+        if self.maker.paper is not None and self.event_shown is not None:
+            title = DOCUMENTS[self.view.documents.document].title.lower()
+            self.outlet.save(self.maker.paper, f"{self.event_shown.name}, {title}.pdf", self.window())
 
     def _take_stocks(self, read: tuple[list[StockChoice], dict[str, LabelSheet]]) -> None:
         if not self._stocks:
@@ -234,6 +208,9 @@ class PrintPage(Page):
         self.view.progress.hide()
         self.view.show_empty("This cannot be printed now", sentence, "")
 
+    def _say(self, sentence: str) -> None:
+        self.said.emit(sentence, None)
+
     def _tell_page(self, page: int) -> None:
         self.view.bar.show_page(page, self.view.preview.pages)
 
@@ -241,45 +218,27 @@ class PrintPage(Page):
         self.go_to.emit(self._go_place, None)
 
     def _cancel(self) -> None:
-        if self._printing is not None:
-            self._printing.cancel()
+        if self.outlet.busy:
+            self.outlet.cancel()
         else:
             self.maker.stop()
             self.view.show_empty("Cancelled", "Choose a document to see its pages.", "")
         self.view.progress.hide()
 
-    def _end_printing(self) -> None:
-        self._printing = None
-        self.view.progress.hide()
+    def _badges_on_paper(self) -> frozenset[int]:
+        """Whose badges the paper has."""
+        on_paper = self.view.documents.document is Document.BADGES
+        return self.view.options.people() if on_paper else frozenset()
 
-    def _printed_badges(self) -> frozenset[int]:
-        options = self.view.options
-        return options.people() if self.view.documents.document is Document.BADGES else frozenset()
-
-    def _tell_printed(self, printer: QPrinter, badges: frozenset[int], pages: int) -> None:
-        name = printer.printerName() or Path(printer.outputFileName()).name
-        self.said.emit(f"{pages:,} {'page' if pages == 1 else 'pages'} sent to {name}", None)
-        if badges and self.event_shown is not None:
-            write = partial(
-                self.database.write,
-                mark_badges_printed,
-                self.event_shown.id,
-                badges,
-                station=self.station,
-                now=self.clock(),
-            )
-            self.background.run(lambda progress: write(), on_done=self._tell_changed)
+    def _mark_printed(self, badges: frozenset[int]) -> None:
+        if not badges or self.event_shown is None:
+            return
+        event_id, now = self.event_shown.id, self.clock()
+        self.background.run(
+            lambda progress: self.database.write(mark_badges_printed, event_id, badges, station=self.station, now=now),
+            on_done=self._tell_changed,
+        )
 
     def _tell_changed(self, nothing: None) -> None:
         self.changed.emit()
         self.refresh()
-
-    def _tell_saved(self, target: Path, nothing: None) -> None:
-        self.said.emit(f"Saved as {target.name}", None)
-
-
-def _copy(paper: PaperFile, target: Path) -> None:
-    try:
-        shutil.copyfile(paper.path, target)
-    except OSError as error:
-        raise MixerError(f"“{target}” cannot be written: {error.strerror}. Choose another place.") from error

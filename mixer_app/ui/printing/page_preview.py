@@ -111,7 +111,7 @@ class PagePreview(QAbstractScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn, zoom, and move the first label."""
         key = event.key()
-        turned = {Qt.Key.Key_Left: self.page - 1, Qt.Key.Key_Right: self.page + 1, Qt.Key.Key_Home: 0}
+        turned: dict[int, int] = {Qt.Key.Key_Left: self.page - 1, Qt.Key.Key_Right: self.page + 1, Qt.Key.Key_Home: 0}
         if key in turned:
             self._turn_to(turned[key])
         elif key == Qt.Key.Key_End:

@@ -27,12 +27,15 @@ class PrintOptions(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.who_combo = QComboBox(objectName="who_combo")
+        self.who_combo = QComboBox()
         self.chosen_people = ChosenPeople()
-        self.stock_combo = QComboBox(objectName="stock_combo")
-        self.start_spin = QSpinBox(objectName="start_spin", minimum=1)
+        self.stock_combo = QComboBox()
+        self.start_spin = QSpinBox()
+        self.start_spin.setMinimum(1)
         self._stock_note = label("", "muted_caption")
         self._start_note = label("", "muted_caption", wrap=True)
+        for name in ("who_combo", "stock_combo", "start_spin"):
+            getattr(self, name).setObjectName(name)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

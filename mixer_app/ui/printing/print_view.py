@@ -1,6 +1,6 @@
 """The parts of the Print page and their places: documents and choices at the left, real pages at the right."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from mixer_app.ui import theme
@@ -72,13 +72,16 @@ class PrintView(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(content)
-        card = QFrame()
-        card.setProperty("look", "card")
-        card.setFixedWidth(theme.current().px(_LEFT_WIDTH))
-        inside = QVBoxLayout(card)
+        self._left_card = QFrame()
+        self._left_card.setProperty("look", "card")
+        inside = QVBoxLayout(self._left_card)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(scroll)
-        return card
+        self._fit_left()
+        return self._left_card
+
+    def _fit_left(self) -> None:
+        self._left_card.setFixedWidth(theme.current().px(_LEFT_WIDTH))
 
     def _right(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -88,6 +91,12 @@ class PrintView(QWidget):
         column.addWidget(self.stack, 1)
         column.addWidget(self.problems)
         return column
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the text scale changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit_left()
 
     def show_empty(self, title: str, sentence: str, action: str) -> None:
         """Say why there is no preview, and what to do."""

@@ -174,7 +174,7 @@ def test_a_computer_without_a_printer_says_what_to_do(desk: Any, monkeypatch: py
     def refuse(window: object, pages: int) -> QPrinter | None:
         raise MixerError("This computer has no printer. Save the PDF and print it where there is one.")
 
-    monkeypatch.setattr(desk.page, "_choose_printer", refuse)
+    monkeypatch.setattr(desk.page.outlet, "_choose_printer", refuse)
     QTest.mouseClick(desk.page.view.print_button, Qt.MouseButton.LeftButton)
     assert desk.failed == ["This computer has no printer. Save the PDF and print it where there is one."]
 
@@ -190,7 +190,7 @@ def test_saving_writes_the_pages_of_the_preview(desk: Any, qtbot: Any) -> None:
 def test_a_place_that_cannot_be_written_is_refused_with_a_sentence(
     desk: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(desk.page, "_choose_file", lambda window, name: tmp_path / "nowhere" / "x.pdf")
+    monkeypatch.setattr(desk.page.outlet, "_choose_file", lambda window, name: tmp_path / "nowhere" / "x.pdf")
     QTest.mouseClick(desk.page.view.save_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(desk.failed), timeout=20_000)
     assert "cannot be written" in desk.failed[0]

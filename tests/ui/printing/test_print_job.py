@@ -18,7 +18,7 @@ from mixer_app.ui.printing.print_job import fit_printer, print_pages
 def paper(tmp_path: Path) -> PaperFile:
     from reportlab.pdfgen.canvas import Canvas
 
-    canvas = Canvas(str(tmp_path / "paper.pdf"), pagesize=(298, 420))  # A5
+    canvas = Canvas(str(tmp_path / "paper.pdf"), pagesize=(420, 595))  # A5
     for number in range(3):
         canvas.drawString(50, 50, f"Page {number + 1}")
         canvas.showPage()
@@ -61,6 +61,7 @@ def test_cancel_stops_between_two_pages(paper: PaperFile, printer: QPrinter) -> 
         print_pages(paper, printer, progress=lambda fraction, stage: fraction == 0)
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)  # Qt says it too, when the printer refuses
 def test_a_printer_that_takes_no_job_is_named(paper: PaperFile, printer: QPrinter, capfd: Any) -> None:
     printer.setOutputFileName("/nowhere/out.pdf")
     with pytest.raises(MixerError, match="does not take the job"):
