@@ -1,0 +1,38 @@
+"""Attendees are read in a handful of queries, however many there are."""
+
+from random import Random
+
+import pytest
+from sqlalchemy import event as happens
+
+from mixer_app.store.attendees import get_attendees, ids_with_code, ids_with_email, ids_with_number, list_attendees
+from mixer_app.store.registrations import add_registrations
+
+
+@pytest.mark.parametrize("people", [2, 60])
+def test_the_number_of_queries_does_not_grow_with_the_people(database, event, a_registration, now, people):
+    said = [a_registration(f"P {n}", topics_wanted=("Finance",), answers=(("Q", "A"),)) for n in range(people)]
+    database.write(add_registrations, event.id, said, now=now, dice=Random(1))
+    asked = []
+
+    def look(session):
+        happens.listen(session.connection(), "before_cursor_execute", lambda *about: asked.append(about[2]))
+        return list_attendees(session, event.id)
+
+    assert len(database.read(look)) == people
+    assert len(asked) == 7
+
+
+def test_only_those_asked_for_come_and_those_who_are_not_there_are_left_out(database, add):
+    ann, bob = add("Ann Smith"), add("Bob Jones", topics_wanted=("Finance",))
+    assert database.read(get_attendees, [bob.id, 99]) == [bob]
+    assert database.read(get_attendees, []) == []
+    assert database.read(get_attendees, [ann.id, bob.id]) == [bob, ann]
+
+
+def test_people_are_found_by_what_is_theirs_alone(database, event, add):
+    ann = add("Ann Smith", email="Ann@example.org")
+    assert database.read(ids_with_code, event.id, ann.code) == [ann.id]
+    assert database.read(ids_with_email, event.id, "ANN@example.org ") == [ann.id]
+    assert database.read(ids_with_number, event.id, ann.id) == [ann.id]
+    assert database.read(ids_with_number, event.id + 1, ann.id) == []
