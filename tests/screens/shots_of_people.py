@@ -50,11 +50,11 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     with TemporaryDirectory() as folder:
         mentees = Path(folder) / "registrations-mentees.csv"
         mentees.write_text(MENTEES, "utf-8-sig")
-        page.import_files([mentees])
+        page.imports.open_with([mentees])
         context.settle()
         yield "people-import-question", context.window
-        assert page.sheet is not None
-        page.sheet.question.role_chosen.emit(Role.MENTEE)
+        assert page.imports.sheet is not None
+        page.imports.sheet.question.role_chosen.emit(Role.MENTEE)
         context.settle()
         yield "people-import", context.window
-        page.sheet.close_sheet()
+        page.imports.sheet.close_sheet()

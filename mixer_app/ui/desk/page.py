@@ -42,14 +42,8 @@ class DeskPage(Page):
         self._roster: DeskRoster | None = None
         self._scanned = ""
         self._badge_folder = badge_folder or _folder_beside(str(self.database.location))
-        self._work = DeskWork(
-            database=self.database,
-            background=self.background,
-            station=self.station,
-            clock=self.clock,
-            dice=dice or SystemRandom(),
-            parent=self,
-        )
+        parts: dict[str, Any] = given | {"parent": self, "dice": dice or SystemRandom()}
+        self._work = DeskWork(**parts)
         self._build()
         self._connect()
 
@@ -243,10 +237,8 @@ class DeskPage(Page):
             self.announcer.say(words)
 
     def _doubles_found(self, registration: Registration, doubles: list[Attendee]) -> None:
-        name = registration.name.full
-        if not doubles and self._roster is not None and " " in name:
-            doubles = self._roster.search(name)[:1]  # forgives slips of the pen, and another employer
-        self.walk_in_form.show_doubles(registration, doubles)
+        near = self._roster.near(registration) if self._roster and not doubles else []
+        self.walk_in_form.show_doubles(registration, doubles or near)
 
     def _badge_saved(self, attendee: Attendee, path: Path) -> None:
         self.badges.tell_saved(attendee.name.shown, path)

@@ -40,6 +40,11 @@ class DeskRoster:
         """Whom `text` means, best first, as they are now."""
         return [self.people[found.id] for found in self.index.search(text) if found.id in self.people]
 
+    def near(self, registration: Registration) -> list[Attendee]:
+        """Who may be the same as a walk-in in spite of slips of the pen or another employer."""
+        name = registration.name.full
+        return self.search(name)[:1] if " " in name else []
+
     def with_news(self, news: "DeskNews") -> "DeskRoster":
         """The same people, with what a check-in has changed."""
         people = self.people | {person.id: person for person in (*news.arrivals, *news.changed)}

@@ -1,6 +1,7 @@
 """The People page: places the list, the panel and the bars, and joins them to the work behind."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from random import Random, SystemRandom
 from typing import Any
@@ -15,13 +16,12 @@ from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
 from mixer_app.ui.page import Page
 from mixer_app.ui.people.file_dialogs import ask_badges_file, ask_export_file, ask_import_files
-from mixer_app.ui.people.import_choices import ImportChoices
-from mixer_app.ui.people.import_sheet import ImportSheet, dropped_files
+from mixer_app.ui.people.import_flow import ImportFlow
+from mixer_app.ui.people.import_sheet import dropped_files
 from mixer_app.ui.people.import_words import imported_words
 from mixer_app.ui.people.listing import Listing
 from mixer_app.ui.people.people_work import PeopleWork
 from mixer_app.ui.people.person_panel import PersonPanel
-from mixer_app.ui.people.problem_bar import ProblemBar
 from mixer_app.ui.people.roster import Roster
 from mixer_app.ui.people.rows import Standing, people_words
 from mixer_app.ui.people.selection_bar import SelectionBar
@@ -49,21 +49,19 @@ class PeoplePage(Page):
         **given: Any,
     ) -> None:
         super().__init__(**given)
-        self._dice = dice or SystemRandom()
-        self._choose_files, self._choose_export, self._choose_badges = choose_files, choose_export, choose_badges
+        self._choose_export, self._choose_badges = choose_export, choose_badges
         self._roster: Roster | None = None
         self._wanted: int | None = None  # to be opened once the list is there
-        self._last_import = ImportChoices()
-        self.sheet: ImportSheet | None = None
         self.setAcceptDrops(True)
-        self._work = PeopleWork(
-            database=self.database,
-            background=self.background,
-            station=self.station,
-            clock=self.clock,
-            dice=self._dice,
-            parent=self,
-        )
+        parts: dict[str, Any] = {
+            "database": self.database,
+            "background": self.background,
+            "station": self.station,
+            "clock": self.clock,
+            "dice": dice or SystemRandom(),
+        }
+        self._work = PeopleWork(**parts, parent=self)
+        self.imports = ImportFlow(self, **parts, choose_files=choose_files)
         self._build()
         self._connect()
 
@@ -79,9 +77,8 @@ class PeoplePage(Page):
         self.import_button.setObjectName("import_button")
         for button in (self.add_button, self.export_button, self.import_button):
             self.head.add_action(button)
-        self.problem_bar = ProblemBar()
         self.listing = Listing()
-        self.listing.column.insertWidget(2, self.problem_bar)
+        self.listing.column.insertWidget(2, self.imports.problem_bar)
         self.panel = PersonPanel()
         self.selection_bar = SelectionBar()
         self._row_menu = QMenu(self)
@@ -104,14 +101,14 @@ class PeoplePage(Page):
     def _connect(self) -> None:
         self.add_button.clicked.connect(self.begin_new_person)
         self.export_button.clicked.connect(self._export)
-        self.import_button.clicked.connect(self._browse)
-        self.problem_bar.rows_asked.connect(self._show_left_out_rows)
-        self.problem_bar.undo_asked.connect(self._work.undo_import)
+        self.import_button.clicked.connect(self.imports.browse)
+        self.imports.imported.connect(self._imported)
+        self.imports.undo_asked.connect(self._work.undo_import)
         self._connect_listing()
         self.panel.saved.connect(self._work.save)
         self.panel.cancel_asked.connect(self._cancel_registration)
         self.panel.desk_asked.connect(self._go_to_desk)
-        self.panel.closed.connect(self._panel_closed)
+        self.panel.closed.connect(self.listing.table.setFocus)
         self.selection_bar.role_asked.connect(self._set_roles)
         self.selection_bar.add_asked.connect(self._add_known)
         self.selection_bar.badges_asked.connect(self._save_badges)
@@ -128,7 +125,7 @@ class PeoplePage(Page):
         self.listing.current_changed.connect(self._current_changed)
         self.listing.ticks_changed.connect(self._show_selection)
         self.listing.menu_asked.connect(self._open_row_menu)
-        self.listing.import_asked.connect(self._browse)
+        self.listing.import_asked.connect(self.imports.browse)
         self.listing.add_asked.connect(self.begin_new_person)
 
     # What the window asks
@@ -139,7 +136,7 @@ class PeoplePage(Page):
             self._work.use_event(event.id)
             self.listing.forget()
             self.panel.leave()
-            self.problem_bar.hide()
+            self.imports.use_event(event)
         super().show_event(event)
 
     def refresh(self) -> None:
@@ -155,13 +152,13 @@ class PeoplePage(Page):
         elif target == "here":
             self.listing.filter_bar.set_filter(PeopleFilter(standings=frozenset({Standing.HERE})))
         elif target == "import":
-            self._browse()
+            self.imports.browse()
         elif target == "new":
             self.begin_new_person()
         elif isinstance(target, str):
             self.listing.search.setText(target)
         elif isinstance(target, (list, tuple)):
-            self.import_files([path for path in target if isinstance(path, Path)])
+            self.imports.open_with([path for path in target if isinstance(path, Path)])
 
     def search_field(self) -> QWidget:
         return self.listing.search
@@ -208,9 +205,6 @@ class PeoplePage(Page):
     def _go_to_desk(self, attendee_id: int) -> None:
         self.go_to.emit("desk", attendee_id)
 
-    def _panel_closed(self) -> None:
-        self.listing.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
     # Several people
 
     def _show_selection(self) -> None:
@@ -239,57 +233,18 @@ class PeoplePage(Page):
         if row is None:
             return
         self._row_menu.clear()
-        self._row_menu.addAction("Open", lambda: self.open_person(row.attendee.id))
+        acts = {"Open": self.open_person}
         if row.at_event:
-            self._row_menu.addAction("Show at the desk", lambda: self._go_to_desk(row.attendee.id))
-            self._row_menu.addSeparator()
-            self._row_menu.addAction("Cancel registration", lambda: self._cancel_registration(row.attendee.id))
+            acts |= {"Show at the desk": self._go_to_desk, "Cancel registration": self._cancel_registration}
+        for words, act in acts.items():
+            self._row_menu.addAction(words, partial(act, row.attendee.id))
         self._row_menu.popup(at)
 
     # Import
 
-    def import_files(self, paths: Sequence[Path]) -> None:
-        """Open the import sheet with these files, or add them to the one that is open."""
-        if self.event_shown is None or not paths:
-            return
-        self._open_sheet().add_files(paths)
-
-    def _open_sheet(self) -> ImportSheet:
-        if self.sheet is None and self.event_shown is not None:
-            self.sheet = ImportSheet(
-                self.window(),
-                event=self.event_shown,
-                database=self.database,
-                background=self.background,
-                station=self.station,
-                clock=self.clock,
-                dice=self._dice,
-                choose_files=self._choose_files,
-            )
-            self.sheet.imported.connect(self._imported)
-            self.sheet.closed.connect(self._sheet_closed)
-            self.sheet.open_sheet(self.sheet.foot.cancel_button)
-        assert self.sheet is not None  # noqa: S101  # there is an event
-        return self.sheet
-
-    def _browse(self) -> None:
-        self.import_files(list(self._choose_files(self)))
-
-    def _imported(self, account: ImportAccount, choices: ImportChoices) -> None:
-        self._last_import = choices
-        names = [file.path.name for file in choices.files]
-        self.problem_bar.show_import(account, names[0] if len(names) == 1 else f"{len(names)} files")
-        undo = None if account.import_id is None else lambda: self._work.undo_import(account.import_id or 0)
-        self.said.emit(imported_words(account), undo)
-        self.changed.emit()
-        self.refresh()
-
-    def _show_left_out_rows(self) -> None:
-        if self.event_shown is not None:
-            self._open_sheet().use_choices(self._last_import)
-
-    def _sheet_closed(self) -> None:
-        self.sheet = None
+    def _imported(self, account: ImportAccount) -> None:
+        undo = None if account.import_id is None else partial(self._work.undo_import, account.import_id)
+        self._done(imported_words(account), undo)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.event_shown is not None and dropped_files(event.mimeData()):
@@ -297,7 +252,7 @@ class PeoplePage(Page):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.import_files(dropped_files(event.mimeData()))
+        self.imports.open_with(dropped_files(event.mimeData()))
 
     # What came of it
 

@@ -50,10 +50,10 @@ def mentors(tmp_path: Path) -> Path:
 
 
 def opened(page: PeoplePage, settled: Settled, *files: Path) -> ImportSheet:
-    page.import_files(files)
+    page.imports.open_with(files)
     settled()
-    assert page.sheet is not None
-    return page.sheet
+    assert page.imports.sheet is not None
+    return page.imports.sheet
 
 
 def people(database: Any, event: Event) -> list[Attendee]:
@@ -75,7 +75,7 @@ def test_nothing_is_applied_until_the_button_with_the_number(
 
     (ann,) = people(database, event)
     assert (ann.name.full, ann.role, ann.employer) == ("Ann Smith", Role.MENTOR, "City Hospital")
-    assert page.sheet is None
+    assert page.imports.sheet is None
     assert said.args[0] == "Import done: 1 added."
     assert page.listing.model.rowCount() == 1
 
@@ -108,20 +108,20 @@ def test_rows_left_out_stay_on_the_page_until_they_are_settled(
     settled()
     qtbot.mouseClick(sheet.foot.import_button, Qt.MouseButton.LeftButton)
     settled()
-    assert page.problem_bar.isVisible()
-    assert page.problem_bar.strong_label.text() == "1 of 3 rows was left out"
+    assert page.imports.problem_bar.isVisible()
+    assert page.imports.problem_bar.strong_label.text() == "1 of 3 rows was left out"
 
-    qtbot.mouseClick(page.problem_bar.show_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.imports.problem_bar.show_button, Qt.MouseButton.LeftButton)
     settled()
-    again = page.sheet
+    again = page.imports.sheet
     assert again is not None
     assert [row.problem.row for row in again.problems.rows] == [4]
     again.close_sheet()
 
-    qtbot.mouseClick(page.problem_bar.undo_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.imports.problem_bar.undo_button, Qt.MouseButton.LeftButton)
     settled()
     assert people(database, event) == []
-    assert not page.problem_bar.isVisible()
+    assert not page.imports.problem_bar.isVisible()
 
 
 def test_a_problem_row_is_settled_by_typing_what_is_missing(
@@ -220,7 +220,7 @@ def test_escape_leaves_everything_as_it_was(
     qtbot.keyClick(sheet.foot.import_button, Qt.Key.Key_Escape)
     settled()
 
-    assert page.sheet is None
+    assert page.imports.sheet is None
     assert people(database, event) == []
 
 

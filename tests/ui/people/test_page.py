@@ -330,9 +330,9 @@ def test_a_dropped_file_opens_the_import(open_people: Open, tmp_path: Path, sett
     page.dropEvent(drop)
     settled()
 
-    assert page.sheet is not None
-    assert page.sheet.foot.import_button.text() == "Import 1 row"
-    page.sheet.close_sheet()
+    assert page.imports.sheet is not None
+    assert page.imports.sheet.foot.import_button.text() == "Import 1 row"
+    page.imports.sheet.close_sheet()
 
 
 def test_a_link_from_another_page_opens_the_person(open_people: Open, add: Add) -> None:
