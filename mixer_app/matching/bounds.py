@@ -28,11 +28,7 @@ def spread_by_rounds(openings: Openings) -> tuple[int, ...]:
     mentees, rounds = openings.present.shape
     mentors = len(openings.seats)
     there, open_tables = np.argwhere(openings.present), np.argwhere(openings.seats > 0)
-    owner = np.repeat(np.arange(mentees), openings.mentee_room)
-    missed = np.arange(len(owner)) - np.repeat(
-        np.cumsum(openings.mentee_room) - openings.mentee_room, openings.mentee_room
-    )
-    level = openings.met[owner] + openings.mentee_room[owner] - missed
+    owner, level = openings.missable()
     first_mentor, sink = mentees + rounds, mentees + rounds + mentors
     tails = [there[:, 0], mentees + open_tables[:, 1], first_mentor + np.arange(mentors), owner]
     heads = [mentees + there[:, 1], first_mentor + open_tables[:, 0], np.full(mentors, sink), np.full(len(owner), sink)]

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mixer_app.domain.progress import Progress, report
 from mixer_app.matching.network import Integers, Network, Rank, solve_ranked
@@ -74,45 +73,45 @@ class _Step:
 
     def solve(self) -> Integers:
         """The best plan among those that the drawn candidates allow."""
-        openings, drawn = self._openings, self._candidates
-        mentees, rounds = openings.present.shape
-        mentors = len(openings.seats)
-        count = len(drawn.mentee)
-        mentee_slot = mentees + drawn.mentee * rounds + drawn.in_round
-        first_table = mentees + mentees * rounds
-        table = first_table + drawn.mentor * rounds + drawn.in_round
-        first_mentor = first_table + mentors * rounds
-        sink = first_mentor + mentors
-        there = np.argwhere(self._seeking)  # (k, 2) mentee, round
-        open_tables = np.argwhere(self._hosting)  # (k, 2) mentor, round
-        owner, missed = _units(openings.mentee_room)
-        host, further = _units(openings.mentor_room)
-        level = openings.met[owner] + openings.mentee_room[owner] - missed
-        tails = [mentee_slot, there[:, 0], first_table + open_tables[:, 0] * rounds + open_tables[:, 1]]
-        heads = [table, mentees + there[:, 0] * rounds + there[:, 1], first_mentor + open_tables[:, 0]]
-        tails += [owner, first_mentor + host]
-        heads += [np.full(len(owner), sink), np.full(len(host), sink)]
-        capacities = np.ones(sum(map(len, tails)), np.int64)
-        before_tables = count + len(there)
-        capacities[before_tables : before_tables + len(open_tables)] = openings.seats[tuple(open_tables.T)]
-        supplies = np.zeros(sink + 1, np.int64)
-        supplies[:mentees] = openings.mentee_room
-        supplies[sink] = -openings.mentee_room.sum()
-        unmet_start = before_tables + len(open_tables)
-        top = int(level.max(initial=0))
-        load_costs = 2 * (openings.load[host] + further) + 1
-        ranks = [
-            Rank(unmet_start, top + 1 - level, top + 1),
-            *self._ranks_of_pairs(),
-            Rank(unmet_start + len(owner), load_costs, 2 * int(load_costs.max(initial=0))),
-        ]
-        network = Network(
-            np.concatenate(tails).astype(np.int32), np.concatenate(heads).astype(np.int32), capacities, supplies
-        )
-        used = solve_ranked(network, ranks)[:count] > 0
+        drawn = self._candidates
+        used = solve_ranked(*self._network())[: self.size] > 0
         changed = np.full_like(self._mentor_of, FREE)
         changed[drawn.mentee[used], drawn.in_round[used]] = drawn.mentor[used]
         return changed
+
+    def _network(self) -> tuple[Network, list[Rank]]:
+        """Nodes: mentees, their rounds, the mentors' rounds, mentors, sink. Arcs: candidates first."""
+        openings, drawn = self._openings, self._candidates
+        (mentees, rounds), mentors = openings.present.shape, len(openings.seats)
+        first_table = mentees + mentees * rounds
+        first_mentor = first_table + mentors * rounds
+        sink = first_mentor + mentors
+        seeker, when = np.nonzero(self._seeking)
+        host, hosted = np.nonzero(self._hosting)
+        owner, level = openings.missable()
+        loaded, growth = openings.loadable()
+        sections = [
+            (mentees + drawn.mentee * rounds + drawn.in_round, first_table + drawn.mentor * rounds + drawn.in_round, 1),
+            (seeker, mentees + seeker * rounds + when, 1),
+            (first_table + host * rounds + hosted, first_mentor + host, openings.seats[host, hosted]),
+            (owner, sink, 1),
+            (first_mentor + loaded, sink, 1),
+        ]
+        supplies = np.zeros(sink + 1, np.int64)
+        supplies[:mentees] = openings.mentee_room
+        supplies[sink] = -openings.mentee_room.sum()
+        tails, heads, capacities = (
+            np.concatenate([np.broadcast_to(section[side], section[0].shape) for section in sections])
+            for side in range(3)
+        )
+        unmet = self.size + len(seeker) + len(host)
+        top = int(level.max(initial=0))
+        ranks = [
+            Rank(unmet, top + 1 - level, top + 1),
+            *self._ranks_of_pairs(),
+            Rank(unmet + len(owner), growth, 2 * int(growth.max(initial=0))),
+        ]
+        return Network(tails.astype(np.int32), heads.astype(np.int32), capacities.astype(np.int64), supplies), ranks
 
     def _ranks_of_pairs(self) -> list[Rank]:
         openings, drawn = self._openings, self._candidates
@@ -204,9 +203,3 @@ class _Step:
                 if rival is not None:
                     leave.append(rival if self._mentor_of[first, r] == j else int(number))
         return leave
-
-
-def _units(room: Integers) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Owner and running number (from 0) of each unit of `room`."""
-    owner = np.repeat(np.arange(len(room)), room)
-    return owner, np.arange(len(owner)) - np.repeat(np.cumsum(room) - room, room)

@@ -40,6 +40,16 @@ class Openings:
         mentee, in_round = np.nonzero(self.seated != FREE)
         return int(self.points[mentee, self.seated[mentee, in_round]].sum())
 
+    def missable(self) -> tuple[Integers, Integers]:
+        """Mentee and level (from 1, fixed ones counted) of every meeting that may be had or missed, highest first."""
+        mentee, missed = _units(self.mentee_room)
+        return mentee, self.met[mentee] + self.mentee_room[mentee] - missed
+
+    def loadable(self) -> tuple[Integers, Integers]:
+        """Mentor and growth of the squared load for every introduction that may be added, lowest first."""
+        mentor, further = _units(self.mentor_room)
+        return mentor, 2 * (self.load[mentor] + further) + 1
+
     @property
     def rounds(self) -> int:
         """Rounds of the evening."""
@@ -93,6 +103,12 @@ def openings_of(problem: PlanProblem) -> Openings:
         has_discovery=np.zeros(mentees, bool) if off_path is None else _any_of(fixed, off_path),
         seed=problem.seed,
     )
+
+
+def _units(room: Integers) -> tuple[Integers, Integers]:
+    """Owner and running number (from 0) of each unit of `room`."""
+    owner = np.repeat(np.arange(len(room)), room)
+    return owner, np.arange(len(owner)) - np.repeat(np.cumsum(room) - room, room)
 
 
 def _count(pairs: Flags, there: Flags) -> Integers:

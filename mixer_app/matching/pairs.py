@@ -176,10 +176,8 @@ class _PairNetwork:
 
     def _add_unmet(self) -> None:
         """Arcs from each mentee to the sink, one for each meeting that may be missed."""
-        openings, levels = self._openings, self._aims.even_levels
-        owner, missed = _units(openings.mentee_room)
-        level = openings.met[owner] + openings.mentee_room[owner] - missed  # the meeting that is missed, from 1
-        top = int(level.max(initial=0)) if levels is None else levels
+        owner, level = self._openings.missable()
+        top = int(level.max(initial=0)) if self._aims.even_levels is None else self._aims.even_levels
         start = self._add(
             self._mentee_node[owner], np.full(len(owner), self._sink, np.int32), np.ones(len(owner), np.int64)
         )
@@ -199,17 +197,10 @@ class _PairNetwork:
             heads = np.full(len(self._mentor_node), target, np.int32)
             self._add(self._mentor_node, heads, openings.mentor_room)
             return
-        owner, further = _units(openings.mentor_room)
-        costs = 2 * (openings.load[owner] + further) + 1
+        owner, costs = openings.loadable()
         heads = np.full(len(owner), target, np.int32)
         start = self._add(self._mentor_node[owner], heads, np.ones(len(owner), np.int64))
         self._ranks["load"] = Rank(start, costs, 2 * int(costs.max(initial=0)))
-
-
-def _units(room: Integers) -> tuple[Integers, Integers]:
-    """Owner and running number (from 0) of each unit of `room`."""
-    owner = np.repeat(np.arange(len(room)), room)
-    return owner, np.arange(len(owner)) - np.repeat(np.cumsum(room) - room, room)
 
 
 class _Gates:
