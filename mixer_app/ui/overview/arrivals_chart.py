@@ -54,7 +54,8 @@ class ArrivalsChart(QWidget):
         if not self._bins:
             painter.setPen(look.color("text_muted"))
             painter.setFont(look.font("body"))
-            painter.drawText(plot, Qt.AlignmentFlag.AlignCenter, "Nobody is here yet")
+            between_lines = plot.translated(0, -plot.height() / 8)
+            painter.drawText(between_lines, Qt.AlignmentFlag.AlignCenter, "Nobody is here yet")
         for arrivals in self._bins:
             self._paint_column(painter, look, plot, arrivals)
 
