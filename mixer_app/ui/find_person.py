@@ -46,7 +46,11 @@ class FindPerson(SearchField):
 
     def set_people(self, people: Sequence[Attendee]) -> None:
         """Search among these people."""
-        self._index = PeopleIndex(people)
+        self.set_index(PeopleIndex(people))
+
+    def set_index(self, index: PeopleIndex) -> None:
+        """Search in an index that was made elsewhere."""
+        self._index = index
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the chosen hit, Esc closes the hits."""

@@ -57,6 +57,12 @@ class PlanBoard:
     people: Mapping[int, Attendee]  # everyone of the event, by attendee id
     held_rounds: int = 0
 
+    def lay_out(self) -> None:
+        """Work out rows and evenings now, rather than when they are first asked for."""
+        for order in Order:
+            self.seats(order)
+        self.evening(0)
+
     def rows(self, order: Order) -> tuple[BoardRow, ...]:
         """The rows of the grid: tables by number, mentees by family name."""
         return self._table_rows if order is Order.BY_TABLE else self._mentee_rows
@@ -115,7 +121,8 @@ class PlanBoard:
         return tuple(self._row(mentee, None, self._by_mentee.get(mentee.id, {})) for mentee in mentees)
 
     def _row(self, attendee: Attendee, table: int | None, met: Rounds) -> BoardRow:
-        there = self.event.rounds_between(attendee.arrives, attendee.leaves)
+        always = attendee.arrives is None and attendee.leaves is None
+        there = () if always else self.event.rounds_between(attendee.arrives, attendee.leaves)
         rounds = range(1, self.plan.rounds + 1)
         return BoardRow(attendee, table, tuple(_cell(attendee, each, met.get(each, []), there) for each in rounds))
 

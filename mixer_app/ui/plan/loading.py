@@ -1,4 +1,4 @@
-"""What the Plan page shows, read in one go."""
+"""What the Plan page shows, read and laid out in one go, off the GUI thread."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +10,10 @@ from mixer_app.services.database import Session
 from mixer_app.services.events import find_event
 from mixer_app.services.people import list_attendees
 from mixer_app.services.plan_versions import PlanVersion, get_plan, plan_versions
+from mixer_app.services.plan_words import PlanVerdict, verdict
 from mixer_app.services.planning import PlanState, plan_state
+from mixer_app.services.search import PeopleIndex
+from mixer_app.ui.plan.board import PlanBoard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,3 +44,34 @@ def read_plan(session: Session, event_id: int, *, plan_id: int | None, now: date
         plan=get_plan(session, plan_id) if older and plan_id is not None else state.plan,
         versions=versions,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPlan:
+    """A plan laid out for the screen: rows, verdict, and whom the search finds."""
+
+    board: PlanBoard
+    verdict: PlanVerdict
+    index: PeopleIndex
+
+
+def lay_out(contents: PlanContents, before: PlanContents | None) -> ShownPlan | None:
+    """Lay out the plan; None if there is none, or if what was shown `before` still holds."""
+    plan = contents.plan
+    if plan is None or (before is not None and _same(contents, before)):
+        return None
+    people = {attendee.id: attendee for attendee in contents.attendees}
+    board = PlanBoard(event=contents.event, plan=plan, people=people, held_rounds=contents.state.past_rounds)
+    board.lay_out()
+    return ShownPlan(
+        board=board,
+        verdict=verdict(plan, contents.event.rules.strong),
+        index=PeopleIndex(contents.attendees),
+    )
+
+
+def _same(one: PlanContents, other: PlanContents) -> bool:
+    if one.plan is None or other.plan is None or one.plan.id != other.plan.id:
+        return False
+    past = one.state.past_rounds, other.state.past_rounds
+    return past[0] == past[1] and (one.event, one.plan, one.attendees) == (other.event, other.plan, other.attendees)

@@ -11,8 +11,7 @@ from mixer_app.services.planning import plan_event, publish
 from mixer_app.ui import theme
 from mixer_app.ui.background import Task
 from mixer_app.ui.page import Page
-from mixer_app.ui.plan.board import PlanBoard
-from mixer_app.ui.plan.loading import PlanContents, read_plan
+from mixer_app.ui.plan.loading import PlanContents, ShownPlan, lay_out, read_plan
 from mixer_app.ui.plan.not_planned import NotPlanned
 from mixer_app.ui.plan.plan_body import PlanBody
 from mixer_app.ui.plan.plan_head import PlanHead
@@ -90,10 +89,8 @@ class PlanPage(Page):
             return
         if self._reading is not None:
             self._reading.cancel()
-        event_id, version, now = self.event_shown.id, self._version, self.clock()
-        self._reading = self.background.run(
-            lambda progress: self.database.read(read_plan, event_id, plan_id=version, now=now), on_done=self._show
-        )
+        read = partial(self._read, self.event_shown.id, self._version, self._contents)
+        self._reading = self.background.run(lambda progress: read(), on_done=self._show)
 
     def show_target(self, target: object) -> None:
         """Jump to a person: `target` is an attendee's id."""
@@ -115,15 +112,22 @@ class PlanPage(Page):
         body = self.body
         return [self.head, body.quality_card, body.toolbar, body.matrix, body.panel]
 
-    def _show(self, contents: PlanContents) -> None:
-        before, self._contents = self._contents, contents
-        self._reading = None
+    def _read(
+        self, event_id: int, plan_id: int | None, before: PlanContents | None
+    ) -> tuple[PlanContents, ShownPlan | None]:
+        """On a worker's thread: read, and lay out what has changed."""
+        contents = self.database.read(read_plan, event_id, plan_id=plan_id, now=self.clock())
+        return contents, lay_out(contents, before)
+
+    def _show(self, read: tuple[PlanContents, ShownPlan | None]) -> None:
+        contents, shown = read
+        self._contents, self._reading = contents, None
         if contents.plan is None:
             self.not_planned.show_room(contents.state.here, len(contents.attendees))
             self._stack.setCurrentWidget(self.not_planned)
         else:
-            if before is None or (before.plan, before.attendees) != (contents.plan, contents.attendees):
-                self.body.show_board(_board(contents, contents.plan))
+            if shown is not None:
+                self.body.show_plan(shown)
             self._stack.setCurrentWidget(self.body)
         self._show_standing()
 
@@ -213,8 +217,3 @@ class PlanPage(Page):
         self.said.emit(f"Version {plan.version} is published", None)
         self.changed.emit()
         self.refresh()
-
-
-def _board(contents: PlanContents, plan: Plan) -> PlanBoard:
-    people = {attendee.id: attendee for attendee in contents.attendees}
-    return PlanBoard(event=contents.event, plan=plan, people=people, held_rounds=contents.state.past_rounds)

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Introduction
-from mixer_app.services.plan_words import verdict
 from mixer_app.ui import theme
 from mixer_app.ui.plan.board import CellState, Order, PlanBoard
+from mixer_app.ui.plan.loading import ShownPlan
 from mixer_app.ui.plan.matrix_model import PlanMatrixModel
 from mixer_app.ui.plan.matrix_view import PlanMatrixView
 from mixer_app.ui.plan.plan_panel import PlanPanel
@@ -54,13 +54,13 @@ class PlanBody(QWidget):
         self.panel.closed.connect(self.close_panel)
         self.panel.stop_chosen.connect(self._go_to)
 
-    def show_board(self, board: PlanBoard) -> None:
+    def show_plan(self, shown: ShownPlan) -> None:
         """Show a plan; what was chosen in the last one stays chosen where it is still there."""
         kept = self.model.introduction_at(self.matrix.currentIndex()) if self._board else None
         scrolled = self.matrix.verticalScrollBar().value()
-        self._board = board
-        self.quality_card.show_verdict(verdict(board.plan, board.event.rules.strong))
-        self.toolbar.find_person.set_people([*board.people.values()])
+        board = self._board = shown.board
+        self.quality_card.show_verdict(shown.verdict)
+        self.toolbar.find_person.set_index(shown.index)
         self.toolbar.show_without(len(board.without()))
         self.model.show(board, self.model.order)
         self.matrix.verticalScrollBar().setValue(scrolled)
