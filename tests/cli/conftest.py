@@ -46,10 +46,10 @@ def mixer(location: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., A
     return run
 
 
-@pytest.fixture
-def registrations(tmp_path: Path) -> Path:
+@pytest.fixture(scope="session")
+def registrations(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A file of three mentors, three mentees and one cancelled registration."""
-    file = tmp_path / "registrations.csv"
+    file = tmp_path_factory.mktemp("registrations") / "registrations.csv"
     file.write_text(
         "First name,Last name,E-mail,Company,Role,Status\n"
         "Ada,Mentor,ada@house1.example,House 1,Mentor,Attending\n"
@@ -64,9 +64,21 @@ def registrations(tmp_path: Path) -> Path:
     return file
 
 
+@pytest.fixture(scope="session")
+def filled_database_file(
+    empty_database_file: Path, registrations: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A database with one event and its people, made by the commands themselves; to be copied."""
+    path = tmp_path_factory.mktemp("filled") / "filled.db"
+    path.write_bytes(empty_database_file.read_bytes())
+    before = ["--database", str(path)]
+    assert main([*before, "new", "Spring mixer", "--date", "2031-05-14", "--rounds", "3", "--minutes", "10"]) == 0
+    assert main([*before, "import", str(registrations)]) == 0
+    return path
+
+
 @pytest.fixture
-def evening(mixer: Callable[..., Answer], registrations: Path) -> Callable[..., Answer]:
+def evening(mixer: Callable[..., Answer], location: Path, filled_database_file: Path) -> Callable[..., Answer]:
     """The command line with an event and its people in the database."""
-    assert mixer("new", "Spring mixer", "--date", "2031-05-14", "--rounds", "3", "--minutes", "10").status == 0
-    assert mixer("import", registrations).status == 0
+    location.write_bytes(filled_database_file.read_bytes())
     return mixer

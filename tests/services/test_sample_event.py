@@ -1,7 +1,9 @@
 """The sample event reads as true."""
 
 from collections import Counter
-from datetime import date, datetime
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -11,15 +13,25 @@ from mixer_app.domain.folding import fold
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
 from mixer_app.services import people
+from mixer_app.services.database import Database, open_database
 from mixer_app.services.imports import preview_import
 from mixer_app.services.sample_event import create_sample_event, sample_files, sample_planning
 from mixer_app.store import wishes
 
 
-@pytest.fixture
-def sample(database: Any, now: datetime) -> list[Attendee]:
-    event = create_sample_event(database, station="Test", now=now, dice=Random(1))
-    return database.read(people.list_attendees, event.id)
+@pytest.fixture(scope="module")
+def sample_database(empty_database_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    path = tmp_path_factory.mktemp("sample") / "sample.db"
+    path.write_bytes(empty_database_file.read_bytes())
+    database = open_database(str(path))
+    create_sample_event(database, station="Test", now=datetime(2026, 5, 1, tzinfo=UTC), dice=Random(1))
+    yield database
+    database.close()
+
+
+@pytest.fixture(scope="module")
+def sample(sample_database: Database) -> list[Attendee]:
+    return sample_database.read(people.list_attendees, 1)
 
 
 def test_it_has_about_36_mentors_and_120_mentees_and_a_few_who_are_both(sample: list[Attendee]) -> None:
@@ -44,11 +56,11 @@ def test_names_come_in_many_scripts_and_employers_are_shared(sample: list[Attend
     assert sum(count >= 3 for count in shared.values()) >= 12
 
 
-def test_it_has_what_makes_an_evening_difficult(database: Any, sample: list[Attendee]) -> None:
+def test_it_has_what_makes_an_evening_difficult(sample_database: Database, sample: list[Attendee]) -> None:
     event_id = sample[0].event_id
-    assert len(database.read(wishes.keep_aparts, event_id)) == 2
-    assert len(database.read(wishes.wishes, event_id)) >= 12
-    assert database.read(wishes.unresolved_wishes, event_id) == []
+    assert len(sample_database.read(wishes.keep_aparts, event_id)) == 2
+    assert len(sample_database.read(wishes.wishes, event_id)) >= 12
+    assert sample_database.read(wishes.unresolved_wishes, event_id) == []
     assert sum(person.arrives is not None for person in sample) >= 4
     assert sum(person.leaves is not None for person in sample) >= 4
     assert sum(bool(person.rests) for person in sample) >= 1
@@ -56,9 +68,7 @@ def test_it_has_what_makes_an_evening_difficult(database: Any, sample: list[Atte
     assert sum(not person.needs_wanted and person.role is Role.MENTEE for person in sample) >= 3
 
 
-def test_every_column_is_understood_and_every_row_accounted_for(
-    database: Any, event: Any, sample: list[Attendee]
-) -> None:
+def test_every_column_is_understood_and_every_row_accounted_for(database: Any, event: Any) -> None:
     account = preview_import(database, event.id, sample_files()).account
     assert account.rows == account.added + len(account.skipped) == 158
     assert account.rejected == ()
