@@ -89,9 +89,7 @@ def open_evening(folder: Path, *, minutes_before: int = 18, here: float = 0.63) 
     appearance = app.findChild(Appearance)
     assert appearance is not None
     background = Background()
-    window = MainWindow(
-        database=database, background=background, station=STATION, clock=clock, appearance=appearance
-    )
+    window = MainWindow(database=database, background=background, station=STATION, clock=clock, appearance=appearance)
     context = ScreenContext(app, database, event, background, window, clock, appearance)
     background.failed.connect(context.failures.append)
     background.broke.connect(_note(context.failures))
