@@ -30,6 +30,7 @@ class PlanPage(Page):
     def __init__(self, **arguments: Any) -> None:
         super().__init__(**arguments)
         self._contents: PlanContents | None = None
+        self._wanted_person: int | None = None  # until the plan is there
         self._version: int | None = None  # None: the latest
         self._reading: Task | None = None
         self._planning: Task | None = None
@@ -95,7 +96,8 @@ class PlanPage(Page):
     def show_target(self, target: object) -> None:
         """Jump to a person: `target` is an attendee's id."""
         if isinstance(target, int):
-            self.body.show_person(target)
+            self._wanted_person = target
+            self._show_wanted()
 
     def search_field(self) -> QWidget | None:
         """The line that finds a person."""
@@ -129,7 +131,13 @@ class PlanPage(Page):
             if shown is not None:
                 self.body.show_plan(shown)
             self._stack.setCurrentWidget(self.body)
+            self._show_wanted()
         self._show_standing()
+
+    def _show_wanted(self) -> None:
+        if self._wanted_person is not None and self._stack.currentWidget() is self.body:
+            self.body.show_person(self._wanted_person)
+            self._wanted_person = None
 
     def _show_standing(self) -> None:
         contents, busy = self._contents, self._planning is not None

@@ -255,3 +255,11 @@ def test_narrow_windows_get_the_panel_over_the_grid(planned: Any, qtbot: Any) ->
     assert body.quality_card.geometry().right() > body.panel.x()
     chip = body.matrix.visualRect(body.matrix.currentIndex())
     assert body.matrix.mapTo(body, body.matrix.viewport().geometry().topLeft() + chip.center()).x() < body.panel.x()
+
+
+def test_another_page_can_lead_to_a_person_before_the_plan_is_read(planned: Any) -> None:
+    someone = planned.database.read(list_attendees, planned.event.id)[0]
+    planned.page.show_event(planned.event)
+    planned.page.show_target(someone.id)
+    planned.settle()
+    assert planned.page.body.panel.isVisible()
