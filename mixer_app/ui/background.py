@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, SignalInstance,
 
 from mixer_app.domain.errors import Cancelled, MixerError
 from mixer_app.domain.progress import Progress
+from mixer_app.ui.garbage import GarbageCollection
 
 T = TypeVar("T")
 SLOW_AFTER_S: Final = 0.6
@@ -112,6 +113,7 @@ class Background(QObject):
         self._orders: dict[int, _Order] = {}
         self._numbers = count(1)
         self._closed = False
+        self._garbage = GarbageCollection(self)
         self._signals = _Signals(self)
         self._signals.done.connect(self._take_result)
         self._signals.failed.connect(self._take_failure)
@@ -159,7 +161,9 @@ class Background(QObject):
         self._closed = True
         for order in self._orders.values():
             order.task.cancel()
-        return self._pool.waitForDone(round(wait_s * 1000))
+        stopped = self._pool.waitForDone(round(wait_s * 1000))
+        self._garbage.stop()
+        return stopped
 
     @Slot(int, float, str)
     def _take_progress(self, number: int, fraction: float, stage: str) -> None:

@@ -1,0 +1,40 @@
+"""Python's garbage is collected on the GUI thread only."""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+_EVERY_MS = 1000
+
+
+class GarbageCollection(QObject):
+    """Collects reference cycles from a timer of the GUI thread, while it runs.
+
+    Left to itself Python collects on whichever thread happens to allocate. A cycle that holds a widget
+    would then be freed on a worker, and Qt crashes when an object dies on a thread that is not its own.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._was_on = gc.isenabled()
+        gc.disable()
+        self._timer = QTimer(self, interval=_EVERY_MS)
+        self._timer.timeout.connect(self.collect_due)
+        self._timer.start()
+
+    @Slot()
+    def collect_due(self) -> None:
+        """Collect the oldest generation that is due, by Python's own thresholds."""
+        due = [
+            generation
+            for generation, (held, limit) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
+            if held > limit
+        ]
+        if due:
+            gc.collect(due[-1])
+
+    def stop(self) -> None:
+        """Leave collecting to Python again."""
+        self._timer.stop()
+        if self._was_on:
+            gc.enable()
