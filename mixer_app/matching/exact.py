@@ -20,7 +20,7 @@ from mixer_app.matching.standing import Standing, standing_of_pairs, standing_of
 Integers = NDArray[np.int64]
 
 MOST_VARIABLES: Final = 8_000
-_EFFORT: Final = 8.0  # deterministic seconds for one rank
+_EFFORT: Final = 2.5  # deterministic seconds for all ranks together
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ class _Model:
         if timed:
             self._limit_rounds()
         self._ranks = list(self._figures())
+        self._effort_left = _EFFORT
 
     def _places(self) -> Iterator[tuple[int, int, int]]:
         openings = self._openings
@@ -173,9 +174,10 @@ class _Model:
         solver = self._cp.CpSolver()
         solver.parameters.num_workers = 1
         solver.parameters.random_seed = self._openings.seed % 2**31
-        solver.parameters.max_deterministic_time = _EFFORT
+        solver.parameters.max_deterministic_time = self._effort_left
         solver.parameters.linearization_level = 2
         status = solver.solve(self._model)
+        self._effort_left = max(0.0, self._effort_left - solver.response_proto.deterministic_time)
         if status not in (self._cp.OPTIMAL, self._cp.FEASIBLE):
             return rows, False
         chosen = [place for place, variable in self._at.items() if solver.boolean_value(variable)]

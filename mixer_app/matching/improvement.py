@@ -18,12 +18,12 @@ from mixer_app.matching.openings import Flags, Openings
 from mixer_app.matching.problem import FREE
 from mixer_app.matching.standing import Standing, standing_of_rounds
 
-_FEWEST_STEPS, _MOST_STEPS = 6, 60
+_FEWEST_STEPS, _MOST_STEPS = 6, 150
 _EFFORT: Final = 400_000  # candidates over all steps, between those limits
-_VAIN_STEPS: Final = 12  # in a row before giving up
+_VAIN_STEPS: Final = 15  # in a row before giving up
 _ALL_PAIRS: Final = 20_000  # up to so many, every pair is a candidate in every step
 _CANDIDATES: Final = 2  # else for each mentee: so many best mentors for each round, and as many by lot
-_TURNED: Final = 0.1  # of the rounds of someone who is mentor and mentee change sides in a step
+_TURNED: Final = (0, 0, 1, 1, 2, 3)  # times, by lot, that someone who is mentor and mentee changes sides in a step
 _PASSES: Final = 60  # mentors on an alternating path that the weights allow for: exactness is not needed here
 
 
@@ -140,11 +140,13 @@ class _Step:
         """(mentors, rounds) who hosts and (mentees, rounds) who seeks; never one person both."""
         openings = self._openings
         hosting, seeking = openings.seats > 0, openings.present.copy()
-        for mentee, mentor in openings.same_person:
+        turned = np.zeros((len(openings.same_person), openings.rounds), bool)
+        for _ in range(int(self._dice.choice(_TURNED)) if turned.size else 0):
+            turned.flat[self._dice.integers(turned.size)] = True  # even if it takes seats away now
+        for (mentee, mentor), turns in zip(openings.same_person, turned, strict=True):
             hosts_now = (self._mentor_of == mentor).any(axis=0)  # (rounds,)
-            seeks_now = self._mentor_of[mentee] != FREE
-            turned = self._dice.random(openings.rounds) < _TURNED  # a step that takes a seat away may still pay
-            hosts = (hosts_now | (~seeks_now & (self._dice.random(openings.rounds) < 0.5))) ^ turned
+            idle = ~hosts_now & (self._mentor_of[mentee] == FREE)
+            hosts = (hosts_now | (idle & (self._dice.random(openings.rounds) < 0.5))) ^ turns
             hosting[mentor] &= hosts
             seeking[mentee] &= ~hosts
         return hosting, seeking

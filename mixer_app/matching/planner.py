@@ -70,6 +70,8 @@ class _Planning:
         optimal = standing_of_rounds(self._openings, mentor_of) == best
         if not optimal and is_small(self._openings, timed=True):
             mentor_of, optimal = self._proven(mentor_of, best)
+            if not optimal:
+                mentor_of = self._improved(mentor_of, pairs, best)
         report(self._progress, 0.97, "Measuring how good any plan could be")
         reached = standing_of_rounds(self._openings, mentor_of)
         return mentor_of, bounds_of(self._openings, reached, fair, most, optimal=optimal)
