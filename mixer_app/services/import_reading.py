@@ -13,8 +13,7 @@ from mixer_app.exchange.reading import Knowledge, TableReading
 from mixer_app.exchange.role_words import parse_role
 from mixer_app.exchange.rows import read_rows
 from mixer_app.exchange.tables import ReadingChoices, Table, read_tables
-from mixer_app.services.events import find_event
-from mixer_app.store import Database, Session, column_mappings, events
+from mixer_app.store import Database, column_mappings, events
 
 _NAMES = frozenset({Field.FULL_NAME, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NATIVE_NAME})
 _ROLES = frozenset({Field.ROLE, Field.MENTOR_FLAG, Field.MENTEE_FLAG})
@@ -77,10 +76,10 @@ def _question(columns: Sequence[ColumnChoice], reading: TableReading, role: Role
     fields = {column.field for column in columns}
     if not fields & _NAMES:
         titles = ", ".join(f"“{column.header}”" for column in columns[:12])
-        return f"Which column of {reading.name} holds the names? Its columns are {titles}. Choose one for “name”."
+        return f"Which column of {reading.name} holds the names? Its columns are {titles}. Choose one for the name (--map)."
     silent = [row for row in reading.rows if row.rejected is not None and row.rejected.field == "role"]
     if silent and role is None and not fields & _ROLES:
-        return f"Is everyone in {reading.name} a mentor or a mentee? No column says so. Say it for the whole file."
+        return f"Is everyone in {reading.name} a mentor or a mentee? No column says so. Choose a role for the whole file (--role)."
     return None
 
 
@@ -113,6 +112,3 @@ def refuse_questions(tables: Sequence[ReadTable]) -> None:
     for table in tables:
         if table.question:
             raise MixerError(table.question)
-
-
-__all__ = ["ReadTable", "Session", "find_event", "read_files", "refuse_questions"]
