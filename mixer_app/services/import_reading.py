@@ -76,10 +76,10 @@ def _question(columns: Sequence[ColumnChoice], reading: TableReading, role: Role
     fields = {column.field for column in columns}
     if not fields & _NAMES:
         titles = ", ".join(f"“{column.header}”" for column in columns[:12])
-        return f"Which column of {reading.name} holds the names? Its columns are {titles}. Choose one for the name (--map)."
+        return f"Which column of {reading.name} holds the names? Choose one (--map); its columns are {titles}."
     silent = [row for row in reading.rows if row.rejected is not None and row.rejected.field == "role"]
     if silent and role is None and not fields & _ROLES:
-        return f"Is everyone in {reading.name} a mentor or a mentee? No column says so. Choose a role for the whole file (--role)."
+        return f"Is everyone in {reading.name} a mentor or a mentee? No column says so: choose for the file (--role)."
     return None
 
 
