@@ -16,7 +16,7 @@ from mixer_app.matching.openings import Flags, Openings, openings_of
 from mixer_app.matching.pairs import Aims, choose_pairs, crossing
 from mixer_app.matching.problem import FREE, PlanProblem, RoundPlan
 from mixer_app.matching.quality import quality_of
-from mixer_app.matching.roles import with_roles_settled
+from mixer_app.matching.roles import split_roles, with_roles_settled
 from mixer_app.matching.standing import (
     Standing,
     highest_caps,
@@ -37,6 +37,7 @@ def plan_rounds(problem: PlanProblem, *, progress: Progress | None = None) -> Ro
     People present all evening are planned exactly. Others get a plan that is improved in a fixed
     number of steps; `quality` tells whether it is proven best, and how good any plan could be.
     """
+    progress = None if progress is None else _never_back(progress)
     report(progress, 0.0, "Looking at who is there")
     problem = checked(problem)
     openings = openings_of(problem)
@@ -45,6 +46,18 @@ def plan_rounds(problem: PlanProblem, *, progress: Progress | None = None) -> Ro
     mentor_of = np.where(openings.seated != FREE, openings.seated, added)
     report(progress, 1.0, "Done")
     return RoundPlan(mentor_of, quality_of(problem, mentor_of, bounds))
+
+
+def _never_back(progress: Progress) -> Progress:
+    """The same, told the greatest fraction so far: stages that come twice do not move it back."""
+    reached = 0.0
+
+    def told(fraction: float, stage: str) -> bool:
+        nonlocal reached
+        reached = max(reached, fraction)
+        return progress(reached, stage)
+
+    return told
 
 
 class _Planning:
@@ -60,9 +73,8 @@ class _Planning:
         pairs, best = self._choose(fair)
         most = best.meetings
         if not is_steady(self._openings):
-            by_rounds = spread_by_rounds(self._openings)
-            most = min(most, sum(by_rounds))
-            best = tightened(self._openings, best, by_rounds)
+            spread, most = self._tighter(most)
+            best = tightened(self._openings, best, spread)
         report(self._progress, 0.5, "Giving each pair a round")
         mentor_of = self._rounds_for(pairs)
         if standing_of_rounds(self._openings, mentor_of) != best:
@@ -75,6 +87,15 @@ class _Planning:
         report(self._progress, 0.97, "Measuring how good any plan could be")
         reached = standing_of_rounds(self._openings, mentor_of)
         return mentor_of, bounds_of(self._openings, reached, fair, most, optimal=optimal)
+
+    def _tighter(self, most: int) -> tuple[tuple[int, ...], int]:
+        """The fairest spread and the most meetings by counting who is there in each round."""
+        spread = spread_by_rounds(self._openings)
+        most = min(most, sum(spread))
+        if not self._openings.same_person:
+            return spread, most
+        split = split_roles(self._openings)
+        return min(spread, split.spread), min(most, split.most)
 
     def _choose(self, fair: Flags) -> tuple[Flags, Standing]:
         """Pairs for the evening with rounds left out, and a standing that no plan exceeds.
@@ -102,10 +123,15 @@ class _Planning:
     def _rounds_for(self, pairs: Flags) -> Integers:
         """Rounds for as many of `pairs` as find one, breaking no rule."""
         openings = self._openings
-        settled = with_roles_settled(openings, pairs)
-        if settled is not openings:
+        settled = with_roles_settled(openings)
+        if settled is openings:
+            mentor_of = colour(openings, pairs).mentor_of
+        else:
             pairs = choose_pairs(settled, Aims())
-        mentor_of = vary_company(settled, colour(settled, pairs).mentor_of)
+            best = standing_of_pairs(settled, pairs, kept_at_most(settled, pairs))
+            mentor_of = colour(settled, pairs).mentor_of
+            mentor_of = improve(settled, mentor_of, favoured=pairs, best=best, progress=self._progress)
+        mentor_of = vary_company(settled, mentor_of)
         for mentee, in_round in clashes(openings, mentor_of):
             mentor_of[mentee, in_round] = FREE
         return mentor_of
