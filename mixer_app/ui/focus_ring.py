@@ -71,7 +71,9 @@ class FocusRing(QObject):
 
     def _watch_window(self, widget: QWidget | None) -> None:
         handle = widget.window().windowHandle() if widget is not None else None
-        if handle is not None and not handle.property(_KNOWN):
+        if handle is None or not shiboken6.isValid(handle):
+            return  # around a file dialog Qt hands out the wrapper of a handle that has gone
+        if not handle.property(_KNOWN):
             handle.installEventFilter(self)
             handle.setProperty(_KNOWN, True)
 
