@@ -8,11 +8,12 @@ from mixer_app.domain.events import Event, QuestionCriterion
 from mixer_app.domain.imports import ColumnChoice, Field, ImportFile
 from mixer_app.domain.progress import Progress, report
 from mixer_app.domain.roles import Role
+from mixer_app.exchange.files import read_tables
 from mixer_app.exchange.mapping import guess_columns, header_key, suggested_rules
 from mixer_app.exchange.reading import Knowledge, TableReading
 from mixer_app.exchange.role_words import parse_role
 from mixer_app.exchange.rows import read_rows
-from mixer_app.exchange.tables import ReadingChoices, Table, read_tables
+from mixer_app.exchange.tables import ReadingChoices, Table
 from mixer_app.store import Database, column_mappings, events
 
 _NAMES = frozenset({Field.FULL_NAME, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.NATIVE_NAME})

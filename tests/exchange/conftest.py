@@ -10,10 +10,11 @@ import pytest
 from mixer_app.domain.imports import ColumnChoice, Field, RejectedRow, SkippedRow
 from mixer_app.domain.people import Registration
 from mixer_app.domain.roles import Role
+from mixer_app.exchange.files import read_tables
 from mixer_app.exchange.mapping import guess_columns
 from mixer_app.exchange.reading import Knowledge
 from mixer_app.exchange.rows import read_rows
-from mixer_app.exchange.tables import Table, read_tables
+from mixer_app.exchange.tables import Table
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 import pytest
 
-from mixer_app.exchange.tables import read_tables
+from mixer_app.exchange.files import read_tables
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])

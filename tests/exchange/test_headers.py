@@ -1,5 +1,5 @@
+from mixer_app.exchange.files import read_tables
 from mixer_app.exchange.headers import sheet_names_role, title_score
-from mixer_app.exchange.tables import read_tables
 
 
 def test_titles_are_found_below_a_heading_and_facts_about_the_file(understand_text):

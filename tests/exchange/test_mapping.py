@@ -2,8 +2,8 @@ import pytest
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.imports import Decided, Field
+from mixer_app.exchange.files import read_tables
 from mixer_app.exchange.mapping import guess_columns, header_key, suggested_rules
-from mixer_app.exchange.tables import read_tables
 
 
 def test_the_attendees_address_is_preferred_to_the_buyers(understand_text):

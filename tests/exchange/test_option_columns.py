@@ -1,4 +1,4 @@
-from mixer_app.exchange.tables import read_tables
+from mixer_app.exchange.files import read_tables
 
 
 def test_one_column_for_each_option_becomes_one_answer(write):

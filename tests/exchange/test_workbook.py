@@ -3,7 +3,7 @@ from datetime import date, datetime, time
 import pytest
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.exchange.tables import read_tables
+from mixer_app.exchange.files import read_tables
 
 
 def test_numbers_and_dates_come_as_people_see_them(workbook):

@@ -1,7 +1,7 @@
 import pytest
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.exchange.tables import read_tables
+from mixer_app.exchange.files import read_tables
 from mixer_app.exchange.writing import write_table
 
 

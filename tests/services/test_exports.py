@@ -227,12 +227,12 @@ several = st.lists(words.filter(bool), max_size=3).map(tuple)
 )
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_people_said_comes_back_as_they_said_it(tmp_path, said, suffix):
+    from mixer_app.exchange.files import read_tables
     from mixer_app.exchange.mapping import guess_columns
     from mixer_app.exchange.own_export import OWN_COLUMNS, question_title
     from mixer_app.exchange.own_rows import to_cells
     from mixer_app.exchange.reading import Knowledge
     from mixer_app.exchange.rows import read_rows
-    from mixer_app.exchange.tables import read_tables
     from mixer_app.exchange.writing import write_table
 
     path = tmp_path / f"one{suffix}"

@@ -6,8 +6,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.exchange import tables
-from mixer_app.exchange.tables import ReadingChoices, read_tables
+from mixer_app.exchange import files
+from mixer_app.exchange.files import read_tables
+from mixer_app.exchange.tables import ReadingChoices
 
 quick = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -51,7 +52,7 @@ def test_a_folder_is_refused(tmp_path):
 
 
 def test_a_huge_file_is_refused(write, monkeypatch):
-    monkeypatch.setattr(tables, "LARGEST_FILE", 100)
+    monkeypatch.setattr(files, "LARGEST_FILE", 100)
     with pytest.raises(MixerError, match="larger than"):
         read_tables(write("people.csv", "Name\n" + "Ann\n" * 100))
 
