@@ -6,10 +6,21 @@ from typing import Final
 from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from mixer_app.ui.theme import NAMES, SCALES, apply_theme, load_theme
+from mixer_app.ui.style_sheet import style_sheet
+from mixer_app.ui.theme import NAMES, SCALES, Theme, load_theme, make_current
 
 SYSTEM: Final = "system"
 MODES: Final = (SYSTEM, *NAMES)
+
+
+def apply_theme(app: QApplication, theme: Theme) -> None:
+    """Show the whole application in `theme`: palette first, then the one style sheet."""
+    make_current(app, theme)
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
+    app.setPalette(theme.palette())
+    app.setFont(theme.font())
+    app.setStyleSheet(style_sheet(theme))
 
 
 class Appearance(QObject):

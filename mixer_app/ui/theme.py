@@ -9,7 +9,6 @@ from functools import cache
 from typing import Final
 
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
 
 from mixer_app.ui.tokens import Shape, Space, Tokens, load_tokens
 
@@ -112,16 +111,9 @@ def load_theme(name: str = "light", scale: float = 1.0, families: Sequence[str] 
     return Theme(_tokens(), name, families, scale)
 
 
-def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Show the whole application in `theme`: palette first, then the one style sheet."""
-    from mixer_app.ui.style_sheet import style_sheet
-
+def make_current(app: QGuiApplication, theme: Theme) -> None:
+    """Let the application keep `theme`; showing it is `appearance.apply_theme`."""
     app.setProperty(_PROPERTY, theme)
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")
-    app.setPalette(theme.palette())
-    app.setFont(theme.font())
-    app.setStyleSheet(style_sheet(theme))
 
 
 def current() -> Theme:

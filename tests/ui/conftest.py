@@ -10,11 +10,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from mixer_app.ui.appearance import Appearance
+from mixer_app.ui.appearance import Appearance, apply_theme
 from mixer_app.ui.background import Background
 from mixer_app.ui.focus_ring import FocusRing
 from mixer_app.ui.fonts import load_fonts
-from mixer_app.ui.theme import apply_theme, load_theme
+from mixer_app.ui.theme import load_theme
 
 EVENING = datetime(2026, 3, 5, 18, 12, tzinfo=UTC)
 

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from mixer_app.ui import theme
-from mixer_app.ui.appearance import Appearance
+from mixer_app.ui.appearance import Appearance, apply_theme
 from mixer_app.ui.look_menu import look_menu
+from mixer_app.ui.theme import load_theme
 
 
 def test_the_choice_is_remembered(qapp: QApplication, families: list[str], tmp_path: Path) -> None:
@@ -30,6 +32,15 @@ def test_nonsense_in_the_settings_is_forgiven(qapp: QApplication, families: list
     made = Appearance(qapp, families, settings)
     assert made.scale == 1.0
     made.deleteLater()
+
+
+def test_the_application_takes_palette_font_and_look(qapp: QApplication, families: list[str]) -> None:
+    dark = load_theme("dark", 1.5, families)
+    apply_theme(qapp, dark)
+    assert theme.current() is dark
+    assert qapp.palette().color(QPalette.ColorRole.Window) == dark.color("canvas")
+    assert qapp.font().pixelSize() == 21
+    apply_theme(qapp, load_theme("light", 1.0, families))
 
 
 @pytest.mark.parametrize(("step", "scale"), [(1, 1.5), (-1, 1.0)])

@@ -6,8 +6,9 @@ from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
 from mixer_app.paths import resource
+from mixer_app.ui.appearance import apply_theme
 from mixer_app.ui.icons import icon, icon_pixmap
-from mixer_app.ui.theme import apply_theme, load_theme
+from mixer_app.ui.theme import load_theme
 
 
 def darkest(image: QImage) -> int:

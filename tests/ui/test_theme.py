@@ -1,11 +1,9 @@
 """The theme gives colours and fonts by role, at every text scale."""
 
 import pytest
-from PySide6.QtGui import QFontInfo, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFontInfo, QFontMetricsF
 
-from mixer_app.ui import theme
-from mixer_app.ui.theme import apply_theme, load_theme
+from mixer_app.ui.theme import load_theme
 
 
 def test_a_dark_theme_is_darker_than_a_light_one() -> None:
@@ -30,15 +28,6 @@ def test_names_of_every_script_have_width(families: list[str], name: str) -> Non
 def test_tabular_figures_are_equally_wide(families: list[str]) -> None:
     metrics = QFontMetricsF(load_theme("light", 1.0, families).font("body", tabular=True))
     assert metrics.horizontalAdvance("111") == pytest.approx(metrics.horizontalAdvance("000"))
-
-
-def test_the_application_takes_palette_font_and_look(qapp: QApplication, families: list[str]) -> None:
-    dark = load_theme("dark", 1.5, families)
-    apply_theme(qapp, dark)
-    assert theme.current() is dark
-    assert qapp.palette().color(QPalette.ColorRole.Window) == dark.color("canvas")
-    assert qapp.font().pixelSize() == 21
-    apply_theme(qapp, load_theme("light", 1.0, families))
 
 
 def test_a_mixed_colour_lies_between() -> None:
