@@ -104,10 +104,10 @@ def _draw_name(paper: Paper, face: BadgeFace, box: Box) -> float:
     if len(lines) > 2 or first + len(lines) * small.line_mm > box.height + 0.01:
         draw_name(paper, face, box, NameRule(largest=24.0, native_line=box.height * 0.6))
         return box.height
-    ink = (large.ink_top - large.ink_bottom) * kind.size / MM
+    ink = (large.ink.top - large.ink.bottom) * kind.size / MM
     baseline = centred_baseline(box.y + first / 2, kind)
     if tall:
-        baseline = box.y + (first - ink) / 2 + large.ink_top * kind.size / MM
+        baseline = box.y + (first - ink) / 2 + large.ink.top * kind.size / MM
     paper.line_of_text(box.x, baseline, large, kind.size)
     for index, row in enumerate(lines):
         paper.text(box.x, box.y + first + index * small.line_mm + small.rise_mm, row, small)

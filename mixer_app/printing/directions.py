@@ -35,7 +35,7 @@ def reads_right_to_left(text: str) -> bool:
 
 def direction_runs(text: str) -> list[DirectionRun]:
     """The runs of a line from left to right, as they stand on paper."""
-    if not any(unicodedata.bidirectional(character) in _DIRECTIONAL for character in text):
+    if text.isascii() or not any(unicodedata.bidirectional(character) in _DIRECTIONAL for character in text):
         return [DirectionRun(0, len(text), False)]
     levels = _levels(text)
     runs: list[tuple[int, int, int]] = []

@@ -184,13 +184,13 @@ class _Set:
     def above(self) -> float:
         """What it needs above the baseline, in mm: half the leading around a capital, or its ink."""
         share = 0.0 if self._has_marks else (self.leading + CAPITAL) / 2
-        return max(share, self.line.ink_top + _AIR) * self.size / MM
+        return max(share, self.line.ink.top + _AIR) * self.size / MM
 
     @property
     def below(self) -> float:
         """What it needs below the baseline, in mm."""
         share = 0.0 if self._has_marks else (self.leading - CAPITAL) / 2
-        return max(share, -self.line.ink_bottom + (_AIR if self._has_marks else 0.0)) * self.size / MM
+        return max(share, -self.line.ink.bottom + (_AIR if self._has_marks else 0.0)) * self.size / MM
 
     @property
     def _has_marks(self) -> bool:
@@ -208,12 +208,12 @@ def _stack(lines: list[_Set], *, shrunk: bool = False) -> FittedName:
 
 
 def _widest(lines: list[ShapedLine]) -> float:
-    return max(max(line.advance, line.ink_right) - min(0.0, line.ink_left) for line in lines)
+    return max(max(line.advance, line.ink.right) - min(0.0, line.ink.left) for line in lines)
 
 
 def _overhang(fitted: FittedLine) -> float:
     """How far ink would stand left of the box, in mm."""
-    return max(0.0, -fitted.line.ink_left) * fitted.size / MM
+    return max(0.0, -fitted.line.ink.left) * fitted.size / MM
 
 
 def _given_and_rest(name: PersonName) -> tuple[str, str]:

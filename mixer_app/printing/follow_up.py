@@ -16,7 +16,8 @@ from mixer_app.printing.marks import check_mark, qr_bits, single_roles, tick_box
 from mixer_app.printing.paper import A4, Paper, PrintKit
 from mixer_app.printing.paragraphs import draw_spans, paragraph
 from mixer_app.printing.sheet_back import called
-from mixer_app.printing.sheet_front import draw_role, name_spans
+from mixer_app.printing.sheet_front import draw_role
+from mixer_app.printing.sheet_rounds import name_spans
 from mixer_app.printing.wrapping import shorten, wrap
 
 _LEFT: Final = 18.0

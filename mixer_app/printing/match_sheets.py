@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from mixer_app.domain.paper import MatchSheet, PaperReport, SheetRound
+from mixer_app.domain.paper import MatchSheet, PaperReport
 from mixer_app.domain.progress import Progress, report
 from mixer_app.printing import words
 from mixer_app.printing.paper import A4, A5, Paper, PrintKit
 from mixer_app.printing.sheet_back import MOST_MEETINGS, draw_back
-from mixer_app.printing.sheet_front import FIRST_ROW, LAST_ROW, ROOMS, Room, draw_front, round_height
+from mixer_app.printing.sheet_front import FIRST_ROW, LAST_ROW, WIDTH, draw_front
+from mixer_app.printing.sheet_rounds import ROOMS, Room, RoundRow, RoundText
 
 
 def write_match_sheets(
@@ -25,16 +26,17 @@ def write_match_sheets(
             paper.begin_page(*(A5 if not fold else (A4[1], A4[0])))
         for number, sheet in enumerate(sheets):
             report(progress, number / len(sheets), words.SheetWords.PROGRESS)
-            for rounds, room in _sheets_of(paper, sheet):
-                _draw(paper, sheet, rounds, room, fold=fold)
+            for rows, room in _sheets_of(paper, sheet):
+                _draw(paper, sheet, rows, room, fold=fold)
     report(progress, 1.0, words.SheetWords.PROGRESS)
     return paper.report
 
 
-def _draw(paper: Paper, sheet: MatchSheet, rounds: Sequence[SheetRound], room: Room, *, fold: bool) -> None:
+def _draw(paper: Paper, sheet: MatchSheet, rows: Sequence[RoundRow], room: Room, *, fold: bool) -> None:
+    rounds = [row.round for row in rows]
     if not fold:
         paper.begin_page(*A5)
-        draw_front(paper, sheet, rounds, room)
+        draw_front(paper, sheet, rows, room)
         paper.begin_page(*A5)
         draw_back(paper, sheet, rounds)
         return
@@ -43,33 +45,37 @@ def _draw(paper: Paper, sheet: MatchSheet, rounds: Sequence[SheetRound], room: R
     with paper.placed(0.25, 0):
         draw_back(paper, sheet, rounds)
     with paper.placed(middle + 0.25, 0):
-        draw_front(paper, sheet, rounds, room)
+        draw_front(paper, sheet, rows, room)
 
 
-def _sheets_of(paper: Paper, sheet: MatchSheet) -> list[tuple[tuple[SheetRound, ...], Room]]:
+def _sheets_of(paper: Paper, sheet: MatchSheet) -> list[tuple[tuple[RoundRow, ...], Room]]:
     """The rounds on as few sheets as can be, with as much told of each as then fits; text is never made smaller."""
-    choices = [(_chunks(paper, sheet.rounds, room), room) for room in ROOMS]
-    fewest = min(len(chunks) for chunks, _ in choices)
-    chunks, room = next((chunks, room) for chunks, room in choices if len(chunks) == fewest)
-    return [(chunk, room) for chunk in chunks]
+    texts = [RoundText(paper, one, WIDTH) for one in sheet.rounds]
+    fewest: int | None = None
+    for room in ROOMS:
+        rows = _on_sheets([text.row(room) for text in texts], room)
+        if len(rows) > 1 and fewest is None:
+            fewest = len(_on_sheets([text.row(ROOMS[-1]) for text in texts], ROOMS[-1]))
+        if len(rows) == (fewest or 1):
+            return [(on_sheet, room) for on_sheet in rows]
+    raise AssertionError("the last room needs the fewest sheets")
 
 
-def _chunks(paper: Paper, rounds: Sequence[SheetRound], room: Room) -> list[tuple[SheetRound, ...]]:
-    chunks: list[tuple[SheetRound, ...]] = [()]
-    for one in rounds:
-        longer = (*chunks[-1], one)
-        fits = _height(paper, longer, room) <= LAST_ROW - FIRST_ROW and _meetings(longer) <= MOST_MEETINGS
-        if fits or not chunks[-1]:
-            chunks[-1] = longer
+def _on_sheets(rows: Sequence[RoundRow], room: Room) -> list[tuple[RoundRow, ...]]:
+    sheets: list[tuple[RoundRow, ...]] = [()]
+    for row in rows:
+        longer = (*sheets[-1], row)
+        if not sheets[-1] or (_height(longer, room) <= LAST_ROW - FIRST_ROW and _meetings(longer) <= MOST_MEETINGS):
+            sheets[-1] = longer
         else:
-            chunks.append((one,))
-    return chunks
+            sheets.append((row,))
+    return sheets
 
 
-def _height(paper: Paper, rounds: Sequence[SheetRound], room: Room) -> float:
+def _height(rows: Sequence[RoundRow], room: Room) -> float:
     """Of all rows, without the air below the last."""
-    return sum(round_height(paper, one, room) for one in rounds) - 2.5 * room.padding
+    return sum(row.height for row in rows) - 2.5 * room.padding
 
 
-def _meetings(rounds: Sequence[SheetRound]) -> int:
-    return sum(len(one.meetings) for one in rounds)
+def _meetings(rows: Sequence[RoundRow]) -> int:
+    return sum(len(row.round.meetings) for row in rows)

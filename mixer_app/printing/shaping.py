@@ -2,9 +2,11 @@
 
 import unicodedata
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from mixer_app.printing.directions import direction_runs, reads_right_to_left
 from mixer_app.printing.fonts import Face, FontShelf, Typeface
@@ -39,20 +41,34 @@ class GlyphRun:
     right_to_left: bool
 
 
-@dataclass(frozen=True, slots=True)
+class Ink(NamedTuple):
+    """Edges of what is drawn, in em from the left end of the baseline; `bottom` is negative below it."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True)
 class ShapedLine:
     """A text on one line, measured in em: multiply by the size."""
 
     text: str
     runs: tuple[GlyphRun, ...]
     advance: float
-    ink_left: float
-    ink_right: float
-    ink_top: float
-    ink_bottom: float  # negative below the baseline
     line_height: float
-    right_to_left: bool
     missing: tuple[str, ...]
+
+    @cached_property
+    def ink(self) -> Ink:
+        """The edges of what is drawn."""
+        return _ink(self.runs)
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether its first letter with a direction goes from right to left."""
+        return reads_right_to_left(self.text)
 
 
 class Shaper:
@@ -91,28 +107,18 @@ class Shaper:
                 typeface = self.shelf.typeface(faces[start] or self.shelf.faces[0], weight)
                 run = _shape_run(typeface, text[start:end], direction.right_to_left, tabular, tracking)
                 runs += [run] if run.glyphs else []
-        left, right, top, bottom = _ink(runs)
         return ShapedLine(
             text=text,
             runs=tuple(runs),
             advance=sum(run.advance for run in runs),
-            ink_left=left,
-            ink_right=right,
-            ink_top=top,
-            ink_bottom=bottom,
             line_height=max((run.typeface.line_height for run in runs), default=1.2),
-            right_to_left=reads_right_to_left(text),
-            missing=tuple(
-                dict.fromkeys(
-                    character
-                    for character, face in zip(text, faces, strict=True)
-                    if face is None and character not in _JOINERS
-                )
-            ),
+            missing=_missing(text, faces) if None in faces else (),
         )
 
     def _faces(self, text: str) -> list[Face | None]:
         """For each character the face that draws it; marks, joiners and spaces stay with what precedes."""
+        if text.isascii() and text.isprintable():  # the first face is a Latin one
+            return [self.shelf.faces[0]] * len(text)
         east_asian = self._east_asian(text)
         chosen: list[Face | None] = []
         for index, character in enumerate(text):
@@ -144,8 +150,15 @@ class Shaper:
         return next((face for face in faces if all(face in self.shelf.faces_with(one) for one in characters)), faces[0])
 
 
+def _missing(text: str, faces: Sequence[Face | None]) -> tuple[str, ...]:
+    without = [character for character, face in zip(text, faces, strict=True) if face is None]
+    return tuple(dict.fromkeys(character for character in without if character not in _JOINERS))
+
+
 def printable(text: str) -> str:
     """`text` in composed form, on one line, without control characters."""
+    if text.isascii() and text.isprintable():
+        return text
     flat = "".join(" " if character.isspace() and character != "\u00a0" else character for character in text)
     return unicodedata.normalize(
         "NFC",
@@ -156,6 +169,8 @@ def printable(text: str) -> str:
 def _east_asian_script(text: str) -> str:
     """Kana is Japanese, Hangul Korean; Chinese characters alone are Chinese, with a space inside Japanese."""
     names = [unicodedata.name(character, "") for character in text if ord(character) >= 0x1100]
+    if not names:
+        return ""
     if any(name.startswith(("HIRAGANA", "KATAKANA")) for name in names):
         return "Jpan"
     if any(name.startswith("HANGUL") for name in names):
@@ -200,8 +215,7 @@ def _shape_run(typeface: Typeface, text: str, right_to_left: bool, tabular: bool
     return GlyphRun(typeface, tuple(glyphs), sum(glyph.advance for glyph in glyphs) / 1000, text, right_to_left)
 
 
-def _ink(runs: list[GlyphRun]) -> tuple[float, float, float, float]:
-    """Left, right, top and bottom of what is drawn, in em."""
+def _ink(runs: Sequence[GlyphRun]) -> Ink:
     left, right, top, bottom, pen = [], [], [], [], 0.0
     for run in runs:
         edge = run.typeface.thickening * 500
@@ -214,5 +228,5 @@ def _ink(runs: list[GlyphRun]) -> tuple[float, float, float, float]:
                 bottom.append(glyph.dy + box[3] - edge)
             pen += glyph.advance
     if not left:
-        return 0.0, 0.0, 0.0, 0.0
-    return min(left) / 1000, max(right) / 1000, max(top) / 1000, min(bottom) / 1000
+        return Ink(0.0, 0.0, 0.0, 0.0)
+    return Ink(min(left) / 1000, max(right) / 1000, max(top) / 1000, min(bottom) / 1000)

@@ -13,6 +13,7 @@ _NEVER_FIRST: Final = frozenset("、。，．・：；？！）」』】〕〉�
 _NEVER_LAST: Final = frozenset("（「『【〔〈《“‘")
 _AFTER: Final = frozenset("-\u2010\u2013\u2014/\u0f0b")
 _JOINED: Final = frozenset("\u200d\ufe0e\ufe0f")
+_DOUBT: Final = 0.5  # em; how far the sum of the pieces may be from the shaped whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def wrap_spans(shaper: Shaper, spans: Sequence[Span], width: float) -> list[list
     lines: list[list[Span]] = [[]]
     used = 0.0
     for group in glued:
-        wide = sum(_span_width(shaper, span) for span in group)
+        wide = sum([_wide(shaper, span.text, span.kind) for span in group])
         bare = wide - _space_behind(shaper, group[-1])
         if lines[-1] and used + bare > width + 0.01:
             lines.append([])
@@ -131,22 +132,21 @@ def _merged(line: list[Span]) -> list[Span]:
     return merged
 
 
-def _span_width(shaper: Shaper, span: Span) -> float:
-    kind = span.kind
-    return shaper.width(span.text, kind.size, kind.weight, tabular=kind.tabular, tracking=kind.tracking) / MM
-
-
 def _space_behind(shaper: Shaper, span: Span) -> float:
-    bare = Span(span.text.rstrip(), span.kind, span.colour)
-    return _span_width(shaper, span) - _span_width(shaper, bare)
+    bare = span.text.rstrip()
+    if bare == span.text:
+        return 0.0
+    return _wide(shaper, span.text, span.kind) - _wide(shaper, bare, span.kind)
 
 
 def _filled(shaper: Shaper, parts: Sequence[str], kind: Type, width: float) -> list[str]:
     lines: list[str] = []
-    current = ""
+    current, used = "", 0.0
     for part in parts:
-        if _fits(shaper, (current + part).rstrip(), kind, width):
+        bare = part.rstrip()
+        if _fits_with(shaper, current, used, bare, kind, width):
             current += part
+            used += _wide(shaper, part, kind)
             continue
         if current:
             lines.append(current.rstrip())
@@ -154,7 +154,20 @@ def _filled(shaper: Shaper, parts: Sequence[str], kind: Type, width: float) -> l
         while not _fits(shaper, current.rstrip(), kind, width) and len(clusters(current)) > 1:
             head, current = _split(shaper, current, kind, width)
             lines.append(head)
+        used = _wide(shaper, current, kind)
     return [*lines, current.rstrip()] if current.strip() else lines
+
+
+def _fits_with(shaper: Shaper, current: str, used: float, bare: str, kind: Type, width: float) -> bool:
+    """Whether `current` (`used` mm) and one more piece fit; the whole is shaped only where the sum leaves a doubt."""
+    estimate = used + _wide(shaper, bare, kind)
+    if current and abs(estimate - width) > _DOUBT * kind.size / MM:
+        return estimate < width
+    return _fits(shaper, current + bare if bare else current.rstrip(), kind, width)
+
+
+def _wide(shaper: Shaper, text: str, kind: Type) -> float:
+    return shaper.width(text, kind.size, kind.weight, tabular=kind.tabular, tracking=kind.tracking) / MM
 
 
 def _split(shaper: Shaper, word: str, kind: Type, width: float) -> tuple[str, str]:
@@ -171,8 +184,7 @@ def _split(shaper: Shaper, word: str, kind: Type, width: float) -> tuple[str, st
 
 
 def _fits(shaper: Shaper, text: str, kind: Type, width: float) -> bool:
-    wide = shaper.width(text, kind.size, kind.weight, tabular=kind.tabular, tracking=kind.tracking)
-    return wide / MM <= width + 0.01
+    return _wide(shaper, text, kind) <= width + 0.01
 
 
 def _ended(words: Sequence[str]) -> str:

@@ -39,10 +39,10 @@ def test_any_name_of_any_script_stays_inside_its_box(kit: PrintKit, name: Person
     assert fitted.lines
     assert fitted.height <= box[1] + 0.01
     for line in fitted.lines:
-        left, right = min(0.0, line.line.ink_left), max(line.line.advance, line.line.ink_right)
+        left, right = min(0.0, line.line.ink.left), max(line.line.advance, line.line.ink.right)
         assert (right - left) * line.size / MM <= box[0] + 0.3
-        assert line.baseline - line.line.ink_top * line.size / MM >= -0.01
-        assert line.baseline - line.line.ink_bottom * line.size / MM <= fitted.height + 0.15
+        assert line.baseline - line.line.ink.top * line.size / MM >= -0.01
+        assert line.baseline - line.line.ink.bottom * line.size / MM <= fitted.height + 0.15
 
 
 @given(name=names())

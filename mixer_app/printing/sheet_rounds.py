@@ -1,0 +1,176 @@
+"""The text of the rounds on a match sheet, broken into lines once and laid out for as much room as there is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
+
+from mixer_app.domain.paper import SheetMeeting, SheetRound
+from mixer_app.domain.people import PersonName
+from mixer_app.printing import words
+from mixer_app.printing.fitting import fit_line
+from mixer_app.printing.look import Type
+from mixer_app.printing.paper import Paper
+from mixer_app.printing.paragraphs import emphasised, sentences, span_lines
+from mixer_app.printing.wrapping import Span, shorten, wrap_spans
+
+DASH: Final = 3.9  # mm that a prompt stands in from its dash
+_ROOM_FOR_A_JOB: Final = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much of a round is told: lines of why, prompts, and how close rows stand."""
+
+    why: int
+    prompts: int
+    padding: float = 1.0
+
+
+ROOMS: Final = (
+    Room(2, 2),
+    Room(2, 2, 0.8),
+    Room(2, 1),
+    Room(2, 1, 0.8),
+    Room(1, 1, 0.8),
+    Room(1, 1, 0.6),
+    Room(1, 0, 0.6),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of a round's text: how far below the line above, what, and whether a dash stands before it."""
+
+    down: float
+    spans: tuple[Span, ...]
+    dash: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoundRow:
+    """A round as it stands on the sheet; `height` is that of its row in mm."""
+
+    round: SheetRound
+    lines: tuple[TextLine, ...]
+    height: float
+
+
+class RoundText:
+    """One round of a sheet; what does not depend on the room is measured once."""
+
+    def __init__(self, paper: Paper, meeting_round: SheetRound, width: float) -> None:
+        self.round = meeting_round
+        alone = len(meeting_round.meetings) == 1
+        self._partners = [
+            _Alone(paper, meeting, width, meeting_round.company) if alone else _OfSeveral(paper, meeting, width)
+            for meeting in meeting_round.meetings
+        ]
+
+    def row(self, room: Room) -> RoundRow:
+        """The round with as much told as `room` says."""
+        if not self._partners:
+            return RoundRow(self.round, (), 13.7 * max(room.padding, 0.9))
+        lines = [
+            line for index, partner in enumerate(self._partners) for line in partner.lines(room, first=index == 0)
+        ]
+        text = 8.3 * room.padding + 1.6 * (1 - room.padding) + sum(line.down for line in lines) + 4.2 * room.padding
+        return RoundRow(self.round, tuple(lines), max(text, 19.4 + 2.6 * room.padding))
+
+
+class _Partner:
+    """A partner's lines: why they were chosen and how to begin."""
+
+    def __init__(self, paper: Paper, meeting: SheetMeeting, width: float) -> None:
+        self._paper = paper
+        self._look = paper.look
+        self._meeting = meeting
+        self._width = width
+        self._whys: dict[int, list[list[Span]]] = {}
+
+    def lines(self, room: Room, *, first: bool) -> list[TextLine]:
+        raise NotImplementedError
+
+    def _why(self, most: int, down: float) -> list[TextLine]:
+        small = self._look.small
+        if most not in self._whys:
+            text = sentences(self._meeting.why)
+            spans = emphasised(text, self._meeting.shared, small, self._look.caption.weighing(600))
+            self._whys[most] = span_lines(self._paper.shaper, spans, self._width, most) if text else []
+        return [
+            TextLine(down if index == 0 else small.line_mm, tuple(row)) for index, row in enumerate(self._whys[most])
+        ]
+
+    def _prompts(self, most: int, down: float) -> list[TextLine]:
+        small = self._look.small
+        return [
+            TextLine(small.line_mm if index else down, (Span(prompt, small),), dash=True)
+            for index, prompt in enumerate(self._shown_prompts[:most])
+        ]
+
+    @cached_property
+    def _shown_prompts(self) -> list[str]:
+        shown = [
+            shorten(self._paper.shaper, prompt, self._look.small, self._width - DASH)[0]
+            for prompt in self._meeting.prompts
+        ]
+        return [lines[0] for lines in shown if lines]
+
+
+class _Alone(_Partner):
+    """The one partner of a round, large."""
+
+    def __init__(self, paper: Paper, meeting: SheetMeeting, width: float, company: Sequence[str]) -> None:
+        super().__init__(paper, meeting, width)
+        self._company = company
+
+    def lines(self, room: Room, *, first: bool) -> list[TextLine]:
+        return [*self._who, *self._why(room.why, 5.4), *self._prompts(room.prompts, 5.4)]
+
+    @cached_property
+    def _who(self) -> list[TextLine]:
+        look, shaper, meeting = self._look, self._paper.shaper, self._meeting
+        name = name_spans(self._paper, meeting.name, look.title, look.caption, self._width)
+        lines = [TextLine(look.title.line_mm * 0.85 if index else 0.0, tuple(row)) for index, row in enumerate(name)]
+        about, _ = shorten(shaper, words.job(meeting.title, meeting.employer), look.small, self._width)
+        lines += [
+            TextLine(4.65 + (0.6 if meeting.name.native else 0), (Span(line, look.small, "text_muted"),))
+            for line in about
+        ]
+        if self._company:
+            company, _ = shorten(shaper, words.SheetWords.company(self._company), look.small, self._width)
+            down = look.small.line_mm if about else 4.65
+            lines += [TextLine(down, (Span(line, look.small, "text_muted"),)) for line in company]
+        return lines
+
+
+class _OfSeveral(_Partner):
+    """One of a table of mentees, in fewer lines."""
+
+    def lines(self, room: Room, *, first: bool) -> list[TextLine]:
+        name, *rest = self._who
+        if not first:
+            name = replace(name, down=6.2 * room.padding)
+        return [name, *rest, *self._why(room.why, 4.5), *self._prompts(1, 4.4)]
+
+    @cached_property
+    def _who(self) -> list[TextLine]:
+        look, meeting = self._look, self._meeting
+        name = Span(words.name_in_a_list(meeting.name), look.strong)
+        left = self._width - self._paper.width(name.text, name.kind) - 2.0
+        about, _ = shorten(self._paper.shaper, words.job(meeting.title, meeting.employer), look.small, left)
+        rows = wrap_spans(self._paper.shaper, [name], self._width)
+        if about and left > _ROOM_FOR_A_JOB:
+            rows = [[name, Span(f"  {about[0]}", look.small, "text_muted")]]
+        return [TextLine(4.6 if index else 0.0, tuple(row)) for index, row in enumerate(rows)]
+
+
+def name_spans(paper: Paper, name: PersonName, kind: Type, latin: Type, width: float) -> list[list[Span]]:
+    """A name on one line (fitted down to 10.5 pt) or two: own script large, Latin form small beside or below it."""
+    if name.native and name.native != name.full:
+        beside = Span(name.full.replace(" ", "\u00a0"), latin, "text_muted")
+        own = f"\u200e{name.native}  "
+        kind = fit_line(paper.shaper, own, width - paper.width(beside.text, latin), kind, 12.0) or kind
+        return wrap_spans(paper.shaper, [Span(own, kind), beside], width)
+    fitted = fit_line(paper.shaper, name.full, width, kind, 10.5) or kind.sized(10.5)
+    return wrap_spans(paper.shaper, [Span(name.full, fitted)], width)
