@@ -125,8 +125,10 @@ class _UsedFont:
         return dict(plan.old_to_new_glyph_mapping.items()), plan.execute().blob.data
 
     def _glyph_map(self, mapping: dict[int, int]) -> bytes:
-        last = max(self._texts)
-        return b"".join(mapping.get(glyph, 0).to_bytes(2, "big") for glyph in range(last + 1))
+        table = bytearray(2 * max(self._texts) + 2)
+        for glyph in self._texts:
+            table[2 * glyph : 2 * glyph + 2] = mapping.get(glyph, 0).to_bytes(2, "big")
+        return bytes(table)
 
     def _widths(self) -> list[Any]:
         widths: list[Any] = []

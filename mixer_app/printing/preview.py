@@ -21,13 +21,6 @@ def page_count(path: Path) -> int:
         return len(document)
 
 
-def page_size(path: Path, page: int) -> tuple[float, float]:
-    """Width and height of a page (from 0) in mm."""
-    with _open(path) as document:
-        width, height = document[page].get_size()
-        return width * 25.4 / 72, height * 25.4 / 72
-
-
 def render_page(path: Path, page: int, dpi: float = 96.0) -> PageImage:
     """The page (from 0) as a picture."""
     with _open(path) as document:

@@ -15,11 +15,12 @@ from mixer_app.printing.harfbuzz import hb
 _REMEMBERED: Final = 20_000
 _JOINERS: Final = frozenset("\u200b\u200c\u200d\u200e\u200f\ufe0e\ufe0f\u2060\u00ad\ufeff")
 _SYMBOLS: Final = ("Zsym", "Zsye")
+_PROPORTIONAL: Final = {"kern": True, "liga": True, "dlig": False, "tnum": False}
+_TABULAR: Final = {**_PROPORTIONAL, "tnum": True}
 _EAST_ASIAN: Final = ("Jpan", "Hans", "Kore")
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """One drawn glyph; lengths are in 1/1000 em, `text` is what it stands for."""
 
     id: int
@@ -199,20 +200,33 @@ def _shape_run(typeface: Typeface, text: str, right_to_left: bool, tabular: bool
     buffer.guess_segment_properties()
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     buffer.direction = "rtl" if right_to_left else "ltr"
-    features = {"kern": True, "liga": True, "dlig": False, "tnum": tabular and typeface.tabular_figures}
-    hb.shape(typeface.font, buffer, features)
-    clusters = sorted({shaped.cluster for shaped in buffer.glyph_infos} | {len(text)})
-    until = dict(pairwise(clusters))
+    hb.shape(typeface.font, buffer, _TABULAR if tabular and typeface.tabular_figures else _PROPORTIONAL)
+    shaped = [(info.codepoint, info.cluster) for info in buffer.glyph_infos]
+    parts = _parts(text, [cluster for _, cluster in shaped])
     apart = tracking * 1000 if typeface.tabular_figures else 0.0  # the Latin faces
+    glyphs = tuple(
+        [
+            Glyph(glyph, right + apart, typeface.advance(glyph), dx, dy, part)
+            for (glyph, _), (dx, dy, right, _), part in zip(
+                shaped, [place.position for place in buffer.glyph_positions], parts, strict=True
+            )
+        ]
+    )
+    return GlyphRun(typeface, glyphs, sum([glyph.advance for glyph in glyphs]) / 1000, text, right_to_left)
+
+
+def _parts(text: str, starts: Sequence[int]) -> list[str]:
+    """The characters that each glyph stands for, told by the first glyph of a cluster."""
+    ordered = sorted({*starts, len(text)})
+    if len(ordered) == len(text) + 1 == len(starts) + 1:
+        return [text[start] for start in starts]
+    until = dict(pairwise(ordered))
     told: set[int] = set()
-    glyphs: list[Glyph] = []
-    for shaped, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        cluster = shaped.cluster
-        part = "" if cluster in told else text[cluster : until[cluster]]
-        told.add(cluster)
-        natural = typeface.advance(shaped.codepoint)
-        glyphs.append(Glyph(shaped.codepoint, place.x_advance + apart, natural, place.x_offset, place.y_offset, part))
-    return GlyphRun(typeface, tuple(glyphs), sum(glyph.advance for glyph in glyphs) / 1000, text, right_to_left)
+    parts: list[str] = []
+    for start in starts:
+        parts.append("" if start in told else text[start : until[start]])
+        told.add(start)
+    return parts
 
 
 def _ink(runs: Sequence[GlyphRun]) -> Ink:

@@ -71,9 +71,7 @@ class RoundText:
         """The round with as much told as `room` says."""
         if not self._partners:
             return RoundRow(self.round, (), 13.7 * max(room.padding, 0.9))
-        lines = [
-            line for index, partner in enumerate(self._partners) for line in partner.lines(room, first=index == 0)
-        ]
+        lines = [line for index, partner in enumerate(self._partners) for line in partner.lines(room, first=index == 0)]
         text = 8.3 * room.padding + 1.6 * (1 - room.padding) + sum(line.down for line in lines) + 4.2 * room.padding
         return RoundRow(self.round, tuple(lines), max(text, 19.4 + 2.6 * room.padding))
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from mixer_app.domain.progress import Progress, report
 from mixer_app.services.database import Database
-from mixer_app.services.paper import Document, print_document
+from mixer_app.services.paper import Document, print_document, print_kit
 
 PAPERS: Final = (
     ("badges.pdf", Document.BADGES),
@@ -35,9 +35,10 @@ def write_papers(
     from mixer_app.services.exports import export_follow_up, export_plan
 
     written: list[Written] = []
+    kit = print_kit()
     for number, (file, document) in enumerate(PAPERS):
         report(progress, number / (len(PAPERS) + 1), f"Printing {file}")
-        done = print_document(database, event_id, document, out / file, now=now)
+        done = print_document(database, event_id, document, out / file, now=now, kit=kit)
         written.append(Written(file, pages=done.pages, not_printed=tuple(done.not_printed)))
     report(progress, len(PAPERS) / (len(PAPERS) + 1), "Writing tables")
     written.append(Written("plan.csv", rows=export_plan(database, event_id, out / "plan.csv")))
