@@ -10,8 +10,6 @@ so a code is always eight letters and digits.
 from random import Random
 from typing import Final
 
-from mixer_app.domain.errors import MixerError
-
 ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH: Final = 8
 _MISREAD: Final = str.maketrans({"O": "0", "I": "1", "L": "1", " ": None, "-": None, "\u2013": None})
@@ -32,14 +30,6 @@ def parse_badge_code(text: str) -> str | None:
     if len(code) != LENGTH or any(letter not in ALPHABET for letter in code):
         return None
     return code if _value(code[:-1]) % 37 == ALPHABET.index(code[-1]) else None
-
-
-def require_badge_code(text: str) -> str:
-    """The code that `text` stands for; raises `MixerError` if it is none."""
-    code = parse_badge_code(text)
-    if code is None:
-        raise MixerError(f"“{text}” is not a badge code. Check the eight letters and digits under the QR code.")
-    return code
 
 
 def spaced(code: str) -> str:

@@ -7,7 +7,7 @@ exists when everybody is there all evening (König 1916). With windows a path ma
 that find no round are left over for the caller.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -182,13 +182,3 @@ class _Painter:
         if not open_rounds >> in_round & 1:
             return False
         return not self._blocked or (mentee, self._mentor[seat], in_round) not in self._blocked
-
-
-def tables_of(mentor_of: Iterable[Iterable[int]]) -> dict[tuple[int, int], list[int]]:
-    """The mentees at each (mentor, round), in their order."""
-    tables: dict[tuple[int, int], list[int]] = {}
-    for mentee, row in enumerate(mentor_of):
-        for in_round, mentor in enumerate(row):
-            if mentor != FREE:
-                tables.setdefault((mentor, in_round), []).append(mentee)
-    return tables

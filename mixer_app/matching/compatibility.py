@@ -20,9 +20,6 @@ from mixer_app.matching.criteria import CRITERIA, Criterion, Crowd
 from mixer_app.matching.criteria.question import Question
 from mixer_app.matching.hard_rules import allowed_pairs, same_employer
 
-NOT_PAIRED: Final = "These two are not paired at this event"
-"""The one sentence for every hard rule, so that none is told by elimination."""
-
 _NEUTRAL: Final = 0.5
 _COLLEAGUES_KEEP: Final = 0.6  # of the score, where the event prefers people from outside
 _ROWS_AT_ONCE: Final = 512
@@ -83,10 +80,6 @@ class PairScores:
         if self._colleagues[mentee, mentor]:
             pieces.append(Evidence("employer", 0.0, 0.0, "Same employer"))
         return tuple(pieces)
-
-    def why_not(self, mentee: int, mentor: int) -> str:
-        """Why a pair may not meet: one and the same sentence for every rule; empty if it may."""
-        return "" if self.allowed[mentee, mentor] else NOT_PAIRED
 
 
 def score_pairs(

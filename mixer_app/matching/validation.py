@@ -11,7 +11,6 @@ from mixer_app.matching.problem import FREE, PlanInputError, PlanProblem
 Integers = NDArray[np.int64]
 
 _FLAGS: Final = ("allowed", "present", "discovery")
-_WHOLE: Final = ("seats", "mentor_limit", "mentee_limit", "fixed", "keep", "apart", "same_person")
 
 
 def checked(problem: PlanProblem) -> PlanProblem:

@@ -60,11 +60,6 @@ def ids_with_number(session: Session, event_id: int, number: int) -> list[int]:
     return _ids(session, AttendeeRow.event_id == event_id, AttendeeRow.id == number)
 
 
-def attendee_order(attendee: Attendee) -> tuple[str, str, int]:
-    """Where an attendee stands in a list by family name."""
-    return _by_family_name(attendee)
-
-
 def _by_family_name(attendee: Attendee) -> tuple[str, str, int]:
     return fold(attendee.name.family or attendee.name.full), fold(attendee.name.full), attendee.id
 

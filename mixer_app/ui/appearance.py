@@ -10,7 +10,6 @@ from mixer_app.ui.style_sheet import style_sheet
 from mixer_app.ui.theme import NAMES, SCALES, Theme, load_theme, make_current
 
 SYSTEM: Final = "system"
-MODES: Final = (SYSTEM, *NAMES)
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:

@@ -2,12 +2,10 @@
 
 from random import Random
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mixer_app.domain.badge_code import ALPHABET, new_badge_code, parse_badge_code, require_badge_code, spaced
-from mixer_app.domain.errors import MixerError
+from mixer_app.domain.badge_code import ALPHABET, new_badge_code, parse_badge_code, spaced
 
 codes = st.randoms(use_true_random=False).map(new_badge_code)
 places = st.integers(0, 7)
@@ -50,13 +48,3 @@ def test_the_same_dice_draw_the_same_codes_and_rarely_one_twice():
     drawn = [new_badge_code(dice) for dice in [Random(5)] for _ in range(5000)]
     assert drawn == [new_badge_code(dice) for dice in [Random(5)] for _ in range(5000)]
     assert len(set(drawn)) == len(drawn)
-
-
-@given(codes)
-def test_a_code_that_is_required_may_be_typed_as_printed(code):
-    assert require_badge_code(spaced(code)) == code
-
-
-def test_what_is_no_code_is_refused_in_words():
-    with pytest.raises(MixerError, match="“HELLO” is not a badge code"):
-        require_badge_code("HELLO")

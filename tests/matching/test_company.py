@@ -5,8 +5,8 @@ from typing import Any
 
 import numpy as np
 
-from mixer_app.matching import PlanProblem, plan_rounds, verify
-from mixer_app.matching.colouring import colour, tables_of
+from mixer_app.matching import FREE, PlanProblem, plan_rounds, verify
+from mixer_app.matching.colouring import colour
 from mixer_app.matching.company import clashes, vary_company
 from mixer_app.matching.openings import openings_of
 from mixer_app.matching.pairs import Aims, choose_pairs
@@ -16,7 +16,12 @@ Build = Callable[..., PlanProblem]
 
 def repeats(mentor_of: Any) -> int:
     """How often two share a table again."""
-    together = Counter(pair for table in tables_of(mentor_of.tolist()).values() for pair in combinations(table, 2))
+    together = Counter(
+        (one, other)
+        for in_round in mentor_of.T  # (mentees,)
+        for one, other in combinations(np.flatnonzero(in_round != FREE).tolist(), 2)
+        if in_round[one] == in_round[other]
+    )
     return sum(times - 1 for times in together.values())
 
 

@@ -106,10 +106,6 @@ class ArrivalsCard(Card):
             self._people = tuple(people)
             self._fill()
 
-    def first_arrival(self) -> Attendee | None:
-        """Who came last."""
-        return self._people[0] if self._people else None
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._room() != len(self.rows):

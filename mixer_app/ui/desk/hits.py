@@ -50,7 +50,3 @@ class Hits:
         """Someone of the hits is chosen."""
         at = next((at for at, person in enumerate(self.people) if person.id == attendee_id), self.position)
         return replace(self, position=at, picked=True)
-
-    def with_person(self, attendee: Attendee) -> "Hits":
-        """The same hits, one of them as they are now."""
-        return replace(self, people=tuple(attendee if person.id == attendee.id else person for person in self.people))

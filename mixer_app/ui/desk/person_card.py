@@ -130,9 +130,5 @@ class PersonCard(Card):
         if namesakes:
             self.namesake_label.setText("Two people have this name. Choose with the arrow keys, Ctrl 1 or Ctrl 2.")
 
-    def open_role_menu(self) -> None:
-        """Offer the roles."""
-        self._role_menu.popup(self.role_button.mapToGlobal(self.role_button.rect().bottomLeft()))
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.picked.emit()

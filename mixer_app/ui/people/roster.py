@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mixer_app.domain.events import Event
-from mixer_app.domain.people import Attendee
 from mixer_app.services.events import find_event, list_events
 from mixer_app.services.journal import latest_change
 from mixer_app.services.people import known_people_count, list_attendees
@@ -57,10 +56,3 @@ def _from_other_events(session: "Session", event: Event, seen: set[int]) -> list
         seen |= {attendee.person_id for attendee in new}
         rows += [PersonRow(attendee, at_event=False, last_event=words) for attendee in new]
     return rows
-
-
-def attendee_of(roster: Roster | None, attendee_id: int) -> Attendee | None:
-    """Someone of the roster by their number."""
-    if roster is None:
-        return None
-    return next((row.attendee for row in roster.rows if row.attendee.id == attendee_id), None)

@@ -104,14 +104,6 @@ class AttendeeTableModel(QAbstractTableModel):
         if gone:
             self.ticks_changed.emit()
 
-    def replace_row(self, attendee: Attendee) -> None:
-        """Draw one person anew without touching order, search or ticks."""
-        self._rows = tuple(_with(row, attendee) for row in self._rows)
-        for position, row in enumerate(self._shown):
-            if row.attendee.id == attendee.id:
-                self._shown[position] = _with(row, attendee)
-                self.dataChanged.emit(self.index(position, 0), self.index(position, len(Column) - 1))
-
     def search(self, text: str) -> None:
         """Show only the people that `text` means, best first; empty text shows everyone in order."""
         if text.strip() != self._text:
@@ -294,9 +286,3 @@ class AttendeeTableModel(QAbstractTableModel):
                 return row.last_event
             case Column.STATUS:
                 return row.standing
-
-
-def _with(row: PersonRow, attendee: Attendee) -> PersonRow:
-    if row.attendee.id != attendee.id:
-        return row
-    return PersonRow(attendee, row.at_event, row.last_event)

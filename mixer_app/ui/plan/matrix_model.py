@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from mixer_app.domain.plans import Introduction
-from mixer_app.ui.plan.board import BoardRow, CellState, Order, PlanBoard
+from mixer_app.ui.plan.board import BoardRow, Cell, CellState, Order, PlanBoard
 from mixer_app.ui.plan.words import pair_sentence, round_caption, seat_phrase, short_name
 
 Index = QModelIndex | QPersistentModelIndex
@@ -26,6 +26,7 @@ class ChipKind(IntEnum):
     FREE = 1
     RESTS = 2
     AWAY = 3
+    ELSEWHERE = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,13 +130,6 @@ class PlanMatrixModel(QAbstractTableModel):
                 return self.index(position * self._seats + met.index(introduction), column)
         return QModelIndex()
 
-    def index_of_row(self, attendee_id: int) -> QModelIndex:
-        """The first seat of the row of a person; invalid if they have no row."""
-        for position, row in enumerate(self._rows):
-            if row.attendee.id == attendee_id:
-                return self.index(position * self._seats, 0)
-        return QModelIndex()
-
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         """Seats of all rows."""
         return 0 if parent.isValid() else len(self._rows) * self._seats
@@ -176,7 +170,7 @@ class PlanMatrixModel(QAbstractTableModel):
         seat = index.row() % self._seats
         introduction = self.introduction_at(index)
         if introduction is None or self._board is None:
-            return _EMPTY[self.row_at(index.row()).cells[index.column()].state](seat)
+            return self._empty_chip(self.row_at(index.row()).cells[index.column()], seat)
         by_table = self._order is Order.BY_TABLE
         return Chip(
             kind=ChipKind.PAIR,
@@ -187,6 +181,12 @@ class PlanMatrixModel(QAbstractTableModel):
             followed=self._follows(introduction),
             locked=introduction.locked,
         )
+
+    def _empty_chip(self, cell: Cell, seat: int) -> Chip:
+        if cell.state is not CellState.ELSEWHERE:
+            return _EMPTY[cell.state](seat)
+        words = "mentee at table" if self._order is Order.BY_TABLE else "hosts table"
+        return Chip(kind=ChipKind.ELSEWHERE, seat=seat, text=f"{words} {cell.table}")
 
     def _follows(self, introduction: Introduction) -> bool:
         if self._followed_person is not None:
