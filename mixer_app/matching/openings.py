@@ -101,7 +101,7 @@ def openings_of(problem: PlanProblem) -> Openings:
         mentor_room=np.minimum(mentor_room, possible.sum(axis=0)),
         has_strong=_any_of(fixed, strong),
         has_discovery=np.zeros(mentees, bool) if off_path is None else _any_of(fixed, off_path),
-        seed=problem.seed,
+        seed=problem.seed % 2**63,  # NumPy's dice take no negative number
     )
 
 

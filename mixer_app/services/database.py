@@ -25,6 +25,8 @@ def default_location() -> str:
 
 def back_up(database: Database, target: Path) -> None:
     """Copy the database, as it is at one moment, into a file that stands by itself; it may be in use."""
+    if target.is_dir():
+        raise MixerError(f"{target} is a folder. Name a file in it.")
     if target.exists() and database.path is not None and target.samefile(database.path):
         raise MixerError(f"{target} is the database itself. Choose another file.")
     database.copy_to(target)

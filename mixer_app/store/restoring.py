@@ -19,6 +19,10 @@ def restore(location: str, source: Path) -> Path | None:
         raise MixerError("A shared database is restored with the tools of PostgreSQL. Restore to a file instead.")
     if not source.is_file():
         raise MixerError(f"There is no backup {source}. Check the name.")
+    if not _holds_events(source):
+        raise MixerError(f"{source} is no backup of Mentor Mixer. Choose another file; nothing has changed.")
+    if not target.parent.is_dir():
+        raise MixerError(f"The folder {target.parent} does not exist. Make it, or choose another place.")
     with TemporaryDirectory(dir=target.parent, prefix=".restore-") as folder:
         ready = Path(folder) / "ready.db"
         copy_database(source, ready)
@@ -30,6 +34,16 @@ def restore(location: str, source: Path) -> Path | None:
         else:
             _put_in_place(target, ready)
     return kept
+
+
+def _holds_events(source: Path) -> bool:
+    """Whether it is a database of ours; an empty file is a database too, and would wipe the present one."""
+    try:
+        with closing(sqlite3.connect(source)) as connection:
+            rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    except sqlite3.DatabaseError:
+        return False
+    return {"events", "attendees"} <= {name for (name,) in rows}
 
 
 def _refuse_faults(ready: Path, source: Path) -> None:

@@ -251,7 +251,25 @@ def test_a_backup_can_be_put_back(evening: Mixer, tmp_path: Path) -> None:
 def test_restoring_something_else_is_refused_in_words(evening: Mixer, registrations: Path) -> None:
     answer = evening("restore", registrations)
     assert answer.status == 1
-    assert "Traceback" not in answer.err
+    assert "is no backup of Mentor Mixer" in answer.err
+
+
+def test_an_empty_file_does_not_wipe_the_database(evening: Mixer, tmp_path: Path) -> None:
+    (tmp_path / "empty.db").write_bytes(b"")
+    assert evening("restore", tmp_path / "empty.db").status == 1
+    assert evening("export", "people", "--out", tmp_path / "people.csv", "--json").json["rows"] == 6
+
+
+def test_a_backup_is_not_put_where_there_is_no_folder(evening: Mixer, tmp_path: Path) -> None:
+    evening("backup", tmp_path / "copy.db")
+    answer = evening("restore", tmp_path / "copy.db", "--database", tmp_path / "none" / "mixer.db")
+    assert answer.status == 1
+    assert "does not exist" in answer.err
+    assert evening("backup", tmp_path).err == f"{tmp_path} is a folder. Name a file in it.\n"
+
+
+def test_any_whole_number_is_a_seed(evening: Mixer) -> None:
+    assert evening("plan", "--all", "--seed", "-5").status == 0
 
 
 def test_a_sound_database_says_so(evening: Mixer) -> None:
