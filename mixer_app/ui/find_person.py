@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 from mixer_app.domain.people import Attendee
 from mixer_app.services.search import PeopleIndex
 from mixer_app.ui import theme
+from mixer_app.ui.widgets.labels import cut_to_fit
 from mixer_app.ui.widgets.roles import paint_role, role_width
 from mixer_app.ui.widgets.search_field import SearchField
 
@@ -172,6 +173,6 @@ class _HitDelegate(QStyledItemDelegate):
             words.setRight(words.right() - width - look.px(12))
         painter.setFont(look.font("body"))
         painter.setPen(look.color("text" if person else "text_muted"))
-        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
+        text = cut_to_fit(str(index.data()), painter.fontMetrics(), words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()

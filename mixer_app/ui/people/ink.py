@@ -2,11 +2,11 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from mixer_app.ui import theme
 from mixer_app.ui.theme import Theme
+from mixer_app.ui.widgets.labels import cut_to_fit
 
 
 class Ink:
@@ -39,7 +39,7 @@ class Ink:
         return self._fonts[name]
 
     def _elide(self, words: str, name: str, width: int) -> str:
-        return self.metrics(name).elidedText(words, Qt.TextElideMode.ElideRight, width)
+        return cut_to_fit(words, self.metrics(name), width)
 
 
 def ink() -> Ink:

@@ -10,6 +10,7 @@ from mixer_app.ui.icons import paint_icon
 from mixer_app.ui.plan.chip_geometry import CHIP_EDGE
 from mixer_app.ui.plan.matrix_model import Chip
 from mixer_app.ui.theme import Theme
+from mixer_app.ui.widgets.labels import cut_to_fit
 
 _FOLLOWED_BORDER: Final = 1.5
 _LOCK: Final = 12
@@ -62,7 +63,7 @@ class ChipArt:
 
     def _cut_text(self, text: str, width: int, bold: bool) -> QStaticText:
         """The name as far as it fits, laid out once: names return with every scroll."""
-        cut = QStaticText(self._metrics[bold].elidedText(text, Qt.TextElideMode.ElideRight, width))
+        cut = QStaticText(cut_to_fit(text, self._metrics[bold], width))
         cut.setTextFormat(Qt.TextFormat.PlainText)
         cut.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
         cut.prepare(font=self.chosen_font if bold else self.font)

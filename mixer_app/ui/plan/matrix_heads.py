@@ -10,6 +10,7 @@ from mixer_app.ui.icons import paint_icon
 from mixer_app.ui.plan.chip_geometry import CHIP_SIDE, HEAD_HEIGHT, ROW_HEAD_WIDTH
 from mixer_app.ui.plan.matrix_model import HEAD_ROLE, RoundHead, RowHead
 from mixer_app.ui.theme import Theme
+from mixer_app.ui.widgets.labels import cut_to_fit
 from mixer_app.ui.widgets.roles import paint_mark
 
 
@@ -133,7 +134,7 @@ def _paint_two_lines(painter: QPainter, look: Theme, rect: QRect, first: str, se
 
 def _draw_cut(painter: QPainter, rect: QRect, text: str) -> int:
     metrics = QFontMetrics(painter.font())
-    cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    cut = cut_to_fit(text, metrics, rect.width())
     painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
     return metrics.horizontalAdvance(cut)
 

@@ -3,7 +3,7 @@
 import unicodedata
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
@@ -23,6 +23,18 @@ def from_the_left(text: str) -> str:
     return f"\u200e{text}" if text[:1] and unicodedata.bidirectional(text[0]) in {"R", "AL"} else text
 
 
+def cut_to_fit(text: str, metrics: QFontMetrics, width: int) -> str:
+    """`text` as far as it fits; Arabic and Hebrew are cut between words, with the ellipsis where reading ends."""
+    cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    kept = cut.rstrip("…\u200d")
+    letters = kept.rstrip()
+    if cut == text or not letters or unicodedata.bidirectional(letters[-1]) not in {"R", "AL", "NSM"}:
+        return cut
+    words, blank, _ = letters.rpartition(" ")
+    whole = kept != letters or text[len(letters) : len(letters) + 1].isspace()
+    return f"{letters if whole or not blank else words}…\u200f"  # the mark keeps the ellipsis left of the last word
+
+
 def restyle(widget: QWidget, **properties: object) -> None:
     """Set properties that the style sheet looks at, and have it look again."""
     changed = False
@@ -38,10 +50,13 @@ def restyle(widget: QWidget, **properties: object) -> None:
 
 
 class ElidedLabel(QLabel):
-    """One line that is cut with an ellipsis; the whole is in the tooltip and the accessible name."""
+    """One line that is cut with an ellipsis; the whole, or `tip`, is in the tooltip."""
 
-    def __init__(self, text: str = "", look: str = "body", *, tone: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str = "", look: str = "body", *, tone: str = "", tip: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._tip = tip
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("look", look)
         if tone:
@@ -62,7 +77,8 @@ class ElidedLabel(QLabel):
         self._fit()
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self._whole) + 2
+        around = self.contentsMargins().left() + self.contentsMargins().right()
+        width = self.fontMetrics().horizontalAdvance(self._whole) + 2 + around
         return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -79,6 +95,6 @@ class ElidedLabel(QLabel):
             self._fit()
 
     def _fit(self) -> None:
-        elided = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 0))
+        elided = cut_to_fit(self._whole, self.fontMetrics(), max(self.contentsRect().width(), 0))
         super().setText(from_the_left(elided))
-        self.setToolTip(self._whole if elided != self._whole else "")
+        self.setToolTip(self._tip or (self._whole if elided != self._whole else ""))

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from mixer_app.ui.widgets import ElidedLabel, label, restyle
+from mixer_app.ui.widgets.labels import cut_to_fit
 
 LONG = "Wolfeschlegelsteinhausenbergerdorff, Venkata Subrahmanyam Krishnamurthy of the Lagoon Teaching Hospital"
 
@@ -31,3 +33,28 @@ def test_another_look_is_seen_at_once(shown: Callable[..., QWidget]) -> None:
     before = made.fontInfo().pixelSize()
     restyle(made, look="title")
     assert made.fontInfo().pixelSize() > before
+
+
+def test_an_arabic_name_is_cut_between_words_and_ends_at_its_left() -> None:
+    name = "فاطمة الزهراء الإدريسي Fatima Zahra"
+    metrics = QFontMetrics(label().font())
+    for room in ("فاطمة الزهراء الإد…", "فاطمة الزهراء ا…"):
+        width = metrics.horizontalAdvance(room)
+        cut = cut_to_fit(name, metrics, width)
+        assert cut == "فاطمة الزهراء…\u200f"
+        assert metrics.horizontalAdvance(cut) <= width
+    assert cut_to_fit(name, metrics, metrics.horizontalAdvance("فاطمة الزهراء الإدريسي Fati…")).endswith("Fati…")
+    assert cut_to_fit(name, metrics, 2000) == name
+
+
+def test_margins_inside_a_label_leave_its_ellipsis_whole(shown: Callable[..., QWidget]) -> None:
+    made = ElidedLabel(LONG)
+    made.setContentsMargins(40, 0, 0, 0)
+    shown(made, 160, 24)
+    assert made.fontMetrics().horizontalAdvance(made.text()) <= 120
+
+
+def test_a_label_with_a_tip_shows_it_whether_cut_or_not(shown: Callable[..., QWidget]) -> None:
+    made = ElidedLabel("badges", tip="/home/ada/badges")
+    shown(made, 400, 24)
+    assert made.toolTip() == "/home/ada/badges"
