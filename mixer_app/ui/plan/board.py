@@ -29,6 +29,7 @@ class CellState(Enum):
     OPEN = "open"
     RESTS = "rests"
     AWAY = "away"
+    ELSEWHERE = "elsewhere"  # someone who is both has the other role in this round
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Cell:
 
     state: CellState
     introductions: tuple[Introduction, ...] = ()
+    table: int | None = None  # where someone is who has the other role in this round
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,9 @@ class PlanBoard:
         always = attendee.arrives is None and attendee.leaves is None
         there = () if always else self.event.rounds_between(attendee.arrives, attendee.leaves)
         rounds = range(1, self.plan.rounds + 1)
-        return BoardRow(attendee, table, tuple(_cell(attendee, each, met.get(each, []), there) for each in rounds))
+        elsewhere = {each.round: each.table for each in self.evening(attendee.id)} if attendee.role.hosts else {}
+        cells = (_cell(attendee, each, met.get(each, []), there, elsewhere.get(each)) for each in rounds)
+        return BoardRow(attendee, table, tuple(cells))
 
 
 def _by_round(
@@ -136,9 +140,13 @@ def _by_round(
     return grouped
 
 
-def _cell(attendee: Attendee, number: int, met: Sequence[Introduction], there: Sequence[bool]) -> Cell:
+def _cell(
+    attendee: Attendee, number: int, met: Sequence[Introduction], there: Sequence[bool], elsewhere: int | None
+) -> Cell:
     if met:
         return Cell(CellState.OPEN, tuple(met))
+    if elsewhere is not None:
+        return Cell(CellState.ELSEWHERE, table=elsewhere)
     if number in attendee.rests:
         return Cell(CellState.RESTS)
     away = number <= len(there) and not there[number - 1]

@@ -1,4 +1,4 @@
-"""Paints one seat of the grid: a pair, a free seat, or a rest."""
+"""Paints one seat of the grid: a pair, a free seat, or why there is none."""
 
 from typing import Final
 
@@ -39,7 +39,7 @@ class ChipDelegate(QStyledItemDelegate):
         line: QRect = option.rect  # type: ignore[attr-defined]
         art = self._art_for(painter, line)
         chosen = self.chosen.isValid() and self.chosen == index
-        if chip.kind in (ChipKind.RESTS, ChipKind.AWAY):
+        if chip.kind in (ChipKind.RESTS, ChipKind.AWAY, ChipKind.ELSEWHERE):
             self._paint_rest(painter, art.look, line, chip, chosen=chosen)
         else:
             top = line.top() + art.look.px(chip_top(chip.seat, self.seats))

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Any, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
@@ -130,7 +131,10 @@ class PlanPage(Page):
         else:
             if shown is not None:
                 self.body.show_plan(shown)
+            first = self.not_planned.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
             self._stack.setCurrentWidget(self.body)
+            if first:
+                self.body.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
             self._show_wanted()
         self._show_standing()
 

@@ -203,6 +203,8 @@ _EMPTY_WORDS = {
     (CellState.OPEN, Order.BY_TABLE): ("A free seat", "Nobody sits here with {} in this round."),
     (CellState.RESTS, Order.BY_TABLE): ("The table rests", "{} asked to rest in this round."),
     (CellState.AWAY, Order.BY_TABLE): ("The table is empty", "{} is not here in this round."),
+    (CellState.ELSEWHERE, Order.BY_TABLE): ("The table is empty", "{} is a mentee at another table in this round."),
+    (CellState.ELSEWHERE, Order.BY_MENTEE): ("Hosts a table", "{} is a mentor in this round."),
     (CellState.OPEN, Order.BY_MENTEE): ("A free round", "{} meets nobody in this round."),
     (CellState.RESTS, Order.BY_MENTEE): ("A free round", "{} asked to rest in this round."),
     (CellState.AWAY, Order.BY_MENTEE): ("Not here", "{} is not here in this round."),

@@ -1,13 +1,16 @@
 """The plan as a Qt table."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from mixer_app.domain.people import Attendee
-from mixer_app.ui.plan.board import Order, PlanBoard
+from mixer_app.domain.plans import Plan
+from mixer_app.domain.roles import Role
+from mixer_app.ui.plan.board import CellState, Order, PlanBoard
 from mixer_app.ui.plan.matrix_model import CHIP_ROLE, HEAD_ROLE, Chip, ChipKind, PlanMatrixModel
 
 
@@ -89,3 +92,21 @@ def test_an_empty_plan_has_no_rows(model: PlanMatrixModel, changed_board: Callab
     assert model.rowCount() == 0
     model.show(None, Order.BY_TABLE)
     assert (model.rowCount(), model.columnCount()) == (0, 0)
+
+
+def test_someone_who_is_both_is_not_free_while_they_have_the_other_role(
+    people: dict[str, Attendee], a_plan: Callable[..., Plan], board: PlanBoard
+) -> None:
+    bo = replace(people["Bo"], role=Role.BOTH)
+    plan = a_plan([(1, 7, "Yusuf", "Bo", 0.5), (2, 9, "Bo", "Siti", 0.7)])
+    both = replace(board, plan=plan, people={**board.people, bo.id: bo})
+    model = PlanMatrixModel()
+    model.show(both, Order.BY_TABLE)
+    assert [[chip.text for chip in line] for line in chips(model)[2:]] == [
+        ["mentee at table 7", "Siti Aminah"],
+        ["mentee at table 7", "free"],
+    ]
+    model.show(both, Order.BY_MENTEE)
+    row = next(row for row in both.rows(Order.BY_MENTEE) if row.attendee.id == bo.id)
+    assert [cell.state for cell in row.cells] == [CellState.OPEN, CellState.ELSEWHERE]
+    assert "hosts table 9" in [chip.text for line in chips(model) for chip in line]
