@@ -3,13 +3,14 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from mixer_app.services.paper import Document, StockChoice
 from mixer_app.services.paper_facts import PaperFacts
 from mixer_app.ui.printing.choice import PrintChoice, Who, people_for
 from mixer_app.ui.printing.chosen_people import ChosenPeople
 from mixer_app.ui.printing.documents import DOCUMENTS
+from mixer_app.ui.widgets.fields import NumberField
 from mixer_app.ui.widgets.labels import label
 
 
@@ -30,8 +31,7 @@ class PrintOptions(QWidget):
         self.who_combo = QComboBox()
         self.chosen_people = ChosenPeople()
         self.stock_combo = QComboBox()
-        self.start_spin = QSpinBox()
-        self.start_spin.setMinimum(1)
+        self.start_spin = NumberField(1, least=1, most=99)
         self._stock_note = label("", "muted_caption")
         self._start_note = label("", "muted_caption", wrap=True)
         for name in ("who_combo", "stock_combo", "start_spin"):
