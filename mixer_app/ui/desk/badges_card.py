@@ -28,7 +28,7 @@ class BadgesCard(Card):
         self.save_box.setObjectName("save_badge_box")
         self.save_box.setAccessibleName("Save a badge at check-in")
         self.state_label = ElidedLabel("No badge is made at check-in", "body")
-        self.folder_label = ElidedLabel(f"PDF in {self._folder}", "muted_caption")
+        self.folder_label = ElidedLabel(f"PDF in {_short(self._folder)}", "muted_caption", tip=str(self._folder))
         self.open_button = Button("Open", small=True)
         self.open_button.setObjectName("open_badge_button")
         self.open_button.hide()
@@ -80,3 +80,8 @@ class BadgesCard(Card):
     def _open_last(self) -> None:
         if self._last is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._last)))
+
+
+def _short(folder: Path) -> str:
+    """The last two parts of a folder, as file managers show them."""
+    return " › ".join(part for part in folder.parts[-2:] if part != folder.anchor)

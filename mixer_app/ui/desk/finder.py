@@ -32,6 +32,7 @@ class Finder(QWidget):
         self._roster: DeskRoster | None = None
         self._hits = Hits()
         self._badge = ""
+        self._greeted: int | None = None  # whom the card says to be checked in
         self._build()
         self._connect()
 
@@ -77,6 +78,7 @@ class Finder(QWidget):
     def show_roster(self, roster: DeskRoster) -> None:
         """Search in these people from now on; what is shown stays, with what has changed."""
         self._roster = roster
+        self._let_go_of_the_past(roster)
         if self.place.interrupts or not self.search.text():
             return
         chosen, picked = self._hits.chosen, self._hits.picked
@@ -101,9 +103,10 @@ class Finder(QWidget):
         """Put the cursor into the search."""
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def tell_done(self, title: str, sentence: str) -> None:
+    def tell_done(self, title: str, sentence: str, arrived: Attendee | None = None) -> None:
         """Say that someone was checked in, unless the next one is being looked for."""
         if not self.search.text():
+            self._greeted = arrived.id if arrived is not None else None
             self.place.idle_card.tell_done(title, sentence)
             self.place.show_idle_card()
 
@@ -119,6 +122,7 @@ class Finder(QWidget):
 
     def show_unknown(self, text: str) -> None:
         """Interrupt: this code is nobody's."""
+        self._greeted = None
         self.search.clear()
         self._say_scanned(text)
         self.place.idle_card.tell_unknown(text)
@@ -126,6 +130,7 @@ class Finder(QWidget):
 
     def tell_failed(self, typed: str, sentence: str) -> None:
         """Say that nothing was saved, and why; what was typed comes back."""
+        self._greeted = None
         if typed and not self.search.text():
             self.search.setText(typed)
         self.place.idle_card.tell_failed(sentence)
@@ -217,6 +222,19 @@ class Finder(QWidget):
 
     def _ask_badge(self) -> None:
         self.badge_again()
+
+    def _let_go_of_the_past(self, roster: DeskRoster) -> None:
+        """A check-in that was taken back, here or elsewhere, is no longer told."""
+        interrupted = self.place.already_card.attendee if self.place.interrupts else None
+        told = interrupted.id if interrupted is not None else self._greeted
+        person = roster.people.get(told) if told is not None else None
+        if told is None or (person is not None and person.here):
+            return
+        self._greeted = None
+        if interrupted is not None:
+            self.start_over()
+        elif not self.search.text():
+            self.place.show_idle()
 
     def _say_scanned(self, scanned: str) -> None:
         if scanned:

@@ -217,7 +217,7 @@ class DeskPage(Page):
             self.finder.start_over()
         at = clock_time(attendee.checked_in_at)
         role = ROLE_WORDS[attendee.role].capitalize()
-        self.finder.tell_done(f"{attendee.name.shown} is checked in", f"{role}, {at}. Ctrl Z takes it back.")
+        self.finder.tell_done(f"{attendee.name.shown} is checked in", f"{role}, {at}. Ctrl Z takes it back.", attendee)
         self.announcer.say(spoken(attendee, "checked in, badge being saved" if badge else "checked in"))
         if badge:
             self._make_badge(attendee)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
-from mixer_app.services.check_in import check_in
+from mixer_app.services.check_in import check_in, undo_check_in
 from mixer_app.services.people import get_attendee, list_attendees
 from mixer_app.ui.desk import DeskPage
 from mixer_app.ui.widgets import Chip
@@ -417,3 +418,28 @@ def test_every_control_of_the_desk_has_a_name(open_desk: Open, add: Add, qtbot: 
     controls = [*page.findChildren(QAbstractButton), *page.findChildren(QLineEdit)]
     nameless = [widget for widget in controls if widget.isVisible() and not widget.accessibleName()]
     assert not nameless
+
+
+def test_a_check_in_that_was_taken_back_elsewhere_is_no_longer_told(
+    open_desk: Open, add: Add, event: Event, database: Any, now: datetime, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    ada = add("Adaeze Nnamdi")
+    page = open_desk()
+    typed(qtbot, page, "adaeze")
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_Return)
+    settled()
+    title = page.finder.place.idle_card.title_label
+    assert title.text() == "Adaeze Nnamdi is checked in"
+
+    database.write(undo_check_in, event.id, ada.code, station="Desk 1", now=now)
+    page.refresh()
+    settled()
+
+    assert title.text() == "Scan a badge or type a name"
+
+
+def test_the_folder_of_the_badges_is_short_and_whole_in_the_tooltip(open_desk: Open, tmp_path: Path) -> None:
+    folder_label = open_desk().badges.folder_label
+
+    assert folder_label.whole_text == f"PDF in {tmp_path.name} › badges"
+    assert folder_label.toolTip() == str(tmp_path / "badges")
