@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from mixer_app.domain.overview import LookAt, LookAtKind, Place, Shortness, SupplyRow
 from mixer_app.domain.people import Attendee, Status
 from mixer_app.services.overview_steps import Standing
-from mixer_app.services.words import counted
+from mixer_app.services.words import counted, mid_sentence
 
 
 def look_at(standing: Standing, *, needs: Sequence[SupplyRow], topics: Sequence[SupplyRow]) -> tuple[LookAt, ...]:
@@ -59,8 +59,8 @@ def _short_rows(rows: Sequence[SupplyRow], shortness: Shortness) -> Iterator[Loo
         if row.shortness is shortness:
             yield LookAt(
                 kind=LookAtKind.SUPPLY,
-                title=f"{row.name} is {shortness.lower()}: {counted(row.wanted, 'mentee wants', 'mentees want')} it",
-                detail=_offer(row),
+                title=f"{counted(row.wanted, 'mentee wants', 'mentees want')} {mid_sentence(row.name)}",
+                detail=f"{shortness.capitalize()}: {_offer(row)}",
                 place=Place.PEOPLE,
                 target=row.name,
             )
@@ -68,7 +68,7 @@ def _short_rows(rows: Sequence[SupplyRow], shortness: Shortness) -> Iterator[Loo
 
 def _offer(row: SupplyRow) -> str:
     if not row.offered:
-        return "No mentor offers it"
+        return "no mentor offers it"
     offered = f"{counted(row.offered, 'mentor offers', 'mentors offer')} it"
     away = row.offered - row.offered_here
     if not row.offered_here or not away:

@@ -40,7 +40,7 @@ class OverviewPage(Page):
             self.background.run(partial(self._read, self.event_shown.id), on_done=self._show)
 
     def first_focus(self) -> QWidget | None:
-        return self.desk_button
+        return self.import_button if self.desk_button.isHidden() else self.desk_button
 
     def regions(self) -> list[QWidget]:
         return [self.head, self.steps_card, self.look_at_card, self.needs_card, self.topics_card]
@@ -123,6 +123,7 @@ class OverviewPage(Page):
         self.steps_card.show_steps(overview.steps)
         registered = overview.counts.registered
         self.empty_state.setVisible(registered == 0)
+        self.desk_button.setVisible(registered > 0)  # one primary button; nobody can be checked in yet
         self._charts.setVisible(registered > 0)
         self.arrivals_card.show_arrivals(overview, self.event_shown)
         self.look_at_card.show_matters(overview.to_look_at)

@@ -35,6 +35,8 @@ def page(
 def test_an_empty_event_says_what_to_do_first(page: OverviewPage, qtbot: QtBot) -> None:
     assert page.empty_state.isVisible()
     assert not page.arrivals_card.isVisible()
+    assert not page.desk_button.isVisible()
+    assert page.first_focus() is page.import_button
     with qtbot.waitSignal(page.go_to) as told:
         page.import_button.click()
     assert told.args == ["people", "import"]
@@ -69,7 +71,8 @@ def test_who_is_here_is_counted(
 def test_what_is_short_is_said_and_leads_to_the_people(people: list[Any], page: OverviewPage, qtbot: QtBot) -> None:
     spoken = [row.accessibleName() for row in page.needs_card.rows]
     assert "Relocation, 7 mentees want, 1 mentors offer, very short" in spoken
-    short = next(row for row in page.look_at_card.rows if "Relocation" in row.text())
+    short = next(row for row in page.look_at_card.rows if "relocation" in row.text())
+    assert short.text() == "7 mentees want relocation"
     with qtbot.waitSignal(page.go_to) as told:
         short.click()
     assert told.args[0] == short.matter.place.value
