@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.progress import Progress
@@ -25,6 +25,8 @@ from mixer_app.ui.widgets.progress_strip import ProgressStrip
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Database
+
+_TITLE_BAR: Final = 40  # of the system's frame, which is there only once the window is
 
 
 class MainWindow(QMainWindow):
@@ -177,6 +179,15 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._fit_rail()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, as the space bar does."""
+        button = self.focusWidget()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not event.isAutoRepeat() and isinstance(button, QAbstractButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.watch.stop()
         for page in self._pages.values():
@@ -273,4 +284,5 @@ class MainWindow(QMainWindow):
     def _take_up_geometry(self) -> None:
         kept = self._settings.value("window/geometry") if self._settings is not None else None
         if not kept or not self.restoreGeometry(kept):
-            self.resize(1440, 900)
+            room = self.screen().availableSize() - QSize(0, _TITLE_BAR)
+            self.resize(QSize(1440, 900).boundedTo(room))

@@ -205,3 +205,28 @@ def test_size_and_place_of_the_window_are_remembered(
     shown(second)
     assert second.size() == first.size()
     second.close()
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.page("overview")
+    assert isinstance(page, PlainPage)
+    page.button.setFocus()
+    with qtbot.waitSignal(page.button.clicked):
+        qtbot.keyClick(page.button, Qt.Key.Key_Return)
+
+
+def test_the_first_window_fits_on_its_screen(
+    database: Any, background: Background, clock: Callable[[], datetime], appearance: Appearance
+) -> None:
+    made = MainWindow(
+        database=database,
+        background=background,
+        station="Desk 1",
+        clock=clock,
+        appearance=appearance,
+        places=PLACES,
+    )
+    room = made.screen().availableSize()
+    assert made.width() <= room.width()
+    assert made.height() < room.height()
+    made.close()
