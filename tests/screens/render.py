@@ -25,7 +25,7 @@ AFTER_THE_PLAN = ("plan", "print_page", "overview_planned")
 
 def main(arguments: list[str]) -> int:
     """Write the pictures; the exit status."""
-    if not arguments:
+    if not arguments or arguments[0].startswith("-"):
         sys.stderr.write("Say where the pictures go: python tests/screens/render.py OUT\n")
         return 2
     out, wanted = Path(arguments[0]), tuple(arguments[1:])

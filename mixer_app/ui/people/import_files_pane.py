@@ -95,7 +95,7 @@ class ImportFilesPane(QFrame):
             grid.addWidget(label(button.accessibleDescription(), "muted_caption"), row, 0)
             grid.addWidget(button, row, 1)
         grid.addWidget(label("Same person if", "muted_caption"), 5, 0)
-        same = ElidedLabel("Number, email, then name", "body")
+        same = ElidedLabel("Number, email or name", "body")
         same.setContentsMargins(8, 6, 0, 6)
         grid.addWidget(same, 5, 1)
         grid.setColumnStretch(1, 1)

@@ -62,7 +62,7 @@ class StartPage(Page):
         self.head.add_action(self.database_button)
         self.head.add_action(self.new_button)
         self.events_card = _RowsCard("Recent events")
-        self.nothing_label = label("No event yet. Make one, or look around in the sample event.", "muted", wrap=True)
+        self.nothing_label = label("Make one, or look around in the sample event.", "muted", wrap=True)
         self.nothing_label.setContentsMargins(24, 0, 24, 16)
         self.events_card.rows.addWidget(self.nothing_label)
         self.sample_card = self._sample_card()
