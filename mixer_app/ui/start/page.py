@@ -114,7 +114,7 @@ class StartPage(Page):
         return self.database.read(list_events)
 
     def _show(self, events: list[Event]) -> None:
-        focused = next((number for number, row in enumerate(self.rows) if row.hasFocus()), None)
+        first, focused = not self.rows, next((place for place, row in enumerate(self.rows) if row.hasFocus()), None)
         for row in self.rows:
             row.deleteLater()
         self.rows = [LinkRow("calendar-blank", event.name, _in_words(event), note=_day(event)) for event in events]
@@ -123,6 +123,8 @@ class StartPage(Page):
             self.events_card.rows.addWidget(row)
         self.nothing_label.setVisible(not events)
         self.events_card.title_label.setText("Recent events" if events else "No event yet")
+        if focused is None and first and self.new_button.hasFocus():
+            focused = 0
         if focused is not None and focused < len(self.rows):
             self.rows[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -131,3 +131,12 @@ def test_the_sample_event_is_opened_by_one_button(page: StartPage, qtbot: QtBot)
         page.sample_button.click()
         assert not page.sample_button.isEnabled()
     assert isinstance(opened.args[0], Event)
+
+
+def test_the_keyboard_is_on_the_latest_event_once_it_is_read(
+    page: StartPage, event: Event, settled: Callable[[], None]
+) -> None:
+    page.new_button.setFocus()
+    page.refresh()
+    settled()
+    assert page.rows[0].hasFocus()

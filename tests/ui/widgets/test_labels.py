@@ -43,7 +43,8 @@ def test_an_arabic_name_is_cut_between_words_and_ends_at_its_left() -> None:
         cut = cut_to_fit(name, metrics, width)
         assert cut == "فاطمة الزهراء…\u200f"
         assert metrics.horizontalAdvance(cut) <= width
-    assert cut_to_fit(name, metrics, metrics.horizontalAdvance("فاطمة الزهراء الإدريسي Fati…")).endswith("Fati…")
+    wide = metrics.horizontalAdvance("فاطمة الزهراء الإدريسي Fatima…")
+    assert cut_to_fit(name, metrics, wide).startswith("فاطمة الزهراء الإدريسي Fat")
     assert cut_to_fit(name, metrics, 2000) == name
 
 
