@@ -17,6 +17,8 @@ from mixer_app.exchange.words import fold, fold_title
 
 _LEAST: Final = 0.5
 _SURE: Final = 0.7
+_HOLDS_ADDRESSES: Final = frozenset({Field.EMAIL, Field.EXTERNAL_ID, Field.WISHES, Field.KEEP_APART, Field.QUESTION})
+"""What a column of e-mail addresses can be, whatever its title says."""
 
 
 def guess_columns(
@@ -121,6 +123,7 @@ def _scores(header: str, cells: Sequence[str], needs: Sequence[str], topics: Seq
     if scores.get(Field.EMAIL, 0.0) == 0.0 and Field.EMAIL in match_title(header) and is_unique(cells):
         scores[Field.EXTERNAL_ID] = max(scores.get(Field.EXTERNAL_ID, 0.0), 0.55)
     if share_of_emails(cells) >= 0.8 and not names_other_party(header):
+        scores = {field: score for field, score in scores.items() if field in _HOLDS_ADDRESSES}
         scores.setdefault(Field.EMAIL, 0.55)
     if max(scores.values(), default=0.0) < 0.85:
         if share_known(cells, needs) >= 0.6:

@@ -3,8 +3,11 @@
 import re
 from typing import Final
 
+from mixer_app.domain.imports import Field
 from mixer_app.domain.people import PersonName
 from mixer_app.exchange.values import is_no_name
+from mixer_app.exchange.vocabulary import load_vocabulary
+from mixer_app.exchange.words import tokens
 
 _CREDENTIAL: Final = re.compile(
     r"(?:M\.?D|D\.?O|Ph\.? ?D|Dr|R\.?N|B\.?S\.?N|M\.?S\.?N|N\.?P|P\.?A(?:-C)?|M\.?B\.?A|M\.?P\.?H|M\.?H\.?A"
@@ -18,13 +21,21 @@ _KNOWN_WITHOUT_COMMA: Final = re.compile(
 _EAST_ASIAN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 
 
-def make_name(full: str = "", given: str = "", family: str = "", native: str = "") -> PersonName | None:
-    """The name that the cells give, or None where they give none."""
+def make_name(
+    full: str = "", given: str = "", family: str = "", native: str = "", *, family_first: bool = False
+) -> PersonName | None:
+    """The name that the cells give, or None where they give none.
+
+    `family_first` says that the title of `full` asks for that order. The order typed is believed only
+    where capitals show it (`DUPONT Pierre`): many write their name as always, whatever the title asks.
+    """
     full, given, family = (" ".join(part.split()) for part in (full, given, family))
     full, given, family = ("" if is_no_name(part) else part for part in (full, given, family))
     family, credentials = _without_credentials(family)
     if not full and not given and not family:
         return None
+    if full and family_first and not (given or family):
+        given, family = _after_capitals(full)
     if full and not (given and family):
         return _from_full(full, given, family, native)
     whole = full or _in_order(given, family)
@@ -34,6 +45,31 @@ def make_name(full: str = "", given: str = "", family: str = "", native: str = "
         swapped = _from_full(full, "", "", native)
         whole = swapped.full
     return PersonName(full=whole, given=given, family=family, native=native)
+
+
+def asks_family_first(title: str) -> bool:
+    """Whether a title such as “NOM Prénom” wants the family name before the given name."""
+    words = tokens(title)
+    columns = load_vocabulary().columns
+    family, given = (
+        min((_place(words, phrase) for phrase in columns[field].spaced), default=len(words))
+        for field in (Field.FAMILY_NAME, Field.GIVEN_NAME)
+    )
+    return family < given < len(words)
+
+
+def _place(words: tuple[str, ...], phrase: tuple[str, ...]) -> int:
+    starts = (start for start in range(len(words)) if words[start : start + len(phrase)] == phrase)
+    return next(starts, len(words))
+
+
+def _after_capitals(full: str) -> tuple[str, str]:
+    """Given and family name of `LE ROY Marie`; blank where capitals do not tell them apart."""
+    words = full.split()
+    capitals = next((index for index, word in enumerate(words) if not word.isupper()), len(words))
+    if not 0 < capitals < len(words) or any(word.isupper() and len(word) > 2 for word in words[capitals:]):
+        return "", ""
+    return " ".join(words[capitals:]), " ".join(words[:capitals])
 
 
 def _from_full(full: str, given: str, family: str, native: str) -> PersonName:

@@ -1,7 +1,7 @@
 """Which part a person takes, told from what an answer or a ticket says."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -25,34 +25,32 @@ def parse_role(text: str) -> Role | None:
     roles = load_vocabulary().roles
     if roles["both"].equal(text) or (roles["both"].found_in(text) and not _is_question(text)):
         return Role.BOTH
-    rest, mentee = _taken_out(fold(text), roles["mentee"])
-    _, mentor = _taken_out(rest, roles["mentor"])
-    if mentor and mentee:
-        return Role.BOTH
-    if mentor:
-        return Role.MENTOR
-    return Role.MENTEE if mentee else None
+    found = _named(fold(text), {Role.MENTEE: roles["mentee"], Role.MENTOR: roles["mentor"]})
+    return Role.BOTH if len(found) > 1 else next(iter(found), None)
 
 
 def _is_question(text: str) -> bool:
     return text.rstrip().endswith(("?", "？", "؟"))
 
 
-def _taken_out(folded: str, phrases: Phrases) -> tuple[str, bool]:
-    """The text without the phrases, and whether any stood in it: “find a mentor” is no mentor."""
+def _named(folded: str, roles: Mapping[Role, Phrases]) -> set[Role]:
+    """The roles whose phrases stand in the text, the longest first: “find a mentor” is no mentor."""
     words = tuple(folded.split())
-    found = False
-    for phrase in phrases.spaced:
+    found: set[Role] = set()
+    spaced = [(phrase, role) for role, phrases in roles.items() for phrase in phrases.spaced]
+    for phrase, role in sorted(spaced, key=lambda pair: -len(pair[0])):
         while contains_words(words, phrase):
             start = next(i for i in range(len(words)) if words[i : i + len(phrase)] == phrase)
             words = (*words[:start], "·", *words[start + len(phrase) :])
-            found = True
+            found.add(role)
     rest = " ".join(words)
     if is_unspaced(rest):
-        for phrase in phrases.unspaced:
+        unspaced = [(phrase, role) for role, phrases in roles.items() for phrase in phrases.unspaced]
+        for phrase, role in sorted(unspaced, key=lambda pair: -len(pair[0])):
             if phrase in rest:
-                rest, found = rest.replace(phrase, "·"), True
-    return rest, found
+                rest = rest.replace(phrase, "·")
+                found.add(role)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

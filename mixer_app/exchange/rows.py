@@ -9,7 +9,7 @@ from mixer_app.domain.people import Registration
 from mixer_app.domain.roles import Role
 from mixer_app.exchange import own_export, own_rows
 from mixer_app.exchange.lists import unique
-from mixer_app.exchange.names import make_name
+from mixer_app.exchange.names import asks_family_first, make_name
 from mixer_app.exchange.notes import Notes
 from mixer_app.exchange.reading import Knowledge, RowReading, TableReading
 from mixer_app.exchange.row_answers import (
@@ -183,7 +183,8 @@ def _registration(cells: _RowCells) -> Registration:
     if cells.context.own and (cells.raw(Field.FULL_NAME) or cells.raw(Field.GIVEN_NAME)):
         plain = {wanted: pairs[0][1] for wanted, pairs in cells.by_field.items()}
         return own_rows.from_cells(plain, _role(cells), _answers(cells))
-    name = make_name(*(cells.raw(part) for part in _NAME_PARTS))
+    order = asks_family_first(cells.cell(Field.FULL_NAME)[0])
+    name = make_name(*(cells.raw(part) for part in _NAME_PARTS), family_first=order)
     if name is None:
         cells.refuse("name", "", "A row without a name cannot be used.", Leave_out={"leave_out": True})
     role = _role(cells)

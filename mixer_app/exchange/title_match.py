@@ -64,7 +64,7 @@ def match_title(title: str) -> dict[Field, float]:
     words = load_vocabulary().words
     raw = fold_title(title)
     reduced = _without_harmless(raw)
-    part = fold_title(title.rpartition(" – ")[2]) if " – " in title else ""  # the second line of a title
+    part = _part_of_title(title)
     bonus = 0.05 if words["attendee"].found_in(raw) else 0.0
     others = words["other_party"].found_in(raw)
     scores: dict[Field, float] = {}
@@ -74,7 +74,21 @@ def match_title(title: str) -> dict[Field, float]:
             score = 0.0
         if score:
             scores[field] = score + bonus
+    if any(raw in phrases.whole for phrases in load_vocabulary().columns.values()):
+        # “Ticket Name” is the name of a ticket; what is left of it without “ticket” is nobody's.
+        return {field: score if score >= 1.0 else 0.5 * score for field, score in scores.items()}
     return scores
+
+
+def _part_of_title(title: str) -> str:
+    """The second line of a title, or what stands in brackets after a mere “Name”."""
+    if " – " in title:
+        return fold_title(title.rpartition(" – ")[2])
+    head, bracket, rest = title.strip().rpartition("(")
+    names = load_vocabulary().columns[Field.FULL_NAME].whole
+    if bracket and rest.endswith(")") and fold_title(head) in names:
+        return fold_title(rest.removesuffix(")"))
+    return ""
 
 
 def names_other_party(title: str) -> bool:

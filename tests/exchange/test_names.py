@@ -1,6 +1,6 @@
 import pytest
 
-from mixer_app.exchange.names import make_name
+from mixer_app.exchange.names import asks_family_first, make_name
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,11 @@ from mixer_app.exchange.names import make_name
         ({"full": "Ann Lee", "given": "Ann", "family": "Lee"}, "Ann Lee", "Ann", "Lee"),
         ({"full": "Dr Ann Lee", "given": "Ann", "family": "Lee"}, "Dr Ann Lee", "Ann", "Lee"),
         ({"given": "Na", "family": "Li"}, "Na Li", "Na", "Li"),
+        ({"full": "DUPONT Pierre", "family_first": True}, "DUPONT Pierre", "Pierre", "DUPONT"),
+        ({"full": "LE ROY Anne Marie", "family_first": True}, "LE ROY Anne Marie", "Anne Marie", "LE ROY"),
+        ({"full": "Jean Dupont", "family_first": True}, "Jean Dupont", "", ""),
+        ({"full": "ANN LEE", "family_first": True}, "ANN LEE", "", ""),
+        ({"full": "DUPONT Pierre"}, "DUPONT Pierre", "", ""),
         ({"given": "Prince"}, "Prince", "Prince", ""),
         ({"full": "  Ann \n Lee "}, "Ann Lee", "", ""),
     ],
@@ -35,3 +40,15 @@ def test_names_keep_what_they_came_with(cells, full, given, family):
 @pytest.mark.parametrize("text", ["", "Anonymous", "N/A", "-", "anonyme", "匿名"])
 def test_nobody_is_called_like_that(text):
     assert make_name(full=text) is None
+
+
+@pytest.mark.parametrize("title", ["NOM Prénom", "Nom et prénom", "Cognome e nome", "Last name, first name"])
+def test_a_title_may_ask_for_the_family_name_first(title):
+    assert asks_family_first(title)
+
+
+@pytest.mark.parametrize(
+    "title", ["Name", "Prénom et nom", "Nombre y apellidos", "First and last name", "Vor- und Nachname"]
+)
+def test_other_titles_do_not(title):
+    assert not asks_family_first(title)

@@ -15,6 +15,9 @@ from mixer_app.exchange.title_match import match_title, names_other_party
         ("Contact information – Company", Field.EMPLOYER),
         ("Is there anyone you would rather not meet?", Field.KEEP_APART),
         ("May we share your contact details with your match?", Field.CONTACT_CONSENT),
+        ("Name (First Name)", Field.GIVEN_NAME),
+        ("Cargo atual", Field.TITLE),
+        ("Works at", Field.EMPLOYER),
         ("あなたのメールアドレスを教えてください", Field.EMAIL),
     ],
 )
@@ -26,6 +29,10 @@ def test_whole_questions_are_understood(title, field):
 @pytest.mark.parametrize("title", ["Foods to avoid", "Company website", "Title of your talk", "Commentary", "T-shirt"])
 def test_a_word_inside_something_else_means_nothing(title):
     assert all(score < 0.5 for score in match_title(title).values())
+
+
+def test_the_name_of_a_ticket_is_nobodys_name():
+    assert match_title("Ticket Name").get(Field.FULL_NAME, 0.0) < 0.5
 
 
 def test_buyers_are_told_from_attendees():
