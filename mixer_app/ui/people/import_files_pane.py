@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mixer_app.domain.imports import FilePreview, ImportPreview
 from mixer_app.domain.roles import Role
@@ -27,6 +27,9 @@ class FileCard(QPushButton):
     def __init__(self, path: Path, name: str, words: str, *, bad: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "card")
+        self.setSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred
+        )  # long sentences take more lines
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAccessibleName(f"{name}: {words}")

@@ -131,9 +131,9 @@ class PlanPage(Page):
         else:
             if shown is not None:
                 self.body.show_plan(shown)
-            first = self.not_planned.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+            first = self._stack.currentWidget() is not self.body and self.focusWidget() is not None
             self._stack.setCurrentWidget(self.body)
-            if first:
+            if first:  # the button that planned is gone
                 self.body.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
             self._show_wanted()
         self._show_standing()

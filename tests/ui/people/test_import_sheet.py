@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.events import Event
@@ -235,3 +235,20 @@ def test_every_control_of_the_sheet_has_a_name(open_people: Open, mentees: Path,
     nameless = [widget for widget in controls if widget.isVisible() and not widget.accessibleName()]
     assert not nameless
     sheet.close_sheet()
+
+
+def test_why_a_file_cannot_be_read_is_told_whole_beside_the_way_to_remove_it(
+    open_people: Open, settled: Settled, tmp_path: Path, qtbot: QtBot
+) -> None:
+    leaflet = tmp_path / "leaflet for everyone who wants to register.pdf"
+    leaflet.write_bytes(b"%PDF-1.4 a leaflet")
+    sheet = opened(open_people(), settled, leaflet)
+    (card,) = sheet.files_pane.cards
+    words = next(each for each in card.findChildren(QLabel) if "not a table" in each.text())
+
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
+    assert card.geometry().right() < sheet.files_pane.width()
+    assert card.rect().contains(card.remove_button.geometry())
+    qtbot.mouseClick(card.remove_button, Qt.MouseButton.LeftButton)
+    settled()
+    assert sheet.files_pane.cards == []
