@@ -7,7 +7,15 @@ from mixer_app.domain.people import PersonName
 from mixer_app.domain.roles import Role
 from mixer_app.printing import words
 from mixer_app.printing.badge_classic import draw_classic
-from mixer_app.printing.badge_parts import Box, centred_baseline, draw_name, job_lines, needs_third_line, topic_lines
+from mixer_app.printing.badge_parts import (
+    Box,
+    centred_baseline,
+    draw_job,
+    draw_name,
+    job_lines,
+    needs_third_line,
+    topic_lines,
+)
 from mixer_app.printing.fitting import NameRule, fit_line
 from mixer_app.printing.look import MM, TIGHT, Type
 from mixer_app.printing.marks import ROLE_COLOUR, badge_qr, role_shape, single_roles
@@ -82,8 +90,7 @@ def _draw_text(paper: Paper, face: BadgeFace, box: Box) -> None:
     room = top - box.y - len(rows) * line - 2.0
     used = _draw_name(paper, face, Box(box.x, box.y, box.width, min(room, 22.5)))
     start = box.y + used + (top - box.y - used - len(rows) * line) / 2
-    for index, row in enumerate(rows):
-        paper.text(box.x, start + index * line + look.caption.rise_mm, row.text, row.kind, row.colour)
+    draw_job(paper, face, Box(box.x, start, box.width, 0), rows)
 
 
 def _draw_name(paper: Paper, face: BadgeFace, box: Box) -> float:

@@ -6,6 +6,7 @@ from mixer_app.domain.badge_code import spaced
 from mixer_app.domain.paper import BadgeFace
 from mixer_app.printing.badge_parts import (
     Box,
+    draw_job,
     draw_name,
     job_lines,
     needs_third_line,
@@ -51,8 +52,7 @@ def draw_classic(paper: Paper, face: BadgeFace, width: float, height: float) -> 
         job_top -= line
         rows = job_lines(paper, face, places.job_width, 3)
     draw_name(paper, face, name, _name_rule(name.height))
-    for index, row in enumerate(rows):
-        paper.text(places.margin, job_top + index * line + paper.look.caption.rise_mm, row.text, row.kind, row.colour)
+    draw_job(paper, face, Box(places.margin, job_top, places.job_width, 0), rows)
     lines = topic_lines(paper, face, places.band.width, places.topic_lines)
     for index, spans in enumerate(reversed(lines)):
         draw_spans(paper, places.margin, places.topics_foot - (index + 1) * line + paper.look.caption.rise_mm, spans)

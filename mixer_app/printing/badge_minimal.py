@@ -5,7 +5,7 @@ from typing import Final
 from mixer_app.domain.badge_code import spaced
 from mixer_app.domain.paper import BadgeFace
 from mixer_app.printing.badge_classic import draw_classic
-from mixer_app.printing.badge_parts import Box, draw_name, job_lines, topic_lines
+from mixer_app.printing.badge_parts import Box, draw_job, draw_name, job_lines, topic_lines
 from mixer_app.printing.fitting import NameRule
 from mixer_app.printing.marks import ROLE_COLOUR, badge_qr, single_roles
 from mixer_app.printing.paper import Paper
@@ -36,8 +36,8 @@ def draw_minimal(paper: Paper, face: BadgeFace, width: float, height: float) -> 
         top -= line
         draw_spans(paper, _MARGIN, top + rise, spans)
     job_top = foot - 3 * line - 1.3 - 4.2 - 2 * line
-    for index, row in enumerate(job_lines(paper, face, right - _MARGIN, 2)):
-        paper.text(_MARGIN, job_top + index * line + rise, row.text, row.kind, row.colour)
+    job = Box(_MARGIN, job_top, right - _MARGIN, 2 * line)
+    draw_job(paper, face, job, job_lines(paper, face, job.width, 2))
     name_top = 12.7
     draw_name(paper, face, Box(_MARGIN, name_top, right - _MARGIN, job_top - name_top - 0.9), _RULE)
     badge_qr(paper, right - _QR, foot - _QR, _QR, face.code)

@@ -65,6 +65,18 @@ def job_lines(paper: Paper, face: BadgeFace, width: float, lines: int) -> list[S
     return rows
 
 
+def draw_job(paper: Paper, face: BadgeFace, box: Box, rows: list[Span]) -> None:
+    """The lines of `job_lines` from the top of a box, pronouns behind the first that leaves room for them."""
+    caption = paper.look.caption
+    spoken = face.pronouns if face.name is not None else ""
+    for index, row in enumerate(rows):
+        baseline = box.y + index * caption.line_mm + caption.rise_mm
+        end = box.x + paper.text(box.x, baseline, row.text, row.kind, row.colour) + 2.0
+        if spoken and end + paper.width(spoken, paper.look.small) <= box.x + box.width:
+            paper.text(end, baseline, spoken, paper.look.small, "text_muted")
+            spoken = ""
+
+
 def needs_third_line(paper: Paper, face: BadgeFace, width: float) -> bool:
     """Whether title or employer is wider than a line."""
     title = paper.width(face.title, paper.look.caption.weighing(600))

@@ -13,6 +13,7 @@ from mixer_app.printing.wrapping import balanced, wrap, wrap_anywhere
 _STEP: Final = 0.5
 _NAME_LEADING: Final = 1.11
 _REST_LEADING: Final = 12.5 / 10.5
+_APART: Final = 3.0  # mm between own script and Latin form on one line
 _AIR: Final = 0.03  # em around ink that reaches beyond the leading
 _SMALLEST: Final = 4.0  # pt; what no size above this fits is not to be read
 
@@ -29,15 +30,17 @@ class NameRule:
     native_line: float = 12.0  # mm, the share of the box that a native-script line takes
     weight: int = 700
     rest_weight: int = 600
+    beside: bool = False  # a Latin form may stand beside the own script, which then is larger
 
 
 @dataclass(frozen=True, slots=True)
 class FittedLine:
-    """One line of a name: its baseline in mm below the top of the ink block."""
+    """One line of a name: its baseline in mm below the top of the ink block, its start right of the left edge."""
 
     line: ShapedLine
     size: float
     baseline: float
+    indent: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,9 @@ class FittedName:
         start = top + max(0.0, (box_height - self.height) / 2)
         for fitted in self.lines:
             shift = _overhang(fitted) if align == "left" else 0.0
-            paper.line_of_text(x + shift, start + fitted.baseline, fitted.line, fitted.size, colour, align)
+            paper.line_of_text(
+                x + shift + fitted.indent, start + fitted.baseline, fitted.line, fitted.size, colour, align
+            )
 
 
 def fit_name(shaper: Shaper, name: PersonName, width: float, height: float, rule: NameRule) -> FittedName:
@@ -140,7 +145,9 @@ def _fit_small(shaper: Shaper, text: str, width: float, height: float, rule: Nam
 
 
 def _fit_native(shaper: Shaper, name: PersonName, width: float, height: float, rule: NameRule) -> FittedName:
-    """Own script in the middle of its line, the Latin form below."""
+    """Own script in the middle of its line, the Latin form below, or beside where the rule lets it."""
+    if rule.beside and (side_by_side := _fit_beside(shaper, name, width, height, rule)):
+        return side_by_side
     rest = Type(rule.rest, rule.rest * _REST_LEADING, rule.rest_weight)
     latin = wrap(shaper, name.full, rest, width)
     below = _stack([_Set(shaper.shape(line, rule.rest_weight), rule.rest, _REST_LEADING) for line in latin])
@@ -156,6 +163,19 @@ def _fit_native(shaper: Shaper, name: PersonName, width: float, height: float, r
     lines = [FittedLine(one.line, one.size, one.baseline + shift) for one in own.lines]
     lines += [FittedLine(one.line, one.size, one.baseline + native_line) for one in below.lines]
     return FittedName(tuple(lines), native_line + below.height)
+
+
+def _fit_beside(shaper: Shaper, name: PersonName, width: float, height: float, rule: NameRule) -> FittedName | None:
+    """Own script and Latin form on one baseline."""
+    latin = shaper.shape(name.full, rule.rest_weight)
+    left = width - latin.advance * rule.rest / MM - _APART
+    own = shaper.shape(name.native, rule.weight, tracking=TIGHT)
+    large = _largest([own], left, height, rule.native_largest, rule.smallest) if left > 0 else None
+    if large is None:
+        return None
+    line = large.lines[0]
+    beside = FittedLine(latin, rule.rest, line.baseline, indent=own.advance * line.size / MM + _APART)
+    return FittedName((line, beside), large.height)
 
 
 def _fit_both_small(shaper: Shaper, name: PersonName, width: float, height: float, rule: NameRule) -> FittedName:

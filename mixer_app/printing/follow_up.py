@@ -1,6 +1,7 @@
 """Follow-up summaries: a letter to each attendee; contacts only where both said yes."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +19,7 @@ from mixer_app.printing.paragraphs import draw_spans, paragraph
 from mixer_app.printing.sheet_back import called
 from mixer_app.printing.sheet_front import draw_role
 from mixer_app.printing.sheet_rounds import name_spans
-from mixer_app.printing.wrapping import shorten, wrap
+from mixer_app.printing.wrapping import Span, shorten, wrap
 
 _LEFT: Final = 18.0
 _RIGHT: Final = 192.0
@@ -27,8 +28,11 @@ _CONTACT: Final = 114.2
 _CONTACT_WIDTH: Final = 56.5
 _QR: Final = 19.0
 _LAST: Final = 276.0
+_SPARE: Final = 1.0  # mm for a line that is wrapped
+_DATE_WIDTH: Final = 81.0
+_SUGGESTION_WIDTH: Final = 150.0
 _WORD: Final = words.FollowUpWords
-_NAME_RULE: Final = NameRule(largest=24.0, native_largest=24.0, native_line=9.0)
+_NAME_RULE: Final = NameRule(largest=24.0, native_largest=24.0, native_line=9.0, beside=True)
 
 
 def write_follow_up(
@@ -45,6 +49,19 @@ def write_follow_up(
     return paper.report
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Spacing:
+    """In mm: from a part's foot to the next heading, and the rows of whom one met, without and with a contact."""
+
+    section: float
+    row: float
+    contact: float
+
+
+_AIRY: Final = _Spacing(section=10.5, row=22.7, contact=25.4)
+_CLOSE: Final = _Spacing(section=8.8, row=21.3, contact=24.2)  # where it saves a second page
+
+
 class _Letter:
     """One summary being drawn from top to foot."""
 
@@ -53,6 +70,7 @@ class _Letter:
         self._look = paper.look
         self._summary = summary
         self._top = 0.0
+        self._spacing = _AIRY
         self._any_contact = any(met.contact for met in summary.met)
 
     def draw(self) -> None:
@@ -62,6 +80,8 @@ class _Letter:
         self._draw_lead()
         if self._summary.goal:
             self._draw_goal()
+        if self._top + self._rest() > _LAST - _SPARE:
+            self._spacing = _CLOSE
         if self._summary.met:
             self._draw_met()
         self._draw_dates()
@@ -111,9 +131,9 @@ class _Letter:
         self._top = top + height
 
     def _section(self, title: str, room: float) -> None:
-        self._need(14 + room)
+        self._need(self._spacing.section + 3.5 + room)
         paper = self._paper
-        baseline = self._top + 10.5
+        baseline = self._top + self._spacing.section
         paper.text(_LEFT, baseline, title, self._look.strong)
         paper.line(_LEFT, baseline + 2.85, _RIGHT, baseline + 2.85, 0.35, "text")
         self._top = baseline + 2.85
@@ -121,7 +141,7 @@ class _Letter:
     def _draw_met(self) -> None:
         self._section(_WORD.MET, 28)
         for met in self._summary.met:
-            self._need(_row_height(met))
+            self._need(self._row_height(met))
             self._draw_person(met)
         text = _WORD.SCAN if self._any_contact else _WORD.PRIVATE
         paragraph(self._paper, _LEFT, self._top + 2.7, text, self._look.small, _RIGHT - _LEFT, "text_muted")
@@ -129,7 +149,7 @@ class _Letter:
 
     def _draw_person(self, met: MetPerson) -> None:
         paper, look, top = self._paper, self._look, self._top
-        width = (_CONTACT if self._any_contact else _RIGHT) - _NAME - 4
+        width = (_CONTACT if met.contact else _RIGHT) - _NAME - 4
         paper.text(_LEFT, top + 8.45, str(met.round), look.title.with_table_figures, "text_muted")
         baseline = top + 8.45
         for index, row in enumerate(name_spans(paper, met.name, look.title, look.caption, width)):
@@ -140,46 +160,72 @@ class _Letter:
             (_WORD.talked_about(met.talked_about) if met.talked_about else "", "text", 4.9),
         ):
             for index, line in enumerate(shorten(paper.shaper, text, look.small, width, 2)[0] if text else []):
-                baseline += look.small.line_mm if index else down
+                baseline += 3.9 if index else down
                 paper.text(_NAME, baseline, line, look.small, colour)
         if met.contact:
             _draw_contact(paper, met, met.contact, top)
-        self._top += max(_row_height(met), baseline - top + 4.0)
+        self._top += max(self._row_height(met), baseline - top + 3.6)
         paper.line(_LEFT, self._top, _RIGHT, self._top)
+
+    def _row_height(self, met: MetPerson) -> float:
+        if met.contact is None:
+            return self._spacing.row - (0.0 if met.talked_about else 4.5)
+        prefers = bool(met.contact.means or met.contact.frequency)
+        return max(self._spacing.contact, 12.7 + 5.0 * (len(_addresses(self._paper, met.contact)) + prefers))
+
+    def _rest(self) -> float:
+        """What whom they met, the dates and the suggestion take, in mm."""
+        summary, body = self._summary, self._look.body
+        heading = self._spacing.section + 2.85
+        met = sum(self._row_height(met) for met in summary.met) + heading + 6.7 if summary.met else 0.0
+        suggested = wrap(self._paper.shaper, summary.suggestion, body, _SUGGESTION_WIDTH)
+        suggestion = heading + 3.5 + len(suggested) * body.line_mm if suggested else 0.0
+        dates = max(len(wrap(self._paper.shaper, text, body, _DATE_WIDTH)) for text in self._steps())
+        return met + heading + 21.3 + dates * body.line_mm + suggestion
+
+    def _steps(self) -> tuple[str, str]:
+        """What to do in two weeks and in three months."""
+        names = [called(met.name) for met in self._summary.met if met.contact]
+        return _WORD.in_two_weeks(names), _WORD.in_three_months(names)
 
     def _draw_dates(self) -> None:
         summary = self._summary
-        names = [called(met.name) for met in summary.met if met.contact]
+        soon, later = self._steps()
         self._section(_WORD.DATES, 34)
         top = self._top
         columns = (
-            (_LEFT, _WORD.TWO_WEEKS, summary.two_weeks, _WORD.in_two_weeks(names)),
-            (111.1, _WORD.THREE_MONTHS, summary.three_months, _WORD.in_three_months(names)),
+            (_LEFT, _WORD.TWO_WEEKS, summary.two_weeks, soon),
+            (111.1, _WORD.THREE_MONTHS, summary.three_months, later),
         )
         foot = top
         for x, title, day, text in columns:
             paper, look = self._paper, self._look
             paper.text(x, top + 6.3, title, look.caption, "text_muted")
             paper.text(x, top + 12.75, words.short_day(day), look.title)
-            lines_end = paragraph(paper, x, top + 15.9, text, look.body, 81.0)
+            lines_end = paragraph(paper, x, top + 15.9, text, look.body, _DATE_WIDTH)
             tick_box(paper, x, lines_end + 1.8, 3.6)
             paper.text(x + 5.3, lines_end + 4.75, _WORD.DONE, look.small)
             foot = max(foot, lines_end + 5.4)
         self._top = foot
 
     def _draw_suggestion(self) -> None:
-        lines = wrap(self._paper.shaper, self._summary.suggestion, self._look.body, 150.0)
+        lines = wrap(self._paper.shaper, self._summary.suggestion, self._look.body, _SUGGESTION_WIDTH)
         self._section(_WORD.SUGGESTION, 4 + len(lines) * self._look.body.line_mm)
-        self._top = paragraph(self._paper, _LEFT, self._top + 3.5, self._summary.suggestion, self._look.body, 150.0)
+        self._top = paragraph(
+            self._paper, _LEFT, self._top + 3.5, self._summary.suggestion, self._look.body, _SUGGESTION_WIDTH
+        )
 
 
-def _row_height(met: MetPerson) -> float:
-    if met.contact is None:
-        return 22.7 if met.talked_about else 18.2
-    lines = sum(
-        bool(part) for part in (met.contact.email, met.contact.phone, met.contact.means or met.contact.frequency)
-    )
-    return max(25.4, 8.4 + 5.0 * lines + 4.3)
+def _addresses(paper: Paper, contact: SharedContact) -> list[Span]:
+    """E-mail and telephone, a line each down to 9 pt; what is longer takes two lines."""
+    largest = paper.look.body.weighing(500)
+    smallest = largest.sized(paper.look.caption.size)
+    lines: list[Span] = []
+    for text in (contact.email, contact.phone):
+        kind = fit_line(paper.shaper, text, _CONTACT_WIDTH, largest, smallest.size)
+        rows = [text] if kind else wrap(paper.shaper, text, smallest, _CONTACT_WIDTH)
+        lines += [Span(row, kind or smallest) for row in rows if row]
+    return lines
 
 
 def _draw_contact(paper: Paper, met: MetPerson, contact: SharedContact, top: float) -> None:
@@ -187,12 +233,9 @@ def _draw_contact(paper: Paper, met: MetPerson, contact: SharedContact, top: flo
     check_mark(paper, _CONTACT, top + 8.4, 3.0)
     paper.text(_CONTACT + 4.7, top + 8.15, _WORD.BOTH_YES, look.caption, "good")
     baseline = top + 8.8
-    for text in (contact.email, contact.phone):
-        if text:
-            baseline += 5.4 if baseline == top + 8.8 else 4.95
-            kind = look.body.weighing(500)
-            fitted = fit_line(paper.shaper, text, _CONTACT_WIDTH, kind, 7.0) or kind.sized(7.0)
-            paper.text(_CONTACT, baseline, text, fitted)
+    for index, line in enumerate(_addresses(paper, contact)):
+        baseline += 4.95 if index else 5.4
+        paper.text(_CONTACT, baseline, line.text, line.kind)
     prefers = _WORD.prefers(contact.means, contact.frequency)
     for line in shorten(paper.shaper, prefers, look.small, _CONTACT_WIDTH)[0] if prefers else []:
         paper.text(_CONTACT, baseline + 4.7, line, look.small, "text_muted")

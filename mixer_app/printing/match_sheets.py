@@ -1,6 +1,7 @@
 """Match sheets: one person's evening, front and back side by side on A4 to fold, or two A5 pages."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from mixer_app.domain.paper import MatchSheet, PaperReport
@@ -57,8 +58,21 @@ def _sheets_of(paper: Paper, sheet: MatchSheet) -> list[tuple[tuple[RoundRow, ..
         if len(rows) > 1 and fewest is None:
             fewest = len(_on_sheets([text.row(ROOMS[-1]) for text in texts], ROOMS[-1]))
         if len(rows) == (fewest or 1):
-            return [(on_sheet, room) for on_sheet in rows]
+            return [(_with_prompts(on_sheet, texts, room), room) for on_sheet in rows]
     raise AssertionError("the last room needs the fewest sheets")
+
+
+def _with_prompts(rows: tuple[RoundRow, ...], texts: Sequence[RoundText], room: Room) -> tuple[RoundRow, ...]:
+    """Where prompts had to go, they come back round by round as far as there is room."""
+    if room.prompts:
+        return rows
+    one_more = replace(room, prompts=1)
+    fuller = {text.round.number: text.row(one_more) for text in texts}
+    told = list(rows)
+    for index, row in enumerate(rows):
+        longer = [*told[:index], fuller[row.round.number], *told[index + 1 :]]
+        told = longer if _height(longer, room) <= LAST_ROW - FIRST_ROW else told
+    return tuple(told)
 
 
 def _on_sheets(rows: Sequence[RoundRow], room: Room) -> list[tuple[RoundRow, ...]]:

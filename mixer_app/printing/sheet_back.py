@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from mixer_app.domain.badge_code import spaced
@@ -10,7 +11,6 @@ from mixer_app.domain.people import PersonName
 from mixer_app.domain.roles import Role
 from mixer_app.printing import words
 from mixer_app.printing.fitting import fit_line
-from mixer_app.printing.look import Type
 from mixer_app.printing.marks import badge_qr, check_mark, tick_box
 from mixer_app.printing.paper import Paper
 from mixer_app.printing.paragraphs import paragraph
@@ -18,6 +18,10 @@ from mixer_app.printing.sheet_front import FOOT, LEFT, RIGHT
 
 MOST_MEETINGS: Final = 9  # columns of the strip
 _WRITING: Final = 36.0
+_ANSWER: Final = _WRITING + 4.9
+_BOX: Final = 4.2
+_WIDEST_COLUMN: Final = 18.0
+_NARROW: Final = 12.0
 _NOTES_TOP: Final = 31.3
 _NOTES_FOOT: Final = 98.4
 _TEAR: Final = 156.0
@@ -48,16 +52,15 @@ def called(name: PersonName) -> str:
     return name.given or name.full.split(" ")[0]
 
 
-def _called_in(paper: Paper, name: PersonName, width: float, smallest: float) -> tuple[str, Type]:
+def _called_in(paper: Paper, name: PersonName, width: float) -> str:
     """The given name, its first word or the initials: the first that fits the width."""
-    caption = paper.look.caption
     given = called(name)
-    initials = "".join(part[0] for part in (given, name.family or name.full.split(" ")[-1]) if part)
-    for text in (given, given.split(" ")[0], initials):
-        kind = fit_line(paper.shaper, text, width, caption, smallest)
-        if kind:
-            return text, kind
-    return initials, fit_line(paper.shaper, initials, width, caption, 4.0) or caption
+    choices = (given, given.split(" ")[0])
+    return next((text for text in choices if paper.width(text, paper.look.caption) <= width), _initials(name))
+
+
+def _initials(name: PersonName) -> str:
+    return "".join(part[0] for part in (called(name), name.family or name.full.split(" ")[-1]) if part)
 
 
 def _draw_goal(paper: Paper, goal: str) -> None:
@@ -84,8 +87,9 @@ def _draw_notes(paper: Paper, met: Sequence[_Met]) -> None:
     lines = 2 if pitch >= 13.0 else 1
     for index, one in enumerate(met):
         first = _NOTES_TOP + index * pitch + min(8.2, pitch)
-        paper.text(LEFT, first - 0.7, str(one.round), look.caption.weighing(600).with_table_figures)
-        paper.text(LEFT + 5.0, first - 0.7, *_called_in(paper, one.name, _WRITING - LEFT - 6.0, 9.0))
+        if index == 0 or met[index - 1].round != one.round:
+            paper.text(LEFT, first - 0.7, str(one.round), look.caption.weighing(600).with_table_figures)
+        paper.text(LEFT + 5.0, first - 0.7, _called_in(paper, one.name, _WRITING - LEFT - 6.0), look.caption)
         for line in range(lines):
             _writing_line(paper, _WRITING, first + line * min(7.4, pitch / 2))
 
@@ -115,29 +119,41 @@ def _draw_strip(paper: Paper, sheet: MatchSheet, met: Sequence[_Met]) -> None:
     badge_qr(paper, LEFT, 163.6, 20, sheet.code)
     paper.text(LEFT + 10, 187.75, spaced(sheet.code), look.caption.as_code, "text_muted", "centre")
     paper.text(_WRITING, 168.0, _WORD.STAY, look.title)
-    pitch = min(14.7, 62.0 / max(1, len(met)))
-    first = RIGHT - pitch * len(met) + pitch / 2
-    for index, one in enumerate(met):
-        middle = first + index * pitch
-        wide = pitch >= 14.0
-        heading = _WORD.round(one.round) if wide else str(one.round)
-        paper.text(middle, 167.65, heading, look.caption, "text_muted", "centre")
-        text, kind = _called_in(paper, one.name, pitch - 0.4, 8.0)
-        paper.text(middle, 171.65, text, kind, "text", "centre")
-    refer = _WORD.REFER_ON if sheet.role is Role.MENTOR else _WORD.REFER_ME
-    for row, (key, answer) in enumerate((*_WORD.ANSWERS, refer)):
+    refers_on = sheet.role is Role.MENTOR
+    ticked = (*_WORD.ANSWERS,) if refers_on else (*_WORD.ANSWERS, _WORD.REFER_ME)
+    words_end = _ANSWER + max(paper.width(answer, look.small) for _, answer in ticked) + 1.8
+    pitch = min(_WIDEST_COLUMN, (RIGHT - words_end - _BOX / 2) / max(0.5, len(met) - 0.5))
+    middles = [RIGHT - pitch * (len(met) - index - 0.5) for index in range(len(met))]
+    _draw_columns(paper, met, middles, pitch)
+    for row, (key, answer) in enumerate((*ticked, _WORD.REFER_ON) if refers_on else ticked):
         top = 173.0 + row * 5.65
         paper.line(_WRITING, top, RIGHT, top, 0.35, "line")
         paper.text(_WRITING, top + 3.95, key, look.caption.weighing(600).with_table_figures)
-        room = first - 2.1 - 1.8 - _WRITING - 4.9 if met else RIGHT - _WRITING
-        kind = fit_line(paper.shaper, answer, room, look.small, 7.0) or look.small.sized(7.0)
-        written = paper.text(_WRITING + 4.9, top + 3.95, answer, kind)
-        if refer is _WORD.REFER_ON and row == 3:
-            _writing_line(paper, _WRITING + 4.9 + written + 2, top + 4.6)
+        written = paper.text(_ANSWER, top + 3.95, answer, look.small)
+        if row == len(ticked):
+            _writing_line(paper, _ANSWER + written + 2, top + 4.6)
             continue
-        for index in range(len(met)):
-            tick_box(paper, first + index * pitch - 2.1, top + 0.8, 4.2)
+        for middle in middles:
+            tick_box(paper, middle - _BOX / 2, top + 0.8, _BOX)
     paper.text(LEFT, FOOT, _WORD.PRIVACY, look.small, "text_muted")
+
+
+def _draw_columns(paper: Paper, met: Sequence[_Met], middles: Sequence[float], pitch: float) -> None:
+    """Rounds, each once over its meetings, and names: where many columns leave no room, initials in all."""
+    caption = paper.look.caption
+    for _, group in groupby(zip(met, middles, strict=True), key=lambda column: column[0].round):
+        columns = list(group)
+        number = columns[0][0].round
+        heading = _WORD.round(number)
+        room = pitch * len(columns) - 0.4
+        shown = heading if paper.width(heading, caption) <= room else str(number)
+        middle = (columns[0][1] + columns[-1][1]) / 2
+        paper.text(middle, 167.65, shown, caption, "text_muted", "centre")
+    called_in = [_called_in(paper, one.name, pitch - 0.8) for one in met]
+    if pitch < _NARROW and any(text == _initials(one.name) for text, one in zip(called_in, met, strict=True)):
+        called_in = [_initials(one.name) for one in met]
+    for text, middle in zip(called_in, middles, strict=True):
+        paper.text(middle, 171.65, text, caption, "text", "centre")
 
 
 def _writing_line(paper: Paper, left: float, y: float) -> None:

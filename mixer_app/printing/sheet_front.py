@@ -23,7 +23,7 @@ FOOT: Final = 201.0
 _TABLE: Final = 30.4
 _TEXT: Final = 47.8
 WIDTH: Final = RIGHT - _TEXT
-_NAME_RULE: Final = NameRule(largest=24.0, given=20.0, native_largest=24.0, native_line=9.0)
+_NAME_RULE: Final = NameRule(largest=24.0, given=20.0, native_largest=24.0, native_line=9.0, beside=True)
 
 
 def draw_front(paper: Paper, sheet: MatchSheet, rows: Sequence[RoundRow], room: Room) -> None:

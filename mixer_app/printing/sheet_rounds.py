@@ -16,6 +16,7 @@ from mixer_app.printing.wrapping import Span, shorten, wrap_spans
 
 DASH: Final = 3.9  # mm that a prompt stands in from its dash
 _ROOM_FOR_A_JOB: Final = 15.0
+_BETWEEN: Final = 5.4  # mm from the last line of one mentee to the name of the next, at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ ROOMS: Final = (
     Room(2, 1),
     Room(2, 1, 0.8),
     Room(1, 1, 0.8),
+    Room(1, 1, 0.7),
     Room(1, 1, 0.6),
     Room(1, 0, 0.6),
 )
@@ -90,14 +92,26 @@ class _Partner:
         raise NotImplementedError
 
     def _why(self, most: int, down: float) -> list[TextLine]:
-        small = self._look.small
         if most not in self._whys:
-            text = sentences(self._meeting.why)
-            spans = emphasised(text, self._meeting.shared, small, self._look.caption.weighing(600))
-            self._whys[most] = span_lines(self._paper.shaper, spans, self._width, most) if text else []
-        return [
-            TextLine(down if index == 0 else small.line_mm, tuple(row)) for index, row in enumerate(self._whys[most])
-        ]
+            self._whys[most] = self._whole_sentences(most)
+        rows = self._whys[most]
+        return [TextLine(self._look.small.line_mm if index else down, tuple(row)) for index, row in enumerate(rows)]
+
+    def _whole_sentences(self, most: int) -> list[list[Span]]:
+        """As many sentences as fit whole; only where not one does, the first is cut."""
+        told: list[str] = []
+        rows: list[list[Span]] = []
+        for sentence in self._meeting.why:
+            longer = wrap_spans(self._paper.shaper, self._spans([*told, sentence]), self._width)
+            if len(longer) <= most:
+                told, rows = [*told, sentence], longer
+        if rows or not self._meeting.why:
+            return rows
+        return span_lines(self._paper.shaper, self._spans(self._meeting.why[:1]), self._width, most)
+
+    def _spans(self, told: Sequence[str]) -> list[Span]:
+        strong = self._look.caption.weighing(600)
+        return emphasised(sentences(told), self._meeting.shared, self._look.small, strong)
 
     def _prompts(self, most: int, down: float) -> list[TextLine]:
         small = self._look.small
@@ -108,11 +122,12 @@ class _Partner:
 
     @cached_property
     def _shown_prompts(self) -> list[str]:
+        """Prompts on a line each; those that fit whole come first."""
         shown = [
-            shorten(self._paper.shaper, prompt, self._look.small, self._width - DASH)[0]
+            shorten(self._paper.shaper, prompt, self._look.small, self._width - DASH)
             for prompt in self._meeting.prompts
         ]
-        return [lines[0] for lines in shown if lines]
+        return [lines[0] for lines, _ in sorted(shown, key=lambda one: not one[1]) if lines]
 
 
 class _Alone(_Partner):
@@ -143,13 +158,13 @@ class _Alone(_Partner):
 
 
 class _OfSeveral(_Partner):
-    """One of a table of mentees, in fewer lines."""
+    """One of a table of mentees: name and job, one line of why, one prompt."""
 
     def lines(self, room: Room, *, first: bool) -> list[TextLine]:
         name, *rest = self._who
         if not first:
-            name = replace(name, down=6.2 * room.padding)
-        return [name, *rest, *self._why(room.why, 4.5), *self._prompts(1, 4.4)]
+            name = replace(name, down=max(_BETWEEN, 6.2 * room.padding))
+        return [name, *rest, *self._why(1, 4.5), *self._prompts(1, 4.4)]
 
     @cached_property
     def _who(self) -> list[TextLine]:

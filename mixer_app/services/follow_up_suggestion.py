@@ -39,11 +39,11 @@ def _write_to(event: Event, person: Attendee, meeting: Introduction, other: Atte
     ground = common_ground(event, other if hosting else person, person if hosting else other)
     if hosting:
         about = ground.needs[:1] or ground.topics[:1]
-        because = f"{name} is busy with {mid_sentence(about[0])}, which you know well. " if about else ""
+        because = f"{name} asked about {mid_sentence(about[0])}, which you know well. " if about else ""
         return f"{because}A line from you makes the first step easier: ask {name} what came of the evening."
     if ground.needs:
         return (
-            f"{name} has been through {mid_sentence(ground.needs[0])}. "
+            f"You asked about {mid_sentence(ground.needs[0])}, which {name} knows well. "
             f"If you write to only one person this week, write to {name}."
         )
     if ground.topics:
@@ -65,12 +65,11 @@ def _without_match(event: Event, person: Attendee) -> str:
     where = f"Write to {event.contact_email}" if event.contact_email else "Ask the organizers"
     if not person.role.seeks:
         return f"The next evening is easier with you there. {where} if you would like to be asked again."
-    needs = [name for name in person.needs_wanted if not event.is_sensitive(name)]
-    wanted = needs[:1] or [*person.topics_wanted[:1]]
+    wanted = [name for name in (*person.needs_wanted, *person.topics_wanted) if not event.is_sensitive(name)]
     if not wanted:
         return f"{where}: the organizers can introduce you to someone who fits your goal."
-    reach = "who has been through" if needs else "who knows"
-    return f"{where}: the organizers can introduce you to someone {reach} {mid_sentence(wanted[0])}."
+    ask = f"write to {event.contact_email}" if event.contact_email else "ask"
+    return f"To talk more about {mid_sentence(wanted[0])}, {ask}: the organizers can introduce you to someone."
 
 
 def _first_name(person: Attendee) -> str:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Final
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.paper import MatchSheet, SheetMeeting, SheetRound
@@ -11,6 +12,8 @@ from mixer_app.domain.roles import Role
 from mixer_app.services.common_ground import common_ground, printable_reasons
 from mixer_app.services.prompts import PromptChooser, prompt_book
 from mixer_app.services.words import listed, mid_sentence
+
+_LINE: Final = 58  # letters of a line under a name
 
 
 class MatchSheetMaker:
@@ -47,7 +50,10 @@ class MatchSheetMaker:
                     number=times.number,
                     starts_at=times.starts_at,
                     table=meetings[times.number][0].table if meetings[times.number] else None,
-                    meetings=tuple(self._meeting(person, meeting, chooser) for meeting in meetings[times.number]),
+                    meetings=tuple(
+                        self._meeting(person, meeting, chooser, alone=len(meetings[times.number]) == 1)
+                        for meeting in meetings[times.number]
+                    ),
                     company=self._company(person, meetings[times.number]),
                 )
                 for times in self._event.round_times()[: self._plan.rounds]
@@ -55,7 +61,10 @@ class MatchSheetMaker:
             plan_version=self._plan.version,
         )
 
-    def _meeting(self, person: Attendee, meeting: Introduction, chooser: dict[Role, PromptChooser]) -> SheetMeeting:
+    def _meeting(
+        self, person: Attendee, meeting: Introduction, chooser: dict[Role, PromptChooser], *, alone: bool
+    ) -> SheetMeeting:
+        """One partner of `person`; one of several at the table gets one prompt, as many as there is room for."""
         mentee, mentor = self._attendees[meeting.mentee_id], self._attendees[meeting.mentor_id]
         ground = common_ground(self._event, mentee, mentor)
         hosting = person.id == mentor.id
@@ -69,7 +78,7 @@ class MatchSheetMaker:
             if hosting
             else printable_reasons(self._event, meeting),
             shared=ground.names,
-            prompts=prompts.choose(ground.needs, ground.topics, turn=person.id + meeting.round),
+            prompts=prompts.choose(ground.needs, ground.topics, turn=person.id + meeting.round, most=2 if alone else 1),
         )
 
     def _company(self, person: Attendee, meetings: Sequence[Introduction]) -> tuple[str, ...]:
@@ -85,9 +94,18 @@ def _why_for_mentor(needs: Sequence[str], topics: Sequence[str], mentee: Attende
     """The same ground seen from the mentor's chair."""
     sentences: list[str] = []
     if needs:
-        sentences.append(f"Faces {listed([mid_sentence(name) for name in needs])}; you have been through it.")
+        sentences.append(_on_one_line("Asks about", needs))
     if topics:
-        sentences.append(f"Would like to talk about {listed([mid_sentence(name) for name in topics])}.")
+        sentences.append(_on_one_line("Would like to talk about", topics))
     if not sentences and mentee.field:
         sentences.append(f"Works in {mid_sentence(mentee.field)}.")
     return tuple(sentences)
+
+
+def _on_one_line(beginning: str, names: Sequence[str]) -> str:
+    """A sentence with as many of the names as one line of a sheet holds, the first at least."""
+    for told in range(len(names), 1, -1):
+        sentence = f"{beginning} {listed([mid_sentence(name) for name in names[:told]])}."
+        if len(sentence) <= _LINE:
+            return sentence
+    return f"{beginning} {mid_sentence(names[0])}."

@@ -37,15 +37,17 @@ class PromptChooser:
         self._reader = "mentor" if reader is Role.MENTOR else "mentee"
         self._used: set[str] = set()
 
-    def choose(self, needs: Sequence[str], topics: Sequence[str], *, turn: int) -> tuple[str, ...]:
-        """Two prompts for a pair that shares `needs` and `topics` (none of them sensitive).
+    def choose(
+        self, needs: Sequence[str], topics: Sequence[str], *, turn: int, most: int = PER_MEETING
+    ) -> tuple[str, ...]:
+        """At most `most` prompts for a pair that shares `needs` and `topics` (none of them sensitive).
 
         The first fits a shared need, the second a shared topic where there are both; `turn` varies
         the choice between sheets.
         """
         sources = list(self._fitting(needs, topics))
         chosen: list[str] = []
-        while len(chosen) < PER_MEETING and sources:
+        while len(chosen) < most and sources:
             prompts = sources.pop(0)
             fresh = [prompt for prompt in prompts if prompt not in self._used]
             if not fresh:
@@ -53,7 +55,7 @@ class PromptChooser:
             prompt = fresh[turn % len(fresh)]
             self._used.add(prompt)
             chosen.append(prompt)
-            if not sources and len(chosen) < PER_MEETING:
+            if not sources and len(chosen) < most:
                 sources.append(prompts)
         return tuple(chosen)
 

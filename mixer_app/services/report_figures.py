@@ -40,7 +40,7 @@ def event_report(session: Session, event_id: int) -> EventReport:
         registered=len(attendees),
         came=len(present),
         mentors=sum(person.role.hosts for person in present),
-        mentees=sum(not person.role.hosts for person in present),
+        mentees=len(mentees),
         introductions_planned=len(plan.introductions) if plan else 0,
         introductions_held=len(held),
         strong_mentees=len({meeting.mentee_id for meeting in held if meeting.score >= event.rules.strong}),

@@ -71,7 +71,7 @@ def test_the_mentee_reads_the_evidence_and_the_mentor_the_same_ground_from_their
     [from_mentor] = [m for part in printed[mentor.code].rounds for m in part.meetings]
     assert "relocation" in " ".join(from_mentee.why).casefold()
     assert from_mentor.why == (
-        "Faces relocation; you have been through it.",
+        "Asks about relocation.",
         "Would like to talk about finance.",
     )
     assert from_mentee.shared == from_mentor.shared == ("Relocation", "Finance")
