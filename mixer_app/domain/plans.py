@@ -48,7 +48,8 @@ class QualityFigures:
     strong_mentees: int
     discovery_mentees: int
     total_score: float
-    optimal: bool
+    optimal: bool  # every rank proven
+    fairest: bool = False  # the spread of meetings is proven, whatever is known of the rest
     bound_meetings: int
     bound_score: float
 

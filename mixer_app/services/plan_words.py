@@ -4,7 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from mixer_app.domain.fit import fit_counts
-from mixer_app.domain.plans import Plan
+from mixer_app.domain.plans import Plan, QualityFigures
+
+_TENTH_OF_A_PERCENT = 0.001
+_WHOLE_PERCENT = 0.01
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,8 @@ def sureness(plan: Plan) -> str:
         return ""
     if quality.optimal:
         return "Best possible, proven."
+    if quality.fairest:
+        return f"No plan is fairer, proven{_fit_gap(quality)}."
     more = quality.bound_meetings - quality.meetings
     if more > 0:
         return f"At most {more} more {'meeting is' if more == 1 else 'meetings are'} possible."
@@ -64,6 +69,18 @@ def meetings_per_mentee(plan: Plan) -> list[int]:
     """The number of introductions of each of the plan's mentees."""
     meetings = Counter(meeting.mentee_id for meeting in plan.introductions)
     return [meetings[mentee] for mentee in plan.mentee_ids]
+
+
+def _fit_gap(quality: QualityFigures) -> str:
+    """How far the fit may be from the best, of plans that are as fair."""
+    gap = 1 - quality.total_score / quality.bound_score if quality.bound_score > 0 else 0.0
+    if gap < _TENTH_OF_A_PERCENT:
+        return "; the fit is the best possible to a tenth of a percent"
+    return (
+        f"; a fit up to {round(gap * 100)} % better may exist"
+        if gap >= _WHOLE_PERCENT
+        else "; the fit is within 1 % of the best"
+    )
 
 
 def _range(fewest: int, most: int) -> str:

@@ -15,7 +15,7 @@ from mixer_app.services.plan_inputs import PlanInputs, count_past_rounds, number
 from mixer_app.store import Session, plans, tables
 
 if TYPE_CHECKING:
-    from mixer_app.matching import RoundPlan
+    from mixer_app.matching import PlanProblem, RoundPlan
     from mixer_app.services.plan_problem import PlanSetting
 
 
@@ -56,7 +56,7 @@ def plan_event(
         _store_plan,
         event_id,
         introductions=introductions,
-        quality=_figures(rounds),
+        quality=_figures(setting.problem, rounds),
         without=explain_without(inputs, setting, introductions),
         rounds=inputs.event.rounds,
         mentee_ids=tuple(person.id for person in setting.mentees),
@@ -180,7 +180,9 @@ def _seated(rounds: "RoundPlan") -> list[tuple[tuple[int, int], int]]:
     ]
 
 
-def _figures(rounds: "RoundPlan") -> QualityFigures:
+def _figures(problem: "PlanProblem", rounds: "RoundPlan") -> QualityFigures:
+    from mixer_app.matching import is_proven_fairest
+
     quality = rounds.quality
     return QualityFigures(
         meetings=int(quality.meetings),
@@ -190,6 +192,7 @@ def _figures(rounds: "RoundPlan") -> QualityFigures:
         discovery_mentees=int(quality.discovery_mentees),
         total_score=float(quality.total_score),
         optimal=bool(quality.optimal),
+        fairest=is_proven_fairest(problem, rounds),
         bound_meetings=int(quality.bound_meetings),
         bound_score=float(quality.bound_score),
     )

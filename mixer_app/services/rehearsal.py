@@ -16,7 +16,6 @@ from mixer_app.domain.roles import Role
 from mixer_app.services import events, people, planning
 from mixer_app.services import rehearsal_acts as acts
 from mixer_app.services.database import Database, Session, open_database
-from mixer_app.services.plan_fairness import fewest_possible
 from mixer_app.services.rehearsal_account import RehearsalAccount, RoundSummary, make_account
 from mixer_app.services.rehearsal_cast import Cast, Part, draw_cast
 from mixer_app.services.rehearsal_papers import write_papers
@@ -65,7 +64,6 @@ class _Rehearsal:
         self._database = database
         self._request = request
         self._progress = progress
-        self._fewest_possible: int | None = None
         self._dice = Random(request.seed)  # noqa: S311  # a rehearsal is to be repeatable, not secret
 
     def run(self) -> RehearsalAccount:
@@ -89,7 +87,6 @@ class _Rehearsal:
             imported=account,
             cast=cast,
             first=first,
-            fewest_possible=self._fewest_possible,
             last=last,
             rounds=tuple(held),
             papers=papers,
@@ -135,7 +132,6 @@ class _Rehearsal:
         self._let_in(event, waiting, staying, until=at)
         self._say(0.2, "Planning")
         first = plan = self._plan(event, at, publish=True)
-        self._fewest_possible = fewest_possible(self._database, event.id, now=moment_of(at))
         held: list[RoundSummary] = []
         for times in event.round_times():
             at = times.starts_at - _REPAIR_BEFORE

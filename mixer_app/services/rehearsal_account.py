@@ -78,7 +78,6 @@ def make_account(
     imported: ImportAccount,
     cast: Cast,
     first: Plan,
-    fewest_possible: int | None,
     last: Plan,
     rounds: tuple[RoundSummary, ...],
     papers: Sequence[Written],
@@ -118,8 +117,7 @@ def make_account(
             "verdict": headline(first),
             "sureness": sureness(first),
             "quality": quality_as_json(first),
-            "fewest_possible": fewest_possible,
-            "fewest_proven": fewest_possible == first.quality.fewest,
+            "fewest_proven": first.quality.fairest,
         },
         "rounds": [
             {
@@ -148,9 +146,7 @@ def make_account(
             for paper in papers
         ],
     }
-    return RehearsalAccount(
-        out, as_json, _sentences(event, imported, people, first, fewest_possible, last, len(mutual), papers)
-    )
+    return RehearsalAccount(out, as_json, _sentences(event, imported, people, first, last, len(mutual), papers))
 
 
 def promises_kept(plan: Plan) -> dict[str, bool]:
@@ -191,19 +187,11 @@ def _planned(plan: Plan) -> str:
     return listed([*sides, f"{both} who {'is' if both == 1 else 'are'} both"] if both else sides)
 
 
-def _fairness(first: Plan, fewest_possible: int | None) -> str:
-    """Where the whole plan is not proven, its fairness may be."""
-    if first.quality.optimal or fewest_possible != first.quality.fewest or not first.mentee_ids:
-        return ""
-    return f" No plan gives everyone more than {first.quality.fewest}: proven."
-
-
 def _sentences(
     event: Event,
     imported: ImportAccount,
     people: dict[str, int],
     first: Plan,
-    fewest_possible: int | None,
     last: Plan,
     mutual: int,
     papers: Sequence[Written],
@@ -218,7 +206,7 @@ def _sentences(
         + (f"; {left_out} left out, each with its reason." if left_out else "."),
         f"{people['came']} of {people['registered']} came, {people['late']} of them late; "
         f"{people['left_early']} left early.",
-        f"First plan, for {_planned(first)}: {said.headline}. {said.detail}{_fairness(first, fewest_possible)}",
+        f"First plan, for {_planned(first)}: {said.headline}. {said.detail}",
         f"Held, with those seated who came later: {counted(len(last.introductions), 'introduction', 'introductions')}, "
         f"{counted(mutual, 'mutual match', 'mutual matches')}.",
         *([f"{len(trouble)} things could not be printed as they should, see {FILE}."] if trouble else []),

@@ -76,6 +76,13 @@ def test_an_unproven_plan_says_how_much_better_any_plan_could_be() -> None:
     assert verdict(a_plan([4, 4], optimal=False, bound_meetings=9), 0.6).detail.startswith(
         "At most 1 more meeting is possible."
     )
+    assert verdict(a_plan([4, 3], optimal=False, fairest=True, bound_meetings=9), 0.6).detail.startswith(
+        "No plan is fairer, proven; the fit is the best possible to a tenth of a percent."
+    )
+    assert (
+        "No plan is fairer, proven; a fit up to 20 % better may exist."
+        in verdict(a_plan([4], optimal=False, fairest=True, total_score=2.0, bound_score=2.5), 0.6).detail
+    )
     assert "No plan has more meetings" in verdict(a_plan([4, 4], optimal=False), 0.6).detail
 
 

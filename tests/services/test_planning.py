@@ -260,3 +260,19 @@ def test_the_same_seed_gives_the_same_plan(room: list[Attendee], plan_now: Calla
     assert [(m.round, m.mentor_id, m.mentee_id) for m in first.introductions] == [
         (m.round, m.mentor_id, m.mentee_id) for m in second.introductions
     ]
+
+
+def test_who_leaves_early_meets_fewer_and_the_plan_is_still_proven_fair(
+    database: Any,
+    event: Event,
+    room: list[Attendee],
+    add: Callable[..., Attendee],
+    arrive: Callable[..., None],
+    plan_now: Callable[..., Plan],
+) -> None:
+    early = add("Pia Early", leaves=time(18, 55))  # two rounds of ten minutes from 18:30 on
+    arrive(early)
+    plan = plan_now()
+    assert plan.quality.fewest == 2
+    assert plan.quality.fairest
+    assert sum(meeting.mentee_id == early.id for meeting in plan.introductions) == 2

@@ -36,6 +36,7 @@ class PlanRow(Row):
     discovery_mentees: Mapped[int]
     total_score: Mapped[float]
     optimal: Mapped[bool]
+    fairest: Mapped[bool]
     bound_meetings: Mapped[int]
     bound_score: Mapped[float]
 

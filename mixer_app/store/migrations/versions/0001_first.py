@@ -173,7 +173,7 @@ def _plans() -> None:
         *_columns(sa.DateTime(timezone=True), "published_at", nullable=True),
         *_columns(sa.Integer(), "rounds", "meetings", "fewest", "kept", "strong_mentees", "discovery_mentees"),
         *_columns(sa.Double(), "total_score"),
-        *_columns(sa.Boolean(), "optimal"),
+        *_columns(sa.Boolean(), "optimal", "fairest"),
         *_columns(sa.Integer(), "bound_meetings"),
         *_columns(sa.Double(), "bound_score"),
         _refers("plans", "event_id", "events", "CASCADE"),
