@@ -75,6 +75,7 @@ def _add_rehearse(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--late", type=_between(float, 0, 1), default=0.1, metavar="SHARE", help="default: 0.1")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="the same seed gives the same evening")
     parser.add_argument("--role", choices=("mentor", "mentee"), help="of everyone in files that do not say")
+    _add_map(parser)
 
 
 def _add_new(parser: argparse.ArgumentParser) -> None:
@@ -97,8 +98,13 @@ def _add_new(parser: argparse.ArgumentParser) -> None:
 def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="CSV or Excel (.xlsx)")
     parser.add_argument("--role", choices=("mentor", "mentee"), help="of everyone in files that do not say")
-    parser.add_argument("--map", dest="mapping", metavar="FILE.json", type=Path, help="column titles and their fields")
+    _add_map(parser)
     parser.add_argument("--dry-run", action="store_true", help="only say what would happen")
+
+
+def _add_map(parser: argparse.ArgumentParser) -> None:
+    words = "column titles and their fields, and the order of grades"
+    parser.add_argument("--map", dest="mapping", metavar="FILE.json", type=Path, help=words)
 
 
 def _add_check_in(parser: argparse.ArgumentParser) -> None:

@@ -1,17 +1,16 @@
 """Each command: open the database, call one service, show what came of it."""
 
-import json
 from argparse import Namespace
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from random import SystemRandom
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from mixer_app.cli.answers import check_in_json, check_in_sentence, event_json, show_account
+from mixer_app.cli.mapping_file import MappingFile, read_mapping_file
 from mixer_app.cli.terminal import show, show_json, tell, working
-from mixer_app.domain.errors import MixerError
 
 if TYPE_CHECKING:
     from mixer_app.domain.events import Event
@@ -43,7 +42,7 @@ def rehearse(chosen: Namespace) -> int:
 
     request = RehearsalRequest(
         out=chosen.out,
-        files=tuple(_import_files(chosen.files, chosen.role, None)),
+        files=tuple(_import_files(chosen.files, chosen.role, chosen.mapping)),
         rounds=chosen.rounds,
         seats=chosen.seats,
         no_show=chosen.no_show,
@@ -284,23 +283,9 @@ def _import_files(paths: list[Path], role: str | None, mapping_file: Path | None
     from mixer_app.domain.imports import ImportFile
     from mixer_app.domain.roles import Role
 
-    mapping = _read_mapping(mapping_file) if mapping_file else None
+    mapping = read_mapping_file(mapping_file) if mapping_file else MappingFile(fields={})
     said = Role(role) if role else None
-    return [ImportFile(path=path, role=said, mapping=mapping) for path in paths]
-
-
-def _read_mapping(file: Path) -> dict[str, str]:
-    try:
-        mapping: Any = json.loads(file.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise MixerError(f"The mapping {file} cannot be read. Check the path.") from error
-    except json.JSONDecodeError as error:
-        raise MixerError(f"The mapping {file} is not JSON: line {error.lineno}, {error.msg}.") from error
-    if not isinstance(mapping, dict) or not all(isinstance(field, str) for field in mapping.values()):
-        raise MixerError(
-            f'The mapping {file} must be an object: column title to field, such as {{"Firm": "employer"}}.'
-        )
-    return mapping
+    return [ImportFile(path=path, role=said, mapping=mapping.fields, grades=mapping.grades) for path in paths]
 
 
 def _wrote(chosen: Namespace, file: Path, sentence: str) -> int:

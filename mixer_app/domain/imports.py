@@ -89,7 +89,7 @@ FIELD_TITLES: Final[dict[Field, str]] = {
     Field.TOPICS_WANTED: "Topics wanted, several",
     Field.TOPICS_OFFERED: "Topics offered, several",
     Field.GOAL: "Goal for the evening",
-    Field.REMOTE_OK: "Fine with remote contact",
+    Field.REMOTE_OK: "Fine with remote",
     Field.CONTACT_FREQUENCY: "How often afterwards",
     Field.CONTACT_MEANS: "Way to keep in touch",
     Field.CONTACT_CONSENT: "May share contact",
@@ -173,12 +173,14 @@ class Suggestion:
 class ImportFile:
     """A file to import, with whatever a person has said about how to read it.
 
-    `mapping` goes from column title to a `Field` value; columns it does not name are guessed.
+    `mapping` goes from column title to a `Field` value; columns it does not name are guessed. `grades` is
+    the order of the grades in it, lowest first, so that experience counts where it is told as a grade.
     """
 
     path: Path
     role: Role | None = None
     mapping: dict[str, str] | None = None
+    grades: tuple[str, ...] = ()
     decisions: tuple[RowDecision, ...] = ()
     encoding: str | None = None
     delimiter: str | None = None

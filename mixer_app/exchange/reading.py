@@ -16,6 +16,7 @@ class Knowledge:
     role: Role | None = None  # of everyone, as a person said
     assumed_role: Role | None = None  # of whoever does not say, from the name of the file or sheet
     decisions: tuple[RowDecision, ...] = ()
+    grades: tuple[str, ...] = ()  # lowest first; empty: nobody has put them in order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from mixer_app.exchange.reading import Knowledge
 from mixer_app.exchange.tables import Table
 from mixer_app.exchange.title_match import names_other_party
 from mixer_app.exchange.values import YearRange, parse_years
+from mixer_app.exchange.words import fold
 
 NEEDS: Final = (Field.NEEDS, Field.NEEDS_WANTED, Field.NEEDS_OFFERED)
 TOPICS: Final = (Field.TOPICS, Field.TOPICS_WANTED, Field.TOPICS_OFFERED)
@@ -75,7 +76,18 @@ class TableContext:
             if column.field is Field.EXTERNAL_ID and "mail" in column.header.casefold():
                 self.notes.say(f"“{column.header}” holds no e-mail addresses; it was kept as a registration number.")
             if column.field is Field.EXPERIENCE_GRADE and column.filled and not self.own:
-                self.notes.say(f"“{column.header}” gives grades. Put them in order once, so that experience counts.")
+                self._remark_on_grades(column.header)
         if self.repeated_ids:
             shown = min(self.repeated_ids)
             self.notes.say(f"“{shown}” stands in several rows, so it tells nobody apart and was not used for that.")
+
+    def _remark_on_grades(self, header: str) -> None:
+        grades = self.known.grades
+        if not grades:
+            self.notes.say(f"“{header}” gives grades. Put them in order once (--map), so that experience counts.")
+            return
+        known = {fold(grade) for grade in grades}
+        strange = dict.fromkeys(cell for cell in self.table.column(header) if cell and fold(cell) not in known)
+        if strange:
+            shown = ", ".join(f"“{cell}”" for cell in list(strange)[:5])
+            self.notes.say(f"“{header}” has grades that the order does not name, so they do not count: {shown}.")

@@ -12,6 +12,7 @@ from mixer_app.domain.imports import Decided, ImportAccount
 from mixer_app.domain.people import Attendee, Registration, Status, registration_of
 from mixer_app.domain.progress import Progress, report
 from mixer_app.exchange.mapping import header_key
+from mixer_app.exchange.words import fold_title
 from mixer_app.services.import_matching import Matching, match_rows
 from mixer_app.services.import_merging import same_content
 from mixer_app.services.import_reading import ReadTable
@@ -38,7 +39,7 @@ def apply_import(
     """Write all rows that can be used, remember the mappings, and note the whole in the journal."""
     matching = match_rows(everyone(session, event_id), [table.reading for table in read])
     report(progress, 0.9, "Writing")
-    lists = _extend_event(session, event_id, matching, rules_of(read) if apply_rules else ())
+    lists = _extend_event(session, event_id, matching, rules_of(read) if apply_rules else (), _grades_of(read))
     steps = _write_people(session, event_id, matching, now=now, dice=dice)
     for table in read:
         _remember(session, table)
@@ -98,7 +99,7 @@ def account_of(matching: Matching, read: Sequence[ReadTable]) -> ImportAccount:
         unchanged=matching.unchanged,
         skipped=tuple(matching.skipped),
         rejected=tuple(matching.rejected),
-        warnings=tuple(dict.fromkeys((*called, *matching.warnings))),
+        warnings=tuple(dict.fromkeys((*_strange_titles(read), *called, *matching.warnings))),
         columns={table.reading.name: {one.header: one.field.value for one in table.columns} for table in read},
     )
 
@@ -106,6 +107,17 @@ def account_of(matching: Matching, read: Sequence[ReadTable]) -> ImportAccount:
 def rules_of(read: Sequence[ReadTable]) -> tuple[QuestionCriterion, ...]:
     """The rules that the files call for, one for each question."""
     return tuple({rule.question: rule for table in read for rule in table.rules}.values())
+
+
+def _grades_of(read: Sequence[ReadTable]) -> tuple[str, ...]:
+    return next((table.source.grades for table in read if table.source.grades), ())
+
+
+def _strange_titles(read: Sequence[ReadTable]) -> list[str]:
+    """Titles in a mapping that no table has: most often a slip of the pen."""
+    known = {fold_title(header) for table in read for header in table.table.headers}
+    said = {title for table in read for title in table.source.mapping or () if fold_title(title) not in known}
+    return [f"No file has a column “{title}”, which the mapping names." for title in sorted(said)]
 
 
 def _write_people(
@@ -140,9 +152,13 @@ def _remember(session: Session, table: ReadTable) -> None:
 
 
 def _extend_event(
-    session: Session, event_id: int, matching: Matching, rules: Sequence[QuestionCriterion]
+    session: Session,
+    event_id: int,
+    matching: Matching,
+    rules: Sequence[QuestionCriterion],
+    grades: tuple[str, ...],
 ) -> dict[str, list[str]]:
-    """Put new topics, needs and rules on the event's lists; what was added, to take it back."""
+    """Put new topics, needs and rules on the event's lists, and grades in order; what was added, to take it back."""
     event = events.get_event(session, event_id)
     people = [target.after for target in matching.targets if target.is_changed]
     topics = _unknown((name for one in people for name in (*one.topics_wanted, *one.topics_offered)), event.topics)
@@ -150,7 +166,9 @@ def _extend_event(
     needs = _unknown((name for one in people for name in (*one.needs_wanted, *one.needs_offered)), known)
     asked = {rule.question for rule in event.rules.questions}
     new_rules = [rule for rule in rules if rule.question not in asked]
-    if topics or needs or new_rules:
+    before = event.rules.experience_scale
+    scale = grades or before
+    if topics or needs or new_rules or scale != before:
         events.change_event(
             session,
             event_id,
@@ -158,10 +176,11 @@ def _extend_event(
                 event,
                 topics=(*event.topics, *topics),
                 needs=(*event.needs, *(Need(name=name) for name in needs)),
-                rules=replace(event.rules, questions=(*event.rules.questions, *new_rules)),
+                rules=replace(event.rules, questions=(*event.rules.questions, *new_rules), experience_scale=scale),
             ),
         )
-    return {"topics": topics, "needs": needs, "rules": [rule.question for rule in new_rules]}
+    lists = {"topics": topics, "needs": needs, "rules": [rule.question for rule in new_rules]}
+    return lists | ({"grades": list(scale), "grades_before": list(before)} if scale != before else {})
 
 
 def _unknown(names: Any, known: Sequence[str]) -> list[str]:
@@ -191,6 +210,9 @@ def _shorten_event(session: Session, event_id: int, payload: dict[str, Any]) -> 
         rules=replace(
             event.rules,
             questions=tuple(one for one in event.rules.questions if one.question not in payload.get("rules", ())),
+            experience_scale=tuple(payload["grades_before"])
+            if "grades" in payload and tuple(payload["grades"]) == event.rules.experience_scale
+            else event.rules.experience_scale,
         ),
     )
     if shorter != event:

@@ -59,7 +59,14 @@ def _read_table(
     needs = tuple(need.name for need in event.needs)
     columns = tuple(guess_columns(table, given=file.mapping, remembered=remembered, needs=needs, topics=event.topics))
     decisions = tuple(one for one in file.decisions if one.sheet in {"", table.sheet})
-    known = Knowledge(needs=needs, topics=event.topics, role=file.role, assumed_role=assumed, decisions=decisions)
+    known = Knowledge(
+        needs=needs,
+        topics=event.topics,
+        role=file.role,
+        assumed_role=assumed,
+        decisions=decisions,
+        grades=file.grades or event.rules.experience_scale,
+    )
     reading = read_rows(table, columns, known, name)
     return ReadTable(
         source=file,

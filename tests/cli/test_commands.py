@@ -63,6 +63,31 @@ def test_a_mapping_and_a_role_can_be_given(mixer: Mixer, tmp_path: Path) -> None
     assert account["columns"]["odd.csv"] == {"Wer": "name", "Firma X": "employer"}
 
 
+GRADES = (
+    "Name,Role,Company,Grade\nAda A,Mentor,House 1,Consultant\nBo B,Mentee,House 2,Junior\nCy C,Mentee,House 3,Intern\n"
+)
+
+
+def test_grades_are_put_in_order_once_and_then_experience_counts(mixer: Mixer, tmp_path: Path) -> None:
+    mixer("new", "Spring mixer", "--date", "2031-05-14")
+    file, mapping = tmp_path / "people.csv", tmp_path / "map.json"
+    file.write_text(GRADES, encoding="utf-8")
+    order = ["Junior", "Senior", "Consultant"]
+    mapping.write_text(json.dumps({"Grade": {"field": "experience_grade", "order": order}}), encoding="utf-8")
+    assert "Put them in order once (--map)" in mixer("import", file, "--dry-run").err
+    assert "does not name, so they do not count: “Intern”" in mixer("import", file, "--map", mapping).err
+    assert "in order" not in mixer("import", file).err
+    reasons = {m["mentee_name"]: m["reasons"] for m in mixer("plan", "--all", "--json").json["introductions"]}
+    assert "2 grades ahead" in reasons["Bo B"]
+    assert not any("grade" in reason for reason in reasons["Cy C"])
+
+
+def test_a_title_in_the_mapping_that_no_file_has_is_told(evening: Mixer, registrations: Path, tmp_path: Path) -> None:
+    (tmp_path / "map.json").write_text(json.dumps({"Firma": "employer"}), encoding="utf-8")
+    answer = evening("import", registrations, "--map", tmp_path / "map.json")
+    assert answer.err == "No file has a column “Firma”, which the mapping names.\n"
+
+
 @pytest.mark.parametrize("text", ["{", "[1]", '{"a": 1}', "\x00"])
 def test_a_mapping_that_is_none_is_refused_in_words(
     evening: Mixer, registrations: Path, tmp_path: Path, text: str
