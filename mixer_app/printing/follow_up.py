@@ -28,7 +28,7 @@ _CONTACT: Final = 114.2
 _CONTACT_WIDTH: Final = 56.5
 _QR: Final = 19.0
 _LAST: Final = 276.0
-_SPARE: Final = 1.0  # mm for a line that is wrapped
+_FIRST_BASELINE: Final = 8.45
 _DATE_WIDTH: Final = 81.0
 _SUGGESTION_WIDTH: Final = 150.0
 _WORD: Final = words.FollowUpWords
@@ -51,15 +51,15 @@ def write_follow_up(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Spacing:
-    """In mm: from a part's foot to the next heading, and the rows of whom one met, without and with a contact."""
+    """In mm: from a part's foot to the next heading, below the last line of a row, and a row with a contact."""
 
     section: float
-    row: float
+    below: float
     contact: float
 
 
-_AIRY: Final = _Spacing(section=10.5, row=22.7, contact=25.4)
-_CLOSE: Final = _Spacing(section=8.8, row=21.3, contact=24.2)  # where it saves a second page
+_AIRY: Final = _Spacing(section=10.5, below=4.0, contact=25.4)
+_CLOSE: Final = _Spacing(section=8.2, below=2.6, contact=24.0)  # where it saves a second page
 
 
 class _Letter:
@@ -80,7 +80,7 @@ class _Letter:
         self._draw_lead()
         if self._summary.goal:
             self._draw_goal()
-        if self._top + self._rest() > _LAST - _SPARE:
+        if self._top + self._rest() > _LAST:
             self._spacing = _CLOSE
         if self._summary.met:
             self._draw_met()
@@ -131,7 +131,7 @@ class _Letter:
         self._top = top + height
 
     def _section(self, title: str, room: float) -> None:
-        self._need(self._spacing.section + 3.5 + room)
+        self._need(self._spacing.section + 2.85 + room)
         paper = self._paper
         baseline = self._top + self._spacing.section
         paper.text(_LEFT, baseline, title, self._look.strong)
@@ -148,30 +148,38 @@ class _Letter:
         self._top += 6.7
 
     def _draw_person(self, met: MetPerson) -> None:
-        paper, look, top = self._paper, self._look, self._top
+        paper, top = self._paper, self._top
+        baseline = top + _FIRST_BASELINE
+        paper.text(_LEFT, baseline, str(met.round), self._look.title.with_table_figures, "text_muted")
+        for down, spans in self._lines_about(met):
+            baseline += down
+            draw_spans(paper, _NAME, baseline, spans)
+        if met.contact:
+            _draw_contact(paper, met, met.contact, top)
+        self._top += self._row_height(met)
+        paper.line(_LEFT, self._top, _RIGHT, self._top)
+
+    def _lines_about(self, met: MetPerson) -> list[tuple[float, list[Span]]]:
+        """Name, job and what they talked about: how far each line is below the one above, in mm, and what."""
+        look, shaper = self._look, self._paper.shaper
         width = (_CONTACT if met.contact else _RIGHT) - _NAME - 4
-        paper.text(_LEFT, top + 8.45, str(met.round), look.title.with_table_figures, "text_muted")
-        baseline = top + 8.45
-        for index, row in enumerate(name_spans(paper, met.name, look.title, look.caption, width)):
-            baseline += index * 5.0
-            draw_spans(paper, _NAME, baseline, row)
+        name = name_spans(self._paper, met.name, look.title, look.caption, width)
+        lines = [(5.0 if index else 0.0, row) for index, row in enumerate(name)]
         for text, colour, down in (
             (words.job(met.title, met.employer), "text_muted", 5.35),
             (_WORD.talked_about(met.talked_about) if met.talked_about else "", "text", 4.9),
         ):
-            for index, line in enumerate(shorten(paper.shaper, text, look.small, width, 2)[0] if text else []):
-                baseline += 3.9 if index else down
-                paper.text(_NAME, baseline, line, look.small, colour)
-        if met.contact:
-            _draw_contact(paper, met, met.contact, top)
-        self._top += max(self._row_height(met), baseline - top + 3.6)
-        paper.line(_LEFT, self._top, _RIGHT, self._top)
+            rows = shorten(shaper, text, look.small, width, 2)[0] if text else []
+            lines += [(3.9 if index else down, [Span(row, look.small, colour)]) for index, row in enumerate(rows)]
+        return lines
 
     def _row_height(self, met: MetPerson) -> float:
+        told = _FIRST_BASELINE + sum(down for down, _ in self._lines_about(met)) + self._spacing.below
         if met.contact is None:
-            return self._spacing.row - (0.0 if met.talked_about else 4.5)
+            return told
         prefers = bool(met.contact.means or met.contact.frequency)
-        return max(self._spacing.contact, 12.7 + 5.0 * (len(_addresses(self._paper, met.contact)) + prefers))
+        addresses = len(_addresses(self._paper, met.contact))
+        return max(told, self._spacing.contact, 12.7 + 5.0 * (addresses + prefers))
 
     def _rest(self) -> float:
         """What whom they met, the dates and the suggestion take, in mm."""
@@ -210,7 +218,7 @@ class _Letter:
 
     def _draw_suggestion(self) -> None:
         lines = wrap(self._paper.shaper, self._summary.suggestion, self._look.body, _SUGGESTION_WIDTH)
-        self._section(_WORD.SUGGESTION, 4 + len(lines) * self._look.body.line_mm)
+        self._section(_WORD.SUGGESTION, 3.5 + len(lines) * self._look.body.line_mm)
         self._top = paragraph(
             self._paper, _LEFT, self._top + 3.5, self._summary.suggestion, self._look.body, _SUGGESTION_WIDTH
         )
