@@ -52,7 +52,7 @@ def event_report(session: Session, event_id: int) -> EventReport:
         meetings_per_mentee=_distribution([meeting.mentee_id for meeting in held], mentees),
         scores=tuple(meeting.score for meeting in held),
         mentor_loads=tuple(Counter(meeting.mentor_id for meeting in held).values()),
-        proven_fair=bool(plan and plan.quality.optimal),
+        proven_fair=bool(plan and plan.quality.fairest),
         needs=_printable(needs_supply(event, attendees)),
         topics=_printable(topics_supply(event, attendees)),
         mentee_answers=_answers(encounters, held, from_mentees=True),
