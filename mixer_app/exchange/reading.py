@@ -29,6 +29,7 @@ class RowReading:
     role_of_file: bool = False  # the row itself does not say its role
     decision: RowDecision | None = None
     skipped: SkippedRow | None = None
+    gone: Registration | None = None  # who does not come any more: only name, address and number
     rejected: RejectedRow | None = None
 
 

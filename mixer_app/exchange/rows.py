@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, NoReturn, TypeVar
 
 from mixer_app.domain.imports import ColumnChoice, Field, RejectedRow, RowDecision, SkippedRow, Suggestion
-from mixer_app.domain.people import Registration
+from mixer_app.domain.people import PersonName, Registration
 from mixer_app.domain.roles import Role
 from mixer_app.exchange import own_export, own_rows
 from mixer_app.exchange.lists import unique
@@ -109,7 +109,8 @@ def _read(row: Row, context: TableContext) -> RowReading:
     cells = _gather(row, context, decision)
     reason = "Left out by hand." if cells.decision.leave_out else _reason_to_skip(cells)
     if reason:
-        return RowReading(row=row.number, skipped=SkippedRow(file=context.name, row=row.number, reason=reason))
+        skipped = SkippedRow(file=context.name, row=row.number, reason=reason)
+        return RowReading(row=row.number, skipped=skipped, gone=_gone(cells))
     try:
         registration = _registration(cells)
     except _Refused as refused:
@@ -159,6 +160,17 @@ def _reason_to_skip(cells: _RowCells) -> str:
     return ""
 
 
+def _gone(cells: _RowCells) -> Registration | None:
+    """Who holds a ticket that is cancelled or declined; None for any other row."""
+    statuses = cells.by_field.get(Field.STATUS, [])
+    if cells.decision.leave_out or not any(_status_reason(header, cell) for header, cell in statuses):
+        return None
+    name = _name(cells)
+    if name is None:
+        return None
+    return Registration(name=name, email=parse_email(cells.raw(Field.EMAIL)), external_id=cells.text(Field.EXTERNAL_ID))
+
+
 def _status_reason(header: str, cell: str) -> str:
     if not cell:
         return ""
@@ -183,8 +195,7 @@ def _registration(cells: _RowCells) -> Registration:
     if cells.context.own and (cells.raw(Field.FULL_NAME) or cells.raw(Field.GIVEN_NAME)):
         plain = {wanted: pairs[0][1] for wanted, pairs in cells.by_field.items()}
         return own_rows.from_cells(plain, _role(cells), _answers(cells))
-    order = asks_family_first(cells.cell(Field.FULL_NAME)[0])
-    name = make_name(*(cells.raw(part) for part in _NAME_PARTS), family_first=order)
+    name = _name(cells)
     if name is None:
         cells.refuse("name", "", "A row without a name cannot be used.", Leave_out={"leave_out": True})
     role = _role(cells)
@@ -228,6 +239,11 @@ def _registration(cells: _RowCells) -> Registration:
         staff_note=cells.raw(Field.STAFF_NOTE),
         answers=_answers(cells),
     )
+
+
+def _name(cells: _RowCells) -> PersonName | None:
+    order = asks_family_first(cells.cell(Field.FULL_NAME)[0])
+    return make_name(*(cells.raw(part) for part in _NAME_PARTS), family_first=order)
 
 
 def _role(cells: _RowCells) -> Role:

@@ -68,12 +68,14 @@ def match_rows(attendees: Iterable[Attendee], readings: Iterable[TableReading]) 
         matcher.result.warnings.extend(reading.warnings)
         for row in reading.rows:
             matcher.take(reading, row)
+    matcher.remark_on_the_gone()
     return matcher.result
 
 
 class _Matcher:
     def __init__(self, attendees: Iterable[Attendee]) -> None:
         self.result = Matching()
+        self._gone: list[tuple[SkippedRow, Registration]] = []
         self._by: defaultdict[tuple[str, str], list[Target]] = defaultdict(list)
         for attendee in attendees:
             said = registration_of(attendee)
@@ -84,10 +86,41 @@ class _Matcher:
         self.result.rows += 1
         if row.skipped is not None:
             self.result.skipped.append(row.skipped)
+            if row.gone is not None:
+                self._gone.append((row.skipped, row.gone))
         elif row.rejected is not None:
             self.result.rejected.append(row.rejected)
         elif row.registration is not None:
             self._place(reading, row, row.registration)
+
+    def remark_on_the_gone(self) -> None:
+        """Name whoever is registered here although their ticket is not valid any more, unless another one is."""
+        namesakes = self._by_whole_name() if self._gone else {}
+        for skipped, said in self._gone:
+            target = self._holder(said, namesakes.get(name_key(said.name.full), []))
+            attendee = target.attendee if target else None
+            if target is None or attendee is None or target.rows or attendee.status is not Status.REGISTERED:
+                continue
+            self.result.warnings.append(
+                f"{attendee.name.full} is registered here, but {skipped.file}, row {skipped.row} is left out. "
+                f"{skipped.reason} If they are not coming, cancel them on the People page."
+            )
+
+    def _by_whole_name(self) -> dict[str, list[Target]]:
+        every = {id(target): target for targets in self._by.values() for target in targets}
+        found: defaultdict[str, list[Target]] = defaultdict(list)
+        for target in every.values():
+            found[name_key(target.after.name.full)].append(target)
+        return found
+
+    def _holder(self, said: Registration, namesakes: list[Target]) -> Target | None:
+        """Whose ticket it is: the number, else the address with a name alike, else the name where addresses agree."""
+        for kind, key in (("number", said.external_id), ("email", email_key(said.email) if said.email else "")):
+            for target in self._by.get((kind, key), ()) if key else ():
+                if _alike(said, target.after):
+                    return target
+        unclear = [target for target in namesakes if not (said.email and target.after.email)]
+        return unclear[0] if len(unclear) == 1 else None
 
     def _place(self, reading: TableReading, row: RowReading, said: Registration) -> None:
         settled = row.decision.same_as_known if row.decision else None

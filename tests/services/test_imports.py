@@ -85,6 +85,31 @@ def test_importing_again_updates_by_the_number_of_the_registration(run, people):
     assert people()["Ann Lee-Jones"].email == "ann@new.org"
 
 
+TICKETS = "Ticket Reference,Name,Email,Role,Status\n"
+
+
+def test_whose_ticket_was_cancelled_since_is_named_and_stays(run, people):
+    run(TICKETS + "AB12-1,Ann Lee,ann@x.org,mentor,Paid\nAB12-2,Bo Li,,mentee,Paid\nAB12-3,Cy O,cy@x.org,mentee,Paid\n")
+    account = run(
+        TICKETS + "AB12-1,Ann Lee,ann@x.org,mentor,Cancelled\nAB12-9,Bo Li,,mentee,Declined\n"
+        "AB12-3,Cy O,cy@x.org,mentee,Cancelled\nAB12-4,Cy O,cy@x.org,mentee,Paid\n"
+    )
+    assert len(account.skipped) == 3
+    assert adds_up(account)
+    assert account.warnings == (
+        "Ann Lee is registered here, but people.csv, row 2 is left out. Cancelled: “Status” says “Cancelled”. "
+        "If they are not coming, cancel them on the People page.",
+        "Bo Li is registered here, but people.csv, row 3 is left out. Does not come: “Status” says “Declined”. "
+        "If they are not coming, cancel them on the People page.",
+    )
+    assert set(people()) == {"Ann Lee", "Bo Li", "Cy O"}
+
+
+def test_a_cancelled_ticket_of_a_stranger_or_of_a_namesake_is_nobodys_news(run):
+    run(TICKETS + "AB12-1,Ann Lee,ann@x.org,mentor,Paid\n")
+    assert run(TICKETS + "X1,Ann Lee,other@x.org,mentor,Cancelled\nX2,Di Fo,ann@x.org,mentor,Void\n").warnings == ()
+
+
 def test_importing_again_updates_by_the_address(run, people):
     run(MENTEES + "Ann Lee,ann@x.org,mentor,City Hospital,\n")
     account = run(MENTEES + "Ann B. Lee,ANN@x.org,mentor,North Clinic,Relocation\n")
