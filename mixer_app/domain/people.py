@@ -36,8 +36,8 @@ class PersonName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Registration:
-    """A registration as it arrives: typed in at the desk, or a row of a file.
+class Particulars:
+    """What people tell of themselves.
 
     For a mentee, `needs_wanted` and `topics_wanted` are what they bring (first choice first);
     for a mentor, `needs_offered` is what they have been through, `topics_offered` what they can
@@ -46,7 +46,6 @@ class Registration:
     """
 
     name: PersonName
-    role: Role | None = None  # None: to be asked
     external_id: str = ""
     email: str = ""
     phone: str = ""
@@ -79,14 +78,21 @@ class Registration:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Attendee(Registration):
+class Registration(Particulars):
+    """A registration as it arrives: typed in at the desk, or a row of a file."""
+
+    role: Role | None = None  # None: to be asked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendee(Particulars):
     """A person's registration for one event, as it is stored."""
 
     id: int
     person_id: int
     event_id: int
     code: str
-    role: Role  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]  # known once stored
+    role: Role
     status: Status
     checked_in_at: datetime | None = None  # UTC, aware
     checked_in_where: str = ""  # station
@@ -101,6 +107,6 @@ class Attendee(Registration):
         return self.status is Status.CHECKED_IN
 
 
-def registration_of(attendee: Registration) -> Registration:
+def registration_of(attendee: Attendee) -> Registration:
     """What an attendee said, without what the evening made of it."""
     return Registration(**{one.name: getattr(attendee, one.name) for one in fields(Registration)})

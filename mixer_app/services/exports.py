@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.people import Attendee
+from mixer_app.domain.people import Attendee, registration_of
 from mixer_app.exchange.own_export import OWN_COLUMNS, PRIVATE_COLUMN, question_title
 from mixer_app.exchange.own_rows import to_cells
 from mixer_app.exchange.writing import Value, write_table
@@ -78,7 +78,7 @@ def _in_file_order(people: Sequence[Attendee]) -> list[str]:
 
 
 def _person_row(one: Attendee, names: Sequence[str], questions: Sequence[str]) -> list[Value]:
-    cells = to_cells(one) | {
+    cells = to_cells(registration_of(one)) | {
         "code": one.code,
         "status": one.status,
         "checked_in_at": one.checked_in_at.isoformat(" ", "seconds") if one.checked_in_at else "",

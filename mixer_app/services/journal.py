@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.people import Status
+from mixer_app.domain.people import Status, registration_of
 from mixer_app.domain.roles import Role
 from mixer_app.store import Session, attendees, journal, plans, standing
 from mixer_app.store.codec import registration_from_json, registration_to_json
@@ -133,7 +133,7 @@ def _restore(
     kind = _kind(record)
     if kind in _EDITED and before:
         replace_registrations(session, attendee.event_id, {attendee_id: registration_from_json(before)}, now=now)
-        return registration_to_json(attendee)
+        return registration_to_json(registration_of(attendee))
     if kind in _ROLE and before:
         standing.set_role(session, attendee_id, Role(before), now=now)
         return attendee.role.value

@@ -53,16 +53,16 @@ def edit_attendee(
     session: Session, attendee_id: int, registration: Registration, *, station: str, now: datetime
 ) -> Attendee:
     """Replace what an attendee said; a role that is None stays as it is."""
-    if not registration.name.full.strip():
-        raise MixerError("The name is empty. Type the name of the person.")
+    _refuse_without_name(registration)
     standing.lock_attendee(session, attendee_id)
-    before = get_attendee(session, attendee_id)
-    replace_registrations(session, before.event_id, {attendee_id: registration}, now=now)
-    after = get_attendee(session, attendee_id)
-    if registration_of(after) != registration_of(before):
+    attendee = get_attendee(session, attendee_id)
+    replace_registrations(session, attendee.event_id, {attendee_id: registration}, now=now)
+    changed = get_attendee(session, attendee_id)
+    before, after = registration_of(attendee), registration_of(changed)
+    if after != before:
         journal.record(
             session,
-            event_id=before.event_id,
+            event_id=attendee.event_id,
             attendee_id=attendee_id,
             station=station,
             at=now,
@@ -70,7 +70,7 @@ def edit_attendee(
             sentence="Changed what {name} said",
             payload={"before": registration_to_json(before), "after": registration_to_json(after)},
         )
-    return after
+    return changed
 
 
 def set_role(session: Session, attendee_id: int, role: Role, *, station: str, now: datetime) -> Attendee:
@@ -126,7 +126,11 @@ _ROLE_WORDS = {Role.MENTOR: "a mentor", Role.MENTEE: "a mentee", Role.BOTH: "men
 
 
 def _refuse_incomplete(registration: Registration) -> None:
-    if not registration.name.full.strip():
-        raise MixerError("The name is empty. Type the name of the person.")
+    _refuse_without_name(registration)
     if registration.role is None:
         raise MixerError(f"It is not said whether {registration.name.full} is a mentor or a mentee. Choose one.")
+
+
+def _refuse_without_name(registration: Registration) -> None:
+    if not registration.name.full.strip():
+        raise MixerError("The name is empty. Type the name of the person.")

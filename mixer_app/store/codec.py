@@ -33,7 +33,7 @@ def rules_from_json(kept: dict[str, Any]) -> MatchingRules:
 
 
 def registration_to_json(registration: Registration) -> dict[str, Any]:
-    """A registration (of an attendee too), ready for JSON."""
+    """A registration, ready for JSON."""
     kept: dict[str, Any] = {one.name: getattr(registration, one.name) for one in fields(Registration)}
     kept["name"] = asdict(registration.name)
     for name in ("arrives", "leaves"):
