@@ -231,7 +231,11 @@ def _addresses(paper: Paper, contact: SharedContact) -> list[Span]:
     lines: list[Span] = []
     for text in (contact.email, contact.phone):
         kind = fit_line(paper.shaper, text, _CONTACT_WIDTH, largest, smallest.size)
-        rows = [text] if kind else wrap(paper.shaper, text, smallest, _CONTACT_WIDTH)
+        name, at, host = text.partition("@")
+        halves = [name, at + host] if at else [text]
+        rows = (
+            [text] if kind else [row for half in halves for row in wrap(paper.shaper, half, smallest, _CONTACT_WIDTH)]
+        )
         lines += [Span(row, kind or smallest) for row in rows if row]
     return lines
 

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from mixer_app.printing.look import Type
 from mixer_app.printing.paper import Paper
 from mixer_app.printing.shaping import Shaper
 from mixer_app.printing.wrapping import Span, shorten, wrap, wrap_spans
+
+_NUMBER: Final = re.compile(r"\b(\d+) (?=\w)")  # stays with what it counts
 
 
 def emphasised(text: str, terms: Sequence[str], kind: Type, strong: Type, colour: str = "text") -> list[Span]:
@@ -21,6 +24,7 @@ def emphasised(text: str, terms: Sequence[str], kind: Type, strong: Type, colour
 def sentences(parts: Sequence[str]) -> str:
     """Sentences one after the other, each with its capital and its full stop."""
     trimmed = [part.strip() for part in parts if part.strip()]
+    trimmed = [_NUMBER.sub("\\1\u00a0", part) for part in trimmed]
     ended = [part if part[-1] in ".?…。؟।" else f"{part}." for part in trimmed]
     return " ".join(part[:1].upper() + part[1:] for part in ended)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from mixer_app.domain.badge_code import spaced
@@ -149,11 +149,22 @@ def _draw_columns(paper: Paper, met: Sequence[_Met], middles: Sequence[float], p
         shown = heading if paper.width(heading, caption) <= room else str(number)
         middle = (columns[0][1] + columns[-1][1]) / 2
         paper.text(middle, 167.65, shown, caption, "text_muted", "centre")
-    called_in = [_called_in(paper, one.name, pitch - 0.8) for one in met]
-    if pitch < _NARROW and any(text == _initials(one.name) for text, one in zip(called_in, met, strict=True)):
-        called_in = [_initials(one.name) for one in met]
-    for text, middle in zip(called_in, middles, strict=True):
+    for text, middle in zip(_apart(paper, met, pitch), middles, strict=True):
         paper.text(middle, 171.65, text, caption, "text", "centre")
+
+
+def _apart(paper: Paper, met: Sequence[_Met], pitch: float) -> list[str]:
+    """Given names where no two touch; else initials, in narrow columns for all."""
+    given = [called(one.name) for one in met]
+    widths = [paper.width(name, paper.look.caption) for name in given]
+    if (
+        all((one + other) / 2 + 1.0 <= pitch for one, other in pairwise(widths))
+        and max(widths, default=0.0) <= _WIDEST_COLUMN
+    ):
+        return given
+    if pitch < _NARROW:
+        return [_initials(one.name) for one in met]
+    return [_called_in(paper, one.name, pitch - 0.8) for one in met]
 
 
 def _writing_line(paper: Paper, left: float, y: float) -> None:

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -61,3 +62,15 @@ def test_the_bold_badge_has_the_given_name_large(tmp_path: Path, kit: PrintKit, 
     given, family = written.place("Haruka"), written.place("Tanaka")
     assert given.bottom < family.bottom
     assert given.bottom - given.top > 1.4 * (family.bottom - family.top)
+
+
+@pytest.mark.parametrize("design", ["classic", "bold", "minimal"])
+def test_pronouns_stand_behind_the_title_if_given(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType, design: str
+):
+    face = replace(sample.faces()[0], title="Specialist", pronouns="she/her")
+    write_badges([face], find_stock("label-90x60"), tmp_path / "badge.pdf", design=design, kit=kit)
+    written = read(tmp_path / "badge.pdf")
+    title, pronouns = written.place("Specialist"), written.place("she/her")
+    assert title.right < pronouns.left < title.right + 4
+    assert pronouns.top == pytest.approx(title.top, abs=0.6)

@@ -1,10 +1,12 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 import zxingcpp
 
+from mixer_app.domain.paper import SharedContact
 from mixer_app.domain.roles import Role
 from mixer_app.printing.follow_up import write_follow_up
 from mixer_app.printing.paper import PrintKit
@@ -62,3 +64,13 @@ def test_nobody_met_is_still_a_letter(tmp_path: Path, kit: PrintKit, read: Calla
     text = read(tmp_path / "alone.pdf").text()
     assert "Thank you for coming." in text
     assert "Whom you met" not in text
+
+
+def test_a_long_address_breaks_before_the_host(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
+    contact = SharedContact(email="bartholomew.longfellow@meridian-regional.example")
+    met = replace(sample.met_people()[0], contact=contact)
+    write_follow_up([sample.follow_up((met,))], tmp_path / "address.pdf", kit=kit)
+    written = read(tmp_path / "address.pdf")
+    name, host = written.place("bartholomew.longfellow"), written.place("@meridian-regional.example")
+    assert host.top > name.top
+    assert host.left == pytest.approx(name.left, abs=0.6)

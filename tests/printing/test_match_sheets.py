@@ -6,6 +6,7 @@ from types import ModuleType
 import pytest
 import zxingcpp
 
+from mixer_app.domain.paper import MatchSheet, SheetMeeting, SheetRound
 from mixer_app.domain.people import PersonName
 from mixer_app.domain.roles import Role
 from mixer_app.printing.match_sheets import write_match_sheets
@@ -96,3 +97,61 @@ def test_any_name_stays_left_of_the_code(tmp_path: Path, kit: PrintKit, read: Ca
 def test_a_sheet_without_rounds_sends_to_the_desk(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
     write_match_sheets([replace(sample.match_sheets()[0], rounds=(), goal="")], tmp_path / "none.pdf", kit=kit)
     assert "The desk knows more." in read(tmp_path / "none.pdf").text()
+
+
+def a_table(sample: ModuleType, why: tuple[str, ...], prompts: tuple[str, ...] = ("Why?",)) -> SheetRound:
+    """A round in which a mentor sees three people."""
+    names = ("Bartholomew Longfellow", "Konstantin Alexandrov", "Margherita Castelnuovo")
+    meetings = tuple(SheetMeeting(name=PersonName(full=name), why=why, prompts=prompts) for name in names)
+    return SheetRound(number=1, starts_at=sample.match_sheets()[0].rounds[0].starts_at, table=4, meetings=meetings)
+
+
+def a_sheet(sample: ModuleType, *rounds: SheetRound) -> MatchSheet:
+    numbered = tuple(replace(one, number=number + 1) for number, one in enumerate(rounds))
+    return replace(sample.match_sheets()[0], role=Role.MENTOR, rounds=numbered)
+
+
+def test_reasons_are_whole_sentences_as_many_as_fit(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
+    why = ("Asks about relocation.", "Would like to talk about " + "research " * 8, "14 years ahead.")
+    write_match_sheets([a_sheet(sample, a_table(sample, why))], tmp_path / "why.pdf", kit=kit)
+    text = read(tmp_path / "why.pdf").text()
+    assert text.count("Asks about relocation. 14 years ahead.") == 3
+    assert "research" not in text
+
+
+def test_a_prompt_that_fits_its_line_goes_before_one_that_does_not(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    one = a_table(sample, ("Asks about relocation.",), ("What " + "really " * 20 + "happened?", "What moved you?"))
+    write_match_sheets([a_sheet(sample, one)], tmp_path / "prompt.pdf", kit=kit)
+    assert read(tmp_path / "prompt.pdf").text().count("What moved you?") == 3
+
+
+def test_three_people_in_each_of_five_rounds_take_two_sheets(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    table = a_table(sample, ("Asks about relocation.",))
+    report = write_match_sheets([a_sheet(sample, *[table] * 5)], tmp_path / "five.pdf", kit=kit)
+    assert report.pages == 2
+    assert read(tmp_path / "five.pdf").all_text().count("Why?") == 15
+
+
+def test_a_strip_of_many_columns_has_initials_in_all_and_each_round_once(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    table = a_table(sample, ("Asks about relocation.",))
+    write_match_sheets([a_sheet(sample, table, table)], tmp_path / "strip.pdf", fold=False, kit=kit)
+    strip = read(tmp_path / "strip.pdf").text(1).split("Stay in touch?")[1]
+    assert [strip.count(initials) for initials in ("BL", "KA", "MC")] == [2, 2, 2]
+    assert [strip.count(heading) for heading in ("Round 1", "Round 2")] == [1, 1]
+
+
+def test_own_script_stands_large_beside_the_latin_name(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    sheet = replace(sample.match_sheets()[0], name=PersonName(full="Haruka Tanaka", native="田中遥香"))
+    write_match_sheets([sheet], tmp_path / "own.pdf", fold=False, kit=kit)
+    written = read(tmp_path / "own.pdf")
+    own, latin = written.place("田中遥香"), written.place("Haruka Tanaka")
+    assert own.right < latin.left
+    assert own.right - own.left > 30

@@ -55,3 +55,22 @@ def test_a_full_stop_never_begins_a_line_after_a_bold_word(kit: PrintKit):
     for width in range(8, 60):
         lines = wrap_spans(kit.shaper, spans, width)
         assert not any(line[0].text.startswith(".") for line in lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AV Too, VA, Ty. LT: who told you the truth in your first year as director of quality and of safety?",
+        "من أخبرك بالحقيقة في سنتك الأولى كمدير للجودة والسلامة في المستشفى",
+        "आपको पहले वर्ष में सच किसने बताया और आपने क्या सीखा",
+        "初年度に誰が本当のことを教えてくれましたか。",
+    ],
+)
+def test_every_line_is_as_full_as_if_each_were_shaped_whole(kit: PrintKit, text: str):
+    kind = kit.look.small
+    for width in (18.0, 30.0, 55.0, 90.0):
+        filled = [""]
+        for piece in pieces(text):
+            whole = kit.shaper.width((filled[-1] + piece).rstrip(), kind.size) / MM
+            filled = [*filled[:-1], filled[-1] + piece] if whole <= width + 0.01 else [*filled, piece]
+        assert wrap(kit.shaper, text, kind, width) == [line.rstrip() for line in filled]
