@@ -14,6 +14,7 @@ import pytest
 
 from mixer_app.domain.events import Event, EventPlanning
 from mixer_app.domain.people import Attendee, PersonName, Registration, Status
+from mixer_app.domain.plans import Evidence, Introduction, Plan, QualityFigures
 from mixer_app.domain.roles import Role
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -117,5 +118,52 @@ def add(database: Any, event: Event, a_registration: Callable[..., Registration]
     def build(name: str = "Ann Smith", /, *, walk_in: bool = False, to: Event = event, **said: Any) -> Attendee:
         registration = a_registration(name, **said)
         return database.write(add_attendee, to.id, registration, station="Test", now=NOW, dice=dice, walk_in=walk_in)
+
+    return build
+
+
+QUALITY = QualityFigures(
+    meetings=2,
+    fewest=1,
+    kept=0,
+    strong_mentees=1,
+    discovery_mentees=0,
+    total_score=1.25,
+    optimal=True,
+    bound_meetings=2,
+    bound_score=1.25,
+)
+
+
+@pytest.fixture
+def introduce(database: Any, event: Event, now: Any) -> Callable[..., Plan]:
+    """Store a plan in which these pairs (mentor, mentee) meet, one round after the other at table 1."""
+    from mixer_app.store.plans import save_plan
+
+    def build(*pairs: tuple[Attendee, Attendee], of: Event = event, took_place: bool | None = None) -> Plan:
+        introductions = [
+            Introduction(
+                round=number,
+                table=1,
+                mentor_id=mentor.id,
+                mentee_id=mentee.id,
+                score=0.625,
+                evidence=(Evidence("needs", 0.3, 1.0, "Went through relocation", True),),
+                took_place=took_place,
+            )
+            for number, (mentor, mentee) in enumerate(pairs, start=1)
+        ]
+        return database.write(
+            save_plan,
+            of.id,
+            introductions=introductions,
+            quality=QUALITY,
+            without=(),
+            rounds=5,
+            mentee_ids=sorted({mentee.id for _, mentee in pairs}),
+            mentor_ids=sorted({mentor.id for mentor, _ in pairs}),
+            now=now,
+            station="Control",
+        )
 
     return build
