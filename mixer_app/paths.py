@@ -25,5 +25,5 @@ def _resources() -> Path:
     package = Path(__file__).resolve().parent
     if getattr(sys, "frozen", False):
         return Path(sys._MEIPASS) / "resources"  # type: ignore[attr-defined]  # set by PyInstaller
-    beside_package = package.parent / "resources"
-    return beside_package if beside_package.is_dir() else package / "resources"
+    in_wheel = package / "resources"
+    return in_wheel if in_wheel.is_dir() else package.parent / "resources"
