@@ -1,6 +1,7 @@
 """The small signs: role shapes, tick boxes, check marks, crop marks, QR codes."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from mixer_app.domain.roles import Role
@@ -57,6 +58,7 @@ def badge_qr(paper: Paper, x: float, y: float, side: float, code: str) -> None:
     paper.mask(x, y, side, bits, modules)
 
 
+@lru_cache(maxsize=64)
 def qr_bits(content: str, level: str = "Q") -> tuple[bytes, int]:
     """The modules of a QR code as padded bit rows, dark is 1, and how many stand in a row; no quiet zone."""
     import zxingcpp
