@@ -24,7 +24,7 @@ class BadgesCard(Card):
     def _build(self) -> None:
         self.setObjectName("badges_card")
         self.setAccessibleName("Badges")
-        self.save_box = QCheckBox("Save a badge at check-in")
+        self.save_box = QCheckBox("Save one at check-in")
         self.save_box.setObjectName("save_badge_box")
         self.save_box.setAccessibleName("Save a badge at check-in")
         self.state_label = ElidedLabel("No badge is made at check-in", "body")

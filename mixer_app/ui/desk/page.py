@@ -5,7 +5,7 @@ from pathlib import Path
 from random import Random, SystemRandom
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -28,6 +28,8 @@ from mixer_app.ui.desk.words import ROLE_WORDS, clock_time, day_words, spoken
 from mixer_app.ui.page import Page
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import PageHead
+
+_RIGHT_SHARE = 0.395  # of the width at most, so that large text leaves the person's card whole
 
 
 class DeskPage(Page):
@@ -271,8 +273,18 @@ class DeskPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Share the room out for the size of the window and of the text."""
         look = current()
-        self._right.setFixedWidth(look.px(400) if self.width() >= look.px(1100) else look.px(320))
+        wanted = look.px(400) if self.width() >= look.px(1100) else look.px(320)
+        self._right.setFixedWidth(min(wanted, max(320, round(self.width() * _RIGHT_SHARE))))
         self.walk_in_form.fold(self.height() < look.px(720))
 
     def _may_be_typed(self, widget: QWidget) -> bool:

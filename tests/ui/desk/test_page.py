@@ -15,6 +15,7 @@ from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
 from mixer_app.services.check_in import check_in, undo_check_in
 from mixer_app.services.people import get_attendee, list_attendees
+from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.desk import DeskPage
 from mixer_app.ui.widgets import Chip
 
@@ -443,3 +444,20 @@ def test_the_folder_of_the_badges_is_short_and_whole_in_the_tooltip(open_desk: O
 
     assert folder_label.whole_text == f"PDF in {tmp_path.name} › badges"
     assert folder_label.toolTip() == str(tmp_path / "badges")
+
+
+def test_double_text_leaves_the_card_and_the_counters_whole(
+    open_desk: Open, add: Add, appearance: Appearance, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    add("Adaeze Nnamdi", title="Senior registrar", employer="Lagoon Teaching Hospital")
+    page = open_desk()
+    page.resize(1376, 900)
+    appearance.choose_scale(2.0)
+    try:
+        typed(qtbot, page, "adaeze")
+        card = page.finder.place.person_card
+        qtbot.waitUntil(card.isVisible)
+        assert card.width() <= page.finder.width()
+        assert page.counters.minimumSizeHint().width() <= page.counters.width()
+    finally:
+        appearance.choose_scale(1.0)
