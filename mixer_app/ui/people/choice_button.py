@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from mixer_app.domain.roles import Role
 from mixer_app.ui import theme
@@ -18,6 +18,7 @@ class ChoiceButton(QPushButton):
         self._role: Role | None = None
         self.setProperty("kind", "quiet")
         self.setProperty("small", True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # the words may be cut
 
     def set_role(self, role: Role | None) -> None:
         """Show this role in place of the words; None shows the words."""

@@ -39,7 +39,7 @@ class FieldComboBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(14)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
+        self.setMinimumContentsLength(16)
         for field, title in FIELD_TITLES.items():
             self.addItem(title, field)
         self.setCurrentIndex(list(FIELD_TITLES).index(column.field))

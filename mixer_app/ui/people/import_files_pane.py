@@ -27,9 +27,7 @@ class FileCard(QPushButton):
     def __init__(self, path: Path, name: str, words: str, *, bad: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "card")
-        self.setSizePolicy(
-            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred
-        )  # long sentences take more lines
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # long sentences take more lines
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAccessibleName(f"{name}: {words}")
@@ -114,6 +112,10 @@ class ImportFilesPane(QFrame):
         column.addWidget(
             label("Every answer that no field fits is kept, under its own question.", "muted_caption", wrap=True)
         )
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Say less where large text leaves little room."""
+        self.drop_button.setText("Drop or browse" if narrow else "Drop more files, or browse")
 
     def show_preview(self, preview: ImportPreview, chosen: int) -> None:
         """Show the files and how the chosen one is read."""

@@ -266,6 +266,7 @@ class ImportSheet(Sheet):
         look = current()
         narrow = self.panel.maximumWidth() < look.px(1000)
         self._left.setFixedWidth(look.px(248 if narrow else 320) + 1)
+        self.files_pane.set_narrow(narrow=narrow)
 
     # Files dropped
 
