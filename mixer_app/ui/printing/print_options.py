@@ -34,6 +34,9 @@ class PrintOptions(QWidget):
         self.start_spin = NumberField(1, least=1, most=99)
         self._stock_note = label("", "muted_caption")
         self._start_note = label("", "muted_caption", wrap=True)
+        for combo in (self.who_combo, self.stock_combo):  # a long name of a stock must not widen the column
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(8)
         for name in ("who_combo", "stock_combo", "start_spin"):
             getattr(self, name).setObjectName(name)
         column = QVBoxLayout(self)
