@@ -161,6 +161,8 @@ class PlanPage(Page):
                     f"Back to {latest.lower()}",
                     warns=False,
                 )
+        if not note and self.note_strip.isAncestorOf(self.focusWidget() or self):
+            self.body.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
         self.note_strip.setVisible(note)
         self.planning_strip.setVisible(busy)
         self._strips.setVisible(note or busy)
