@@ -102,7 +102,7 @@ class NewEventSheet(Sheet):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(label("New event", "title"))
-        words.addWidget(label("Everything can be changed later", "muted_caption"))
+        words.addWidget(label("People, needs and topics come next", "muted_caption"))
         row = QHBoxLayout()
         row.setContentsMargins(32, 14, 24, 14)
         row.addLayout(words, 1)
