@@ -37,8 +37,10 @@ class Reach(Criterion):
             place = "Both fine with remote"
         elif self._region[mentee, mentor] == 1:
             place = f"Same region: {person.region.strip()}"
+        elif often:
+            return (Remark(f"Both would keep in touch {often}"),)
         elif np.isnan(self._region[mentee, mentor]) and np.isnan(self._remote[mentee, mentor]):
-            return (Remark(f"Both {often}" if often else "Not alike in how often"),)
+            return (Remark("Not alike in how often"),)
         else:
             place = "Not in reach of each other"
         return (Remark(f"{place}, {often}" if often else place),)
