@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
             page.go_to.connect(self.go_to)
             if key == START.key:
                 page.event_opened.connect(self.open_event)  # type: ignore[attr-defined]  # the start page's own
-                page.database_wanted.connect(self.database_wanted)  # type: ignore[attr-defined]
+                page.database_wanted.connect(self.database_wanted)  # type: ignore[attr-defined]  # likewise
             self._pages[key] = page
             self.stack.addWidget(page)
         return self._pages[key]

@@ -48,7 +48,7 @@ class Theme:
         return QColor.fromRgbF(
             *(
                 a + (b - a) * share
-                for a, b in zip(first.getRgbF()[:3], second.getRgbF()[:3], strict=True)  # type: ignore[index]
+                for a, b in zip(first.getRgbF()[:3], second.getRgbF()[:3], strict=True)  # type: ignore[index]  # the stub says object
             )
         )
 

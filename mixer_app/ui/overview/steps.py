@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QSizePolicy, QWidget
 
 from mixer_app.domain.overview import Step, StepState
@@ -162,8 +162,8 @@ class StepCell(QAbstractButton):
         return path
 
     @staticmethod
-    def _write(painter: QPainter, box: QRect, text: str, font: object, color: object) -> None:
-        painter.setFont(font)  # type: ignore[arg-type]
-        painter.setPen(color)  # type: ignore[arg-type]
-        fitting = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())  # type: ignore[arg-type]
+    def _write(painter: QPainter, box: QRect, text: str, font: QFont, color: QColor) -> None:
+        painter.setFont(font)
+        painter.setPen(color)
+        fitting = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, fitting)

@@ -43,8 +43,8 @@ class CellDelegate(QStyledItemDelegate):
         if row is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave the fields out
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         ticked = self._model.is_ticked(row)
         paint_ground(painter, rect, ticked=ticked, hovered=bool(state & QStyle.StateFlag.State_MouseOver))
         self.draw(painter, rect.adjusted(PAD, 0, -PAD, -1), row, Column(index.column()))
@@ -129,7 +129,7 @@ def draw_name(painter: QPainter, rect: QRect, name: PersonName) -> None:
     weight.setFontWeight(used.font("body_strong").weight())
     family = QTextLayout.FormatRange()
     first, last = _utf16(shown[:start]), _utf16(shown[:end])
-    family.start, family.length, family.format = first, last - first, weight  # type: ignore[misc]
+    family.start, family.length, family.format = first, last - first, weight
     layout.setFormats([family])
     layout.beginLayout()
     line = layout.createLine()

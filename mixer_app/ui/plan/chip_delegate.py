@@ -36,7 +36,7 @@ class ChipDelegate(QStyledItemDelegate):
         chip = index.data(CHIP_ROLE)
         if not isinstance(chip, Chip):
             return
-        line: QRect = option.rect  # type: ignore[attr-defined]
+        line: QRect = option.rect
         art = self._art_for(painter, line)
         chosen = self.chosen.isValid() and self.chosen == index
         if chip.kind in (ChipKind.RESTS, ChipKind.AWAY, ChipKind.ELSEWHERE):
