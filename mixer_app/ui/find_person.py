@@ -94,7 +94,7 @@ class PersonHitsModel(QAbstractListModel):
         self._people = people
         self.endResetModel()
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
         """One line a hit, or one that says there is none."""
         return 0 if parent.isValid() else max(1, len(self._people))
 

@@ -130,11 +130,11 @@ class PlanMatrixModel(QAbstractTableModel):
                 return self.index(position * self._seats + met.index(introduction), column)
         return QModelIndex()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Seats of all rows."""
         return 0 if parent.isValid() else len(self._rows) * self._seats
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
         """Rounds of the plan."""
         return self._board.plan.rounds if self._board and not parent.isValid() else 0
 
