@@ -53,6 +53,7 @@ class LookAtCard(QFrame):
         head.addWidget(self.count_label)
         self.nothing_mark = StatusMark("check-circle", "Nothing needs you", "good", weight="fill", size=20)
         self.nothing_mark.setContentsMargins(24, 16, 24, 16)
+        self.nothing_mark.hide()  # said only once it is known
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)

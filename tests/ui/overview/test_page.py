@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from mixer_app.domain.events import Event
 from mixer_app.services.check_in import check_in
 from mixer_app.ui.overview import OverviewPage
+from mixer_app.ui.overview.look_at_card import LookAtCard
 
 
 @pytest.fixture
@@ -96,3 +97,11 @@ def test_nothing_to_look_at_is_said(page: OverviewPage) -> None:
     page.look_at_card.show_matters([])
     assert not page.look_at_card.nothing_mark.isHidden()
     assert page.look_at_card.nothing_mark.accessibleName() == "Nothing needs you"
+
+
+def test_before_anything_is_read_the_card_does_not_say_that_all_is_well(qtbot: QtBot) -> None:
+    card = LookAtCard()
+    qtbot.addWidget(card)
+    assert card.nothing_mark.isHidden()
+    card.show_matters(())
+    assert not card.nothing_mark.isHidden()
