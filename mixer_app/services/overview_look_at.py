@@ -127,6 +127,6 @@ def _same(person: Attendee) -> str:
 
 
 def _names(people: Sequence[Attendee]) -> str:
-    first = [person.name.full for person in people[:2]]
+    first = [person.name.full for person in people[: 2 if len(people) == 2 else 1]]
     more = len(people) - len(first)
     return ", ".join(first) + (f" and {more} more" if more else "")
