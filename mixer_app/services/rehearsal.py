@@ -17,14 +17,13 @@ from mixer_app.services import events, people, planning
 from mixer_app.services import rehearsal_acts as acts
 from mixer_app.services.database import Database, Session, open_database
 from mixer_app.services.rehearsal_account import RehearsalAccount, RoundSummary, make_account
-from mixer_app.services.rehearsal_cast import Cast, Part, draw_cast
+from mixer_app.services.rehearsal_cast import SEATED_BEFORE, Cast, Part, draw_cast
 from mixer_app.services.rehearsal_papers import write_papers
 from mixer_app.services.sample_event import sample_files, sample_planning
 from mixer_app.services.wall_clock import moment_of
 
 ROUNDS: Final = 5
 _PLAN_BEFORE: Final = timedelta(minutes=5)
-_REPAIR_BEFORE: Final = timedelta(seconds=30)
 _LEAST_MEETINGS: Final = 3
 _MOST_SEATS: Final = 4
 
@@ -73,6 +72,8 @@ class _Rehearsal:
         if not attendees:
             raise MixerError(_nobody(account))
         cast = draw_cast(event, attendees, no_show=self._request.no_show, late=self._request.late, dice=self._dice)
+        if not any(part.arrives <= event.starts_at - _PLAN_BEFORE for part in cast.parts):
+            raise MixerError("Nobody is there when the first round begins. Choose fewer no-shows and late arrivals.")
         first, last, held = self._hold_evening(event, cast)
         self._database.write(acts.answer_everything, last, dice=self._dice, now=self._end(event))
         self._say(0.7, "Printing")
@@ -134,7 +135,7 @@ class _Rehearsal:
         first = plan = self._plan(event, at, publish=True)
         held: list[RoundSummary] = []
         for times in event.round_times():
-            at = times.starts_at - _REPAIR_BEFORE
+            at = times.starts_at - SEATED_BEFORE
             came = self._let_in(event, waiting, staying, until=at)
             left = self._let_out(event, staying, until=at)
             before = plan

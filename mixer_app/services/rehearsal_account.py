@@ -110,6 +110,7 @@ def make_account(
         "import": account_as_json(imported),
         "people": people,
         "present": sorted(person.code for person in present),
+        "present_rounds": dict(sorted(cast.rounds_there(event).items())),
         "first_plan": {
             "version": first.version,
             "mentors": len(first.mentor_ids),

@@ -9,8 +9,11 @@ from typing import Final
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 
-LEAVE_EARLY: Final = 0.02
+LEAVE_EARLY: Final = 0.2  # as many as this share of those who come late
 _DOORS_BEFORE: Final = timedelta(minutes=45)
+_AHEAD_OF_ANNOUNCED: Final = timedelta(minutes=2)  # who says 19:30 takes the seat of the round that begins then
+SEATED_BEFORE: Final = timedelta(seconds=30)
+"""How long before a round who has come since is seated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +36,29 @@ class Cast:
         """Those who come after the first round has begun."""
         return [part for part in self.parts if part.arrives > event.starts_at]
 
+    def rounds_there(self, event: Event) -> dict[str, list[int]]:
+        """For each badge code the rounds that this person could sit through."""
+        return {
+            part.attendee.code: [
+                times.number
+                for times in event.round_times()
+                if part.arrives <= times.starts_at - SEATED_BEFORE
+                and (part.leaves is None or part.leaves >= times.ends_at)
+            ]
+            for part in self.parts
+        }
+
 
 def draw_cast(event: Event, attendees: Sequence[Attendee], *, no_show: float, late: float, dice: Random) -> Cast:
-    """Draw the shares `no_show` (of all) and `late` (of those who come); who announced a time comes and goes by it."""
+    """Draw who stays away (`no_show`, of all), who is late (`late`, of those who come) and who leaves early.
+
+    Who announced a time comes and goes by it.
+    """
     people = sorted(attendees, key=lambda person: person.id)
     away = _share(people, no_show, dice)
     coming = [person for person in people if person.id not in away]
     late_ones = _share([person for person in coming if person.arrives is None], late, dice)
-    early_leavers = _share([person for person in coming if person.leaves is None], LEAVE_EARLY, dice)
+    early_leavers = _share([person for person in coming if person.leaves is None], LEAVE_EARLY * late, dice)
     parts = [
         Part(
             person,
@@ -70,7 +88,8 @@ def _share(people: Sequence[Attendee], share: float, dice: Random) -> set[int]:
 
 def _arrival(event: Event, person: Attendee, *, late: bool, dice: Random) -> datetime:
     if person.arrives is not None:
-        return max(datetime.combine(event.date, person.arrives), event.doors_at or event.starts_at - _DOORS_BEFORE)
+        announced = datetime.combine(event.date, person.arrives) - _AHEAD_OF_ANNOUNCED
+        return max(announced, event.doors_at or event.starts_at - _DOORS_BEFORE)
     if late:
         last = event.round_times()[-1].starts_at - event.starts_at
         return event.starts_at + timedelta(seconds=dice.randint(60, max(60, int(last.total_seconds()) - 60)))

@@ -209,6 +209,36 @@ def test_everyone_coming_on_time_is_possible(tmp_path: Path) -> None:
     assert made.as_json["first_plan"]["quality"]["optimal"]
 
 
+def test_without_no_shows_and_late_arrivals_all_stay_to_the_end_who_did_not_say_otherwise(tmp_path: Path) -> None:
+    people = tmp_path / "people.csv"
+    mentors = "".join(f"Mentor {number},Mentor,\n" for number in range(20))
+    mentees = "".join(f"Mentee {number},Mentee,{'19:10' if number == 0 else ''}\n" for number in range(60))
+    people.write_text(f"Name,Role,Arrives\n{mentors}{mentees}", encoding="utf-8")
+    made = rehearse(
+        RehearsalRequest(out=tmp_path / "out", files=(ImportFile(path=people),), no_show=0, late=0, rounds=3, seats=3)
+    )
+    there = made.as_json["present_rounds"]
+    late = [code for code, rounds in there.items() if rounds != [1, 2, 3]]
+    assert (len(there), len(late)) == (80, 1)
+    assert made.as_json["people"]["left_early"] == 0
+    for meeting in made.as_json["plan"]["introductions"]:
+        assert meeting["round"] in there[meeting["mentee"]]
+        assert meeting["round"] in there[meeting["mentor"]]
+
+
+@pytest.mark.parametrize(("no_show", "late"), [(1.0, 0.0), (0.0, 1.0)])
+def test_an_evening_to_which_nobody_comes_in_time_is_refused_in_words(
+    tmp_path: Path, no_show: float, late: float
+) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("Name,Role\nAnn A,Mentor\nBen B,Mentee\n", encoding="utf-8")
+    request = RehearsalRequest(
+        out=tmp_path / "out", files=(ImportFile(path=people),), no_show=no_show, late=late, rounds=2
+    )
+    with pytest.raises(MixerError, match="Nobody is there when the first round begins"):
+        rehearse(request)
+
+
 def test_a_file_without_people_is_refused_in_words(tmp_path: Path) -> None:
     empty = tmp_path / "people.csv"
     empty.write_text("Name,Role\n", encoding="utf-8")
