@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from mixer_app.domain.people import HeadCounts
+
 
 class Place(StrEnum):
     """The places of the application that a fact can lead to."""
@@ -40,18 +42,6 @@ class Step:
     def warns(self) -> bool:
         """Whether `lack` is something to put right."""
         return self.state is StepState.ATTENTION
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoomCounts:
-    """Who is here of whom we expect; those who are both count with the mentors."""
-
-    registered: int
-    here: int
-    mentors: int
-    mentors_here: int
-    mentees: int
-    mentees_here: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +114,7 @@ class Overview:
     caption: str  # date, times, venue, tables
     clock: str  # "first round in 18 min"; empty on other days
     steps: tuple[Step, ...]
-    counts: RoomCounts
+    counts: HeadCounts
     arrivals: tuple[ArrivalBin, ...]
     needs: tuple[SupplyRow, ...]
     topics: tuple[SupplyRow, ...]

@@ -107,6 +107,19 @@ class Attendee(Particulars):
         return self.status is Status.CHECKED_IN
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadCounts:
+    """People of an event; those with both roles count with the mentors."""
+
+    registered: int
+    here: int
+    mentors: int
+    mentors_here: int
+    mentees: int
+    mentees_here: int
+    walk_ins: int
+
+
 def registration_of(attendee: Attendee) -> Registration:
     """What an attendee said, without what the evening made of it."""
     return Registration(**{one.name: getattr(attendee, one.name) for one in fields(Registration)})

@@ -7,7 +7,7 @@ from typing import Final
 
 from mixer_app.domain.badge_code import parse_badge_code
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.people import Attendee, Status
+from mixer_app.domain.people import Attendee, HeadCounts, Status
 from mixer_app.domain.roles import Role
 from mixer_app.store import Session, attendees, journal, standing
 from mixer_app.store.standing import CheckInAction, Standing, standing_of
@@ -31,19 +31,6 @@ class CheckInResult:
     attendee: Attendee | None = None
     at: datetime | None = None
     where: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeadCounts:
-    """People of an event; those with both roles count with the mentors."""
-
-    registered: int
-    here: int
-    mentors: int
-    mentors_here: int
-    mentees: int
-    mentees_here: int
-    walk_ins: int
 
 
 def check_in(

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from mixer_app.domain.events import Event
-from mixer_app.domain.overview import ArrivalBin, Overview, RoomCounts
-from mixer_app.domain.people import Attendee
-from mixer_app.services import answers, events, people
+from mixer_app.domain.overview import ArrivalBin, Overview
+from mixer_app.domain.people import Attendee, HeadCounts
+from mixer_app.services import answers, check_in, events, people
 from mixer_app.services.overview_look_at import look_at
 from mixer_app.services.overview_steps import Standing, six_steps
 from mixer_app.services.planning import plan_state
@@ -27,7 +27,7 @@ def overview(session: Session, event_id: int, *, now: datetime, control: bool = 
     standing = Standing(
         event=event,
         attendees=tuple(attendees),
-        counts=count_room(attendees),
+        counts=check_in.head_counts(session, event_id),
         plan=plan_state(session, event_id, now=now),
         answers=len(answers.list_answers(session, event_id)),
         clock=venue_time(now),
@@ -48,21 +48,6 @@ def overview(session: Session, event_id: int, *, now: datetime, control: bool = 
     )
 
 
-def count_room(attendees: Sequence[Attendee]) -> RoomCounts:
-    """Count who is registered and who is here; those who are both count with the mentors."""
-    mentors = [person for person in attendees if person.role.hosts]
-    mentors_here = sum(person.here for person in mentors)
-    here = sum(person.here for person in attendees)
-    return RoomCounts(
-        registered=len(attendees),
-        here=here,
-        mentors=len(mentors),
-        mentors_here=mentors_here,
-        mentees=len(attendees) - len(mentors),
-        mentees_here=here - mentors_here,
-    )
-
-
 def arrivals_by_five_minutes(attendees: Sequence[Attendee]) -> tuple[ArrivalBin, ...]:
     """How many had come at the end of every five minutes, from the first arrival to the last."""
     came = sorted(
@@ -80,7 +65,7 @@ def arrivals_by_five_minutes(attendees: Sequence[Attendee]) -> tuple[ArrivalBin,
     return tuple(bins)
 
 
-def _caption(event: Event, counts: RoomCounts) -> str:
+def _caption(event: Event, counts: HeadCounts) -> str:
     doors = event.doors_at or event.starts_at
     last = event.round_times()[-1].ends_at if event.rounds else event.starts_at
     hours = f"{doors:%H:%M} to {last:%H:%M}"

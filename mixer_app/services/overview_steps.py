@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mixer_app.domain.events import Event
-from mixer_app.domain.overview import Place, RoomCounts, Step, StepState
-from mixer_app.domain.people import Attendee, Status
+from mixer_app.domain.overview import Place, Step, StepState
+from mixer_app.domain.people import Attendee, HeadCounts, Status
 from mixer_app.services.plan_words import headline
 from mixer_app.services.planning import PlanState
 from mixer_app.services.words import counted
@@ -17,7 +17,7 @@ class Standing:
 
     event: Event
     attendees: tuple[Attendee, ...]
-    counts: RoomCounts
+    counts: HeadCounts
     plan: PlanState
     answers: int
     clock: datetime  # the venue's wall clock
@@ -138,7 +138,7 @@ def _follow_up(standing: Standing) -> Step:
     return Step(number=6, name="Follow-up", state=state, fact=fact, lack=lack, place=Place.PRINT)
 
 
-def _missing_side(counts: RoomCounts) -> str:
+def _missing_side(counts: HeadCounts) -> str:
     if not counts.mentors:
         return "No mentors yet"
     return "" if counts.mentees else "No mentees yet"

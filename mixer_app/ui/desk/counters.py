@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mixer_app.services.check_in import HeadCounts
+from mixer_app.domain.people import HeadCounts
 from mixer_app.ui.desk.words import still_to_come
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import Card, RoleMark, ShareBar, label, line

@@ -6,11 +6,10 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from mixer_app.domain.events import Event
-from mixer_app.domain.people import Attendee, Registration
+from mixer_app.domain.people import Attendee, HeadCounts, Registration
 from mixer_app.domain.roles import Role
 from mixer_app.services.check_in import (
     CheckInResult,
-    HeadCounts,
     check_in,
     head_counts,
     last_arrivals,
