@@ -131,7 +131,7 @@ class PlanPage(Page):
         else:
             if shown is not None:
                 self.body.show_plan(shown)
-            first = self._stack.currentWidget() is not self.body and self.focusWidget() is not None
+            first = self._stack.currentWidget() is not self.body and bool(self.focusWidget())
             self._stack.setCurrentWidget(self.body)
             if first:  # the button that planned is gone
                 self.body.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
