@@ -224,7 +224,6 @@ class SignInWords:
     NAME: Final = "Name"
     ROLE: Final = "Role"
     CODE: Final = "Code"
-    FIRST_TABLE: Final = "First table"
     SIGNATURE: Final = "Signature"
     FIGURES: Final = ("Registered", "Mentors", "Mentees", "Here")
     DESTROY: Final = "Collect and destroy after the event."

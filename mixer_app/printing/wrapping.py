@@ -213,8 +213,3 @@ def _is_hangul(character: str) -> bool:
 
 def _is_skin_tone(character: str) -> bool:
     return 0x1F3FB <= ord(character) <= 0x1F3FF
-
-
-def longest_piece(shaper: Shaper, text: str, weight: int) -> float:
-    """The width in em of the widest piece that cannot be broken."""
-    return max((shaper.width(part.rstrip(), 1.0, weight) for part in pieces(text)), default=0.0)

@@ -86,18 +86,7 @@ def make_account(
     from mixer_app.services.imports import account_as_json
 
     mutual = answers.mutual_matches(session, event.id)
-    given = answers.list_answers(session, event.id)
-    present = [part.attendee for part in cast.parts]
-    people = {
-        "registered": len(present) + len(cast.no_shows),
-        "came": len(present),
-        "no_shows": len(cast.no_shows),
-        "late": len(cast.late(event)),
-        "left_early": sum(part.leaves is not None for part in cast.parts),
-        "mentors": sum(person.role is Role.MENTOR for person in present),
-        "mentees": sum(person.role is Role.MENTEE for person in present),
-        "both": sum(person.role is Role.BOTH for person in present),
-    }
+    people = _people_as_json(event, cast)
     as_json: dict[str, Any] = {
         **request,
         "event": {
@@ -109,39 +98,14 @@ def make_account(
         },
         "import": account_as_json(imported),
         "people": people,
-        "present": sorted(person.code for person in present),
+        "present": sorted(part.attendee.code for part in cast.parts),
         "present_rounds": dict(sorted(cast.rounds_there(event).items())),
-        "first_plan": {
-            "version": first.version,
-            "mentors": len(first.mentor_ids),
-            "mentees": len(first.mentee_ids),
-            "verdict": headline(first),
-            "sureness": sureness(first),
-            "quality": quality_as_json(first),
-            "fewest_proven": first.quality.fairest,
-        },
-        "rounds": [
-            {
-                "round": held.number,
-                "starts_at": held.starts_at,
-                "introductions": held.introductions,
-                "free_mentees": held.free_mentees,
-                "arrived": held.arrived,
-                "left": held.left,
-                "plan_version": held.plan_version,
-                "changed_seats": held.changed_seats,
-            }
-            for held in rounds
-        ],
+        "first_plan": _first_plan_as_json(first),
+        "rounds": [_round_as_json(held) for held in rounds],
         "plan": {"version": last.version, "verdict": headline(last), **plan_as_json(session, last)},
         "promises": promises_kept(last),
         "meetings_per_mentee": _meetings(last),
-        "answers": {
-            "asked": 2 * len(last.introductions),
-            "given": len(given),
-            "yes": sum(answer.answer is answers.Answer.YES for answer in given),
-            "mutual": len(mutual),
-        },
+        "answers": _answers_as_json(answers.list_answers(session, event.id), last, len(mutual)),
         "files_written": [
             {"file": paper.file, "pages": paper.pages, "rows": paper.rows, "not_printed": list(paper.not_printed)}
             for paper in papers
@@ -157,6 +121,54 @@ def promises_kept(plan: Plan) -> dict[str, bool]:
         "nobody_at_two_tables": all(count == 1 for count in _tables(meetings).values()),
         "nobody_meets_the_same_mentor_twice": len({(m.mentee_id, m.mentor_id) for m in meetings}) == len(meetings),
         "nobody_meets_themselves": all(meeting.mentee_id != meeting.mentor_id for meeting in meetings),
+    }
+
+
+def _people_as_json(event: Event, cast: Cast) -> dict[str, int]:
+    roles = Counter(part.attendee.role for part in cast.parts)
+    return {
+        "registered": len(cast.parts) + len(cast.no_shows),
+        "came": len(cast.parts),
+        "no_shows": len(cast.no_shows),
+        "late": len(cast.late(event)),
+        "left_early": sum(part.leaves is not None for part in cast.parts),
+        "mentors": roles[Role.MENTOR],
+        "mentees": roles[Role.MENTEE],
+        "both": roles[Role.BOTH],
+    }
+
+
+def _first_plan_as_json(plan: Plan) -> dict[str, Any]:
+    return {
+        "version": plan.version,
+        "mentors": len(plan.mentor_ids),
+        "mentees": len(plan.mentee_ids),
+        "verdict": headline(plan),
+        "sureness": sureness(plan),
+        "quality": quality_as_json(plan),
+        "fewest_proven": plan.quality.fairest,
+    }
+
+
+def _round_as_json(held: RoundSummary) -> dict[str, Any]:
+    return {
+        "round": held.number,
+        "starts_at": held.starts_at,
+        "introductions": held.introductions,
+        "free_mentees": held.free_mentees,
+        "arrived": held.arrived,
+        "left": held.left,
+        "plan_version": held.plan_version,
+        "changed_seats": held.changed_seats,
+    }
+
+
+def _answers_as_json(given: Sequence[answers.RecordedAnswer], plan: Plan, mutual: int) -> dict[str, int]:
+    return {
+        "asked": 2 * len(plan.introductions),
+        "given": len(given),
+        "yes": sum(answer.answer is answers.Answer.YES for answer in given),
+        "mutual": mutual,
     }
 
 
