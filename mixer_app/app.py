@@ -41,12 +41,16 @@ def run_application(database_location: str | None = None, event: str | None = No
             running.open_sample()
         else:
             running.open_event(event)
+        return app.exec()
     except MixerError as refusal:
         QMessageBox.critical(None, "Mentor Mixer", str(refusal))
         return 1
-    status = app.exec()
-    running.close()
-    return status
+    except Exception as mistake:  # noqa: BLE001  # before there is a loop nobody else would show it
+        _log.exception("The application could not open")
+        ReportDialog(report_of(mistake)).exec()
+        return 1
+    finally:
+        running.close()
 
 
 def prepare(arguments: list[str], settings: QSettings | None = None) -> QApplication:

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mixer_app.app import Running, prepare
+from mixer_app.app import Running, prepare, run_application
 from mixer_app.domain.errors import MixerError
 from mixer_app.ui.report_dialog import ReportDialog
 
@@ -107,3 +107,20 @@ def test_closing_gives_back_what_was_taken(running: Running, monkeypatch: pytest
     running.close()
     assert sys.excepthook != hook
     assert running.window is None
+
+
+def test_a_mistake_before_the_window_is_there_is_shown_and_ends_the_start(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    reports: list[str] = []
+
+    def broken(running: Running, location: str | None) -> None:
+        raise KeyError("a mistake of ours")
+
+    monkeypatch.setattr("mixer_app.app.user_data", lambda: tmp_path)
+    monkeypatch.setattr("mixer_app.app.set_up_logging", lambda folder: None)
+    monkeypatch.setattr(Running, "open_database", broken)
+    monkeypatch.setattr(ReportDialog, "exec", lambda dialog: reports.append(dialog.report_field.toPlainText()))
+    assert run_application(None) == 1
+    caplog.clear()
+    assert "KeyError" in reports[0]

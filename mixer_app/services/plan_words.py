@@ -17,6 +17,7 @@ class PlanVerdict:
     headline: str  # "Everyone meets 4 or 5 mentors"
     detail: str  # "Best possible, proven. All 52 get a strong introduction."
     proven: bool
+    fairest: bool = False  # proven, though more meetings may be possible in a plan that is less fair
     counts: tuple[int, int, int, int, int]  # introductions by step of fit, weak to very strong
     possible: int  # no plan can have more introductions
 
@@ -27,6 +28,7 @@ def verdict(plan: Plan, strong: float) -> PlanVerdict:
         headline=headline(plan),
         detail=" ".join(sentence for sentence in (sureness(plan), _strong_sentence(plan)) if sentence),
         proven=plan.quality.optimal,
+        fairest=plan.quality.fairest and not plan.quality.optimal,
         counts=fit_counts([meeting.score for meeting in plan.introductions], strong),
         possible=plan.quality.bound_meetings,
     )

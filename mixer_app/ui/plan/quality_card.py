@@ -85,7 +85,8 @@ class QualityCard(QFrame):
         )
         self._seal.setVisible(bool(verdict.detail))
         self._meetings_label.setText(f"{meetings:,} {'introduction' if meetings == 1 else 'introductions'} by fit")
-        self._possible_label.setText(f"{meetings:,} of {max(meetings, verdict.possible):,} possible")
+        possible = "" if verdict.fairest else f"{meetings:,} of {max(meetings, verdict.possible):,} possible"
+        self._possible_label.setText(possible)
         self.bar.set_counts(verdict.counts)
         self.legend.set_counts(verdict.counts)
 

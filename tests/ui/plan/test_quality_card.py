@@ -1,11 +1,12 @@
 """The verdict card."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from mixer_app.services.plan_words import PlanVerdict
 from mixer_app.ui.plan.quality_card import QualityCard
@@ -71,3 +72,20 @@ def test_a_step_without_introductions_has_no_part(card: QualityCard) -> None:
         PlanVerdict(headline="Nobody can be introduced", detail="", proven=True, counts=(0, 0, 0, 0, 0), possible=0)
     )
     assert not any(part.isVisible() for part in card.bar.parts.values())
+
+
+def test_a_plan_proven_fair_is_not_measured_by_what_only_an_unfair_one_could_have(card: QualityCard) -> None:
+    fair = PlanVerdict(
+        headline="Everyone meets 3 to 5 mentors",
+        detail="No plan is fairer, proven; the fit is within 1 % of the best.",
+        proven=False,
+        counts=(0, 0, 100, 200, 28),
+        possible=352,
+        fairest=True,
+    )
+    card.show_verdict(fair)
+    assert not [shown for shown in card.findChildren(QLabel) if "possible" in shown.text()]
+    card.show_verdict(replace(fair, fairest=False))
+    assert [shown.text() for shown in card.findChildren(QLabel) if "possible" in shown.text()] == [
+        "328 of 352 possible"
+    ]
