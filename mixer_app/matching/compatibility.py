@@ -13,12 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.events import EmployerRule, MatchingRules
+from mixer_app.domain.events import MatchingRules
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Evidence
 from mixer_app.matching.criteria import CRITERIA, Criterion, Crowd
 from mixer_app.matching.criteria.question import Question
-from mixer_app.matching.hard_rules import allowed_pairs, same_employer
+from mixer_app.matching.hard_rules import allowed_pairs, tolerated_colleagues
 
 NOT_PAIRED: Final = "These two are not paired at this event"
 """The one sentence for every hard rule, so that none is told by elimination."""
@@ -49,9 +49,7 @@ class PairScores:
         shape = (len(crowd.mentees), len(crowd.mentors))
         self.scores, self.discovery = np.full(shape, _NEUTRAL), np.zeros(shape, bool)
         self._weighted = _with_shares(_criteria(crowd), shape)
-        self._colleagues = np.zeros(shape, bool)
-        if crowd.rules.employer is EmployerRule.PREFER_OUTSIDE:
-            self._colleagues = same_employer(crowd)
+        self._colleagues = tolerated_colleagues(crowd)
         for start in range(0, shape[0], _ROWS_AT_ONCE):
             self._fill(np.arange(start, min(start + _ROWS_AT_ONCE, shape[0])))
         self.allowed = allowed_pairs(crowd, apart) & (self.scores >= crowd.rules.floor)

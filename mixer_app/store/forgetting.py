@@ -60,6 +60,7 @@ _EMPTY: Final[tuple[str, ...]] = (
 _UNKNOWN: Final[tuple[str, ...]] = (
     "experience_years",
     "remote_ok",
+    "colleagues_ok",
     "contact_consent",
     "introductions_limit",
     "continuing_limit",

@@ -15,6 +15,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.services.events import list_events
+from mixer_app.services.people import get_attendee
 from mixer_app.store import migrations, open_database
 from mixer_app.store.backups import backups_of
 from mixer_app.store.rows import Row
@@ -99,3 +100,15 @@ def test_a_newer_database_is_refused_and_left_alone(database):
     with pytest.raises(MixerError, match="newer Mentor Mixer"):
         open_database(database.location)
     assert database.path.read_bytes() == before
+
+
+def test_people_of_an_older_database_have_not_said_whether_colleagues_are_fine(database, add):
+    ann = add("Ann Smith", employer="City Hospital")
+    database.close()
+    with closing(sqlite3.connect(database.path)) as raw:
+        raw.execute("ALTER TABLE attendees DROP COLUMN colleagues_ok")
+        raw.commit()
+    _set_version(database.path, "0001")
+    again = open_database(database.location)
+    assert again.read(get_attendee, ann.id) == ann
+    again.close()
