@@ -7,7 +7,7 @@ has: of all flows the one of least total is then also the fairest), changed seat
 """
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +27,8 @@ from mixer_app.matching.validation import checked
 Integers = NDArray[np.int64]
 
 _SMALL: Final = 10_000  # possible introductions over all rounds, up to which the planner's proof is quick
-_STEPS: Final = 3
+_FEWEST_STEPS, _MOST_STEPS = 3, 40
+_EFFORT: Final = 40_000  # candidates over all steps, between those limits
 _NEW_SEATS: Final = 3  # candidates of each mentee in each round, beside the seat of the old plan
 _HIGHEST_COST: Final = 2**62
 
@@ -82,19 +83,21 @@ def _least_change(openings: Openings, progress: Progress | None) -> Integers:
     best, standing = start, standing_of_rounds(openings, start)
     fairest = spread_by_rounds(settled)
     dice = np.random.default_rng(openings.seed)
-    for step in range(_STEPS):
-        report(progress, 0.2 + 0.2 * step, "Looking for the least change")
-        attempt = _without_clashes(settled, _Flow(settled, best, dice).solve())
+    step, steps = 0, _MOST_STEPS
+    while step < steps and not (standing.spread >= fairest and _is_highest(openings, standing)):
+        report(progress, 0.2 + 0.6 * step / steps, "Looking for the least change")
+        flow = _Flow(settled, best, dice, eager=step % 2 == 0)  # by lot every second time
+        attempt = _without_clashes(settled, flow.solve())
         reached = standing_of_rounds(openings, attempt)
-        if reached > standing:
+        if reached >= standing:
             best, standing = attempt, reached
-        if standing.spread >= fairest and _changes_nothing_more(openings, standing):
-            break
+        steps = min(_MOST_STEPS, max(_FEWEST_STEPS, _EFFORT // max(flow.size, 1)))
+        step += 1
     report(progress, 0.9, "Looking who sits together")
     return vary_company(settled, best)
 
 
-def _changes_nothing_more(openings: Openings, standing: Standing) -> bool:
+def _is_highest(openings: Openings, standing: Standing) -> bool:
     return (standing.kept, standing.strong, standing.discovery) == highest_caps(openings)
 
 
@@ -141,16 +144,21 @@ class _Candidates:
 class _Flow:
     """One network: mentees, their rounds, the mentors' rounds, mentors, sink."""
 
-    def __init__(self, openings: Openings, start: Integers, dice: np.random.Generator) -> None:
-        self._openings, self._start, self._dice = openings, start, dice
+    def __init__(self, openings: Openings, start: Integers, dice: np.random.Generator, *, eager: bool) -> None:
+        self._openings, self._start, self._dice, self._eager = openings, start, dice, eager
         self._drawn = self._candidates()
+
+    @property
+    def size(self) -> int:
+        """How many introductions it may choose from."""
+        return len(self._drawn.mentee)
 
     def solve(self) -> Integers:
         """The plan of least total cost among those that the candidates allow."""
         from ortools.graph.python import min_cost_flow
 
         tails, heads, capacities, costs, supplies = self._arcs()
-        solver = min_cost_flow.SimpleMinCostFlow()
+        solver: Any = min_cost_flow.SimpleMinCostFlow()  # partly untyped
         arcs = solver.add_arcs_with_capacity_and_unit_cost(tails, heads, capacities, costs)
         solver.set_nodes_supplies(np.arange(len(supplies)), supplies)
         if solver.solve() != solver.OPTIMAL:  # missing everything is always possible
@@ -191,11 +199,13 @@ class _Flow:
             one, other = np.nonzero(openings.possible[mentee_rows])
             one = mentee_rows[one]
             together = openings.present[one] & (openings.seats[other] > 0)  # (pairs, rounds)
-            likes = together * (1.0 + 2 * open_seats[other] + free[one]) + self._dice.random(together.shape)
+            likes = together * (
+                1.0 + self._eager * (2 * open_seats[other] + free[one]) + self._dice.random(together.shape)
+            )
             when = likes.argmax(axis=1)
             fine = together[np.arange(len(one)), when]
             one, other, when = one[fine], other[fine], when[fine]
-            worth = openings.points[one, other] + 20_000 * open_seats[other, when]
+            worth = openings.points[one, other] + self._eager * 20_000 * open_seats[other, when]
             order = np.lexsort((-worth, when, one))
             group = (one * openings.rounds + when)[order]
             place = np.arange(len(group)) - np.searchsorted(group, group)
