@@ -13,7 +13,7 @@ from mixer_app.matching.discovery import choose_crossing_pairs
 from mixer_app.matching.exact import is_small, prove
 from mixer_app.matching.improvement import improve
 from mixer_app.matching.openings import Flags, Openings, openings_of
-from mixer_app.matching.pairs import Aims, choose_pairs, crossing
+from mixer_app.matching.pairs import Aims, PairChooser, choose_pairs, crossing
 from mixer_app.matching.problem import FREE, PlanProblem, RoundPlan
 from mixer_app.matching.quality import quality_of
 from mixer_app.matching.roles import split_roles, with_roles_settled
@@ -65,16 +65,17 @@ class _Planning:
 
     def __init__(self, openings: Openings, progress: Progress | None) -> None:
         self._openings, self._progress = openings, progress
+        self._chooser = PairChooser(openings, progress)
 
     def solve(self) -> tuple[Integers, Bounds]:
         """The introductions to add, and what is proven."""
         report(self._progress, 0.05, "Choosing who meets whom")
-        fair = choose_pairs(self._openings, _FAIR)
+        fair = self._chooser.choose(_FAIR)
         pairs, best = self._choose(fair)
         most = best.meetings
         if not is_steady(self._openings):
             spread, most = self._tighter(most)
-            best = tightened(self._openings, best, spread)
+            best = tightened(self._openings, best, spread, self._chooser)
         report(self._progress, 0.5, "Giving each pair a round")
         mentor_of = self._rounds_for(pairs)
         if standing_of_rounds(self._openings, mentor_of) != best:
@@ -86,7 +87,7 @@ class _Planning:
                 mentor_of = self._improved(mentor_of, pairs, best)
         report(self._progress, 0.97, "Measuring how good any plan could be")
         reached = standing_of_rounds(self._openings, mentor_of)
-        return mentor_of, bounds_of(self._openings, reached, fair, most, optimal=optimal)
+        return mentor_of, bounds_of(self._openings, reached, fair, most, optimal=optimal, chooser=self._chooser)
 
     def _tighter(self, most: int) -> tuple[tuple[int, ...], int]:
         """The fairest spread and the most meetings by counting who is there in each round."""
@@ -107,9 +108,9 @@ class _Planning:
         if (standing.kept, standing.strong, standing.discovery) == highest_caps(openings):
             return fair, standing
         if openings.discovery is None or not crossing(openings).any():
-            pairs = choose_pairs(openings, Aims())
+            pairs = self._chooser.choose(Aims())
             return pairs, standing_of_pairs(openings, pairs, kept_at_most(openings, pairs))
-        pairs, best = choose_crossing_pairs(openings, self._progress)
+        pairs, best = choose_crossing_pairs(openings, self._chooser, self._progress)
         if is_steady(openings) and is_small(openings, timed=False):
             rows = np.argwhere(pairs)
             rows = np.column_stack([rows, np.zeros(len(rows), np.int64)])
