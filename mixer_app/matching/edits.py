@@ -1,13 +1,13 @@
 """A person changes a plan by hand: what each change costs whom, and the plan and problem after it."""
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.plan_edits import EditKind
 from mixer_app.matching.bounds import Bounds
 from mixer_app.matching.openings import openings_of
 from mixer_app.matching.problem import FREE, RESOLUTION, PlanProblem, RoundPlan
@@ -22,19 +22,6 @@ Seating = dict[tuple[int, int], int]  # (mentee, round) -> mentor or FREE
 
 class EditRefusedError(MixerError):
     """The change would break a rule; the text says which in words that anybody may read."""
-
-
-class EditKind(StrEnum):
-    """What a person can do to a plan."""
-
-    SWAP = "swap"
-    TAKE = "take"
-    MOVE = "move"
-    FREE = "free"
-    LOCK = "lock"
-    UNLOCK = "unlock"
-    FORBID = "forbid"
-    MUST_MEET = "must meet"
 
 
 @dataclass(frozen=True, kw_only=True)

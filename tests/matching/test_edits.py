@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mixer_app.domain.plan_edits import EditKind
 from mixer_app.matching import PlanProblem, RoundPlan, plan_rounds, verify
-from mixer_app.matching.edits import Edit, EditKind, EditRefusedError, alternatives, apply_edit, cost_of
+from mixer_app.matching.edits import Edit, EditRefusedError, alternatives, apply_edit, cost_of
 from mixer_app.matching.targets import Refusal, legal_targets
 
 Build = Callable[..., PlanProblem]

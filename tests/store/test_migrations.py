@@ -14,10 +14,13 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.plan_edits import PairRule
 from mixer_app.services.events import list_events
 from mixer_app.services.people import get_attendee
 from mixer_app.store import migrations, open_database
 from mixer_app.store.backups import backups_of
+from mixer_app.store.pair_rules import set_pair_rule
+from mixer_app.store.plans import latest_plan
 from mixer_app.store.rows import Row
 
 
@@ -106,9 +109,30 @@ def test_people_of_an_older_database_have_not_said_whether_colleagues_are_fine(d
     ann = add("Ann Smith", employer="City Hospital")
     database.close()
     with closing(sqlite3.connect(database.path)) as raw:
+        raw.execute("DROP TABLE pair_rules")
         raw.execute("ALTER TABLE attendees DROP COLUMN colleagues_ok")
         raw.commit()
     _set_version(database.path, "0001")
     again = open_database(database.location)
     assert again.read(get_attendee, ann.id) == ann
     again.close()
+
+
+def test_a_database_of_the_first_version_keeps_its_people_and_plans(database, event, add, introduce):
+    ann, bob = add("Ann Smith", role="mentor"), add("Bob Jones")
+    plan = introduce((ann, bob))
+    database.close()
+    with closing(sqlite3.connect(database.path)) as raw:
+        raw.execute("DROP TABLE pair_rules")
+        raw.execute("ALTER TABLE attendees DROP COLUMN colleagues_ok")
+        raw.commit()
+    _set_version(database.path, "0001")
+    again = open_database(database.location)
+    assert again.read(list_events) == [event]
+    assert again.read(latest_plan, event.id) == plan
+    assert again.write(set_pair_rule, event.id, ann.id, bob.id, PairRule.MUST_MEET) is None
+    again.close()
+    (backup,) = backups_of(database.path)
+    assert backup.name.endswith("-version-0001.db")
+    with closing(sqlite3.connect(backup)) as raw:
+        assert raw.execute("SELECT count(*) FROM attendees").fetchone() == (2,)
