@@ -12,7 +12,7 @@ from mixer_app.matching.company import clashes, vary_company
 from mixer_app.matching.discovery import choose_crossing_pairs
 from mixer_app.matching.exact import is_small, prove
 from mixer_app.matching.improvement import improve
-from mixer_app.matching.openings import Flags, Openings, openings_of
+from mixer_app.matching.openings import Flags, Openings, is_steady, openings_of
 from mixer_app.matching.pairs import Aims, PairChooser, choose_pairs, crossing
 from mixer_app.matching.problem import FREE, PlanProblem, RoundPlan
 from mixer_app.matching.quality import quality_of
@@ -132,7 +132,7 @@ class _Planning:
             best = standing_of_pairs(settled, pairs, kept_at_most(settled, pairs))
             mentor_of = colour(settled, pairs).mentor_of
             mentor_of = improve(settled, mentor_of, favoured=pairs, best=best, progress=self._progress)
-        mentor_of = vary_company(settled, mentor_of)
+        mentor_of = vary_company(settled, mentor_of, self._progress)
         for mentee, in_round in clashes(openings, mentor_of):
             mentor_of[mentee, in_round] = FREE
         return mentor_of
@@ -143,7 +143,7 @@ class _Planning:
         if is_steady(openings) and int((mentor_of != FREE).sum()) == int(pairs.sum()):
             return mentor_of
         better = improve(openings, mentor_of, favoured=pairs, best=best, progress=self._progress)
-        return vary_company(openings, better)
+        return vary_company(openings, better, self._progress)
 
     def _proven(self, mentor_of: Integers, best: Standing) -> tuple[Integers, bool]:
         mentee, in_round = np.nonzero(mentor_of != FREE)
@@ -151,17 +151,4 @@ class _Planning:
         answer = prove(self._openings, rows, best, timed=True, progress=self._progress)
         proven = np.full_like(mentor_of, FREE)
         proven[answer.rows[:, 0], answer.rows[:, 2]] = answer.rows[:, 1]
-        return vary_company(self._openings, proven), answer.proven
-
-
-def is_steady(openings: Openings) -> bool:
-    """Whether everybody who is there at all is there in every open round, with the same seats."""
-    mentees, mentors = openings.mentee_room > 0, openings.mentor_room > 0
-    present = openings.present[mentees]  # (mentees there, rounds)
-    seats = openings.seats[mentors]
-    used = present.any(axis=0) & (seats > 0).any(axis=0)  # (rounds,)
-    if openings.keep is not None and (openings.keep != FREE).any():
-        return False
-    if openings.blocked or any(mentees[mentee] and mentors[mentor] for mentee, mentor in openings.same_person):
-        return False
-    return bool(present[:, used].all() and (seats[:, used] == seats[:, used][:, :1]).all())
+        return vary_company(self._openings, proven, self._progress), answer.proven
