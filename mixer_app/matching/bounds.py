@@ -57,7 +57,7 @@ def tightened(
     kept, strong, discovery = highest_caps(openings)
     levels = levels_in_common(spread, best.spread)
     loosest = replace(_SCORE_ONLY, even_levels=levels, most=sum(spread) - int(openings.met.sum()))
-    points = standing_of_pairs(openings, (chooser or PairChooser(openings)).choose(loosest), kept=0).points
+    points = _points(openings, (chooser or PairChooser(openings)).choose(loosest))
     return Standing(spread, kept, strong, discovery, points, evenness=0)
 
 
@@ -68,15 +68,26 @@ def bounds_of(
 
     `fair` are the pairs that are best if only spread and score count, rounds left out. A plan with
     as fair a spread has as many mentees as these at every level up to which the reached spread
-    equals theirs, so those levels are held and the others left free.
+    equals theirs, so those levels are held and the others left free. Without a `chooser` (no time is
+    left) a bound is given that takes no time.
     """
     bound = standing_of_pairs(openings, fair, kept=0)
     points = bound.points
     if reached.spread != bound.spread:
         levels = levels_in_common(reached.spread, bound.spread)
         loosest = replace(_SCORE_ONLY, even_levels=levels, most=most - int(openings.met.sum()))
-        points = standing_of_pairs(openings, (chooser or PairChooser(openings)).choose(loosest), kept=0).points
+        points = _greatest_points(openings) if chooser is None else _points(openings, chooser.choose(loosest))
     return Bounds(optimal, most, points + openings.fixed_points)
+
+
+def _points(openings: Openings, pairs: Flags) -> int:
+    return standing_of_pairs(openings, pairs, kept=0).points
+
+
+def _greatest_points(openings: Openings) -> int:
+    """The score if everybody had the best mentors for themselves."""
+    best = -np.sort(-np.where(openings.possible, openings.points, 0), axis=1)  # (mentees, mentors)
+    return int(best[np.arange(best.shape[1]) < openings.mentee_room[:, None]].sum())
 
 
 def levels_in_common(one: tuple[int, ...], other: tuple[int, ...]) -> int:

@@ -98,7 +98,7 @@ class _Tables:
         self._keep = openings.keep
         self._as_mentor = dict(openings.same_person)
         self._hosts_too = frozenset(self._as_mentor.values())
-        self._open: list[bool] = (openings.present.any(axis=0) & openings.seats.any(axis=0)).tolist()
+        self._open = [bool(p.any() and s.any()) for p, s in zip(openings.present.T, openings.seats.T, strict=True)]
         self._steady = is_steady(openings) and not (openings.blocked or self._as_mentor)
         self._mentor_at: list[list[int]] = mentor_of.tolist()
         self._guests: dict[tuple[int, int], list[int]] = {}
@@ -207,7 +207,7 @@ class _Tables:
         edges = [start], [goal]
         while all(edges) and len(there) + len(back) < _MOST_TABLES:
             forward = len(edges[0]) <= len(edges[1])
-            known, others, way = (there, back, rounds) if forward else (back, there, rounds[::-1])
+            known, others, way = (there, back, rounds) if forward else (back, there, (rounds[1], rounds[0]))
             reached: list[int] = []
             for table in edges[not forward]:
                 for guest, following in self._ways_on(table, way, mentee):

@@ -1,5 +1,6 @@
 """Plan an evening: the best pairs first, then the rounds, then what windows need."""
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -9,6 +10,7 @@ from mixer_app.domain.progress import Progress, report
 from mixer_app.matching.bounds import Bounds, bounds_of, spread_by_rounds, tightened
 from mixer_app.matching.colouring import colour
 from mixer_app.matching.company import clashes, vary_company
+from mixer_app.matching.deadline import Deadline
 from mixer_app.matching.discovery import choose_crossing_pairs
 from mixer_app.matching.exact import is_small, prove
 from mixer_app.matching.improvement import improve
@@ -31,17 +33,22 @@ Integers = NDArray[np.int64]
 _FAIR: Final = Aims(keep=False, strong=False, discovery=False)
 
 
-def plan_rounds(problem: PlanProblem, *, progress: Progress | None = None) -> RoundPlan:
+def plan_rounds(
+    problem: PlanProblem, *, progress: Progress | None = None, time_limit: float | None = None
+) -> RoundPlan:
     """The best plan for `problem`; raises `PlanInputError`, or `Cancelled` if `progress` says so.
 
     People present all evening are planned exactly. Others get a plan that is improved in a fixed
-    number of steps; `quality` tells whether it is proven best, and how good any plan could be.
+    number of steps, or, with a `time_limit` in seconds, for as long as that allows and the steps help:
+    the plan is then the best one found in time, and may differ from run to run. `quality` tells whether
+    it is proven best, and how good any plan could be.
     """
+    deadline = Deadline.after(time_limit)
     progress = None if progress is None else _never_back(progress)
     report(progress, 0.0, "Looking at who is there")
     problem = checked(problem)
     openings = openings_of(problem)
-    planning = _Planning(openings, progress)
+    planning = _Planning(openings, progress, deadline)
     added, bounds = planning.solve()
     mentor_of = np.where(openings.seated != FREE, openings.seated, added)
     report(progress, 1.0, "Done")
@@ -63,8 +70,8 @@ def _never_back(progress: Progress) -> Progress:
 class _Planning:
     """The way from openings to rounds; arrays of rounds are (mentees, rounds), without fixed ones."""
 
-    def __init__(self, openings: Openings, progress: Progress | None) -> None:
-        self._openings, self._progress = openings, progress
+    def __init__(self, openings: Openings, progress: Progress | None, deadline: Deadline) -> None:
+        self._openings, self._progress, self._deadline = openings, progress, deadline
         self._chooser = PairChooser(openings, progress)
 
     def solve(self) -> tuple[Integers, Bounds]:
@@ -81,13 +88,14 @@ class _Planning:
         if standing_of_rounds(self._openings, mentor_of) != best:
             mentor_of = self._improved(mentor_of, pairs, best)
         optimal = standing_of_rounds(self._openings, mentor_of) == best
-        if not optimal and is_small(self._openings, timed=True):
+        if not optimal and is_small(self._openings, timed=True) and not self._deadline.passed:
             mentor_of, optimal = self._proven(mentor_of, best)
             if not optimal:
                 mentor_of = self._improved(mentor_of, pairs, best)
         report(self._progress, 0.97, "Measuring how good any plan could be")
         reached = standing_of_rounds(self._openings, mentor_of)
-        return mentor_of, bounds_of(self._openings, reached, fair, most, optimal=optimal, chooser=self._chooser)
+        chooser = None if self._deadline.passed else self._chooser
+        return mentor_of, bounds_of(self._openings, reached, fair, most, optimal=optimal, chooser=chooser)
 
     def _tighter(self, most: int) -> tuple[tuple[int, ...], int]:
         """The fairest spread and the most meetings by counting who is there in each round."""
@@ -107,6 +115,9 @@ class _Planning:
         standing = standing_of_pairs(openings, fair, kept_at_most(openings, fair))
         if (standing.kept, standing.strong, standing.discovery) == highest_caps(openings):
             return fair, standing
+        if self._deadline.passed:
+            kept, strong, discovery = highest_caps(openings)
+            return fair, replace(standing, kept=kept, strong=strong, discovery=discovery)
         if openings.discovery is None or not crossing(openings).any():
             pairs = self._chooser.choose(Aims())
             return pairs, standing_of_pairs(openings, pairs, kept_at_most(openings, pairs))
@@ -114,7 +125,7 @@ class _Planning:
         if is_steady(openings) and is_small(openings, timed=False):
             rows = np.argwhere(pairs)
             rows = np.column_stack([rows, np.zeros(len(rows), np.int64)])
-            answer = prove(openings, rows, best, timed=False, progress=self._progress)
+            answer = prove(openings, rows, best, timed=False, progress=self._progress, deadline=self._deadline)
             pairs = np.zeros_like(pairs)
             pairs[answer.rows[:, 0], answer.rows[:, 1]] = True
             if answer.proven:
@@ -131,7 +142,9 @@ class _Planning:
             pairs = choose_pairs(settled, Aims())
             best = standing_of_pairs(settled, pairs, kept_at_most(settled, pairs))
             mentor_of = colour(settled, pairs).mentor_of
-            mentor_of = improve(settled, mentor_of, favoured=pairs, best=best, progress=self._progress)
+            mentor_of = improve(
+                settled, mentor_of, favoured=pairs, best=best, progress=self._progress, deadline=self._deadline
+            )
         mentor_of = vary_company(settled, mentor_of, self._progress)
         for mentee, in_round in clashes(openings, mentor_of):
             mentor_of[mentee, in_round] = FREE
@@ -142,13 +155,15 @@ class _Planning:
         openings = self._openings
         if is_steady(openings) and int((mentor_of != FREE).sum()) == int(pairs.sum()):
             return mentor_of
-        better = improve(openings, mentor_of, favoured=pairs, best=best, progress=self._progress)
+        better = improve(
+            openings, mentor_of, favoured=pairs, best=best, progress=self._progress, deadline=self._deadline
+        )
         return vary_company(openings, better, self._progress)
 
     def _proven(self, mentor_of: Integers, best: Standing) -> tuple[Integers, bool]:
         mentee, in_round = np.nonzero(mentor_of != FREE)
         rows = np.column_stack([mentee, mentor_of[mentee, in_round], in_round])
-        answer = prove(self._openings, rows, best, timed=True, progress=self._progress)
+        answer = prove(self._openings, rows, best, timed=True, progress=self._progress, deadline=self._deadline)
         proven = np.full_like(mentor_of, FREE)
         proven[answer.rows[:, 0], answer.rows[:, 2]] = answer.rows[:, 1]
         return vary_company(self._openings, proven, self._progress), answer.proven
