@@ -55,6 +55,7 @@ class RulesEditor(QWidget):
         self.strong_field = DecimalField(0.6, name="A strong introduction, from a fit of")
         self.floor_field = DecimalField(0.0, name="Lowest fit at which two people meet")
         self.gap_fields = {name: NumberField(0, least=0, most=60, name=words) for name, words in _GAPS.items()}
+        self._gap_cells: dict[str, QWidget] = {}
         self.grades_box = QCheckBox("Grades count as experience, in this order")
         self.grades_order = OrderEditor("Grades")
         column = QVBoxLayout(self)
@@ -106,7 +107,12 @@ class RulesEditor(QWidget):
         grid.setVerticalSpacing(12)
         for number, (name, field) in enumerate(self.gap_fields.items()):
             field.setObjectName(name)
-            grid.addLayout(_titled(_GAPS[name], field), number // 2, number % 2)
+            cell = QWidget()
+            words = _titled(_GAPS[name], field)
+            words.setContentsMargins(0, 0, 0, 0)
+            cell.setLayout(words)
+            self._gap_cells[name] = cell
+            grid.addWidget(cell, number // 2, number % 2)
         return box
 
     def _connect(self) -> None:
@@ -176,7 +182,7 @@ class RulesEditor(QWidget):
         graded = self.grades_box.isVisibleTo(self) and self.grades_box.isChecked()
         self.grades_order.setVisible(graded)
         for name in ("minimum_gap_grades", "target_gap_grades"):
-            self.gap_fields[name].setEnabled(graded)
+            self._gap_cells[name].setVisible(graded)
 
     def _quieten(self) -> None:
         for field in (*self.findChildren(QComboBox), *self.findChildren(QAbstractSpinBox)):

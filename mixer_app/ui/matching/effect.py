@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QS
 from mixer_app.services.matching_rules import AffectedPerson, RulesOutcome, RulesPreview, step_words
 from mixer_app.ui import theme
 from mixer_app.ui.widgets import Button, IconLabel, Segment, SegmentedControl, label, restyle
+from mixer_app.ui.widgets.labels import from_the_left
 
 HERE, EVERYONE = "here", "everyone"
 
@@ -147,6 +148,9 @@ class EffectPane(QWidget):
             old.setText(one)
             new.setText(other)
             restyle(new, tone="accent" if one != other else "")
+        for name, (_, new) in zip(("fewest", "meetings", "strong_mentees"), self._figures, strict=False):
+            if getattr(after, name) < getattr(before, name):
+                restyle(new, tone="warn")
         self._before_strip.set_counts(before.steps, f"Now: {step_words(before)}")
         self._after_strip.set_counts(after.steps, f"New: {step_words(after)}")
         self._steps_label.setText(f"New: {step_words(after)}.")
@@ -179,7 +183,7 @@ class _AffectedLine(QWidget):
     def __init__(self, person: AffectedPerson) -> None:
         super().__init__()
         icon, role = ("arrow-down", "warn") if person.worse else ("arrow-right", "text_muted")
-        self.sentence_label: QLabel = label(person.sentence, "body", wrap=True)
+        self.sentence_label: QLabel = label(from_the_left(person.sentence), "body", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

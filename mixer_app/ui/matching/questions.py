@@ -154,6 +154,7 @@ class QuestionRows(QWidget):
         row.removed.connect(partial(self._remove, row))
         self.rows.append(row)
         self._column.addWidget(row)
+        row.show()  # now, not with the next turn of the loop: the focus goes into it
         return row
 
     def _remove(self, row: QuestionRow) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event, MatchingRules
@@ -72,13 +72,13 @@ class MatchingSheet(Sheet):
         self._content.setContentsMargins(0, 0, 0, 0)
         self._content.setSpacing(0)
         self._content.addWidget(self.editor)
-        self.form_area = _scrolled(content)
+        self.form_area = _scrolled(content, "Rules and what would change")
         right = QWidget()
         right.setProperty("look", "scrolled")
         self._right = QVBoxLayout(right)
         self._right.setContentsMargins(0, 0, 0, 0)
         self._right.addWidget(self.effect)
-        self._effect_area = _scrolled(right)
+        self._effect_area = _scrolled(right, "What would change")
         self._beside = QFrame()
         self._beside.setProperty("look", "line_vertical")
         middle = QHBoxLayout()
@@ -89,7 +89,6 @@ class MatchingSheet(Sheet):
         column = QVBoxLayout(self.panel)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.setDirection(QBoxLayout.Direction.TopToBottom)
         column.addWidget(self.head)
         column.addLayout(middle, 1)
         column.addWidget(self.foot)
@@ -209,6 +208,14 @@ class MatchingSheet(Sheet):
         self._give_up()
         super().close_sheet()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        moved = super().focusNextPrevChild(forward)
+        now = QApplication.focusWidget()
+        for area in (self.form_area, self._effect_area):
+            if now is not None and area.isAncestorOf(now):
+                area.ensureWidgetVisible(now, 0, 40)
+        return moved
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         look = current()
@@ -216,6 +223,10 @@ class MatchingSheet(Sheet):
         self._effect_area.setFixedWidth(look.px(_EFFECT_WIDTH))
         self._effect_area.setVisible(beside)
         self._beside.setVisible(beside)
+        scrolls_alone = self._effect_area if beside else self.form_area  # nothing in the effect takes the focus
+        for area in (self.form_area, self._effect_area):
+            keys = area is scrolls_alone
+            area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if keys else Qt.FocusPolicy.NoFocus)
         (self._right if beside else self._content).addWidget(self.effect)
 
 
@@ -223,8 +234,9 @@ def _read(session: "Session", event_id: int) -> tuple[Event, AskedPeople]:
     return find_event(session, str(event_id)), read_asked(session, event_id)
 
 
-def _scrolled(content: QWidget) -> QScrollArea:
+def _scrolled(content: QWidget, name: str) -> QScrollArea:
     area = QScrollArea()
+    area.setAccessibleName(name)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
