@@ -195,8 +195,7 @@ def _reseated(problem: PlanProblem, plan: RoundPlan, edit: Edit) -> Seating:
     codes = targets.swaps if edit.kind is EditKind.SWAP else targets.takes
     there = int(row[edit.other])
     code = Refusal(int(codes[edit.other]))
-    if code is Refusal.MET and targets.met_in[there] < 0:
-        code = Refusal.RULE if edit.kind is EditKind.TAKE else code
+    if code is Refusal.MET and targets.met_in[there] < 0:  # it is the other who meets this mentor already
         here = int(row[edit.mentee])
         _refuse(code, int(np.flatnonzero(plan.mentor_of[edit.other] == here)[0]))
     _refuse(code, int(targets.met_in[there]))
