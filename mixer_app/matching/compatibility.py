@@ -46,6 +46,7 @@ class PairScores:
 
     def __init__(self, crowd: Crowd, apart: Set[frozenset[int]]) -> None:
         self._crowd = crowd
+        self._at_hand: tuple[int, list[NDArray[np.float64]]] | None = None
         shape = (len(crowd.mentees), len(crowd.mentors))
         self.scores, self.discovery = np.full(shape, _NEUTRAL), np.zeros(shape, bool)
         self._weighted = _with_shares(_criteria(crowd), shape)
@@ -69,10 +70,9 @@ class PairScores:
 
     def evidence(self, mentee: int, mentor: int) -> tuple[Evidence, ...]:
         """What each criterion says of a pair, in the order of the criteria."""
-        row = np.array([mentee])
         pieces: list[Evidence] = []
-        for weighted in self._weighted:
-            value = float(weighted.criterion.parts(row)[0, mentor])
+        for weighted, parts in zip(self._weighted, self._parts_of(mentee), strict=True):
+            value = float(parts[mentor])
             part = None if np.isnan(value) else value
             share = weighted.share
             for remark in weighted.criterion.remarks(mentee, mentor, part):
@@ -81,6 +81,13 @@ class PairScores:
         if self._colleagues[mentee, mentor]:
             pieces.append(Evidence("employer", 0.0, 0.0, "Same employer"))
         return tuple(pieces)
+
+    def _parts_of(self, mentee: int) -> list[NDArray[np.float64]]:
+        """Part scores of one mentee with every mentor; the last one asked for is at hand, as plans ask in order."""
+        if self._at_hand is None or self._at_hand[0] != mentee:
+            row = np.array([mentee])
+            self._at_hand = mentee, [weighted.criterion.parts(row)[0] for weighted in self._weighted]
+        return self._at_hand[1]
 
     def why_not(self, mentee: int, mentor: int) -> str:
         """Why a pair may not meet: one and the same sentence for every rule; empty if it may."""

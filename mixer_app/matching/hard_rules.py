@@ -10,7 +10,7 @@ from mixer_app.domain.people import Attendee
 from mixer_app.matching.criteria.criterion import Crowd
 from mixer_app.matching.criteria.question import breaks_hard_question
 from mixer_app.matching.employers import EmployerNames
-from mixer_app.matching.terms import Vocabulary, equal_pairs, unique_terms
+from mixer_app.matching.terms import Equality, Vocabulary, unique_terms
 
 Flags = NDArray[np.bool_]
 
@@ -42,9 +42,8 @@ def tolerated_colleagues(crowd: Crowd) -> Flags:
 def same_employer(crowd: Crowd) -> Flags:
     """(mentees, mentors) pairs of colleagues."""
     names = EmployerNames(crowd.rules.employer_aliases)
-    return (
-        equal_pairs([names.key(p.employer) for p in crowd.mentees], [names.key(p.employer) for p in crowd.mentors]) == 1
-    )
+    mentees, mentors = ([names.key(person.employer) for person in side] for side in (crowd.mentees, crowd.mentors))
+    return Equality(mentees, mentors).flags()
 
 
 def _avoids_colleagues(crowd: Crowd) -> Flags:
