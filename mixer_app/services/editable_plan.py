@@ -79,7 +79,7 @@ class EditablePlan:
 
     def places(self, mentee_id: int, number: int) -> Places:
         """Every place of a round (from 1) for a mentee: legal, or why not."""
-        row = self._mentee(mentee_id)
+        row = self.row_of(mentee_id)
         targets = legal_targets(self.problem, self.rounds, row, self._round(number))
         seated = np.flatnonzero(self.rounds.mentor_of[:, number - 1] != FREE).tolist()
         mentees, there = self.setting.mentees, self.rounds.mentor_of[:, number - 1].tolist()
@@ -92,7 +92,7 @@ class EditablePlan:
 
     def offers(self, mentee_id: int, number: int, limit: int = 3) -> tuple[Offer, ...]:
         """Other mentors in the same round, the cheapest first."""
-        row = self._mentee(mentee_id)
+        row = self.row_of(mentee_id)
         return tuple(
             Offer(
                 mentor_id=self.setting.mentors[choice.mentor].id,
@@ -108,7 +108,7 @@ class EditablePlan:
         """The same change by rows and columns; `MixerError` for somebody who is not in the plan."""
         return Edit(
             kind=edit.kind,
-            mentee=self._mentee(edit.mentee_id),
+            mentee=self.row_of(edit.mentee_id),
             round=self._round(edit.round) if edit.round else -1,
             mentor=self._known(edit.mentor_id, self._column) if edit.mentor_id else -1,
             other=self._known(edit.other_id, self._row) if edit.other_id else -1,
@@ -149,7 +149,8 @@ class EditablePlan:
             return "The other meets this mentor already in another round"
         return REFUSALS[refusal]
 
-    def _mentee(self, attendee_id: int) -> int:
+    def row_of(self, attendee_id: int) -> int:
+        """The row of a mentee; `MixerError` for somebody who is not in the plan."""
         return self._known(attendee_id, self._row)
 
     def _known(self, attendee_id: int, known: dict[int, int]) -> int:
