@@ -13,7 +13,7 @@ from mixer_app.ui.widgets.labels import from_the_left
 
 HERE, EVERYONE = "here", "everyone"
 
-NOTHING_YET = "Change something at the left to see what it would do. Nobody is bound by it until you use it."
+NOTHING_YET = "Change something to see what it would do. Nobody is bound by it until you use it."
 _FIGURES = ("Fewest meetings", "Introductions", "Mentees with a strong one", "Average fit", "Pairs that may meet")
 
 
@@ -122,13 +122,16 @@ class EffectPane(QWidget):
         """The rules are as they were."""
         self._show_sentence("", NOTHING_YET)
 
+    def show_waiting(self) -> None:
+        """A try has begun; what is shown is of the rules before. The bar comes only if it lasts."""
+        self.again_button.hide()
+        self._numbers.setEnabled(False)
+
     def show_progress(self, fraction: float, stage: str) -> None:
-        """Say where the work stands; what is shown is of the rules before."""
+        """The try lasts: say where it stands."""
         self.stage_label.setText(stage)
         self.progress_bar.setValue(round(fraction * 1000))
-        self.again_button.hide()
         self._waiting.show()
-        self._numbers.setEnabled(False)
 
     def show_stopped(self) -> None:
         """The work was stopped."""

@@ -144,7 +144,7 @@ class MatchingSheet(Sheet):
     def _try(self) -> None:
         self._give_up()
         asked = self._asked_for
-        self.effect.show_progress(0.0, "Trying the rules")
+        self.effect.show_waiting()
         self._trying = self._background.run(
             partial(self._preview, self.editor.rules(), self.effect.room_control.key == EVERYONE, self._clock()),
             on_done=partial(self._show_preview, asked),

@@ -173,6 +173,8 @@ def test_a_try_under_way_can_be_stopped_and_taken_up_again(
     monkeypatch.setattr(sheet_module, "preview_rules", never_ends)
     type_number(sheet.editor.weights.fields["needs"].field, "1")
     qtbot.waitUntil(begun.is_set)
+    qtbot.waitUntil(sheet.effect.cancel_button.isVisible)
+    assert sheet.effect.stage_label.text() == "Planning with the new rules"
     click(sheet.effect.cancel_button)
     settled()
     assert "Not tried. Nothing has changed." in said(sheet.effect)
