@@ -56,6 +56,9 @@ class RulesPreview:
         """The effect in one sentence."""
         if not self.differ and self.before.meetings == self.after.meetings:
             return "Nobody meets anybody else."
+        if not self.differ:
+            fewer = counted(self.before.meetings - self.after.meetings, "introduction falls", "introductions fall")
+            return f"{fewer} away; nobody meets anybody new."
         whom = counted(self.after.meetings, "introduction", "introductions")
         return f"{self.differ} of {whom} {'is' if self.differ == 1 else 'are'} different."
 
