@@ -27,10 +27,11 @@ _MOST_CLASHES = 1_000  # eased at most
 
 
 def vary_company(openings: Openings, mentor_of: Integers, progress: Progress | None = None) -> Integers:
-    """The same introductions (mentees, rounds) with companions at the tables varied."""
+    """The same introductions (mentees, rounds), mentors' guests spread over the rounds, companions varied."""
     if openings.seats.max(initial=0) < 2 and not (openings.seated != FREE).any():
         return mentor_of
     tables = _Tables(openings, mentor_of)
+    tables.level(progress)
     tables.improve(progress)
     return tables.mentor_of()
 
@@ -98,6 +99,7 @@ class _Tables:
         self._keep = openings.keep
         self._as_mentor = dict(openings.same_person)
         self._hosts_too = frozenset(self._as_mentor.values())
+        self._slack = 0  # guests by which another table may become uneven, as this one becomes more even
         self._open = [bool(p.any() and s.any()) for p, s in zip(openings.present.T, openings.seats.T, strict=True)]
         self._steady = is_steady(openings) and not (openings.blocked or self._as_mentor)
         self._mentor_at: list[list[int]] = mentor_of.tolist()
@@ -116,6 +118,40 @@ class _Tables:
     def mentor_of(self) -> Integers:
         """The rounds as an array (mentees, rounds)."""
         return np.array(self._mentor_at, np.int64).reshape(self._shape)
+
+    def level(self, progress: Progress | None) -> None:
+        """Spread each mentor's guests over the rounds to within one, where swaps allow it."""
+        for mentor, seats in enumerate(self._seats):
+            hosting = [in_round for in_round, many in enumerate(seats) if many and self._open[in_round]]
+            while hosting and self._moved_to_emptier(mentor, hosting):
+                report(progress, 0.0, "Varying who shares a table")
+        self._slack = 0
+
+    def _moved_to_emptier(self, mentor: int, hosting: list[int]) -> bool:
+        """Whether somebody could leave one of the mentor's fuller rounds for one of two guests fewer, or less."""
+        guests = {in_round: len(self._guests.get((mentor, in_round), ())) for in_round in hosting}
+        for full in sorted(hosting, key=lambda in_round: -guests[in_round]):
+            for empty in sorted(hosting, key=lambda in_round: guests[in_round]):
+                if guests[full] < guests[empty] + 2:
+                    break
+                self._slack = guests[full] - guests[empty] - 1
+                if any(self._made(mentee, full, empty) for mentee in list(self._guests[mentor, full])):
+                    return True
+        return False
+
+    def _made(self, mentee: int, one: int, other: int) -> bool:
+        """Whether the mentee's rounds could be swapped; company may repeat, but none who are to be apart meet."""
+        if not self._may(mentee, one, other):
+            return False
+        cost = self._company.cost
+        made = self._cycle(mentee, one, other)
+        for swap in made:
+            self._exchange(*swap)
+        if made and self._company.cost < cost + _APART_WEIGHT:
+            return True
+        for swap in made:
+            self._exchange(*swap)
+        return False
 
     def improve(self, progress: Progress | None) -> None:
         """Ease every clash until none gets less or enough were tried."""
@@ -183,7 +219,7 @@ class _Tables:
         if mentor == FREE:
             return True
         more, fewer = len(self._guests.get((mentor, gains), ())), len(self._guests.get((mentor, loses), ()))
-        return more < self._seats[mentor][gains] and more + 2 - fewer <= max(1, abs(more - fewer))
+        return more < self._seats[mentor][gains] and more + 2 - fewer <= max(1, abs(more - fewer), self._slack)
 
     def _path_out(self, mentee: int, start: int, rounds: tuple[int, int]) -> list[Swap]:
         """Shortest chain of guests that swap `rounds`, from table to table, that ends where one fits."""

@@ -110,7 +110,7 @@ class PairChooser:
 
 def _best_of_each(worth: Integers, many: int) -> Flags:
     """(mentees, mentors) the `many` mentors of the highest worth to each mentee."""
-    many = min(worth.shape[1], many)
+    many = max(1, min(worth.shape[1], many))
     best = np.zeros(worth.shape, bool)
     best[np.arange(len(worth))[:, None], np.argpartition(worth, -many, axis=1)[:, -many:]] = True
     return best
