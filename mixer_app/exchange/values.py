@@ -83,7 +83,9 @@ def parse_remote(text: str) -> bool | None:
 
 def parse_colleagues(text: str) -> bool | None:
     """Whether someone is fine with meeting colleagues; who only prefers others is."""
-    return {EmployerRule.PREFER_OUTSIDE: True, EmployerRule.NEVER: False}.get(fold(text), parse_yes_no(text))
+    return {EmployerRule.PREFER_OUTSIDE.value: True, EmployerRule.NEVER.value: False}.get(
+        fold(text), parse_yes_no(text)
+    )
 
 
 def parse_years(text: str) -> float | YearRange | None:
