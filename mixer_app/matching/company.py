@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mixer_app.domain.progress import Progress, report
-from mixer_app.matching.openings import Openings, is_steady
+from mixer_app.matching.openings import Openings, is_steady, used_rounds
 from mixer_app.matching.problem import FREE
 
 Integers = NDArray[np.int64]
@@ -100,7 +100,7 @@ class _Tables:
         self._as_mentor = dict(openings.same_person)
         self._hosts_too = frozenset(self._as_mentor.values())
         self._slack = 0  # guests by which another table may become uneven, as this one becomes more even
-        self._open = [bool(p.any() and s.any()) for p, s in zip(openings.present.T, openings.seats.T, strict=True)]
+        self._open = used_rounds(openings)
         self._steady = is_steady(openings) and not (openings.blocked or self._as_mentor)
         self._mentor_at: list[list[int]] = mentor_of.tolist()
         self._guests: dict[tuple[int, int], list[int]] = {}

@@ -110,12 +110,18 @@ def is_steady(openings: Openings) -> bool:
     mentees, mentors = openings.mentee_room > 0, openings.mentor_room > 0
     present = openings.present[mentees]  # (mentees there, rounds)
     seats = openings.seats[mentors]
-    used = present.any(axis=0) & (seats > 0).any(axis=0)  # (rounds,)
+    used = np.array(used_rounds(openings), bool)  # (rounds,)
     if openings.keep is not None and (openings.keep != FREE).any():
         return False
     if openings.blocked or any(mentees[mentee] and mentors[mentor] for mentee, mentor in openings.same_person):
         return False
     return bool(present[:, used].all() and (seats[:, used] == seats[:, used][:, :1]).all())
+
+
+def used_rounds(openings: Openings) -> list[bool]:
+    """Whether introductions may be added in a round: somebody with room seeks then, and somebody hosts."""
+    present, seats = openings.present[openings.mentee_room > 0], openings.seats[openings.mentor_room > 0]
+    return [bool(p.any() and s.any()) for p, s in zip(present.T, seats.T, strict=True)]
 
 
 def _units(room: Integers) -> tuple[Integers, Integers]:

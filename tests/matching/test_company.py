@@ -55,3 +55,12 @@ def test_a_mentors_guests_are_spread_over_the_rounds_though_people_come_late(a_p
     levelled = vary_company(openings, uneven)
     assert [int((levelled == 0).sum(axis=0)[r]) for r in range(4)] == [2, 2, 2, 2]
     assert [set(row) for row in levelled.tolist()] == [set(row) for row in uneven.tolist()]
+
+
+def test_nobody_is_moved_to_a_round_in_which_only_those_without_room_are_there(a_problem: Build) -> None:
+    present = np.zeros((5, 3), bool)
+    present[:4, :2] = True
+    present[4, 2] = True  # wishes for no introductions
+    limit = np.array([2, 2, 2, 2, 0])
+    problem = a_problem(5, 2, 3, seats=4, present=present, mentee_limit=limit)
+    assert verify(problem, plan_rounds(problem)) == []
