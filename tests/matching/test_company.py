@@ -49,3 +49,23 @@ def test_two_who_asked_to_be_apart_are_moved_apart(a_problem: Build) -> None:
     assert clashes(openings_of(problem), plan.mentor_of) == []
     assert verify(problem, plan) == []
     assert plan.quality.optimal
+
+
+def test_a_mentors_guests_are_spread_over_the_rounds_though_people_come_late(a_problem: Build) -> None:
+    present = np.ones((12, 4), bool)
+    present[0, 0] = False
+    openings = openings_of(a_problem(12, 4, 4, seats=4, present=present))
+    uneven = np.full((12, 4), -1)
+    uneven[1:5, 0], uneven[5:9, 1] = 0, 0  # mentor 0 has four guests, four, none and none
+    levelled = vary_company(openings, uneven)
+    assert [int((levelled == 0).sum(axis=0)[r]) for r in range(4)] == [2, 2, 2, 2]
+    assert [set(row) for row in levelled.tolist()] == [set(row) for row in uneven.tolist()]
+
+
+def test_nobody_is_moved_to_a_round_in_which_only_those_without_room_are_there(a_problem: Build) -> None:
+    present = np.zeros((5, 3), bool)
+    present[:4, :2] = True
+    present[4, 2] = True  # wishes for no introductions
+    limit = np.array([2, 2, 2, 2, 0])
+    problem = a_problem(5, 2, 3, seats=4, present=present, mentee_limit=limit)
+    assert verify(problem, plan_rounds(problem)) == []
