@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+PART_OF_PLAN: Final = "Part of the best plan found"
+"""The reason of every change that nothing visible explains: ordinary ones and private ones read alike."""
 
 
 class EditKind(StrEnum):

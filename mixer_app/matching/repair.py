@@ -1,19 +1,16 @@
 """Repair a published plan: what is past stays, the fewest seats change, and the change comes as a list."""
 
 from dataclasses import dataclass, replace
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from mixer_app.domain.plan_edits import PART_OF_PLAN
 from mixer_app.domain.progress import Progress
 from mixer_app.matching.problem import FREE, PlanInputError, PlanProblem, RoundPlan
 from mixer_app.matching.reseating import reseat
 
 Integers = NDArray[np.int64]
-
-PART_OF_PLAN: Final = "Part of the best plan found"
-"""The reason of every change that the situation alone does not explain, ordinary ones and private ones alike."""
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,12 @@
 """What is different between two versions of a plan: who, in which round, from where, to where, and why."""
 
 from collections import Counter
-from typing import Final
 
 from mixer_app.domain.people import Attendee, Status
-from mixer_app.domain.plan_edits import PlanChange
+from mixer_app.domain.plan_edits import PART_OF_PLAN, PlanChange
 from mixer_app.domain.plans import Introduction, Plan
 from mixer_app.services.plan_people import attendees_of
 from mixer_app.store import Session, plans
-
-PART_OF_PLAN: Final = "Part of the best plan found"
-"""The reason of every change that nothing visible explains: ordinary ones and private ones read alike."""
 
 Seats = dict[tuple[int, int], Introduction]  # (mentee id, round)
 

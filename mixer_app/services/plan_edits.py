@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.plan_edits import EditKind, PairRule, PlanEdit
-from mixer_app.domain.plans import Introduction, Plan, QualityFigures
+from mixer_app.domain.plans import Introduction, Plan, QualityFigures, Without
 from mixer_app.services.database import Database
 from mixer_app.services.plan_edit_journal import PLAN_EDITED, record_edit
 from mixer_app.services.plan_edit_words import edit_in_words
@@ -54,7 +54,7 @@ def _store_edit(
         old.event_id,
         introductions=_introductions(opened, edited, edit),
         quality=_figures(opened, edited),
-        without=[one for one in old.without if one.attendee_id not in _seated(opened, edited)],
+        without=_without(opened, _seated(opened, edited)),
         rounds=old.rounds,
         mentee_ids=old.mentee_ids,
         mentor_ids=old.mentor_ids,
@@ -132,6 +132,16 @@ def _figures(opened: "EditablePlan", edited: "Edited") -> QualityFigures:
         bound_meetings=int(quality.bound_meetings) + more,
         bound_score=float(quality.bound_score) + score,
     )
+
+
+def _without(opened: "EditablePlan", seated: set[int]) -> list[Without]:
+    """Who has no introduction: as before the change, and who lost the only one by it."""
+    old = opened.plan
+    told = {one.attendee_id: one for one in old.without if one.attendee_id not in seated}
+    had = dict.fromkeys(person for meeting in old.introductions for person in (meeting.mentee_id, meeting.mentor_id))
+    stay = {person for meeting in opened.outside for person in (meeting.mentee_id, meeting.mentor_id)}
+    lost = [person for person in had if person not in seated and person not in stay and person not in told]
+    return [*told.values(), *(Without(person, "Had one seat, which was given up by hand.") for person in lost)]
 
 
 def _seated(opened: "EditablePlan", edited: "Edited") -> set[int]:

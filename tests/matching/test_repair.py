@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mixer_app.domain.plan_edits import PART_OF_PLAN
 from mixer_app.matching import Cancelled, PlanInputError, PlanProblem, plan_rounds, reseating, verify
-from mixer_app.matching.repair import PART_OF_PLAN, Repair, problem_of_repair, repair
+from mixer_app.matching.repair import Repair, problem_of_repair, repair
 from mixer_app.matching.reseating import reseat
 
 Build = Callable[..., PlanProblem]

@@ -7,11 +7,12 @@ from typing import Any
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee, registration_of
+from mixer_app.domain.plan_edits import PART_OF_PLAN
 from mixer_app.domain.plans import Plan
 from mixer_app.services.check_in import mark_left
 from mixer_app.services.people import edit_attendee
 from mixer_app.services.plan_account import plan_as_json
-from mixer_app.services.plan_changes import PART_OF_PLAN, plan_changes
+from mixer_app.services.plan_changes import plan_changes
 
 
 def test_nothing_changes_when_nobody_came_or_went(

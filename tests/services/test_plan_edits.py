@@ -220,3 +220,17 @@ def test_somebody_who_is_not_in_the_plan_is_told_so(
     plan_now()
     with pytest.raises(MixerError, match="no place in this plan"):
         edit(EditKind.FREE, add("Late Comer"), round=1)
+
+
+def test_who_has_lost_the_only_seat_is_listed_with_the_reason(
+    arrive: Callable[..., None],
+    mentors: list[Attendee],
+    mentees: list[Attendee],
+    plan_now: Callable[..., Plan],
+    edit: Callable[..., Plan],
+) -> None:
+    arrive(mentors[0], mentees[0])
+    only = seat(plan_now(), mentees[0])
+    made = edit(EditKind.FREE, mentees[0], round=only.round)
+    assert made.introductions == ()
+    assert {one.attendee_id for one in made.without} == {mentors[0].id, mentees[0].id}
