@@ -114,7 +114,8 @@ class StartPage(Page):
         return self.database.read(list_events)
 
     def _show(self, events: list[Event]) -> None:
-        first, focused = not self.rows, next((place for place, row in enumerate(self.rows) if row.hasFocus()), None)
+        focus = self.window().focusWidget()  # also where the widget or its window is not shown yet
+        first, focused = not self.rows, next((place for place, row in enumerate(self.rows) if row is focus), None)
         for row in self.rows:
             row.deleteLater()
         self.rows = [LinkRow("calendar-blank", event.name, _in_words(event), note=_day(event)) for event in events]
@@ -123,7 +124,7 @@ class StartPage(Page):
             self.events_card.rows.addWidget(row)
         self.nothing_label.setVisible(not events)
         self.events_card.title_label.setText("Recent events" if events else "No event yet")
-        if focused is None and first and self.new_button.hasFocus():
+        if focused is None and first and focus is self.new_button:
             focused = 0
         if focused is not None and focused < len(self.rows):
             self.rows[focused].setFocus(Qt.FocusReason.OtherFocusReason)

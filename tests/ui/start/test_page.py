@@ -134,9 +134,9 @@ def test_the_sample_event_is_opened_by_one_button(page: StartPage, qtbot: QtBot)
 
 
 def test_the_keyboard_is_on_the_latest_event_once_it_is_read(
-    page: StartPage, event: Event, settled: Callable[[], None]
+    page: StartPage, event: Event, settled: Callable[[], None], qtbot: QtBot
 ) -> None:
     page.new_button.setFocus()
     page.refresh()
     settled()
-    assert page.rows[0].hasFocus()
+    qtbot.waitUntil(page.rows[0].hasFocus)
