@@ -34,11 +34,10 @@ _TWO_LETTERS: Final = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"), ("ij"
 
 def fold(text: str) -> str:
     """Small letters without accents: `Ødegård` gives `odegard`, `Łukasz` gives `lukasz`, `Weiß` gives `weiss`."""
-    if text.isascii():
-        return text.lower().replace("'", "").replace("`", "")
-    apart = unicodedata.normalize("NFKD", text.casefold().translate(_NOT_DECOMPOSED))
-    bare = "".join(letter for letter in apart if not _is_accent(letter)).translate(_NOT_DECOMPOSED)
-    return unicodedata.normalize("NFC", bare)  # Hangul and Indic letters come together again
+    folded = _folded_once(text)
+    while not folded.isascii() and (again := _folded_once(folded)) != folded:
+        folded = again  # taking a letter apart can bring out another capital or accent
+    return folded
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -67,6 +66,14 @@ def text_key(text: str) -> str:
 def email_key(address: str) -> str:
     """The same for two spellings of an e-mail address."""
     return text_key(address).replace(" ", "")
+
+
+def _folded_once(text: str) -> str:
+    if text.isascii():
+        return text.lower().replace("'", "").replace("`", "")
+    apart = unicodedata.normalize("NFKD", text.casefold().translate(_NOT_DECOMPOSED)).casefold()
+    bare = "".join(letter for letter in apart if not _is_accent(letter)).translate(_NOT_DECOMPOSED)
+    return unicodedata.normalize("NFC", bare)  # Hangul and Indic letters come together again
 
 
 def _is_accent(letter: str) -> bool:
