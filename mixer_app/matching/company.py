@@ -123,9 +123,16 @@ class _Tables:
         """Spread each mentor's guests over the rounds to within one, where swaps allow it."""
         for mentor, seats in enumerate(self._seats):
             hosting = [in_round for in_round, many in enumerate(seats) if many and self._open[in_round]]
+            uneven = self._unevenness(mentor, hosting)
             while hosting and self._moved_to_emptier(mentor, hosting):
                 report(progress, 0.0, "Varying who shares a table")
+                before, uneven = uneven, self._unevenness(mentor, hosting)
+                if uneven >= before:
+                    break  # the swap went on through this mentor's other rounds and came back
         self._slack = 0
+
+    def _unevenness(self, mentor: int, hosting: list[int]) -> int:
+        return sum(len(self._guests.get((mentor, in_round), ())) ** 2 for in_round in hosting)
 
     def _moved_to_emptier(self, mentor: int, hosting: list[int]) -> bool:
         """Whether somebody could leave one of the mentor's fuller rounds for one of two guests fewer, or less."""
