@@ -53,6 +53,7 @@ class _Company:
 
     apart: frozenset[tuple[int, int]]
     cost: int = 0
+    broken: int = 0  # tables shared by two who are to be apart
     troubled: dict[tuple[int, int], None] = field(default_factory=dict[tuple[int, int], None])  # in order
     _times: dict[tuple[int, int], int] = field(default_factory=dict[tuple[int, int], int])
 
@@ -61,6 +62,7 @@ class _Company:
         key = (one, other) if one < other else (other, one)
         before = self._times.get(key, 0)
         self._times[key] = before + 1
+        self.broken += key in self.apart
         if before or key in self.apart:
             self.cost += _APART_WEIGHT if key in self.apart else 2 * before  # squares: the third time is worse
             self.troubled[key] = None
@@ -72,6 +74,7 @@ class _Company:
         self._times[key] = left
         if key in self.apart:
             self.cost -= _APART_WEIGHT
+            self.broken -= 1
         elif left:
             self.cost -= 2 * left
         if left == (0 if key in self.apart else 1):
@@ -150,11 +153,11 @@ class _Tables:
         """Whether the mentee's rounds could be swapped; company may repeat, but none who are to be apart meet."""
         if not self._may(mentee, one, other):
             return False
-        cost = self._company.cost
+        broken = self._company.broken
         made = self._cycle(mentee, one, other)
         for swap in made:
             self._exchange(*swap)
-        if made and self._company.cost < cost + _APART_WEIGHT:
+        if made and self._company.broken <= broken:
             return True
         for swap in made:
             self._exchange(*swap)
