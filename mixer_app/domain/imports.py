@@ -55,6 +55,7 @@ class Field(StrEnum):
     WISHES = "wishes"
     KEEP_APART = "keep_apart"
     STAFF_NOTE = "staff_note"
+    COLLEAGUES_OK = "colleagues_ok"
 
 
 FIELD_TITLES: Final[dict[Field, str]] = {
@@ -101,6 +102,7 @@ FIELD_TITLES: Final[dict[Field, str]] = {
     Field.WISHES: "Would like to meet",
     Field.KEEP_APART: "Keep apart from",
     Field.STAFF_NOTE: "Note for staff",
+    Field.COLLEAGUES_OK: "Fine with meeting colleagues",
 }
 """The words for each field in lists to choose from."""
 

@@ -74,6 +74,7 @@ class Particulars:
     wishes: tuple[str, ...] = ()  # names, e-mails or codes of people to meet
     keep_apart: tuple[str, ...] = ()  # the same, of people never to meet
     staff_note: str = ""
+    colleagues_ok: bool | None = None  # to meet people of the same employer; None: as the event has it
     answers: tuple[tuple[str, str], ...] = ()  # every imported answer under its own question
 
 

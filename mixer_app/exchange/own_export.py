@@ -43,25 +43,32 @@ OWN_COLUMNS: Final[tuple[tuple[str, Field], ...]] = (
     ("wishes", Field.WISHES),
     ("external_id", Field.EXTERNAL_ID),
     ("staff_note", Field.STAFF_NOTE),
+    ("colleagues_ok", Field.COLLEAGUES_OK),
 )
 """The columns before the answers, in their order, and what each means when it comes back."""
 
 PRIVATE_COLUMN: Final = ("keep_apart", Field.KEEP_APART)
 """Follows the others only where the organizer asks for it."""
 _MARK: Final = " (answer)"
+_FIRST_COLUMNS: Final = OWN_COLUMNS[:-1]
+"""What the first exports had; they must come back too."""
 _NAMES: Final = frozenset({name for name, _ in OWN_COLUMNS} | {PRIVATE_COLUMN[0]})
 
 
 def recognise(headers: Sequence[str]) -> dict[str, Field] | None:
     """What each header means if the table is our own export, else None; what follows our columns are questions."""
-    names = [name for name, _ in OWN_COLUMNS]
-    if list(headers[: len(names)]) != names:
+    known = next((columns for columns in (OWN_COLUMNS, _FIRST_COLUMNS) if _begins_with(headers, columns)), None)
+    if known is None:
         return None
-    meaning: dict[str, Field] = dict(OWN_COLUMNS)
-    rest = list(headers[len(names) :])
+    meaning: dict[str, Field] = dict(known)
+    rest = list(headers[len(known) :])
     if rest[:1] == [PRIVATE_COLUMN[0]]:
         meaning[rest.pop(0)] = PRIVATE_COLUMN[1]
     return meaning | dict.fromkeys(rest, Field.QUESTION)
+
+
+def _begins_with(headers: Sequence[str], columns: Sequence[tuple[str, Field]]) -> bool:
+    return list(headers[: len(columns)]) == [name for name, _ in columns]
 
 
 def question_title(question: str) -> str:

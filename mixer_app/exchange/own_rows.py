@@ -75,6 +75,7 @@ def from_cells(cells: Mapping[Field, str], role: Role, answers: tuple[tuple[str,
         wishes=things(Field.WISHES),
         keep_apart=things(Field.KEEP_APART),
         staff_note=text(Field.STAFF_NOTE),
+        colleagues_ok=parse_yes_no(text(Field.COLLEAGUES_OK)),
         answers=answers,
     )
 
@@ -108,6 +109,7 @@ _PLAIN = frozenset(
         "wishes",
         "keep_apart",
         "staff_note",
+        "colleagues_ok",
     }
 )
 """Fields of a registration that are a column of the same name."""

@@ -12,6 +12,7 @@ from mixer_app.exchange.values import (
     is_placeholder,
     is_scientific,
     parse_clock,
+    parse_colleagues,
     parse_email,
     parse_limit,
     parse_remote,
@@ -110,6 +111,11 @@ def read_clock(cell: str, header: str, row: int, notes: Notes) -> time | None:
 def read_yes_no(cell: str, header: str, row: int, notes: Notes) -> bool | None:
     """Yes or no."""
     return _parsed(parse_yes_no, cell, header, row, notes, "say neither yes nor no and were left open")
+
+
+def read_colleagues(cell: str, header: str, row: int, notes: Notes) -> bool | None:
+    """Whether meeting people of one's own employer is fine: yes or no, or `prefer outside` and `never`."""
+    return _parsed(parse_colleagues, cell, header, row, notes, "say neither yes nor no and were left open")
 
 
 def read_remote(cell: str) -> bool | None:

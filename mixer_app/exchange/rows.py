@@ -17,6 +17,7 @@ from mixer_app.exchange.row_answers import (
     email_problem,
     is_broken_email,
     read_clock,
+    read_colleagues,
     read_limit,
     read_phone,
     read_remote,
@@ -237,6 +238,7 @@ def _registration(cells: _RowCells) -> Registration:
         wishes=lists[Field.WISHES],
         keep_apart=lists[Field.KEEP_APART],
         staff_note=cells.raw(Field.STAFF_NOTE),
+        colleagues_ok=cells.value(read_colleagues, Field.COLLEAGUES_OK),
         answers=_answers(cells),
     )
 

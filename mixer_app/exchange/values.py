@@ -6,6 +6,7 @@ from datetime import time
 from functools import lru_cache
 from typing import Final, Literal
 
+from mixer_app.domain.events import EmployerRule
 from mixer_app.exchange.vocabulary import load_vocabulary
 from mixer_app.exchange.words import fold
 
@@ -78,6 +79,13 @@ def parse_remote(text: str) -> bool | None:
     if answers["remote_yes"].found_in(text):
         return True
     return False if answers["remote_no"].found_in(text) else None
+
+
+def parse_colleagues(text: str) -> bool | None:
+    """Whether someone is fine with meeting colleagues; who only prefers others is."""
+    return {EmployerRule.PREFER_OUTSIDE.value: True, EmployerRule.NEVER.value: False}.get(
+        fold(text), parse_yes_no(text)
+    )
 
 
 def parse_years(text: str) -> float | YearRange | None:

@@ -1,6 +1,6 @@
 """What no plan can exceed, from relaxations that are solved exactly.
 
-One leaves the rounds out (`choose_pairs`); one leaves the pairs out and counts who is there and
+One leaves the rounds out (`PairChooser`); one leaves the pairs out and counts who is there and
 how many seats are open in each round. Every plan is a solution of both.
 """
 
@@ -10,7 +10,7 @@ import numpy as np
 
 from mixer_app.matching.network import Network, Rank, solve_ranked
 from mixer_app.matching.openings import Flags, Openings
-from mixer_app.matching.pairs import Aims, choose_pairs
+from mixer_app.matching.pairs import Aims, PairChooser
 from mixer_app.matching.standing import Standing, highest_caps, standing_of_pairs
 
 
@@ -48,31 +48,46 @@ def spread_by_rounds(openings: Openings) -> tuple[int, ...]:
     return tuple(int((met >= level).sum()) for level in range(1, rounds + 1))
 
 
-def tightened(openings: Openings, best: Standing, spread: tuple[int, ...]) -> Standing:
+def tightened(
+    openings: Openings, best: Standing, spread: tuple[int, ...], chooser: PairChooser | None = None
+) -> Standing:
     """`best`, or a lower standing that no plan exceeds either, given the fairest `spread_by_rounds`."""
     if spread >= best.spread:
         return best
     kept, strong, discovery = highest_caps(openings)
     levels = levels_in_common(spread, best.spread)
     loosest = replace(_SCORE_ONLY, even_levels=levels, most=sum(spread) - int(openings.met.sum()))
-    points = standing_of_pairs(openings, choose_pairs(openings, loosest), kept=0).points
+    points = _points(openings, (chooser or PairChooser(openings)).choose(loosest))
     return Standing(spread, kept, strong, discovery, points, evenness=0)
 
 
-def bounds_of(openings: Openings, reached: Standing, fair: Flags, most: int, *, optimal: bool) -> Bounds:
+def bounds_of(
+    openings: Openings, reached: Standing, fair: Flags, most: int, *, optimal: bool, chooser: PairChooser | None = None
+) -> Bounds:
     """What is proven of a plan that reached a standing, where `most` is the most meetings of any plan.
 
     `fair` are the pairs that are best if only spread and score count, rounds left out. A plan with
     as fair a spread has as many mentees as these at every level up to which the reached spread
-    equals theirs, so those levels are held and the others left free.
+    equals theirs, so those levels are held and the others left free. Without a `chooser` (no time is
+    left) a bound is given that takes no time.
     """
     bound = standing_of_pairs(openings, fair, kept=0)
     points = bound.points
     if reached.spread != bound.spread:
         levels = levels_in_common(reached.spread, bound.spread)
         loosest = replace(_SCORE_ONLY, even_levels=levels, most=most - int(openings.met.sum()))
-        points = standing_of_pairs(openings, choose_pairs(openings, loosest), kept=0).points
+        points = _greatest_points(openings) if chooser is None else _points(openings, chooser.choose(loosest))
     return Bounds(optimal, most, points + openings.fixed_points)
+
+
+def _points(openings: Openings, pairs: Flags) -> int:
+    return standing_of_pairs(openings, pairs, kept=0).points
+
+
+def _greatest_points(openings: Openings) -> int:
+    """The score if everybody had the best mentors for themselves."""
+    best = -np.sort(-np.where(openings.possible, openings.points, 0), axis=1)  # (mentees, mentors)
+    return int(best[np.arange(best.shape[1]) < openings.mentee_room[:, None]].sum())
 
 
 def levels_in_common(one: tuple[int, ...], other: tuple[int, ...]) -> int:

@@ -48,7 +48,7 @@ def _bits(mask: int) -> Iterator[int]:
 
 def _masks(flags: NDArray[np.bool_]) -> list[int]:
     """Each row as a whole number whose bit r tells of round r."""
-    return [int(sum(1 << r for r in np.flatnonzero(row))) if row.any() else 0 for row in flags]
+    return [sum(1 << r for r, flag in enumerate(row) if flag) for row in flags.tolist()]
 
 
 class _Painter:
@@ -71,10 +71,12 @@ class _Painter:
         self._mentee_at = [[FREE] * rounds for _ in self._mentor]
 
     def _add_seats(self, seats: Integers, loads: Integers) -> None:
-        for mentor, load in enumerate(loads.tolist()):
+        most = int(seats.max(initial=0))
+        rounds_of = [_masks(seats > number) for number in range(most)]  # of each mentor's seat of that number
+        for mentor, (load, many) in enumerate(zip(loads.tolist(), seats.max(axis=1, initial=0).tolist(), strict=True)):
             self._seats_of.append([])
-            for number in range(int(seats[mentor].max(initial=0)) if load else 0):
-                open_rounds = _masks(seats[mentor : mentor + 1] > number)[0]
+            for number in range(many if load else 0):
+                open_rounds = rounds_of[number][mentor]
                 quota = min(load, open_rounds.bit_count())
                 load -= quota
                 self._seats_of[mentor].append(len(self._mentor))
@@ -141,42 +143,47 @@ class _Painter:
         self._mentee_free[mentee] &= ~(1 << in_round)
         self._seat_free[seat] &= ~(1 << in_round)
 
-    def _rise(self, mentee: int, seat: int, in_round: int) -> None:
-        self._seat_of_mentee[mentee][in_round] = FREE
-        self._mentee_at[seat][in_round] = FREE
-        self._mentee_free[mentee] |= 1 << in_round
-        self._seat_free[seat] |= 1 << in_round
-
     def _make_way(self, mentee: int, seat: int) -> bool:
         """Swap two rounds along an alternating path that begins at the seat, then sit down."""
         barred = self._barred(mentee, seat) if self._blocked else 0
         for wanted in _bits(self._mentee_free[mentee] & self._seat_rounds[seat] & ~barred):
             for other in _bits(self._seat_free[seat]):
                 path = self._path(seat, wanted, other)
-                if path is None:
-                    continue
-                for who, where, before, _ in path:
-                    self._rise(who, where, before)
-                for who, where, _, after in path:
-                    self._sit(who, where, after)
-                self._take(mentee, seat, wanted)
-                return True
+                if path is not None:
+                    self._swap(*path, wanted, other)
+                    self._take(mentee, seat, wanted)
+                    return True
         return False
 
-    def _path(self, seat: int, wanted: int, other: int) -> list[tuple[int, int, int, int]] | None:
-        """Steps (mentee, seat, from round, to round) that free `seat` in `wanted`; None if barred."""
-        steps: list[tuple[int, int, int, int]] = []
+    def _path(self, seat: int, wanted: int, other: int) -> tuple[list[int], list[int]] | None:
+        """Seats and mentees in turn whose rounds change places to free the seat in `wanted`; None if barred."""
+        seats, mentees = [seat], list[int]()
         while (mentee := self._mentee_at[seat][wanted]) != FREE:
             if (mentee, seat) in self._held or not self._may(mentee, seat, other, self._mentee_rounds[mentee]):
                 return None
-            steps.append((mentee, seat, wanted, other))
+            mentees.append(mentee)
             seat = self._seat_of_mentee[mentee][other]
             if seat == FREE:
-                return steps
+                break
             if (mentee, seat) in self._held or not self._may(mentee, seat, wanted, self._seat_rounds[seat]):
                 return None
-            steps.append((mentee, seat, other, wanted))
-        return steps
+            seats.append(seat)
+        return seats, mentees
+
+    def _swap(self, seats: list[int], mentees: list[int], one: int, other: int) -> None:
+        """Everybody on a path has two rounds changed; only at its ends are free rounds others than before."""
+        for seat in seats:
+            at = self._mentee_at[seat]
+            at[one], at[other] = at[other], at[one]
+        for mentee in mentees:
+            at = self._seat_of_mentee[mentee]
+            at[one], at[other] = at[other], at[one]
+        both = 1 << one | 1 << other
+        self._seat_free[seats[0]] ^= both
+        if len(seats) > len(mentees):
+            self._seat_free[seats[-1]] ^= both
+        else:
+            self._mentee_free[mentees[-1]] ^= both
 
     def _may(self, mentee: int, seat: int, in_round: int, open_rounds: int) -> bool:
         if not open_rounds >> in_round & 1:

@@ -13,23 +13,26 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from mixer_app.matching.openings import Openings
+from mixer_app.domain.progress import Progress, report
+from mixer_app.matching.openings import Openings, is_steady, used_rounds
 from mixer_app.matching.problem import FREE
 
 Integers = NDArray[np.int64]
 Swap = tuple[int, int, int]  # mentee, and the two rounds that change places
+Steps = dict[int, tuple[int, int]]  # table -> the guest who leads there, and the table before
 
 _APART_WEIGHT = 1_000
-_MOST_TABLES = 60  # looked at for one swap
+_MOST_TABLES = 200  # looked at for one swap
 _MOST_CLASHES = 1_000  # eased at most
 
 
-def vary_company(openings: Openings, mentor_of: Integers) -> Integers:
-    """The same introductions (mentees, rounds) with companions at the tables varied."""
+def vary_company(openings: Openings, mentor_of: Integers, progress: Progress | None = None) -> Integers:
+    """The same introductions (mentees, rounds), mentors' guests spread over the rounds, companions varied."""
     if openings.seats.max(initial=0) < 2 and not (openings.seated != FREE).any():
         return mentor_of
     tables = _Tables(openings, mentor_of)
-    tables.improve()
+    tables.level(progress)
+    tables.improve(progress)
     return tables.mentor_of()
 
 
@@ -50,6 +53,7 @@ class _Company:
 
     apart: frozenset[tuple[int, int]]
     cost: int = 0
+    broken: int = 0  # tables shared by two who are to be apart
     troubled: dict[tuple[int, int], None] = field(default_factory=dict[tuple[int, int], None])  # in order
     _times: dict[tuple[int, int], int] = field(default_factory=dict[tuple[int, int], int])
 
@@ -58,6 +62,7 @@ class _Company:
         key = (one, other) if one < other else (other, one)
         before = self._times.get(key, 0)
         self._times[key] = before + 1
+        self.broken += key in self.apart
         if before or key in self.apart:
             self.cost += _APART_WEIGHT if key in self.apart else 2 * before  # squares: the third time is worse
             self.troubled[key] = None
@@ -69,10 +74,19 @@ class _Company:
         self._times[key] = left
         if key in self.apart:
             self.cost -= _APART_WEIGHT
+            self.broken -= 1
         elif left:
             self.cost -= 2 * left
         if left == (0 if key in self.apart else 1):
             del self.troubled[key]
+
+
+def _swaps(steps: Steps, table: int, rounds: tuple[int, int]) -> Iterator[Swap]:
+    """The swaps of the guests by whom a table was reached."""
+    guest, table = steps[table]
+    while guest != FREE:
+        yield (guest, *rounds)
+        guest, table = steps[table]
 
 
 class _Tables:
@@ -88,6 +102,9 @@ class _Tables:
         self._keep = openings.keep
         self._as_mentor = dict(openings.same_person)
         self._hosts_too = frozenset(self._as_mentor.values())
+        self._slack = 0  # guests by which another table may become uneven, as this one becomes more even
+        self._open = used_rounds(openings)
+        self._steady = is_steady(openings) and not (openings.blocked or self._as_mentor)
         self._mentor_at: list[list[int]] = mentor_of.tolist()
         self._guests: dict[tuple[int, int], list[int]] = {}
         self._fixed_guests: dict[tuple[int, int], list[int]] = {}
@@ -105,16 +122,64 @@ class _Tables:
         """The rounds as an array (mentees, rounds)."""
         return np.array(self._mentor_at, np.int64).reshape(self._shape)
 
-    def improve(self) -> None:
+    def level(self, progress: Progress | None) -> None:
+        """Spread each mentor's guests over the rounds to within one, where swaps allow it."""
+        for mentor, seats in enumerate(self._seats):
+            hosting = [in_round for in_round, many in enumerate(seats) if many and self._open[in_round]]
+            uneven = self._unevenness(mentor, hosting)
+            while hosting and self._moved_to_emptier(mentor, hosting):
+                report(progress, 0.0, "Varying who shares a table")
+                before, uneven = uneven, self._unevenness(mentor, hosting)
+                if uneven >= before:
+                    break  # the swap went on through this mentor's other rounds and came back
+        self._slack = 0
+
+    def _unevenness(self, mentor: int, hosting: list[int]) -> int:
+        return sum(len(self._guests.get((mentor, in_round), ())) ** 2 for in_round in hosting)
+
+    def _moved_to_emptier(self, mentor: int, hosting: list[int]) -> bool:
+        """Whether somebody could leave one of the mentor's fuller rounds for one of two guests fewer, or less."""
+        guests = {in_round: len(self._guests.get((mentor, in_round), ())) for in_round in hosting}
+        for full in sorted(hosting, key=lambda in_round: -guests[in_round]):
+            for empty in sorted(hosting, key=lambda in_round: guests[in_round]):
+                if guests[full] < guests[empty] + 2:
+                    break
+                self._slack = guests[full] - guests[empty] - 1
+                if any(self._made(mentee, full, empty) for mentee in list(self._guests[mentor, full])):
+                    return True
+        return False
+
+    def _made(self, mentee: int, one: int, other: int) -> bool:
+        """Whether the mentee's rounds could be swapped; company may repeat, but none who are to be apart meet."""
+        if not self._may(mentee, one, other):
+            return False
+        broken = self._company.broken
+        made = self._cycle(mentee, one, other)
+        for swap in made:
+            self._exchange(*swap)
+        if made and self._company.broken <= broken:
+            return True
+        for swap in made:
+            self._exchange(*swap)
+        return False
+
+    def improve(self, progress: Progress | None) -> None:
         """Ease every clash until none gets less or enough were tried."""
         eased = 0
         while self._company.cost and eased < _MOST_CLASHES:
             cost = self._company.cost
-            for clash in list(self._clashes())[: _MOST_CLASHES - eased]:
-                self._ease(*clash)
-                eased += 1
+            for mentee, in_round in list(self._clashes()):
+                if eased < _MOST_CLASHES and self._has_trouble(mentee, in_round):
+                    report(progress, 0.0, "Varying who shares a table")
+                    self._ease(mentee, in_round)
+                    eased += 1
             if self._company.cost >= cost:
                 return
+
+    def _has_trouble(self, mentee: int, in_round: int) -> bool:
+        """Whether somebody at the mentee's table is still company that repeats or should not be."""
+        company = self._everybody_at((self._mentor_at[mentee][in_round], in_round))
+        return any((min(mentee, other), max(mentee, other)) in self._company.troubled for other in company)
 
     def _everybody_at(self, table: tuple[int, int]) -> list[int]:
         return [*self._guests.get(table, ()), *self._fixed_guests.get(table, ())]
@@ -152,11 +217,11 @@ class _Tables:
         if left_fine and entered_fine:
             return [first]
         if left_fine:
-            path = self._path(mentee, entered, (one, other), None)
+            path = self._path_out(mentee, entered, (one, other))
         elif entered_fine:
-            path = self._path(mentee, left, (other, one), None)
+            path = self._path_out(mentee, left, (other, one))
         else:
-            path = self._path(mentee, entered, (one, other), left)
+            path = self._path_between(mentee, entered, left, (one, other))
         return [first, *path] if path else []
 
     def _fine(self, mentor: int, gains: int, loses: int) -> bool:
@@ -164,35 +229,54 @@ class _Tables:
         if mentor == FREE:
             return True
         more, fewer = len(self._guests.get((mentor, gains), ())), len(self._guests.get((mentor, loses), ()))
-        return more < self._seats[mentor][gains] and more + 2 - fewer <= max(1, abs(more - fewer))
+        return more < self._seats[mentor][gains] and more + 2 - fewer <= max(1, abs(more - fewer), self._slack)
 
-    def _path(self, mentee: int, start: int, rounds: tuple[int, int], goal: int | None) -> list[Swap]:
+    def _path_out(self, mentee: int, start: int, rounds: tuple[int, int]) -> list[Swap]:
         """Shortest chain of guests that swap `rounds`, from table to table, that ends where one fits."""
         full, empty = rounds
-        came_by: dict[int, tuple[int, int]] = {start: (FREE, FREE)}  # table -> guest, table before
+        came_by: Steps = {start: (FREE, FREE)}
         waiting = deque([start])
         while waiting and len(came_by) < _MOST_TABLES:
             table = waiting.popleft()
-            for guest in self._guests.get((table, full), ()):
-                if guest == mentee or not self._may(guest, full, empty):
-                    continue
-                following = self._mentor_at[guest][empty]
-                fits = self._fine(following, full, empty) if goal is None else following == goal
-                if fits:
-                    return [(guest, full, empty), *self._way_back(came_by, table, rounds)]
+            for guest, following in self._ways_on(table, rounds, mentee):
+                if self._fine(following, full, empty):
+                    return [(guest, *rounds), *_swaps(came_by, table, rounds)]
                 if following not in came_by and following != FREE:
                     came_by[following] = (guest, table)
                     waiting.append(following)
         return []
 
-    def _way_back(self, came_by: dict[int, tuple[int, int]], table: int, rounds: tuple[int, int]) -> Iterator[Swap]:
-        guest, table = came_by[table]
-        while guest != FREE:
-            yield (guest, *rounds)
-            guest, table = came_by[table]
+    def _path_between(self, mentee: int, start: int, goal: int, rounds: tuple[int, int]) -> list[Swap]:
+        """Shortest chain from one table to the other, searched for from both ends."""
+        there: Steps = {start: (FREE, FREE)}
+        back: Steps = {goal: (FREE, FREE)}
+        edges = [start], [goal]
+        while all(edges) and len(there) + len(back) < _MOST_TABLES:
+            forward = len(edges[0]) <= len(edges[1])
+            known, others, way = (there, back, rounds) if forward else (back, there, (rounds[1], rounds[0]))
+            reached: list[int] = []
+            for table in edges[not forward]:
+                for guest, following in self._ways_on(table, way, mentee):
+                    if following in known or following == FREE:
+                        continue
+                    known[following] = (guest, table)
+                    if following in others:
+                        return [*_swaps(there, following, rounds), *_swaps(back, following, rounds)]
+                    reached.append(following)
+            edges = (reached, edges[1]) if forward else (edges[0], reached)
+        return []
+
+    def _ways_on(self, table: int, rounds: tuple[int, int], staying: int) -> Iterator[tuple[int, int]]:
+        """Guests of a table in one round who may swap it for the other, and where they sit then."""
+        before, after = rounds
+        for guest in self._guests.get((table, before), ()):
+            if guest != staying and self._may(guest, before, after):
+                yield guest, self._mentor_at[guest][after]
 
     def _may(self, mentee: int, one: int, other: int) -> bool:
         row = self._mentor_at[mentee]
+        if self._steady:
+            return self._open[one] and self._open[other]
         return self._may_move(mentee, row[one], one, other) and self._may_move(mentee, row[other], other, one)
 
     def _may_move(self, mentee: int, mentor: int, before: int, after: int) -> bool:

@@ -13,12 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.events import EmployerRule, MatchingRules
+from mixer_app.domain.events import MatchingRules
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Evidence
 from mixer_app.matching.criteria import CRITERIA, Criterion, Crowd
 from mixer_app.matching.criteria.question import Question
-from mixer_app.matching.hard_rules import allowed_pairs, same_employer
+from mixer_app.matching.hard_rules import allowed_pairs, tolerated_colleagues
 
 _NEUTRAL: Final = 0.5
 _COLLEAGUES_KEEP: Final = 0.6  # of the score, where the event prefers people from outside
@@ -43,12 +43,11 @@ class PairScores:
 
     def __init__(self, crowd: Crowd, apart: Set[frozenset[int]]) -> None:
         self._crowd = crowd
+        self._at_hand: tuple[int, list[NDArray[np.float64]]] | None = None
         shape = (len(crowd.mentees), len(crowd.mentors))
         self.scores, self.discovery = np.full(shape, _NEUTRAL), np.zeros(shape, bool)
         self._weighted = _with_shares(_criteria(crowd), shape)
-        self._colleagues = np.zeros(shape, bool)
-        if crowd.rules.employer is EmployerRule.PREFER_OUTSIDE:
-            self._colleagues = same_employer(crowd)
+        self._colleagues = tolerated_colleagues(crowd)
         for start in range(0, shape[0], _ROWS_AT_ONCE):
             self._fill(np.arange(start, min(start + _ROWS_AT_ONCE, shape[0])))
         self.allowed = allowed_pairs(crowd, apart) & (self.scores >= crowd.rules.floor)
@@ -68,10 +67,9 @@ class PairScores:
 
     def evidence(self, mentee: int, mentor: int) -> tuple[Evidence, ...]:
         """What each criterion says of a pair, in the order of the criteria."""
-        row = np.array([mentee])
         pieces: list[Evidence] = []
-        for weighted in self._weighted:
-            value = float(weighted.criterion.parts(row)[0, mentor])
+        for weighted, parts in zip(self._weighted, self._parts_of(mentee), strict=True):
+            value = float(parts[mentor])
             part = None if np.isnan(value) else value
             share = weighted.share
             for remark in weighted.criterion.remarks(mentee, mentor, part):
@@ -80,6 +78,13 @@ class PairScores:
         if self._colleagues[mentee, mentor]:
             pieces.append(Evidence("employer", 0.0, 0.0, "Same employer"))
         return tuple(pieces)
+
+    def _parts_of(self, mentee: int) -> list[NDArray[np.float64]]:
+        """Part scores of one mentee with every mentor; the last one asked for is at hand, as plans ask in order."""
+        if self._at_hand is None or self._at_hand[0] != mentee:
+            row = np.array([mentee])
+            self._at_hand = mentee, [weighted.criterion.parts(row)[0] for weighted in self._weighted]
+        return self._at_hand[1]
 
 
 def score_pairs(

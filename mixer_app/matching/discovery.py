@@ -14,25 +14,27 @@ from numpy.typing import NDArray
 
 from mixer_app.domain.progress import Progress, report
 from mixer_app.matching.openings import Flags, Openings
-from mixer_app.matching.pairs import Aims, Bonus, choose_pairs, crossing, natural_bonus
+from mixer_app.matching.pairs import Aims, Bonus, PairChooser, crossing, natural_bonus
 from mixer_app.matching.standing import Standing, kept_at_most, standing_of_pairs
 
 _SETTINGS: Final = 8  # tried at most
 
 
-def choose_crossing_pairs(openings: Openings, progress: Progress | None) -> tuple[Flags, Standing]:
+def choose_crossing_pairs(
+    openings: Openings, chooser: PairChooser, progress: Progress | None
+) -> tuple[Flags, Standing]:
     """The best pairs found (mentees, mentors), and a bound that no choice of pairs exceeds."""
     crossed = crossing(openings)
     setting = natural_bonus(openings)
-    best = choose_pairs(openings, Aims(), setting)
+    best = chooser.choose(Aims(), setting)
     standing = _standing(openings, best)
-    bound = bound_with_discovery(openings)
+    bound = bound_with_discovery(openings, chooser)
     for attempt in range(_SETTINGS):
         if standing.discovery >= bound.discovery and attempt:
             break
         report(progress, 0.3 + 0.3 * attempt / _SETTINGS, "Looking for unexpected careers")
         setting = np.where(crossed, _seen_in(openings, best, setting), setting).astype(np.int8)
-        pairs = choose_pairs(openings, Aims(), setting)
+        pairs = chooser.choose(Aims(), setting)
         reached = _standing(openings, pairs)
         if reached <= standing:
             break
@@ -40,10 +42,10 @@ def choose_crossing_pairs(openings: Openings, progress: Progress | None) -> tupl
     return best, bound
 
 
-def bound_with_discovery(openings: Openings) -> Standing:
+def bound_with_discovery(openings: Openings, chooser: PairChooser) -> Standing:
     """Figures that no choice of pairs exceeds in strict order, each rank from a network that is exact for it."""
-    by_strong = _standing(openings, choose_pairs(openings, Aims(discovery=False)))
-    by_discovery = _standing(openings, choose_pairs(openings, Aims(strong=False)))
+    by_strong = _standing(openings, chooser.choose(Aims(discovery=False)))
+    by_discovery = _standing(openings, chooser.choose(Aims(strong=False)))
     return replace(by_strong, discovery=by_discovery.discovery)
 
 

@@ -5,6 +5,7 @@ a limit in deterministic time (not by the clock) give the same answer on every m
 """
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
@@ -12,7 +13,9 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mixer_app.domain.errors import Cancelled
 from mixer_app.domain.progress import Progress, report
+from mixer_app.matching.deadline import NO_DEADLINE, Deadline
 from mixer_app.matching.openings import Flags, Openings
 from mixer_app.matching.problem import FREE
 from mixer_app.matching.standing import Standing, standing_of_pairs, standing_of_rounds
@@ -20,6 +23,7 @@ from mixer_app.matching.standing import Standing, standing_of_pairs, standing_of
 Integers = NDArray[np.int64]
 
 MOST_VARIABLES: Final = 8_000
+_ASK_EVERY_S: Final = 0.05  # whether to go on
 _EFFORT: Final = 2.5  # deterministic seconds for all ranks together
 
 
@@ -36,18 +40,26 @@ def is_small(openings: Openings, *, timed: bool) -> bool:
     return int(openings.possible.sum()) * (openings.rounds if timed else 1) <= MOST_VARIABLES
 
 
-def prove(openings: Openings, start: Integers, best: Standing, *, timed: bool, progress: Progress | None) -> Answer:
+def prove(
+    openings: Openings,
+    start: Integers,
+    best: Standing,
+    *,
+    timed: bool,
+    progress: Progress | None,
+    deadline: Deadline = NO_DEADLINE,
+) -> Answer:
     """Improve `start` (rows mentee, mentor, round) to the optimum, if the effort suffices.
 
     With `timed` false rounds do not matter and every round is 0. `best` is a proven bound.
     """
-    return _Model(openings, timed=timed).solve(start, best, progress)
+    return _Model(openings, timed=timed, deadline=deadline).solve(start, best, progress)
 
 
 class _Model:
     """Introductions as 0-1 variables, and the figure of each rank as a sum of them."""
 
-    def __init__(self, openings: Openings, *, timed: bool) -> None:
+    def __init__(self, openings: Openings, *, timed: bool, deadline: Deadline) -> None:
         from ortools.sat.python import cp_model
 
         self._cp = cp_model
@@ -60,7 +72,7 @@ class _Model:
         if timed:
             self._limit_rounds()
         self._ranks = list(self._figures())
-        self._effort_left = _EFFORT
+        self._effort_left, self._deadline = _EFFORT, deadline
 
     def _places(self) -> Iterator[tuple[int, int, int]]:
         openings = self._openings
@@ -157,14 +169,14 @@ class _Model:
             report(progress, 0.9 + 0.1 * number / len(self._ranks), "Proving the best plan")
             reached = self._standing(rows).figures
             if reached[: number + 1] != bounds[: number + 1]:
-                rows, proven = self._maximised(figure, rows)
+                rows, proven = self._maximised(figure, rows, progress)
                 reached = self._standing(rows).figures
                 if not proven:
                     return Answer(rows, proven=False)
             self._model.add(figure >= reached[number] - given[number])
         return Answer(rows, proven=True)
 
-    def _maximised(self, figure: Any, rows: Integers) -> tuple[Integers, bool]:
+    def _maximised(self, figure: Any, rows: Integers, progress: Progress | None) -> tuple[Integers, bool]:
         """Rows at least as good as these, and whether no others have a greater figure."""
         taken = set(map(tuple, rows.tolist()))
         self._model.clear_hints()
@@ -176,7 +188,9 @@ class _Model:
         solver.parameters.random_seed = self._openings.seed % 2**31
         solver.parameters.max_deterministic_time = self._effort_left
         solver.parameters.linearization_level = 2
-        status = solver.solve(self._model)
+        if self._deadline.left is not None:
+            solver.parameters.max_time_in_seconds = self._deadline.left
+        status = self._solved(solver, progress)
         self._effort_left = max(0.0, self._effort_left - solver.response_proto.deterministic_time)
         if status not in (self._cp.OPTIMAL, self._cp.FEASIBLE):
             return rows, False
@@ -185,6 +199,21 @@ class _Model:
         if status == self._cp.OPTIMAL:
             return found, True
         return (found if self._standing(found) > self._standing(rows) else rows), False
+
+    def _solved(self, solver: Any, progress: Progress | None) -> Any:
+        """The status at the end of the search, which stops soon after `progress` asks for it."""
+        if progress is None:
+            return solver.solve(self._model)
+        with ThreadPoolExecutor(1) as beside:
+            search = beside.submit(solver.solve, self._model)
+            try:
+                while not wait([search], _ASK_EVERY_S).done:
+                    report(progress, 0.9, "Proving the best plan")
+            except Cancelled:
+                while not wait([search], _ASK_EVERY_S).done:
+                    solver.stop_search()  # again and again: it may not have begun yet
+                raise
+            return search.result()
 
     def _standing(self, rows: Integers) -> Standing:
         openings = self._openings

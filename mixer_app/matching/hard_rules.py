@@ -10,7 +10,7 @@ from mixer_app.domain.people import Attendee
 from mixer_app.matching.criteria.criterion import Crowd
 from mixer_app.matching.criteria.question import breaks_hard_question
 from mixer_app.matching.employers import EmployerNames
-from mixer_app.matching.terms import Vocabulary, equal_pairs, unique_terms
+from mixer_app.matching.terms import Equality, Vocabulary, unique_terms
 
 Flags = NDArray[np.bool_]
 
@@ -19,8 +19,7 @@ def allowed_pairs(crowd: Crowd, apart: Set[frozenset[int]]) -> Flags:
     """(mentees, mentors) pairs that break no hard rule; the event's floor is left to the scores."""
     allowed = ~_one_person(crowd)
     _forbid(allowed, crowd, ((one, other) for pair in apart for one in pair for other in pair))
-    if crowd.rules.employer is EmployerRule.NEVER:
-        allowed &= ~same_employer(crowd)
+    allowed &= ~(same_employer(crowd) & _avoids_colleagues(crowd))
     allowed &= ~_no_common_language(crowd)
     if crowd.rules.met_before is MetBeforeRule.AVOID:
         again = crowd.meet_again
@@ -35,12 +34,44 @@ def allowed_pairs(crowd: Crowd, apart: Set[frozenset[int]]) -> Flags:
     return allowed
 
 
+def tolerated_colleagues(crowd: Crowd) -> Flags:
+    """(mentees, mentors) pairs of colleagues who may meet, but for whom someone from outside is better."""
+    return same_employer(crowd) & _prefers_outside(crowd)
+
+
 def same_employer(crowd: Crowd) -> Flags:
     """(mentees, mentors) pairs of colleagues."""
     names = EmployerNames(crowd.rules.employer_aliases)
-    return (
-        equal_pairs([names.key(p.employer) for p in crowd.mentees], [names.key(p.employer) for p in crowd.mentors]) == 1
+    mentees, mentors = ([names.key(person.employer) for person in side] for side in (crowd.mentees, crowd.mentors))
+    return Equality(mentees, mentors).flags()
+
+
+def _avoids_colleagues(crowd: Crowd) -> Flags:
+    """(mentees, mentors) pairs that do not meet if they are colleagues: what one of them said comes before the event.
+
+    One who does not want to meet colleagues is enough; where the event forbids it, one who is fine with
+    it and one who says nothing are allowed.
+    """
+    fine, not_fine = _said_of_colleagues(crowd)
+    return not_fine | ~fine if crowd.rules.employer is EmployerRule.NEVER else not_fine
+
+
+def _prefers_outside(crowd: Crowd) -> Flags:
+    """(mentees, mentors) pairs that may meet but count less if they are colleagues."""
+    if crowd.rules.employer is EmployerRule.IGNORE:
+        return np.zeros((len(crowd.mentees), len(crowd.mentors)), bool)
+    return ~_avoids_colleagues(crowd)
+
+
+def _said_of_colleagues(crowd: Crowd) -> tuple[Flags, Flags]:
+    """(mentees, mentors) where one said that colleagues are fine, and where one said that they are not."""
+    mentees, mentors = ([person.colleagues_ok for person in side] for side in (crowd.mentees, crowd.mentors))
+    fine, not_fine = (
+        np.array([said is answer for said in mentees], bool)[:, None]
+        | np.array([said is answer for said in mentors], bool)[None, :]
+        for answer in (True, False)
     )
+    return fine, not_fine
 
 
 def _one_person(crowd: Crowd) -> Flags:

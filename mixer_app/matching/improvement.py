@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 
 from mixer_app.domain.progress import Progress, report
+from mixer_app.matching.deadline import NO_DEADLINE, Deadline
 from mixer_app.matching.network import Integers, Network, Rank, solve_ranked
 from mixer_app.matching.openings import Flags, Openings
 from mixer_app.matching.problem import FREE
@@ -28,15 +29,22 @@ _PASSES: Final = 60  # mentors on an alternating path that the weights allow for
 
 
 def improve(
-    openings: Openings, mentor_of: Integers, *, favoured: Flags, best: Standing, progress: Progress | None = None
+    openings: Openings,
+    mentor_of: Integers,
+    *,
+    favoured: Flags,
+    best: Standing,
+    progress: Progress | None = None,
+    deadline: Deadline = NO_DEADLINE,
 ) -> Integers:
     """A plan (mentees, rounds) at least as good as `mentor_of`; `best` is proven to be the best possible.
 
-    `favoured` pairs (mentees, mentors) are always among the candidates.
+    `favoured` pairs (mentees, mentors) are always among the candidates. A deadline ends the steps
+    early, or lets there be more of them.
     """
     dice = np.random.default_rng(openings.seed)
     standing, vain, step, steps = standing_of_rounds(openings, mentor_of), 0, 0, _MOST_STEPS
-    while step < steps and vain < _VAIN_STEPS and standing < best:
+    while step < steps and vain < _VAIN_STEPS and standing < best and not deadline.passed:
         report(progress, 0.5 + 0.4 * step / steps, "Improving the rounds")
         attempt = _Step(openings, mentor_of, favoured, dice)
         changed = attempt.solve()
@@ -44,7 +52,9 @@ def improve(
         vain = 0 if reached > standing else vain + 1
         if reached >= standing:
             mentor_of, standing = changed, reached
-        steps = min(_MOST_STEPS, max(_FEWEST_STEPS, _EFFORT // max(attempt.size, 1)))
+        steps = (
+            _MOST_STEPS if deadline.is_set else min(_MOST_STEPS, max(_FEWEST_STEPS, _EFFORT // max(attempt.size, 1)))
+        )
         step += 1
     return mentor_of
 

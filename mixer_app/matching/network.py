@@ -43,29 +43,54 @@ class UnsolvableError(Exception):
     """The network has no feasible flow or a cost is beyond the solver: a mistake of the caller."""
 
 
-def solve_ranked(network: Network, ranks: Sequence[Rank], core: NDArray[np.bool_] | None = None) -> Integers:
-    """Flow on each arc that is best for the first rank, among those for the second, and so on.
+@dataclass(frozen=True)
+class Block:
+    """Ranks that were solved together, and the certificate that the flow is best for them."""
 
-    `core` (arcs,) marks the arcs that are likely to be used, enough for a feasible flow; others are
-    taken in only where the potentials say that they could pay. The result is as proven as without.
+    weights: tuple[int, ...]  # of its ranks, in order
+    potentials: Integers  # (nodes,)
+
+
+@dataclass(frozen=True)
+class Solution:
+    """A flow and what proves it: `blocks` go through the ranks in order."""
+
+    flow: Integers  # (arcs,)
+    blocks: tuple[Block, ...]
+
+
+def solve_ranked(network: Network, ranks: Sequence[Rank]) -> Integers:
+    """Flow on each arc that is best for the first rank, among those for the second, and so on."""
+    return solve_with_proof(network, ranks, prove=False).flow
+
+
+def solve_with_proof(network: Network, ranks: Sequence[Rank], *, prove: bool = True) -> Solution:
+    """The same with potentials for every block of ranks (or, if not to `prove`, for those needed).
+
+    An arc that is not in the network would change nothing if its first reduced cost other than 0,
+    block by block, is positive, or if there is none.
     """
     remaining = list(ranks) or [Rank(0, np.zeros(0, np.int64), 0)]
     base = np.zeros(len(network.tails), np.int64)
+    blocks: list[Block] = []
     while True:
         count = _how_many_fit(remaining, len(network.supplies))
         costs = _combined(remaining[:count], len(network.tails))
-        flow = _solve(network, costs, core)
+        flow = _solve(network, costs)
         while flow is None and count > 1:
             count -= 1
             costs = _combined(remaining[:count], len(network.tails))
-            flow = _solve(network, costs, core)
+            flow = _solve(network, costs)
         if flow is None:
             raise UnsolvableError(f"a cost of {int(np.abs(costs).max())} is beyond the solver")
+        last = count == len(remaining)
+        if prove or not last:
+            potentials = residual_potentials(network, costs, flow)
+            blocks.append(Block(tuple(_weights(remaining[:count])), potentials))
         remaining = remaining[count:]
-        if not remaining:
-            return base + flow
-        network, settled = _restricted_to_best(network, costs, flow)
-        core = None  # what was settled may lie outside of it
+        if last:
+            return Solution(base + flow, tuple(blocks))
+        network, settled = _restricted_to_best(network, costs, blocks[-1].potentials)
         base += settled
 
 
@@ -97,28 +122,8 @@ def _combined(ranks: Sequence[Rank], arcs: int) -> Integers:
     return costs
 
 
-def _solve(network: Network, costs: Integers, core: NDArray[np.bool_] | None) -> Integers | None:
+def _solve(network: Network, costs: Integers) -> Integers | None:
     """The cheapest flow; None if a cost is too large for the solver."""
-    if core is None:
-        return _solve_all(network, costs)
-    active = core.copy()
-    while True:
-        some = Network(network.tails[active], network.heads[active], network.capacities[active], network.supplies)
-        flow = _solve_all(some, costs[active])
-        if flow is None:
-            return None
-        potentials = residual_potentials(some, costs[active], flow)
-        pays = costs + potentials[network.tails] < potentials[network.heads]
-        pays &= ~active
-        if not pays.any():
-            everywhere = np.zeros(len(costs), np.int64)
-            everywhere[active] = flow
-            return everywhere
-        active |= pays
-
-
-def _solve_all(network: Network, costs: Integers) -> Integers | None:
-    """The cheapest flow with every arc considered at once."""
     from ortools.graph.python import min_cost_flow
 
     solver: Any = min_cost_flow.SimpleMinCostFlow()  # its stubs describe NumPy arrays wrongly
@@ -132,9 +137,8 @@ def _solve_all(network: Network, costs: Integers) -> Integers | None:
     raise UnsolvableError(str(status))
 
 
-def _restricted_to_best(network: Network, costs: Integers, flow: Integers) -> tuple[Network, Integers]:
-    """The same network with only the flows that are as cheap as `flow`, and what of it is settled."""
-    potentials = residual_potentials(network, costs, flow)
+def _restricted_to_best(network: Network, costs: Integers, potentials: Integers) -> tuple[Network, Integers]:
+    """The same network with only the flows that are cheapest, and what of them is settled."""
     reduced = costs + potentials[network.tails] - potentials[network.heads]
     settled = np.where(reduced < 0, network.capacities, 0)
     supplies = network.supplies.copy()

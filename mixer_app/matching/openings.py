@@ -105,6 +105,25 @@ def openings_of(problem: PlanProblem) -> Openings:
     )
 
 
+def is_steady(openings: Openings) -> bool:
+    """Whether everybody who is there at all is there in every open round, with the same seats."""
+    mentees, mentors = openings.mentee_room > 0, openings.mentor_room > 0
+    present = openings.present[mentees]  # (mentees there, rounds)
+    seats = openings.seats[mentors]
+    used = np.array(used_rounds(openings), bool)  # (rounds,)
+    if openings.keep is not None and (openings.keep != FREE).any():
+        return False
+    if openings.blocked or any(mentees[mentee] and mentors[mentor] for mentee, mentor in openings.same_person):
+        return False
+    return bool(present[:, used].all() and (seats[:, used] == seats[:, used][:, :1]).all())
+
+
+def used_rounds(openings: Openings) -> list[bool]:
+    """Whether introductions may be added in a round: somebody with room seeks then, and somebody hosts."""
+    present, seats = openings.present[openings.mentee_room > 0], openings.seats[openings.mentor_room > 0]
+    return [bool(p.any() and s.any()) for p, s in zip(present.T, seats.T, strict=True)]
+
+
 def _units(room: Integers) -> tuple[Integers, Integers]:
     """Owner and running number (from 0) of each unit of `room`."""
     owner = np.repeat(np.arange(len(room)), room)

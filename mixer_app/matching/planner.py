@@ -1,5 +1,6 @@
 """Plan an evening: the best pairs first, then the rounds, then what windows need."""
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -9,11 +10,12 @@ from mixer_app.domain.progress import Progress, report
 from mixer_app.matching.bounds import Bounds, bounds_of, spread_by_rounds, tightened
 from mixer_app.matching.colouring import colour
 from mixer_app.matching.company import clashes, vary_company
+from mixer_app.matching.deadline import Deadline
 from mixer_app.matching.discovery import choose_crossing_pairs
 from mixer_app.matching.exact import is_small, prove
 from mixer_app.matching.improvement import improve
-from mixer_app.matching.openings import Flags, Openings, openings_of
-from mixer_app.matching.pairs import Aims, choose_pairs, crossing
+from mixer_app.matching.openings import Flags, Openings, is_steady, openings_of
+from mixer_app.matching.pairs import Aims, PairChooser, choose_pairs, crossing
 from mixer_app.matching.problem import FREE, PlanProblem, RoundPlan
 from mixer_app.matching.quality import quality_of
 from mixer_app.matching.roles import split_roles, with_roles_settled
@@ -31,17 +33,22 @@ Integers = NDArray[np.int64]
 _FAIR: Final = Aims(keep=False, strong=False, discovery=False)
 
 
-def plan_rounds(problem: PlanProblem, *, progress: Progress | None = None) -> RoundPlan:
+def plan_rounds(
+    problem: PlanProblem, *, progress: Progress | None = None, time_limit: float | None = None
+) -> RoundPlan:
     """The best plan for `problem`; raises `PlanInputError`, or `Cancelled` if `progress` says so.
 
     People present all evening are planned exactly. Others get a plan that is improved in a fixed
-    number of steps; `quality` tells whether it is proven best, and how good any plan could be.
+    number of steps, or, with a `time_limit` in seconds, for as long as that allows and the steps help:
+    the plan is then the best one found in time, and may differ from run to run. `quality` tells whether
+    it is proven best, and how good any plan could be.
     """
+    deadline = Deadline.after(time_limit)
     progress = None if progress is None else _never_back(progress)
     report(progress, 0.0, "Looking at who is there")
     problem = checked(problem)
     openings = openings_of(problem)
-    planning = _Planning(openings, progress)
+    planning = _Planning(openings, progress, deadline)
     added, bounds = planning.solve()
     mentor_of = np.where(openings.seated != FREE, openings.seated, added)
     report(progress, 1.0, "Done")
@@ -63,30 +70,32 @@ def _never_back(progress: Progress) -> Progress:
 class _Planning:
     """The way from openings to rounds; arrays of rounds are (mentees, rounds), without fixed ones."""
 
-    def __init__(self, openings: Openings, progress: Progress | None) -> None:
-        self._openings, self._progress = openings, progress
+    def __init__(self, openings: Openings, progress: Progress | None, deadline: Deadline) -> None:
+        self._openings, self._progress, self._deadline = openings, progress, deadline
+        self._chooser = PairChooser(openings, progress)
 
     def solve(self) -> tuple[Integers, Bounds]:
         """The introductions to add, and what is proven."""
         report(self._progress, 0.05, "Choosing who meets whom")
-        fair = choose_pairs(self._openings, _FAIR)
+        fair = self._chooser.choose(_FAIR)
         pairs, best = self._choose(fair)
         most = best.meetings
         if not is_steady(self._openings):
             spread, most = self._tighter(most)
-            best = tightened(self._openings, best, spread)
+            best = tightened(self._openings, best, spread, self._chooser)
         report(self._progress, 0.5, "Giving each pair a round")
         mentor_of = self._rounds_for(pairs)
         if standing_of_rounds(self._openings, mentor_of) != best:
             mentor_of = self._improved(mentor_of, pairs, best)
         optimal = standing_of_rounds(self._openings, mentor_of) == best
-        if not optimal and is_small(self._openings, timed=True):
+        if not optimal and is_small(self._openings, timed=True) and not self._deadline.passed:
             mentor_of, optimal = self._proven(mentor_of, best)
             if not optimal:
                 mentor_of = self._improved(mentor_of, pairs, best)
         report(self._progress, 0.97, "Measuring how good any plan could be")
         reached = standing_of_rounds(self._openings, mentor_of)
-        return mentor_of, bounds_of(self._openings, reached, fair, most, optimal=optimal)
+        chooser = None if self._deadline.passed else self._chooser
+        return mentor_of, bounds_of(self._openings, reached, fair, most, optimal=optimal, chooser=chooser)
 
     def _tighter(self, most: int) -> tuple[tuple[int, ...], int]:
         """The fairest spread and the most meetings by counting who is there in each round."""
@@ -106,14 +115,17 @@ class _Planning:
         standing = standing_of_pairs(openings, fair, kept_at_most(openings, fair))
         if (standing.kept, standing.strong, standing.discovery) == highest_caps(openings):
             return fair, standing
+        if self._deadline.passed:
+            kept, strong, discovery = highest_caps(openings)
+            return fair, replace(standing, kept=kept, strong=strong, discovery=discovery)
         if openings.discovery is None or not crossing(openings).any():
-            pairs = choose_pairs(openings, Aims())
+            pairs = self._chooser.choose(Aims())
             return pairs, standing_of_pairs(openings, pairs, kept_at_most(openings, pairs))
-        pairs, best = choose_crossing_pairs(openings, self._progress)
+        pairs, best = choose_crossing_pairs(openings, self._chooser, self._progress)
         if is_steady(openings) and is_small(openings, timed=False):
             rows = np.argwhere(pairs)
             rows = np.column_stack([rows, np.zeros(len(rows), np.int64)])
-            answer = prove(openings, rows, best, timed=False, progress=self._progress)
+            answer = prove(openings, rows, best, timed=False, progress=self._progress, deadline=self._deadline)
             pairs = np.zeros_like(pairs)
             pairs[answer.rows[:, 0], answer.rows[:, 1]] = True
             if answer.proven:
@@ -130,8 +142,10 @@ class _Planning:
             pairs = choose_pairs(settled, Aims())
             best = standing_of_pairs(settled, pairs, kept_at_most(settled, pairs))
             mentor_of = colour(settled, pairs).mentor_of
-            mentor_of = improve(settled, mentor_of, favoured=pairs, best=best, progress=self._progress)
-        mentor_of = vary_company(settled, mentor_of)
+            mentor_of = improve(
+                settled, mentor_of, favoured=pairs, best=best, progress=self._progress, deadline=self._deadline
+            )
+        mentor_of = vary_company(settled, mentor_of, self._progress)
         for mentee, in_round in clashes(openings, mentor_of):
             mentor_of[mentee, in_round] = FREE
         return mentor_of
@@ -141,26 +155,15 @@ class _Planning:
         openings = self._openings
         if is_steady(openings) and int((mentor_of != FREE).sum()) == int(pairs.sum()):
             return mentor_of
-        better = improve(openings, mentor_of, favoured=pairs, best=best, progress=self._progress)
-        return vary_company(openings, better)
+        better = improve(
+            openings, mentor_of, favoured=pairs, best=best, progress=self._progress, deadline=self._deadline
+        )
+        return vary_company(openings, better, self._progress)
 
     def _proven(self, mentor_of: Integers, best: Standing) -> tuple[Integers, bool]:
         mentee, in_round = np.nonzero(mentor_of != FREE)
         rows = np.column_stack([mentee, mentor_of[mentee, in_round], in_round])
-        answer = prove(self._openings, rows, best, timed=True, progress=self._progress)
+        answer = prove(self._openings, rows, best, timed=True, progress=self._progress, deadline=self._deadline)
         proven = np.full_like(mentor_of, FREE)
         proven[answer.rows[:, 0], answer.rows[:, 2]] = answer.rows[:, 1]
-        return vary_company(self._openings, proven), answer.proven
-
-
-def is_steady(openings: Openings) -> bool:
-    """Whether everybody who is there at all is there in every open round, with the same seats."""
-    mentees, mentors = openings.mentee_room > 0, openings.mentor_room > 0
-    present = openings.present[mentees]  # (mentees there, rounds)
-    seats = openings.seats[mentors]
-    used = present.any(axis=0) & (seats > 0).any(axis=0)  # (rounds,)
-    if openings.keep is not None and (openings.keep != FREE).any():
-        return False
-    if openings.blocked or any(mentees[mentee] and mentors[mentor] for mentee, mentor in openings.same_person):
-        return False
-    return bool(present[:, used].all() and (seats[:, used] == seats[:, used][:, :1]).all())
+        return vary_company(self._openings, proven, self._progress), answer.proven

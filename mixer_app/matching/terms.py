@@ -65,14 +65,24 @@ def numbered(values: Sequence[str]) -> NDArray[np.int64]:
     return np.array([numbers.setdefault(value, len(numbers)) if value else -1 for value in values], np.int64)
 
 
-def equal_pairs(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float64]:
-    """(left, right) 1 where two values are equal, 0 where they differ, NaN where one is empty."""
-    together = numbered([*left, *right])
-    rows, columns = together[: len(left)], together[len(left) :]
-    parts = (rows[:, None] == columns[None, :]).astype(np.float64)
-    parts[rows < 0] = np.nan
-    parts[:, columns < 0] = np.nan
-    return parts
+class Equality:
+    """Which values of two sides are equal, told for some rows at a time: all pairs at once take much room."""
+
+    def __init__(self, left: Sequence[str], right: Sequence[str]) -> None:
+        together = numbered([*left, *right])
+        self._rows, self._columns = together[: len(left)], together[len(left) :]
+
+    def parts(self, rows: NDArray[np.int64]) -> NDArray[np.float64]:
+        """(rows, right) 1 where two values are equal, 0 where they differ, NaN where one is empty."""
+        chosen = self._rows[rows]
+        parts = (chosen[:, None] == self._columns[None, :]).astype(np.float64)
+        parts[chosen < 0] = np.nan
+        parts[:, self._columns < 0] = np.nan
+        return parts
+
+    def flags(self) -> NDArray[np.bool_]:
+        """(left, right) whether two values are equal and none is empty."""
+        return (self._rows[:, None] == self._columns[None, :]) & (self._rows >= 0)[:, None]
 
 
 def listed(texts: Sequence[str]) -> str:

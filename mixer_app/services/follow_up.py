@@ -15,7 +15,7 @@ from mixer_app.services import answers, events, planning
 from mixer_app.services.answers import Answer, RecordedAnswer
 from mixer_app.services.common_ground import common_ground
 from mixer_app.services.follow_up_suggestion import suggest
-from mixer_app.services.plan_account import attendees_of
+from mixer_app.services.plan_people import attendees_of
 from mixer_app.services.words import mid_sentence
 from mixer_app.store import Session
 

@@ -19,7 +19,7 @@ from mixer_app.domain.plans import Plan
 from mixer_app.services import events, people, planning
 from mixer_app.services.follow_up import came, read_encounters, summaries
 from mixer_app.services.match_sheets import MatchSheetMaker
-from mixer_app.services.plan_account import attendees_of
+from mixer_app.services.plan_people import attendees_of
 from mixer_app.services.wall_clock import venue_time
 from mixer_app.store import Session
 

@@ -1,17 +1,19 @@
 """A plan for other programs: the JSON of the `plan` command."""
 
-from collections.abc import Sequence
-
 from mixer_app.domain.people import Attendee
+from mixer_app.domain.plan_edits import PlanChange
 from mixer_app.domain.plans import Introduction, Plan
 from mixer_app.services import people
-from mixer_app.services.plan_inputs import by_id
+from mixer_app.services.plan_changes import changes_since_previous
+from mixer_app.services.plan_people import attendees_of
 from mixer_app.store import Session
 
 
 def plan_as_json(session: Session, plan: Plan) -> dict[str, object]:
     """The plan with people as badge codes and names; keys are a contract with other programs."""
-    attendees = attendees_of(session, plan)
+    attendees, changes = attendees_of(session, plan), changes_since_previous(session, plan)
+    named = {person for one in changes for person in (one.attendee_id, one.from_mentor_id, one.to_mentor_id) if person}
+    attendees |= {missing: people.get_attendee(session, missing) for missing in named - attendees.keys()}
     return {
         "rounds": plan.rounds,
         "introductions": [_introduction(meeting, attendees) for meeting in plan.introductions],
@@ -19,6 +21,7 @@ def plan_as_json(session: Session, plan: Plan) -> dict[str, object]:
         "without": [
             {"attendee": attendees[person.attendee_id].code, "reason": person.reason} for person in plan.without
         ],
+        "changes": [_change(change, attendees) for change in changes],
     }
 
 
@@ -36,13 +39,18 @@ def quality_as_json(plan: Plan) -> dict[str, object]:
     }
 
 
-def attendees_of(session: Session, plan: Plan) -> dict[int, Attendee]:
-    """Everyone whom `plan` names, by id, also those who have cancelled since."""
-    known: Sequence[Attendee] = people.list_attendees(session, plan.event_id)
-    listed = by_id(known)
-    named = {*plan.mentee_ids, *plan.mentor_ids, *(person.attendee_id for person in plan.without)}
-    named |= {person for meeting in plan.introductions for person in (meeting.mentor_id, meeting.mentee_id)}
-    return {**listed, **{missing: people.get_attendee(session, missing) for missing in named - listed.keys()}}
+def _change(change: PlanChange, attendees: dict[int, Attendee]) -> dict[str, object]:
+    person = attendees[change.attendee_id]
+    return {
+        "attendee": person.code,
+        "name": person.name.full,
+        "round": change.round,
+        "from_table": change.from_table,
+        "to_table": change.to_table,
+        "from_mentor": attendees[change.from_mentor_id].code if change.from_mentor_id else None,
+        "to_mentor": attendees[change.to_mentor_id].code if change.to_mentor_id else None,
+        "why": change.why,
+    }
 
 
 def _introduction(meeting: Introduction, attendees: dict[int, Attendee]) -> dict[str, object]:

@@ -1,15 +1,16 @@
 """Everything that a plan is made from, read in one transaction."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee, Status
+from mixer_app.domain.plan_edits import PairRule
 from mixer_app.domain.plans import Introduction, Plan
 from mixer_app.services import events, people
 from mixer_app.services.wall_clock import venue_time
-from mixer_app.store import Session, memory, plans, rounds, tables, wishes
+from mixer_app.store import Session, memory, pair_rules, plans, rounds, tables, wishes
 from mixer_app.store.rounds import RoundProgress
 
 
@@ -27,6 +28,8 @@ class PlanInputs:
     past: int  # rounds that are over or under way
     tables: dict[int, int]  # attendee id -> table
     everyone: bool
+    staff_rules: dict[tuple[int, int], PairRule] = field(default_factory=dict[tuple[int, int], PairRule])
+    """What staff decided about (mentor, mentee)."""
 
     @property
     def past_introductions(self) -> tuple[Introduction, ...]:
@@ -64,6 +67,7 @@ def read_plan_inputs(session: Session, event_id: int, *, everyone: bool, now: da
         past=count_past_rounds(session, event, now=now),
         tables=tables.table_numbers(session, event_id),
         everyone=everyone,
+        staff_rules=pair_rules.pair_rules(session, event_id),
     )
 
 

@@ -12,6 +12,7 @@ from mixer_app.domain.roles import Role
 from mixer_app.matching import PlanProblem
 from mixer_app.matching.compatibility import PairScores, score_pairs
 from mixer_app.services.plan_inputs import PlanInputs
+from mixer_app.services.staff_rules import forbid_pairs, rounds_for_musts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,6 +49,7 @@ def set_problem(inputs: PlanInputs, *, seed: int, afresh: bool) -> PlanSetting:
     present = _presence(inputs, mentees)  # (mentees, rounds)
     seats = _seats(inputs, mentors)  # (mentors, rounds)
     allowed = pairs.allowed.copy()
+    forbid_pairs(allowed, inputs.staff_rules, row, column)
     _meet_one_way_only(allowed, pairs.scores, row, column, past)
     locked = [
         meeting
@@ -60,6 +62,20 @@ def set_problem(inputs: PlanInputs, *, seed: int, afresh: bool) -> PlanSetting:
         present[mentee, meeting.round - 1] = True
         seats[mentor, meeting.round - 1] += 1
     fixed = [(row[m.mentee_id], column[m.mentor_id], m.round - 1) for m in [*past, *locked]]
+    apart = [(row[a], row[b]) for a, b in map(sorted, inputs.apart) if a in row and b in row]
+    same_person = [(row[person], column[person]) for person in row if person in column]
+    fixed += rounds_for_musts(
+        inputs.staff_rules,
+        row=row,
+        column=column,
+        latest=inputs.latest,
+        fixed=fixed,
+        allowed=allowed,
+        present=present,
+        seats=seats,
+        apart=apart,
+        same_person=same_person,
+    )
     problem = PlanProblem(
         scores=pairs.scores,
         allowed=allowed,
@@ -70,8 +86,8 @@ def set_problem(inputs: PlanInputs, *, seed: int, afresh: bool) -> PlanSetting:
         mentee_limit=_limits([_mentee_limit(person) for person in mentees], [entry[0] for entry in fixed]),
         fixed=_rows(fixed, 3),
         keep=None if afresh or inputs.latest is None else _keep(inputs, row, column, allowed, present, seats),
-        apart=_rows([(row[a], row[b]) for a, b in map(sorted, inputs.apart) if a in row and b in row], 2),
-        same_person=_rows([(row[person], column[person]) for person in row if person in column], 2),
+        apart=_rows(apart, 2),
+        same_person=_rows(same_person, 2),
         strong=inputs.event.rules.strong,
         seed=seed,
     )

@@ -36,6 +36,7 @@ def plan_event(
     as a fair spread allows, unless `afresh`. Raises `MixerError` when nobody is here.
     """
     from mixer_app.matching import plan_rounds, verify
+    from mixer_app.matching.reseating import reseat
     from mixer_app.services.plan_problem import set_problem
     from mixer_app.services.plan_without import explain_without
 
@@ -45,7 +46,8 @@ def plan_event(
     if not setting.mentees and not setting.mentors:
         raise MixerError(_nobody(inputs))
     report(progress, 0.1, "Choosing pairs and rounds")
-    rounds = plan_rounds(setting.problem, progress=_part(progress, 0.1, 0.9))
+    solve = plan_rounds if setting.problem.keep is None else reseat
+    rounds = solve(setting.problem, progress=_part(progress, 0.1, 0.9))
     broken = verify(setting.problem, rounds)
     if broken:
         raise RuntimeError(f"The planner broke its own rules: {' '.join(broken[:5])}")

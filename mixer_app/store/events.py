@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.events import Event, EventPlanning, Need
+from mixer_app.domain.events import Event, EventPlanning, MatchingRules, Need
 from mixer_app.store.codec import rules_from_json, rules_to_json
 from mixer_app.store.rows import EventRow, NeedRow, TopicRow
 from mixer_app.store.terms import set_listed_needs, set_listed_topics
@@ -46,6 +46,12 @@ def change_event(session: Session, event_id: int, planning: EventPlanning) -> Ev
     set_listed_topics(session, event_id, planning.topics)
     set_listed_needs(session, event_id, planning.needs)
     return get_event(session, event_id)
+
+
+def change_rules(session: Session, event_id: int, rules: MatchingRules) -> None:
+    """Replace the rules of matching, and nothing else."""
+    _row(session, event_id).rules = rules_to_json(rules)
+    session.flush()
 
 
 def get_event(session: Session, event_id: int) -> Event:

@@ -26,6 +26,7 @@ from mixer_app.store.rows import (
     IntroductionRow,
     JournalRow,
     NeedRow,
+    PairRuleRow,
     PersonRow,
     PlanRow,
     PlanWithoutRow,
@@ -60,6 +61,7 @@ _EMPTY: Final[tuple[str, ...]] = (
 _UNKNOWN: Final[tuple[str, ...]] = (
     "experience_years",
     "remote_ok",
+    "colleagues_ok",
     "contact_consent",
     "introductions_limit",
     "continuing_limit",
@@ -164,6 +166,7 @@ def _empty_records(session: Session, event_id: int) -> None:
     session.execute(update(AnswerRow).where(AnswerRow.event_id == event_id).values(note=""))
     session.execute(delete(ImportStepRow).where(ImportStepRow.import_id.in_(imports)))
     session.execute(delete(ImportRow).where(ImportRow.event_id == event_id))
+    session.execute(delete(PairRuleRow).where(PairRuleRow.event_id == event_id))
     entries = JournalRow.event_id == event_id
     session.execute(update(JournalRow).where(entries).values(payload=None))
     for what in session.scalars(select(JournalRow.what).where(entries).distinct()).all():

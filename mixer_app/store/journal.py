@@ -74,6 +74,12 @@ def later_records(session: Session, entry: JournalRecord) -> list[JournalRecord]
     return _load(session, JournalRow.attendee_id == entry.attendee_id, JournalRow.id > entry.id, limit=None)
 
 
+def event_records_since(session: Session, event_id: int, moment: datetime) -> list[JournalRecord]:
+    """What was changed of an event itself, not of one of its people, after `moment`, oldest first."""
+    about_nobody = (JournalRow.event_id == event_id, JournalRow.attendee_id.is_(None), JournalRow.at > moment)
+    return _load(session, *about_nobody, limit=None)[::-1]
+
+
 def latest_number(session: Session) -> int:
     """The number of the newest change in the whole database; 0 before the first."""
     return session.scalar(select(func.max(JournalRow.id))) or 0

@@ -42,8 +42,9 @@ def save_plan(
     mentor_ids: Sequence[int],
     now: datetime,
     station: str,
+    told: bool = True,
 ) -> Plan:
-    """Store the next version of an event's plan."""
+    """Store the next version of an event's plan; one that is not `told` is left to the caller to journal."""
     session.scalar(select(EventRow.id).where(EventRow.id == event_id).with_for_update())  # one version at a time
     newest = session.scalar(select(func.max(PlanRow.version)).where(PlanRow.event_id == event_id)) or 0
     row = PlanRow(event_id=event_id, version=newest + 1, made_at=now, station=station, rounds=rounds, **asdict(quality))
@@ -57,7 +58,8 @@ def save_plan(
     ]
     insert_rows(session, PlanWithoutRow, left_out)
     plan = get_plan(session, row.id)
-    _journal(session, plan, "planned", f"Made plan {plan.version}", station, now)
+    if told:
+        _journal(session, plan, "planned", f"Made plan {plan.version}", station, now)
     return plan
 
 

@@ -138,7 +138,7 @@ def test_check_in_is_told_to_people_in_sentences(evening: Mixer) -> None:
 def test_the_plan_has_the_keys_of_the_contract(evening: Mixer) -> None:
     evening("check-in", *PEOPLE)
     plan = evening("plan", "--json", "--seed", 4).json
-    assert set(plan) == {"rounds", "introductions", "quality", "without"}
+    assert set(plan) == {"rounds", "introductions", "quality", "without", "changes"}
     assert plan["rounds"] == 3
     assert set(plan["introductions"][0]) == {
         "round",

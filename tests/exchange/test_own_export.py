@@ -12,6 +12,13 @@ def test_our_own_columns_are_known_again_and_the_rest_are_questions():
     )  # fmt: skip
 
 
+def test_an_export_from_before_the_newest_column_is_ours_too():
+    meaning = recognise([*NAMES[:-1], "Diet"])
+    assert meaning is not None
+    assert NAMES[-1] not in meaning
+    assert meaning["Diet"] is Field.QUESTION
+
+
 def test_a_table_of_others_is_not_ours():
     assert recognise(["code", "name", "email"]) is None
 

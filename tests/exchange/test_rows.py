@@ -51,6 +51,15 @@ def test_consent_remote_and_times_are_read(understand_text):
     assert (bo.contact_consent, bo.remote_ok, bo.arrives) == (None, None, None)
 
 
+def test_whether_colleagues_are_fine_is_read_as_an_answer_or_as_the_rule_it_softens(understand_text):
+    read = understand_text(
+        "Name,Role,Employer,Are you fine with meeting colleagues?\n"
+        "Ann,mentor,City,Yes\nBo,mentee,City,no\nChi,mentee,City,Prefer outside\nDee,mentee,City,never\n"
+        "Eli,mentee,City,\n"
+    )
+    assert [one.colleagues_ok for one in read.people] == [True, False, True, False, None]
+
+
 def test_several_addresses_in_one_cell_give_the_first(understand_text):
     read = understand_text("Name,Role,Email\nAnn,mentor,a@x.org; b@x.org\n")
     assert read.people[0].email == "a@x.org"

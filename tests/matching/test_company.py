@@ -49,3 +49,41 @@ def test_two_who_asked_to_be_apart_are_moved_apart(a_problem: Build) -> None:
     assert clashes(openings_of(problem), plan.mentor_of) == []
     assert verify(problem, plan) == []
     assert plan.quality.optimal
+
+
+def test_a_mentors_guests_are_spread_over_the_rounds_though_people_come_late(a_problem: Build) -> None:
+    present = np.ones((12, 4), bool)
+    present[0, 0] = False
+    openings = openings_of(a_problem(12, 4, 4, seats=4, present=present))
+    uneven = np.full((12, 4), -1)
+    uneven[1:5, 0], uneven[5:9, 1] = 0, 0  # mentor 0 has four guests, four, none and none
+    levelled = vary_company(openings, uneven)
+    assert [int((levelled == 0).sum(axis=0)[r]) for r in range(4)] == [2, 2, 2, 2]
+    assert [set(row) for row in levelled.tolist()] == [set(row) for row in uneven.tolist()]
+
+
+def test_nobody_is_moved_to_a_round_in_which_only_those_without_room_are_there(a_problem: Build) -> None:
+    present = np.zeros((5, 3), bool)
+    present[:4, :2] = True
+    present[4, 2] = True  # wishes for no introductions
+    limit = np.array([2, 2, 2, 2, 0])
+    problem = a_problem(5, 2, 3, seats=4, present=present, mentee_limit=limit)
+    assert verify(problem, plan_rounds(problem)) == []
+
+
+def test_levelling_a_mentors_guests_ends_where_swaps_only_go_back_and_forth() -> None:
+    for seed in (13, 26, 44, 170):  # in the last, a swap brought two together who are to be apart
+        dice = np.random.default_rng(seed)
+        mentees, mentors, rounds = int(dice.integers(2, 12)), int(dice.integers(2, 6)), int(dice.integers(1, 5))
+        problem = PlanProblem(
+            scores=np.round(dice.random((mentees, mentors)), 4),
+            allowed=dice.random((mentees, mentors)) < 0.85,
+            rounds=rounds,
+            seats=dice.integers(0, 4, (mentors, rounds)),
+            present=dice.random((mentees, rounds)) < 0.9,
+            mentor_limit=dice.integers(1, 9, mentors),
+            mentee_limit=dice.integers(1, rounds + 1, mentees),
+            apart=np.array([[0, 1]]),
+            same_person=np.array([[0, 0]]),
+        )
+        assert verify(problem, plan_rounds(problem)) == []

@@ -20,17 +20,20 @@ def test_pairs_left_out_at_first_are_taken_in_where_they_pay(
     openings = openings_of(a_problem(30, 12, 3, seats=2, seed=seed, allowed=allowed, strong=0.9))
     whole = standing_of_pairs(openings, choose_pairs(openings, Aims()), kept=0)
     monkeypatch.setattr(pairs, "_PRUNE_FROM", 1)
-    monkeypatch.setattr(pairs, "_BEST_FOR_EACH", 1)
+    monkeypatch.setattr(pairs, "_SPARE", -2)
+    monkeypatch.setattr(pairs, "_WANTED", 1)
     assert standing_of_pairs(openings, choose_pairs(openings, Aims()), kept=0) == whole
 
 
+@pytest.mark.parametrize("prune_from", [1, 1_000])
 @pytest.mark.parametrize("seed", range(8))
 def test_ranks_solved_in_blocks_give_the_same_figures(
-    a_problem: Build, seed: int, monkeypatch: pytest.MonkeyPatch
+    a_problem: Build, seed: int, prune_from: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     openings = openings_of(a_problem(20, 6, 3, seats=2, seed=seed, strong=0.8))
     whole = standing_of_pairs(openings, choose_pairs(openings, Aims()), kept=0)
     monkeypatch.setattr(network, "_LARGEST", 1)
+    monkeypatch.setattr(pairs, "_PRUNE_FROM", prune_from)
     assert standing_of_pairs(openings, choose_pairs(openings, Aims()), kept=0) == whole
 
 

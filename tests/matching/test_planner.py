@@ -2,6 +2,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from time import monotonic
 from typing import Any
 
 import numpy as np
@@ -218,3 +219,34 @@ def test_importing_the_planner_loads_no_solver() -> None:
         check=True,
     )
     assert seen.stdout.strip() == "False"
+
+
+def test_a_plan_that_ran_out_of_time_breaks_no_rule_and_claims_no_more_than_is_proven(a_problem: Build) -> None:
+    dice = np.random.default_rng(5)
+    problem = a_problem(40, 12, 5, seats=2, present=dice.random((40, 5)) < 0.8, discovery=dice.random((40, 12)) < 0.2)
+    at_once, unhurried = plan_rounds(problem, time_limit=0), plan_rounds(problem)
+    assert verify(problem, at_once) == []
+    assert at_once.quality.meetings <= unhurried.quality.meetings <= at_once.quality.bound_meetings
+    assert at_once.quality.bound_score >= unhurried.quality.bound_score - 1e-9
+    assert not at_once.quality.optimal
+
+
+def test_a_time_limit_that_suffices_changes_nothing_for_people_present_all_evening(a_problem: Build) -> None:
+    problem = a_problem(40, 12, 5, seats=2)
+    assert np.array_equal(plan_rounds(problem, time_limit=60).mentor_of, plan_rounds(problem).mentor_of)
+
+
+def test_cancelling_while_the_best_plan_is_being_proven_takes_effect_soon(a_problem: Build) -> None:
+    dice = np.random.default_rng(0)
+    people = np.array([[i, i] for i in range(8)])
+    problem = a_problem(40, 16, 6, present=dice.random((40, 6)) < 0.8, same_person=people, strong=0.9)
+    asked_at: list[float] = []
+
+    def go_on(_: float, stage: str) -> bool:
+        if stage == "Proving the best plan":
+            asked_at.append(monotonic())
+        return len(asked_at) < 4
+
+    with pytest.raises(Cancelled):
+        plan_rounds(problem, progress=go_on)
+    assert monotonic() - asked_at[-1] < 1.0  # far more than it takes: the machine may be busy

@@ -1,6 +1,7 @@
+import numpy as np
 import pytest
 
-from mixer_app.matching.terms import folded, listed, unique_terms, within_sentence
+from mixer_app.matching.terms import Equality, folded, listed, unique_terms, within_sentence
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,10 @@ def test_terms_stand_in_a_sentence_as_a_person_would_write_them() -> None:
     )
     assert listed(["law"]) == "law"
     assert listed([]) == ""
+
+
+def test_equality_is_told_for_some_rows_at_a_time_and_an_empty_value_is_unknown() -> None:
+    same = Equality(["a", "", "b"], ["b", "a", ""])
+    np.testing.assert_array_equal(same.parts(np.array([0, 2])), [[0, 1, np.nan], [1, 0, np.nan]])
+    assert np.isnan(same.parts(np.array([1]))).all()
+    assert same.flags().tolist() == [[False, True, False], [False, False, False], [True, False, False]]

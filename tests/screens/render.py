@@ -20,7 +20,7 @@ LOOKS = {
     "1024": ("light", 1.0, (1024, 700)),
 }
 BEFORE_THE_PLAN = ("start", "overview", "people", "desk")
-AFTER_THE_PLAN = ("plan", "print_page", "overview_planned")
+AFTER_THE_PLAN = ("plan", "matching", "print_page", "overview_planned")
 
 
 def main(arguments: list[str]) -> int:

@@ -221,6 +221,7 @@ several = st.lists(words.filter(bool), max_size=3).map(tuple)
         wishes=several,
         experience_years=st.none() | st.integers(0, 400).map(lambda number: number / 4),
         contact_consent=st.none() | st.booleans(),
+        colleagues_ok=st.none() | st.booleans(),
         answers=st.dictionaries(words.filter(bool), words.filter(bool), max_size=3).map(lambda d: tuple(d.items())),
     ),
     st.just(".csv"),

@@ -52,6 +52,7 @@ EVERYTHING = Registration(
     wishes=("Ann Smith",),
     keep_apart=("Bob Jones", "eve@example.org"),
     staff_note="wheelchair",
+    colleagues_ok=True,
     answers=(("Diet?", "vegan"), ("Diet?", ""), ("T-shirt", "M")),
 )
 

@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -14,9 +15,13 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.plan_edits import PairRule
 from mixer_app.services.events import list_events
+from mixer_app.services.people import get_attendee
 from mixer_app.store import migrations, open_database
 from mixer_app.store.backups import backups_of
+from mixer_app.store.pair_rules import set_pair_rule
+from mixer_app.store.plans import latest_plan
 from mixer_app.store.rows import Row
 
 
@@ -99,3 +104,52 @@ def test_a_newer_database_is_refused_and_left_alone(database):
     with pytest.raises(MixerError, match="newer Mentor Mixer"):
         open_database(database.location)
     assert database.path.read_bytes() == before
+
+
+def test_people_of_an_older_database_have_not_said_whether_colleagues_are_fine(tmp_path, database, add):
+    ann = add("Ann Smith", employer="City Hospital")
+    old = _database_of("0001", tmp_path / "old.db")
+    database.close()
+    with closing(sqlite3.connect(old)) as raw:
+        raw.execute("PRAGMA foreign_keys = OFF")
+        raw.execute("ATTACH ? AS new", (str(database.path),))
+        for table in ("events", "persons", "attendees"):
+            columns = ", ".join(row[1] for row in raw.execute(f"PRAGMA main.table_info({table})"))
+            raw.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")  # noqa: S608  # our own names
+        raw.commit()
+    again = open_database(str(old))
+    assert again.read(get_attendee, ann.id) == ann
+    assert ann.colleagues_ok is None
+    again.close()
+
+
+def _database_of(version, path):
+    """A database as it was at `version` of the schema."""
+    engine = create_engine(f"sqlite:///{path}")
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, version)
+    engine.dispose()
+    return path
+
+
+def test_a_database_of_the_first_version_keeps_its_people_and_plans(database, event, add, introduce):
+    ann, bob = add("Ann Smith", role="mentor"), add("Bob Jones")
+    plan = introduce((ann, bob))
+    database.close()
+    with closing(sqlite3.connect(database.path)) as raw:
+        raw.execute("DROP TABLE pair_rules")
+        raw.execute("ALTER TABLE attendees DROP COLUMN colleagues_ok")
+        raw.commit()
+    _set_version(database.path, "0001")
+    again = open_database(database.location)
+    assert again.read(list_events) == [event]
+    assert again.read(latest_plan, event.id) == plan
+    assert again.write(set_pair_rule, event.id, ann.id, bob.id, PairRule.MUST_MEET) is None
+    again.close()
+    (backup,) = backups_of(database.path)
+    assert backup.name.endswith("-version-0001.db")
+    with closing(sqlite3.connect(backup)) as raw:
+        assert raw.execute("SELECT count(*) FROM attendees").fetchone() == (2,)

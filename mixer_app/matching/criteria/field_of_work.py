@@ -5,7 +5,7 @@ from typing import ClassVar, Final
 import numpy as np
 
 from mixer_app.matching.criteria.criterion import Criterion, Crowd, Parts, Remark, Rows
-from mixer_app.matching.terms import equal_pairs, folded, within_sentence
+from mixer_app.matching.terms import Equality, folded, within_sentence
 
 _RELATED: Final = 0.6
 
@@ -20,16 +20,22 @@ class FieldOfWork(Criterion):
         groups = [{folded(one) for one in group} for group in crowd.rules.related_fields]
         mentees = [folded(person.field) for person in crowd.mentees]
         mentors = [folded(field) for field in self._mentor_fields]
-        self._parts = equal_pairs(mentees, mentors)
-        for group in groups:
-            near_mentees = np.array([field in group for field in mentees], bool)
-            near_mentors = np.array([field in group for field in mentors], bool)
-            near = near_mentees[:, None] & near_mentors[None, :] & (self._parts == 0)
-            self._parts[near] = _RELATED
+        self._same = Equality(mentees, mentors)
+        self._groups = [
+            (
+                np.array([field in group for field in mentees], bool),
+                np.array([field in group for field in mentors], bool),
+            )
+            for group in groups
+        ]
 
     def parts(self, rows: Rows) -> Parts:
         """Same, related or another."""
-        return self._parts[rows]
+        parts = self._same.parts(rows)
+        for near_mentees, near_mentors in self._groups:
+            near = near_mentees[rows, None] & near_mentors[None, :] & (parts == 0)
+            parts[near] = _RELATED
+        return parts
 
     def remarks(self, mentee: int, mentor: int, part: float | None) -> tuple[Remark, ...]:
         """Names the mentor's field."""

@@ -29,7 +29,7 @@ class Question(Criterion):
         mentees, mentors = (_answers(side, asked.question) for side in (crowd.mentees, crowd.mentors))
         self._coverage: Coverage | None = None
         if asked.kind is QuestionKind.GAP:
-            self._parts = _ahead(mentees, mentors, asked.scale)
+            self._low, self._high, self._full = _places(mentees, mentors, asked.scale)
         else:
             split = _choices if asked.kind is QuestionKind.OVERLAP else _values
             self._coverage = Coverage([split(text) for text in mentees], [split(text) for text in mentors])
@@ -37,7 +37,7 @@ class Question(Criterion):
     def parts(self, rows: Rows) -> Parts:
         """The fit of the answers."""
         if self._coverage is None:
-            return self._parts[rows]
+            return np.clip((self._high[None, :] - self._low[rows, None]) / self._full, 0, 1)
         parts = self._coverage.parts(rows)
         if self._asked.kind is QuestionKind.OVERLAP:
             return parts
@@ -77,14 +77,14 @@ def _values(text: str) -> list[str]:
     return re.split(r"[;\n]", text)
 
 
-def _ahead(mentees: Sequence[str], mentors: Sequence[str], scale: Sequence[str]) -> Parts:
-    """0 unless the mentor is ahead, full from half of the range of all answers (or of the scale)."""
+def _places(mentees: Sequence[str], mentors: Sequence[str], scale: Sequence[str]) -> tuple[Parts, Parts, float]:
+    """Where both sides stand, and how far ahead counts in full: half of the range of all answers (or of the scale)."""
     place = {folded(step): float(number) for number, step in enumerate(scale)}
     low, high = (np.array([_place(text, place) for text in side], np.float64) for side in (mentees, mentors))
     known = np.concatenate([low, high])
     known = known[~np.isnan(known)]
     span = len(scale) - 1 if scale else float(np.ptp(known)) if len(known) else 0.0
-    return np.clip((high[None, :] - low[:, None]) / max(span / 2, 1e-9), 0, 1)
+    return low, high, max(span / 2, 1e-9)
 
 
 def _place(text: str, place: Mapping[str, float]) -> float:

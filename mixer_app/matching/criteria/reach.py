@@ -7,7 +7,7 @@ import numpy as np
 
 from mixer_app.domain.people import Attendee
 from mixer_app.matching.criteria.criterion import Criterion, Crowd, Parts, Remark, Rows
-from mixer_app.matching.terms import equal_pairs, folded, within_sentence
+from mixer_app.matching.terms import Equality, folded, within_sentence
 
 
 class Reach(Criterion):
@@ -19,35 +19,41 @@ class Reach(Criterion):
         self._mentors = crowd.mentors
         self._region = _equal([p.region for p in crowd.mentees], [p.region for p in crowd.mentors])
         self._often = _equal([p.contact_frequency for p in crowd.mentees], [p.contact_frequency for p in crowd.mentors])
-        self._remote = _remote(crowd.mentees)[:, None] * _remote(crowd.mentors)[None, :]
+        self._remote_mentees, self._remote_mentors = _remote(crowd.mentees), _remote(crowd.mentors)
 
     def parts(self, rows: Rows) -> Parts:
         """The mean of place and frequency."""
-        place = np.fmax(self._region[rows], self._remote[rows])
-        often = self._often[rows]
+        region, often, remote = self._said(rows)
+        place = np.fmax(region, remote)
         return np.where(np.isnan(place), often, np.where(np.isnan(often), place, (place + often) / 2))
+
+    def _said(self, rows: Rows) -> tuple[Parts, Parts, Parts]:
+        """(rows, mentors) same region, alike in how often, both fine with remote; NaN where not known."""
+        remote = self._remote_mentees[rows, None] * self._remote_mentors[None, :]
+        return self._region.parts(rows), self._often.parts(rows), remote
 
     def remarks(self, mentee: int, mentor: int, part: float | None) -> tuple[Remark, ...]:
         """Such as `Both fine with remote, monthly`."""
         if part is None:
             return ()
         person = self._mentors[mentor]
-        often = within_sentence(person.contact_frequency.strip()) if self._often[mentee, mentor] == 1 else ""
-        if self._remote[mentee, mentor] == 1:
+        region, often_alike, remote = (float(said[0, mentor]) for said in self._said(np.array([mentee])))
+        often = within_sentence(person.contact_frequency.strip()) if often_alike == 1 else ""
+        if remote == 1:
             place = "Both fine with remote"
-        elif self._region[mentee, mentor] == 1:
+        elif region == 1:
             place = f"Same region: {person.region.strip()}"
         elif often:
             return (Remark(f"Both would keep in touch {often}"),)
-        elif np.isnan(self._region[mentee, mentor]) and np.isnan(self._remote[mentee, mentor]):
+        elif np.isnan(region) and np.isnan(remote):
             return (Remark("Not alike in how often"),)
         else:
-            place = "Not in reach of each other"
+            return (Remark("Not in reach of each other"),)
         return (Remark(f"{place}, {often}" if often else place),)
 
 
-def _equal(left: Sequence[str], right: Sequence[str]) -> Parts:
-    return equal_pairs([folded(text) for text in left], [folded(text) for text in right])
+def _equal(left: Sequence[str], right: Sequence[str]) -> Equality:
+    return Equality([folded(text) for text in left], [folded(text) for text in right])
 
 
 def _remote(people: Sequence[Attendee]) -> Parts:

@@ -1,6 +1,6 @@
 """Whom people asked to meet."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 import numpy as np
 
@@ -8,6 +8,7 @@ from mixer_app.domain.events import MetBeforeRule
 from mixer_app.matching.criteria.criterion import Criterion, Crowd, Parts, Remark, Rows
 
 _BY_BOTH, _AGAIN, _BY_MENTEE, _BY_MENTOR = 1.0, 0.95, 0.9, 0.8
+_PARTS: Final = np.array([np.nan, _BY_MENTOR, _BY_MENTEE, _AGAIN, _BY_BOTH])
 
 
 class Wishes(Criterion):
@@ -33,15 +34,15 @@ class Wishes(Criterion):
         for mentor, mentee in asked | (crowd.met if prefer else frozenset()):
             if mentee in mentee_row and mentor in mentor_row:
                 again[mentee_row[mentee], mentor_row[mentor]] = True
-        self._parts = np.full(shape, np.nan)
-        self._parts[by_mentor] = _BY_MENTOR
-        self._parts[by_mentee] = _BY_MENTEE
-        self._parts[again] = _AGAIN
-        self._parts[by_mentee & by_mentor] = _BY_BOTH
+        self._kinds = np.zeros(shape, np.int8)  # places of `_PARTS`: a byte for each pair
+        self._kinds[by_mentor] = 1
+        self._kinds[by_mentee] = 2
+        self._kinds[again] = 3
+        self._kinds[by_mentee & by_mentor] = 4
 
     def parts(self, rows: Rows) -> Parts:
         """Who named whom."""
-        return self._parts[rows]
+        return _PARTS[self._kinds[rows]]
 
     def remarks(self, mentee: int, mentor: int, part: float | None) -> tuple[Remark, ...]:
         """Says whose wish it was."""

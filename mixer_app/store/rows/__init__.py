@@ -12,7 +12,7 @@ from mixer_app.store.rows.people import (
     WishKind,
     WishRow,
 )
-from mixer_app.store.rows.plans import IntroductionRow, PlanMemberRow, PlanRow, PlanSide, PlanWithoutRow
+from mixer_app.store.rows.plans import IntroductionRow, PairRuleRow, PlanMemberRow, PlanRow, PlanSide, PlanWithoutRow
 from mixer_app.store.rows.records import (
     AnswerRow,
     CheckInAction,
@@ -38,6 +38,7 @@ __all__ = [
     "IntroductionRow",
     "JournalRow",
     "NeedRow",
+    "PairRuleRow",
     "PersonRow",
     "PlanMemberRow",
     "PlanRow",

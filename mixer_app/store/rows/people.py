@@ -91,6 +91,7 @@ class AttendeeRow(Row):
     leaves: Mapped[time | None]
     rests: Mapped[JsonList]
     staff_note: Mapped[str]
+    colleagues_ok: Mapped[bool | None]
 
 
 class AttendeeTopicRow(Row):
@@ -159,5 +160,6 @@ PLAIN_FIELDS: Final = (
     "arrives",
     "leaves",
     "staff_note",
+    "colleagues_ok",
 )
 """Fields of a registration that are columns of the same name."""

@@ -1,4 +1,4 @@
-"""Tables of plans: versions, introductions, who was planned for, and who has none."""
+"""Tables of plans: versions, introductions, who was planned for, who has none, and what staff decided of pairs."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -6,6 +6,7 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from mixer_app.domain.plan_edits import PairRule
 from mixer_app.store.rows.base import JsonList, Row, words
 
 
@@ -83,3 +84,14 @@ class PlanWithoutRow(Row):
     )
     position: Mapped[int]
     reason: Mapped[str]
+
+
+class PairRuleRow(Row):
+    """What staff decided about a pair at an event."""
+
+    __tablename__ = "pair_rules"
+
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), primary_key=True)
+    mentor_id: Mapped[int] = mapped_column(ForeignKey("attendees.id", ondelete="CASCADE"), primary_key=True, index=True)
+    mentee_id: Mapped[int] = mapped_column(ForeignKey("attendees.id", ondelete="CASCADE"), primary_key=True, index=True)
+    rule: Mapped[PairRule] = mapped_column(words(PairRule))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.names import name_from_text
@@ -18,6 +18,11 @@ _ROLES: Final = (
     Segment(Role.MENTEE, "Mentee", role="mentee"),
     Segment(Role.BOTH, "Both", role="both"),
 )
+_COLLEAGUES: Final[dict[bool | None, str]] = {
+    None: "As the event has it",
+    True: "Fine, but others first",
+    False: "Not with colleagues",
+}
 _NEW: Final = Registration(name=PersonName(full="new"), role=Role.MENTEE)
 
 
@@ -55,6 +60,10 @@ class PersonForm(QWidget):
         self.goal_edit.setTabChangesFocus(True)
         self.goal_edit.setFixedHeight(72)
         self.note_edit = _field("note_edit")
+        self.colleagues_box = QComboBox()
+        self.colleagues_box.setObjectName("colleagues_box")
+        for answer, words in _COLLEAGUES.items():
+            self.colleagues_box.addItem(words, answer)
         self._wanted_box, self._wanted_column = _group("Needs")
         self._offered_box, self._offered_column = _group("Has been through")
         self._assemble()
@@ -80,6 +89,7 @@ class PersonForm(QWidget):
             self._topics_offered_cell,
             _titled("Goal for the evening", self.goal_edit),
             _titled("Name in own script", self.native_edit),
+            _titled("People of the same employer", self.colleagues_box),
             _titled("Note for staff", self.note_edit),
         )
         pairs = ((self.phone_edit, "Phone"), (self.field_edit, "Field"), (self.years_edit, "Years of experience"))
@@ -101,6 +111,7 @@ class PersonForm(QWidget):
             edit.textEdited.connect(self.changed)
         self.goal_edit.textChanged.connect(self.changed)
         self.role_control.chosen.connect(self._role_chosen)
+        self.colleagues_box.activated.connect(self.changed)
 
     def show_registration(self, registration: Registration | None, event: Event) -> None:
         """Fill the form; None begins a new person."""
@@ -127,6 +138,7 @@ class PersonForm(QWidget):
         ):
             edit.setText(text)
         self.goal_edit.setPlainText(shown.goal)
+        self.colleagues_box.setCurrentIndex(list(_COLLEAGUES).index(shown.colleagues_ok))
         self._needs_wanted = self._show_needs(self._wanted_column, "Needs", event, shown.needs_wanted)
         self._needs_offered = self._show_needs(self._offered_column, "Has been through", event, shown.needs_offered)
         self._show_role_parts()
@@ -161,6 +173,7 @@ class PersonForm(QWidget):
             topics_offered=_listed(self.topics_offered_edit, self._before.topics_offered),
             goal=self.goal_edit.toPlainText().strip(),
             staff_note=_plain(self.note_edit),
+            colleagues_ok=self.colleagues_box.currentData(),
         )
 
     def _name(self) -> PersonName:

@@ -12,6 +12,7 @@ from mixer_app.services.people import list_attendees
 from mixer_app.services.plan_versions import PlanVersion, get_plan, plan_versions
 from mixer_app.services.plan_words import PlanVerdict, verdict
 from mixer_app.services.planning import PlanState, plan_state
+from mixer_app.services.rules_journal import rules_changed_since
 from mixer_app.services.search import PeopleIndex
 from mixer_app.ui.plan.board import PlanBoard
 
@@ -25,6 +26,7 @@ class PlanContents:
     state: PlanState
     plan: Plan | None  # the version that is looked at
     versions: tuple[PlanVersion, ...]  # newest first
+    rules_changed: bool = False  # since the latest version was made
 
     @property
     def is_latest(self) -> bool:
@@ -43,6 +45,7 @@ def read_plan(session: Session, event_id: int, *, plan_id: int | None, now: date
         state=state,
         plan=get_plan(session, plan_id) if older and plan_id is not None else state.plan,
         versions=versions,
+        rules_changed=state.plan is not None and rules_changed_since(session, state.plan),
     )
 
 

@@ -11,13 +11,14 @@ from mixer_app.domain.plans import Plan
 from mixer_app.services.planning import plan_event, publish
 from mixer_app.ui import theme
 from mixer_app.ui.background import Task
+from mixer_app.ui.matching import MatchingSheet
 from mixer_app.ui.page import Page
 from mixer_app.ui.plan.loading import PlanContents, ShownPlan, lay_out, read_plan
 from mixer_app.ui.plan.not_planned import NotPlanned
 from mixer_app.ui.plan.plan_body import PlanBody
 from mixer_app.ui.plan.plan_head import PlanHead
 from mixer_app.ui.plan.strips import NoteStrip, PlanningStrip
-from mixer_app.ui.plan.words import version_phrase
+from mixer_app.ui.plan.words import RULES_CHANGED_NOTE, version_phrase
 
 
 class PlanPage(Page):
@@ -35,6 +36,7 @@ class PlanPage(Page):
         self._version: int | None = None  # None: the latest
         self._reading: Task | None = None
         self._planning: Task | None = None
+        self.matching_sheet: MatchingSheet | None = None
         self._build()
         self._connect()
 
@@ -71,6 +73,7 @@ class PlanPage(Page):
         self.head.version_chosen.connect(self._show_version)
         self.head.plan_again_asked.connect(self._plan_present)
         self.head.publish_asked.connect(self._publish)
+        self.head.matching_asked.connect(self.open_matching)
         self.planning_strip.cancelled.connect(self._cancel_planning)
         self.note_strip.action_chosen.connect(self._act_on_note)
         self.not_planned.present_asked.connect(self._plan_present)
@@ -150,9 +153,12 @@ class PlanPage(Page):
         self.head.setVisible(True)
         self.head.show_plan(contents.plan, contents.versions, is_latest=contents.is_latest, busy=busy)
         self.not_planned.set_busy(busy)
-        note = not busy and contents.plan is not None and (not contents.is_latest or contents.state.stale)
+        outdated = contents.state.stale or contents.rules_changed
+        note = not busy and contents.plan is not None and (not contents.is_latest or outdated)
         if note and contents.plan is not None:
-            if contents.is_latest:
+            if contents.is_latest and contents.rules_changed:
+                self.note_strip.say(RULES_CHANGED_NOTE, "Plan from the start", warns=True)
+            elif contents.is_latest:
                 self.note_strip.say(contents.state.sentence, "Plan again", warns=True)
             else:
                 latest = f"Version {contents.versions[0].version}"
@@ -175,6 +181,8 @@ class PlanPage(Page):
     def _act_on_note(self) -> None:
         if self._contents is not None and not self._contents.is_latest:
             self._show_version(self._contents.versions[0].id)
+        elif self._contents is not None and self._contents.rules_changed:
+            self._plan(everyone=self._contents.state.here == 0, afresh=True)
         else:
             self._plan_present()
 
@@ -184,7 +192,7 @@ class PlanPage(Page):
     def _plan_everyone(self) -> None:
         self._plan(everyone=True)
 
-    def _plan(self, *, everyone: bool) -> None:
+    def _plan(self, *, everyone: bool, afresh: bool = False) -> None:
         if self._planning is not None or self.event_shown is None:
             return
         work = partial(
@@ -192,6 +200,7 @@ class PlanPage(Page):
             self.database,
             self.event_shown.id,
             everyone=everyone,
+            afresh=afresh,
             station=self.station,
             clock=self.clock,
         )
@@ -217,6 +226,30 @@ class PlanPage(Page):
     def _cancel_planning(self) -> None:
         if self._planning is not None:
             self._planning.cancel()
+
+    def open_matching(self) -> None:
+        """Open the sheet on which the rules are changed."""
+        if self.event_shown is None or self.matching_sheet is not None:
+            return
+        self.matching_sheet = MatchingSheet(
+            self.window(),
+            event=self.event_shown,
+            database=self.database,
+            background=self.background,
+            station=self.station,
+            clock=self.clock,
+        )
+        self.matching_sheet.applied.connect(self._take_rules)
+        self.matching_sheet.closed.connect(self._forget_sheet)
+        self.matching_sheet.open_sheet(self.matching_sheet.foot.cancel_button)
+
+    def _take_rules(self, entry: int) -> None:
+        self.said.emit("People are matched by the new rules from the next plan on", entry)
+        self.changed.emit()
+        self.refresh()
+
+    def _forget_sheet(self) -> None:
+        self.matching_sheet = None
 
     def _publish(self) -> None:
         if self._contents is None or self._contents.plan is None:

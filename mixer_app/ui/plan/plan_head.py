@@ -20,18 +20,21 @@ class PlanHead(PageHead):
     version_chosen = Signal(int)
     plan_again_asked = Signal()
     publish_asked = Signal()
+    matching_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Plan", "", parent=parent)
+        self.matching_button = Button("How people are matched", icon_name="handshake")
         self.versions_button = Button("", icon_after="caret-down")
         self.versions_menu = QMenu(self.versions_button)
         self.versions_button.setMenu(self.versions_menu)
         self.plan_again_button = Button("Plan again", icon_name="magic-wand")
         self.publish_button = Button("Publish", kind=PRIMARY)
-        for button in (self.versions_button, self.plan_again_button, self.publish_button):
+        for button in (self.matching_button, self.versions_button, self.plan_again_button, self.publish_button):
             self.add_action(button)
         self.plan_again_button.clicked.connect(self.plan_again_asked)
         self.publish_button.clicked.connect(self.publish_asked)
+        self.matching_button.clicked.connect(self.matching_asked)
 
     def show_plan(self, plan: Plan | None, versions: Sequence[PlanVersion], *, is_latest: bool, busy: bool) -> None:
         """Show what can be done with `plan`; nothing while there is none or the next is under way."""

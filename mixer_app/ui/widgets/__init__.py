@@ -5,7 +5,7 @@ from mixer_app.ui.widgets.bars import BarRow, ShareBar
 from mixer_app.ui.widgets.buttons import DANGER, LINK, PLAIN, PRIMARY, QUIET, Button, IconButton
 from mixer_app.ui.widgets.cards import Card, EmptyState, IconLabel, line
 from mixer_app.ui.widgets.chips import Chip, StatusMark
-from mixer_app.ui.widgets.fields import NumberField, TimeField
+from mixer_app.ui.widgets.fields import DecimalField, NumberField, TimeField
 from mixer_app.ui.widgets.labels import ElidedLabel, label, restyle
 from mixer_app.ui.widgets.link_row import LinkRow
 from mixer_app.ui.widgets.menus import menu
@@ -26,6 +26,7 @@ __all__ = [
     "Button",
     "Card",
     "Chip",
+    "DecimalField",
     "ElidedLabel",
     "EmptyState",
     "IconButton",

@@ -149,6 +149,22 @@ def test_what_was_edited_is_kept_and_can_be_undone(
     assert database.read(get_attendee, ann.id).employer == "City Hospital"
 
 
+def test_a_person_can_be_fine_with_colleagues_where_the_event_is_not(
+    open_people: Open, add: Add, database: Any, qtbot: QtBot, settled: Settled
+) -> None:
+    ann = add("Ann Smith", employer="City Hospital")
+    page = open_people()
+    click_row(qtbot, page, 0, Column.NAME)
+    qtbot.mouseClick(page.panel.edit_button, Qt.MouseButton.LeftButton)
+    box = page.panel.form.colleagues_box
+    assert box.currentText() == "As the event has it"
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.said):
+        qtbot.mouseClick(page.panel.save_button, Qt.MouseButton.LeftButton)
+    settled()
+    assert database.read(get_attendee, ann.id).colleagues_ok is True
+
+
 def test_a_wrong_email_address_is_told_and_nothing_is_saved(
     open_people: Open, add: Add, database: Any, qtbot: QtBot, settled: Settled
 ) -> None:

@@ -16,6 +16,7 @@ from mixer_app.services.check_in import mark_left
 from mixer_app.services.people import edit_attendee, list_attendees
 from mixer_app.services.planning import plan_event
 from mixer_app.ui.plan import page as page_module
+from mixer_app.ui.undoing import undo_latest
 
 
 def click(button: QAbstractButton) -> None:
@@ -263,3 +264,32 @@ def test_another_page_can_lead_to_a_person_before_the_plan_is_read(planned: Any)
     planned.page.show_target(someone.id)
     planned.settle()
     assert planned.page.body.panel.isVisible()
+
+
+def test_the_rules_are_changed_from_the_head_and_the_plan_says_that_it_is_older(planned: Any) -> None:
+    page = planned.page
+    click(page.head.matching_button)
+    planned.settle()
+    sheet = page.matching_sheet
+    sheet.editor.floor_field.setValue(0.9)
+    click(sheet.foot.use_button)
+    planned.settle()
+    assert page.matching_sheet is None
+    assert planned.said == ["People are matched by the new rules from the next plan on"]
+    assert page.note_strip.sentence_label.whole_text == "The rules of matching have changed since this plan was made."
+    click(page.note_strip.action_button)
+    planned.settle()
+    assert planned.said[-1] == "Version 2 is planned"
+
+
+def test_once_the_rules_are_put_back_the_plan_is_no_longer_older(planned: Any) -> None:
+    page = planned.page
+    click(page.head.matching_button)
+    planned.settle()
+    page.matching_sheet.editor.strong_field.setValue(0.75)
+    click(page.matching_sheet.foot.use_button)
+    planned.settle()
+    assert page.note_strip.isVisible()
+    planned.database.write(undo_latest, planned.event.id, station="Control", now=planned.now)
+    planned.refresh()
+    assert not page.note_strip.isVisible()

@@ -1,0 +1,295 @@
+"""A person changes a plan by hand: what each change costs whom, and the plan and problem after it."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.plan_edits import EditKind
+from mixer_app.matching.bounds import Bounds
+from mixer_app.matching.openings import openings_of
+from mixer_app.matching.problem import FREE, RESOLUTION, PlanProblem, RoundPlan
+from mixer_app.matching.quality import quality_of
+from mixer_app.matching.reseating import simple_bounds
+from mixer_app.matching.targets import REFUSALS, LegalTargets, Refusal, legal_targets
+from mixer_app.matching.validation import checked
+
+Integers = NDArray[np.int64]
+Seating = dict[tuple[int, int], int]  # (mentee, round) -> mentor or FREE
+
+
+class EditRefusedError(MixerError):
+    """The change would break a rule; the text says which in words that anybody may read."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edit:
+    """One change; rounds count from 0. What a kind does not need stays -1.
+
+    SWAP and TAKE (the seat of `other`, who is then free): mentee, round, other. MOVE: mentee, round,
+    mentor. FREE, LOCK, UNLOCK: mentee, round. FORBID, MUST_MEET: mentee, mentor.
+    """
+
+    kind: EditKind
+    mentee: int
+    round: int = -1
+    mentor: int = -1
+    other: int = -1
+
+
+@dataclass(frozen=True)
+class Meetings:
+    """How many mentors somebody meets before and after."""
+
+    mentee: int
+    before: int
+    after: int
+
+
+@dataclass(frozen=True)
+class EditCost:
+    """What a change costs, exactly."""
+
+    fit: float  # change of the total fit: below 0 it costs
+    falls: tuple[Meetings, ...]  # who meets fewer
+    rises: tuple[Meetings, ...]  # who meets more
+    loses_strong: tuple[int, ...]  # mentees who had a strong introduction and have none after
+    gains_strong: tuple[int, ...]
+    moved: tuple[tuple[int, int, int, int], ...]  # (mentee, round, mentor before, mentor after)
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """Another seat for somebody in the same round, and what it costs."""
+
+    mentor: int
+    edit: Edit
+    cost: EditCost
+
+
+@dataclass(frozen=True)
+class Edited:
+    """The plan after a change, and the problem that the next plan is to solve."""
+
+    plan: RoundPlan
+    problem: PlanProblem
+
+
+def cost_of(problem: PlanProblem, plan: RoundPlan, edit: Edit) -> EditCost:
+    """The exact cost of `edit`; `EditRefusedError` if it would break a rule."""
+    return _cost(problem, plan, _seating_after(problem, plan, edit))
+
+
+def apply_edit(problem: PlanProblem, plan: RoundPlan, edit: Edit) -> Edited:
+    """Make the change; `optimal` stays only where the change rules out nothing that the plan has."""
+    seating = _seating_after(problem, plan, edit)
+    mentor_of = plan.mentor_of.copy()
+    for (mentee, in_round), mentor in seating.items():
+        mentor_of[mentee, in_round] = mentor
+    changed = _problem_after(problem, plan, edit, mentor_of)
+    proven = plan.quality.optimal and not seating and edit.kind is not EditKind.UNLOCK
+    bounds = _bounds_after(changed, plan, mentor_of, proven=proven, looser=edit.kind is EditKind.UNLOCK)
+    return Edited(RoundPlan(mentor_of, quality_of(changed, mentor_of, bounds)), changed)
+
+
+def alternatives(
+    problem: PlanProblem, plan: RoundPlan, mentee: int, in_round: int, limit: int = 3
+) -> tuple[Alternative, ...]:
+    """Other mentors for a mentee in a round, the cheapest way to each, the cheapest first.
+
+    Cheapest: nobody meets fewer, then nobody else loses a strong introduction, then the total fit.
+    """
+    targets = legal_targets(problem, plan, mentee, in_round)
+    edits = _edits_to(plan, targets, mentee, in_round)
+    fits = _fits_of(problem, plan, edits, mentee, in_round)
+    lost = np.array([edit.kind is EditKind.TAKE for edit in edits], bool)
+    best: dict[int, tuple[tuple[int, int, float], Alternative]] = {}
+    order = np.lexsort((-fits, lost))
+    for place in order[: limit * _LOOKED_AT].tolist():
+        edit = edits[place]
+        mentor = edit.mentor if edit.kind is EditKind.MOVE else int(plan.mentor_of[edit.other, in_round])
+        cost = cost_of(problem, plan, edit)
+        key = (len(cost.falls), len(cost.loses_strong), -cost.fit)
+        if mentor not in best or key < best[mentor][0]:
+            best[mentor] = (key, Alternative(mentor, edit, cost))
+    found = [choice for _, choice in sorted(best.values(), key=lambda entry: (entry[0], entry[1].mentor))]
+    return tuple(found[:limit])
+
+
+_LOOKED_AT: Final = 20  # ways for each alternative that is asked for
+
+
+def _edits_to(plan: RoundPlan, targets: LegalTargets, mentee: int, in_round: int) -> list[Edit]:
+    moves = np.flatnonzero(targets.moves == Refusal.NONE).tolist()
+    swaps = np.flatnonzero(targets.swaps == Refusal.NONE).tolist()
+    takes = np.flatnonzero((targets.takes == Refusal.NONE) & (targets.swaps != Refusal.NONE)).tolist()
+    return [
+        *(Edit(kind=EditKind.MOVE, mentee=mentee, round=in_round, mentor=mentor) for mentor in moves),
+        *(Edit(kind=EditKind.SWAP, mentee=mentee, round=in_round, other=other) for other in swaps),
+        *(Edit(kind=EditKind.TAKE, mentee=mentee, round=in_round, other=other) for other in takes),
+    ]
+
+
+def _fits_of(
+    problem: PlanProblem, plan: RoundPlan, edits: list[Edit], mentee: int, in_round: int
+) -> NDArray[np.float64]:
+    """(edits,) change of the total fit."""
+    if not edits:
+        return np.zeros(0)
+    here = int(plan.mentor_of[mentee, in_round])
+    other = np.array([edit.other for edit in edits])
+    mentor = np.array([edit.mentor for edit in edits])
+    there = np.where(mentor >= 0, mentor, plan.mentor_of[other, in_round])
+    mine = problem.scores[mentee, there] - (problem.scores[mentee, here] if here != FREE else 0.0)
+    lost = np.where(other >= 0, problem.scores[other, there], 0.0)
+    swapped = np.array([edit.kind is EditKind.SWAP for edit in edits])
+    gained = np.where(swapped, problem.scores[other, here], 0.0)
+    return mine - lost + gained
+
+
+def _seating_after(problem: PlanProblem, plan: RoundPlan, edit: Edit) -> Seating:
+    """The seats that `edit` changes; raises where it is not legal."""
+    _check_places(problem, edit)
+    mentor_of = plan.mentor_of
+    if edit.kind in (EditKind.SWAP, EditKind.TAKE, EditKind.MOVE):
+        return _reseated(problem, plan, edit)
+    if edit.kind is EditKind.FREE:
+        _refuse_locked(problem, edit.mentee, edit.round)
+        _refuse_free(mentor_of, edit)
+        return {(edit.mentee, edit.round): FREE}
+    if edit.kind is EditKind.LOCK:
+        _refuse_free(mentor_of, edit)
+        return {}
+    if edit.kind is EditKind.UNLOCK:
+        return {}
+    met = np.flatnonzero(mentor_of[edit.mentee] == edit.mentor).tolist()
+    if edit.kind is EditKind.FORBID:
+        for in_round in met:
+            _refuse_locked(problem, edit.mentee, in_round)
+        return {(edit.mentee, in_round): FREE for in_round in met}
+    return {} if met else _brought_together(problem, plan, edit)
+
+
+def _check_places(problem: PlanProblem, edit: Edit) -> None:
+    mentees, mentors = problem.allowed.shape
+    timed = edit.kind not in (EditKind.FORBID, EditKind.MUST_MEET)
+    paired = edit.kind in (EditKind.MOVE, EditKind.FORBID, EditKind.MUST_MEET)
+    other = edit.kind in (EditKind.SWAP, EditKind.TAKE)
+    for needed, place, size, what in (
+        (True, edit.mentee, mentees, "mentee"),
+        (timed, edit.round, problem.rounds, "round"),
+        (paired, edit.mentor, mentors, "mentor"),
+        (other, edit.other, mentees, "other mentee"),
+    ):
+        if needed and not 0 <= place < size:
+            raise EditRefusedError(f"This plan has no such {what}. Open the latest plan.")
+
+
+def _reseated(problem: PlanProblem, plan: RoundPlan, edit: Edit) -> Seating:
+    targets, row = legal_targets(problem, plan, edit.mentee, edit.round), plan.mentor_of[:, edit.round]
+    if edit.kind is EditKind.MOVE:
+        _refuse(Refusal(int(targets.moves[edit.mentor])), int(targets.met_in[edit.mentor]))
+        return {(edit.mentee, edit.round): edit.mentor}
+    codes = targets.swaps if edit.kind is EditKind.SWAP else targets.takes
+    there = int(row[edit.other])
+    code = Refusal(int(codes[edit.other]))
+    if code is Refusal.MET and targets.met_in[there] < 0:  # it is the other who meets this mentor already
+        here = int(row[edit.mentee])
+        _refuse(code, int(np.flatnonzero(plan.mentor_of[edit.other] == here)[0]))
+    _refuse(code, int(targets.met_in[there]))
+    freed = int(row[edit.mentee]) if edit.kind is EditKind.SWAP else FREE
+    return {(edit.mentee, edit.round): there, (edit.other, edit.round): freed}
+
+
+def _brought_together(problem: PlanProblem, plan: RoundPlan, edit: Edit) -> Seating:
+    """The cheapest way for two people to meet in some round."""
+    best: tuple[tuple[int, int, float], Seating] | None = None
+    why = Refusal.FULL
+    for in_round in range(problem.rounds):
+        targets = legal_targets(problem, plan, edit.mentee, in_round)
+        if targets.moves[edit.mentor] == Refusal.RULE:
+            why = Refusal.RULE
+        for option in _edits_to(plan, targets, edit.mentee, in_round):
+            there = option.mentor if option.other < 0 else int(plan.mentor_of[option.other, in_round])
+            if there != edit.mentor:
+                continue
+            seating = _reseated(problem, plan, option)
+            cost = _cost(problem, plan, seating)
+            key = (len(cost.falls), len(cost.loses_strong), -cost.fit)
+            if best is None or key < best[0]:
+                best = (key, seating)
+    if best is None:
+        _refuse(why, -1)
+    return {} if best is None else best[1]
+
+
+def _cost(problem: PlanProblem, plan: RoundPlan, seating: Seating) -> EditCost:
+    fit, falls, rises, loses, gains = 0.0, list[Meetings](), list[Meetings](), list[int](), list[int]()
+    moved: list[tuple[int, int, int, int]] = []
+    for (mentee, in_round), mentor in seating.items():
+        before = int(plan.mentor_of[mentee, in_round])
+        fit += float(problem.scores[mentee, mentor]) if mentor != FREE else 0.0
+        fit -= float(problem.scores[mentee, before]) if before != FREE else 0.0
+        moved.append((mentee, in_round, before, mentor))
+    for mentee in dict.fromkeys(mentee for mentee, _ in seating):
+        old, new = plan.mentor_of[mentee], plan.mentor_of[mentee].copy()
+        for (one, in_round), mentor in seating.items():
+            if one == mentee:
+                new[in_round] = mentor
+        met = Meetings(mentee, int((old != FREE).sum()), int((new != FREE).sum()))
+        if met.after != met.before:
+            (falls if met.after < met.before else rises).append(met)
+        was, becomes = (bool((problem.scores[mentee, row[row != FREE]] >= problem.strong).any()) for row in (old, new))
+        if was != becomes:
+            (loses if was else gains).append(mentee)
+    return EditCost(round(fit, 6), tuple(falls), tuple(rises), tuple(loses), tuple(gains), tuple(moved))
+
+
+def _problem_after(problem: PlanProblem, plan: RoundPlan, edit: Edit, mentor_of: Integers) -> PlanProblem:
+    """What the next plan has to hold to: a lock or a pair to meet is fixed, a forbidden pair not allowed."""
+    rows = [] if problem.fixed is None else [tuple(row) for row in problem.fixed.tolist()]
+    if edit.kind is EditKind.FORBID:
+        allowed = problem.allowed.copy()
+        allowed[edit.mentee, edit.mentor] = False
+        return replace(problem, allowed=allowed)
+    if edit.kind is EditKind.LOCK:
+        rows.append((edit.mentee, int(mentor_of[edit.mentee, edit.round]), edit.round))
+    elif edit.kind is EditKind.MUST_MEET:
+        when = int(np.flatnonzero(mentor_of[edit.mentee] == edit.mentor)[0])
+        rows.append((edit.mentee, edit.mentor, when))
+    elif edit.kind is EditKind.UNLOCK:
+        rows = [row for row in rows if (row[0], row[2]) != (edit.mentee, edit.round)]
+    else:
+        return problem
+    fixed = np.array(list(dict.fromkeys(rows)), np.int64).reshape(-1, 3)
+    return replace(problem, fixed=fixed)
+
+
+def _bounds_after(changed: PlanProblem, plan: RoundPlan, mentor_of: Integers, *, proven: bool, looser: bool) -> Bounds:
+    """Bounds that hold after a change: the old ones while the plan is as fair, else what counting proves."""
+    meetings = plan.quality.bound_meetings
+    points = int(np.ceil(plan.quality.bound_score * RESOLUTION))
+    before, after = (sorted((rows != FREE).sum(axis=1).tolist()) for rows in (plan.mentor_of, mentor_of))
+    if looser or after < before:
+        counted = simple_bounds(openings_of(checked(changed)))
+        points = max(points, counted.points)
+        meetings = max(meetings, counted.meetings) if looser else meetings
+    return Bounds(proven, meetings, points)
+
+
+def _refuse(refusal: Refusal, met_in: int) -> None:
+    if refusal is not Refusal.NONE:
+        raise EditRefusedError(f"{REFUSALS[refusal].format(round=met_in + 1)}.")
+
+
+def _refuse_locked(problem: PlanProblem, mentee: int, in_round: int) -> None:
+    fixed = problem.fixed
+    if fixed is not None and ((fixed[:, 0] == mentee) & (fixed[:, 2] == in_round)).any():
+        _refuse(Refusal.LOCKED, -1)
+
+
+def _refuse_free(mentor_of: Integers, edit: Edit) -> None:
+    if mentor_of[edit.mentee, edit.round] == FREE:
+        raise EditRefusedError("There is nobody at a table to change: this round is free.")

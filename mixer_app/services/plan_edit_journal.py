@@ -1,0 +1,101 @@
+"""Changes of a plan by hand in the journal: kept with all that takes them back, which makes a version of its own."""
+
+from datetime import datetime
+from typing import Any, Final
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.plan_edits import PairRule
+from mixer_app.domain.plans import Plan
+from mixer_app.store import Session, journal, pair_rules, plans
+from mixer_app.store.journal import JournalRecord
+
+PLAN_EDITED: Final = "plan edited"
+
+Decided = tuple[int, int, PairRule | None, PairRule | None]
+"""(mentor, mentee, rule before, rule after)."""
+
+
+def is_plan_edit(record: JournalRecord) -> bool:
+    """Whether a change, or the undo of one, is of a plan by hand."""
+    return bool(record.payload) and (record.payload or {}).get("kind") == PLAN_EDITED
+
+
+def record_edit(
+    session: Session,
+    old: Plan,
+    new: Plan,
+    decided: Decided | None,
+    *,
+    what: str,
+    sentence: str,
+    station: str,
+    now: datetime,
+    undoes_id: int | None = None,
+) -> int:
+    """Note a change between two versions; the number of the entry."""
+    payload: dict[str, Any] = {"kind": PLAN_EDITED, "before": old.id, "after": new.id, "decided": decided}
+    return journal.record(
+        session,
+        event_id=new.event_id,
+        station=station,
+        at=now,
+        what=what,
+        sentence=sentence,
+        payload=payload,
+        undoes_id=undoes_id,
+    )
+
+
+def undo_plan_edit(session: Session, record: JournalRecord, *, station: str, now: datetime) -> str:
+    """Make the plan from before a change the newest version again; twice is once."""
+    again = record.what == "undo"
+    plain = record.sentence.removeprefix("Undone: ")
+    said = f"Done again: {plain}" if again else f"Undone: {plain}"
+    if record.undone or record.event_id is None:
+        return said
+    payload = record.payload or {}
+    latest, before = plans.latest_plan(session, record.event_id), plans.get_plan(session, payload["before"])
+    if latest is None or not _same_seats(latest, plans.get_plan(session, payload["after"])):
+        raise MixerError("The plan has been changed again after this. Undo that first.")
+    restored = plans.save_plan(
+        session,
+        before.event_id,
+        introductions=before.introductions,
+        quality=before.quality,
+        without=before.without,
+        rounds=before.rounds,
+        mentee_ids=before.mentee_ids,
+        mentor_ids=before.mentor_ids,
+        now=now,
+        station=station,
+        told=False,
+    )
+    record_edit(
+        session,
+        latest,
+        restored,
+        _decided_back(session, record.event_id, payload["decided"]),
+        what="redo" if again else "undo",
+        sentence=said,
+        station=station,
+        now=now,
+        undoes_id=record.id,
+    )
+    return said
+
+
+def _decided_back(session: Session, event_id: int, decided: list[Any] | None) -> Decided | None:
+    if decided is None:
+        return None
+    mentor_id, mentee_id, before, after = decided
+    rule = PairRule(before) if before else None
+    pair_rules.set_pair_rule(session, event_id, mentor_id, mentee_id, rule)
+    return mentor_id, mentee_id, PairRule(after) if after else None, rule
+
+
+def _same_seats(one: Plan, other: Plan) -> bool:
+    return _seats(one) == _seats(other)
+
+
+def _seats(plan: Plan) -> set[tuple[int, int, int, bool]]:
+    return {(m.round, m.mentor_id, m.mentee_id, m.locked) for m in plan.introductions}

@@ -1,0 +1,152 @@
+"""Change a plan by hand: each change makes a new version, is verified, and can be taken back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.plan_edits import EditKind, PairRule, PlanEdit
+from mixer_app.domain.plans import Introduction, Plan, QualityFigures, Without
+from mixer_app.services.database import Database
+from mixer_app.services.plan_edit_journal import PLAN_EDITED, record_edit
+from mixer_app.services.plan_edit_words import edit_in_words
+from mixer_app.store import Session, pair_rules, plans
+
+if TYPE_CHECKING:
+    from mixer_app.matching.edits import Edited
+    from mixer_app.services.editable_plan import EditablePlan
+
+
+def apply_edit(
+    database: Database, plan_id: int, edit: PlanEdit, *, station: str, clock: Callable[[], datetime]
+) -> Plan:
+    """Make one change to the latest plan and store it as a new version.
+
+    Raises `MixerError` if it is not legal, or if somebody else has changed the plan meanwhile.
+    """
+    from mixer_app.matching import verify
+    from mixer_app.matching.edits import apply_edit as edited_plan
+    from mixer_app.services.editable_plan import open_plan
+
+    opened = database.read(open_plan, plan_id, now=clock())
+    edited = edited_plan(opened.problem, opened.rounds, opened.in_numbers(edit))
+    before = verify(opened.problem, opened.rounds)
+    broken = [sentence for sentence in verify(edited.problem, edited.plan) if sentence not in before]
+    if broken:
+        raise RuntimeError(f"The change broke a rule of the plan: {' '.join(broken[:5])}")
+    return database.write(_store_edit, opened, edited, edit, station=station, now=clock())
+
+
+def lift_pair_rule(session: Session, event_id: int, mentor_id: int, mentee_id: int) -> PairRule | None:
+    """Take back what staff decided about a pair; what it was. The next plan is free to seat them or not."""
+    return pair_rules.set_pair_rule(session, event_id, mentor_id, mentee_id, None)
+
+
+def _store_edit(
+    session: Session, opened: "EditablePlan", edited: "Edited", edit: PlanEdit, *, station: str, now: datetime
+) -> Plan:
+    old = opened.plan
+    if plans.latest_plan_id(session, old.event_id) != old.id:
+        raise MixerError("The plan has been changed meanwhile. Open the latest version and try again.")
+    new = plans.save_plan(
+        session,
+        old.event_id,
+        introductions=_introductions(opened, edited, edit),
+        quality=_figures(opened, edited),
+        without=_without(opened, _seated(opened, edited)),
+        rounds=old.rounds,
+        mentee_ids=old.mentee_ids,
+        mentor_ids=old.mentor_ids,
+        now=now,
+        station=station,
+        told=False,
+    )
+    record_edit(
+        session,
+        old,
+        new,
+        _decided(session, old, edit),
+        what=PLAN_EDITED,
+        sentence=edit_in_words(edit, opened.name, opened.tables.__getitem__),
+        station=station,
+        now=now,
+    )
+    return new
+
+
+def _decided(session: Session, plan: Plan, edit: PlanEdit) -> tuple[int, int, PairRule | None, PairRule | None] | None:
+    """Store what an edit decides about a pair: (mentor, mentee, rule before, rule after)."""
+    mentor_id, after = edit.mentor_id, None
+    if edit.kind is EditKind.UNLOCK:
+        seats = {(m.mentee_id, m.round): m.mentor_id for m in plan.introductions}
+        mentor_id = seats.get((edit.mentee_id, edit.round), 0)
+        known = pair_rules.pair_rules(session, plan.event_id).get((mentor_id, edit.mentee_id))
+        if known is not PairRule.MUST_MEET:
+            return None
+    elif edit.kind in (EditKind.FORBID, EditKind.MUST_MEET):
+        after = PairRule.FORBIDDEN if edit.kind is EditKind.FORBID else PairRule.MUST_MEET
+    else:
+        return None
+    before = pair_rules.set_pair_rule(session, plan.event_id, mentor_id, edit.mentee_id, after)
+    return mentor_id, edit.mentee_id, before, after
+
+
+def _introductions(opened: "EditablePlan", edited: "Edited", edit: PlanEdit) -> list[Introduction]:
+    """The plan's introductions; unchanged ones exactly as they were."""
+    setting, known = opened.setting, {(m.mentee_id, m.round): m for m in opened.plan.introductions}
+    found = list(opened.outside)
+    for row, mentors in enumerate(edited.plan.mentor_of.tolist()):
+        for index, column in enumerate(mentors):
+            if column < 0:
+                continue
+            mentee, mentor = setting.mentees[row], setting.mentors[column]
+            old = known.get((mentee.id, index + 1))
+            if old is None or old.mentor_id != mentor.id:
+                old = Introduction(
+                    round=index + 1,
+                    table=opened.tables[mentor.id],
+                    mentor_id=mentor.id,
+                    mentee_id=mentee.id,
+                    score=float(opened.problem.scores[row, column]),
+                    evidence=setting.pairs.evidence(row, column),
+                )
+            if edit.kind in (EditKind.LOCK, EditKind.UNLOCK) and (mentee.id, index + 1) == (edit.mentee_id, edit.round):
+                old = replace(old, locked=edit.kind is EditKind.LOCK)
+            found.append(old)
+    return sorted(found, key=lambda meeting: (meeting.round, meeting.table, meeting.mentee_id))
+
+
+def _figures(opened: "EditablePlan", edited: "Edited") -> QualityFigures:
+    """The recomputed quality, with the introductions that stay for people who are no longer planned for."""
+    quality, outside = edited.plan.quality, opened.outside
+    more, score = len(outside), sum(meeting.score for meeting in outside)
+    return QualityFigures(
+        meetings=int(quality.meetings) + more,
+        fewest=int(quality.fewest),
+        kept=int(quality.kept),
+        strong_mentees=int(quality.strong_mentees),
+        discovery_mentees=int(quality.discovery_mentees),
+        total_score=float(quality.total_score) + score,
+        optimal=bool(quality.optimal),
+        bound_meetings=int(quality.bound_meetings) + more,
+        bound_score=float(quality.bound_score) + score,
+    )
+
+
+def _without(opened: "EditablePlan", seated: set[int]) -> list[Without]:
+    """Who has no introduction: as before the change, and who lost the only one by it."""
+    old = opened.plan
+    told = {one.attendee_id: one for one in old.without if one.attendee_id not in seated}
+    had = dict.fromkeys(person for meeting in old.introductions for person in (meeting.mentee_id, meeting.mentor_id))
+    stay = {person for meeting in opened.outside for person in (meeting.mentee_id, meeting.mentor_id)}
+    lost = [person for person in had if person not in seated and person not in stay and person not in told]
+    return [*told.values(), *(Without(person, "Had one seat, which was given up by hand.") for person in lost)]
+
+
+def _seated(opened: "EditablePlan", edited: "Edited") -> set[int]:
+    seated = {
+        person.id for person, row in zip(opened.setting.mentees, edited.plan.mentor_of, strict=True) if (row >= 0).any()
+    }
+    hosts = set(edited.plan.mentor_of.ravel().tolist())
+    return seated | {person.id for index, person in enumerate(opened.setting.mentors) if index in hosts}

@@ -1,0 +1,236 @@
+"""Changing a plan by hand: a new version each time, its cost told before, its rules kept, and always undone again."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.events import Event
+from mixer_app.domain.people import Attendee
+from mixer_app.domain.plan_edits import EditKind, PairRule, PlanEdit
+from mixer_app.domain.plans import Plan
+from mixer_app.services import plan_edits
+from mixer_app.services.editable_plan import open_plan
+from mixer_app.services.journal import activity, undo
+from mixer_app.services.planning import current_plan
+from mixer_app.store.pair_rules import pair_rules
+
+
+@pytest.fixture
+def edit(database: Any, event: Event, now: datetime) -> Callable[..., Plan]:
+    """Change the latest plan: `edit(EditKind.FREE, mentee, round=2)`."""
+
+    def change(kind: EditKind, mentee: Attendee, **said: Any) -> Plan:
+        latest = database.read(current_plan, event.id)
+        asked = PlanEdit(kind=kind, mentee_id=mentee.id, **said)
+        return plan_edits.apply_edit(database, latest.id, asked, station="Control", clock=lambda: now)
+
+    return change
+
+
+@pytest.fixture
+def undo_newest(database: Any, event: Event, now: datetime) -> Callable[[], str]:
+    def take_back() -> str:
+        newest = database.read(activity, event.id)[0]
+        return database.write(undo, newest.id, station="Control", now=now)
+
+    return take_back
+
+
+def seats(plan: Plan) -> set[tuple[int, int, int, bool]]:
+    return {(m.round, m.mentor_id, m.mentee_id, m.locked) for m in plan.introductions}
+
+
+def seat(plan: Plan, mentee: Attendee) -> Any:
+    return next(m for m in plan.introductions if m.mentee_id == mentee.id)
+
+
+def test_a_freed_seat_makes_a_new_version_with_counted_figures(
+    room: list[Attendee], mentees: list[Attendee], plan_now: Callable[..., Plan], edit: Callable[..., Plan]
+) -> None:
+    first = plan_now()
+    gone = seat(first, mentees[0])
+    second = edit(EditKind.FREE, mentees[0], round=gone.round)
+    assert second.version == first.version + 1
+    assert second.quality.meetings == first.quality.meetings - 1
+    assert second.quality.fewest == 3
+    assert second.quality.total_score == pytest.approx(first.quality.total_score - gone.score)
+    assert not second.quality.optimal
+    assert second.quality.bound_meetings == first.quality.bound_meetings
+    assert seats(first) - seats(second) == {(gone.round, gone.mentor_id, gone.mentee_id, False)}
+
+
+def test_it_is_journalled_taken_back_and_done_again(
+    database: Any,
+    event: Event,
+    room: list[Attendee],
+    mentees: list[Attendee],
+    plan_now: Callable[..., Plan],
+    edit: Callable[..., Plan],
+    undo_newest: Callable[[], str],
+) -> None:
+    first = plan_now()
+    second = edit(EditKind.FREE, mentees[0], round=seat(first, mentees[0]).round)
+    entry = database.read(activity, event.id)[0]
+    assert entry.sentence.startswith(f"Freed the seat of {mentees[0].name.full}")
+    assert entry.can_undo
+    assert undo_newest().startswith("Undone: Freed the seat")
+    restored = database.read(current_plan, event.id)
+    assert (seats(restored), restored.quality) == (seats(first), first.quality)
+    assert undo_newest().startswith("Done again: Freed the seat")
+    assert seats(database.read(current_plan, event.id)) == seats(second)
+
+
+def test_an_older_change_is_not_taken_back_before_the_newer_one(
+    database: Any,
+    event: Event,
+    room: list[Attendee],
+    mentees: list[Attendee],
+    plan_now: Callable[..., Plan],
+    edit: Callable[..., Plan],
+    now: datetime,
+    undo_newest: Callable[[], str],
+) -> None:
+    first = plan_now()
+    edit(EditKind.FREE, mentees[0], round=seat(first, mentees[0]).round)
+    older = database.read(activity, event.id)[0]
+    edit(EditKind.FREE, mentees[1], round=seat(first, mentees[1]).round)
+    with pytest.raises(MixerError, match="changed again"):
+        database.write(undo, older.id, station="Control", now=now)
+    undo_newest()
+    assert database.write(undo, older.id, station="Control", now=now).startswith("Undone")
+    assert seats(database.read(current_plan, event.id)) == seats(first)
+
+
+def test_a_lock_holds_in_the_next_plan(
+    room: list[Attendee], mentees: list[Attendee], plan_now: Callable[..., Plan], edit: Callable[..., Plan]
+) -> None:
+    held = seat(plan_now(), mentees[0])
+    locked = edit(EditKind.LOCK, mentees[0], round=held.round)
+    assert locked.quality.optimal
+    with pytest.raises(MixerError, match="locked"):
+        edit(EditKind.FREE, mentees[0], round=held.round)
+    assert (held.round, held.mentor_id, held.mentee_id, True) in seats(plan_now(afresh=True, seed=5))
+    assert not any(m.locked for m in edit(EditKind.UNLOCK, mentees[0], round=held.round).introductions)
+
+
+def test_a_forbidden_pair_never_meets_again_until_that_is_taken_back(
+    database: Any,
+    event: Event,
+    room: list[Attendee],
+    mentors: list[Attendee],
+    mentees: list[Attendee],
+    plan_now: Callable[..., Plan],
+    edit: Callable[..., Plan],
+    undo_newest: Callable[[], str],
+) -> None:
+    plan_now()
+    pair = (mentors[1].id, mentees[2].id)
+    met = lambda plan: pair in {(m.mentor_id, m.mentee_id) for m in plan.introductions}  # noqa: E731
+    assert not met(edit(EditKind.FORBID, mentees[2], mentor_id=mentors[1].id))
+    undo_newest()
+    assert database.read(pair_rules, event.id) == {}
+    edit(EditKind.FORBID, mentees[2], mentor_id=mentors[1].id)
+    assert not met(plan_now())
+    with pytest.raises(MixerError, match="These two are not paired at this event"):
+        edit(EditKind.MUST_MEET, mentees[2], mentor_id=mentors[1].id)
+    assert database.write(plan_edits.lift_pair_rule, event.id, *pair) is PairRule.FORBIDDEN
+    assert met(plan_now())
+
+
+def test_two_who_must_meet_meet_in_every_plan_to_come(
+    arrive: Callable[..., None],
+    mentors: list[Attendee],
+    mentees: list[Attendee],
+    plan_now: Callable[..., Plan],
+    edit: Callable[..., Plan],
+) -> None:
+    arrive(mentors[0], *mentees)  # one mentor, five rounds, four mentees: each meets her
+    plan_now()
+    made = edit(EditKind.MUST_MEET, mentees[3], mentor_id=mentors[0].id)
+    assert (mentors[0].id, mentees[3].id) in {(m.mentor_id, m.mentee_id) for m in made.introductions}
+    with pytest.raises(MixerError, match="locked"):
+        edit(EditKind.FREE, mentees[3], round=seat(made, mentees[3]).round)
+    arrive(*mentors[1:])
+    for seed in range(3):
+        again = plan_now(afresh=True, seed=seed)
+        assert (mentors[0].id, mentees[3].id) in {(m.mentor_id, m.mentee_id) for m in again.introductions}
+
+
+def test_a_plan_that_somebody_else_changed_is_not_overwritten(
+    database: Any, room: list[Attendee], mentees: list[Attendee], plan_now: Callable[..., Plan], now: datetime
+) -> None:
+    first = plan_now()
+    plan_now()
+    asked = PlanEdit(kind=EditKind.FREE, mentee_id=mentees[0].id, round=seat(first, mentees[0]).round)
+    with pytest.raises(MixerError, match="changed meanwhile"):
+        plan_edits.apply_edit(database, first.id, asked, station="Control", clock=lambda: now)
+
+
+def test_every_offer_costs_what_it_says_and_can_be_taken(
+    database: Any,
+    event: Event,
+    room: list[Attendee],
+    mentees: list[Attendee],
+    plan_now: Callable[..., Plan],
+    now: datetime,
+    add: Callable[..., Attendee],
+    arrive: Callable[..., None],
+) -> None:
+    arrive(*(add(f"Extra{number} Mentor", role="mentor", employer=f"Extra {number}") for number in range(3)))
+    first = plan_now()
+    opened = database.read(open_plan, first.id, now=now)
+    offers = opened.offers(mentees[0].id, 1, limit=3)
+    assert offers
+    for offer in offers:
+        assert offer.price == opened.price(offer.edit)
+        assert "total fit" in offer.price.sentence
+    taken = plan_edits.apply_edit(database, first.id, offers[0].edit, station="Control", clock=lambda: now)
+    change = taken.quality.total_score - first.quality.total_score
+    assert offers[0].price.fit == pytest.approx(change, abs=1e-6)
+    assert database.read(current_plan, event.id) == taken
+
+
+def test_every_hard_rule_reads_alike_and_other_refusals_name_who_and_when(
+    database: Any,
+    add: Callable[..., Attendee],
+    arrive: Callable[..., None],
+    mentors: list[Attendee],
+    mentees: list[Attendee],
+    plan_now: Callable[..., Plan],
+    now: datetime,
+) -> None:
+    colleague = add("Olga Colleague", employer="hospital 0", keep_apart=("Bo Mentor",))
+    arrive(*mentors, *mentees, colleague)
+    plan = plan_now()
+    opened = database.read(open_plan, plan.id, now=now)
+    rounds = {m.round: m for m in plan.introductions if m.mentee_id == colleague.id}
+    free = next((number for number in range(1, 6) if number not in rounds), 1)
+    places = opened.places(colleague.id, free)
+    assert places.tables[mentors[0].id] == places.tables[mentors[1].id] == "These two are not paired at this event"
+    others = {places.tables[m.mentor_id] for number, m in rounds.items() if number != free}
+    assert any(text.startswith("Olga Colleague meets") and "already in round" in text for text in others)
+
+
+def test_somebody_who_is_not_in_the_plan_is_told_so(
+    room: list[Attendee], add: Callable[..., Attendee], plan_now: Callable[..., Plan], edit: Callable[..., Plan]
+) -> None:
+    plan_now()
+    with pytest.raises(MixerError, match="no place in this plan"):
+        edit(EditKind.FREE, add("Late Comer"), round=1)
+
+
+def test_who_has_lost_the_only_seat_is_listed_with_the_reason(
+    arrive: Callable[..., None],
+    mentors: list[Attendee],
+    mentees: list[Attendee],
+    plan_now: Callable[..., Plan],
+    edit: Callable[..., Plan],
+) -> None:
+    arrive(mentors[0], mentees[0])
+    only = seat(plan_now(), mentees[0])
+    made = edit(EditKind.FREE, mentees[0], round=only.round)
+    assert made.introductions == ()
+    assert {one.attendee_id for one in made.without} == {mentors[0].id, mentees[0].id}
