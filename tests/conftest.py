@@ -3,7 +3,8 @@
 import logging
 import os
 import shutil
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Generator, Iterator
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -26,6 +27,23 @@ def _stray_log_errors_fail(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
     stray = [record for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
     assert not stray, "\n".join(f"{record.levelname} {record.name}: {record.getMessage()}" for record in stray)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown() -> Generator[None, None, None]:
+    """Qt deletes every window of a test when it ends, with all that is in it.
+
+    A window left to Python's garbage collection goes at some later moment, in another test: Python
+    empties the objects first, and Qt may still ask one of them how large it wants to be.
+    """
+    yield
+    if "PySide6.QtWidgets" in sys.modules:
+        from PySide6.QtCore import QEvent
+        from PySide6.QtWidgets import QApplication
+
+        for window in QApplication.topLevelWidgets():
+            window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # pyright: ignore[reportArgumentType]
 
 
 NOW = datetime(2026, 3, 5, 17, 0, tzinfo=UTC)
