@@ -138,8 +138,7 @@ def _fit_small(shaper: Shaper, text: str, width: float, height: float, rule: Nam
     while True:
         lines, _ = wrap_anywhere(shaper, text, Type(size, size * 1.2, rule.rest_weight), width)
         block = _stack([_Set(shaper.shape(line, rule.rest_weight), size) for line in lines], shrunk=True)
-        wide = max((line.line.advance for line in block.lines), default=0.0) * size / MM
-        if (block.height <= height and wide <= width) or size <= _SMALLEST:
+        if _is_inside(block, width, height) or size <= _SMALLEST:
             return block
         size -= _STEP
 
@@ -181,15 +180,21 @@ def _fit_beside(shaper: Shaper, name: PersonName, width: float, height: float, r
 def _fit_both_small(shaper: Shaper, name: PersonName, width: float, height: float, rule: NameRule) -> FittedName:
     size = rule.smallest
     while True:
-        kind = Type(size, size * 1.2, rule.rest_weight)
-        native, _ = wrap_anywhere(shaper, name.native, kind, width)
-        latin, broken = wrap_anywhere(shaper, name.full, kind.sized(min(size, rule.rest)), width)
+        native, _ = wrap_anywhere(shaper, name.native, Type(size, size * 1.2, rule.weight), width)
+        latin_size = min(size, rule.rest)
+        latin, broken = wrap_anywhere(shaper, name.full, Type(latin_size, latin_size * 1.2, rule.rest_weight), width)
         lines = [_Set(shaper.shape(line, rule.weight), size) for line in native]
-        lines += [_Set(shaper.shape(line, rule.rest_weight), min(size, rule.rest), _REST_LEADING) for line in latin]
+        lines += [_Set(shaper.shape(line, rule.rest_weight), latin_size, _REST_LEADING) for line in latin]
         block = _stack(lines, shrunk=size < rule.rest or broken)
-        if block.height <= height or size <= _SMALLEST:
+        if _is_inside(block, width, height) or size <= _SMALLEST:
             return block
         size -= _STEP
+
+
+def _is_inside(block: FittedName, width: float, height: float) -> bool:
+    """Whether its ink is in the box: a mark at the start of a line may stand left of where the line begins."""
+    wide = max((_widest([line.line]) * line.size / MM for line in block.lines), default=0.0)
+    return block.height <= height and wide <= width + 0.01
 
 
 @dataclass(frozen=True, slots=True)

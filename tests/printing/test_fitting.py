@@ -33,7 +33,7 @@ def names(draw: st.DrawFn) -> PersonName:
 
 
 @given(name=names(), box=st.sampled_from([BOX, (77.7, 16.3), (40.0, 8.5)]))
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8000, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_name_of_any_script_stays_inside_its_box(kit: PrintKit, name: PersonName, box: tuple[float, float]):
     fitted = fit_name(kit.shaper, name, *box, RULE)
     assert fitted.lines
@@ -43,6 +43,11 @@ def test_any_name_of_any_script_stays_inside_its_box(kit: PrintKit, name: Person
         assert (right - left) * line.size / MM <= box[0] + 0.3
         assert line.baseline - line.line.ink.top * line.size / MM >= -0.01
         assert line.baseline - line.line.ink.bottom * line.size / MM <= fitted.height + 0.15
+
+
+def test_a_native_name_is_broken_at_the_weight_it_is_printed_in(kit: PrintKit):
+    fitted = fit_name(kit.shaper, PersonName(full="a", native="a" * 27 + "-Ấ"), *BOX, RULE)
+    assert all(line.line.advance * line.size / MM <= BOX[0] for line in fitted.lines)
 
 
 @given(name=names())
