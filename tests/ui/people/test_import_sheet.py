@@ -246,8 +246,8 @@ def test_why_a_file_cannot_be_read_is_told_whole_beside_the_way_to_remove_it(
     (card,) = sheet.files_pane.cards
     words = next(each for each in card.findChildren(QLabel) if "not a table" in each.text())
 
+    qtbot.waitUntil(lambda: card.geometry().right() < sheet.files_pane.width())
     qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
-    assert card.geometry().right() < sheet.files_pane.width()
     assert card.rect().contains(card.remove_button.geometry())
     qtbot.mouseClick(card.remove_button, Qt.MouseButton.LeftButton)
     settled()
