@@ -7,6 +7,7 @@ from typing import Any, Final
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.people import Status, registration_of
 from mixer_app.domain.roles import Role
+from mixer_app.services.pair_rule_journal import PAIR_RULE_LIFTED, is_pair_rule_change, undo_pair_rule
 from mixer_app.services.plan_edit_journal import PLAN_EDITED, is_plan_edit, undo_plan_edit
 from mixer_app.services.rules_journal import RULES_CHANGED, is_rules_change, undo_rules
 from mixer_app.store import Session, attendees, journal, plans, standing
@@ -71,6 +72,8 @@ def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str
         return _withdraw(session, record, station=station, now=now)
     if is_plan_edit(record):
         return undo_plan_edit(session, record, station=station, now=now)
+    if is_pair_rule_change(record):
+        return undo_pair_rule(session, record, station=station, now=now)
     if is_rules_change(record):
         return undo_rules(session, record, station=station, now=now)
     if record.attendee_id is None or not _can_undo(record):
@@ -165,7 +168,7 @@ def _entry(record: JournalRecord) -> JournalEntry:
 
 
 def _can_undo(record: JournalRecord) -> bool:
-    if record.what in ("import", _PUBLISHED, RULES_CHANGED, PLAN_EDITED):
+    if record.what in ("import", _PUBLISHED, RULES_CHANGED, PLAN_EDITED, PAIR_RULE_LIFTED):
         return record.payload is not None
     if record.what == "added":
         return record.attendee_id is not None

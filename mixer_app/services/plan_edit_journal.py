@@ -1,11 +1,13 @@
 """Changes of a plan by hand in the journal: kept with all that takes them back, which makes a version of its own."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.plan_edits import PairRule
-from mixer_app.domain.plans import Plan
+from mixer_app.domain.plans import Introduction, Plan
+from mixer_app.services.pair_rule_journal import refuse_if_decided_again
 from mixer_app.store import Session, journal, pair_rules, plans
 from mixer_app.store.journal import JournalRecord
 
@@ -60,7 +62,7 @@ def undo_plan_edit(session: Session, record: JournalRecord, *, station: str, now
     restored = plans.save_plan(
         session,
         before.event_id,
-        introductions=before.introductions,
+        introductions=_with_what_took_place(before, latest),
         quality=before.quality,
         without=before.without,
         rounds=before.rounds,
@@ -69,6 +71,7 @@ def undo_plan_edit(session: Session, record: JournalRecord, *, station: str, now
         now=now,
         station=station,
         told=False,
+        published_at=before.published_at,
     )
     record_edit(
         session,
@@ -89,8 +92,20 @@ def _decided_back(session: Session, event_id: int, decided: list[Any] | None) ->
         return None
     mentor_id, mentee_id, before, after = decided
     rule = PairRule(before) if before else None
+    refuse_if_decided_again(session, event_id, (mentor_id, mentee_id), PairRule(after) if after else None)
     pair_rules.set_pair_rule(session, event_id, mentor_id, mentee_id, rule)
     return mentor_id, mentee_id, PairRule(after) if after else None, rule
+
+
+def _with_what_took_place(before: Plan, latest: Plan) -> tuple[Introduction, ...]:
+    """The introductions of `before`, with what has been noted of the same seats since."""
+    noted = {(m.round, m.mentor_id, m.mentee_id): m.took_place for m in latest.introductions}
+    return tuple(
+        replace(
+            meeting, took_place=noted.get((meeting.round, meeting.mentor_id, meeting.mentee_id), meeting.took_place)
+        )
+        for meeting in before.introductions
+    )
 
 
 def _same_seats(one: Plan, other: Plan) -> bool:

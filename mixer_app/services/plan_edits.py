@@ -9,13 +9,19 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.domain.plan_edits import EditKind, PairRule, PlanEdit
 from mixer_app.domain.plans import Introduction, Plan, QualityFigures, Without
 from mixer_app.services.database import Database
+from mixer_app.services.pair_rule_journal import lift_pair_rule
 from mixer_app.services.plan_edit_journal import PLAN_EDITED, record_edit
 from mixer_app.services.plan_edit_words import edit_in_words
 from mixer_app.store import Session, pair_rules, plans
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from mixer_app.matching.edits import Edited
     from mixer_app.services.editable_plan import EditablePlan
+
+__all__ = ["apply_edit", "lift_pair_rule"]
 
 
 def apply_edit(
@@ -36,11 +42,6 @@ def apply_edit(
     if broken:
         raise RuntimeError(f"The change broke a rule of the plan: {' '.join(broken[:5])}")
     return database.write(_store_edit, opened, edited, edit, station=station, now=clock())
-
-
-def lift_pair_rule(session: Session, event_id: int, mentor_id: int, mentee_id: int) -> PairRule | None:
-    """Take back what staff decided about a pair; what it was. The next plan is free to seat them or not."""
-    return pair_rules.set_pair_rule(session, event_id, mentor_id, mentee_id, None)
 
 
 def _store_edit(
@@ -129,9 +130,16 @@ def _figures(opened: "EditablePlan", edited: "Edited") -> QualityFigures:
         discovery_mentees=int(quality.discovery_mentees),
         total_score=float(quality.total_score) + score,
         optimal=bool(quality.optimal),
+        fairest=opened.plan.quality.fairest and _as_fair(opened.rounds.mentor_of, edited.plan.mentor_of),
         bound_meetings=int(quality.bound_meetings) + more,
         bound_score=float(quality.bound_score) + score,
     )
+
+
+def _as_fair(before: "NDArray[np.int64]", after: "NDArray[np.int64]") -> bool:
+    """Whether two plans (mentees, rounds) give meetings as evenly."""
+    old, new = (sorted((rows >= 0).sum(axis=1).tolist()) for rows in (before, after))
+    return old == new
 
 
 def _without(opened: "EditablePlan", seated: set[int]) -> list[Without]:

@@ -11,6 +11,7 @@ from mixer_app.domain.plans import Introduction, Plan, QualityFigures, Without
 from mixer_app.domain.progress import Progress, report
 from mixer_app.services import events, people
 from mixer_app.services.database import Database
+from mixer_app.services.plan_age import fingerprint
 from mixer_app.services.plan_inputs import PlanInputs, count_past_rounds, number_tables, read_plan_inputs
 from mixer_app.store import Session, plans, tables
 
@@ -64,6 +65,7 @@ def plan_event(
         mentee_ids=tuple(person.id for person in setting.mentees),
         mentor_ids=tuple(person.id for person in setting.mentors),
         numbers={mentor.id: numbers[mentor.id] for mentor in setting.mentors},
+        matched_by=fingerprint(inputs.event, (*setting.mentees, *setting.mentors), inputs.wishes, inputs.apart),
         now=clock(),
         station=station,
     )
@@ -133,6 +135,7 @@ def _store_plan(
     mentee_ids: tuple[int, ...],
     mentor_ids: tuple[int, ...],
     numbers: dict[int, int],
+    matched_by: str,
     now: datetime,
     station: str,
 ) -> Plan:
@@ -148,6 +151,7 @@ def _store_plan(
         mentor_ids=mentor_ids,
         now=now,
         station=station,
+        matched_by=matched_by,
     )
 
 

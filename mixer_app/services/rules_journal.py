@@ -37,13 +37,10 @@ def undo_rules(session: Session, record: JournalRecord, *, station: str, now: da
     return said
 
 
-def rules_changed_since(session: Session, plan: Plan) -> bool:
-    """Whether people are matched by other rules now than when `plan` was made."""
+def rules_differ(session: Session, plan: Plan, rules: MatchingRules) -> bool:
+    """Whether `rules` are others than when `plan` was made, as far as the journal tells."""
     later = [one for one in journal.event_records_since(session, plan.event_id, plan.made_at) if is_rules_change(one)]
-    if not later:
-        return False
-    then = rules_from_json((later[0].payload or {})["before"])
-    return then != events.get_event(session, plan.event_id).rules
+    return bool(later) and rules_from_json((later[0].payload or {})["before"]) != rules
 
 
 def record_change(

@@ -1,5 +1,6 @@
 """The journal: every change, who made it, when, and what is needed to take it back."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -78,6 +79,12 @@ def event_records_since(session: Session, event_id: int, moment: datetime) -> li
     """What was changed of an event itself, not of one of its people, after `moment`, oldest first."""
     about_nobody = (JournalRow.event_id == event_id, JournalRow.attendee_id.is_(None), JournalRow.at > moment)
     return _load(session, *about_nobody, limit=None)[::-1]
+
+
+def records_of(session: Session, event_id: int, kinds: Collection[str]) -> list[JournalRecord]:
+    """Changes of these kinds of an event itself, not of one of its people, newest first."""
+    about_nobody = (JournalRow.event_id == event_id, JournalRow.attendee_id.is_(None), JournalRow.what.in_(kinds))
+    return _load(session, *about_nobody, limit=None)
 
 
 def latest_number(session: Session) -> int:

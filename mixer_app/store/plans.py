@@ -43,11 +43,25 @@ def save_plan(
     now: datetime,
     station: str,
     told: bool = True,
+    published_at: datetime | None = None,
+    matched_by: str = "",
 ) -> Plan:
-    """Store the next version of an event's plan; one that is not `told` is left to the caller to journal."""
+    """Store the next version of an event's plan; one that is not `told` is left to the caller to journal.
+
+    `published_at` is of a version that is put back as it was; `matched_by` is a digest, kept with the
+    line of the journal, of what people were matched by.
+    """
     session.scalar(select(EventRow.id).where(EventRow.id == event_id).with_for_update())  # one version at a time
     newest = session.scalar(select(func.max(PlanRow.version)).where(PlanRow.event_id == event_id)) or 0
-    row = PlanRow(event_id=event_id, version=newest + 1, made_at=now, station=station, rounds=rounds, **asdict(quality))
+    row = PlanRow(
+        event_id=event_id,
+        version=newest + 1,
+        made_at=now,
+        station=station,
+        rounds=rounds,
+        published_at=published_at,
+        **asdict(quality),
+    )
     session.add(row)
     session.flush()
     _add_introductions(session, row.id, introductions)
@@ -59,7 +73,7 @@ def save_plan(
     insert_rows(session, PlanWithoutRow, left_out)
     plan = get_plan(session, row.id)
     if told:
-        _journal(session, plan, "planned", f"Made plan {plan.version}", station, now)
+        _journal(session, plan, "planned", f"Made plan {plan.version}", station, now, matched_by=matched_by)
     return plan
 
 
@@ -125,13 +139,21 @@ def publish_plan(session: Session, plan_id: int, *, station: str, now: datetime)
 
 
 def withdraw_plan(session: Session, plan_id: int) -> None:
-    """Take a publication back."""
-    session.execute(update(PlanRow).where(PlanRow.id == plan_id).values(published_at=None))
+    """Take a publication back, also from later versions in which an undo has put this one back."""
+    plan = get_plan(session, plan_id)
+    same = (
+        PlanRow.event_id == plan.event_id,
+        PlanRow.version >= plan.version,
+        PlanRow.published_at == plan.published_at,
+    )
+    session.execute(update(PlanRow).where(*same).values(published_at=None))
     session.expire_all()
 
 
-def _journal(session: Session, plan: Plan, what: str, sentence: str, station: str, now: datetime) -> None:
-    payload = {"plan_id": plan.id}
+def _journal(
+    session: Session, plan: Plan, what: str, sentence: str, station: str, now: datetime, *, matched_by: str = ""
+) -> None:
+    payload = {"plan_id": plan.id} | ({"matched_by": matched_by} if matched_by else {})
     record(session, event_id=plan.event_id, station=station, at=now, what=what, sentence=sentence, payload=payload)
 
 

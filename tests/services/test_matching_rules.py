@@ -14,8 +14,8 @@ from mixer_app.domain.plans import Plan
 from mixer_app.services.events import find_event
 from mixer_app.services.journal import activity, latest_change, undo
 from mixer_app.services.matching_rules import RulesPreview, apply_rules, preview_rules
+from mixer_app.services.plan_age import rules_changed_since
 from mixer_app.services.plan_versions import plan_versions
-from mixer_app.services.rules_journal import rules_changed_since
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
 """Changing a plan by hand: a new version each time, its cost told before, its rules kept, and always undone again."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from mixer_app.domain.plans import Plan
 from mixer_app.services import plan_edits
 from mixer_app.services.editable_plan import open_plan
 from mixer_app.services.journal import activity, undo
-from mixer_app.services.planning import current_plan
+from mixer_app.services.planning import current_plan, publish
 from mixer_app.store.pair_rules import pair_rules
 
 
@@ -125,6 +126,7 @@ def test_a_forbidden_pair_never_meets_again_until_that_is_taken_back(
     plan_now: Callable[..., Plan],
     edit: Callable[..., Plan],
     undo_newest: Callable[[], str],
+    now: datetime,
 ) -> None:
     plan_now()
     pair = (mentors[1].id, mentees[2].id)
@@ -136,8 +138,65 @@ def test_a_forbidden_pair_never_meets_again_until_that_is_taken_back(
     assert not met(plan_now())
     with pytest.raises(MixerError, match="These two are not paired at this event"):
         edit(EditKind.MUST_MEET, mentees[2], mentor_id=mentors[1].id)
-    assert database.write(plan_edits.lift_pair_rule, event.id, *pair) is PairRule.FORBIDDEN
+    lift = partial(database.write, plan_edits.lift_pair_rule, event.id, *pair, station="Control", now=now)
+    assert lift() is PairRule.FORBIDDEN
     assert met(plan_now())
+
+
+def test_lifting_what_was_decided_of_a_pair_is_in_the_journal_and_can_be_undone(
+    database: Any,
+    event: Event,
+    room: list[Attendee],
+    mentors: list[Attendee],
+    mentees: list[Attendee],
+    plan_now: Callable[..., Plan],
+    edit: Callable[..., Plan],
+    undo_newest: Callable[[], str],
+    now: datetime,
+) -> None:
+    plan_now()
+    pair = (mentors[1].id, mentees[2].id)
+    lift = partial(database.write, plan_edits.lift_pair_rule, event.id, *pair, station="Control", now=now)
+    assert lift() is None
+    assert not any(entry.what == "pair rule lifted" for entry in database.read(activity, event.id))
+    edit(EditKind.FORBID, mentees[2], mentor_id=mentors[1].id)
+    forbidden = database.read(activity, event.id)[0]
+    lift()
+    lifted = database.read(activity, event.id)[0]
+    assert lifted.sentence == "Lifted that Gus Mentee is not to meet Bo Mentor"
+    assert lifted.can_undo
+    with pytest.raises(MixerError, match="changed again after this"):
+        database.write(undo, forbidden.id, station="Control", now=now)
+    for _ in range(2):  # twice is once
+        assert database.write(undo, lifted.id, station="Control", now=now) == f"Undone: {lifted.sentence}"
+        assert database.read(pair_rules, event.id) == {pair: PairRule.FORBIDDEN}
+    assert undo_newest() == f"Done again: {lifted.sentence}"
+    assert database.read(pair_rules, event.id) == {}
+
+
+def test_undoing_a_change_of_a_published_plan_publishes_what_was_published(
+    database: Any,
+    event: Event,
+    room: list[Attendee],
+    mentees: list[Attendee],
+    plan_now: Callable[..., Plan],
+    edit: Callable[..., Plan],
+    undo_newest: Callable[[], str],
+    now: datetime,
+) -> None:
+    first = plan_now()
+    out = now + timedelta(minutes=3)
+    first = database.write(publish, first.id, station="Control", now=out)
+    published = database.read(activity, event.id)[0]
+    assert edit(EditKind.FREE, mentees[0], round=seat(first, mentees[0]).round).published_at is None
+    undo_newest()
+    restored = database.read(current_plan, event.id)
+    assert (seats(restored), restored.published_at) == (seats(first), out)
+    undo_newest()  # done again: a draft, as it was
+    assert database.read(current_plan, event.id).published_at is None
+    undo_newest()
+    database.write(undo, published.id, station="Control", now=now)
+    assert database.read(current_plan, event.id).published_at is None
 
 
 def test_two_who_must_meet_meet_in_every_plan_to_come(

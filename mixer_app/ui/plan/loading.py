@@ -9,10 +9,10 @@ from mixer_app.domain.plans import Plan
 from mixer_app.services.database import Session
 from mixer_app.services.events import find_event
 from mixer_app.services.people import list_attendees
+from mixer_app.services.plan_age import rules_changed_since
 from mixer_app.services.plan_versions import PlanVersion, get_plan, plan_versions
 from mixer_app.services.plan_words import PlanVerdict, verdict
 from mixer_app.services.planning import PlanState, plan_state
-from mixer_app.services.rules_journal import rules_changed_since
 from mixer_app.services.search import PeopleIndex
 from mixer_app.ui.plan.board import PlanBoard
 

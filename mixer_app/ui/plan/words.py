@@ -10,7 +10,7 @@ from mixer_app.domain.people import PersonName
 from mixer_app.domain.plans import Plan
 from mixer_app.services.plan_versions import PlanVersion
 
-RULES_CHANGED_NOTE: Final = "The rules of matching have changed since this plan was made."
+RULES_CHANGED_NOTE: Final = "The rules, or what people said, have changed since this plan was made."
 _TITLE: Final = re.compile(r"^(?:(?:dr|prof|professor|mr|mrs|ms|mx|sir|dame)\b\.?\s+)+(?=\S)", re.IGNORECASE)
 
 

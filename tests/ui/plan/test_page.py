@@ -16,6 +16,7 @@ from mixer_app.services.check_in import mark_left
 from mixer_app.services.people import edit_attendee, list_attendees
 from mixer_app.services.planning import plan_event
 from mixer_app.ui.plan import page as page_module
+from mixer_app.ui.plan.words import RULES_CHANGED_NOTE
 from mixer_app.ui.undoing import undo_latest
 
 
@@ -276,7 +277,7 @@ def test_the_rules_are_changed_from_the_head_and_the_plan_says_that_it_is_older(
     planned.settle()
     assert page.matching_sheet is None
     assert planned.said == ["People are matched by the new rules from the next plan on"]
-    assert page.note_strip.sentence_label.whole_text == "The rules of matching have changed since this plan was made."
+    assert page.note_strip.sentence_label.whole_text == RULES_CHANGED_NOTE
     click(page.note_strip.action_button)
     planned.settle()
     assert planned.said[-1] == "Version 2 is planned"
