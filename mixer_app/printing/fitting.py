@@ -6,7 +6,7 @@ from typing import Final
 
 from mixer_app.domain.people import PersonName
 from mixer_app.printing.look import CAPITAL, MM, TIGHT, Type
-from mixer_app.printing.paper import Align, Paper
+from mixer_app.printing.paper import Paper
 from mixer_app.printing.shaping import ShapedLine, Shaper
 from mixer_app.printing.wrapping import balanced, wrap, wrap_anywhere
 
@@ -15,7 +15,8 @@ _NAME_LEADING: Final = 1.11
 _REST_LEADING: Final = 12.5 / 10.5
 _APART: Final = 3.0  # mm between own script and Latin form on one line
 _AIR: Final = 0.03  # em around ink that reaches beyond the leading
-_SMALLEST: Final = 4.0  # pt; what no size above this fits is not to be read
+_SMALLEST: Final = 4.0  # pt, below which a size shrinks by a share of itself, so that any name fits in the end
+_SHARE: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,16 +52,12 @@ class FittedName:
     height: float
     shrunk: bool = False
 
-    def draw(
-        self, paper: Paper, x: float, top: float, box_height: float, colour: str = "text", align: Align = "left"
-    ) -> None:
-        """Draw in the middle of a box of this height whose top is at `top`."""
+    def draw(self, paper: Paper, x: float, top: float, box_height: float) -> None:
+        """Draw in the middle of a box of this height whose left edge is `x` and whose top is `top`."""
         start = top + max(0.0, (box_height - self.height) / 2)
         for fitted in self.lines:
-            shift = _overhang(fitted) if align == "left" else 0.0
-            paper.line_of_text(
-                x + shift + fitted.indent, start + fitted.baseline, fitted.line, fitted.size, colour, align
-            )
+            left = x + fitted.indent + _overhang(fitted)
+            paper.line_of_text(left, start + fitted.baseline, fitted.line, fitted.size)
 
 
 def fit_name(shaper: Shaper, name: PersonName, width: float, height: float, rule: NameRule) -> FittedName:
@@ -121,13 +118,10 @@ def _fit_parts(shaper: Shaper, name: PersonName, width: float, height: float, ru
     first = shaper.shape(given, rule.weight, tracking=TIGHT)
     small = [_Set(shaper.shape(line, rule.rest_weight), rule.rest, _REST_LEADING) for line in lines]
     size = rule.given
-    if len(lines) > 2 or any(shaper.width(line, rule.rest, rule.rest_weight) / MM > width for line in lines):
-        return None
-    while size >= rule.rest:
-        if _widest([first]) * size / MM <= width:
-            block = _stack([_Set(first, size), *small])
-            if block.height <= height:
-                return block
+    while len(lines) <= 2 and size >= rule.rest:
+        block = _stack([_Set(first, size), *small])
+        if _is_inside(block, width, height):
+            return block
         size -= _STEP
     return None
 
@@ -138,9 +132,9 @@ def _fit_small(shaper: Shaper, text: str, width: float, height: float, rule: Nam
     while True:
         lines, _ = wrap_anywhere(shaper, text, Type(size, size * 1.2, rule.rest_weight), width)
         block = _stack([_Set(shaper.shape(line, rule.rest_weight), size) for line in lines], shrunk=True)
-        if _is_inside(block, width, height) or size <= _SMALLEST:
+        if _is_inside(block, width, height):
             return block
-        size -= _STEP
+        size = _smaller(size)
 
 
 def _fit_native(shaper: Shaper, name: PersonName, width: float, height: float, rule: NameRule) -> FittedName:
@@ -154,7 +148,7 @@ def _fit_native(shaper: Shaper, name: PersonName, width: float, height: float, r
     largest = min(rule.native_largest, native_line * MM / 1.3)
     smallest = min(rule.smallest, largest)
     own = None
-    if len(latin) <= 2 and largest >= rule.rest:
+    if len(latin) <= 2 and largest >= rule.rest and _is_inside(below, width, height):
         own = _fit_whole(shaper, name.native, width, native_line, largest - largest % _STEP, smallest, rule.weight)
     if own is None:
         return _fit_both_small(shaper, name, width, height, rule)
@@ -167,17 +161,21 @@ def _fit_native(shaper: Shaper, name: PersonName, width: float, height: float, r
 def _fit_beside(shaper: Shaper, name: PersonName, width: float, height: float, rule: NameRule) -> FittedName | None:
     """Own script and Latin form on one baseline."""
     latin = shaper.shape(name.full, rule.rest_weight)
-    left = width - latin.advance * rule.rest / MM - _APART
+    left = width - _widest([latin]) * rule.rest / MM - _APART
     own = shaper.shape(name.native, rule.weight, tracking=TIGHT)
     large = _largest([own], left, height, rule.native_largest, rule.smallest) if left > 0 else None
     if large is None:
         return None
-    line = large.lines[0]
-    beside = FittedLine(latin, rule.rest, line.baseline, indent=own.advance * line.size / MM + _APART)
-    return FittedName((line, beside), large.height)
+    size = large.lines[0].size
+    both = (_Set(own, size), _Set(latin, rule.rest, _REST_LEADING))
+    baseline = max(one.above for one in both)
+    needed = baseline + max(one.below for one in both)
+    beside = FittedLine(latin, rule.rest, baseline, indent=_widest([own]) * size / MM + _APART)
+    return FittedName((FittedLine(own, size, baseline), beside), needed) if needed <= height else None
 
 
 def _fit_both_small(shaper: Shaper, name: PersonName, width: float, height: float, rule: NameRule) -> FittedName:
+    """One below the other, each on as many lines as it takes."""
     size = rule.smallest
     while True:
         native, _ = wrap_anywhere(shaper, name.native, Type(size, size * 1.2, rule.weight), width)
@@ -186,9 +184,13 @@ def _fit_both_small(shaper: Shaper, name: PersonName, width: float, height: floa
         lines = [_Set(shaper.shape(line, rule.weight), size) for line in native]
         lines += [_Set(shaper.shape(line, rule.rest_weight), latin_size, _REST_LEADING) for line in latin]
         block = _stack(lines, shrunk=size < rule.rest or broken)
-        if _is_inside(block, width, height) or size <= _SMALLEST:
+        if _is_inside(block, width, height):
             return block
-        size -= _STEP
+        size = _smaller(size)
+
+
+def _smaller(size: float) -> float:
+    return size - _STEP if size > _SMALLEST else size * (1 - _SHARE)
 
 
 def _is_inside(block: FittedName, width: float, height: float) -> bool:
