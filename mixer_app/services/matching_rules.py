@@ -11,6 +11,7 @@ from mixer_app.services.plan_inputs import PlanInputs, read_plan_inputs
 from mixer_app.services.rules_effect import AffectedPerson, RulesOutcome, RulesPreview, Trial, compare, step_words
 from mixer_app.services.rules_journal import RULES_CHANGED, record_change
 from mixer_app.services.rules_words import describe_changes, refuse_impossible
+from mixer_app.services.solver_process import Solver
 from mixer_app.store import Session, events
 
 __all__ = ["AffectedPerson", "RulesOutcome", "RulesPreview", "apply_rules", "preview_rules", "step_words"]
@@ -32,10 +33,11 @@ def preview_rules(
     refuse_impossible(rules)
     report(progress, 0.0, "Looking who is here")
     inputs = database.read(read_plan_inputs, event_id, everyone=everyone, now=now)
-    before = _try(inputs, inputs.event.rules, progress, 0.02, "Planning with the rules as they are")
-    if rules == inputs.event.rules:
-        return compare(before, before)
-    after = _try(inputs, rules, progress, 0.5, "Planning with the new rules")
+    with Solver(inputs.head_count) as solver:
+        before = _try(inputs, inputs.event.rules, solver, progress, 0.02, "Planning with the rules as they are")
+        if rules == inputs.event.rules:
+            return compare(before, before)
+        after = _try(inputs, rules, solver, progress, 0.5, "Planning with the new rules")
     report(progress, 0.98, "Comparing")
     return compare(before, after)
 
@@ -56,7 +58,9 @@ def apply_rules(session: Session, event_id: int, rules: MatchingRules, *, statio
     )  # fmt: skip
 
 
-def _try(inputs: PlanInputs, rules: MatchingRules, progress: Progress | None, start: float, stage: str) -> Trial:
+def _try(
+    inputs: PlanInputs, rules: MatchingRules, solver: Solver, progress: Progress | None, start: float, stage: str
+) -> Trial:
     from mixer_app.matching import plan_rounds, verify  # the solver, which a start need not wait for
     from mixer_app.services.plan_problem import set_problem
 
@@ -68,7 +72,7 @@ def _try(inputs: PlanInputs, rules: MatchingRules, progress: Progress | None, st
     def part(fraction: float, _stage: str) -> bool:
         return progress is None or progress(start + 0.06 + 0.4 * fraction, stage)
 
-    plan = plan_rounds(setting.problem, progress=part)
+    plan = solver.solve(plan_rounds, setting.problem, progress=part)
     if broken := verify(setting.problem, plan):
         raise RuntimeError(f"The planner broke its own rules: {' '.join(broken[:5])}")
     return Trial(setting, plan)

@@ -11,6 +11,7 @@ from mixer_app.domain.progress import Progress
 from mixer_app.matching.explanations import blocking_pairs, effect_of_more_mentors, under_average, why_free
 from mixer_app.services.database import Database
 from mixer_app.services.editable_plan import EditablePlan, open_plan
+from mixer_app.services.solver_process import Solver
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ def explain_shortage(
     )
     if not like.any():
         raise MixerError(f"No mentor in this plan offers {term}. Choose a need or topic that one of them offers.")
-    effect = effect_of_more_mentors(opened.problem, opened.rounds, like, mentors, progress=progress)
+    with Solver(sum(opened.problem.allowed.shape)) as solver:
+        effect = solver.solve(effect_of_more_mentors, opened.problem, opened.rounds, like, mentors, progress=progress)
     if effect is None or not effect.lifted:
         return ""
     more = {1: "One more mentor", 2: "Two more mentors", 3: "Three more mentors"}.get(

@@ -38,6 +38,11 @@ class PlanInputs:
             return ()
         return tuple(meeting for meeting in self.latest.introductions if meeting.round <= self.past)
 
+    @property
+    def head_count(self) -> int:
+        """How many people a plan may have to seat."""
+        return sum(person.here or self.everyone for person in self.attendees)
+
     def windows(self, attendee: Attendee) -> tuple[bool, ...]:
         """For each round, whether `attendee` can still be introduced to somebody in it."""
         if attendee.here:

@@ -13,6 +13,7 @@ from mixer_app.services import events, people
 from mixer_app.services.database import Database
 from mixer_app.services.plan_age import fingerprint
 from mixer_app.services.plan_inputs import PlanInputs, count_past_rounds, number_tables, read_plan_inputs
+from mixer_app.services.solver_process import Solver
 from mixer_app.store import Session, plans, tables
 
 if TYPE_CHECKING:
@@ -43,12 +44,13 @@ def plan_event(
 
     report(progress, 0.0, "Looking who is here")
     inputs = database.read(read_plan_inputs, event_id, everyone=everyone, now=clock())
-    setting = set_problem(inputs, seed=seed, afresh=afresh)
-    if not setting.mentees and not setting.mentors:
-        raise MixerError(_nobody(inputs))
-    report(progress, 0.1, "Choosing pairs and rounds")
-    solve = plan_rounds if setting.problem.keep is None else reseat
-    rounds = solve(setting.problem, progress=_part(progress, 0.1, 0.9))
+    with Solver(inputs.head_count) as solver:
+        setting = set_problem(inputs, seed=seed, afresh=afresh)
+        if not setting.mentees and not setting.mentors:
+            raise MixerError(_nobody(inputs))
+        report(progress, 0.1, "Choosing pairs and rounds")
+        work = plan_rounds if setting.problem.keep is None else reseat
+        rounds = solver.solve(work, setting.problem, progress=_part(progress, 0.1, 0.9))
     broken = verify(setting.problem, rounds)
     if broken:
         raise RuntimeError(f"The planner broke its own rules: {' '.join(broken[:5])}")
