@@ -7,3 +7,7 @@ class MixerError(Exception):
 
 class Cancelled(Exception):  # noqa: N818  # the name is in the contract of the planner
     """The person asked for the work to stop; nothing of it was kept."""
+
+
+class SendUnsureError(MixerError):
+    """A document was on its way to a printer and nobody knows whether it arrived: it may come out, or not."""

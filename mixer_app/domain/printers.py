@@ -1,0 +1,79 @@
+"""What the application asks of a printer, whatever system it hangs on."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final, Protocol
+
+
+class SpoolState(StrEnum):
+    """What the system's spooler says of a job."""
+
+    QUEUED = "queued"
+    PRINTING = "printing"
+    HELD = "held"  # it waits until somebody releases it
+    STOPPED = "stopped"  # begun, and the printer stands still
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"  # withdrawn before it came out
+    ABORTED = "aborted"
+    GONE = "gone"  # the spooler no longer knows it
+
+
+ENDED: Final = (SpoolState.COMPLETED, SpoolState.CANCELLED, SpoolState.ABORTED, SpoolState.GONE)
+
+
+@dataclass(frozen=True, slots=True)
+class SpoolAnswer:
+    """The state of a job and, where something is wrong, what."""
+
+    state: SpoolState
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterStatus:
+    """How a printer is: `takes_jobs` is False while it is paused or refuses jobs.
+
+    `ready` is False as well when it takes jobs that then do not come out: switched off, out of labels.
+    """
+
+    ready: bool = True
+    takes_jobs: bool = True
+    sentence: str = "Ready"
+
+
+class Printer(Protocol):
+    """A printer; its methods may wait for seconds, so they are called on a worker's thread only.
+
+    Every method raises `MixerError` with a sentence when the printer or its spooler does not answer
+    within its time limit; `send` then has not handed the document over, or raises `SendUnsureError`.
+    """
+
+    name: str
+    """As the system calls it."""
+    title: str
+    """As people call it."""
+
+    def send(self, pdf: Path, title: str) -> str:
+        """Hand a document over; the number under which the spooler knows it."""
+        ...
+
+    def state(self, spool_id: str) -> SpoolAnswer:
+        """What became of it."""
+        ...
+
+    def status(self) -> PrinterStatus:
+        """How the printer is now."""
+        ...
+
+    def cancel(self, spool_id: str) -> None:
+        """Ask the spooler to forget a job; `state` then tells whether it did in time."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterInfo:
+    """A printer as it is offered for choice."""
+
+    name: str
+    title: str
