@@ -1,18 +1,19 @@
 """Print a document: gather what stands on it, leave out what is private, hand it to the drawing."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.paper import PageImage, PaperReport
+from mixer_app.domain.paper import BadgeFace, PageImage, PaperReport
 from mixer_app.domain.progress import Progress, report
 from mixer_app.services import paper_contents as contents
 from mixer_app.services.database import Database
 from mixer_app.services.report_figures import event_report
+from mixer_app.store import Session
 
 if TYPE_CHECKING:
     from mixer_app.printing.paper import PrintKit
@@ -39,6 +40,15 @@ class StockChoice:
     labels: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """How one document is made: what stands on it, and what draws that as `draw(content, path=…)`."""
+
+    gather: Callable[[Session, int, Collection[int] | None], Any]
+    draw: Callable[..., PaperReport]
+    settles: bool = False  # gathering writes down who has which table
+
+
 def print_document(
     database: Database,
     event_id: int,
@@ -60,15 +70,9 @@ def print_document(
     if not out.parent.is_dir():
         raise MixerError(f"There is no folder “{out.parent}”. Choose a folder that exists.")
     report(progress, 0.0, "Reading")
-    write = {
-        Document.BADGES: lambda: _badges(database, event_id, out, attendee_ids, stock, start_at, progress, kit),
-        Document.TABLE_CARDS: lambda: _table_cards(database, event_id, out, progress, kit),
-        Document.MATCH_SHEETS: lambda: _match_sheets(database, event_id, out, attendee_ids, progress, kit),
-        Document.SIGN_IN: lambda: _sign_in(database, event_id, out, attendee_ids, progress, kit),
-        Document.FOLLOW_UP: lambda: _follow_up(database, event_id, out, attendee_ids, progress, kit),
-        Document.REPORT: lambda: _report(database, event_id, out, progress, kit),
-    }
-    return write[document]()
+    writer = _writers(stock, start_at)[document]
+    call = database.write if writer.settles else database.read
+    return writer.draw(call(writer.gather, event_id, attendee_ids), path=out, progress=progress, kit=kit)
 
 
 def print_kit() -> "PrintKit":
@@ -102,76 +106,29 @@ def page_image(path: Path, page: int, dpi: int) -> PageImage:
     return preview.render_page(path, page, dpi)
 
 
-def _badges(
-    database: Database,
-    event_id: int,
-    out: Path,
-    chosen: Collection[int] | None,
-    stock: str | None,
-    start_at: int,
-    progress: Progress | None,
-    kit: "PrintKit | None",
-) -> PaperReport:
+def _writers(stock: str | None, start_at: int) -> dict[Document, _Writer]:
+    """What makes each document; the drawing is loaded when something is printed, not before."""
     from mixer_app.printing.badges import write_badges
+    from mixer_app.printing.event_report import write_event_report
+    from mixer_app.printing.follow_up import write_follow_up
+    from mixer_app.printing.match_sheets import write_match_sheets
+    from mixer_app.printing.sign_in import write_sign_in_list
     from mixer_app.printing.stock import find_stock
-
-    sheet = find_stock(stock)
-    faces = database.read(contents.badge_faces, event_id, chosen)
-    return write_badges(faces, sheet, out, start_at=start_at, progress=progress, kit=kit)
-
-
-def _table_cards(
-    database: Database, event_id: int, out: Path, progress: Progress | None, kit: "PrintKit | None"
-) -> PaperReport:
     from mixer_app.printing.table_cards import write_table_cards
 
-    return write_table_cards(database.write(contents.table_cards, event_id), out, progress=progress, kit=kit)
+    def write_on_stock(faces: list[BadgeFace], **where: Any) -> PaperReport:
+        return write_badges(faces, find_stock(stock), start_at=start_at, **where)
+
+    return {
+        Document.BADGES: _Writer(contents.badge_faces, write_on_stock),
+        Document.TABLE_CARDS: _Writer(_for_all(contents.table_cards), write_table_cards, settles=True),
+        Document.MATCH_SHEETS: _Writer(contents.match_sheets, write_match_sheets),
+        Document.SIGN_IN: _Writer(contents.sign_in_list, write_sign_in_list),
+        Document.FOLLOW_UP: _Writer(contents.follow_up_summaries, write_follow_up),
+        Document.REPORT: _Writer(_for_all(event_report), write_event_report),
+    }
 
 
-def _match_sheets(
-    database: Database,
-    event_id: int,
-    out: Path,
-    chosen: Collection[int] | None,
-    progress: Progress | None,
-    kit: "PrintKit | None",
-) -> PaperReport:
-    from mixer_app.printing.match_sheets import write_match_sheets
-
-    return write_match_sheets(database.read(contents.match_sheets, event_id, chosen), out, progress=progress, kit=kit)
-
-
-def _sign_in(
-    database: Database,
-    event_id: int,
-    out: Path,
-    chosen: Collection[int] | None,
-    progress: Progress | None,
-    kit: "PrintKit | None",
-) -> PaperReport:
-    from mixer_app.printing.sign_in import write_sign_in_list
-
-    return write_sign_in_list(database.read(contents.sign_in_list, event_id, chosen), out, progress=progress, kit=kit)
-
-
-def _follow_up(
-    database: Database,
-    event_id: int,
-    out: Path,
-    chosen: Collection[int] | None,
-    progress: Progress | None,
-    kit: "PrintKit | None",
-) -> PaperReport:
-    from mixer_app.printing.follow_up import write_follow_up
-
-    return write_follow_up(
-        database.read(contents.follow_up_summaries, event_id, chosen), out, progress=progress, kit=kit
-    )
-
-
-def _report(
-    database: Database, event_id: int, out: Path, progress: Progress | None, kit: "PrintKit | None"
-) -> PaperReport:
-    from mixer_app.printing.event_report import write_event_report
-
-    return write_event_report(database.read(event_report, event_id), out, progress=progress, kit=kit)
+def _for_all(gather: Callable[[Session, int], Any]) -> Callable[[Session, int, Collection[int] | None], Any]:
+    """What is printed of the whole event, whoever is chosen."""
+    return lambda session, event_id, _: gather(session, event_id)
