@@ -1,7 +1,6 @@
 """A person changes a plan by hand: what each change costs whom, and the plan and problem after it."""
 
 from dataclasses import dataclass, replace
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,15 +8,15 @@ from numpy.typing import NDArray
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.plan_edits import EditKind
 from mixer_app.matching.bounds import Bounds
+from mixer_app.matching.bringing_together import Seating, Way, round_refusals, ways_to_meet
 from mixer_app.matching.openings import openings_of
 from mixer_app.matching.problem import FREE, RESOLUTION, PlanProblem, RoundPlan
 from mixer_app.matching.quality import quality_of
 from mixer_app.matching.reseating import simple_bounds
-from mixer_app.matching.targets import REFUSALS, LegalTargets, Refusal, legal_targets
+from mixer_app.matching.targets import REFUSALS, Refusal, legal_targets
 from mixer_app.matching.validation import checked
 
 Integers = NDArray[np.int64]
-Seating = dict[tuple[int, int], int]  # (mentee, round) -> mentor or FREE
 
 
 class EditRefusedError(MixerError):
@@ -61,15 +60,6 @@ class EditCost:
 
 
 @dataclass(frozen=True)
-class Alternative:
-    """Another seat for somebody in the same round, and what it costs."""
-
-    mentor: int
-    edit: Edit
-    cost: EditCost
-
-
-@dataclass(frozen=True)
 class Edited:
     """The plan after a change, and the problem that the next plan is to solve."""
 
@@ -79,7 +69,7 @@ class Edited:
 
 def cost_of(problem: PlanProblem, plan: RoundPlan, edit: Edit) -> EditCost:
     """The exact cost of `edit`; `EditRefusedError` if it would break a rule."""
-    return _cost(problem, plan, _seating_after(problem, plan, edit))
+    return cost_of_seating(problem, plan, _seating_after(problem, plan, edit))
 
 
 def apply_edit(problem: PlanProblem, plan: RoundPlan, edit: Edit) -> Edited:
@@ -92,61 +82,6 @@ def apply_edit(problem: PlanProblem, plan: RoundPlan, edit: Edit) -> Edited:
     proven = plan.quality.optimal and not seating and edit.kind is not EditKind.UNLOCK
     bounds = _bounds_after(changed, plan, mentor_of, proven=proven, looser=edit.kind is EditKind.UNLOCK)
     return Edited(RoundPlan(mentor_of, quality_of(changed, mentor_of, bounds)), changed)
-
-
-def alternatives(
-    problem: PlanProblem, plan: RoundPlan, mentee: int, in_round: int, limit: int = 3
-) -> tuple[Alternative, ...]:
-    """Other mentors for a mentee in a round, the cheapest way to each, the cheapest first.
-
-    Cheapest: nobody meets fewer, then nobody else loses a strong introduction, then the total fit.
-    """
-    targets = legal_targets(problem, plan, mentee, in_round)
-    edits = _edits_to(plan, targets, mentee, in_round)
-    fits = _fits_of(problem, plan, edits, mentee, in_round)
-    lost = np.array([edit.kind is EditKind.TAKE for edit in edits], bool)
-    best: dict[int, tuple[tuple[int, int, float], Alternative]] = {}
-    order = np.lexsort((-fits, lost))
-    for place in order[: limit * _LOOKED_AT].tolist():
-        edit = edits[place]
-        mentor = edit.mentor if edit.kind is EditKind.MOVE else int(plan.mentor_of[edit.other, in_round])
-        cost = cost_of(problem, plan, edit)
-        key = (len(cost.falls), len(cost.loses_strong), -cost.fit)
-        if mentor not in best or key < best[mentor][0]:
-            best[mentor] = (key, Alternative(mentor, edit, cost))
-    found = [choice for _, choice in sorted(best.values(), key=lambda entry: (entry[0], entry[1].mentor))]
-    return tuple(found[:limit])
-
-
-_LOOKED_AT: Final = 20  # ways for each alternative that is asked for
-
-
-def _edits_to(plan: RoundPlan, targets: LegalTargets, mentee: int, in_round: int) -> list[Edit]:
-    moves = np.flatnonzero(targets.moves == Refusal.NONE).tolist()
-    swaps = np.flatnonzero(targets.swaps == Refusal.NONE).tolist()
-    takes = np.flatnonzero((targets.takes == Refusal.NONE) & (targets.swaps != Refusal.NONE)).tolist()
-    return [
-        *(Edit(kind=EditKind.MOVE, mentee=mentee, round=in_round, mentor=mentor) for mentor in moves),
-        *(Edit(kind=EditKind.SWAP, mentee=mentee, round=in_round, other=other) for other in swaps),
-        *(Edit(kind=EditKind.TAKE, mentee=mentee, round=in_round, other=other) for other in takes),
-    ]
-
-
-def _fits_of(
-    problem: PlanProblem, plan: RoundPlan, edits: list[Edit], mentee: int, in_round: int
-) -> NDArray[np.float64]:
-    """(edits,) change of the total fit."""
-    if not edits:
-        return np.zeros(0)
-    here = int(plan.mentor_of[mentee, in_round])
-    other = np.array([edit.other for edit in edits])
-    mentor = np.array([edit.mentor for edit in edits])
-    there = np.where(mentor >= 0, mentor, plan.mentor_of[other, in_round])
-    mine = problem.scores[mentee, there] - (problem.scores[mentee, here] if here != FREE else 0.0)
-    lost = np.where(other >= 0, problem.scores[other, there], 0.0)
-    swapped = np.array([edit.kind is EditKind.SWAP for edit in edits])
-    gained = np.where(swapped, problem.scores[other, here], 0.0)
-    return mine - lost + gained
 
 
 def _seating_after(problem: PlanProblem, plan: RoundPlan, edit: Edit) -> Seating:
@@ -204,28 +139,24 @@ def _reseated(problem: PlanProblem, plan: RoundPlan, edit: Edit) -> Seating:
 
 
 def _brought_together(problem: PlanProblem, plan: RoundPlan, edit: Edit) -> Seating:
-    """The cheapest way for two people to meet in some round."""
-    best: tuple[tuple[int, int, float], Seating] | None = None
-    why = Refusal.FULL
-    for in_round in range(problem.rounds):
-        targets = legal_targets(problem, plan, edit.mentee, in_round)
-        if targets.moves[edit.mentor] == Refusal.RULE:
-            why = Refusal.RULE
-        for option in _edits_to(plan, targets, edit.mentee, in_round):
-            there = option.mentor if option.other < 0 else int(plan.mentor_of[option.other, in_round])
-            if there != edit.mentor:
-                continue
-            seating = _reseated(problem, plan, option)
-            cost = _cost(problem, plan, seating)
-            key = (len(cost.falls), len(cost.loses_strong), -cost.fit)
-            if best is None or key < best[0]:
-                best = (key, seating)
-    if best is None:
-        _refuse(why, -1)
-    return {} if best is None else best[1]
+    """The cheapest way for two people to meet in some round, whoever else has to move for it."""
+    ways = ways_to_meet(problem, plan, edit.mentee, edit.mentor)
+    if not ways:
+        codes = round_refusals(problem, plan, edit.mentee, edit.mentor)
+        for code in (Refusal.RULE, Refusal.FULL):
+            if code in codes:
+                _refuse(code, -1)
+        raise EditRefusedError("These two have no round in common that can still be changed.")
+
+    def price(way: Way) -> tuple[int, int, int, float, int]:
+        cost = cost_of_seating(problem, plan, way.seating)
+        return way.unexplained, len(cost.falls), len(cost.loses_strong), -cost.fit, len(cost.moved)
+
+    return min(ways, key=price).seating
 
 
-def _cost(problem: PlanProblem, plan: RoundPlan, seating: Seating) -> EditCost:
+def cost_of_seating(problem: PlanProblem, plan: RoundPlan, seating: Seating) -> EditCost:
+    """The exact cost of seats that are known to be legal."""
     fit, falls, rises, loses, gains = 0.0, list[Meetings](), list[Meetings](), list[int](), list[int]()
     moved: list[tuple[int, int, int, int]] = []
     for (mentee, in_round), mentor in seating.items():

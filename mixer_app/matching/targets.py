@@ -109,8 +109,8 @@ class _Board:
         broken = (others == self._here).any(axis=1) | ~problem.allowed[:, self._here]
         for guest in np.flatnonzero(self._at == self._here).tolist():
             if guest != self._mentee:
-                broken[_partners(problem.apart, guest)] = True
-        for one, mentor in _rows(problem.same_person):
+                broken[partners_of(problem.apart, guest)] = True
+        for one, mentor in rows_of(problem.same_person):
             if mentor == self._here:
                 broken[one] = True
         met = (others == self._here).any(axis=1)
@@ -123,7 +123,7 @@ class _Board:
         problem, mentee = self._problem, self._mentee
         codes = np.full(len(problem.seats), Refusal.NONE, np.int8)
         codes[~problem.allowed[mentee]] = Refusal.RULE
-        for one, mentor in _rows(problem.same_person):
+        for one, mentor in rows_of(problem.same_person):
             if one == mentee:
                 codes[mentor] = Refusal.RULE
                 if self._here == FREE and self._guests[mentor]:
@@ -144,16 +144,16 @@ class _Board:
     def _broken_by_joining(self) -> Flags:
         """(mentors,) tables with somebody to stay apart from, or whose mentor is a guest elsewhere."""
         broken = np.zeros(len(self._guests), bool)
-        tables = self._at[_partners(self._problem.apart, self._mentee)]
+        tables = self._at[partners_of(self._problem.apart, self._mentee)]
         broken[tables[tables != FREE]] = True
-        for one, mentor in _rows(self._problem.same_person):
+        for one, mentor in rows_of(self._problem.same_person):
             broken[mentor] |= self._at[one] != FREE
         return broken
 
     def _beside_avoided(self) -> Flags:
         """(mentees,) seats beside somebody else to stay apart from."""
         avoided = np.zeros(len(self._guests), np.int64)
-        partners = _partners(self._problem.apart, self._mentee)
+        partners = partners_of(self._problem.apart, self._mentee)
         tables = self._at[partners]
         np.add.at(avoided, tables[tables != FREE], 1)
         beside = np.where(self._at != FREE, avoided[self._at], 0)
@@ -168,11 +168,13 @@ def _locked_in(problem: PlanProblem, in_round: int) -> Flags:
     return locked
 
 
-def _partners(apart: Integers | None, mentee: int) -> Integers:
+def partners_of(apart: Integers | None, mentee: int) -> Integers:
+    """The mentees from whom one stays apart."""
     if apart is None or not len(apart):
         return np.zeros(0, np.int64)
     return np.unique(np.concatenate([apart[apart[:, 0] == mentee, 1], apart[apart[:, 1] == mentee, 0]]))
 
 
-def _rows(pairs: Integers | None) -> list[list[int]]:
+def rows_of(pairs: Integers | None) -> list[list[int]]:
+    """An optional array of pairs as a list."""
     return [] if pairs is None else pairs.tolist()

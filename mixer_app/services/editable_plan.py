@@ -11,8 +11,9 @@ from mixer_app.domain.people import Attendee, Status
 from mixer_app.domain.plan_edits import PlanEdit
 from mixer_app.domain.plans import Introduction, Plan
 from mixer_app.matching import FREE, PlanProblem, RoundPlan
+from mixer_app.matching.alternatives import alternatives
 from mixer_app.matching.bounds import Bounds
-from mixer_app.matching.edits import Edit, EditCost, alternatives, cost_of
+from mixer_app.matching.edits import Edit, EditCost, cost_of
 from mixer_app.matching.openings import openings_of
 from mixer_app.matching.problem import RESOLUTION
 from mixer_app.matching.quality import quality_of
