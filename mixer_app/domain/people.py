@@ -66,6 +66,8 @@ class Particulars:
     contact_frequency: str = ""
     contact_means: str = ""
     contact_consent: bool | None = None
+    email_consent: bool | None = None  # to share this one of the two; None: as `contact_consent`
+    phone_consent: bool | None = None
     introductions_limit: int | None = None  # most introductions over the evening
     continuing_limit: int | None = None  # most mentees a mentor goes on with
     arrives: time | None = None  # later than the start

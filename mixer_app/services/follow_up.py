@@ -86,13 +86,14 @@ def contact_of(person: Attendee, other: Attendee) -> SharedContact | None:
     """The contact of `other` for `person` once both said yes to staying in touch.
 
     The answer sheet reads "Yes, share my contact", so a yes there is the consent; who refused at
-    registration has not agreed, and then neither side gets the other's.
+    registration has not agreed, and then neither side gets the other's. An address or number that
+    someone keeps back is left out.
     """
-    if person.contact_consent is False or other.contact_consent is False or not (other.email or other.phone):
+    email = "" if other.email_consent is False else other.email
+    phone = "" if other.phone_consent is False else other.phone
+    if person.contact_consent is False or other.contact_consent is False or not (email or phone):
         return None
-    return SharedContact(
-        email=other.email, phone=other.phone, means=other.contact_means, frequency=other.contact_frequency
-    )
+    return SharedContact(email=email, phone=phone, means=other.contact_means, frequency=other.contact_frequency)
 
 
 def follow_up_rows(session: Session, event_id: int) -> list[FollowUpRow]:

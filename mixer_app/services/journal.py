@@ -10,6 +10,7 @@ from mixer_app.domain.roles import Role
 from mixer_app.services.pair_rule_journal import PAIR_RULE_LIFTED, is_pair_rule_change, undo_pair_rule
 from mixer_app.services.plan_edit_journal import PLAN_EDITED, is_plan_edit, undo_plan_edit
 from mixer_app.services.rules_journal import RULES_CHANGED, is_rules_change, undo_rules
+from mixer_app.services.settings_journal import SETTINGS_CHANGED, is_settings_change, undo_settings
 from mixer_app.store import Session, attendees, journal, plans, standing
 from mixer_app.store.codec import registration_from_json, registration_to_json
 from mixer_app.store.journal import JournalRecord
@@ -76,6 +77,8 @@ def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str
         return undo_pair_rule(session, record, station=station, now=now)
     if is_rules_change(record):
         return undo_rules(session, record, station=station, now=now)
+    if is_settings_change(record):
+        return undo_settings(session, record, station=station, now=now)
     if record.attendee_id is None or not _can_undo(record):
         raise MixerError(f"“{record.sentence}” cannot be undone.")
     standing.lock_attendee(session, record.attendee_id)
@@ -168,7 +171,7 @@ def _entry(record: JournalRecord) -> JournalEntry:
 
 
 def _can_undo(record: JournalRecord) -> bool:
-    if record.what in ("import", _PUBLISHED, RULES_CHANGED, PLAN_EDITED, PAIR_RULE_LIFTED):
+    if record.what in ("import", _PUBLISHED, RULES_CHANGED, PLAN_EDITED, PAIR_RULE_LIFTED, SETTINGS_CHANGED):
         return record.payload is not None
     if record.what == "added":
         return record.attendee_id is not None

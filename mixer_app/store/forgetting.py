@@ -19,6 +19,7 @@ from mixer_app.store.rows import (
     AttendeeRow,
     AttendeeTopicRow,
     CheckInRow,
+    DeskCallRow,
     EventRow,
     ImportedAnswerRow,
     ImportRow,
@@ -30,9 +31,11 @@ from mixer_app.store.rows import (
     PersonRow,
     PlanRow,
     PlanWithoutRow,
+    PrintJobRow,
     Row,
     TopicRow,
     WishRow,
+    WrongTryRow,
 )
 
 SMALL: Final = 5
@@ -63,6 +66,8 @@ _UNKNOWN: Final[tuple[str, ...]] = (
     "remote_ok",
     "colleagues_ok",
     "contact_consent",
+    "email_consent",
+    "phone_consent",
     "introductions_limit",
     "continuing_limit",
 )
@@ -153,7 +158,7 @@ def _empty_attendees(session: Session, attendee_ids: list[int], now: datetime, d
     if values:
         session.execute(update(AttendeeRow), values)
     for some in batches(attendee_ids):
-        for kind in (ImportedAnswerRow, WishRow):
+        for kind in (ImportedAnswerRow, WishRow, WrongTryRow):
             session.execute(delete(kind).where(kind.attendee_id.in_(some)))
         session.execute(update(CheckInRow).where(CheckInRow.attendee_id.in_(some)).values(request_id=None))
 
@@ -166,7 +171,9 @@ def _empty_records(session: Session, event_id: int) -> None:
     session.execute(update(AnswerRow).where(AnswerRow.event_id == event_id).values(note=""))
     session.execute(delete(ImportStepRow).where(ImportStepRow.import_id.in_(imports)))
     session.execute(delete(ImportRow).where(ImportRow.event_id == event_id))
+    session.execute(delete(DeskCallRow).where(DeskCallRow.event_id == event_id))
     session.execute(delete(PairRuleRow).where(PairRuleRow.event_id == event_id))
+    session.execute(delete(PrintJobRow).where(PrintJobRow.event_id == event_id))
     entries = JournalRow.event_id == event_id
     session.execute(update(JournalRow).where(entries).values(payload=None))
     for what in session.scalars(select(JournalRow.what).where(entries).distinct()).all():

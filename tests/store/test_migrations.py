@@ -140,8 +140,10 @@ def test_a_database_of_the_first_version_keeps_its_people_and_plans(database, ev
     plan = introduce((ann, bob))
     database.close()
     with closing(sqlite3.connect(database.path)) as raw:
-        raw.execute("DROP TABLE pair_rules")
-        raw.execute("ALTER TABLE attendees DROP COLUMN colleagues_ok")
+        for table in ("pair_rules", "settings", "desk_calls", "wrong_tries", "print_jobs", "station_printers"):
+            raw.execute(f"DROP TABLE {table}")
+        for column in ("colleagues_ok", "email_consent", "phone_consent"):
+            raw.execute(f"ALTER TABLE attendees DROP COLUMN {column}")
         raw.commit()
     _set_version(database.path, "0001")
     again = open_database(database.location)

@@ -13,6 +13,7 @@ from mixer_app.store.rows.people import (
     WishRow,
 )
 from mixer_app.store.rows.plans import IntroductionRow, PairRuleRow, PlanMemberRow, PlanRow, PlanSide, PlanWithoutRow
+from mixer_app.store.rows.printing import PrintJobRow, StationPrinterRow
 from mixer_app.store.rows.records import (
     AnswerRow,
     CheckInAction,
@@ -22,6 +23,7 @@ from mixer_app.store.rows.records import (
     ImportStepRow,
     JournalRow,
 )
+from mixer_app.store.rows.staff import DeskCallRow, SettingRow, WrongTryRow
 
 __all__ = [
     "AnswerRow",
@@ -31,6 +33,7 @@ __all__ = [
     "CheckInAction",
     "CheckInRow",
     "ColumnMappingRow",
+    "DeskCallRow",
     "EventRow",
     "ImportRow",
     "ImportStepRow",
@@ -44,12 +47,16 @@ __all__ = [
     "PlanRow",
     "PlanSide",
     "PlanWithoutRow",
+    "PrintJobRow",
     "RoundRow",
     "RoundState",
     "Row",
+    "SettingRow",
     "Side",
+    "StationPrinterRow",
     "TableRow",
     "TopicRow",
     "WishKind",
     "WishRow",
+    "WrongTryRow",
 ]

@@ -85,6 +85,8 @@ class AttendeeRow(Row):
     contact_frequency: Mapped[str]
     contact_means: Mapped[str]
     contact_consent: Mapped[bool | None]
+    email_consent: Mapped[bool | None]
+    phone_consent: Mapped[bool | None]
     introductions_limit: Mapped[int | None]
     continuing_limit: Mapped[int | None]
     arrives: Mapped[time | None]
@@ -155,6 +157,8 @@ PLAIN_FIELDS: Final = (
     "contact_frequency",
     "contact_means",
     "contact_consent",
+    "email_consent",
+    "phone_consent",
     "introductions_limit",
     "continuing_limit",
     "arrives",
