@@ -201,7 +201,7 @@ def _problem_after(problem: PlanProblem, plan: RoundPlan, edit: Edit, mentor_of:
 def _bounds_after(changed: PlanProblem, plan: RoundPlan, mentor_of: Integers, *, proven: bool, looser: bool) -> Bounds:
     """Bounds that hold after a change: the old ones while the plan is as fair, else what counting proves."""
     meetings = plan.quality.bound_meetings
-    points = int(np.ceil(plan.quality.bound_score * RESOLUTION))
+    points = int(np.ceil(plan.quality.bound_score * RESOLUTION - 1e-6))
     before, after = (sorted((rows != FREE).sum(axis=1).tolist()) for rows in (plan.mentor_of, mentor_of))
     if looser or after < before:
         counted = simple_bounds(openings_of(checked(changed)))

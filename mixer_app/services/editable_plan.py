@@ -8,12 +8,12 @@ import numpy as np
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.people import Attendee, Status
-from mixer_app.domain.plan_edits import PlanEdit
+from mixer_app.domain.plan_edits import EditKind, PlanEdit
 from mixer_app.domain.plans import Introduction, Plan
 from mixer_app.matching import FREE, PlanProblem, RoundPlan
 from mixer_app.matching.alternatives import alternatives
 from mixer_app.matching.bounds import Bounds
-from mixer_app.matching.edits import Edit, EditCost, cost_of
+from mixer_app.matching.edits import Edit, EditCost, apply_edit, cost_of
 from mixer_app.matching.openings import openings_of
 from mixer_app.matching.problem import RESOLUTION
 from mixer_app.matching.quality import quality_of
@@ -54,19 +54,23 @@ class EditablePlan:
     rounds: RoundPlan
     outside: tuple[Introduction, ...]  # of people who can no longer be planned for; they stay as they are
 
-    def __init__(self, inputs: PlanInputs, plan: Plan) -> None:
+    def __init__(self, inputs: PlanInputs, plan: Plan, only_for: PlanEdit | None = None) -> None:
+        """`only_for`: leave out those who are here but not in the plan, unless this change may seat them."""
         members = {*plan.mentee_ids, *plan.mentor_ids, *(m.mentee_id for m in plan.introductions)}
+        members |= {person.id for person in inputs.attendees if person.here and _concerns(only_for, person)}
         attendees = tuple(person for person in inputs.attendees if person.id in members)
+        self._people = by_id(inputs.attendees)
         inputs = replace(inputs, attendees=attendees, latest=plan)
         self.plan = plan
         self.setting = set_problem(inputs, seed=0, afresh=True)
         self.tables = number_tables(inputs.tables, self.setting.mentors)
-        self._people = by_id(attendees)
         self._strong = inputs.event.rules.strong
         self._row = {person.id: index for index, person in enumerate(self.setting.mentees)}
         self._column = {person.id: index for index, person in enumerate(self.setting.mentors)}
         inside = [m for m in plan.introductions if m.mentee_id in self._row and m.mentor_id in self._column]
-        self.outside = tuple(m for m in plan.introductions if m not in set(inside))
+        self.outside = tuple(
+            m for m in plan.introductions if m.mentee_id not in self._row or m.mentor_id not in self._column
+        )
         mentor_of = np.full(self.setting.problem.present.shape, FREE, np.int64)
         for meeting in inside:
             mentor_of[self._row[meeting.mentee_id], meeting.round - 1] = self._column[meeting.mentor_id]
@@ -76,7 +80,8 @@ class EditablePlan:
     def price(self, edit: PlanEdit) -> Price:
         """What a change costs, exactly; `MixerError` with the rule in words if it is not legal."""
         asked = self.in_numbers(edit)
-        return self._priced(asked.mentee, cost_of(self.problem, self.rounds, asked))
+        price = self._priced(asked.mentee, cost_of(self.problem, self.rounds, asked))
+        return price if edit.kind is not EditKind.MUST_MEET else self._with_the_round(asked, price)
 
     def places(self, mentee_id: int, number: int) -> Places:
         """Every place of a round (from 1) for a mentee: legal, or why not."""
@@ -91,8 +96,8 @@ class EditablePlan:
             seats={mentees[k].id: self._refusal(row, targets.takes[k], met[there[k]]) for k in seated},
         )
 
-    def offers(self, mentee_id: int, number: int, limit: int = 3) -> tuple[Offer, ...]:
-        """Other mentors in the same round, the cheapest first."""
+    def offers(self, mentee_id: int, number: int, limit: int | None = 3) -> tuple[Offer, ...]:
+        """Other mentors in the same round, the cheapest first; every one who can be reached with no `limit`."""
         row = self.row_of(mentee_id)
         return tuple(
             Offer(
@@ -118,6 +123,14 @@ class EditablePlan:
     def name(self, attendee_id: int) -> str:
         """The name of somebody in the plan."""
         return self._people[attendee_id].name.shown
+
+    def _with_the_round(self, asked: Edit, price: Price) -> Price:
+        """The price of a meeting, with where and when it would be."""
+        made = apply_edit(self.problem, self.rounds, asked).plan.mentor_of[asked.mentee]
+        when, table = int(np.flatnonzero(made == asked.mentor)[0]), self.tables[self.setting.mentors[asked.mentor].id]
+        stays = self.rounds.mentor_of[asked.mentee, when] == asked.mentor
+        verb = "They meet already" if stays else "They meet"
+        return replace(price, sentence=f"{verb} in round {when + 1} at table {table}. {price.sentence}")
 
     def _as_said(self, edit: Edit) -> PlanEdit:
         return PlanEdit(
@@ -156,9 +169,20 @@ class EditablePlan:
 
     def _known(self, attendee_id: int, known: dict[int, int]) -> int:
         if attendee_id not in known:
-            name = self._people[attendee_id].name.shown if attendee_id in self._people else "This person"
-            raise MixerError(f"{name} has no place in this plan. Plan again to seat them.")
+            raise MixerError(self._why_unknown(self._people.get(attendee_id)))
         return known[attendee_id]
+
+    def _why_unknown(self, person: Attendee | None) -> str:
+        if person is None:
+            return "This person is no longer registered. Open the latest plan."
+        name = person.name.shown
+        if person.status is Status.REGISTERED:
+            return f"{name} is not here yet. Check them in first."
+        if not person.here:
+            return f"{name} has left. Check them in again to seat them."
+        if person.id in self._row or person.id in self._column:
+            return f"{name} is here as a {'mentee' if person.id in self._row else 'mentor'} only."
+        return f"{name} is here for none of the rounds that are left."
 
     def _round(self, number: int) -> int:
         if not 1 <= number <= self.problem.rounds:
@@ -182,17 +206,27 @@ class EditablePlan:
             abs(scores[self._row[m.mentee_id], self._column[m.mentor_id]] - m.score) < 1e-6 for m in inside
         )
         if same and figures.bound_meetings >= len(inside):
-            return Bounds(figures.optimal, figures.bound_meetings, int(np.ceil(figures.bound_score * RESOLUTION)))
+            return Bounds(figures.optimal, figures.bound_meetings, int(np.ceil(figures.bound_score * RESOLUTION - 1e-6)))
         return simple_bounds(openings_of(self.problem))
 
 
-def open_plan(session: Session, plan_id: int, *, now: datetime) -> EditablePlan:
-    """Open a version for changes; scoring everybody anew takes as long as a plan's first step."""
+def open_plan(session: Session, plan_id: int, *, now: datetime, only_for: PlanEdit | None = None) -> EditablePlan:
+    """Open a version for changes; scoring everybody anew takes as long as a plan's first step.
+
+    Whoever is here but not in the plan can be seated too; `only_for` one change, only those whom it may seat.
+    """
     plan = plans.get_plan(session, plan_id)
     inputs = read_plan_inputs(session, plan.event_id, everyone=False, now=now)
     members = {*plan.mentee_ids, *plan.mentor_ids}
     registered = any(one.id in members and one.status is Status.REGISTERED for one in inputs.attendees)
-    return EditablePlan(replace(inputs, everyone=registered), plan)
+    return EditablePlan(replace(inputs, everyone=registered), plan, only_for)
+
+
+def _concerns(edit: PlanEdit | None, person: Attendee) -> bool:
+    """Whether a change may seat somebody who is not in the plan yet; None: any change."""
+    if edit is None or person.id in (edit.mentee_id, edit.mentor_id, edit.other_id):
+        return True
+    return edit.kind is EditKind.MUST_MEET and person.role.hosts  # their tables may make room
 
 
 def _holding(problem: PlanProblem, mentor_of: np.ndarray, outside: Counter[tuple[int, int]]) -> PlanProblem:

@@ -6,13 +6,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.people import Attendee
 from mixer_app.domain.plan_edits import EditKind, PairRule, PlanEdit
 from mixer_app.domain.plans import Introduction, Plan, QualityFigures, Without
 from mixer_app.services.database import Database
 from mixer_app.services.pair_rule_journal import lift_pair_rule
 from mixer_app.services.plan_edit_journal import PLAN_EDITED, record_edit
 from mixer_app.services.plan_edit_words import edit_in_words
-from mixer_app.store import Session, pair_rules, plans
+from mixer_app.store import Session, pair_rules, plans, tables
 
 if TYPE_CHECKING:
     import numpy as np
@@ -35,7 +36,7 @@ def apply_edit(
     from mixer_app.matching.edits import apply_edit as edited_plan
     from mixer_app.services.editable_plan import open_plan
 
-    opened = database.read(open_plan, plan_id, now=clock())
+    opened = database.read(open_plan, plan_id, now=clock(), only_for=edit)
     edited = edited_plan(opened.problem, opened.rounds, opened.in_numbers(edit))
     before = verify(opened.problem, opened.rounds)
     broken = [sentence for sentence in verify(edited.problem, edited.plan) if sentence not in before]
@@ -50,15 +51,19 @@ def _store_edit(
     old = opened.plan
     if plans.latest_plan_id(session, old.event_id) != old.id:
         raise MixerError("The plan has been changed meanwhile. Open the latest version and try again.")
+    seated, introductions = _seated(opened, edited), _introductions(opened, edited, edit)
+    new_mentors = _newly(opened.setting.mentors, old.mentor_ids, {one.mentor_id for one in introductions})
+    if new_mentors:
+        tables.assign_tables(session, old.event_id, {mentor: opened.tables[mentor] for mentor in new_mentors})
     new = plans.save_plan(
         session,
         old.event_id,
-        introductions=_introductions(opened, edited, edit),
+        introductions=introductions,
         quality=_figures(opened, edited),
-        without=_without(opened, _seated(opened, edited)),
+        without=_without(opened, seated),
         rounds=old.rounds,
-        mentee_ids=old.mentee_ids,
-        mentor_ids=old.mentor_ids,
+        mentee_ids=(*old.mentee_ids, *_newly(opened.setting.mentees, old.mentee_ids, seated)),
+        mentor_ids=(*old.mentor_ids, *new_mentors),
         now=now,
         station=station,
         told=False,
@@ -150,6 +155,11 @@ def _without(opened: "EditablePlan", seated: set[int]) -> list[Without]:
     stay = {person for meeting in opened.outside for person in (meeting.mentee_id, meeting.mentor_id)}
     lost = [person for person in had if person not in seated and person not in stay and person not in told]
     return [*told.values(), *(Without(person, "Had one seat, which was given up by hand.") for person in lost)]
+
+
+def _newly(people: tuple[Attendee, ...], members: tuple[int, ...], seated: set[int]) -> list[int]:
+    """Who has come to a plan by a seat."""
+    return [person.id for person in people if person.id in seated and person.id not in members]
 
 
 def _seated(opened: "EditablePlan", edited: "Edited") -> set[int]:

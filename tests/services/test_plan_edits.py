@@ -1,6 +1,7 @@
 """Changing a plan by hand: a new version each time, its cost told before, its rules kept, and always undone again."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -17,6 +18,7 @@ from mixer_app.services.editable_plan import open_plan
 from mixer_app.services.journal import activity, undo
 from mixer_app.services.planning import current_plan, publish
 from mixer_app.store.pair_rules import pair_rules
+from mixer_app.store.tables import table_numbers
 
 
 @pytest.fixture
@@ -273,12 +275,93 @@ def test_every_hard_rule_reads_alike_and_other_refusals_name_who_and_when(
     assert any(text.startswith("Olga Colleague meets") and "already in round" in text for text in others)
 
 
-def test_somebody_who_is_not_in_the_plan_is_told_so(
+def test_somebody_who_is_not_here_is_told_what_to_do(
     room: list[Attendee], add: Callable[..., Attendee], plan_now: Callable[..., Plan], edit: Callable[..., Plan]
 ) -> None:
     plan_now()
-    with pytest.raises(MixerError, match="no place in this plan"):
+    with pytest.raises(MixerError, match="Late Comer is not here yet"):
         edit(EditKind.FREE, add("Late Comer"), round=1)
+
+
+def test_who_came_after_the_plan_is_seated_by_hand_with_price_and_reasons(
+    database: Any,
+    event: Event,
+    room: list[Attendee],
+    mentees: list[Attendee],
+    mentors: list[Attendee],
+    add: Callable[..., Attendee],
+    arrive: Callable[..., None],
+    plan_now: Callable[..., Plan],
+    edit: Callable[..., Plan],
+    undo_newest: Callable[[], str],
+    now: datetime,
+) -> None:
+    first = plan_now()
+    late = add("Late Comer", employer="Hospital 0", topics_wanted=("Finance",))
+    host = add("Nia Newcomer", role="mentor", employer="Elsewhere", topics_offered=("Finance",))
+    arrive(late, host)
+    opened = database.read(open_plan, first.id, now=now)
+    places = opened.places(late.id, 2)
+    assert places.tables[mentors[0].id] == "These two are not paired at this event"  # colleagues
+    assert places.tables[host.id] == ""
+    offers = opened.offers(late.id, 2, limit=None)
+    assert {offer.mentor_id for offer in offers} == {one.id for one in (*mentors[1:], host)}
+    move = next(offer for offer in offers if offer.mentor_id == host.id)
+    assert move.price.sentence.endswith("Late Comer rises to 1 meeting")
+    made = edit(EditKind.MOVE, late, round=2, mentor_id=host.id)
+    assert made.quality.total_score - first.quality.total_score == pytest.approx(move.price.fit, abs=1e-6)
+    assert (made.mentee_ids, made.mentor_ids) == ((*first.mentee_ids, late.id), (*first.mentor_ids, host.id))
+    seated = seat(made, late)
+    assert (seated.round, seated.mentor_id, seated.table) == (2, host.id, 5)
+    assert database.read(table_numbers, event.id)[host.id] == 5
+    assert seats(made) - seats(first) == {(2, host.id, late.id, False)}
+    undo_newest()
+    assert database.read(current_plan, event.id).mentee_ids == first.mentee_ids
+
+
+def test_a_newcomer_who_must_meet_somebody_costs_exactly_what_was_told(
+    database: Any,
+    room: list[Attendee],
+    mentors: list[Attendee],
+    add: Callable[..., Attendee],
+    arrive: Callable[..., None],
+    plan_now: Callable[..., Plan],
+    edit: Callable[..., Plan],
+    now: datetime,
+) -> None:
+    first = plan_now()
+    late = add("Late Comer", topics_wanted=("Finance",))
+    arrive(late, add("Nia Newcomer", role="mentor", employer="Elsewhere", topics_offered=("Finance",)))
+    opened = database.read(open_plan, first.id, now=now)
+    asked = PlanEdit(kind=EditKind.MUST_MEET, mentee_id=late.id, mentor_id=mentors[0].id)
+    price = opened.price(asked)
+    assert price.sentence.startswith("They meet in round ")
+    made = edit(EditKind.MUST_MEET, late, mentor_id=mentors[0].id)
+    assert made.quality.total_score - first.quality.total_score == pytest.approx(price.fit, abs=1e-6)
+    assert mentors[0].id in {m.mentor_id for m in made.introductions if m.mentee_id == late.id}
+    assert opened.price(replace_mentee(asked, first)).sentence.startswith("They meet already in round ")
+
+
+def replace_mentee(asked: PlanEdit, plan: Plan) -> PlanEdit:
+    """The same wish for somebody who meets that mentor."""
+    met = next(m for m in plan.introductions if m.mentor_id == asked.mentor_id)
+    return replace(asked, mentee_id=met.mentee_id)
+
+
+def test_an_edit_of_others_leaves_newcomers_out_of_the_figures(
+    room: list[Attendee],
+    mentees: list[Attendee],
+    add: Callable[..., Attendee],
+    arrive: Callable[..., None],
+    plan_now: Callable[..., Plan],
+    edit: Callable[..., Plan],
+) -> None:
+    first = plan_now()
+    arrive(add("Late Comer"))
+    locked = edit(EditKind.LOCK, mentees[0], round=seat(first, mentees[0]).round)
+    assert locked.quality.fewest == first.quality.fewest
+    assert locked.quality.optimal
+    assert locked.quality.bound_score == pytest.approx(first.quality.bound_score, abs=1e-9)
 
 
 def test_who_has_lost_the_only_seat_is_listed_with_the_reason(
