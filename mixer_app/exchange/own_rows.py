@@ -31,51 +31,38 @@ def to_cells(said: Registration) -> dict[str, str]:
 
 def from_cells(cells: Mapping[Field, str], role: Role, answers: tuple[tuple[str, str], ...]) -> Registration:
     """The registration that `to_cells` wrote; what a person has since made unreadable counts as not answered."""
-
-    def text(wanted: Field) -> str:
-        return cells.get(wanted, "")
-
-    def things(wanted: Field) -> tuple[str, ...]:
-        return split_list(text(wanted))
-
-    name = PersonName(
-        full=text(Field.FULL_NAME) or f"{text(Field.GIVEN_NAME)} {text(Field.FAMILY_NAME)}".strip(),
-        given=text(Field.GIVEN_NAME),
-        family=text(Field.FAMILY_NAME),
-        native=text(Field.NATIVE_NAME),
-    )
     return Registration(
-        name=name,
+        name=_name(cells),
         role=role,
-        external_id=text(Field.EXTERNAL_ID),
-        email=text(Field.EMAIL),
-        phone=text(Field.PHONE),
-        pronouns=text(Field.PRONOUNS),
-        employer=text(Field.EMPLOYER),
-        title=text(Field.TITLE),
-        field=text(Field.FIELD),
-        region=text(Field.REGION),
-        languages=things(Field.LANGUAGES),
-        experience_years=_read(float, text(Field.EXPERIENCE_YEARS)),
-        experience_grade=text(Field.EXPERIENCE_GRADE),
-        needs_wanted=things(Field.NEEDS_WANTED),
-        needs_offered=things(Field.NEEDS_OFFERED),
-        topics_wanted=things(Field.TOPICS_WANTED),
-        topics_offered=things(Field.TOPICS_OFFERED),
-        goal=text(Field.GOAL),
-        remote_ok=parse_yes_no(text(Field.REMOTE_OK)),
-        contact_frequency=text(Field.CONTACT_FREQUENCY),
-        contact_means=text(Field.CONTACT_MEANS),
-        contact_consent=parse_yes_no(text(Field.CONTACT_CONSENT)),
-        introductions_limit=_limit(text(Field.INTRODUCTIONS_LIMIT)),
-        continuing_limit=_limit(text(Field.CONTINUING_LIMIT)),
-        arrives=_clock(text(Field.ARRIVES)),
-        leaves=_clock(text(Field.LEAVES)),
-        rests=tuple(number for part in things(Field.RESTS) if (number := _read(int, part)) is not None),
-        wishes=things(Field.WISHES),
-        keep_apart=things(Field.KEEP_APART),
-        staff_note=text(Field.STAFF_NOTE),
-        colleagues_ok=parse_yes_no(text(Field.COLLEAGUES_OK)),
+        external_id=_cell(cells, Field.EXTERNAL_ID),
+        email=_cell(cells, Field.EMAIL),
+        phone=_cell(cells, Field.PHONE),
+        pronouns=_cell(cells, Field.PRONOUNS),
+        employer=_cell(cells, Field.EMPLOYER),
+        title=_cell(cells, Field.TITLE),
+        field=_cell(cells, Field.FIELD),
+        region=_cell(cells, Field.REGION),
+        languages=_things(cells, Field.LANGUAGES),
+        experience_years=_read(float, _cell(cells, Field.EXPERIENCE_YEARS)),
+        experience_grade=_cell(cells, Field.EXPERIENCE_GRADE),
+        needs_wanted=_things(cells, Field.NEEDS_WANTED),
+        needs_offered=_things(cells, Field.NEEDS_OFFERED),
+        topics_wanted=_things(cells, Field.TOPICS_WANTED),
+        topics_offered=_things(cells, Field.TOPICS_OFFERED),
+        goal=_cell(cells, Field.GOAL),
+        remote_ok=parse_yes_no(_cell(cells, Field.REMOTE_OK)),
+        contact_frequency=_cell(cells, Field.CONTACT_FREQUENCY),
+        contact_means=_cell(cells, Field.CONTACT_MEANS),
+        contact_consent=parse_yes_no(_cell(cells, Field.CONTACT_CONSENT)),
+        introductions_limit=_limit(_cell(cells, Field.INTRODUCTIONS_LIMIT)),
+        continuing_limit=_limit(_cell(cells, Field.CONTINUING_LIMIT)),
+        arrives=_clock(_cell(cells, Field.ARRIVES)),
+        leaves=_clock(_cell(cells, Field.LEAVES)),
+        rests=tuple(number for part in _things(cells, Field.RESTS) if (number := _read(int, part)) is not None),
+        wishes=_things(cells, Field.WISHES),
+        keep_apart=_things(cells, Field.KEEP_APART),
+        staff_note=_cell(cells, Field.STAFF_NOTE),
+        colleagues_ok=parse_yes_no(_cell(cells, Field.COLLEAGUES_OK)),
         answers=answers,
     )
 
@@ -113,6 +100,24 @@ _PLAIN = frozenset(
     }
 )
 """Fields of a registration that are a column of the same name."""
+
+
+def _cell(cells: Mapping[Field, str], wanted: Field) -> str:
+    return cells.get(wanted, "")
+
+
+def _things(cells: Mapping[Field, str], wanted: Field) -> tuple[str, ...]:
+    return split_list(_cell(cells, wanted))
+
+
+def _name(cells: Mapping[Field, str]) -> PersonName:
+    given, family = _cell(cells, Field.GIVEN_NAME), _cell(cells, Field.FAMILY_NAME)
+    return PersonName(
+        full=_cell(cells, Field.FULL_NAME) or f"{given} {family}".strip(),
+        given=given,
+        family=family,
+        native=_cell(cells, Field.NATIVE_NAME),
+    )
 
 
 def _text(value: object) -> str:

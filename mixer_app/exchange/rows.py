@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, NoReturn, TypeVar
+from typing import Final, NoReturn, TypeVar
 
 from mixer_app.domain.imports import ColumnChoice, Field, RejectedRow, RowDecision, SkippedRow, Suggestion
 from mixer_app.domain.people import PersonName, Registration
@@ -83,26 +83,31 @@ class _RowCells:
         parts = (part for header, cell in self.by_field.get(wanted, []) for part in self.context.split(header, cell))
         return unique(part for part in parts if self.context.own or not is_placeholder(part))
 
-    def refuse(self, field_: str, value: str, reason: str, **labels: dict[str, Any]) -> NoReturn:
-        """Leave this row out until a person has settled it; `labels` are ways to do so."""
-        suggestions = tuple(
-            Suggestion(label=label.replace("_", " "), decision=self.decide(**changes))
-            for label, changes in labels.items()
-        )
-        raise _Refused(field_, value, reason, suggestions)
+    def refuse(self, field_: str, value: str, reason: str, *ways: Suggestion) -> NoReturn:
+        """Leave this row out until a person has settled it in one of `ways`."""
+        raise _Refused(field_, value, reason, ways)
 
-    def decide(self, **changes: Any) -> RowDecision:
-        """What was decided so far, with `changes`."""
-        kept = {
-            "values": self.decision.values,
-            "same_as_known": self.decision.same_as_known,
-            "role": self.decision.role,
-            "keep_new": self.decision.keep_new,
-        }
-        for key in ("values", "keep_new"):
-            if key in changes:
-                changes[key] = (*kept[key], *changes[key])  # type: ignore[misc]  # both are tuples
-        return RowDecision(row=self.number, sheet=self.context.table.sheet, **(kept | changes))  # type: ignore[arg-type]
+    def way(
+        self,
+        label: str,
+        *,
+        values: tuple[tuple[str, str], ...] = (),
+        leave_out: bool = False,
+        role: Role | None = None,
+        keep_new: tuple[str, ...] = (),
+    ) -> Suggestion:
+        """A way to settle this row: what was decided so far, and this."""
+        decided = self.decision
+        decision = RowDecision(
+            row=self.number,
+            sheet=self.context.table.sheet,
+            values=(*decided.values, *values),
+            leave_out=leave_out,
+            same_as_known=decided.same_as_known,
+            role=role or decided.role,
+            keep_new=(*decided.keep_new, *keep_new),
+        )
+        return Suggestion(label=label, decision=decision)
 
 
 def _read(row: Row, context: TableContext) -> RowReading:
@@ -198,14 +203,15 @@ def _registration(cells: _RowCells) -> Registration:
         return own_rows.from_cells(plain, _role(cells), _answers(cells))
     name = _name(cells)
     if name is None:
-        cells.refuse("name", "", "A row without a name cannot be used.", Leave_out={"leave_out": True})
-    role = _role(cells)
-    email = _email(cells)
+        cells.refuse("name", "", "A row without a name cannot be used.", cells.way("Leave out", leave_out=True))
+    return _said(cells, name)
+
+
+def _said(cells: _RowCells, name: PersonName) -> Registration:
+    """What a row says besides the name; the first answer that cannot be used refuses the row."""
+    role, email = _role(cells), _email(cells)
     _remark_on_quantity(cells)
-    years = _years(cells)
-    lists = {wanted: cells.things(wanted) for wanted in LISTS}
-    for wanted in NEEDS:
-        lists[wanted] = tuple(_need(cells, wanted, need) for need in lists[wanted])
+    years, lists = _years(cells), _lists(cells)
     seeks, hosts = role.seeks, role.hosts
     return Registration(
         name=name,
@@ -243,6 +249,12 @@ def _registration(cells: _RowCells) -> Registration:
     )
 
 
+def _lists(cells: _RowCells) -> dict[Field, tuple[str, ...]]:
+    """Everything that the columns of lists name, the needs in the words of the event."""
+    lists = {wanted: cells.things(wanted) for wanted in LISTS}
+    return lists | {wanted: tuple(_need(cells, wanted, need) for need in lists[wanted]) for wanted in NEEDS}
+
+
 def _name(cells: _RowCells) -> PersonName | None:
     order = asks_family_first(cells.cell(Field.FULL_NAME)[0])
     return make_name(*(cells.raw(part) for part in _NAME_PARTS), family_first=order)
@@ -258,8 +270,8 @@ def _role(cells: _RowCells) -> Role:
     reading = read_role(single, told=known.role, assumed=known.assumed_role)
     if reading.role is None:
         first, second = (Role.MENTOR, Role.MENTEE) if known.role is not Role.MENTEE else (Role.MENTEE, Role.MENTOR)
-        choices = {role.capitalize(): {"role": role} for role in (first, second)}
-        cells.refuse("role", reading.said, reading.question, **choices)
+        choices = [cells.way(role.capitalize(), role=role) for role in (first, second)]
+        cells.refuse("role", reading.said, reading.question, *choices)
     cells.role_of_file = reading.of_file
     return reading.role
 
@@ -273,7 +285,7 @@ def _email(cells: _RowCells) -> str:
         if len(several) > 1 and not is_broken_email(several[0]):
             cells.context.notes.add(header, "give several addresses; the first was taken", cells.number, cell)
             return parse_email(several[0])
-        cells.refuse("email", cell, email_problem(cell), Import_without={"values": ((header, ""),)})
+        cells.refuse("email", cell, email_problem(cell), cells.way("Import without", values=((header, ""),)))
     return parse_email(cell)
 
 
@@ -291,7 +303,7 @@ def _years(cells: _RowCells) -> float | None:
     if isinstance(years, YearRange) and cells.context.ranges_are_rare:
         low = f"{years.low:g}"
         reason = "This is a range, but years need one number."
-        cells.refuse(header, cell, reason, **{f"Take {low}": {"values": ((header, low),)}})
+        cells.refuse(header, cell, reason, cells.way(f"Take {low}", values=((header, low),)))
     return read_years(cell, header, cells.number, cells.context.notes)
 
 
@@ -309,7 +321,8 @@ def _need(cells: _RowCells, wanted: Field, need: str) -> str:
         "needs",
         need,
         f"Not a need of this event, but close to {close}.",
-        **{f"Use {close}": {"values": ((header, cell.replace(need, close)),)}, "New need": {"keep_new": (need,)}},
+        cells.way(f"Use {close}", values=((header, cell.replace(need, close)),)),
+        cells.way("New need", keep_new=(need,)),
     )
 
 

@@ -72,6 +72,17 @@ def match_rows(attendees: Iterable[Attendee], readings: Iterable[TableReading]) 
     return matcher.result
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Question:
+    """Whether a row is somebody known: what raised it, and the words of both answers."""
+
+    sentence: str
+    field: str
+    value: str
+    same: str
+    different: str
+
+
 class _Matcher:
     def __init__(self, attendees: Iterable[Attendee]) -> None:
         self.result = Matching()
@@ -130,8 +141,8 @@ class _Matcher:
         found = self._surely(row, said)
         if found is None:
             found, question = self._perhaps(reading, said, parse_badge_code(row.code))
-            if found is not None and question and settled is None:
-                self._ask(reading, row, said, question)
+            if found is not None and question is not None and settled is None:
+                self._ask(reading, row, question)
                 return
         if found is None:
             self._add(reading, row, said)
@@ -147,7 +158,9 @@ class _Matcher:
                 return target
         return None
 
-    def _perhaps(self, reading: TableReading, said: Registration, code: str | None) -> tuple[Target | None, str]:
+    def _perhaps(
+        self, reading: TableReading, said: Registration, code: str | None
+    ) -> tuple[Target | None, _Question | None]:
         """Who it may be by e-mail address, else by name and employer, with the question to ask, if there is one."""
 
         def known(kind: str, key: str) -> list[Target]:
@@ -159,10 +172,10 @@ class _Matcher:
             target = (namesakes or sharing)[0]
             here = _row_of(target, reading)
             if here is None and (namesakes or _alike(said, target.after)):
-                return target, ""
+                return target, None
             if here is not None and namesakes and same_content(merged(target.after, said), target.after):
-                return target, ""
-            return target, _email_question(target, here, same_name=bool(namesakes))
+                return target, None
+            return target, _about_email(said, _email_question(target, here, same_name=bool(namesakes)))
         for target in known("name", _person_key(said)):
             differ = bool(said.email and target.after.email)
             if differ and not said.employer:
@@ -170,9 +183,9 @@ class _Matcher:
             here = _row_of(target, reading)
             nothing_new = same_content(merged(target.after, said), target.after)
             if here is None and nothing_new and not differ:
-                return target, ""
-            return target, _name_question(target, here)
-        return None, ""
+                return target, None
+            return target, _about_name(said, _name_question(target, here))
+        return None, None
 
     def _add(self, reading: TableReading, row: RowReading, said: Registration) -> None:
         code = parse_badge_code(row.code)
@@ -213,21 +226,19 @@ class _Matcher:
             )
         return Role.BOTH
 
-    def _ask(self, reading: TableReading, row: RowReading, said: Registration, question: str) -> None:
+    def _ask(self, reading: TableReading, row: RowReading, question: _Question) -> None:
         decision = row.decision or RowDecision(row=row.row, sheet=reading.sheet)
-        by_email = "address" in question
-        labels = ("One person", "Two people") if by_email else ("Same person", "Someone new")
         self.result.rejected.append(
             RejectedRow(
                 file=reading.name,
                 row=row.row,
-                field="email" if by_email else "name",
-                value=said.email if by_email else said.name.full,
-                reason=question,
+                field=question.field,
+                value=question.value,
+                reason=question.sentence,
                 sheet=reading.sheet,
                 suggestions=tuple(
                     Suggestion(label=label, decision=replace(decision, same_as_known=same))
-                    for label, same in zip(labels, (True, False), strict=True)
+                    for label, same in ((question.same, True), (question.different, False))
                 ),
             )
         )
@@ -269,6 +280,14 @@ def _may_share_number(one: Registration, other: Registration) -> bool:
     if _same_name(one, other) or (one.email and email_key(one.email) == email_key(other.email)):
         return True
     return len(one.external_id) >= 5 and not (one.external_id.isdecimal() and int(one.external_id) < 10_000)
+
+
+def _about_email(said: Registration, sentence: str) -> _Question:
+    return _Question(sentence=sentence, field="email", value=said.email, same="One person", different="Two people")
+
+
+def _about_name(said: Registration, sentence: str) -> _Question:
+    return _Question(sentence=sentence, field="name", value=said.name.full, same="Same person", different="Someone new")
 
 
 def _email_question(target: Target, here: int | None, *, same_name: bool) -> str:

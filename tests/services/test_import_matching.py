@@ -57,3 +57,11 @@ def test_a_row_that_says_another_role_itself_is_believed(an_attendee, a_registra
 def test_who_was_cancelled_here_stays_cancelled(an_attendee, a_registration, reading):
     gone = an_attendee("Ann Smith", email="a@x.org", status=Status.CANCELLED)
     assert len(match_rows([gone], [reading(a_registration("Ann Smith", email="a@x.org"))]).skipped) == 1
+
+
+def test_the_word_address_in_an_employer_makes_no_question_about_addresses(an_attendee, a_registration, reading):
+    known = an_attendee("Ann Smith", employer="Better address Bureau")
+    row = a_registration("Ann Smith", employer="Better address Bureau", goal="Move")
+    (asked,) = match_rows([known], [reading(row)]).rejected
+    assert (asked.field, asked.value) == ("name", "Ann Smith")
+    assert [way.label for way in asked.suggestions] == ["Same person", "Someone new"]
