@@ -1,38 +1,41 @@
 """Find people while a name is being typed, ranked as a person would."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import cdist
 
 from mixer_app.domain.badge_code import parse_badge_code
+from mixer_app.domain.folding import words_of
 from mixer_app.domain.people import Attendee
+from mixer_app.services.search_table import Scores, WordTable
 from mixer_app.services.search_words import (
     LOOSE,
-    MISSPELLABLE,
     as_typed,
-    findable_words,
     latin,
     loose,
     on_other_keyboard,
+    same_words,
     typed_words,
 )
 
-_PREFIX: Final = 0.8
-_PREFIX_SPAN: Final = 0.15  # the more of the word is typed, the nearer to a whole word
-_TYPO: Final = 0.55
-_TYPO_COST: Final = 0.12
 _WHOLE_NAME: Final = 0.5
 _IN_ORDER: Final = 0.04
 _AS_SPELLED: Final = 0.02
 _FEW: Final = 5  # with fewer hits than this, typos are forgiven too
-_LAST: Final = "\U0010ffff"
+_BEST: Final = 200  # so many are compared with the whole of what was typed
+_KEPT: Final = 16  # words whose hits are remembered while more is being typed
+_MOST_ADDED: Final = 256  # with more people than this read anew, the whole index is made again
 
-_Scores = NDArray[np.float32]
+
+class _Name(NamedTuple):
+    """A name in the forms in which it is compared with what was typed."""
+
+    words: str
+    sorted_words: str
+    native_words: str
+    shown: str
 
 
 class PeopleIndex:
@@ -41,45 +44,78 @@ class PeopleIndex:
     Every typed word must be found: in the name (any order, accents or none, `oe` for `ö`, Latin
     for Cyrillic and Greek), the employer, the e-mail address or the badge code. A whole word
     counts more than its beginning, a name more than an employer; words with a typo come last.
+    An index never changes: `updated` gives another one, which shares what has not changed.
     """
 
     def __init__(self, attendees: Sequence[Attendee]) -> None:
-        self._attendees = list(attendees)
-        self._by_code = {attendee.code: position for position, attendee in enumerate(self._attendees)}
-        best: dict[str, dict[int, float]] = {}
-        for position, attendee in enumerate(self._attendees):
-            for word, weight in findable_words(attendee):
-                people = best.setdefault(word, {})
-                if weight > people.get(position, 0.0):
-                    people[position] = weight
-        self._words = sorted(best)
-        self._lengths = np.fromiter(map(len, self._words), np.float32, len(self._words))  # (words,)
-        sizes = np.fromiter((len(best[word]) for word in self._words), np.int64, len(self._words))
-        self._starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes)))  # (words + 1,)
-        self._people = np.fromiter((p for word in self._words for p in best[word]), np.int64)  # (hits,)
-        self._weights = np.fromiter((w for word in self._words for w in best[word].values()), np.float32)  # (hits,)
-        self._misspellable = np.array(  # positions of words in which typos are forgiven
-            [place for place, word in enumerate(self._words) if max(best[word].values()) in MISSPELLABLE], np.int64
-        )
-        self._beginnings: dict[int, list[str]] = {}
+        self._listed = list(attendees)
+        self._people = self._listed  # by position; in an updated index some are of the past
+        self._ranks: NDArray[np.int64] | None = None  # (people,) place in the list, -1 for the past; None: in order
+        self._names = [_name(attendee) for attendee in self._people]
+        self._positions = {attendee.id: position for position, attendee in enumerate(self._people)}
+        self._codes = {attendee.code: attendee.id for attendee in self._people}
+        self._tables = (WordTable(enumerate(self._people)),)
+        self._first_added = len(self._people)
+        self._remembered: dict[tuple[str, bool], Scores] = {}
+
+    def updated(self, attendees: Sequence[Attendee]) -> "PeopleIndex":
+        """The index over this list; whoever is in it as the same object, or with the same words, is not read anew."""
+        new = object.__new__(PeopleIndex)
+        new._listed, new._people, new._names = list(attendees), list(self._people), list(self._names)
+        new._positions, new._codes = dict(self._positions), dict(self._codes)
+        new._first_added, new._remembered = self._first_added, {}
+        places = np.fromiter(map(new._placed, new._listed), np.int64, len(new._listed))  # (listed,)
+        new._ranks = np.full(len(new._people), -1, np.int64)
+        new._ranks[places] = np.arange(len(places))
+        for position in np.flatnonzero(new._ranks < 0).tolist():
+            gone = new._people[position]
+            if new._positions.get(gone.id) == position:
+                del new._positions[gone.id]
+        if len(new._people) - len(new._listed) > _MOST_ADDED or len(new._people) - new._first_added > _MOST_ADDED:
+            return PeopleIndex(attendees)
+        added = range(new._first_added, len(new._people))
+        new._tables = (self._tables[0], WordTable((at, new._people[at]) for at in added if new._ranks[at] >= 0))
+        return new
+
+    def _placed(self, attendee: Attendee) -> int:
+        """The position of `attendee`, who is put in where they are new or are found by other words now."""
+        position = self._positions.get(attendee.id, -1)
+        known = self._people[position] if position >= 0 else None
+        if known is attendee:
+            return position
+        if known is not None and same_words(known, attendee):
+            self._people[position] = attendee
+            return position
+        self._people.append(attendee)
+        self._names.append(_name(attendee))
+        self._positions[attendee.id] = len(self._people) - 1
+        self._codes[attendee.code] = attendee.id
+        return len(self._people) - 1
 
     def search(self, text: str, limit: int | None = None) -> list[Attendee]:
         """Who is meant by `text`, best first; nothing typed is everybody."""
-        code = parse_badge_code(text)
-        if code in self._by_code:
-            return [self._attendees[self._by_code[code]]][:limit]
+        position = self._positions.get(self._codes.get(parse_badge_code(text) or "", -1))
+        if position is not None:
+            return [self._people[position]][:limit]
         words = typed_words(text)
         if not words:
-            return [] if text.strip() else self._attendees[:limit]
+            return [] if text.strip() else self._listed[:limit]
         scores = self._score(words)
         if np.count_nonzero(scores) < _FEW:
             scores = self._widened(text, words, scores)
         self._reward_likeness(scores, text, words)
-        found = np.flatnonzero(scores)
-        order = found[np.argsort(-scores[found], kind="stable")]
-        return [self._attendees[position] for position in order[:limit].tolist()]
+        order = self._best_first(scores)[:limit]
+        people = self._people
+        return [people[position] for position in order.tolist()]
 
-    def _widened(self, text: str, words: tuple[str, ...], scores: _Scores) -> _Scores:
+    def _best_first(self, scores: Scores) -> NDArray[np.int64]:
+        """Positions of those with a score, best first, ties as they are listed."""
+        found = np.flatnonzero(scores)
+        if self._ranks is not None:
+            found = found[np.argsort(self._ranks[found], kind="stable")]
+        return found[np.argsort(-scores[found], kind="stable")]
+
+    def _widened(self, text: str, words: tuple[str, ...], scores: Scores) -> Scores:
         """More hits where there are few: words run together, typos, the wrong keyboard."""
         if len(words) > 1:
             scores = np.maximum(scores, self._score(("".join(words),)))
@@ -89,69 +125,48 @@ class PeopleIndex:
             scores = self._score(other) if other else scores
         return scores
 
-    def _score(self, words: tuple[str, ...], *, typos: bool = False) -> _Scores:
+    def _score(self, words: tuple[str, ...], *, typos: bool = False) -> Scores:
         """Mean score of each person over the typed words; 0 where a word is missing; shape (people,)."""
-        total = np.ones(len(self._attendees), np.float32)
-        found = np.ones(len(self._attendees), np.bool_)
+        total = np.zeros(len(self._people), np.float32)
+        found = np.ones(len(self._people), np.bool_) if self._ranks is None else self._ranks >= 0
         for word in words:
             hits = self._hits(word, typos=typos)
             found &= hits > 0
             total += hits
-        return np.where(found, (total - 1) / len(words), 0).astype(np.float32)
+        return np.where(found, total / len(words), 0).astype(np.float32)
 
-    def _hits(self, word: str, *, typos: bool) -> _Scores:
-        scores = np.zeros(len(self._attendees), np.float32)
-        self._add_beginning_with(word, 1.0, scores)
-        for other in {loose(word), latin(word)} - {word}:
-            self._add_beginning_with(other, LOOSE, scores)
-        if typos:
-            self._add_typos(word, scores)
+    def _hits(self, word: str, *, typos: bool) -> Scores:
+        if (word, typos) not in self._remembered:
+            while len(self._remembered) >= _KEPT:
+                del self._remembered[next(iter(self._remembered))]
+            self._remembered[word, typos] = self._read_hits(word, typos=typos)
+        return self._remembered[word, typos]
+
+    def _read_hits(self, word: str, *, typos: bool) -> Scores:
+        scores = self._hits(word, typos=False).copy() if typos else np.zeros(len(self._people), np.float32)
+        for table in self._tables:
+            if typos:
+                table.add_typos(word, scores)
+                continue
+            table.add_beginning_with(word, 1.0, scores)
+            for other in {loose(word), latin(word)} - {word}:
+                table.add_beginning_with(other, LOOSE, scores)
         return scores
 
-    def _add_beginning_with(self, word: str, weight: float, scores: _Scores) -> None:
-        first, last = bisect_left(self._words, word), bisect_left(self._words, word + _LAST)
-        if first == last or not word:
-            return
-        near = _PREFIX + _PREFIX_SPAN * len(word) / self._lengths[first:last]
-        if self._words[first] == word:
-            near[0] = 1.0
-        self._add(np.arange(first, last), near * weight, scores)
-
-    def _add_typos(self, word: str, scores: _Scores) -> None:
-        allowed = 0 if len(word) < 3 else 1 if len(word) < 6 else 2
-        if not allowed:
-            return
-        for length in (len(word), 100):
-            candidates = self._first_letters(length)
-            distances = cdist([word], candidates, scorer=OSA.distance, score_cutoff=allowed, dtype=np.uint8)[0]
-            near = np.flatnonzero(distances <= allowed)
-            cost = _TYPO_COST * distances[near].astype(np.float32)
-            self._add(self._misspellable[near], _TYPO - cost, scores)
-
-    def _first_letters(self, length: int) -> list[str]:
-        """The beginnings of words: a typo may come before a name is typed to its end."""
-        if length not in self._beginnings:
-            self._beginnings[length] = [self._words[place][:length] for place in self._misspellable.tolist()]
-        return self._beginnings[length]
-
-    def _add(self, words: NDArray[np.int64], near: _Scores, scores: _Scores) -> None:
-        """Raise the people of `words` (positions) to `near` times the weight of the word for them."""
-        starts, sizes = self._starts[words], self._starts[words + 1] - self._starts[words]
-        within = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-        hits = np.repeat(starts, sizes) + within
-        np.maximum.at(scores, self._people[hits], np.repeat(near, sizes).astype(np.float32) * self._weights[hits])
-
-    def _reward_likeness(self, scores: _Scores, text: str, words: tuple[str, ...]) -> None:
+    def _reward_likeness(self, scores: Scores, text: str, words: tuple[str, ...]) -> None:
         """Among the best, put the whole name, the order and the accents as typed first."""
-        found = np.flatnonzero(scores)
-        best = found[np.argsort(-scores[found], kind="stable")][:200]
-        spelled, joined = as_typed(text), " ".join(words)
-        for position in best.tolist():
-            name = self._attendees[position].name
-            own = typed_words(name.full)
-            if sorted(own) == sorted(words) or typed_words(name.native) == words:
+        spelled, joined, any_order = as_typed(text), " ".join(words), " ".join(sorted(words))
+        for position in self._best_first(scores)[:_BEST].tolist():
+            name = self._names[position]
+            if any_order == name.sorted_words or (joined == name.native_words):
                 scores[position] += _WHOLE_NAME
-            if " ".join(own).startswith(joined):
+            if name.words.startswith(joined):
                 scores[position] += _IN_ORDER
-            if spelled in as_typed(name.shown):
+            if spelled in name.shown:
                 scores[position] += _AS_SPELLED
+
+
+def _name(attendee: Attendee) -> _Name:
+    name = attendee.name
+    own = words_of(name.full)
+    return _Name(" ".join(own), " ".join(sorted(own)), " ".join(words_of(name.native)), as_typed(name.shown))

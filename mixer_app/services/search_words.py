@@ -66,6 +66,16 @@ def findable_words(attendee: Attendee) -> Iterator[tuple[str, float]]:
             yield loose(word), EMPLOYER * LOOSE
 
 
+def same_words(one: Attendee, other: Attendee) -> bool:
+    """Whether both are found by the same words, as someone is before and after their check-in."""
+    return (
+        one.name == other.name
+        and one.employer == other.employer
+        and one.email == other.email
+        and one.code == other.code
+    )
+
+
 def typed_words(text: str) -> tuple[str, ...]:
     """What was typed as folded words; an e-mail address stays whole."""
     pieces = text.split()

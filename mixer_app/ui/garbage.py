@@ -1,10 +1,13 @@
 """Python's garbage is collected on the GUI thread only."""
 
 import gc
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-_EVERY_MS = 1000
+_EVERY_MS: Final = 1000
+_A_LOT: Final = 50_000
+"""So many new objects at once are a long list of people, not garbage."""
 
 
 class GarbageCollection(QObject):
@@ -12,12 +15,17 @@ class GarbageCollection(QObject):
 
     Left to itself Python collects on whichever thread happens to allocate. A cycle that holds a widget
     would then be freed on a worker, and Qt crashes when an object dies on a thread that is not its own.
+
+    To look through ten thousand people would hold the window up for several frames. What is there at
+    the start, and what comes in bulk later, is therefore set aside until the end, and not looked through;
+    it still goes as soon as nothing refers to it.
     """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._was_on = gc.isenabled()
         gc.disable()
+        gc.freeze()
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self.collect_due)
         self._timer.start()
@@ -25,6 +33,9 @@ class GarbageCollection(QObject):
     @Slot()
     def collect_due(self) -> None:
         """Collect the oldest generation that is due, by Python's own thresholds."""
+        if gc.get_count()[0] > _A_LOT:
+            gc.freeze()
+            return
         due = [
             generation
             for generation, (held, limit) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
@@ -36,5 +47,6 @@ class GarbageCollection(QObject):
     def stop(self) -> None:
         """Leave collecting to Python again."""
         self._timer.stop()
+        gc.unfreeze()
         if self._was_on:
             gc.enable()

@@ -28,6 +28,7 @@ class Theme:
         self._tokens = tokens
         self._families = [tokens.family, *(family for family in families if family != tokens.family)]
         self._colors = {role: QColor(value) for role, value in tokens.colors[name].items()}
+        self._fonts: dict[tuple[str, bool], QFont] = {}  # a font that is made anew looks its families up anew
 
     @property
     def dark(self) -> bool:
@@ -54,6 +55,11 @@ class Theme:
 
     def font(self, look: str = "body", *, tabular: bool = False) -> QFont:
         """The font of a look; `tabular` for numbers that stand under each other."""
+        if (look, tabular) not in self._fonts:
+            self._fonts[look, tabular] = self._made_font(look, tabular=tabular)
+        return QFont(self._fonts[look, tabular])
+
+    def _made_font(self, look: str, *, tabular: bool) -> QFont:
         chosen = self._tokens.looks[look]
         font = QFont()
         font.setFamilies(self._families)

@@ -1,10 +1,12 @@
 """Finding people as a person would."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mixer_app.domain.people import PersonName
+from mixer_app.domain.people import PersonName, Status
 from mixer_app.services.search import PeopleIndex
 
 NAMES = (
@@ -136,6 +138,56 @@ def test_both_scripts_of_a_name_find_the_person(an_attendee):
     index = PeopleIndex([an_attendee("Tara Cohn"), sara])
     assert index.search("שרה")[0] is sara
     assert index.search("sara cohen")[0] is sara
+
+
+def test_an_updated_index_finds_the_new_the_renamed_and_nobody_who_is_gone(an_attendee):
+    people = [an_attendee(name) for name in NAMES]
+    index = PeopleIndex(people)
+    renamed = replace(people[0], name=PersonName(full="Ann Zebra"))
+    arrived = replace(people[1], status=Status.CHECKED_IN)
+    new = an_attendee("Quentin Xylander", employer="Harbour Clinic")
+    now_there = [renamed, arrived, *people[3:], new]
+
+    updated = index.updated(now_there)
+
+    assert updated.search("zebra") == [renamed]
+    assert updated.search("anna smithers")[0] is arrived
+    assert updated.search("xylander harbour") == [new]
+    assert updated.search(new.code) == [new]
+    assert updated.search("annable") == []
+    assert updated.search(people[2].code) == []
+    assert updated.search("") == now_there
+    assert index.search("annable") == [people[2]], "an index that is in use does not change"
+
+
+@given(st.randoms(use_true_random=False), st.lists(st.integers(0, len(NAMES) - 1), max_size=6))
+def test_an_updated_index_answers_like_one_made_anew(dice, changed):
+    people = list(_INDEX.search(""))
+    index = _INDEX
+    for place in changed:
+        name = dice.choice(NAMES)
+        act = dice.randrange(3)
+        if act == 0 and place < len(people):
+            people[place] = replace(people[place], name=PersonName(full=name))
+        elif act == 1 and place < len(people):
+            del people[place]
+        else:
+            number = dice.randrange(100, 100_000)
+            people.insert(
+                place, replace(_INDEX.search("")[0], id=number, code=f"N{number:07}", name=PersonName(full=name))
+            )
+        people = list({one.id: one for one in people}.values())
+        index = index.updated(people)
+    anew = PeopleIndex(people)
+    for typed in ("", "smith", "ann", "ng", "o", "goldsmiht", "müller", "王", dice.choice(NAMES)):
+        assert index.search(typed) == anew.search(typed)
+
+
+def test_with_many_changes_the_index_is_made_anew_and_stays_right(an_attendee):
+    people = [an_attendee(f"Person Number{number}") for number in range(400)]
+    index = PeopleIndex(people[:10]).updated(people)
+    assert index.search("number399")[0] is people[399]
+    assert index.updated(people[:1]).search("person") == people[:1]
 
 
 @given(st.text(max_size=30))

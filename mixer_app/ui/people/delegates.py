@@ -64,7 +64,8 @@ class TickDelegate(CellDelegate):
     """The box by which a row is chosen."""
 
     def draw(self, painter: QPainter, rect: QRect, row: PersonRow, column: Column) -> None:
-        draw_box(painter, rect, Qt.CheckState.Checked if self._model.is_ticked(row) else Qt.CheckState.Unchecked)
+        state = Qt.CheckState.Checked if self._model.is_ticked(row) else Qt.CheckState.Unchecked
+        ink().stamp(painter, rect, ("tick", state), lambda on, box: draw_box(on, box, state))
 
 
 class NameDelegate(CellDelegate):
@@ -86,17 +87,19 @@ class RoleDelegate(CellDelegate):
     """Diamond, ring or both, then the word."""
 
     def draw(self, painter: QPainter, rect: QRect, row: PersonRow, column: Column) -> None:
-        paint_role(painter, rect, row.attendee.role, ink().look)
+        role, used = row.attendee.role, ink()
+        used.stamp(painter, rect, role, lambda on, box: paint_role(on, box, role, used.look))
 
 
 class StatusDelegate(CellDelegate):
     """Where someone stands, as an icon and a word."""
 
     def draw(self, painter: QPainter, rect: QRect, row: PersonRow, column: Column) -> None:
-        if row.standing is Standing.KNOWN and row.lacks_email:
-            draw_status(painter, rect, "No email", ("warning", REGULAR, "warn"))
-        else:
-            draw_status(painter, rect, row.standing, _STANDING_LOOK.get(row.standing))
+        standing = row.standing
+        missing = standing is Standing.KNOWN and row.lacks_email
+        words = "No email" if missing else standing
+        mark = ("warning", REGULAR, "warn") if missing else _STANDING_LOOK.get(standing)
+        ink().stamp(painter, rect, ("status", words), lambda on, box: draw_status(on, box, words, mark))
 
 
 def paint_ground(painter: QPainter, rect: QRect, *, ticked: bool, hovered: bool) -> None:

@@ -1,8 +1,11 @@
 """Fonts, measures and colours of the theme, made once for each look: ten thousand rows ask for them often."""
 
+from collections.abc import Callable, Hashable
 from functools import lru_cache
+from typing import Final
 
-from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 
 from mixer_app.ui import theme
 from mixer_app.ui.theme import Theme
@@ -16,6 +19,7 @@ class Ink:
         self.look = look
         self._fonts: dict[str, tuple[QFont, QFontMetrics]] = {}
         self._colors: dict[str, QColor] = {}
+        self._stamps: dict[tuple[Hashable, int, int, float], QPixmap] = {}
         self.elided = lru_cache(maxsize=4096)(self._elide)
 
     def font(self, name: str) -> QFont:
@@ -32,6 +36,16 @@ class Ink:
             self._colors[role] = self.look.color(role)
         return self._colors[role]
 
+    def stamp(self, painter: QPainter, rect: QRect, key: Hashable, draw: Callable[[QPainter, QRect], object]) -> None:
+        """Paint into `rect` what `draw` paints, which is the same for every row with this `key`."""
+        scale = painter.device().devicePixelRatio()
+        known = (key, rect.width(), rect.height(), scale)
+        if known not in self._stamps:
+            if len(self._stamps) >= _MOST_STAMPS:
+                self._stamps.clear()
+            self._stamps[known] = _painted(rect.size(), scale, draw)
+        painter.drawPixmap(rect.topLeft(), self._stamps[known])
+
     def _font(self, name: str) -> tuple[QFont, QFontMetrics]:
         if name not in self._fonts:
             font = self.look.font(name)
@@ -40,6 +54,20 @@ class Ink:
 
     def _elide(self, words: str, name: str, width: int) -> str:
         return cut_to_fit(words, self.metrics(name), width)
+
+
+_MOST_STAMPS: Final = 200  # a handful of marks in each width that the columns have had
+
+
+def _painted(size: QSize, scale: float, draw: Callable[[QPainter, QRect], object]) -> QPixmap:
+    pixmap = QPixmap(size * scale)
+    pixmap.setDevicePixelRatio(scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw(painter, QRect(0, 0, size.width(), size.height()))
+    painter.end()
+    return pixmap
 
 
 def ink() -> Ink:

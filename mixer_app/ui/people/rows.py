@@ -1,7 +1,7 @@
 """One row of the people table, and the words that stand in it."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -29,6 +29,11 @@ class PersonRow:
     attendee: Attendee
     at_event: bool = True
     last_event: str = "At this event"
+    by_name: str = field(init=False, repr=False, compare=False)
+    """What names are ordered by: made with the row, off the GUI thread, and not while a column is ordered."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_name", family_first(self.attendee.name))
 
     @property
     def standing(self) -> Standing:

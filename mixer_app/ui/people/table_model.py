@@ -1,8 +1,9 @@
 """The people of the table: order, search, filters and ticks; the view only draws them."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from operator import attrgetter
 from typing import Any, Final, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -15,7 +16,6 @@ from mixer_app.ui.people.rows import (
     ROLE_WORDS,
     PersonRow,
     Standing,
-    family_first,
     needs_words,
     work_words,
 )
@@ -23,6 +23,8 @@ from mixer_app.ui.people.rows import (
 Index = QModelIndex | QPersistentModelIndex
 
 NO_INDEX: Final = QModelIndex()
+_FEW: Final = 200
+"""With more people changed than these, the table is filled anew."""
 
 
 class Column(IntEnum):
@@ -82,6 +84,8 @@ class AttendeeTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._event: Event | None = None
         self._rows: tuple[PersonRow, ...] = ()
+        self._by_id: dict[int, PersonRow] = {}
+        self._sorted: dict[Column, list[PersonRow]] = {}  # all rows, by the columns that were asked for
         self._everyone = False
         self._searcher: Searcher | None = None
         self._shown: list[PersonRow] = []
@@ -93,15 +97,46 @@ class AttendeeTableModel(QAbstractTableModel):
     # Contents
 
     def show_rows(self, event: Event, rows: Sequence[PersonRow], searcher: Searcher) -> None:
-        """Put in other people; ticks of those who are gone are dropped."""
+        """Put in other people; ticks of those who are gone are dropped.
+
+        Rows that are the same objects as before are left alone: where few have changed, the table keeps its
+        place and only those are painted anew.
+        """
+        known = self._by_id
+        changed = [row for row in rows if known.get(row.attendee.id) is not row]
+        in_place = bool(known) and event == self._event and len(changed) <= _FEW
+        if in_place:
+            self._take_changes(tuple(rows), changed, searcher)
+            return
         self.beginResetModel()
-        self._event, self._rows, self._searcher = event, tuple(rows), searcher
-        self._everyone = any(not row.at_event for row in rows)
-        gone = self._ticked - {row.attendee.id for row in rows}
-        self._ticked -= gone
+        self._event = event
+        self._take_rows(tuple(rows), {row.attendee.id: row for row in rows}, searcher)
         self._arrange()
         self.endResetModel()
-        if gone:
+
+    def _take_changes(self, rows: tuple[PersonRow, ...], changed: Sequence[PersonRow], searcher: Searcher) -> None:
+        """The same people but for a few: rows that stay where they are are only painted anew."""
+        by_id = self._by_id | {row.attendee.id: row for row in changed}
+        if len(by_id) != len(rows):
+            by_id = {row.attendee.id: row for row in rows}
+        self.layoutAboutToBeChanged.emit()
+        kept = self._kept_indexes()
+        before = self._shown
+        self._take_rows(rows, by_id, searcher)
+        self._arrange()
+        self._move_indexes(kept)
+        self.layoutChanged.emit()
+        if len(before) == len(self._shown):
+            ids = {row.attendee.id for row in changed}
+            for at in [at for at, row in enumerate(self._shown) if row.attendee.id in ids] if ids else []:
+                self.dataChanged.emit(self.index(at, 0), self.index(at, len(Column) - 1))
+
+    def _take_rows(self, rows: tuple[PersonRow, ...], by_id: dict[int, PersonRow], searcher: Searcher) -> None:
+        self._rows, self._by_id, self._searcher = rows, by_id, searcher
+        self._sorted.clear()
+        self._everyone = any(not row.at_event for row in rows)
+        if not self._ticked <= by_id.keys():
+            self._ticked &= by_id.keys()
             self.ticks_changed.emit()
 
     def search(self, text: str) -> None:
@@ -142,7 +177,7 @@ class AttendeeTableModel(QAbstractTableModel):
 
     def find(self, attendee_id: int) -> PersonRow | None:
         """Someone by their number, shown or not."""
-        return next((row for row in self._rows if row.attendee.id == attendee_id), None)
+        return self._by_id.get(attendee_id)
 
     # Ticks
 
@@ -160,7 +195,7 @@ class AttendeeTableModel(QAbstractTableModel):
 
     def tick_state(self) -> Qt.CheckState:
         """What the box in the head says of the rows that are shown."""
-        ticked = sum(row.attendee.id in self._ticked for row in self._shown)
+        ticked = sum(row.attendee.id in self._ticked for row in self._shown) if self._ticked else 0
         if not ticked:
             return Qt.CheckState.Unchecked
         return Qt.CheckState.Checked if ticked == len(self._shown) else Qt.CheckState.PartiallyChecked
@@ -237,29 +272,41 @@ class AttendeeTableModel(QAbstractTableModel):
 
     def _rearrange(self) -> None:
         self.layoutAboutToBeChanged.emit()
-        kept = [(index, self.person_at(index.row())) for index in self.persistentIndexList()]
+        kept = self._kept_indexes()
         self._arrange()
-        at = {row.attendee.id: position for position, row in enumerate(self._shown)}
+        self._move_indexes(kept)
+        self.layoutChanged.emit()
+
+    def _kept_indexes(self) -> list[tuple[QModelIndex, PersonRow | None]]:
+        return [(index, self.person_at(index.row())) for index in self.persistentIndexList()]
+
+    def _move_indexes(self, kept: list[tuple[QModelIndex, PersonRow | None]]) -> None:
+        """Let the kept indexes follow their people; there are few, most often one row."""
+        wanted = {row.attendee.id for _, row in kept if row is not None}
+        shown = enumerate(self._shown) if wanted else ()
+        at = {row.attendee.id: position for position, row in shown if row.attendee.id in wanted}
         for index, row in kept:
             position = at.get(row.attendee.id, -1) if row else -1
             self.changePersistentIndex(index, self.index(position, index.column()) if position >= 0 else NO_INDEX)
-        self.layoutChanged.emit()
 
     def _arrange(self) -> None:
-        shown = [row for row in self._found() if self._filter.keeps(row)]
-        if self._order is not None:
-            column, order = self._order
-            shown.sort(key=lambda row: family_first(row.attendee.name))
-            if column is not Column.NAME:
-                shown.sort(key=self._sort_key(column))
-            if order is Qt.SortOrder.DescendingOrder:
-                shown.reverse()
-        self._shown = shown
+        shown = self._found() if self._order is None else self._ordered(*self._order)
+        self._shown = shown if self._filter == PeopleFilter() else [row for row in shown if self._filter.keeps(row)]
 
-    def _found(self) -> Collection[PersonRow]:
+    def _ordered(self, column: Column, order: Qt.SortOrder) -> list[PersonRow]:
+        if column not in self._sorted:
+            by_name = sorted(self._rows, key=attrgetter("by_name"))
+            self._sorted[column] = by_name if column is Column.NAME else sorted(by_name, key=self._sort_key(column))
+        everyone = self._sorted[column] if order is Qt.SortOrder.AscendingOrder else self._sorted[column][::-1]
+        if not self._text:
+            return everyone
+        found = {row.attendee.id for row in self._found()}
+        return [row for row in everyone if row.attendee.id in found]
+
+    def _found(self) -> list[PersonRow]:
         if not self._text or self._searcher is None:
-            return self._rows
-        by_id = {row.attendee.id: row for row in self._rows}
+            return list(self._rows)
+        by_id = self._by_id
         return [by_id[found.id] for found in self._searcher.search(self._text) if found.id in by_id]
 
     def _sort_key(self, column: Column) -> Callable[[PersonRow], tuple[bool, str]]:

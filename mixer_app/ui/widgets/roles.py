@@ -1,5 +1,6 @@
 """Role marks: filled diamond for a mentor, ring for a mentee, both for both; never colour alone."""
 
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -57,6 +58,7 @@ def paint_role(
     return round(left - rect.left()) + QFontMetrics(role_font(look)).horizontalAdvance(text)
 
 
+@lru_cache(maxsize=4)
 def role_font(look: Theme) -> QFont:
     """The font of a role's word."""
     font = look.font("caption")

@@ -1,6 +1,7 @@
 """Tests of order, search, filters and ticks."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QPersistentModelIndex, Qt
@@ -90,6 +91,39 @@ def test_ticks_of_people_who_are_gone_are_dropped(model: AttendeeTableModel, eve
     model.show_rows(event, [], PeopleIndex([]))
 
     assert model.ticked_count() == 0
+
+
+def test_a_change_of_one_person_paints_one_row_and_moves_nothing(model: AttendeeTableModel, event: Event) -> None:
+    rows = [model.person_at(at) for at in range(model.rowCount())]
+    came = PersonRow(replace(rows[1].attendee, status=Status.CHECKED_IN))
+    people = [row.attendee for row in (rows[0], came, *rows[2:])]
+    kept = QPersistentModelIndex(model.index(3, Column.NAME))
+    painted: list[tuple[int, int]] = []
+    resets: list[bool] = []
+    model.dataChanged.connect(lambda first, last: painted.append((first.row(), last.row())))
+    model.modelReset.connect(lambda: resets.append(True))
+
+    model.show_rows(event, [rows[0], came, *rows[2:]], PeopleIndex(people))
+
+    assert painted == [(1, 1)]
+    assert not resets
+    assert model.person_at(1) is came
+    assert kept.row() == 3
+
+
+def test_someone_new_takes_their_place_and_the_current_row_stays_with_its_person(
+    model: AttendeeTableModel, event: Event, an_attendee: Make
+) -> None:
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    rows = [model.person_at(at) for at in range(model.rowCount())]
+    kept = QPersistentModelIndex(model.index(3, Column.NAME))
+    new = PersonRow(an_attendee("Abe Aaron"))
+
+    model.show_rows(event, [*rows, new], PeopleIndex([row.attendee for row in (*rows, new)]))
+
+    assert names(model)[1] == "Abe Aaron"
+    assert (kept.row(), kept.data()) == (4, "Ann Smith")
+    assert isinstance(tester.model(), QAbstractItemModel)
 
 
 def test_a_current_row_follows_its_person_through_a_new_order(model: AttendeeTableModel) -> None:

@@ -1,0 +1,86 @@
+"""The words of people, sorted, so that those that begin with what was typed stand together."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cdist
+
+from mixer_app.domain.people import Attendee
+from mixer_app.services.search_words import MISSPELLABLE, findable_words
+
+_PREFIX: Final = 0.8
+_PREFIX_SPAN: Final = 0.15  # the more of the word is typed, the nearer to a whole word
+_TYPO: Final = 0.55
+_TYPO_COST: Final = 0.12
+_WHOLE_WORD: Final = 100  # longer than any
+_LAST: Final = "\U0010ffff"
+
+Scores = NDArray[np.float32]
+
+
+class WordTable:
+    """Which word finds whom, and how much it says; never changed once it is made.
+
+    People are given as positions, from 0, in the arrays of scores that are handed in.
+    """
+
+    def __init__(self, people: Iterable[tuple[int, Attendee]]) -> None:
+        best: dict[str, dict[int, float]] = {}
+        for position, attendee in people:
+            for word, weight in findable_words(attendee):
+                found = best.setdefault(word, {})
+                if weight > found.get(position, 0.0):
+                    found[position] = weight
+        self._words = sorted(best)
+        self._lengths = np.fromiter(map(len, self._words), np.float32, len(self._words))  # (words,)
+        sizes = np.fromiter((len(best[word]) for word in self._words), np.int64, len(self._words))
+        self._starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes)))  # (words + 1,)
+        self._people = np.fromiter((p for word in self._words for p in best[word]), np.int64)  # (hits,)
+        self._weights = np.fromiter((w for word in self._words for w in best[word].values()), np.float32)  # (hits,)
+        self._misspellable = np.array(  # positions of words in which typos are forgiven
+            [place for place, word in enumerate(self._words) if max(best[word].values()) in MISSPELLABLE], np.int64
+        )
+        self._beginnings: dict[int, tuple[list[str], NDArray[np.int64]]] = {}
+
+    def add_beginning_with(self, word: str, weight: float, scores: Scores) -> None:
+        """Raise the scores (people,) of those with a word that begins with `word`."""
+        first, last = bisect_left(self._words, word), bisect_left(self._words, word + _LAST)
+        if first == last or not word:
+            return
+        near = _PREFIX + _PREFIX_SPAN * len(word) / self._lengths[first:last]
+        if self._words[first] == word:
+            near[0] = 1.0
+        self._add(np.arange(first, last), near * weight, scores)
+
+    def add_typos(self, word: str, scores: Scores) -> None:
+        """Raise the scores (people,) of those with a word that is `word`, or begins so, but for a typo or two."""
+        allowed = 0 if len(word) < 3 else 1 if len(word) < 6 else 2
+        if not allowed or not len(self._misspellable):
+            return
+        for length in (len(word), _WHOLE_WORD):
+            beginnings, which = self._first_letters(length)
+            distances = cdist([word], beginnings, scorer=OSA.distance, score_cutoff=allowed, dtype=np.uint8)[0]
+            near = np.flatnonzero(distances[which] <= allowed)
+            cost = _TYPO_COST * distances[which[near]].astype(np.float32)
+            self._add(self._misspellable[near], _TYPO - cost, scores)
+
+    def _first_letters(self, length: int) -> tuple[list[str], NDArray[np.int64]]:
+        """The different beginnings of words, and which each word has: a typo may come before a name is whole."""
+        if length not in self._beginnings:
+            numbers: dict[str, int] = {}
+            which = [
+                numbers.setdefault(self._words[place][:length], len(numbers)) for place in self._misspellable.tolist()
+            ]
+            self._beginnings[length] = list(numbers), np.array(which, np.int64)
+        return self._beginnings[length]
+
+    def _add(self, words: NDArray[np.int64], near: Scores, scores: Scores) -> None:
+        """Raise the people of `words` (positions) to `near` times the weight of the word for them."""
+        starts, sizes = self._starts[words], self._starts[words + 1] - self._starts[words]
+        within = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        hits = np.repeat(starts, sizes) + within
+        np.maximum.at(scores, self._people[hits], np.repeat(near, sizes).astype(np.float32) * self._weights[hits])
