@@ -40,8 +40,8 @@ def mark_all_left(session: Session, parts: Sequence[Part]) -> None:
 def hold_round(session: Session, plan: Plan, number: int, *, now: datetime) -> None:
     """Everyone sits where the plan says, and the round is over."""
     seated = {(meeting.mentor_id, meeting.mentee_id): True for meeting in plan.introductions if meeting.round == number}
-    rounds.record_took_place(session, plan.event_id, number, seated)
-    rounds.mark_round_held(session, plan.event_id, number, now)
+    rounds.record_took_place(session, plan.event_id, number, seated, station=STATION, now=now)
+    rounds.mark_round_held(session, plan.event_id, number, station=STATION, now=now)
 
 
 def answer_everything(session: Session, plan: Plan, *, dice: Random, now: datetime) -> None:

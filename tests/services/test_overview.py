@@ -169,9 +169,9 @@ def test_rounds_and_follow_up_come_last(
     now: datetime,
 ) -> None:
     plan_now()
-    database.write(rounds.mark_round_held, event.id, 2, now)
+    database.write(rounds.mark_round_held, event.id, 2, station="Control", now=now)
     assert current(look()) == "Rounds"
     assert look().steps[4].state is StepState.UNDER_WAY
-    database.write(rounds.mark_round_held, event.id, 5, now)
+    database.write(rounds.mark_round_held, event.id, 5, station="Control", now=now)
     assert current(look()) == "Follow-up"
     assert look().steps[4].state is StepState.DONE

@@ -93,7 +93,7 @@ def test_rounds_held_stay_as_they_were_and_late_arrivals_are_seated(
     now: datetime,
 ) -> None:
     first = plan_now()
-    database.write(rounds.mark_round_held, event.id, 1, now)
+    database.write(rounds.mark_round_held, event.id, 1, station="Control", now=now)
     late = add("Vera Late", employer="Late Clinic")
     arrive(late)
     second = plan_now()
@@ -128,7 +128,7 @@ def test_a_mentor_who_left_meets_nobody_any_more_but_their_past_stays(
     now: datetime,
 ) -> None:
     first = plan_now()
-    database.write(rounds.mark_round_held, event.id, 1, now)
+    database.write(rounds.mark_round_held, event.id, 1, station="Control", now=now)
     database.write(mark_left, event.id, mentors[0].code, station="Desk 1", now=now)
     second = plan_now()
     assert set(seats_of(second, mentors[0])) <= {1}
@@ -180,7 +180,7 @@ def test_a_mentee_who_becomes_a_mentor_between_rounds_keeps_the_past(
     now: datetime,
 ) -> None:
     first = plan_now()
-    database.write(rounds.mark_round_held, event.id, 1, now)
+    database.write(rounds.mark_round_held, event.id, 1, station="Control", now=now)
     database.write(set_role, mentees[0].id, Role.MENTOR, station="Desk 1", now=now)
     second = plan_now()
     assert pairs(second, 1) == pairs(first, 1)
@@ -240,7 +240,7 @@ def test_the_state_of_the_plan_says_who_came_and_went_since(
 ) -> None:
     plan_now()
     assert not database.read(planning.plan_state, event.id, now=now).stale
-    database.write(rounds.mark_round_held, event.id, 1, now)
+    database.write(rounds.mark_round_held, event.id, 1, station="Control", now=now)
     arrive(add("Nia New"), add("Noa New"))
     database.write(mark_left, event.id, mentees[0].code, station="Desk 1", now=now)
     state = database.read(planning.plan_state, event.id, now=now)
