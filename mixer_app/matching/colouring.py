@@ -31,7 +31,7 @@ class Colouring:
 def colour(openings: Openings, pairs: NDArray[np.bool_]) -> Colouring:
     """Give each of `pairs` (mentees, mentors) a round in which both are there and free."""
     painter = _Painter(openings, pairs)
-    kept = painter.keep_old_rounds(openings.keep)
+    kept = painter.keep_old_rounds(openings.keep, pairs)
     wanted = np.argwhere(pairs)
     np.random.default_rng(openings.seed).shuffle(wanted)
     todo: list[Pair] = [(mentee, mentor) for mentee, mentor in wanted.tolist() if (mentee, mentor) not in kept]
@@ -90,13 +90,15 @@ class _Painter:
         seats = np.array(self._seat_of_mentee, np.int64).reshape(len(self._seat_of_mentee), self._rounds)
         return mentor[seats]
 
-    def keep_old_rounds(self, keep: Integers | None) -> set[Pair]:
-        """Put pairs of the old plan back where they were; returns those that are."""
+    def keep_old_rounds(self, keep: Integers | None, pairs: NDArray[np.bool_]) -> set[Pair]:
+        """Put those of `pairs` that the old plan has back where they were; returns those that are."""
         kept: set[Pair] = set()
         if keep is None:
             return kept
         for mentee, in_round in np.argwhere(keep != FREE).tolist():
             pair = (mentee, int(keep[mentee, in_round]))
+            if not pairs[pair]:
+                continue  # another choice is better; beside it, this might be one too many
             for seat in self._seats_with_quota(pair[1]):
                 if pair not in kept and self._common(mentee, seat) >> in_round & 1:
                     self._take(mentee, seat, in_round)

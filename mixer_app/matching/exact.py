@@ -1,11 +1,9 @@
-"""Prove small evenings: the objective rank by rank with CP-SAT.
+"""Prove small evenings whole: who sits with whom in which round, rank by rank with CP-SAT.
 
-Each rank is maximised with all ranks before it held at their optimum. One worker, a fixed seed and
-a limit in deterministic time (not by the clock) give the same answer on every machine.
+Each rank is maximised with all ranks before it held at their optimum.
 """
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
@@ -13,17 +11,16 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mixer_app.domain.errors import Cancelled
 from mixer_app.domain.progress import Progress, report
 from mixer_app.matching.deadline import NO_DEADLINE, Deadline
 from mixer_app.matching.openings import Flags, Openings
 from mixer_app.matching.problem import FREE
+from mixer_app.matching.ranked_search import RankedSearch
 from mixer_app.matching.standing import Standing, standing_of_pairs, standing_of_rounds
 
 Integers = NDArray[np.int64]
 
 MOST_VARIABLES: Final = 8_000
-_ASK_EVERY_S: Final = 0.05  # whether to go on
 _EFFORT: Final = 2.5  # deterministic seconds for all ranks together
 
 
@@ -62,7 +59,6 @@ class _Model:
     def __init__(self, openings: Openings, *, timed: bool, deadline: Deadline) -> None:
         from ortools.sat.python import cp_model
 
-        self._cp = cp_model
         self._model = cp_model.CpModel()
         self._openings, self._timed = openings, timed
         self._at: dict[tuple[int, int, int], Any] = {
@@ -72,7 +68,7 @@ class _Model:
         if timed:
             self._limit_rounds()
         self._ranks = list(self._figures())
-        self._effort_left, self._deadline = _EFFORT, deadline
+        self._deadline = deadline
 
     def _places(self) -> Iterator[tuple[int, int, int]]:
         openings = self._openings
@@ -162,58 +158,32 @@ class _Model:
 
     def solve(self, start: Integers, best: Standing, progress: Progress | None) -> Answer:
         """Settle one rank after the other."""
+        search = RankedSearch(self._model, self._openings.seed, _EFFORT, self._deadline, progress)
         rows, bounds, given = start, best.figures, self._standing(_NOTHING).figures
         for number, figure in enumerate(self._ranks):
             if isinstance(figure, int):
                 continue
-            report(progress, 0.9 + 0.1 * number / len(self._ranks), "Proving the best plan")
+            report(progress, 0.95 + 0.05 * number / len(self._ranks), "Proving the best plan")
             reached = self._standing(rows).figures
             if reached[: number + 1] != bounds[: number + 1]:
-                rows, proven = self._maximised(figure, rows, progress)
+                rows, proven = self._maximised(figure, rows, search)
                 reached = self._standing(rows).figures
                 if not proven:
                     return Answer(rows, proven=False)
             self._model.add(figure >= reached[number] - given[number])
         return Answer(rows, proven=True)
 
-    def _maximised(self, figure: Any, rows: Integers, progress: Progress | None) -> tuple[Integers, bool]:
+    def _maximised(self, figure: Any, rows: Integers, search: RankedSearch) -> tuple[Integers, bool]:
         """Rows at least as good as these, and whether no others have a greater figure."""
         taken = set(map(tuple, rows.tolist()))
-        self._model.clear_hints()
-        for place, variable in self._at.items():
-            self._model.add_hint(variable, place in taken)
-        self._model.maximize(figure)
-        solver = self._cp.CpSolver()
-        solver.parameters.num_workers = 1
-        solver.parameters.random_seed = self._openings.seed % 2**31
-        solver.parameters.max_deterministic_time = self._effort_left
-        solver.parameters.linearization_level = 2
-        if self._deadline.left is not None:
-            solver.parameters.max_time_in_seconds = self._deadline.left
-        status = self._solved(solver, progress)
-        self._effort_left = max(0.0, self._effort_left - solver.response_proto.deterministic_time)
-        if status not in (self._cp.OPTIMAL, self._cp.FEASIBLE):
+        found = search.maximised(figure, [(variable, int(place in taken)) for place, variable in self._at.items()])
+        if found.solver is None:
             return rows, False
-        chosen = [place for place, variable in self._at.items() if solver.boolean_value(variable)]
-        found = np.array(chosen, np.int64).reshape(-1, 3)
-        if status == self._cp.OPTIMAL:
-            return found, True
-        return (found if self._standing(found) > self._standing(rows) else rows), False
-
-    def _solved(self, solver: Any, progress: Progress | None) -> Any:
-        """The status at the end of the search, which stops soon after `progress` asks for it."""
-        if progress is None:
-            return solver.solve(self._model)
-        with ThreadPoolExecutor(1) as beside:
-            search = beside.submit(solver.solve, self._model)
-            try:
-                while not wait([search], _ASK_EVERY_S).done:
-                    report(progress, 0.9, "Proving the best plan")
-            except Cancelled:
-                while not wait([search], _ASK_EVERY_S).done:
-                    solver.stop_search()  # again and again: it may not have begun yet
-                raise
-            return search.result()
+        chosen = [place for place, variable in self._at.items() if found.solver.boolean_value(variable)]
+        other = np.array(chosen, np.int64).reshape(-1, 3)
+        if found.proven:
+            return other, True
+        return (other if self._standing(other) > self._standing(rows) else rows), False
 
     def _standing(self, rows: Integers) -> Standing:
         openings = self._openings

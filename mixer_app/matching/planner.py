@@ -17,6 +17,7 @@ from mixer_app.matching.improvement import improve
 from mixer_app.matching.openings import Flags, Openings, is_steady, openings_of
 from mixer_app.matching.pairs import Aims, PairChooser, choose_pairs, crossing
 from mixer_app.matching.problem import FREE, PlanProblem, RoundPlan
+from mixer_app.matching.proof import is_provable, prove_rounds
 from mixer_app.matching.quality import quality_of
 from mixer_app.matching.roles import split_roles, with_roles_settled
 from mixer_app.matching.standing import (
@@ -85,13 +86,12 @@ class _Planning:
             best = tightened(self._openings, best, spread, self._chooser)
         report(self._progress, 0.5, "Giving each pair a round")
         mentor_of = self._rounds_for(pairs)
-        if standing_of_rounds(self._openings, mentor_of) != best:
-            mentor_of = self._improved(mentor_of, pairs, best)
         optimal = standing_of_rounds(self._openings, mentor_of) == best
-        if not optimal and is_small(self._openings, timed=True) and not self._deadline.passed:
-            mentor_of, optimal = self._proven(mentor_of, best)
-            if not optimal:
-                mentor_of = self._improved(mentor_of, pairs, best)
+        if not optimal and is_provable(self._openings) and not self._deadline.passed:
+            mentor_of, best, optimal = self._proven(mentor_of, best)
+        if not optimal:
+            mentor_of = self._improved(mentor_of, pairs, best)
+            optimal = standing_of_rounds(self._openings, mentor_of) == best
         report(self._progress, 0.97, "Measuring how good any plan could be")
         reached = standing_of_rounds(self._openings, mentor_of)
         chooser = None if self._deadline.passed else self._chooser
@@ -160,10 +160,6 @@ class _Planning:
         )
         return vary_company(openings, better, self._progress)
 
-    def _proven(self, mentor_of: Integers, best: Standing) -> tuple[Integers, bool]:
-        mentee, in_round = np.nonzero(mentor_of != FREE)
-        rows = np.column_stack([mentee, mentor_of[mentee, in_round], in_round])
-        answer = prove(self._openings, rows, best, timed=True, progress=self._progress, deadline=self._deadline)
-        proven = np.full_like(mentor_of, FREE)
-        proven[answer.rows[:, 0], answer.rows[:, 2]] = answer.rows[:, 1]
-        return vary_company(self._openings, proven, self._progress), answer.proven
+    def _proven(self, mentor_of: Integers, best: Standing) -> tuple[Integers, Standing, bool]:
+        proof = prove_rounds(self._openings, mentor_of, best, self._progress, self._deadline)
+        return vary_company(self._openings, proof.mentor_of, self._progress), proof.best, proof.optimal

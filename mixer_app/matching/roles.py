@@ -102,6 +102,12 @@ def _kept_role(openings: Openings, pair: tuple[int, int], in_round: int) -> tupl
     return (hosted, bool(openings.keep[pair[0], in_round] < 0))
 
 
+def most_in_round(openings: Openings, in_round: int) -> int:
+    """The most introductions there can be in a round, however those who are both divide."""
+    base, gains = _turns_of_round(openings, in_round)
+    return base + sum(turn.gain for turn in gains if turn.gain > 0)
+
+
 def _meetings_by_turns(openings: Openings) -> tuple[int, list[_Gain]]:
     """Most meetings if nobody who could host seeks, and what each further one who seeks adds.
 
@@ -110,15 +116,23 @@ def _meetings_by_turns(openings: Openings) -> tuple[int, list[_Gain]]:
     """
     base, gains = 0, list[_Gain]()
     for in_round in range(openings.rounds):
-        torn = _torn(openings, in_round)
-        heads = int(openings.present[:, in_round].sum()) - len(torn)
-        seats = int(openings.seats[:, in_round].sum())
-        before = min(heads, seats)
+        before, turns = _turns_of_round(openings, in_round)
         base += before
-        for place, cost in enumerate(sorted(int(openings.seats[mentor, in_round]) for _, mentor in torn)):
-            heads, seats = heads + 1, seats - cost
-            gains.append(_Gain(min(heads, seats) - before, place, in_round))
-            before = min(heads, seats)
+        gains += turns
+    return base, gains
+
+
+def _turns_of_round(openings: Openings, in_round: int) -> tuple[int, list[_Gain]]:
+    """The same for one round."""
+    torn = _torn(openings, in_round)
+    heads = int(openings.present[:, in_round].sum()) - len(torn)
+    seats = int(openings.seats[:, in_round].sum())
+    base = before = min(heads, seats)
+    gains: list[_Gain] = []
+    for place, cost in enumerate(sorted(int(openings.seats[mentor, in_round]) for _, mentor in torn)):
+        heads, seats = heads + 1, seats - cost
+        gains.append(_Gain(min(heads, seats) - before, place, in_round))
+        before = min(heads, seats)
     return base, gains
 
 

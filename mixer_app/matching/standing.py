@@ -1,5 +1,6 @@
 """Where a plan stands: its figure in every rank of the objective, comparable in strict order."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,6 +27,12 @@ class Standing:
     def figures(self) -> tuple[int, ...]:
         """All figures in strict order."""
         return (*self.spread, self.kept, self.strong, self.discovery, self.points, self.evenness)
+
+    @classmethod
+    def of_figures(cls, figures: Sequence[int]) -> "Standing":
+        """The standing with these figures in strict order."""
+        *spread, kept, strong, discovery, points, evenness = figures
+        return cls(tuple(spread), kept, strong, discovery, points, evenness)
 
     @property
     def meetings(self) -> int:
@@ -71,6 +78,15 @@ def highest_caps(openings: Openings) -> tuple[int, int, int]:
         return kept, int(strong.sum()), 0
     found = openings.has_discovery | (openings.possible & openings.discovery).any(axis=1)
     return kept, int(strong.sum()), int(found.sum())
+
+
+def highest_standing(openings: Openings) -> Standing:
+    """Figures that nothing can exceed, each taken by itself."""
+    reach = openings.met + openings.mentee_room
+    spread = tuple(int((reach >= level).sum()) for level in range(1, openings.rounds + 1))
+    best = -np.sort(-np.where(openings.possible, openings.points, 0), axis=1)  # (mentees, mentors)
+    points = int(best[np.arange(best.shape[1]) < openings.mentee_room[:, None]].sum())
+    return Standing(spread, *highest_caps(openings), points, evenness=0)
 
 
 def pairs_of(mentor_of: Integers, mentors: int) -> NDArray[np.bool_]:

@@ -46,3 +46,12 @@ def test_pairs_of_the_old_plan_stay_in_their_rounds(a_problem: Build) -> None:
     openings = openings_of(replace(a_problem(2, 2, 3), keep=keep))
     coloured = colour(openings, np.ones((2, 2), bool))
     assert np.array_equal(coloured.mentor_of, keep)
+
+
+def test_an_old_seat_that_was_not_chosen_again_does_not_come_back(a_problem: Build) -> None:
+    # each mentee may have one introduction: beside the chosen one, the old one would be too many
+    openings = openings_of(a_problem(2, 2, 2, mentee_limit=np.array([1, 1]), keep=np.array([[0, -1], [1, -1]])))
+    chosen = np.array([[False, True], [True, False]])
+    met = colour(openings, chosen).mentor_of
+    assert sorted(met[0].tolist()) == [-1, 1]
+    assert sorted(met[1].tolist()) == [-1, 0]
