@@ -34,6 +34,14 @@ def badge_faces(session: Session, event_id: int, chosen: Collection[int] | None)
     return [_badge(event, person) for person in attendees]
 
 
+def badge_face(session: Session, attendee_id: int) -> BadgeFace:
+    """The badge of one person."""
+    person = people.get_attendee(session, attendee_id)
+    if person.status is Status.CANCELLED:
+        raise MixerError(f"The registration of {person.name.full} was cancelled, so there is no badge to print.")
+    return _badge(events.find_event(session, str(person.event_id)), person)
+
+
 def match_sheets(session: Session, event_id: int, chosen: Collection[int] | None) -> list[MatchSheet]:
     """The sheet of everyone whom the latest plan is made for and of everyone who was there, by family name."""
     plan = planning.current_plan(session, event_id)

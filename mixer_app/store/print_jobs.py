@@ -107,13 +107,13 @@ def change_job(
     from_states: Collection[JobState],
     *,
     now: datetime,
-    holder: str | None = None,
+    held_by: str | None = None,
     **values: Any,
 ) -> bool:
-    """Change a job if it is in one of `from_states` (and held by `holder`); whether it was."""
+    """Change a job if it is in one of `from_states` (and held by `held_by`); whether it was."""
     conditions = [PrintJobRow.id == job_id, PrintJobRow.state.in_(from_states)]
-    if holder is not None:
-        conditions.append(PrintJobRow.holder == holder)
+    if held_by is not None:
+        conditions.append(PrintJobRow.holder == held_by)
     changed = session.execute(
         update(PrintJobRow)
         .where(*conditions)
