@@ -206,7 +206,9 @@ class EditablePlan:
             abs(scores[self._row[m.mentee_id], self._column[m.mentor_id]] - m.score) < 1e-6 for m in inside
         )
         if same and figures.bound_meetings >= len(inside):
-            return Bounds(figures.optimal, figures.bound_meetings, int(np.ceil(figures.bound_score * RESOLUTION - 1e-6)))
+            return Bounds(
+                figures.optimal, figures.bound_meetings, int(np.ceil(figures.bound_score * RESOLUTION - 1e-6))
+            )
         return simple_bounds(openings_of(self.problem))
 
 

@@ -35,13 +35,13 @@ def fingerprint(
 
     It says that something has changed and never what, so that no private wish can be read from it.
     """
-    known = {person.id for person in members}
+    known = {person.id: person for person in members}  # who is both is there twice
     counted = {text_key(one.question) for one in event.rules.questions}
     matter: list[Any] = [
         repr(sorted(rules_to_json(event.rules).items())),
-        [_answers(person, counted) for person in sorted(members, key=lambda person: person.id)],
-        sorted(pair for pair in wished if known.issuperset(pair)),
-        sorted(sorted(pair) for pair in apart if known.issuperset(pair)),
+        [_answers(known[number], counted) for number in sorted(known)],
+        sorted(pair for pair in wished if known.keys() >= set(pair)),
+        sorted(sorted(pair) for pair in apart if known.keys() >= set(pair)),
     ]
     return sha256(repr(matter).encode()).hexdigest()[:16]
 

@@ -86,3 +86,15 @@ def test_a_change_by_hand_leaves_a_plan_as_old_as_it_was(
     assert is_older()
     plan_now(after=timedelta(minutes=3))
     assert not is_older()
+
+
+def test_a_plan_with_somebody_who_is_both_is_as_young_as_any_other(
+    room: list[Attendee],
+    add: Callable[..., Attendee],
+    arrive: Callable[..., None],
+    plan_now: Callable[..., Plan],
+    is_older: Callable[[], bool],
+) -> None:
+    arrive(add("Una Both", role="both", employer="Elsewhere", topics_offered=("Finance",), topics_wanted=("Law",)))
+    plan_now()
+    assert not is_older()
