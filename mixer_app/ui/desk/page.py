@@ -1,5 +1,6 @@
 """The desk page: places the search, the walk-in form and the memory of the last minutes."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from random import Random, SystemRandom
@@ -39,8 +40,16 @@ class DeskPage(Page):
     title = "Desk"
     icon = "user-check"
 
-    def __init__(self, *, dice: Random | None = None, badge_folder: Path | None = None, **given: Any) -> None:
+    def __init__(
+        self,
+        *,
+        dice: Random | None = None,
+        badge_folder: Path | None = None,
+        key_clock_ms: Callable[[], float] = monotonic_ms,
+        **given: Any,
+    ) -> None:
         super().__init__(**given)
+        self._key_clock_ms = key_clock_ms
         self._roster: DeskRoster | None = None
         self._scanned = ""
         self._badge_folder = badge_folder or _folder_beside(str(self.database.location))
@@ -61,7 +70,7 @@ class DeskPage(Page):
         self.arrivals = ArrivalsCard(self.station)
         self.badges = BadgesCard(self._badge_folder)
         self.announcer = Announcer(self)
-        self.scanner = Scanner(self, self._may_be_typed, monotonic_ms)
+        self.scanner = Scanner(self, self._may_be_typed, self._key_clock_ms)
         self._assemble()
         for keys, act in (
             ("F2", self._begin_walk_in),

@@ -27,7 +27,8 @@ class Scanner(QObject):
 
     A burst that ends with Enter becomes `scanned`, and none of it reaches a field. Typing is
     handed on unchanged `GAP_MS` later, in the order it came. `typed_here` says of a widget
-    whether a burst that is no badge code may be typing after all (the search field).
+    whether a burst that is no badge code may be typing after all (the search field); `now_ms` is the
+    clock that tells the speed of the keys.
     """
 
     scanned = Signal(str)
@@ -43,10 +44,6 @@ class Scanner(QObject):
         self._pause.setTimerType(Qt.TimerType.PreciseTimer)
         self._pause.setInterval(GAP_MS)
         self._pause.timeout.connect(self._burst_paused)
-
-    def use_clock(self, now_ms: Callable[[], float]) -> None:
-        """Tell the speed of keys by another clock."""
-        self._burst = Burst(now_ms)
 
     def listen(self, *, on: bool) -> None:
         """Begin or stop to listen to the keys of the application."""

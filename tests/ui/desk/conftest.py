@@ -20,10 +20,13 @@ def open_desk(
     settled: Callable[[], None],
     tmp_path: Path,
 ) -> Callable[[], DeskPage]:
-    """Open the desk on `event` once the people are in the database."""
+    """Open the desk on `event` once the people are in the database.
+
+    Its clock for keys stands still: all keys of a test are a scanner's, however busy the machine is.
+    """
 
     def build() -> DeskPage:
-        page = DeskPage(**page_parts, dice=Random(3), badge_folder=tmp_path / "badges")
+        page = DeskPage(**page_parts, dice=Random(3), badge_folder=tmp_path / "badges", key_clock_ms=lambda: 0.0)
         shown(page, 1240, 900)
         page.show_event(event)
         settled()

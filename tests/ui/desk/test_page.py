@@ -185,8 +185,6 @@ def test_the_second_enter_of_a_scanner_does_not_close_the_interruption(
     ada = add("Adaeze Nnamdi")
     database.write(check_in, event.id, ada.code, station="Kiosk 2", now=now)
     page = open_desk()
-    moments = iter([0.0] * 40)
-    page.scanner.use_clock(lambda: next(moments, 0.0))
 
     scanned(qtbot, page, ada.code)
     settled()
