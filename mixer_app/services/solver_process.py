@@ -161,6 +161,8 @@ class _Child:
             self._process.stdin.flush()
         except OSError:
             return  # it has ended, which the listener tells
+        except Exception as error:  # noqa: BLE001  # what cannot be sent is the caller's mistake
+            self._inbox.put(("failed", error))
 
     def _lost(self) -> Exception:
         if not self._ready:

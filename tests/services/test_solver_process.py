@@ -127,6 +127,11 @@ def test_an_answer_that_cannot_be_sent_is_a_mistake_and_the_solver_goes_on(acts:
         assert solver.solve(acts.say_where) != os.getpid()
 
 
+def test_work_that_cannot_be_sent_is_a_mistake() -> None:
+    with pytest.raises(Exception, match="pickle"), Solver(LARGE_FROM) as solver:
+        solver.solve(lambda progress: None)
+
+
 def test_a_solver_that_is_ended_from_outside_is_told_in_a_sentence(acts: Any) -> None:
     with pytest.raises(MixerError, match="ended from outside"), Solver(LARGE_FROM) as solver:
         solver.solve(acts.crash)
