@@ -28,7 +28,7 @@ _NOT_DECOMPOSED: Final = str.maketrans(
 """Letters that Unicode does not take apart, and apostrophes, which people leave out."""
 
 _WORD: Final = re.compile(r"\w+")
-_TWO_LETTERS: Final = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"), ("ij", "y"))
+TWO_LETTERS: Final = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"), ("ij", "y"))
 """How ä, ö and ü, å and the Dutch ÿ are typed on keyboards that lack them."""
 
 
@@ -53,7 +53,7 @@ def name_key(text: str) -> str:
 def loose_key(text: str) -> str:
     """As `name_key`, and `Mueller` is `Müller`, `Aagaard` is `Ågård`."""
     key = name_key(text)
-    for pair, single in _TWO_LETTERS:
+    for pair, single in TWO_LETTERS:
         key = key.replace(pair, single)
     return " ".join(sorted(key.split()))
 

@@ -86,6 +86,7 @@ def mark_badges_printed(
         at=now,
         what="badges printed",
         sentence=f"Printed {number} {'badge' if number == 1 else 'badges'}",
+        payload={journal.ATTENDEE_IDS: sorted(attendee_ids)},
     )
 
 

@@ -1,9 +1,11 @@
 """Who is registered: add, change, cancel, and notice doubles."""
 
+from collections.abc import Collection
 from datetime import datetime
 from random import Random
 
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.folding import email_key, loose_key
 from mixer_app.domain.identity import alike
 from mixer_app.domain.people import Attendee, Registration, Status, registration_of
 from mixer_app.domain.roles import Role
@@ -16,6 +18,11 @@ from mixer_app.store.standing import Standing, standing_of
 def list_attendees(session: Session, event_id: int) -> list[Attendee]:
     """Everybody registered for an event and not cancelled, by family name."""
     return attendees.list_attendees(session, event_id)
+
+
+def get_attendees(session: Session, attendee_ids: Collection[int]) -> list[Attendee]:
+    """The attendees with these numbers that exist, also those who cancelled, by family name."""
+    return attendees.get_attendees(session, attendee_ids)
 
 
 def get_attendee(session: Session, attendee_id: int) -> Attendee:
@@ -114,7 +121,9 @@ def cancel_attendee(session: Session, attendee_id: int, *, station: str, now: da
 
 def possible_doubles(session: Session, event_id: int, registration: Registration) -> list[Attendee]:
     """Who of the event may be the same person, likest first: same e-mail, or same name and employer."""
-    return alike(registration, attendees.list_attendees(session, event_id))
+    words, address = loose_key(registration.name.full).split(), email_key(registration.email)
+    near = attendees.ids_alike(session, event_id, words, address)
+    return alike(registration, attendees.get_attendees(session, near)) if near else []
 
 
 def known_people_count(session: Session) -> int:

@@ -1,14 +1,26 @@
 """Attendees as they are read: a handful of queries, however many people there are."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, String, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    String,
+    and_,
+    func,
+    literal,
+    or_,
+    select,
+    type_coerce,
+)
 from sqlalchemy.orm import Session
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.folding import email_key, fold
+from mixer_app.domain.folding import TWO_LETTERS, email_key, fold
 from mixer_app.domain.people import Attendee, PersonName, Status
 from mixer_app.store.rows import (
     AttendeeNeedRow,
@@ -58,6 +70,24 @@ def ids_with_email(session: Session, event_id: int, address: str) -> list[int]:
 def ids_with_number(session: Session, event_id: int, number: int) -> list[int]:
     """The attendee of an event with this number: nobody or one."""
     return _ids(session, AttendeeRow.event_id == event_id, AttendeeRow.id == number)
+
+
+def ids_alike(session: Session, event_id: int, loose_words: Sequence[str], address: str) -> list[int]:
+    """Who of an event may have this name or this e-mail address: a few too many, never one too few.
+
+    `loose_words` are the words of a `loose_key`, `address` is an `email_key`, empty for none; those who
+    cancelled are left out.
+    """
+    key: ColumnElement[str] = AttendeeRow.name_key.expression
+    for pair, single in TWO_LETTERS:
+        key = func.replace(key, pair, single)
+    spaced = literal(" ").concat(key).concat(" ")
+    same_name = and_(
+        func.length(key) == len(" ".join(loose_words)),
+        *(spaced.contains(f" {word} ", autoescape=True) for word in dict.fromkeys(loose_words)),
+    )
+    same = or_(AttendeeRow.email_key == address, same_name) if address else same_name
+    return _ids(session, AttendeeRow.event_id == event_id, AttendeeRow.status != Status.CANCELLED, same)
 
 
 def _by_family_name(attendee: Attendee) -> tuple[str, str, int]:

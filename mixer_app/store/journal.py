@@ -3,12 +3,24 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from mixer_app.store.rows import AttendeeRow, JournalRow
+
+ATTENDEE_IDS: Final = "attendee_ids"
+"""In the payload of a change of several people: who they are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touched:
+    """What one change was about; `what` of an undo is what it took back."""
+
+    attendee_id: int | None
+    what: str
+    listed: list[int] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +102,36 @@ def records_of(session: Session, event_id: int, kinds: Collection[str]) -> list[
 def latest_number(session: Session) -> int:
     """The number of the newest change in the whole database; 0 before the first."""
     return session.scalar(select(func.max(JournalRow.id))) or 0
+
+
+def newest_numbers(session: Session, limit: int) -> tuple[int, ...]:
+    """The numbers of the newest changes in the whole database, newest first."""
+    return tuple(session.scalars(select(JournalRow.id).order_by(JournalRow.id.desc()).limit(limit)))
+
+
+def numbers_come_in_order(session: Session) -> bool:
+    """Whether a change with a smaller number is never seen after one with a larger.
+
+    One SQLite file has one writer. A server gives the numbers out before the changes are kept.
+    """
+    return session.get_bind().dialect.name == "sqlite"
+
+
+def touched_since(session: Session, event_id: int | None, entry_id: int, limit: int) -> list[Touched]:
+    """What the changes after `entry_id` were about (of one event, or of all), oldest first, at most `limit`."""
+    undone = aliased(JournalRow)
+    of_event = JournalRow.event_id.is_not(None) if event_id is None else JournalRow.event_id == event_id
+    rows = session.execute(
+        select(JournalRow.attendee_id, JournalRow.what, undone.what, JournalRow.payload)
+        .outerjoin(undone, undone.id == JournalRow.undoes_id)
+        .where(of_event, JournalRow.id > entry_id)
+        .order_by(JournalRow.id)
+        .limit(limit)
+    )
+    return [
+        Touched(attendee_id=attendee_id, what=undid or what, listed=(payload or {}).get(ATTENDEE_IDS))
+        for attendee_id, what, undid, payload in rows
+    ]
 
 
 def _load(session: Session, *conditions: ColumnElement[bool], limit: int | None) -> list[JournalRecord]:

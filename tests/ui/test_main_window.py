@@ -153,7 +153,7 @@ def test_a_change_of_another_station_refreshes_the_page(
     page = window.page("overview")
     assert isinstance(page, PlainPage)
     window.watch.look()
-    qtbot.waitUntil(lambda: window.watch.known >= 0)
+    qtbot.waitUntil(lambda: window.watch.known is not None)
     before = page.refreshed
     add("Kwame Mensah")
     window.watch.look()

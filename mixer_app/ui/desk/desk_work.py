@@ -17,7 +17,7 @@ from mixer_app.services.people import possible_doubles
 from mixer_app.ui.background import Background
 from mixer_app.ui.desk import roster
 from mixer_app.ui.desk.badge_file import save_badge
-from mixer_app.ui.desk.roster import DeskNews
+from mixer_app.ui.desk.roster import DeskNews, DeskRoster
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Database
@@ -51,23 +51,27 @@ class DeskWork(QObject):
         self._event_id = 0
         self._loading = False
         self._load_again = False
+        self._known: DeskRoster | None = None  # as it was read last
+        self._told = 0  # the newest entry of the journal that the page knows of by its own acts
 
     def use_event(self, event_id: int) -> None:
         """Work for this event from now on."""
-        self._event_id = event_id
+        self._event_id, self._known = event_id, None
 
     def load(self) -> None:
-        """Read everything anew; asked for while it is under way, it is read once more afterwards."""
+        """Read everyone, or who has changed since; asked for while it is under way, it is read once more afterwards."""
         if self._loading:
             self._load_again = True
             return
         self._loading, self._load_again = True, False
-        event_id = self._event_id
-        self._background.run(
-            lambda _progress: self._database.read(roster.load_roster, event_id),
-            on_done=self._has_loaded,
-            on_end=self._load_ended,
-        )
+        event_id, known = self._event_id, self._known
+
+        def read(_progress: Progress) -> DeskRoster:
+            if known is None:
+                return self._database.read(roster.load_roster, event_id)
+            return self._database.read(roster.renew_roster, known)
+
+        self._background.run(read, on_done=self._has_loaded, on_end=self._load_ended)
 
     def check_in(self, key: str, *, badge: bool) -> None:
         """Check in who has this code, e-mail or `#number`."""
@@ -120,8 +124,14 @@ class DeskWork(QObject):
             on_failed=partial(self._failed, typed),
         )
 
-    def _has_loaded(self, loaded: object) -> None:
-        self.loaded.emit(loaded)
+    def _has_loaded(self, loaded: DeskRoster) -> None:
+        if loaded.event.id != self._event_id or loaded is self._known:
+            return
+        self._known = loaded
+        if loaded.change < self._told:
+            self.load()  # read before this desk's own last act: what is shown is newer
+        else:
+            self.loaded.emit(loaded)
 
     def _load_ended(self) -> None:
         self._loading = False
@@ -129,13 +139,19 @@ class DeskWork(QObject):
             self.load()
 
     def _arrived(self, badge: bool, news: DeskNews) -> None:  # bound by `partial`
+        self._note(news)
         self.arrived.emit(news, badge)
 
     def _taken_back(self, news: DeskNews) -> None:
+        self._note(news)
         self.taken_back.emit(news)
 
     def _role_changed(self, news: DeskNews) -> None:
+        self._note(news)
         self.role_changed.emit(news)
+
+    def _note(self, news: DeskNews) -> None:
+        self._told = max(self._told, news.entry_id or 0)
 
     def _badge_saved(self, attendee: Attendee, path: Path) -> None:
         self.badge_saved.emit(attendee, path)

@@ -1,4 +1,4 @@
-"""Everyone whom the desk can check in, and what stands beside them, read in one go."""
+"""Everyone whom the desk can check in, and what stands beside them: read whole once, then only who has changed."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -6,8 +6,9 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from mixer_app.domain.events import Event
-from mixer_app.domain.people import Attendee, HeadCounts, Registration
+from mixer_app.domain.people import Attendee, HeadCounts, Registration, Status
 from mixer_app.domain.roles import Role
+from mixer_app.services.changes import changes_since
 from mixer_app.services.check_in import (
     CheckInResult,
     check_in,
@@ -16,8 +17,8 @@ from mixer_app.services.check_in import (
     undo_check_in,
 )
 from mixer_app.services.events import find_event
-from mixer_app.services.journal import activity
-from mixer_app.services.people import add_attendee, list_attendees, set_role
+from mixer_app.services.journal import activity, latest_change
+from mixer_app.services.people import add_attendee, get_attendees, list_attendees, set_role
 from mixer_app.services.search import PeopleIndex
 from mixer_app.ui.desk.arrivals import MOST
 
@@ -34,6 +35,7 @@ class DeskRoster:
     index: PeopleIndex
     counts: HeadCounts
     arrivals: tuple[Attendee, ...]
+    change: int  # the journal's state that this shows
 
     def search(self, text: str) -> list[Attendee]:
         """Whom `text` means, best first, as they are now."""
@@ -71,13 +73,37 @@ class DeskNews:
 
 def load_roster(session: "Session", event_id: int) -> DeskRoster:
     """Everyone registered, the counters and the last arrivals."""
+    change = latest_change(session)
     people = list_attendees(session, event_id)
     return DeskRoster(
+        change=change,
         event=find_event(session, str(event_id)),
         people={person.id: person for person in people},
         index=PeopleIndex(people),
         counts=head_counts(session, event_id),
         arrivals=tuple(last_arrivals(session, event_id, limit=MOST)),
+    )
+
+
+def renew_roster(session: "Session", old: DeskRoster) -> DeskRoster:
+    """The roster as the database has it now, `old` itself if nothing has changed; only who has changed is read."""
+    changes = changes_since(session, old.event.id, old.change)
+    if changes.everything:
+        return load_roster(session, old.event.id)
+    if not changes.attendee_ids:
+        return old
+    fresh = {person.id: person for person in get_attendees(session, changes.attendee_ids)}
+    people = old.people | fresh  # those who were listed keep their places
+    for gone in changes.attendee_ids:
+        if gone not in fresh or fresh[gone].status is Status.CANCELLED:
+            people.pop(gone, None)
+    return replace(
+        old,
+        people=people,
+        index=old.index.updated(list(people.values())),
+        counts=head_counts(session, old.event.id),
+        arrivals=tuple(last_arrivals(session, old.event.id, limit=MOST)),
+        change=changes.latest,
     )
 
 

@@ -15,7 +15,7 @@ from mixer_app.domain.roles import Role
 from mixer_app.services.journal import activity
 from mixer_app.services.people import add_attendee, cancel_attendee, edit_attendee, set_role
 from mixer_app.ui.background import Background
-from mixer_app.ui.people.roster import Roster, load_roster
+from mixer_app.ui.people.roster import Roster, load_roster, renew_roster
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Database, Session
@@ -46,20 +46,29 @@ class PeopleWork(QObject):
         self._database, self._background = database, background
         self._station, self._clock, self._dice = station, clock, dice
         self._event_id = 0
-        self._asked = 0
+        self._known: Roster | None = None  # as it was read last
+        self._asked = (0, False)  # event, and whether everyone
+        self._loading = self._load_again = False
 
     def use_event(self, event_id: int) -> None:
         """Work for this event from now on."""
         self._event_id = event_id
 
     def load(self, *, everyone: bool) -> None:
-        """Read the people anew; an answer that is overtaken by a later question is dropped."""
-        self._asked += 1
-        event_id = self._event_id
-        self._background.run(
-            lambda _progress: self._database.read(load_roster, event_id, everyone=everyone),
-            on_done=partial(self._loaded, self._asked),
-        )
+        """Read the people, or only who has changed since; asked for while it is under way, it is done once more."""
+        self._asked = (self._event_id, everyone)
+        if self._loading:
+            self._load_again = True
+            return
+        self._loading, self._load_again = True, False
+        event_id, known = self._event_id, self._known
+
+        def read(_progress: Progress) -> Roster:
+            if known is None or (known.event.id, known.everyone) != (event_id, everyone):
+                return self._database.read(load_roster, event_id, everyone=everyone)
+            return self._database.read(renew_roster, known)
+
+        self._background.run(read, on_done=self._loaded, on_end=self._load_ended)
 
     def save(self, attendee_id: int | None, registration: Registration) -> None:
         """Add someone new, or keep what was changed."""
@@ -147,9 +156,15 @@ class PeopleWork(QObject):
     def _run(self, work: Callable[[Progress], T], on_done: Callable[[T], None]) -> None:
         self._background.run(work, on_done=on_done, on_failed=self._failed)
 
-    def _loaded(self, asked: int, roster: Roster) -> None:
-        if asked == self._asked:
+    def _loaded(self, roster: Roster) -> None:
+        if (roster.event.id, roster.everyone) == self._asked:
+            self._known = roster
             self.loaded.emit(roster)
+
+    def _load_ended(self) -> None:
+        self._loading = False
+        if self._load_again:
+            self.load(everyone=self._asked[1])
 
     def _saved(self, new: bool, outcome: tuple[Attendee, int | None]) -> None:  # bound by `partial`
         self.person_saved.emit(outcome[0], new, outcome[1])

@@ -102,6 +102,8 @@ class AttendeeTableModel(QAbstractTableModel):
         Rows that are the same objects as before are left alone: where few have changed, the table keeps its
         place and only those are painted anew.
         """
+        if rows is self._rows and event == self._event:
+            return
         known = self._by_id
         changed = [row for row in rows if known.get(row.attendee.id) is not row]
         in_place = bool(known) and event == self._event and len(changed) <= _FEW

@@ -1,0 +1,56 @@
+"""What other stations have changed: whether anything, and whose row a list of people has to read anew."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from mixer_app.services.plan_edit_journal import PLAN_EDITED
+from mixer_app.services.rules_journal import RULES_CHANGED
+from mixer_app.store import Session, journal
+
+_MOST: Final = 500
+"""After more changes than these a list is read as a whole."""
+
+_LOOKED_AT: Final = 32
+"""Over so many numbers a server may keep two changes in another order than it numbered them."""
+
+_ABOUT_NOBODY: Final = frozenset(
+    {PLAN_EDITED, RULES_CHANGED, "plan published", "pair rule lifted", "settings changed", "badge failed"}
+)
+"""Changes of an event that leave every attendee as they are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What has changed since a list was read, up to the entry `latest` of the journal."""
+
+    attendee_ids: frozenset[int] = frozenset()
+    everything: bool = False  # the event itself, or so many people that the list is read anew as a whole
+    latest: int
+
+    def __bool__(self) -> bool:
+        return self.everything or bool(self.attendee_ids)
+
+
+def newest_changes(session: Session) -> tuple[int, ...]:
+    """What stands still while nobody changes anything: the newest numbers of the journal, by one small query."""
+    return journal.newest_numbers(session, _LOOKED_AT)
+
+
+def changes_since(session: Session, event_id: int | None, entry_id: int) -> Changes:
+    """Who has to be read anew by a list that shows the journal up to `entry_id`.
+
+    `event_id` None is a list of all events. On a server someone may be named a second time.
+    """
+    latest = journal.latest_number(session)
+    first = entry_id if journal.numbers_come_in_order(session) else max(entry_id - _LOOKED_AT, 0)
+    touched = journal.touched_since(session, event_id, first, _MOST + 1)
+    ids = {one.attendee_id for one in touched if one.attendee_id is not None}
+    everything = len(touched) > _MOST
+    for one in touched:
+        if one.attendee_id is None and one.listed is not None:
+            ids.update(one.listed)
+        elif one.attendee_id is None and one.what not in _ABOUT_NOBODY:
+            everything = True
+    if everything or len(ids) > _MOST:
+        return Changes(everything=True, latest=latest)
+    return Changes(attendee_ids=frozenset(ids), latest=latest)
