@@ -12,6 +12,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from mixer_app.domain.events import Event, EventPlanning
 from mixer_app.domain.people import Attendee, PersonName, Registration, Status
@@ -19,6 +20,16 @@ from mixer_app.domain.plans import Evidence, Introduction, Plan, QualityFigures
 from mixer_app.domain.roles import Role
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A busy machine is no failure: properties are judged by what is true, not by how long an example took.
+# Fixtures that properties use give builders and folders, which an example leaves as they were.
+settings.register_profile(
+    "unhurried",
+    settings(),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(autouse=True)

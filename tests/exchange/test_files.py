@@ -2,7 +2,7 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mixer_app.domain.errors import MixerError
@@ -10,7 +10,7 @@ from mixer_app.exchange import files
 from mixer_app.exchange.files import read_tables
 from mixer_app.exchange.tables import ReadingChoices
 
-quick = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+quick = settings(max_examples=80)
 
 
 def test_the_content_says_what_a_file_is_whatever_it_is_called(write, workbook):

@@ -57,7 +57,7 @@ def test_people_under_the_average_are_listed_with_a_reason(a_problem: Build) -> 
     assert told == {0: "Is here for 1 of 3 rounds, and has a seat in each", 1: "Asked for no more than 1"}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 100_000))
 def test_blocking_pairs_are_those_that_trying_every_seat_finds(seed: int) -> None:
     dice = np.random.default_rng(seed)

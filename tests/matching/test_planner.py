@@ -2,12 +2,11 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from time import monotonic
 from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
@@ -54,7 +53,7 @@ def problems(draw: st.DrawFn) -> PlanProblem:
     )
 
 
-few = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+few = settings(max_examples=60)
 
 
 @few
@@ -240,13 +239,13 @@ def test_cancelling_while_the_best_plan_is_being_proven_takes_effect_soon(a_prob
     dice = np.random.default_rng(0)
     people = np.array([[i, i] for i in range(8)])
     problem = a_problem(40, 16, 6, present=dice.random((40, 6)) < 0.8, same_person=people, strong=0.9)
-    asked_at: list[float] = []
+    asked = 0
 
     def go_on(_: float, stage: str) -> bool:
-        if stage == "Proving the best plan":
-            asked_at.append(monotonic())
-        return len(asked_at) < 4
+        nonlocal asked
+        asked += stage == "Proving the best plan"
+        return asked < 4
 
     with pytest.raises(Cancelled):
         plan_rounds(problem, progress=go_on)
-    assert monotonic() - asked_at[-1] < 1.0  # far more than it takes: the machine may be busy
+    assert asked <= 5  # it is asked many times a second, and dozens of times until the proof stands

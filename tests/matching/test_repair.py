@@ -84,7 +84,7 @@ def spread(plan: Plan) -> list[int]:
     return sorted((plan >= 0).sum(axis=1).tolist())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 100_000))
 def test_the_past_stays_no_rule_breaks_and_no_more_seats_change_than_greedily(seed: int) -> None:
     problem, published, past = an_upset_evening(seed)

@@ -23,7 +23,7 @@ def test_nobody_moves_when_nothing_has_changed(a_problem: Build, monkeypatch: py
     assert np.array_equal(again.mentor_of, old)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, 10_000))
 def test_what_counting_proves_is_never_exceeded(seed: int) -> None:
     dice = np.random.default_rng(seed)
