@@ -80,10 +80,10 @@ def test_what_is_short_is_said_and_leads_to_the_people(people: list[Any], page: 
 
 
 def test_a_small_window_puts_what_needs_a_person_first(people: list[Any], page: OverviewPage, qtbot: QtBot) -> None:
-    assert page.look_at_card.y() == page.arrivals_card.y()
+    above, below = page.look_at_card, page.arrivals_card
+    qtbot.waitUntil(lambda: above.y() == below.y() and above.x() > below.x())
     page.resize(900, 700)
-    qtbot.waitUntil(lambda: page.look_at_card.y() < page.arrivals_card.y())
-    assert page.look_at_card.width() == page.arrivals_card.width()
+    qtbot.waitUntil(lambda: above.y() < below.y() and above.width() == below.width())
 
 
 def test_a_refresh_keeps_the_focus(people: list[Any], page: OverviewPage, settled: Callable[[], None]) -> None:

@@ -65,10 +65,9 @@ def test_tab_leaves_the_grid(grid: PlanMatrixView) -> None:
 
 def test_rounds_share_the_width_but_never_become_too_narrow(grid: PlanMatrixView, qtbot: Any) -> None:
     header = grid.horizontalHeader()
-    assert header.length() == grid.viewport().width()
+    qtbot.waitUntil(lambda: header.length() == grid.viewport().width())
     grid.resize(380, 500)
-    qtbot.waitUntil(lambda: header.sectionSize(0) == ROUND_WIDTH)
-    assert grid.horizontalScrollBar().maximum() > 0
+    qtbot.waitUntil(lambda: header.sectionSize(0) == ROUND_WIDTH and grid.horizontalScrollBar().maximum() > 0)
 
 
 def test_a_screen_reader_finds_the_chips_in_the_table(grid: PlanMatrixView) -> None:
