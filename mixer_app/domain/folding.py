@@ -23,11 +23,18 @@ _NOT_DECOMPOSED: Final = str.maketrans(
         "ʼ": "",
         "‘": "",
         "`": "",
+        "\u200c": "",
+        "\u200d": "",
     }
 )
-"""Letters that Unicode does not take apart, and apostrophes, which people leave out."""
+"""Letters that Unicode does not take apart, apostrophes, which people leave out, and invisible joiners."""
 
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = re.compile(
+    r"[\w\u0610-\u061a\u0653-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0971-\u0dff"
+    r"\u0e31-\u0e4e\u0eb1-\u0ece\u0f71-\u0f84\u102b-\u103e\u1056-\u109d\u17b4-\u17d3]+"
+)
+"""Letters, digits, and the vowel signs of scripts that write them as marks: they part no word."""
+
 TWO_LETTERS: Final = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"), ("ij", "y"))
 """How ä, ö and ü, å and the Dutch ÿ are typed on keyboards that lack them."""
 
