@@ -1,54 +1,67 @@
-"""The other hits of the search, in rows."""
+"""The other hits of the search, in rows that stay while the people in them change with every key."""
 
 from collections.abc import Sequence
-from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mixer_app.domain.people import Attendee
+from mixer_app.ui.desk.hits import MOST_HITS
 from mixer_app.ui.desk.words import clock_time
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import Card, ElidedLabel, RoleMark, StatusMark, label, line
+
+_FIRST_NUMBER: Final = 2  # Ctrl 1 is the person who is shown whole
 
 
 class HitRow(QPushButton):
     """One further hit: who, whether here, and the key that chooses them."""
 
-    def __init__(self, attendee: Attendee, number: int, parent: QWidget | None = None) -> None:
+    picked = Signal(int)  # attendee
+
+    def __init__(self, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.attendee = attendee
+        self.attendee: Attendee | None = None
+        self._number = number
         self.setProperty("look", "row")
-        self.setAccessibleName(f"{attendee.name.shown}, {attendee.role}, Ctrl {number} chooses")
-        name = ElidedLabel(attendee.name.shown, "body")
-        work = ElidedLabel(", ".join(part for part in (attendee.title, attendee.employer) if part), "muted_caption")
-        if attendee.here:
-            status = StatusMark(
-                "check-circle",
-                f"Here since {clock_time(attendee.checked_in_at)}",
-                "good",
-                weight="fill",
-                look="caption",
-            )
-        else:
-            status = StatusMark("circle-dashed", "Not here yet", look="muted_caption")
+        self._name_label = ElidedLabel("", "body")
+        self._work_label = ElidedLabel("", "muted_caption")
+        self._role_mark = RoleMark()
+        self._status_mark = StatusMark(look="caption")
         first = QHBoxLayout()
         first.setSpacing(12)
-        first.addWidget(name)
-        first.addWidget(RoleMark(attendee.role))
+        first.addWidget(self._name_label)
+        first.addWidget(self._role_mark)
         first.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addLayout(first)
-        words.addWidget(work)
+        words.addWidget(self._work_label)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 24, 8)
         row.setSpacing(32)
         row.addLayout(words, 1)
-        row.addWidget(status)
+        row.addWidget(self._status_mark)
         row.addWidget(label(f"Ctrl {number}", "muted_caption"))
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.clicked.connect(self._tell_picked)
+
+    def show_person(self, attendee: Attendee) -> None:
+        """Show this person; who is shown already is left alone."""
+        if attendee == self.attendee:
+            return
+        self.attendee = attendee
+        self.setAccessibleName(f"{attendee.name.shown}, {attendee.role}, Ctrl {self._number} chooses")
+        self._name_label.setText(attendee.name.shown)
+        self._work_label.setText(", ".join(part for part in (attendee.title, attendee.employer) if part))
+        self._role_mark.set_role(attendee.role)
+        if attendee.here:
+            since = f"Here since {clock_time(attendee.checked_in_at)}"
+            self._status_mark.set_state("check-circle", since, "good", weight="fill")
+        else:
+            self._status_mark.set_state("circle-dashed", "Not here yet", "text_muted")
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
@@ -56,6 +69,10 @@ class HitRow(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def _tell_picked(self) -> None:
+        if self.attendee is not None:
+            self.picked.emit(self.attendee.id)
 
 
 class HitList(Card):
@@ -68,20 +85,28 @@ class HitList(Card):
         self.setObjectName("hit_list")
         self.setAccessibleName("Other hits")
         self.body.setSpacing(0)
-        self.rows: list[HitRow] = []
+        self._places: list[tuple[QFrame | None, HitRow]] = []
+        for number in range(_FIRST_NUMBER, _FIRST_NUMBER + MOST_HITS - 1):
+            between = line() if self._places else None
+            if between is not None:
+                self.body.addWidget(between)
+            row = HitRow(number)
+            row.picked.connect(self.chosen)
+            self.body.addWidget(row)
+            self._places.append((between, row))
+        self.show_people(())
+
+    @property
+    def rows(self) -> list[HitRow]:
+        """The rows that show someone, best first."""
+        return [row for _, row in self._places if not row.isHidden()]
 
     def show_people(self, people: Sequence[Attendee]) -> None:
         """Show these people, the best first."""
-        if [row.attendee for row in self.rows] == list(people):
-            return
-        while (item := self.body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.rows = [HitRow(attendee, number) for number, attendee in enumerate(people, start=2)]
-        for at, row in enumerate(self.rows):
-            if at:
-                self.body.addWidget(line())
-            row.clicked.connect(partial(self.chosen.emit, row.attendee.id))
-            self.body.addWidget(row)
+        for at, (between, row) in enumerate(self._places):
+            if at < len(people):
+                row.show_person(people[at])
+            row.setVisible(at < len(people))
+            if between is not None:
+                between.setVisible(at < len(people))
         self.setVisible(bool(people))

@@ -2,32 +2,41 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from mixer_app.ui.widgets import label
 
 
 class KeyHints(QWidget):
-    """A line such as `Enter check in   F2 walk-in`."""
+    """A line such as `Enter check in   F2 walk-in`; its labels stay while their words change."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys: Sequence[tuple[str, str]] = ()
+        self._pairs: list[tuple[QWidget, QLabel, QLabel]] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(4)
+        self._row.setSpacing(12)
 
     def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
         """Show these keys and what they do."""
         if keys == self._keys:
             return
         self._keys = keys
-        while (item := self._row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for at, (key, deed) in enumerate(keys):
-            if at:
-                self._row.addSpacing(12)
-            self._row.addWidget(label(key, "caption"))
-            self._row.addWidget(label(deed, "muted_caption"))
+        while len(self._pairs) < len(keys):
+            self._add_pair()
+        for at, (pair, key_label, deed_label) in enumerate(self._pairs):
+            pair.setVisible(at < len(keys))
+            if at < len(keys):
+                key_label.setText(keys[at][0])
+                deed_label.setText(keys[at][1])
+
+    def _add_pair(self) -> None:
+        pair, key_label, deed_label = QWidget(), label("", "caption"), label("", "muted_caption")
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(key_label)
+        row.addWidget(deed_label)
+        self._row.addWidget(pair)
+        self._pairs.append((pair, key_label, deed_label))

@@ -31,11 +31,18 @@ class Chip(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._label, self._icon_name, self._tone, self._removable = label, icon_name, tone, removable
-        self.setText(text)
-        name = f"{label}: {text}" if label else text
-        self.setAccessibleName(f"{name}, Delete removes it" if removable else name)
+        self.set_text(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if removable else Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_text(self, text: str) -> None:
+        """Say something else."""
+        if text == self.text() and self.accessibleName():
+            return
+        self.setText(text)
+        name = f"{self._label}: {text}" if self._label else text
+        self.setAccessibleName(f"{name}, Delete removes it" if self._removable else name)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         look = theme.current()
