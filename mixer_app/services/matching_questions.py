@@ -10,6 +10,7 @@ from mixer_app.domain.events import QuestionCriterion, QuestionKind
 from mixer_app.domain.folding import text_key
 from mixer_app.domain.people import Attendee
 from mixer_app.services import people
+from mixer_app.services.name_groups import alike_names
 from mixer_app.store import Session
 
 _MOST_ANSWERS: Final = 40
@@ -49,12 +50,19 @@ class AskedPeople:
     grades: tuple[str, ...]  # as people gave them, the least experienced first where years tell
     here: int
     registered: int
+    alike_employers: tuple[tuple[str, ...], ...] = ()  # pairs of names that may be one employer
 
 
 def read_asked(session: Session, event_id: int) -> AskedPeople:
     """Every imported question, most answered first, and every grade."""
     attendees = people.list_attendees(session, event_id)
-    return AskedPeople(_questions(attendees), _grades(attendees), sum(one.here for one in attendees), len(attendees))
+    return AskedPeople(
+        questions=_questions(attendees),
+        grades=_grades(attendees),
+        here=sum(one.here for one in attendees),
+        registered=len(attendees),
+        alike_employers=alike_names(dict.fromkeys(" ".join(person.employer.split()) for person in attendees)),
+    )
 
 
 def in_order(scale: Sequence[str], answers: Iterable[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from typing import Final
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import EmployerRule, MatchingRules, MetBeforeRule, QuestionCriterion, QuestionKind
+from mixer_app.services.name_groups import named_twice
 
 CRITERION_TITLES: Final[dict[str, str]] = {
     "needs": "Needs the mentor has been through",
@@ -83,6 +84,8 @@ def refuse_impossible(rules: MatchingRules) -> None:
         least, wanted = getattr(rules, f"minimum_gap_{unit}"), getattr(rules, f"target_gap_{unit}")
         if not 0 <= least <= wanted:
             raise MixerError(f"The least {unit} ahead ({least:g}) are more than those wanted ({wanted:g}). Change one.")
+    if twice := named_twice(rules.employer_aliases):
+        raise MixerError(f"“{twice}” stands for two employers. Put all names of one employer in one line.")
     asked = [one.question.casefold().strip() for one in rules.questions]
     for one in rules.questions:
         if asked.count(one.question.casefold().strip()) > 1:

@@ -31,4 +31,12 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     bar.setValue(bar.maximum())
     context.settle()
     yield "matching_rules", context.window
+    sheet.editor.employer_names.add_group(("St Bartholomew and the Royal London Hospitals NHS Trust", "Barts", "RLH"))
+    sheet.editor.employer_names.add_group(())
+    sheet.editor.related_fields.add_group(("Cardiology", "Vascular surgery", "Interventional radiology"))
+    sheet.effect.again_asked.emit()
+    context.settle()
+    bar.setValue(bar.maximum())
+    context.settle()
+    yield "matching_names", context.window
     sheet.close_sheet()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from mixer_app.domain.events import EmployerRule, MatchingRules, MetBeforeRule
 from mixer_app.services.matching_questions import AskedPeople, in_order
 from mixer_app.services.rules_words import EMPLOYER_WORDS, MET_WORDS
+from mixer_app.ui.matching.name_groups import NameGroups
 from mixer_app.ui.matching.order_editor import OrderEditor
 from mixer_app.ui.matching.questions import QuestionRows
 from mixer_app.ui.matching.weights import WeightRows
@@ -32,7 +33,7 @@ _GAPS: Final = {
 
 
 class RulesEditor(QWidget):
-    """Fields for the rules; what has no field here (names of employers, related fields) is kept as it was."""
+    """Fields for all rules; what nobody touches is kept exactly as it was."""
 
     changed = Signal()
 
@@ -52,6 +53,18 @@ class RulesEditor(QWidget):
         self.met_control = SegmentedControl(
             [Segment(rule.value, words) for rule, words in MET_WORDS.items()], name="People who met at an earlier event"
         )
+        self.employer_names = NameGroups(
+            "Employers under several names",
+            "Each line is one employer. Legal forms such as Ltd or GmbH need no line.",
+            add="Names of one employer",
+            example="City Hospital = City Hosp. = CHT",
+        )
+        self.related_fields = NameGroups(
+            "Related fields or specialties",
+            "Each line is a group; two different fields of one group count as related.",
+            add="Related fields",
+            example="Cardiology = Vascular surgery",
+        )
         self.strong_field = DecimalField(0.6, name="A strong introduction, from a fit of")
         self.floor_field = DecimalField(0.0, name="Lowest fit at which two people meet")
         self.gap_fields = {name: NumberField(0, least=0, most=60, name=words) for name, words in _GAPS.items()}
@@ -66,6 +79,7 @@ class RulesEditor(QWidget):
             ("Questions of the registration", "", (self.questions,)),
             ("Who meets", "", (self._who(),)),
             ("Experience", "", (self._experience(), self.grades_box, self.grades_order)),
+            ("Names", "", (self.employer_names, self.related_fields)),
         ):
             if column.count():
                 column.addSpacing(8)
@@ -122,6 +136,8 @@ class RulesEditor(QWidget):
         self.met_control.chosen.connect(self._tell)
         for field in (self.strong_field, self.floor_field, *self.gap_fields.values()):
             field.valueChanged.connect(self._tell)
+        self.employer_names.changed.connect(self._tell)
+        self.related_fields.changed.connect(self._tell)
         self.grades_box.toggled.connect(self._tell)
         self.grades_order.changed.connect(self._tell)
         self.questions.changed.connect(self._quieten)
@@ -134,6 +150,8 @@ class RulesEditor(QWidget):
         self.questions.show_questions(rules.questions, asked.questions)
         self.employer_control.set_key(rules.employer.value)
         self.met_control.set_key(rules.met_before.value)
+        self.employer_names.show_groups(rules.employer_aliases, asked.alike_employers)
+        self.related_fields.show_groups(rules.related_fields)
         self.strong_field.setValue(rules.strong)
         self.floor_field.setValue(rules.floor)
         for name, field in self.gap_fields.items():
@@ -154,6 +172,8 @@ class RulesEditor(QWidget):
             weights={**given.weights, **self.weights.weights()} if self._weights_differ() else given.weights,
             questions=self.questions.criteria(),
             employer=EmployerRule(self.employer_control.key),
+            employer_aliases=self.employer_names.groups(),
+            related_fields=self.related_fields.groups(),
             met_before=MetBeforeRule(self.met_control.key),
             strong=_unless_same(self.strong_field.value(), given.strong, 2),
             floor=_unless_same(self.floor_field.value(), given.floor, 2),

@@ -33,7 +33,7 @@ def room(database: Any, event: Event, add: Callable[..., Any], now: Any) -> None
         person = add(
             name,
             role="mentee",
-            employer=f"Clinic {number}",
+            employer=("City Hospital", "City Hosp.")[number] if number < 2 else f"Clinic {number}",
             needs_wanted=("Relocation",),
             topics_wanted=("Finance",) if number % 2 else ("Law",),
             experience_grade=GRADES[1 + number % 2],

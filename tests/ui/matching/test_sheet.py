@@ -241,3 +241,46 @@ def test_the_wheel_scrolls_the_form_and_changes_no_number(sheet: MatchingSheet, 
     )  # fmt: skip
     QApplication.sendEvent(field, down)
     assert field.value() == 25
+
+
+def test_two_names_of_one_employer_are_offered_tried_and_applied(
+    qtbot: QtBot, sheet: MatchingSheet, stored_rules: Rules
+) -> None:
+    names = sheet.editor.employer_names
+    assert names.alike_button.text() == "1 pair looks alike"
+    tried(qtbot, sheet, lambda: names.alike_button.menu().actions()[0].trigger())
+    assert sheet.editor.rules().employer_aliases == (("City Hospital", "City Hosp."),)
+    assert not names.alike_button.isVisible()
+    assert QApplication.focusWidget() is names.rows[0].line_edit
+    assert sheet.foot.changes_label.whole_text == "1 change: names of employers"
+    click(sheet.foot.use_button)
+    qtbot.waitUntil(lambda: stored_rules().employer_aliases == (("City Hospital", "City Hosp."),))
+
+
+def test_related_fields_are_typed_in_and_half_a_line_changes_nothing(qtbot: QtBot, sheet: MatchingSheet) -> None:
+    fields = sheet.editor.related_fields
+    fields.add_button.setFocus()
+    QTest.keyClick(fields.add_button, Qt.Key.Key_Space)
+    line = fields.rows[0].line_edit
+    assert QApplication.focusWidget() is line
+    QTest.keyClicks(line, "Cardiology")
+    assert sheet.editor.rules() == MatchingRules()
+    tried(qtbot, sheet, lambda: QTest.keyClicks(line, " = Vascular surgery"))
+    assert sheet.editor.rules().related_fields == (("Cardiology", "Vascular surgery"),)
+    click(fields.rows[0].remove_button)
+    assert sheet.editor.rules() == MatchingRules()
+    assert QApplication.focusWidget() is fields.add_button
+
+
+def test_a_name_of_two_employers_is_told_and_cannot_be_used(sheet: MatchingSheet) -> None:
+    names = sheet.editor.employer_names
+    for line in ("A = B", "B = C"):
+        click_or_space(names.add_button)
+        QTest.keyClicks(names.rows[-1].line_edit, line)
+    assert "“B” stands for two employers" in sheet.foot.changes_label.whole_text
+    assert not sheet.foot.use_button.isEnabled()
+
+
+def click_or_space(button: QAbstractButton) -> None:
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
