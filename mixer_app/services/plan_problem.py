@@ -34,7 +34,99 @@ def set_problem(inputs: PlanInputs, *, seed: int, afresh: bool) -> PlanSetting:
     past = inputs.past_introductions
     mentees = _taking_part(inputs, {meeting.mentee_id for meeting in past}, hosts=False)
     mentors = _taking_part(inputs, {meeting.mentor_id for meeting in past}, hosts=True)
-    pairs = score_pairs(
+    pairs = _scored(inputs, mentees, mentors)
+    room = _room(inputs, mentees, mentors, pairs)
+    planned = inputs.latest.introductions if inputs.latest else ()
+    locked = [meeting for meeting in planned if meeting.locked and room.holds(meeting)]
+    for meeting in past:
+        room.make_place_for(meeting)
+    apart = [(room.row[a], room.row[b]) for a, b in map(sorted, inputs.apart) if a in room.row and b in room.row]
+    same_person = [(room.row[person], room.column[person]) for person in room.row if person in room.column]
+    fixed = [room.seat(meeting) for meeting in (*past, *locked)]
+    fixed += _musts(inputs, room, fixed, apart, same_person)
+    problem = PlanProblem(
+        scores=pairs.scores,
+        allowed=room.allowed,
+        rounds=inputs.event.rounds,
+        seats=room.seats,
+        present=room.present,
+        mentor_limit=_limits([_mentor_limit(person) for person in mentors], [entry[1] for entry in fixed]),
+        mentee_limit=_limits([_mentee_limit(person) for person in mentees], [entry[0] for entry in fixed]),
+        fixed=_rows(fixed, 3),
+        keep=None if afresh or inputs.latest is None else room.kept(planned),
+        apart=_rows(apart, 2),
+        same_person=_rows(same_person, 2),
+        strong=inputs.event.rules.strong,
+        seed=seed,
+    )
+    return PlanSetting(problem, mentees, mentors, pairs, frozenset(map(_key, locked)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Who may meet whom and when, and where each person stands in the arrays, which change as places are made."""
+
+    row: dict[int, int]  # mentee id -> row
+    column: dict[int, int]  # mentor id -> column
+    allowed: NDArray[np.bool_]  # (mentees, mentors)
+    present: NDArray[np.bool_]  # (mentees, rounds)
+    seats: NDArray[np.int64]  # (mentors, rounds)
+
+    def seat(self, meeting: Introduction) -> tuple[int, int, int]:
+        """Row, column and round (from 0) of a meeting."""
+        return self.row[meeting.mentee_id], self.column[meeting.mentor_id], meeting.round - 1
+
+    def holds(self, meeting: Introduction) -> bool:
+        """Whether a meeting of an earlier plan is still possible."""
+        known = meeting.mentee_id in self.row and meeting.mentor_id in self.column
+        if not known or meeting.round > self.seats.shape[1]:
+            return False
+        mentee, mentor, in_round = self.seat(meeting)
+        return bool(
+            self.allowed[mentee, mentor] and self.present[mentee, in_round] and self.seats[mentor, in_round] > 0
+        )
+
+    def make_place_for(self, meeting: Introduction) -> None:
+        """It has happened, whatever the rules say now."""
+        mentee, mentor, in_round = self.seat(meeting)
+        self.allowed[mentee, mentor] = True
+        self.present[mentee, in_round] = True
+        self.seats[mentor, in_round] += 1
+
+    def kept(self, planned: "Iterable[Introduction]") -> NDArray[np.int64]:
+        """The mentor of each mentee and round in a plan to stay close to, -1 where there is none."""
+        keep = np.full(self.present.shape, -1, dtype=np.int64)  # (mentees, rounds)
+        for meeting in planned:
+            if self.holds(meeting):
+                mentee, mentor, in_round = self.seat(meeting)
+                keep[mentee, in_round] = mentor
+        return keep
+
+
+def _musts(
+    inputs: PlanInputs,
+    room: _Room,
+    fixed: list[tuple[int, int, int]],
+    apart: list[tuple[int, int]],
+    same_person: list[tuple[int, int]],
+) -> list[tuple[int, int, int]]:
+    """A seat for each pair that staff want to meet and that has none in `fixed`."""
+    return rounds_for_musts(
+        inputs.staff_rules,
+        row=room.row,
+        column=room.column,
+        latest=inputs.latest,
+        fixed=fixed,
+        allowed=room.allowed,
+        present=room.present,
+        seats=room.seats,
+        apart=apart,
+        same_person=same_person,
+    )
+
+
+def _scored(inputs: PlanInputs, mentees: tuple[Attendee, ...], mentors: tuple[Attendee, ...]) -> PairScores:
+    return score_pairs(
         mentees,
         mentors,
         inputs.event.rules,
@@ -44,54 +136,16 @@ def set_problem(inputs: PlanInputs, *, seed: int, afresh: bool) -> PlanSetting:
         meet_again=inputs.meet_again,
         sensitive=inputs.event.is_sensitive,
     )
+
+
+def _room(inputs: PlanInputs, mentees: tuple[Attendee, ...], mentors: tuple[Attendee, ...], pairs: PairScores) -> _Room:
+    """What the rules of the event and of the staff leave open, before anything is fixed."""
     row = {person.id: index for index, person in enumerate(mentees)}
     column = {person.id: index for index, person in enumerate(mentors)}
-    present = _presence(inputs, mentees)  # (mentees, rounds)
-    seats = _seats(inputs, mentors)  # (mentors, rounds)
     allowed = pairs.allowed.copy()
     forbid_pairs(allowed, inputs.staff_rules, row, column)
-    _meet_one_way_only(allowed, pairs.scores, row, column, past)
-    locked = [
-        meeting
-        for meeting in (inputs.latest.introductions if inputs.latest else ())
-        if meeting.locked and _still_possible(meeting, row, column, allowed, present, seats)
-    ]
-    for meeting in past:
-        mentee, mentor = row[meeting.mentee_id], column[meeting.mentor_id]
-        allowed[mentee, mentor] = True  # it has happened, whatever the rules say now
-        present[mentee, meeting.round - 1] = True
-        seats[mentor, meeting.round - 1] += 1
-    fixed = [(row[m.mentee_id], column[m.mentor_id], m.round - 1) for m in [*past, *locked]]
-    apart = [(row[a], row[b]) for a, b in map(sorted, inputs.apart) if a in row and b in row]
-    same_person = [(row[person], column[person]) for person in row if person in column]
-    fixed += rounds_for_musts(
-        inputs.staff_rules,
-        row=row,
-        column=column,
-        latest=inputs.latest,
-        fixed=fixed,
-        allowed=allowed,
-        present=present,
-        seats=seats,
-        apart=apart,
-        same_person=same_person,
-    )
-    problem = PlanProblem(
-        scores=pairs.scores,
-        allowed=allowed,
-        rounds=inputs.event.rounds,
-        seats=seats,
-        present=present,
-        mentor_limit=_limits([_mentor_limit(person) for person in mentors], [entry[1] for entry in fixed]),
-        mentee_limit=_limits([_mentee_limit(person) for person in mentees], [entry[0] for entry in fixed]),
-        fixed=_rows(fixed, 3),
-        keep=None if afresh or inputs.latest is None else _keep(inputs, row, column, allowed, present, seats),
-        apart=_rows(apart, 2),
-        same_person=_rows(same_person, 2),
-        strong=inputs.event.rules.strong,
-        seed=seed,
-    )
-    return PlanSetting(problem, mentees, mentors, pairs, frozenset(map(_key, locked)))
+    _meet_one_way_only(allowed, pairs.scores, row, column, inputs.past_introductions)
+    return _Room(row, column, allowed, _presence(inputs, mentees), _seats(inputs, mentors))
 
 
 def _meet_one_way_only(
@@ -139,35 +193,6 @@ def _seats(inputs: PlanInputs, mentors: tuple[Attendee, ...]) -> NDArray[np.int6
                 inputs.event.seats * (there and r + 1 not in mentor.rests) for r, there in enumerate(window)
             ]
     return seats
-
-
-def _keep(
-    inputs: PlanInputs,
-    row: dict[int, int],
-    column: dict[int, int],
-    allowed: NDArray[np.bool_],
-    present: NDArray[np.bool_],
-    seats: NDArray[np.int64],
-) -> NDArray[np.int64]:
-    keep = np.full((len(row), inputs.event.rounds), -1, dtype=np.int64)  # (mentees, rounds)
-    for meeting in inputs.latest.introductions if inputs.latest else ():
-        if _still_possible(meeting, row, column, allowed, present, seats):
-            keep[row[meeting.mentee_id], meeting.round - 1] = column[meeting.mentor_id]
-    return keep
-
-
-def _still_possible(
-    meeting: Introduction,
-    row: dict[int, int],
-    column: dict[int, int],
-    allowed: NDArray[np.bool_],
-    present: NDArray[np.bool_],
-    seats: NDArray[np.int64],
-) -> bool:
-    if meeting.mentee_id not in row or meeting.mentor_id not in column or meeting.round > seats.shape[1]:
-        return False
-    mentee, mentor, index = row[meeting.mentee_id], column[meeting.mentor_id], meeting.round - 1
-    return bool(allowed[mentee, mentor] and present[mentee, index] and seats[mentor, index] > 0)
 
 
 def _mentor_limit(person: Attendee) -> int | None:

@@ -37,23 +37,11 @@ def plan_event(
     Rounds that are over or under way stay as they were; the rest stays as close to the latest plan
     as a fair spread allows, unless `afresh`. Raises `MixerError` when nobody is here.
     """
-    from mixer_app.matching import plan_rounds, verify
-    from mixer_app.matching.reseating import reseat
-    from mixer_app.services.plan_problem import set_problem
     from mixer_app.services.plan_without import explain_without
 
     report(progress, 0.0, "Looking who is here")
     inputs = database.read(read_plan_inputs, event_id, everyone=everyone, now=clock())
-    with Solver(inputs.head_count) as solver:
-        setting = set_problem(inputs, seed=seed, afresh=afresh)
-        if not setting.mentees and not setting.mentors:
-            raise MixerError(_nobody(inputs))
-        report(progress, 0.1, "Choosing pairs and rounds")
-        work = plan_rounds if setting.problem.keep is None else reseat
-        rounds = solver.solve(work, setting.problem, progress=_part(progress, 0.1, 0.9))
-    broken = verify(setting.problem, rounds)
-    if broken:
-        raise RuntimeError(f"The planner broke its own rules: {' '.join(broken[:5])}")
+    setting, rounds = _solve(inputs, seed=seed, afresh=afresh, progress=progress)
     numbers = number_tables(inputs.tables, setting.mentors)
     introductions = _introductions(inputs, setting, rounds, numbers)
     report(progress, 0.95, "Keeping the plan")
@@ -124,6 +112,27 @@ def plan_state(session: Session, event_id: int, *, now: datetime) -> PlanState:
         here=sum(person.here for person in attendees),
         sentence=_stale_sentence(arrived, left, past),
     )
+
+
+def _solve(
+    inputs: PlanInputs, *, seed: int, afresh: bool, progress: Progress | None
+) -> tuple["PlanSetting", "RoundPlan"]:
+    """Set the problem and solve it; the answer is checked against every rule."""
+    from mixer_app.matching import plan_rounds, verify
+    from mixer_app.matching.reseating import reseat
+    from mixer_app.services.plan_problem import set_problem
+
+    with Solver(inputs.head_count) as solver:
+        setting = set_problem(inputs, seed=seed, afresh=afresh)
+        if not setting.mentees and not setting.mentors:
+            raise MixerError(_nobody(inputs))
+        report(progress, 0.1, "Choosing pairs and rounds")
+        work = plan_rounds if setting.problem.keep is None else reseat
+        rounds = solver.solve(work, setting.problem, progress=_part(progress, 0.1, 0.9))
+    broken = verify(setting.problem, rounds)
+    if broken:
+        raise RuntimeError(f"The planner broke its own rules: {' '.join(broken[:5])}")
+    return setting, rounds
 
 
 def _store_plan(

@@ -68,6 +68,9 @@ class OverviewPage(Page):
             [self.import_button],
         )
         self.empty_state.hide()
+        self._assemble()
+
+    def _assemble(self) -> None:
         self._top_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top_row.addWidget(self.arrivals_card, 1)
         self._top_row.addWidget(self.look_at_card)

@@ -84,8 +84,24 @@ class ImportFilesPane(QFrame):
         self.letters_button = _menu_button("letters_button", "Letters")
         self.separator_button = _menu_button("separator_button", "Separator")
         self.titles_button = _menu_button("titles_button", "Titles are in")
-        self._how = QWidget()
-        grid = QGridLayout(self._how)
+        self._how = self._build_how()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(16)
+        column.addLayout(self._files)
+        column.addWidget(self.drop_button)
+        column.addSpacing(8)
+        column.addWidget(line())
+        column.addWidget(self._how)
+        column.addStretch(1)
+        column.addWidget(
+            label("Every answer that no field fits is kept, under its own question.", "muted_caption", wrap=True)
+        )
+
+    def _build_how(self) -> QWidget:
+        """How the chosen file is read, to be changed."""
+        how = QWidget()
+        grid = QGridLayout(how)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
@@ -100,18 +116,7 @@ class ImportFilesPane(QFrame):
         same.setContentsMargins(8, 6, 0, 6)
         grid.addWidget(same, 5, 1)
         grid.setColumnStretch(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(16)
-        column.addLayout(self._files)
-        column.addWidget(self.drop_button)
-        column.addSpacing(8)
-        column.addWidget(line())
-        column.addWidget(self._how)
-        column.addStretch(1)
-        column.addWidget(
-            label("Every answer that no field fits is kept, under its own question.", "muted_caption", wrap=True)
-        )
+        return how
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Say less where large text leaves little room."""
