@@ -1,6 +1,7 @@
 """The only place where the parts of the application with windows are joined."""
 
 import logging
+import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -20,21 +21,37 @@ from mixer_app.ui.focus_ring import FocusRing
 from mixer_app.ui.fonts import load_fonts
 from mixer_app.ui.main_window import MainWindow
 from mixer_app.ui.report_dialog import ReportDialog
+from mixer_app.ui.station import take_station
+from mixer_app.ui.watchdog import ONE_FRAME_MS, Watchdog
 
 STATION = "Desk 1"
 _log = logging.getLogger(__name__)
 
 
-def run_application(database_location: str | None = None, event: str | None = None, *, demo: bool = False) -> int:
+def run_application(
+    database_location: str | None = None,
+    event: str | None = None,
+    *,
+    demo: bool = False,
+    station: str | None = None,
+    watch_ms: float | None = None,
+) -> int:
     """Open the application and stay until its window is closed; the exit status.
 
     `database_location` is a path or URL (None: the user's own), `event` a name or number; `demo` opens a
-    fresh sample event.
+    fresh sample event. `station` is the name of this station (None: the remembered, or the next that is free);
+    with `watch_ms`, or the environment variable `MIXER_WATCH`, the log tells when the window stands still for longer.
     """
     set_up_logging(user_logs())
     settings = QSettings(str(user_data() / "window.ini"), QSettings.Format.IniFormat)
     app = prepare(sys.argv[:1], settings)
-    running = Running(app, settings)
+    try:
+        own = take_station(user_data() / "stations", wanted=station, settings=settings)
+    except MixerError as refusal:
+        QMessageBox.critical(None, "Mentor Mixer", str(refusal))
+        return 1
+    watchdog = _watchdog(app, watch_ms)
+    running = Running(app, settings, station=own.name)
     try:
         running.open_database(database_location)
         if demo:
@@ -51,6 +68,23 @@ def run_application(database_location: str | None = None, event: str | None = No
         return 1
     finally:
         running.close()
+        own.release()
+        if watchdog is not None:
+            watchdog.stop()
+
+
+def _watchdog(app: QApplication, watch_ms: float | None) -> Watchdog | None:
+    """Watch for stalls, if this was asked for."""
+    asked = watch_ms if watch_ms is not None else os.environ.get("MIXER_WATCH", "").strip() or None
+    try:
+        longest_ms = float(asked) if asked is not None else None
+    except ValueError:
+        longest_ms = ONE_FRAME_MS
+    if longest_ms is None:
+        return None
+    watchdog = Watchdog(app, longest_ms=longest_ms)
+    watchdog.start()
+    return watchdog
 
 
 def prepare(arguments: list[str], settings: QSettings | None = None) -> QApplication:

@@ -48,7 +48,7 @@ def frames_of(error: BaseException) -> str:
     current: BaseException | None = error
     while current is not None:
         frames = traceback.extract_tb(current.__traceback__)
-        lines = [f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames]
+        lines = [f"  {short_path(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames]
         parts.append("\n".join([type(current).__qualname__, *lines]))
         current = current.__cause__ or current.__context__
     return "\ncaused by ".join(parts)
@@ -66,8 +66,8 @@ def report_of(error: BaseException) -> str:
     )
 
 
-def _short(filename: str) -> str:
-    """A file by its path inside its package, not by the user's folders."""
+def short_path(filename: str) -> str:
+    """A file by its path inside its package, not by the user's folders: fit for a log."""
     parts = Path(filename).parts
     for root in ("mixer_app", "site-packages"):
         if root in parts:

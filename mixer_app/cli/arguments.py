@@ -31,6 +31,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"mixer-app {__version__}")
     _add_common(parser, database=None, event=None, json=False)
+    _add_window(parser, default=None)
     parser.set_defaults(run=commands.open_application)
     after = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     _add_common(after, database=argparse.SUPPRESS, event=argparse.SUPPRESS, json=argparse.SUPPRESS)
@@ -43,7 +44,8 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(run=run)
         return added
 
-    command("demo", "open the application on a fresh sample event", commands.demo)
+    demo = command("demo", "open the application on a fresh sample event", commands.demo)
+    _add_window(demo, default=argparse.SUPPRESS)
     _add_rehearse(command("rehearse", "run the whole evening without a screen", commands.rehearse))
     _add_new(command("new", "make an event", commands.new))
     _add_import(command("import", "import registrations", commands.import_registrations))
@@ -64,6 +66,14 @@ def _add_common(parser: argparse.ArgumentParser, *, database: str | None, event:
     group.add_argument("--database", metavar="FILE_OR_URL", default=database, help="default: your own")
     group.add_argument("--event", metavar="NAME_OR_ID", default=event, help="default: the latest event")
     group.add_argument("--json", action="store_true", default=json, help="results for programs, on standard output")
+
+
+def _add_window(parser: argparse.ArgumentParser, *, default: str | None) -> None:
+    group = parser.add_argument_group("for a window")
+    words = "name of this station, remembered (default: the remembered, or the next free: Desk 1, Desk 2)"
+    group.add_argument("--station", metavar="NAME", default=default, help=words)
+    watch = "write to the log when the window stands still for longer than MS milliseconds (default: 16)"
+    group.add_argument("--watch", metavar="MS", nargs="?", const=16.0, type=float, default=default, help=watch)
 
 
 def _add_rehearse(parser: argparse.ArgumentParser) -> None:

@@ -26,14 +26,14 @@ def open_application(chosen: Namespace) -> int:
     """`mixer-app`."""
     from mixer_app.app import run_application
 
-    return run_application(chosen.database, chosen.event, demo=False)
+    return run_application(chosen.database, chosen.event, demo=False, station=chosen.station, watch_ms=chosen.watch)
 
 
 def demo(chosen: Namespace) -> int:
     """`mixer-app demo`."""
     from mixer_app.app import run_application
 
-    return run_application(chosen.database, chosen.event, demo=True)
+    return run_application(chosen.database, chosen.event, demo=True, station=chosen.station, watch_ms=chosen.watch)
 
 
 def rehearse(chosen: Namespace) -> int:

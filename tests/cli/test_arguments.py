@@ -79,3 +79,10 @@ def test_wrong_usage_is_status_two_with_a_hint(arguments: list[str], capsys: pyt
 def test_days_may_carry_the_hour() -> None:
     assert parse_arguments(["new", "N", "--date", "2031-05-14"]).date == date(2031, 5, 14)
     assert parse_arguments(["new", "N", "--date", "2031-05-14T19:30"]).date == datetime(2031, 5, 14, 19, 30)
+
+
+@pytest.mark.parametrize("typed", [["--station", "Foyer", "--watch"], ["demo", "--station", "Foyer", "--watch"]])
+def test_a_window_takes_the_name_of_its_station_and_can_be_watched(typed: list[str]) -> None:
+    chosen = parse_arguments(typed)
+    assert (chosen.station, chosen.watch) == ("Foyer", 16.0)
+    assert parse_arguments(["demo"]).station is None

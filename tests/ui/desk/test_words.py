@@ -7,7 +7,7 @@ import pytest
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
-from mixer_app.ui.desk.words import round_words, stay_words, still_to_come
+from mixer_app.ui.desk.words import already_words, round_words, stay_words, still_to_come
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,19 @@ def test_someone_who_leaves_early_is_said_in_rounds(event: Event, an_attendee: C
 def test_the_counters_say_who_is_still_to_come() -> None:
     assert still_to_come(97, 61, 3, 2) == "3 walk-ins. 36 still to come, 2 said they will be late"
     assert still_to_come(97, 97, 0, 0) == "0 still to come"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (2, "2 s ago, at Kiosk 2. Nothing was changed now."),
+        (0.2, "1 s ago, at Kiosk 2. Nothing was changed now."),
+        (120, "Today at 18:10, at Kiosk 2. Nothing was changed now."),
+    ],
+)
+def test_who_was_checked_in_a_moment_ago_is_told_how_long_ago(
+    an_attendee: Callable[..., Attendee], seconds: float, words: str
+) -> None:
+    now = datetime(2026, 3, 5, 18, 12).astimezone()
+    came = an_attendee(checked_in_at=now - timedelta(seconds=seconds), checked_in_where="Kiosk 2")
+    assert already_words(came, now) == words

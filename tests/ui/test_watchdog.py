@@ -1,0 +1,64 @@
+"""The watchdog notes when the window stands still, and says where it was."""
+
+import logging
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QTimer
+from pytestqt.qtbot import QtBot
+
+from mixer_app.ui.watchdog import Stall, Watchdog, slowest, words_of
+
+
+@pytest.fixture
+def watchdog(qtbot: QtBot) -> Iterator[Watchdog]:
+    """A watchdog that lets a busy machine be: only a long stall counts."""
+    parent = QObject()
+    made = Watchdog(parent, longest_ms=150)
+    made.start()
+    qtbot.waitUntil(lambda: made.beats > 2)
+    yield made
+    if made._timer.isActive():
+        made.stop()
+
+
+def stand_still() -> None:
+    time.sleep(0.5)
+
+
+def test_a_stall_is_noted_with_its_length_and_its_place(
+    watchdog: Watchdog, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    QTimer.singleShot(0, stand_still)
+    qtbot.waitUntil(lambda: any(stall.lasted_ms > 400 for stall in watchdog.stalls))
+    watchdog.stop()
+    stall = slowest(watchdog.stalls)
+    assert stall is not None
+    assert stall.worked_ms < stall.lasted_ms / 2, "it slept"
+    assert any("stand_still" in frame for frame in stall.frames)
+    told = [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING]
+    assert any("stand_still" in line for line in told)
+    caplog.clear()
+
+
+def test_work_is_told_from_waiting(watchdog: Watchdog, qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    def work() -> None:
+        end = time.thread_time() + 0.4
+        while time.thread_time() < end:
+            pass
+
+    QTimer.singleShot(0, work)
+    qtbot.waitUntil(lambda: any(stall.worked_ms > 350 for stall in watchdog.stalls))
+    watchdog.stop()
+    caplog.clear()
+
+
+def test_the_log_names_places_and_no_folders_of_the_user() -> None:
+    stall = Stall(lasted_ms=41.6, worked_ms=40.2, frames=("mixer_app/ui/rail.py:12 show", "mixer_app/app.py:3 main"))
+    assert words_of(stall) == (
+        "The window stood still for 42 ms (at work 40 ms): mixer_app/ui/rail.py:12 show < mixer_app/app.py:3 main"
+    )
+    assert str(Path.home()) not in words_of(stall)
+    assert words_of(Stall(lasted_ms=20, worked_ms=1, frames=())).endswith("not seen where")
