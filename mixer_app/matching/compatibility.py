@@ -23,6 +23,7 @@ from mixer_app.matching.hard_rules import allowed_pairs, tolerated_colleagues
 _NEUTRAL: Final = 0.5
 _COLLEAGUES_KEEP: Final = 0.6  # of the score, where the event prefers people from outside
 _ROWS_AT_ONCE: Final = 512
+_ROWS_AT_HAND: Final = 16
 
 
 @dataclass(frozen=True)
@@ -80,11 +81,12 @@ class PairScores:
         return tuple(pieces)
 
     def _parts_of(self, mentee: int) -> list[NDArray[np.float64]]:
-        """Part scores of one mentee with every mentor; the last one asked for is at hand, as plans ask in order."""
-        if self._at_hand is None or self._at_hand[0] != mentee:
-            row = np.array([mentee])
-            self._at_hand = mentee, [weighted.criterion.parts(row)[0] for weighted in self._weighted]
-        return self._at_hand[1]
+        """Part scores of one mentee with every mentor; those of a few neighbours are at hand, as plans ask in order."""
+        start = mentee - mentee % _ROWS_AT_HAND
+        if self._at_hand is None or self._at_hand[0] != start:
+            rows = np.arange(start, min(start + _ROWS_AT_HAND, len(self.scores)))
+            self._at_hand = start, [weighted.criterion.parts(rows) for weighted in self._weighted]
+        return [parts[mentee - start] for parts in self._at_hand[1]]
 
 
 def score_pairs(

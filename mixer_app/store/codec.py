@@ -59,9 +59,9 @@ def evidence_to_json(evidence: tuple[Evidence, ...]) -> list[list[Any]]:
     return [[one.criterion, one.weight, one.part, one.sentence, one.sensitive] for one in evidence]
 
 
-def evidence_from_json(kept: list[list[Any]]) -> tuple[Evidence, ...]:
-    """Evidence as it was kept."""
-    return tuple(Evidence(*one) for one in kept)
+def evidence_from_json(kept: list[list[Any]], known: dict[tuple[Any, ...], Evidence]) -> tuple[Evidence, ...]:
+    """Evidence as it was kept; `known` gathers it, as many pairs have the same in common."""
+    return tuple(known.get(key := tuple(one)) or known.setdefault(key, Evidence(*one)) for one in kept)
 
 
 def _question(kept: dict[str, Any]) -> QuestionCriterion:

@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.plans import Introduction, Plan, QualityFigures, Without
-from mixer_app.store.batches import insert_rows
+from mixer_app.domain.plans import Evidence, Introduction, Plan, QualityFigures, Without
+from mixer_app.store.batches import batches, insert_rows
 from mixer_app.store.codec import evidence_from_json, evidence_to_json
 from mixer_app.store.journal import record
 from mixer_app.store.rows import EventRow, IntroductionRow, PlanMemberRow, PlanRow, PlanSide, PlanWithoutRow
@@ -64,6 +65,7 @@ def save_plan(
     )
     session.add(row)
     session.flush()
+    introductions, without = sorted(introductions, key=lambda one: (one.round, one.table)), tuple(without)
     _add_introductions(session, row.id, introductions)
     _add_members(session, row.id, {PlanSide.MENTEE: mentee_ids, PlanSide.MENTOR: mentor_ids})
     left_out = [
@@ -71,7 +73,19 @@ def save_plan(
         for position, one in enumerate(without)
     ]
     insert_rows(session, PlanWithoutRow, left_out)
-    plan = get_plan(session, row.id)
+    plan = Plan(  # as it would be read, which takes as long as all else here
+        id=row.id,
+        event_id=event_id,
+        version=row.version,
+        made_at=now,
+        rounds=rounds,
+        mentee_ids=tuple(mentee_ids),
+        mentor_ids=tuple(mentor_ids),
+        introductions=tuple(introductions),
+        quality=quality,
+        without=without,
+        published_at=published_at,
+    )
     if told:
         _journal(session, plan, "planned", f"Made plan {plan.version}", station, now, matched_by=matched_by)
     return plan
@@ -157,22 +171,24 @@ def _journal(
     record(session, event_id=plan.event_id, station=station, at=now, what=what, sentence=sentence, payload=payload)
 
 
-def _add_introductions(session: Session, plan_id: int, introductions: Iterable[Introduction]) -> None:
-    values = [
-        {
-            "plan_id": plan_id,
-            "round": one.round,
-            "table_number": one.table,
-            "mentor_id": one.mentor_id,
-            "mentee_id": one.mentee_id,
-            "score": one.score,
-            "evidence": evidence_to_json(one.evidence),
-            "locked": one.locked,
-            "took_place": one.took_place,
-        }
-        for one in introductions
-    ]
-    insert_rows(session, IntroductionRow, values)
+def _add_introductions(session: Session, plan_id: int, introductions: Sequence[Introduction]) -> None:
+    """A few hundred at a time: letting go of fifty thousand at once would hold up every other thread."""
+    for some in batches(introductions):
+        values = [
+            {
+                "plan_id": plan_id,
+                "round": one.round,
+                "table_number": one.table,
+                "mentor_id": one.mentor_id,
+                "mentee_id": one.mentee_id,
+                "score": one.score,
+                "evidence": evidence_to_json(one.evidence),
+                "locked": one.locked,
+                "took_place": one.took_place,
+            }
+            for one in some
+        ]
+        insert_rows(session, IntroductionRow, values)
 
 
 def _add_members(session: Session, plan_id: int, members: Mapping[PlanSide, Sequence[int]]) -> None:
@@ -190,6 +206,7 @@ def _introductions(session: Session, plan_id: int) -> tuple[Introduction, ...]:
         .where(IntroductionRow.plan_id == plan_id)
         .order_by(IntroductionRow.round, IntroductionRow.table_number, IntroductionRow.id)
     )
+    known: dict[tuple[Any, ...], Evidence] = {}
     return tuple(
         Introduction(
             round=row.round,
@@ -197,7 +214,7 @@ def _introductions(session: Session, plan_id: int) -> tuple[Introduction, ...]:
             mentor_id=row.mentor_id,
             mentee_id=row.mentee_id,
             score=row.score,
-            evidence=evidence_from_json(row.evidence),
+            evidence=evidence_from_json(row.evidence, known),
             locked=row.locked,
             took_place=row.took_place,
         )

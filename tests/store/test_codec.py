@@ -60,4 +60,4 @@ def test_rules_come_back_equal_and_unknown_or_missing_ones_do_no_harm():
 
 def test_evidence_comes_back_equal():
     evidence = (Evidence("needs", 0.3, 0.123456789, "Went through “x”", True), Evidence("field", 0.1, None, ""))
-    assert evidence_from_json(_through_json(evidence_to_json(evidence))) == evidence
+    assert evidence_from_json(_through_json(evidence_to_json(evidence)), {}) == evidence
