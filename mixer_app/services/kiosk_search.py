@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from mixer_app.domain.badge_code import parse_badge_code
 from mixer_app.domain.folding import email_key, words_of
 from mixer_app.domain.people import Attendee
-from mixer_app.services.kiosk_mask import Pieces, letters_of, mask, mask_text, shown_letters
+from mixer_app.services.kiosk_mask import Pieces, mask, mask_text, shown_letters
 from mixer_app.services.search import PeopleIndex
 from mixer_app.services.search_words import OTHER_SCRIPT, findable_words, latin, loose, typed_words
 
@@ -60,19 +60,25 @@ class KioskIndex:
     def find(self, text: str) -> KioskHits:
         """Who may be meant by what was typed so far; quick enough for every keystroke."""
         words = typed_words(text)
+        if not words or "@" in text:
+            return self._owner(text)
         code = parse_badge_code(text)
-        if not words:
-            return KioskHits(too_short=True)
-        if code is None and "@" not in text and not _is_enough(words):
+        if code is None and not _is_enough(words):
             found = self._short.get(tuple(sorted(words)), [])
             return _hits(found, words) if found else KioskHits(too_short=True)
         near = self._index.search(text, limit=_LOOKED_AT)
         if code is not None and any(one.code == code for one in near):
             return _hits([one for one in near if one.code == code], ())
-        if "@" in text:
-            return _hits([one for one in near if one.email and email_key(one.email) == email_key(text)], ())
         exact = [one for one in near if _matches(one, words, typos=False)]
         return _hits(exact or [one for one in near if _matches(one, words, typos=True)], words)
+
+    def _owner(self, text: str) -> KioskHits:
+        """Whose address this is; before it is whole, nobody is looked for."""
+        local, _, domain = text.strip().rpartition("@")
+        if not local or "." not in domain.strip("."):
+            return KioskHits(too_short=True)
+        near = self._index.search(text, limit=_LOOKED_AT)
+        return _hits([one for one in near if one.email and email_key(one.email) == email_key(text)], ())
 
 
 def _hits(found: Sequence[Attendee], words: Sequence[str]) -> KioskHits:
@@ -94,9 +100,8 @@ def _is_enough(words: Iterable[str]) -> bool:
 
 
 def _is_long(word: str) -> bool:
-    count = len(letters_of(word))
     east_asian = any(letter >= _EAST_ASIAN_FROM for letter in word)
-    return count >= (FEWEST_EAST_ASIAN if east_asian else FEWEST_LETTERS)
+    return len(word) >= (FEWEST_EAST_ASIAN if east_asian else FEWEST_LETTERS)  # vowel signs are typed, too
 
 
 def _matches(attendee: Attendee, words: Sequence[str], *, typos: bool) -> bool:
