@@ -453,9 +453,8 @@ def test_double_text_leaves_the_card_and_the_counters_whole(
     appearance.choose_scale(2.0)
     try:
         typed(qtbot, page, "adaeze")
-        card = page.finder.place.person_card
-        qtbot.waitUntil(card.isVisible)
-        assert card.width() <= page.finder.width()
-        assert page.counters.minimumSizeHint().width() <= page.counters.width()
+        card, counters = page.finder.place.person_card, page.counters
+        qtbot.waitUntil(lambda: card.isVisible() and card.width() <= page.finder.width())
+        qtbot.waitUntil(lambda: counters.minimumSizeHint().width() <= counters.width())
     finally:
         appearance.choose_scale(1.0)
