@@ -1,0 +1,49 @@
+"""A printer that is a folder: each badge becomes a PDF in it. For stations without a printer."""
+
+import re
+import shutil
+from pathlib import Path
+from typing import Final
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.printers import PrinterStatus, SpoolAnswer, SpoolState
+
+FOLDER_PRINTER: Final = "folder"
+"""Its name among the printers of a station."""
+
+
+class FolderPrinter:
+    """See `domain.printers.Printer`; a badge is out as soon as its file is there."""
+
+    def __init__(self, folder: Path) -> None:
+        self.name, self.title = FOLDER_PRINTER, "PDF files in a folder"
+        self.folder = folder
+
+    def send(self, pdf: Path, title: str) -> str:
+        """Copy the PDF under its title; an earlier one of the same title is kept beside it."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            target = _free(self.folder, re.sub(r"[^\w. -]", "_", title))
+            unfinished = target.with_suffix(".part")
+            shutil.copyfile(pdf, unfinished)
+            unfinished.replace(target)
+        except OSError as error:
+            raise MixerError(f"“{self.folder}” cannot be written: {error.strerror}. Choose another printer.") from error
+        return target.name
+
+    def state(self, spool_id: str) -> SpoolAnswer:
+        """Out, if the file is there."""
+        there = (self.folder / spool_id).exists()
+        return SpoolAnswer(SpoolState.COMPLETED if there else SpoolState.GONE)
+
+    def status(self) -> PrinterStatus:
+        """Always ready: what is wrong with a folder shows when it is written."""
+        return PrinterStatus(sentence=f"Saves to {self.folder.name}")
+
+    def cancel(self, spool_id: str) -> None:
+        """Too late: the file is there."""
+
+
+def _free(folder: Path, stem: str) -> Path:
+    names = [stem, *(f"{stem} ({number})" for number in range(2, 1000))]
+    return next(path for path in (folder / f"{name}.pdf" for name in names) if not path.exists())

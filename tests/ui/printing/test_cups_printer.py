@@ -1,0 +1,324 @@
+"""Badges through a private CUPS, which is started for these tests where it is installed."""
+
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.print_jobs import JobState
+from mixer_app.domain.printers import PrinterInfo, SpoolState
+from mixer_app.services import badge_queue
+from mixer_app.services.badge_dispatch import Dispatcher
+from mixer_app.services.badge_paper import BadgePaper
+from mixer_app.services.people import get_attendee
+from mixer_app.ui.printing.cups_printer import CupsPrinter, cups_printers, spooler_address
+
+CUPSD = shutil.which("cupsd", path=f"{os.environ.get('PATH', '')}:/usr/sbin") or ""
+pytestmark = [
+    pytest.mark.skipif(not CUPSD or not shutil.which("lpadmin"), reason="CUPS is not installed"),
+    pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="a private cupsd must be started by root"),
+]
+
+DAEMON = """\
+Listen {folder}/socket
+LogLevel warn
+Browsing Off
+<Location />
+Order allow,deny
+Allow all
+</Location>
+<Location /admin>
+Order allow,deny
+Allow all
+</Location>
+<Policy default>
+JobPrivateAccess default
+JobPrivateValues default
+SubscriptionPrivateAccess default
+SubscriptionPrivateValues default
+<Limit All>
+Order allow,deny
+Allow all
+</Limit>
+</Policy>
+"""
+
+FILES = """\
+User lp
+Group lp
+SystemGroup root
+ServerRoot {folder}/root
+ServerBin {folder}/bin
+RequestRoot {folder}/spool
+CacheDir {folder}/cache
+StateDir {folder}/state
+TempDir {folder}/spool/tmp
+AccessLog {folder}/log/access
+ErrorLog {folder}/log/error
+PageLog {folder}/log/page
+Sandboxing relaxed
+"""
+
+BACKEND = """\
+#!/bin/sh
+# A printer that is a folder; files in it say what is wrong with it.
+[ $# -eq 0 ] && exit 0
+out="${DEVICE_URI#capture:}"
+while [ -f "$out/off" ]; do echo "STATE: +offline-report" >&2; sleep 0.1; done
+echo "STATE: -offline-report" >&2
+while [ -f "$out/empty" ]; do echo "STATE: +media-empty-error" >&2; sleep 0.1; done
+echo "STATE: -media-empty-error" >&2
+[ -f "$out/broken" ] && { echo "ERROR: The head is broken" >&2; exit 1; }
+cat "$6" > "$out/$1-$3.part" && mv "$out/$1-$3.part" "$out/$1-$3.pdf"
+"""
+
+PPD = """\
+*PPD-Adobe: "4.3"
+*FormatVersion: "4.3"
+*FileVersion: "1.0"
+*LanguageVersion: English
+*LanguageEncoding: ISOLatin1
+*PCFileName: "LABEL.PPD"
+*Manufacturer: "Mixer"
+*Product: "(Label)"
+*ModelName: "Label"
+*ShortNickName: "Label"
+*NickName: "Label"
+*PSVersion: "(3010.000) 0"
+*cupsFilter2: "application/pdf application/pdf 0 -"
+*DefaultPageSize: Badge
+*PageSize Badge: "<</PageSize[255 170]>>setpagedevice"
+*DefaultPageRegion: Badge
+*PageRegion Badge: "<</PageSize[255 170]>>setpagedevice"
+*DefaultImageableArea: Badge
+*ImageableArea Badge: "0 0 255 170"
+*DefaultPaperDimension: Badge
+*PaperDimension Badge: "255 170"
+"""
+
+
+class Cups:
+    """A spooler of this test alone, with printers that are folders."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.address = folder, f"{folder}/socket"
+        for name in ("root", "bin/backend", "bin/daemon", "bin/filter", "spool/tmp", "cache", "state", "log"):
+            (folder / name).mkdir(parents=True)
+            (folder / name).chmod(0o755 if name.startswith("bin") else 0o777)
+        folder.chmod(0o755)
+        helper = "daemon/cups-exec"
+        found = next(path for path in ("/usr/lib/cups", "/usr/libexec/cups") if (Path(path) / helper).exists())
+        (folder / "bin" / helper).symlink_to(Path(found) / helper)
+        backend = folder / "bin/backend/capture"
+        backend.write_text(BACKEND)
+        backend.chmod(0o755)
+        (folder / "label.ppd").write_text(PPD)
+        (folder / "cupsd.conf").write_text(DAEMON.format(folder=folder))
+        (folder / "files.conf").write_text(FILES.format(folder=folder))
+        self.start()
+
+    def start(self) -> None:
+        with (self.folder / "log/out").open("w") as log:
+            words = [CUPSD, "-f", "-c", f"{self.folder}/cupsd.conf", "-s", f"{self.folder}/files.conf"]
+            self.daemon = subprocess.Popen(words, stdout=log, stderr=log)
+        until(lambda: self.answers() or self.daemon.poll() is not None)
+        if self.daemon.poll() is not None:
+            pytest.skip(f"the private cupsd did not start: {(self.folder / 'log/out').read_text()[-300:]}")
+
+    def answers(self) -> bool:
+        try:
+            cups_printers(self.address)
+        except MixerError:
+            return False
+        return True
+
+    def stop(self) -> None:
+        self.daemon.kill()
+        self.daemon.wait()
+
+    def run(self, *words: str) -> None:
+        environment = {**os.environ, "CUPS_SERVER": self.address, "LC_ALL": "C"}
+        subprocess.run(words, env=environment, check=True, capture_output=True)
+
+    def add(self, name: str, title: str) -> CupsPrinter:
+        out = self.folder / name
+        out.mkdir()
+        out.chmod(0o777)
+        words = ["-E", "-v", f"capture:{out}", "-P", f"{self.folder}/label.ppd", "-D", title]
+        self.run("lpadmin", "-p", name, *words, "-o", "printer-error-policy=abort-job")
+        return CupsPrinter(name, self.address, title)
+
+    def remove(self, name: str) -> None:
+        self.run("lpadmin", "-x", name)
+        shutil.rmtree(self.folder / name)
+
+    def say(self, printer: CupsPrinter, what: str) -> Path:
+        sign = self.folder / printer.name / what
+        sign.touch()
+        return sign
+
+    def came_out(self, printer: CupsPrinter) -> list[Path]:
+        return sorted((self.folder / printer.name).glob("*.pdf"))
+
+
+def until(true: Callable[[], object], limit_s: float = 20.0) -> float:
+    """Wait for something another program does; the seconds it took."""
+    begun = time.monotonic()
+    while not true():
+        assert time.monotonic() - begun < limit_s, "it did not happen"
+        time.sleep(0.05)
+    return time.monotonic() - begun
+
+
+@pytest.fixture(scope="module")
+def cups() -> Iterator[Cups]:
+    with TemporaryDirectory(prefix="mixer-cups-") as folder:  # pytest's own folders are closed to other users
+        made = Cups(Path(folder))
+        yield made
+        made.stop()
+
+
+@pytest.fixture
+def label(cups: Cups) -> Iterator[CupsPrinter]:
+    yield cups.add("label", "Brother QL-820")
+    cups.remove("label")
+
+
+@pytest.fixture
+def zebra(cups: Cups) -> Iterator[CupsPrinter]:
+    yield cups.add("zebra", "Zebra ZD421")
+    cups.remove("zebra")
+
+
+@pytest.fixture
+def badge(tmp_path: Path) -> Path:
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas(str(tmp_path / "badge.pdf"), pagesize=(255.118, 170.079))
+    canvas.drawString(20, 50, "Łukasz Żółć")
+    canvas.save()
+    return tmp_path / "badge.pdf"
+
+
+def test_the_spooler_gets_the_very_bytes_and_says_when_they_are_out(cups, label, badge):
+    spool_id = label.send(badge, "Badge K7M2QX4B")
+    until(lambda: label.state(spool_id).state is SpoolState.COMPLETED)
+    (out,) = cups.came_out(label)
+    assert out.read_bytes() == badge.read_bytes()
+    assert out.name == f"{spool_id}-Badge K7M2QX4B.pdf"
+
+
+def test_the_printers_are_offered_by_their_titles(cups, label, zebra):
+    assert cups_printers(cups.address) == [
+        PrinterInfo("label", "Brother QL-820"),
+        PrinterInfo("zebra", "Zebra ZD421"),
+    ]
+
+
+def test_where_the_spooler_is_can_be_said_from_outside(monkeypatch):
+    monkeypatch.setenv("CUPS_SERVER", "printers.example")
+    assert spooler_address() == "printers.example:631"
+    monkeypatch.setenv("CUPS_SERVER", "/run/some.sock")
+    assert spooler_address() == "/run/some.sock"
+
+
+def test_an_aborted_job_is_told_from_one_that_came_out(cups, label, badge):
+    cups.say(label, "broken")
+    spool_id = label.send(badge, "Badge")
+    until(lambda: label.state(spool_id).state is SpoolState.ABORTED)
+    assert cups.came_out(label) == []
+
+
+def test_a_printer_that_is_switched_off_says_so_and_gives_the_job_back(cups, label, badge):
+    off = cups.say(label, "off")
+    spool_id = label.send(badge, "Badge")
+    until(lambda: "switched on" in label.state(spool_id).sentence)
+    assert label.state(spool_id).state is SpoolState.PRINTING
+    assert not label.status().ready
+    label.cancel(spool_id)
+    until(lambda: label.state(spool_id).state is SpoolState.CANCELLED)
+    off.unlink()
+    until(lambda: label.status().ready)
+    assert cups.came_out(label) == []
+    label.cancel(spool_id)  # twice is once
+
+
+def test_out_of_labels_is_told_in_these_words_until_there_are_new_ones(cups, label, badge):
+    empty = cups.say(label, "empty")
+    spool_id = label.send(badge, "Badge")
+    until(lambda: label.state(spool_id).sentence == "Out of labels")
+    empty.unlink()
+    until(lambda: label.state(spool_id).state is SpoolState.COMPLETED)
+
+
+def test_a_paused_printer_and_one_that_takes_nothing_are_told_with_their_reasons(cups, label, badge):
+    cups.run("cupsdisable", "-r", "being cleaned", "label")
+    assert (label.status().takes_jobs, label.status().sentence) == (False, "Paused: being cleaned")
+    cups.run("cupsenable", "label")
+    cups.run("cupsreject", "-r", "closed", "label")
+    assert (label.status().takes_jobs, label.status().sentence) == (False, "Takes no badges: closed")
+    with pytest.raises(MixerError, match="does not take the badge"):
+        label.send(badge, "Badge")
+    cups.run("cupsaccept", "label")
+    assert label.status().ready
+
+
+def test_a_held_job_is_held_with_the_way_out_in_words(cups, label, badge):
+    cups.run("cupsdisable", "label")
+    spool_id = label.send(badge, "Badge")
+    cups.run("lp", "-i", f"label-{spool_id}", "-H", "hold")
+    assert label.state(spool_id).state is SpoolState.HELD
+    assert "releases it" in label.state(spool_id).sentence
+
+
+def test_a_printer_that_is_gone_is_missed(cups, badge):
+    gone = CupsPrinter("gone", cups.address, "Old printer")
+    assert gone.status().sentence == "This computer no longer has a printer “Old printer”."
+    assert gone.state("99").state is SpoolState.GONE
+    with pytest.raises(MixerError):
+        gone.send(badge, "Badge")
+
+
+def test_without_a_print_service_everything_says_so_at_once(tmp_path, badge):
+    lonely = CupsPrinter("label", str(tmp_path / "no.sock"))
+    for call in (lonely.status, lambda: lonely.state("1"), lambda: lonely.send(badge, "Badge")):
+        with pytest.raises(MixerError, match="does not answer"):
+            call()
+
+
+def test_a_printer_dies_and_its_badge_comes_out_of_the_second_one_once(
+    cups, label, zebra, database, event, add, now, tmp_path
+):
+    """The whole way: queue, real badge, spooler, dead printer seen within 5 s, second printer, no badge twice."""
+    printers = {printer.name: printer for printer in (label, zebra)}
+    dispatcher = Dispatcher(database, "Desk 1", lambda: now, BadgePaper(database))
+
+    def turn() -> None:
+        for job in dispatcher.jobs():
+            step = dispatcher.watch if job.state is JobState.SPOOLED else None
+            if step is not None:
+                step(job, printers[job.printer])
+            else:
+                dispatcher.send(job, printers[job.printer], tmp_path)
+
+    def job_now() -> badge_queue.PrintJob:
+        turn()
+        return database.read(badge_queue.jobs, event.id)[0]
+
+    ann = add("Łukasz Żółć")
+    job = database.write(badge_queue.queue_badge, event.id, ann.id, printer="label", station="Desk 1", now=now)
+    off = cups.say(label, "off")
+    turn()
+    assert until(lambda: job_now().in_trouble) < 5.0
+    database.write(badge_queue.send_to_other_printer, job.id, "zebra", station="Desk 1", now=now)
+    until(lambda: job_now().state is JobState.DONE)
+    off.unlink()
+    until(lambda: label.status().ready)
+    assert (cups.came_out(label), len(cups.came_out(zebra))) == ([], 1)
+    assert database.read(get_attendee, ann.id).badge_printed_at == now
