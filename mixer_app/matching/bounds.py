@@ -12,6 +12,7 @@ from mixer_app.matching.network import Network, Rank, solve_ranked
 from mixer_app.matching.openings import Flags, Openings
 from mixer_app.matching.pairs import Aims, PairChooser
 from mixer_app.matching.standing import Standing, highest_caps, standing_of_pairs
+from mixer_app.matching.turn_prices import lowest_points
 
 
 @dataclass(frozen=True)
@@ -61,23 +62,45 @@ def tightened(
     return Standing(spread, kept, strong, discovery, points, evenness=0)
 
 
-def bounds_of(
-    openings: Openings, reached: Standing, fair: Flags, most: int, *, optimal: bool, chooser: PairChooser | None = None
-) -> Bounds:
-    """What is proven of a plan that reached a standing, where `most` is the most meetings of any plan.
+@dataclass(frozen=True)
+class Known:
+    """What planning has proven on the way, for `bounds_of`."""
 
-    `fair` are the pairs that are best if only spread and score count, rounds left out. A plan with
-    as fair a spread has as many mentees as these at every level up to which the reached spread
-    equals theirs, so those levels are held and the others left free. Without a `chooser` (no time is
-    left) a bound is given that takes no time.
+    best: Standing  # no plan exceeds it
+    fair: Flags  # the pairs that are best if only spread and score count, rounds left out
+    most: int  # meetings of any plan
+    points: int | None = None  # of any plan with as fair a spread as `best`
+    optimal: bool = False
+
+
+def bounds_of(openings: Openings, reached: Standing, known: Known, chooser: PairChooser | None = None) -> Bounds:
+    """What is proven of a plan that reached a standing.
+
+    A plan with as fair a spread has as many mentees as the fairest pairs at every level up to which
+    the reached spread equals theirs, so those levels are held and the others left free; where no
+    spread is fairer, it also has exactly as many meetings. Without a `chooser` (no time is left) a
+    bound is given that takes no time.
     """
-    bound = standing_of_pairs(openings, fair, kept=0)
-    points = bound.points
-    if reached.spread != bound.spread:
+    fairest, bound = reached.spread == known.best.spread, standing_of_pairs(openings, known.fair, kept=0)
+    if fairest and known.points is not None:
+        points = known.points
+    elif reached.spread == bound.spread and not openings.same_person:
+        points = bound.points
+    elif chooser is None:
+        points = bound.points if reached.spread == bound.spread else _greatest_points(openings)
+    else:
         levels = levels_in_common(reached.spread, bound.spread)
-        loosest = replace(_SCORE_ONLY, even_levels=levels, most=most - int(openings.met.sum()))
-        points = _greatest_points(openings) if chooser is None else _points(openings, chooser.choose(loosest))
-    return Bounds(optimal, most, points + openings.fixed_points)
+        limited = _no_fairer(openings, reached.spread) if fairest else openings
+        most = min(known.most, sum(reached.spread)) if fairest else known.most
+        aims = replace(_SCORE_ONLY, even_levels=levels, most=most - int(openings.met.sum()))
+        points = lowest_points(limited, chooser, aims, reached.points)
+    return Bounds(known.optimal, known.most, points + openings.fixed_points)
+
+
+def _no_fairer(openings: Openings, spread: tuple[int, ...]) -> Openings:
+    """The same where nobody has more meetings than somebody has with this spread."""
+    highest = sum(1 for many in spread if many)
+    return replace(openings, mentee_room=np.minimum(openings.mentee_room, np.maximum(highest - openings.met, 0)))
 
 
 def _points(openings: Openings, pairs: Flags) -> int:

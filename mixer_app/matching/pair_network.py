@@ -133,7 +133,7 @@ class PairNetwork:
             self._ranks["keep"] = Rank(0, -self._kept[self._mentee, self._mentor].astype(np.int64), self._passes)
         if self._aims.score:
             points = self._openings.points[self._mentee, self._mentor]
-            most = int(self._openings.points.max(initial=0))
+            most = int(np.abs(self._openings.points).max(initial=0))
             self._ranks["score"] = Rank(0, -points, self._passes * most)
 
     def _add_gates(self, gates: Gates) -> None:

@@ -42,6 +42,12 @@ class PairChooser:
         self._openings, self._progress = openings, progress
         self._likely: Flags | None = None  # (mentees, mentors) by the last choice
 
+    def repriced(self, openings: Openings) -> "PairChooser":
+        """A chooser for the same pairs with other scores or less room, to which this one teaches what it knows."""
+        other = PairChooser(openings, self._progress)
+        other._likely = None if self._likely is None else self._likely.copy()
+        return other
+
     def choose(self, aims: Aims, bonus: NDArray[np.int8] | None = None) -> Flags:
         """The best pairs for `aims`, in strict order; `bonus` is a `Bonus` for each mentee."""
         possible = self._openings.possible

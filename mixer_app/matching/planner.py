@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mixer_app.domain.progress import Progress, report
-from mixer_app.matching.bounds import Bounds, bounds_of, spread_by_rounds, tightened
+from mixer_app.matching.bounds import Bounds, Known, bounds_of, spread_by_rounds, tightened
 from mixer_app.matching.colouring import colour
 from mixer_app.matching.company import clashes, vary_company
 from mixer_app.matching.deadline import Deadline
@@ -86,16 +86,16 @@ class _Planning:
             best = tightened(self._openings, best, spread, self._chooser)
         report(self._progress, 0.5, "Giving each pair a round")
         mentor_of = self._rounds_for(pairs)
-        optimal = standing_of_rounds(self._openings, mentor_of) == best
-        if not optimal and is_provable(self._openings) and not self._deadline.passed:
-            mentor_of, best, optimal = self._proven(mentor_of, best)
-        if not optimal:
-            mentor_of = self._improved(mentor_of, pairs, best)
-            optimal = standing_of_rounds(self._openings, mentor_of) == best
+        known = Known(best, fair, most, optimal=standing_of_rounds(self._openings, mentor_of) == best)
+        if not known.optimal and is_provable(self._openings) and not self._deadline.passed:
+            mentor_of, known = self._proven(mentor_of, known)
+        if not known.optimal:
+            mentor_of = self._improved(mentor_of, pairs, known.best)
+            known = replace(known, optimal=standing_of_rounds(self._openings, mentor_of) == known.best)
         report(self._progress, 0.97, "Measuring how good any plan could be")
         reached = standing_of_rounds(self._openings, mentor_of)
         chooser = None if self._deadline.passed else self._chooser
-        return mentor_of, bounds_of(self._openings, reached, fair, most, optimal=optimal, chooser=chooser)
+        return mentor_of, bounds_of(self._openings, reached, known, chooser)
 
     def _tighter(self, most: int) -> tuple[tuple[int, ...], int]:
         """The fairest spread and the most meetings by counting who is there in each round."""
@@ -160,6 +160,7 @@ class _Planning:
         )
         return vary_company(openings, better, self._progress)
 
-    def _proven(self, mentor_of: Integers, best: Standing) -> tuple[Integers, Standing, bool]:
-        proof = prove_rounds(self._openings, mentor_of, best, self._progress, self._deadline)
-        return vary_company(self._openings, proof.mentor_of, self._progress), proof.best, proof.optimal
+    def _proven(self, mentor_of: Integers, known: Known) -> tuple[Integers, Known]:
+        proof = prove_rounds(self._openings, mentor_of, known.best, self._progress, self._deadline)
+        known = replace(known, best=proof.best, points=proof.points, optimal=proof.optimal)
+        return vary_company(self._openings, proof.mentor_of, self._progress), known

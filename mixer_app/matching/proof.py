@@ -22,17 +22,18 @@ from mixer_app.matching.standing import Standing, highest_standing, standing_of_
 
 Integers = NDArray[np.int64]
 
-_EFFORT_FOR_PAIRS: Final = 5.0  # deterministic seconds
+_EFFORT_FOR_PAIRS: Final = 4.0  # deterministic seconds
 _EFFORT_FOR_ROUNDS: Final = 1.0
 
 
 @dataclass(frozen=True)
 class Proof:
-    """A plan (mentees, rounds) and what no plan exceeds: `best` is reached where the plan is proven best."""
+    """A plan (mentees, rounds) and what no plan exceeds: `best` is the plan's own standing where it is proven best."""
 
     mentor_of: Integers
     best: Standing
     optimal: bool
+    points: int | None  # no plan with as fair a spread as `best` has more; None: not known
 
 
 def is_provable(openings: Openings) -> bool:
@@ -52,15 +53,20 @@ def prove_rounds(
     if found is not None and standing_of_rounds(openings, found) > standing_of_rounds(openings, mentor_of):
         mentor_of = found
     if standing_of_rounds(openings, mentor_of) == best:
-        return Proof(mentor_of, best, optimal=True)
-    if not is_small(openings, timed=True) or deadline.passed:
-        return Proof(mentor_of, best, optimal=False)
+        return Proof(mentor_of, best, optimal=True, points=relaxed.points)
+    complete = len(relaxed.proven) == len(best.figures)  # else the whole would be harder still
+    if not complete or not is_small(openings, timed=True) or deadline.passed:
+        return Proof(mentor_of, best, optimal=False, points=relaxed.points)
     mentee, in_round = np.nonzero(mentor_of != FREE)
     rows = np.column_stack([mentee, mentor_of[mentee, in_round], in_round])
     answer = prove(openings, rows, best, timed=True, progress=progress, deadline=deadline)
     whole = np.full_like(mentor_of, FREE)
     whole[answer.rows[:, 0], answer.rows[:, 2]] = answer.rows[:, 1]
-    return Proof(whole, standing_of_rounds(openings, whole) if answer.proven else best, answer.proven)
+    if answer.proven:
+        reached = standing_of_rounds(openings, whole)
+        points = relaxed.points if reached.spread == best.spread else None
+        return Proof(whole, reached, optimal=True, points=points)
+    return Proof(whole, best, optimal=False, points=relaxed.points)
 
 
 def _bound_by(openings: Openings, relaxed: RelaxedBest) -> Standing:

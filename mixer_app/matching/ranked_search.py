@@ -36,8 +36,8 @@ class RankedSearch:
     deadline: Deadline
     progress: Progress | None
 
-    def maximised(self, figure: Any | None, hints: Sequence[tuple[Any, int]]) -> Found:
-        """The solution with the greatest `figure` (None: any solution) that the effort suffices to find."""
+    def maximised(self, figure: Any | None, hints: Sequence[tuple[Any, int]], *, share: float = 1.0) -> Found:
+        """The solution with the greatest `figure` (None: any solution) that a share of the effort suffices to find."""
         from ortools.sat.python import cp_model
 
         self.model.clear_hints()
@@ -48,7 +48,7 @@ class RankedSearch:
         solver: Any = cp_model.CpSolver()  # partly untyped
         solver.parameters.num_workers = 1
         solver.parameters.random_seed = self.seed % 2**31
-        solver.parameters.max_deterministic_time = self.effort
+        solver.parameters.max_deterministic_time = share * self.effort
         solver.parameters.linearization_level = 2
         if self.deadline.left is not None:
             solver.parameters.max_time_in_seconds = self.deadline.left

@@ -8,7 +8,7 @@ nearly always find their rounds (`round_search`): then the plan is proven best.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any, Final
 
@@ -27,6 +27,7 @@ Integers = NDArray[np.int64]
 Variables = defaultdict[int, list[Any]]
 
 MOST_PAIRS: Final = 3_000
+_SHARE_FOR_POINTS, _SHARE_FOR_RANK = 0.25, 0.7  # of the effort that is left, at most
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class RelaxedBest:
     kept: int
     proven: tuple[int, ...]  # figures of the first ranks, each proven the best given those before
     bound: int | None  # of the first rank that is not proven
+    points: int | None  # no plan with as fair a spread has more; None: not known
 
 
 def is_small_enough(openings: Openings) -> bool:
@@ -55,6 +57,23 @@ def best_relaxed(
 ) -> RelaxedBest:
     """Settle one rank after the other, beginning with the plan `start` (mentees, rounds); `best` is a proven bound."""
     return _RelaxedEvening(openings).settle(start, best, effort, progress, deadline)
+
+
+@dataclass
+class _State:
+    """The best solution so far, and what is proven."""
+
+    pairs: Flags  # (mentees, mentors)
+    kept: int
+    hints: list[tuple[Any, int]]
+    proven: list[int] = field(default_factory=list[int])
+    bound: int | None = None
+    points: int | None = None
+    all_proven: bool = True  # every rank so far
+
+    def figures(self, openings: Openings) -> tuple[int, ...]:
+        """The figures of all ranks."""
+        return standing_of_pairs(openings, self.pairs, self.kept).figures
 
 
 class _RelaxedEvening:
@@ -83,38 +102,56 @@ class _RelaxedEvening:
         """Settle one rank after the other."""
         openings = self._openings
         search = RankedSearch(self._model, openings.seed, effort, deadline, progress)
-        pairs, hints = pairs_of(start, openings.possible.shape[1]), self._hints(start)
-        kept = 0 if openings.keep is None else int(((start == openings.keep) & (start != FREE)).sum())
-        given = standing_of_pairs(openings, np.zeros_like(pairs), kept=0).figures
-        proven: list[int] = []
-        bound: int | None = None
-        unproven = False
+        state = _State(pairs_of(start, openings.possible.shape[1]), _kept_by(openings, start), self._hints(start))
+        given = standing_of_pairs(openings, np.zeros_like(state.pairs), kept=0).figures
         for number, figure in enumerate(self._ranks):
             report(progress, 0.9 + 0.05 * number / len(self._ranks), "Proving the best plan")
-            reached = standing_of_pairs(openings, pairs, kept).figures
-            settled = isinstance(figure, int) or (not unproven and reached[: number + 1] == best.figures[: number + 1])
-            if not settled:
-                found = search.maximised(figure, hints)
-                if found.solver is None:
-                    return RelaxedBest(pairs, kept, tuple(proven), bound)
-                pairs, kept, hints = self._read(found.solver)
-                reached = standing_of_pairs(openings, pairs, kept).figures
-                if not found.proven and not unproven:
-                    unproven, bound = True, None if found.bound is None else found.bound + given[number]
-            if not unproven:
-                proven.append(reached[number])
+            if number == openings.rounds and state.all_proven:
+                best = self._with_most_points(best, state, search)
+            settled = isinstance(figure, int) or (
+                state.all_proven and state.figures(openings)[: number + 1] == best.figures[: number + 1]
+            )
+            if not settled and not self._searched(figure, given[number], state, search):
+                break
+            reached = state.figures(openings)[number]
+            if state.all_proven:
+                state.proven.append(reached)
             if not isinstance(figure, int):
-                self._model.add(figure >= reached[number] - given[number])
-        return RelaxedBest(pairs, kept, tuple(proven), bound)
+                self._model.add(figure >= reached - given[number])
+        return RelaxedBest(state.pairs, state.kept, tuple(state.proven), state.bound, state.points)
 
-    def _read(self, solver: Any) -> tuple[Flags, int, list[tuple[Any, int]]]:
-        """The pairs of a solution, how many seats it keeps, and all its values as hints."""
-        pairs = np.zeros_like(self._openings.possible)
+    def _searched(self, figure: Any, given: int, state: "_State", search: RankedSearch) -> bool:
+        """Whether a solution with the greatest figure, or a great one, was found."""
+        found = search.maximised(figure, state.hints, share=_SHARE_FOR_RANK)
+        if not found.proven and state.all_proven:
+            state.all_proven, state.bound = False, None if found.bound is None else found.bound + given
+        if found.solver is None:
+            state.all_proven = False
+            return False
+        self._read(found.solver, state)
+        return True
+
+    def _with_most_points(self, best: Standing, state: "_State", search: RankedSearch) -> Standing:
+        """`best` with the greatest score if only a fair spread comes before it: often the other ranks cost nothing."""
+        if isinstance(self._ranks[-2], int):
+            return best
+        found = search.maximised(self._ranks[-2], state.hints, share=_SHARE_FOR_POINTS)
+        state.points = found.bound
+        if found.solver is not None:
+            other = replace(state)
+            self._read(found.solver, other)
+            if other.figures(self._openings) > state.figures(self._openings):
+                state.pairs, state.kept, state.hints = other.pairs, other.kept, other.hints
+        return best if found.bound is None else replace(best, points=min(best.points, found.bound))
+
+    def _read(self, solver: Any, state: "_State") -> None:
+        """Take over a solution, with all its values as hints."""
+        state.pairs = np.zeros_like(self._openings.possible)
         for (mentee, mentor), variable in self._pair.items():
-            pairs[mentee, mentor] = solver.boolean_value(variable)
-        kept = sum(solver.boolean_value(variable) for variable in self._kept.values())
+            state.pairs[mentee, mentor] = solver.boolean_value(variable)
+        state.kept = sum(solver.boolean_value(variable) for variable in self._kept.values())
         everything = [*self._pair.values(), *self._seeks.values(), *self._guests.values(), *self._kept.values()]
-        return pairs, kept, [(variable, solver.value(variable)) for variable in everything]
+        state.hints = [(variable, solver.value(variable)) for variable in everything]
 
     def _hints(self, start: Integers) -> list[tuple[Any, int]]:
         pairs = pairs_of(start, self._openings.possible.shape[1])
@@ -245,6 +282,10 @@ class _RelaxedEvening:
         for mentee, variable in reached.items():
             self._model.add(sum(hits[mentee]) >= variable)
         return sum(reached.values())
+
+
+def _kept_by(openings: Openings, start: Integers) -> int:
+    return 0 if openings.keep is None else int(((start == openings.keep) & (start != FREE)).sum())
 
 
 def _kinds_of_rounds(openings: Openings) -> list[list[int]]:
