@@ -54,10 +54,10 @@ class EditablePlan:
     rounds: RoundPlan
     outside: tuple[Introduction, ...]  # of people who can no longer be planned for; they stay as they are
 
-    def __init__(self, inputs: PlanInputs, plan: Plan, only_for: PlanEdit | None = None) -> None:
-        """`only_for`: leave out those who are here but not in the plan, unless this change may seat them."""
+    def __init__(self, inputs: PlanInputs, plan: Plan, newcomers: PlanEdit | bool = True) -> None:
+        """`newcomers`: who of those who are here but not in the plan can be seated; a change: whom it may seat."""
         members = {*plan.mentee_ids, *plan.mentor_ids, *(m.mentee_id for m in plan.introductions)}
-        members |= {person.id for person in inputs.attendees if person.here and _concerns(only_for, person)}
+        members |= {person.id for person in inputs.attendees if person.here and _may_seat(newcomers, person)}
         attendees = tuple(person for person in inputs.attendees if person.id in members)
         self._people = by_id(inputs.attendees)
         inputs = replace(inputs, attendees=attendees, latest=plan)
@@ -212,23 +212,26 @@ class EditablePlan:
         return simple_bounds(openings_of(self.problem))
 
 
-def open_plan(session: Session, plan_id: int, *, now: datetime, only_for: PlanEdit | None = None) -> EditablePlan:
+def open_plan(session: Session, plan_id: int, *, now: datetime, newcomers: PlanEdit | bool = True) -> EditablePlan:
     """Open a version for changes; scoring everybody anew takes as long as a plan's first step.
 
-    Whoever is here but not in the plan can be seated too; `only_for` one change, only those whom it may seat.
+    Whoever is here but not in the plan can be seated too, unless `newcomers` is False, or is a change
+    that cannot seat them.
     """
     plan = plans.get_plan(session, plan_id)
     inputs = read_plan_inputs(session, plan.event_id, everyone=False, now=now)
     members = {*plan.mentee_ids, *plan.mentor_ids}
     registered = any(one.id in members and one.status is Status.REGISTERED for one in inputs.attendees)
-    return EditablePlan(replace(inputs, everyone=registered), plan, only_for)
+    return EditablePlan(replace(inputs, everyone=registered), plan, newcomers)
 
 
-def _concerns(edit: PlanEdit | None, person: Attendee) -> bool:
-    """Whether a change may seat somebody who is not in the plan yet; None: any change."""
-    if edit is None or person.id in (edit.mentee_id, edit.mentor_id, edit.other_id):
+def _may_seat(newcomers: PlanEdit | bool, person: Attendee) -> bool:
+    """Whether somebody who is not in the plan yet may get a seat."""
+    if isinstance(newcomers, bool):
+        return newcomers
+    if person.id in (newcomers.mentee_id, newcomers.mentor_id, newcomers.other_id):
         return True
-    return edit.kind is EditKind.MUST_MEET and person.role.hosts  # their tables may make room
+    return newcomers.kind is EditKind.MUST_MEET and person.role.hosts  # their tables may make room
 
 
 def _holding(problem: PlanProblem, mentor_of: np.ndarray, outside: Counter[tuple[int, int]]) -> PlanProblem:

@@ -23,9 +23,9 @@ def group_of(line: str) -> Group:
     return tuple(reversed(names.values())) if len(names) > 1 else ()
 
 
-def line_of(group: Sequence[str]) -> str:
-    """A group as one line: the names with `=` between them."""
-    return " = ".join(group)
+def line_of(group: Sequence[str], mark: str = " = ") -> str:
+    """A group as one line: the names with a mark between them, `=` where they mean the same, else `;`."""
+    return mark.join(group)
 
 
 def named_twice(groups: Iterable[Sequence[str]]) -> str:

@@ -36,7 +36,7 @@ def apply_edit(
     from mixer_app.matching.edits import apply_edit as edited_plan
     from mixer_app.services.editable_plan import open_plan
 
-    opened = database.read(open_plan, plan_id, now=clock(), only_for=edit)
+    opened = database.read(open_plan, plan_id, now=clock(), newcomers=edit)
     edited = edited_plan(opened.problem, opened.rounds, opened.in_numbers(edit))
     before = verify(opened.problem, opened.rounds)
     broken = [sentence for sentence in verify(edited.problem, edited.plan) if sentence not in before]

@@ -69,7 +69,7 @@ def explain_shortage(
     Sensitive needs are named, so this is for the control station. Raises `Cancelled`, or `MixerError`
     if no mentor of the plan offers it.
     """
-    opened = database.read(open_plan, plan_id, now=now)
+    opened = database.read(open_plan, plan_id, now=now, newcomers=False)
     key = text_key(term)
     like = np.array(
         [key in {text_key(one) for one in (*m.needs_offered, *m.topics_offered)} for m in opened.setting.mentors], bool

@@ -27,6 +27,10 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     QTest.keyClicks(field, "an")
     yield "plan_find", context.window
     QTest.keyClick(field, Qt.Key.Key_Escape)
+    QTest.mouseClick(body.quality_card.why_button, Qt.MouseButton.LeftButton)
+    context.settle()
+    yield "plan_why", context.window
+    body.close_panel()
     QTest.mouseClick(body.toolbar.order_switch.button(Order.BY_MENTEE.value), Qt.MouseButton.LeftButton)
     yield "plan_by_mentee", context.window
     QTest.mouseClick(body.toolbar.order_switch.button(Order.BY_TABLE.value), Qt.MouseButton.LeftButton)

@@ -58,12 +58,14 @@ class RulesEditor(QWidget):
             "Each line is one employer. Legal forms such as Ltd or GmbH need no line.",
             add="Names of one employer",
             example="City Hospital = City Hosp. = CHT",
+            mark=" = ",
         )
         self.related_fields = NameGroups(
             "Related fields or specialties",
             "Each line is a group; two different fields of one group count as related.",
             add="Related fields",
-            example="Cardiology = Vascular surgery",
+            example="Cardiology; Vascular surgery",
+            mark="; ",
         )
         self.strong_field = DecimalField(0.6, name="A strong introduction, from a fit of")
         self.floor_field = DecimalField(0.0, name="Lowest fit at which two people meet")

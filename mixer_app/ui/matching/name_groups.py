@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mixer_app.services.name_groups import Group, group_of, line_of, not_grouped_yet
@@ -15,13 +15,15 @@ _MOST_SUGGESTED: Final = 12
 
 
 class NameGroups(QWidget):
-    """A line for each group, its names parted by `=`; suggestions where names look alike."""
+    """A line for each group, its names parted by a mark; suggestions where names look alike."""
 
     changed = Signal()
 
-    def __init__(self, title: str, note: str, *, add: str, example: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, note: str, *, add: str, example: str, mark: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._title, self._example = title, example
+        self._title, self._example, self._mark = title, example, mark
         self._alike: Sequence[Group] = ()
         self.rows: list[GroupRow] = []
         self.add_button = Button(add, icon_name="plus", small=True)
@@ -63,7 +65,7 @@ class NameGroups(QWidget):
     def add_group(self, group: Group) -> None:
         """Put one more line in, ready to be typed into."""
         row = self._put_in(())
-        row.line_edit.setText(line_of(group))
+        row.line_edit.setText(line_of(group, self._mark))
         row.line_edit.setFocus()
         self._suggest()
         if group:
@@ -73,7 +75,7 @@ class NameGroups(QWidget):
         self.add_group(())
 
     def _put_in(self, group: Group) -> "GroupRow":
-        row = GroupRow(group, f"{self._title}, {len(self.rows) + 1}", self._example)
+        row = GroupRow(group, f"{self._title}, {len(self.rows) + 1}", self._example, self._mark)
         row.changed.connect(self._take_change)
         row.removed.connect(partial(self._remove, row))
         self.rows.append(row)
@@ -104,7 +106,7 @@ class NameGroups(QWidget):
         pairs = not_grouped_yet(self._alike, self.groups())
         self._menu.clear()
         for pair in pairs[:_MOST_SUGGESTED]:
-            self._menu.addAction(line_of(pair).replace("&", "&&"), partial(self.add_group, pair))
+            self._menu.addAction(line_of(pair, self._mark).replace("&", "&&"), partial(self.add_group, pair))
         self.alike_button.setText(f"{counted(len(pairs), 'pair looks', 'pairs look')} alike")
         self.alike_button.setVisible(bool(pairs))
 
@@ -115,24 +117,26 @@ class GroupRow(QWidget):
     changed = Signal()
     removed = Signal()
 
-    def __init__(self, group: Group, name: str, example: str, parent: QWidget | None = None) -> None:
+    def __init__(self, group: Group, name: str, example: str, mark: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._given = group
-        self.line_edit = QLineEdit(line_of(group))
+        self._given, self._line = group, line_of(group, mark)
+        self.line_edit = QLineEdit(self._line)
         self.line_edit.setPlaceholderText(example)
         self.line_edit.setAccessibleName(name)
-        self.line_edit.setAccessibleDescription("Names parted by an equals sign")
+        self.line_edit.setAccessibleDescription(f"Names parted by “{mark.strip()}”")
         self.line_edit.setCursorPosition(0)
         self.remove_button = IconButton("trash", f"Remove {name}", small=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.line_edit, 1)
-        row.addWidget(self.remove_button)
+        row.addWidget(self.remove_button, alignment=Qt.AlignmentFlag.AlignVCenter)
         self.line_edit.textEdited.connect(self.changed)
+        self.line_edit.textChanged.connect(self.line_edit.setToolTip)  # a long line is cut off
+        self.line_edit.setToolTip(self._line)
         self.remove_button.clicked.connect(self.removed)
 
     def group(self) -> Group:
         """The names; empty while there are fewer than two."""
-        untouched = self._given and self.line_edit.text() == line_of(self._given)
+        untouched = self._given and self.line_edit.text() == self._line
         return self._given if untouched else group_of(self.line_edit.text())

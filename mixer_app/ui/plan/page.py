@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.plans import Plan
+from mixer_app.services.plan_reasons import explain_free_seat, explain_plan
 from mixer_app.services.planning import plan_event, publish
 from mixer_app.ui import theme
 from mixer_app.ui.background import Task
@@ -36,6 +37,7 @@ class PlanPage(Page):
         self._version: int | None = None  # None: the latest
         self._reading: Task | None = None
         self._planning: Task | None = None
+        self._explaining: Task | None = None
         self.matching_sheet: MatchingSheet | None = None
         self._build()
         self._connect()
@@ -74,6 +76,8 @@ class PlanPage(Page):
         self.head.plan_again_asked.connect(self._plan_present)
         self.head.publish_asked.connect(self._publish)
         self.head.matching_asked.connect(self.open_matching)
+        self.body.reasons_asked.connect(self._explain)
+        self.body.free_round_opened.connect(self._explain_free_round)
         self.planning_strip.cancelled.connect(self._cancel_planning)
         self.note_strip.action_chosen.connect(self._act_on_note)
         self.not_planned.present_asked.connect(self._plan_present)
@@ -226,6 +230,28 @@ class PlanPage(Page):
     def _cancel_planning(self) -> None:
         if self._planning is not None:
             self._planning.cancel()
+
+    def _explain(self) -> None:
+        """Find out, off the GUI thread, why the plan that is looked at is no better."""
+        if self._contents is None or self._contents.plan is None:
+            return
+        if self._explaining is not None:
+            self._explaining.cancel()
+        work = partial(explain_plan, self.database, self._contents.plan.id, now=self.clock())
+        self._explaining = self.background.run(
+            lambda progress: work(progress=progress),
+            on_done=self.body.panel.reasons_view.show_reasons,
+            on_failed=self.body.panel.reasons_view.show_failure,
+        )
+
+    def _explain_free_round(self, attendee_id: int, number: int) -> None:
+        if self._contents is None or self._contents.plan is None:
+            return
+        plan_id, now = self._contents.plan.id, self.clock()
+        self.background.run(
+            lambda progress: explain_free_seat(self.database, plan_id, attendee_id, number, now=now),
+            on_done=partial(self.body.show_free_round, attendee_id, number),
+        )
 
     def open_matching(self) -> None:
         """Open the sheet on which the rules are changed."""

@@ -1,6 +1,6 @@
 """A plan on the screen: verdict, tools, grid and panel, and how a choice in one shows in the others."""
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainterPath, QRegion, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -24,6 +24,9 @@ _COVERED_SHARE = 0.45  # of the width at most, so that large text leaves the fir
 class PlanBody(QWidget):
     """Everything below the head of the page."""
 
+    reasons_asked = Signal()
+    free_round_opened = Signal(int, int)  # attendee id, round: why it is free is to be told
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._board: PlanBoard | None = None
@@ -46,6 +49,7 @@ class PlanBody(QWidget):
 
     def _connect(self) -> None:
         self.quality_card.step_chosen.connect(self._follow_step)
+        self.quality_card.reasons_asked.connect(self._show_reasons)
         self.toolbar.order_chosen.connect(self._show_order)
         self.toolbar.find_person.person_chosen.connect(self.show_person)
         self.toolbar.without_asked.connect(self._show_without)
@@ -149,6 +153,21 @@ class PlanBody(QWidget):
         place = seat_phrase(row.table, index.column() + 1) if row.table else f"Round {index.column() + 1}"
         title, sentence = _EMPTY_WORDS[cell.state, self.model.order]
         self._show_people(title, place, [(row.attendee, sentence.format(given_name(row.attendee.name)))])
+        if (cell.state, self.model.order) == (CellState.OPEN, Order.BY_MENTEE):
+            self.free_round_opened.emit(row.attendee.id, index.column() + 1)
+
+    def show_free_round(self, attendee_id: int, number: int, reason: str) -> None:
+        """Say why a round is free, if it is still the one that is looked at."""
+        row = self.model.row_at(self.matrix.currentIndex().row()) if self.matrix.currentIndex().isValid() else None
+        same = row is not None and (row.attendee.id, self.matrix.currentIndex().column() + 1) == (attendee_id, number)
+        if row is not None and same and self.panel.isVisibleTo(self) and reason:
+            self._show_people("A free round", f"Round {number}", [(row.attendee, reason)])
+
+    def _show_reasons(self) -> None:
+        self.panel.show_reasons()
+        self.model.follow_person(None)
+        self._place_panel()
+        self.reasons_asked.emit()
 
     def _show_without(self) -> None:
         if self._board is not None:

@@ -9,6 +9,7 @@ from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Introduction
 from mixer_app.ui.plan.board import PlanBoard
 from mixer_app.ui.plan.pair_view import PairView
+from mixer_app.ui.plan.reasons_view import ReasonsView
 from mixer_app.ui.plan.side_panel import SidePanel
 from mixer_app.ui.plan.without_view import WithoutView
 from mixer_app.ui.plan.words import seat_phrase
@@ -26,6 +27,8 @@ class PlanPanel(SidePanel):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.pair_view)
         self._stack.addWidget(self.without_view)
+        self.reasons_view = ReasonsView()
+        self._stack.addWidget(self.reasons_view)
         self.set_content(self._stack)
         self.pair_view.stop_chosen.connect(self.stop_chosen)
 
@@ -41,4 +44,11 @@ class PlanPanel(SidePanel):
         self.set_words(title, place)
         self.without_view.show_people(people)
         self._stack.setCurrentWidget(self.without_view)
+        self.show()
+
+    def show_reasons(self) -> None:
+        """Make room for why the plan is no better; the view is filled when it is known."""
+        self.set_words("Why not better", "")
+        self.reasons_view.show_waiting()
+        self._stack.setCurrentWidget(self.reasons_view)
         self.show()

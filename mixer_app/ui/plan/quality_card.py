@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from mixer_app.services.plan_words import PlanVerdict
 from mixer_app.ui import theme
 from mixer_app.ui.plan.fit_bar import FitBar, FitLegend
+from mixer_app.ui.widgets.buttons import LINK, Button
 from mixer_app.ui.widgets.cards import IconLabel
 from mixer_app.ui.widgets.labels import ElidedLabel, label
 
@@ -19,6 +20,7 @@ _WORDS_SHARE, _BAR_SHARE = 9, 10
 class QualityCard(QFrame):
     """Sentence, proof and bar of a plan."""
 
+    reasons_asked = Signal()
     step_chosen = Signal(object)
     """The step of fit whose chips are to be outlined, or None."""
 
@@ -36,6 +38,7 @@ class QualityCard(QFrame):
         self._meetings_label = label("", "caption")
         self._possible_label = ElidedLabel("", "muted_caption")
         self._possible_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.why_button = Button("Why not better?", kind=LINK, small=True)
         self.bar = FitBar()
         self.legend = FitLegend()
         self._row = QHBoxLayout(self)
@@ -61,6 +64,7 @@ class QualityCard(QFrame):
         head.setSpacing(12)
         head.addWidget(self._meetings_label, 1)
         head.addWidget(self._possible_label)
+        head.addWidget(self.why_button)
         column.setSpacing(2)
         column.addStretch(1)
         column.addLayout(head)
@@ -72,6 +76,7 @@ class QualityCard(QFrame):
     def _connect(self) -> None:
         self.bar.step_chosen.connect(self.step_chosen)
         self.legend.step_clicked.connect(self._toggle)
+        self.why_button.clicked.connect(self.reasons_asked)
 
     def show_verdict(self, verdict: PlanVerdict) -> None:
         """Say how good a plan is."""

@@ -297,3 +297,33 @@ def test_once_the_rules_are_put_back_the_plan_is_no_longer_older(planned: Any) -
     planned.database.write(undo_latest, planned.event.id, station="Control", now=planned.now)
     planned.refresh()
     assert not page.note_strip.isVisible()
+
+
+def test_why_the_plan_is_no_better_is_told_in_the_panel(planned: Any) -> None:
+    body = planned.page.body
+    click(body.quality_card.why_button)
+    planned.settle()
+    assert body.panel.isVisible()
+    assert body.panel.title_label.text() == "Why not better"
+    assert body.panel.reasons_view.sentences
+    assert "stands in the way" not in " ".join(body.panel.reasons_view.sentences)
+    QTest.keyClick(body.panel, Qt.Key.Key_Escape)
+    assert not body.panel.isVisible()
+
+
+def test_a_free_round_says_why_it_is_free(planned: Any) -> None:
+    body = planned.page.body
+    click(body.toolbar.order_switch.button("mentee"))
+    for row in range(body.model.rowCount()):
+        for column in range(body.model.columnCount()):
+            index = body.model.index(row, column)
+            if index.isValid() and body.model.introduction_at(index) is None:
+                body.matrix.choose(index)
+                QTest.keyClick(body.matrix, Qt.Key.Key_Return)
+                planned.settle()
+                assert body.panel.without_view.sentences in (
+                    ["Meets every mentor of this round in another one."],
+                    ["All mentors who would fit are full."],
+                )
+                return
+    raise AssertionError("everybody meets somebody in every round")
