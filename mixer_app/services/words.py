@@ -2,7 +2,10 @@
 
 import math
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import Final
+
+_MOMENT_S: Final = 60  # for so long it is said how long ago
 
 
 def day_in_words(day: date) -> str:
@@ -34,3 +37,27 @@ def counted(number: int, one: str, many: str) -> str:
 def mid_sentence(name: str) -> str:
     """A need or topic as it stands inside a sentence: `relocation`, but `AI` and `DDaT` as they are."""
     return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
+def seconds_ago(at: datetime, now: datetime) -> int | None:
+    """Seconds since `at`, at least one, while that was a moment ago; None from a minute on.
+
+    The clocks of two stations may differ a little: a moment in the future was a second ago.
+    """
+    seconds = (now - at).total_seconds()
+    return max(round(seconds), 1) if -_MOMENT_S < seconds < _MOMENT_S else None
+
+
+def when_words(at: datetime, now: datetime) -> str:
+    """`2 s ago`, `today at 18:42`, `on 5 March at 18:42`, by the wall clock of the venue."""
+    seconds = seconds_ago(at, now)
+    if seconds is not None:
+        return f"{seconds} s ago"
+    then, today = at.astimezone(), now.astimezone().date()
+    return f"today at {then:%H:%M}" if then.date() == today else f"on {then.day} {then:%B} at {then:%H:%M}"
+
+
+def already_in(at: datetime | None, where: str, *, now: datetime) -> str:
+    """`already in, 2 s ago, at Kiosk 2`: how desk, kiosk and command line tell of a second check-in."""
+    parts = ["already in", when_words(at, now) if at else "", f"at {where}" if where else ""]
+    return ", ".join(part for part in parts if part)

@@ -7,10 +7,10 @@ from mixer_app.domain.badge_code import spaced
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
+from mixer_app.services.words import when_words
 
 ROLE_WORDS: Final[dict[Role, str]] = {Role.MENTOR: "mentor", Role.MENTEE: "mentee", Role.BOTH: "mentor and mentee"}
 
-_MOMENT_S: Final = 60  # for so long it is said how long ago
 _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -65,12 +65,9 @@ def already_words(attendee: Attendee, now: datetime) -> str:
     at = attendee.checked_in_at
     if at is None:
         return "This person is already in the room."
+    when = when_words(at, now)
     where = f", at {attendee.checked_in_where}" if attendee.checked_in_where else ""
-    ago_s = (now - at).total_seconds()
-    if 0 <= ago_s < _MOMENT_S:
-        return f"{max(round(ago_s), 1)} s ago{where}. Nothing was changed now."
-    day = "Today" if at.astimezone().date() == now.astimezone().date() else f"On {at.astimezone():%d %B}"
-    return f"{day} at {clock_time(at)}{where}. Nothing was changed now."
+    return f"{when[:1].upper()}{when[1:]}{where}. Nothing was changed now."
 
 
 def spoken(attendee: Attendee, what: str) -> str:
