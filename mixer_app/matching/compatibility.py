@@ -16,6 +16,7 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import MatchingRules
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Evidence
+from mixer_app.domain.progress import Progress, report
 from mixer_app.matching.criteria import CRITERIA, Criterion, Crowd
 from mixer_app.matching.criteria.question import Question
 from mixer_app.matching.hard_rules import allowed_pairs, tolerated_colleagues
@@ -42,7 +43,7 @@ class PairScores:
     allowed: NDArray[np.bool_]  # (mentees, mentors)
     discovery: NDArray[np.bool_]  # (mentees, mentors) another field, and experience that fits a need
 
-    def __init__(self, crowd: Crowd, apart: Set[frozenset[int]]) -> None:
+    def __init__(self, crowd: Crowd, apart: Set[frozenset[int]], progress: Progress | None = None) -> None:
         self._crowd = crowd
         self._at_hand: tuple[int, list[NDArray[np.float64]]] | None = None
         shape = (len(crowd.mentees), len(crowd.mentors))
@@ -50,6 +51,7 @@ class PairScores:
         self._weighted = _with_shares(_criteria(crowd), shape)
         self._colleagues = tolerated_colleagues(crowd)
         for start in range(0, shape[0], _ROWS_AT_ONCE):
+            report(progress, start / shape[0], "Looking who fits whom")
             self._fill(np.arange(start, min(start + _ROWS_AT_ONCE, shape[0])))
         self.allowed = allowed_pairs(crowd, apart) & (self.scores >= crowd.rules.floor)
         self.discovery &= self.allowed
@@ -99,11 +101,13 @@ def score_pairs(
     met: Set[tuple[int, int]] = frozenset(),
     meet_again: Set[frozenset[int]] = frozenset(),
     sensitive: Callable[[str], bool] = lambda need: False,
+    progress: Progress | None = None,
 ) -> PairScores:
     """Score every pair under `rules`.
 
     `apart` and `meet_again` hold pairs of attendee ids, `wishes` (from, to), `met` (mentor, mentee)
-    of earlier events. Raises `MixerError` if a weight is negative or names no criterion.
+    of earlier events. Raises `MixerError` if a weight is negative or names no criterion, or `Cancelled`
+    if `progress` says so.
     """
     crowd = Crowd(
         mentees=mentees,
@@ -114,7 +118,7 @@ def score_pairs(
         meet_again=meet_again,
         sensitive=sensitive,
     )
-    return PairScores(crowd, apart)
+    return PairScores(crowd, apart, progress)
 
 
 def _criteria(crowd: Crowd) -> list[_Weighted]:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Introduction
+from mixer_app.domain.progress import Progress
 from mixer_app.domain.roles import Role
 from mixer_app.matching import PlanProblem
 from mixer_app.matching.compatibility import PairScores, score_pairs
@@ -29,12 +30,15 @@ class PlanSetting:
     locked: frozenset[tuple[int, int, int]]  # (round, mentor id, mentee id) that staff locked
 
 
-def set_problem(inputs: PlanInputs, *, seed: int, afresh: bool) -> PlanSetting:
-    """Set the problem of `inputs`; `afresh` forgets the plan to stay close to, except what is past or locked."""
+def set_problem(inputs: PlanInputs, *, seed: int, afresh: bool, progress: Progress | None = None) -> PlanSetting:
+    """Set the problem of `inputs`; `afresh` forgets the plan to stay close to, except what is past or locked.
+
+    Raises `Cancelled` if `progress` says so.
+    """
     past = inputs.past_introductions
     mentees = _taking_part(inputs, {meeting.mentee_id for meeting in past}, hosts=False)
     mentors = _taking_part(inputs, {meeting.mentor_id for meeting in past}, hosts=True)
-    pairs = _scored(inputs, mentees, mentors)
+    pairs = _scored(inputs, mentees, mentors, progress)
     room = _room(inputs, mentees, mentors, pairs)
     planned = inputs.latest.introductions if inputs.latest else ()
     locked = [meeting for meeting in planned if meeting.locked and room.holds(meeting)]
@@ -125,7 +129,9 @@ def _musts(
     )
 
 
-def _scored(inputs: PlanInputs, mentees: tuple[Attendee, ...], mentors: tuple[Attendee, ...]) -> PairScores:
+def _scored(
+    inputs: PlanInputs, mentees: tuple[Attendee, ...], mentors: tuple[Attendee, ...], progress: Progress | None
+) -> PairScores:
     return score_pairs(
         mentees,
         mentors,
@@ -135,6 +141,7 @@ def _scored(inputs: PlanInputs, mentees: tuple[Attendee, ...], mentors: tuple[At
         met=inputs.met,
         meet_again=inputs.meet_again,
         sensitive=inputs.event.is_sensitive,
+        progress=progress,
     )
 
 

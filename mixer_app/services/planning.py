@@ -1,9 +1,9 @@
 """Plan an evening: who meets whom, at which table, in which round; and again when people come and go."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.people import Attendee, Status
@@ -19,6 +19,8 @@ from mixer_app.store import Session, plans, tables
 if TYPE_CHECKING:
     from mixer_app.matching import PlanProblem, RoundPlan
     from mixer_app.services.plan_problem import PlanSetting
+
+_TOLD_EVERY: Final = 200  # introductions
 
 
 def plan_event(
@@ -43,7 +45,7 @@ def plan_event(
     inputs = database.read(read_plan_inputs, event_id, everyone=everyone, now=clock())
     setting, rounds = _solve(inputs, seed=seed, afresh=afresh, progress=progress)
     numbers = number_tables(inputs.tables, setting.mentors)
-    introductions = _introductions(inputs, setting, rounds, numbers)
+    introductions = _introductions(inputs, setting, rounds, numbers, _part(progress, 0.9, 0.95))
     report(progress, 0.95, "Keeping the plan")
     return database.write(
         _store_plan,
@@ -123,7 +125,7 @@ def _solve(
     from mixer_app.services.plan_problem import set_problem
 
     with Solver(inputs.head_count) as solver:
-        setting = set_problem(inputs, seed=seed, afresh=afresh)
+        setting = set_problem(inputs, seed=seed, afresh=afresh, progress=_part(progress, 0.02, 0.1))
         if not setting.mentees and not setting.mentors:
             raise MixerError(_nobody(inputs))
         report(progress, 0.1, "Choosing pairs and rounds")
@@ -167,7 +169,11 @@ def _store_plan(
 
 
 def _introductions(
-    inputs: PlanInputs, setting: "PlanSetting", rounds: "RoundPlan", numbers: dict[int, int]
+    inputs: PlanInputs,
+    setting: "PlanSetting",
+    rounds: "RoundPlan",
+    numbers: dict[int, int],
+    progress: Progress | None,
 ) -> tuple[Introduction, ...]:
     """The plan as introductions by round and table; past ones are carried over as they were."""
     ahead = [
@@ -180,11 +186,21 @@ def _introductions(
             evidence=setting.pairs.evidence(mentee, mentor),
             locked=(index + 1, setting.mentors[mentor].id, setting.mentees[mentee].id) in setting.locked,
         )
-        for (mentee, index), mentor in _seated(rounds)
+        for (mentee, index), mentor in _one_by_one(_seated(rounds), progress)
         if index >= inputs.past
     ]
     every = (*inputs.past_introductions, *ahead)
     return tuple(sorted(every, key=lambda meeting: (meeting.round, meeting.table, meeting.mentee_id)))
+
+
+def _one_by_one(
+    seated: list[tuple[tuple[int, int], int]], progress: Progress | None
+) -> Iterator[tuple[tuple[int, int], int]]:
+    """The same, telling now and then how far it is: thousands of reasons take seconds."""
+    for place, one in enumerate(seated):
+        if place % _TOLD_EVERY == 0:
+            report(progress, place / len(seated), "Noting why each pair fits")
+        yield one
 
 
 def _seated(rounds: "RoundPlan") -> list[tuple[tuple[int, int], int]]:

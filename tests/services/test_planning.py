@@ -228,6 +228,15 @@ def test_a_cancelled_plan_leaves_no_trace(
     assert database.read(planning.current_plan, event.id) is None
 
 
+@pytest.mark.parametrize("stage", ["Looking who fits whom", "Noting why each pair fits"])
+def test_a_plan_can_be_cancelled_also_before_and_after_it_is_solved(
+    database: Any, event: Event, room: list[Attendee], plan_now: Callable[..., Plan], stage: str
+) -> None:
+    with pytest.raises(Cancelled):
+        plan_now(progress=lambda fraction, told: told != stage)
+    assert database.read(planning.current_plan, event.id) is None
+
+
 def test_the_state_of_the_plan_says_who_came_and_went_since(
     database: Any,
     event: Event,
