@@ -27,10 +27,25 @@ def is_ours(name: str) -> bool:
 
 
 def is_refresh(name: str) -> bool:
-    """What `Page` documents and each page overrides."""
+    """What `Page` or `KioskPage` documents and each page overrides."""
     return (
-        name in {"refresh", "first_focus", "search_field", "regions", "show_event", "show_target", "release"} | QT_OWN
+        name
+        in {"refresh", "first_focus", "search_field", "regions", "show_event", "show_target", "release"}
+        | KIOSK_PAGE
+        | QT_OWN
     )
 
 
 QT_OWN = {"event", "data", "index", "parent", "flags", "sort", "paint", "clone", "pixmap", "count", "draw"}
+KIOSK_PAGE = {
+    "retranslate",
+    "wipe",
+    "back_words",
+    "forward_words",
+    "forward_is_filled",
+    "sentence",
+    "announcement",
+    "go_back",
+    "go_forward",
+    "clipped",
+}

@@ -1,0 +1,113 @@
+"""What a kiosk reads and writes, each in one transaction."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from mixer_app.domain.events import Event
+from mixer_app.domain.kiosk_person import FirstSeat, KioskAnswers, KioskPerson
+from mixer_app.domain.print_jobs import PrintJob
+from mixer_app.domain.staff_settings import BadgeRule, EventSettings
+from mixer_app.services.badge_queue import print_queue, queue_badge
+from mixer_app.services.check_in import CheckInStatus
+from mixer_app.services.events import find_event
+from mixer_app.services.kiosk import (
+    KioskIndex,
+    check_fact,
+    confirm_at_kiosk,
+    first_seat,
+    kiosk_person,
+    whose_code,
+)
+from mixer_app.services.people import get_attendee, list_attendees
+from mixer_app.services.settings import event_settings
+
+if TYPE_CHECKING:
+    from mixer_app.services.database import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KioskSetup:
+    """The event as its kiosks need it."""
+
+    event: Event
+    settings: EventSettings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognised:
+    """Someone who has shown who they are."""
+
+    person: KioskPerson
+    seat: FirstSeat | None
+    prints: bool  # whether a check-in brings a badge, as the event's rule has it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Admitted:
+    """Someone who is in now; `already`: another station was quicker."""
+
+    seat: FirstSeat | None
+    already: bool
+    job: PrintJob | None
+
+
+def load_setup(session: "Session", event_id: int) -> KioskSetup:
+    """Event and settings."""
+    return KioskSetup(event=find_event(session, str(event_id)), settings=event_settings(session, event_id))
+
+
+def load_index(session: "Session", event_id: int) -> KioskIndex:
+    """Everyone who can be found by name."""
+    return KioskIndex(list_attendees(session, event_id))
+
+
+def recognise_code(session: "Session", event_id: int, code: str, *, now: datetime) -> Recognised | None:
+    """Whose code it is; None: nobody's."""
+    found = whose_code(session, event_id, code)
+    return _recognised(session, event_id, found.id, now) if found is not None else None
+
+
+def recognise_by_fact(
+    session: "Session", event_id: int, attendee_id: int, typed: str, *, station: str, now: datetime
+) -> Recognised | None:
+    """The person, if the second fact is theirs; a wrong one is counted."""
+    right = check_fact(session, attendee_id, typed, station=station, now=now)
+    return _recognised(session, event_id, attendee_id, now) if right else None
+
+
+def admit(
+    session: "Session",
+    event_id: int,
+    attendee_id: int,
+    answers: KioskAnswers,
+    *,
+    printer: str,
+    station: str,
+    now: datetime,
+    request_id: str,
+) -> Admitted:
+    """Keep the answers, check in, and queue the badge: all or nothing. Without a printer there is no badge."""
+    result = confirm_at_kiosk(session, event_id, attendee_id, answers, station=station, now=now, request_id=request_id)
+    already = result.check_in.status is CheckInStatus.ALREADY
+    job = None
+    if printer and not already:
+        job = queue_badge(
+            session, event_id, attendee_id, printer=printer, station=station, now=now, request_id=request_id
+        )
+    return Admitted(seat=result.first_seat, already=already, job=job)
+
+
+def job_now(session: "Session", event_id: int, job_id: int) -> PrintJob | None:
+    """How far a badge is; None: it ended long ago."""
+    return next((job for job in print_queue(session, event_id).jobs if job.id == job_id), None)
+
+
+def _recognised(session: "Session", event_id: int, attendee_id: int, now: datetime) -> Recognised:
+    rule = event_settings(session, event_id).badge_at_check_in
+    has_badge = get_attendee(session, attendee_id).badge_printed_at is not None
+    return Recognised(
+        person=kiosk_person(session, attendee_id),
+        seat=first_seat(session, event_id, attendee_id, now=now),
+        prints=rule is BadgeRule.ALWAYS or (rule is BadgeRule.ONCE and not has_badge),
+    )

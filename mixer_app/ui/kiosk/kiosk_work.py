@@ -1,0 +1,174 @@
+"""What a kiosk does off the GUI thread; every answer says for whose visit it was asked."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, Final
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from mixer_app.domain.kiosk import DeskReason
+from mixer_app.domain.kiosk_person import KioskAnswers
+from mixer_app.domain.progress import Progress
+from mixer_app.services.badge_paper import SINGLE_STOCK
+from mixer_app.services.desk_calls import call_desk
+from mixer_app.services.kiosk_facts import second_fact_of
+from mixer_app.services.paper import Document, page_image, print_document
+from mixer_app.services.staff_pin import check_pin
+from mixer_app.ui.background import Background
+from mixer_app.ui.kiosk import kiosk_acts as acts
+
+if TYPE_CHECKING:
+    from mixer_app.services.database import Database
+
+_PICTURE_DPI: Final = 180
+
+
+class KioskWork(QObject):
+    """Runs the services for one event; knows no widget and keeps nothing of anybody."""
+
+    index_loaded = Signal(object)  # KioskIndex
+    code_looked_up = Signal(object, int)  # Recognised or None, visit
+    fact_found = Signal(object, int)  # SecondFactQuestion, visit
+    fact_checked = Signal(object, int)  # Recognised or None, visit
+    admitted = Signal(object, int)  # Admitted, visit
+    job_seen = Signal(object, int)  # PrintJob or None, visit
+    badge_drawn = Signal(QImage, int)
+    pin_checked = Signal(object, int)  # PinAnswer, visit
+    failed = Signal(int)  # visit
+
+    def __init__(
+        self,
+        *,
+        database: "Database",
+        background: Background,
+        station: str,
+        clock: Callable[[], datetime],
+        event_id: int,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._database, self._background = database, background
+        self._station, self._clock, self._event_id = station, clock, event_id
+        self._loading = self._load_again = False
+
+    def load_index(self) -> None:
+        """Read anew who can be found."""
+        if self._loading:
+            self._load_again = True
+            return
+        self._loading, self._load_again = True, False
+        self._background.run(
+            lambda _progress: self._database.read(acts.load_index, self._event_id),
+            on_done=self.index_loaded.emit,
+            on_failed=self._ignore,
+            on_end=self._loaded,
+            counts=False,
+        )
+
+    def look_up_code(self, code: str, visit: int) -> None:
+        """Whose badge code is this?"""
+        self._run(
+            lambda: self._database.read(acts.recognise_code, self._event_id, code, now=self._clock()),
+            self.code_looked_up,
+            visit,
+        )
+
+    def ask_fact(self, attendee_id: int, visit: int) -> None:
+        """What is to be asked of someone?"""
+        self._run(lambda: self._database.read(second_fact_of, attendee_id), self.fact_found, visit)
+
+    def check_fact(self, attendee_id: int, typed: str, visit: int) -> None:
+        """Is this their second fact?"""
+        self._write(self.fact_checked, visit, acts.recognise_by_fact, self._event_id, attendee_id, typed)
+
+    def admit(self, attendee_id: int, answers: KioskAnswers, printer: str, visit: int) -> None:
+        """Check in, with a badge where there is a printer."""
+        request_id = uuid4().hex
+        self._write(
+            self.admitted,
+            visit,
+            acts.admit,
+            self._event_id,
+            attendee_id,
+            answers,
+            printer=printer,
+            request_id=request_id,
+        )
+
+    def look_at_job(self, job_id: int, visit: int) -> None:
+        """How far is this badge?"""
+        self._background.run(
+            lambda _progress: self._database.read(acts.job_now, self._event_id, job_id),
+            on_done=partial(self._tell, self.job_seen, visit),
+            on_failed=self._ignore,
+            counts=False,
+        )
+
+    def draw_badge(self, attendee_id: int, visit: int) -> None:
+        """The badge as it is printed, as a picture."""
+        self._background.run(
+            partial(self._draw, attendee_id),
+            on_done=partial(self._tell, self.badge_drawn, visit),
+            on_failed=self._ignore,
+            counts=False,
+        )
+
+    def call_desk(self, attendee_id: int | None, why: DeskReason) -> None:
+        """Tell the desk that someone comes; where that fails, the screen has said enough."""
+        now = self._clock()
+        self._background.run(
+            lambda _progress: self._database.write(
+                call_desk, self._event_id, attendee_id, why, station=self._station, now=now
+            ),
+            on_failed=self._ignore,
+        )
+
+    def check_pin(self, pin: str, visit: int) -> None:
+        """Is this the staff PIN?"""
+        self._write(self.pin_checked, visit, check_pin, pin)
+
+    def _write(self, told: Any, visit: int, service: Callable[..., Any], *args: object, **named: object) -> None:
+        now = self._clock()
+        self._run(lambda: self._database.write(service, *args, **named, station=self._station, now=now), told, visit)
+
+    def _run(self, work: Callable[[], object], told: Any, visit: int) -> None:
+        self._background.run(
+            lambda _progress: work(),
+            on_done=partial(self._tell, told, visit),
+            on_failed=partial(self._failed, visit),
+        )
+
+    def _tell(self, told: Any, visit: int, answer: object) -> None:
+        told.emit(answer, visit)
+
+    def _failed(self, visit: int, sentence: str) -> None:
+        self.failed.emit(visit)
+
+    def _ignore(self, sentence: str) -> None:
+        """What comes a moment later, or can be done without, is not told."""
+
+    def _loaded(self) -> None:
+        self._loading = False
+        if self._load_again:
+            self.load_index()
+
+    def _draw(self, attendee_id: int, progress: Progress) -> QImage:
+        with TemporaryDirectory(prefix="mentor-mixer-badge-") as folder:
+            path = Path(folder) / "badge.pdf"
+            print_document(
+                self._database,
+                self._event_id,
+                Document.BADGES,
+                path,
+                stock=SINGLE_STOCK,
+                attendee_ids=[attendee_id],
+                now=self._clock(),
+                progress=progress,
+            )
+            page = page_image(path, 0, _PICTURE_DPI)
+        return QImage(page.rgb, page.width, page.height, 3 * page.width, QImage.Format.Format_RGB888).copy()

@@ -1,0 +1,107 @@
+"""How large everything on a kiosk is: at least 15 mm to touch, larger for who asks for it."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QScreen
+
+from mixer_app.ui import theme
+
+TOUCH: Final = 64
+"""The height of whatever is touched, in px of the design."""
+
+_TOUCH_MM: Final = 15.0
+_INCH_MM: Final = 25.4
+_FRAME: Final = (1280, 800)  # the design's
+_LARGEST: Final = 1.6  # beyond it a screen's physical size is a fault of its driver
+_TEXT_LARGER: Final = {"kiosk_body": 1.5, "display": 1.375, "kiosk_display": 1.2}
+
+
+def unit_for(size: QSize, dots_per_inch: float) -> float:
+    """By how much the sizes of the design are multiplied on a window of `size` px.
+
+    64 px are never under 15 mm, and a screen larger than the design's is filled.
+    """
+    physical = _TOUCH_MM / _INCH_MM * dots_per_inch / TOUCH
+    filled = min(size.width() / _FRAME[0], size.height() / _FRAME[1])
+    return min(max(1.0, round(physical, 2), int(filled * 20) / 20), _LARGEST)
+
+
+class KioskLook(QObject):
+    """The sizes in use; `changed` tells when they are others."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.unit = 1.0
+        self.larger = False
+        self.size = QSize(*_FRAME)
+
+    @property
+    def compact(self) -> bool:
+        """Whether there is less room than the design has, so that pages are split."""
+        return self.larger or self.narrow or self.size.height() < 760 * self.unit
+
+    @property
+    def narrow(self) -> bool:
+        """Whether two columns do not stand beside each other."""
+        return self.size.width() < 1240 * self.unit
+
+    @property
+    def touch(self) -> int:
+        """The height of a control, in px."""
+        return self.px(76 if self.larger else TOUCH)
+
+    @property
+    def margin(self) -> int:
+        """The page margin, in px."""
+        return self.px(theme.current().space.page_margin)
+
+    def px(self, length: float) -> int:
+        """A length of the design on this screen, in px."""
+        return round(length * self.unit)
+
+    def font(self, style: str = "kiosk_body", weight: int | None = None) -> QFont:
+        """`kiosk_body`, `display` or `kiosk_display`, in another weight if given."""
+        font = theme.current().font(style)
+        font.setPixelSize(round(self._token(style, "size") * self._share(style)))
+        if weight is not None:
+            font.setWeight(QFont.Weight(weight))
+        return font
+
+    def line(self, style: str = "kiosk_body") -> int:
+        """The height of a line of text, in px."""
+        return round(self._token(style, "line") * self._share(style))
+
+    def color(self, role: str) -> QColor:
+        """The colour of a role of the theme."""
+        return theme.current().color(role)
+
+    def fit_to(self, size: QSize, screen: QScreen | None) -> None:
+        """Take up the sizes for a window of `size` px on `screen`."""
+        dots = screen.physicalDotsPerInch() if screen is not None else 96.0
+        unit = unit_for(size, dots)
+        if (unit, size) != (self.unit, self.size):
+            self.unit, self.size = unit, QSize(size)
+            self.changed.emit()
+
+    def set_larger(self, *, larger: bool) -> None:
+        """Larger text, or the usual one."""
+        if larger != self.larger:
+            self.larger = larger
+            self.changed.emit()
+
+    def _share(self, style: str) -> float:
+        return self.unit * (_TEXT_LARGER.get(style, 1.0) if self.larger else 1.0)
+
+    @staticmethod
+    def _token(style: str, of: str) -> float:
+        look = theme.current()
+        return (look.font(style).pixelSize() if of == "size" else look.line(style)) / look.scale
+
+
+def leading(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
+    """Where a line begins in this direction."""
+    rtl = direction is Qt.LayoutDirection.RightToLeft
+    return Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft

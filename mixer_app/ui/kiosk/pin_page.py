@@ -1,0 +1,132 @@
+"""The way out for staff: a pad of digits, wrong ones cost time."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from mixer_app.ui.kiosk import words
+from mixer_app.ui.kiosk.field import PrivateEdit
+from mixer_app.ui.kiosk.key_button import KeyButton
+from mixer_app.ui.kiosk.key_layouts import Key
+from mixer_app.ui.kiosk.look import KioskLook
+from mixer_app.ui.kiosk.screen import KioskPage
+from mixer_app.ui.kiosk.text import Words
+from mixer_app.ui.kiosk.words import say
+
+_FEWEST: Final = 4
+_PAD: Final = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "back")
+
+
+class PinPage(KioskPage):
+    """What is typed is never shown; nothing of it is kept."""
+
+    pin_typed = Signal(str)
+    left = Signal()
+
+    def __init__(self, look: KioskLook) -> None:
+        super().__init__(look)
+        self._wait, self._wrong, self._busy = 0, False, False
+        self._build()
+        self.edit.returnPressed.connect(self.go_forward)
+        self.edit.escaped.connect(self.left)
+        self.edit.textChanged.connect(self._typed)
+        look.changed.connect(self._relook)
+        self._relook()
+
+    def show_wrong(self, wait_seconds: int) -> None:
+        """It was not the PIN; the next is looked at after so many seconds."""
+        self._wrong, self._wait, self._busy = True, wait_seconds, False
+        self.edit.wipe()
+        self.retranslate()
+
+    def show_wait(self, wait_seconds: int) -> None:
+        """The wait goes down."""
+        if wait_seconds != self._wait:
+            self._wait = wait_seconds
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        self.heading.setText(say(words.STAFF_PIN))
+        self.edit.setAccessibleName(say(words.STAFF_PIN))
+        said = say(words.WRONG_PIN) if self._wrong else say(words.PIN_LEAVES)
+        self.told.setText(f"{said} {say(words.WAIT_SECONDS, seconds=self._wait)}" if self._wait else said)
+        self.told.set_tone("warn" if self._wrong or self._wait else "text_muted")
+        for key in self.keys:
+            key.retranslate()
+        self.edit.setEnabled(not self._wait)
+        self.footing_changed.emit()
+
+    def wipe(self) -> None:
+        self.edit.wipe()
+        self._wait, self._wrong, self._busy = 0, False, False
+        self.retranslate()
+
+    def first_focus(self) -> QWidget | None:
+        return self.edit
+
+    def back_words(self) -> str:
+        return say(words.BACK)
+
+    def forward_words(self) -> tuple[str, str]:
+        ready = len(self.edit.text()) >= _FEWEST and not self._wait
+        return (say(words.ONE_MOMENT if self._busy else words.LEAVE_KIOSK), "") if ready else ("", "")
+
+    def go_back(self) -> None:
+        self.left.emit()
+
+    def go_forward(self) -> None:
+        if self.forward_words()[0] and not self._busy:
+            self._busy = True
+            self.footing_changed.emit()
+            self.pin_typed.emit(self.edit.text())
+
+    def _build(self) -> None:
+        look = self.look
+        self.heading = Words(look, "kiosk_display")
+        self.told = Words(look, tone="text_muted", lines=3)
+        self.edit = PrivateEdit()
+        self.edit.setObjectName("pin_edit")
+        self.edit.setProperty("look", "")
+        self.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.edit.setMaxLength(32)
+        pad = QWidget()
+        pad.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._grid = QGridLayout(pad)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self.keys: list[KeyButton] = []
+        for place, name in enumerate(_PAD):
+            if name:
+                key = KeyButton(look, Key(act=name) if name == "back" else Key(text=name))
+                key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                key.clicked.connect(self._pressed)
+                self.keys.append(key)
+                self._grid.addWidget(key, place // 3, place % 3)
+        side = QVBoxLayout()
+        side.addWidget(self.heading)
+        side.addWidget(self.told)
+        side.addWidget(self.edit)
+        side.addStretch(1)
+        self._row = QHBoxLayout(self)
+        self._row.addLayout(side, 1)
+        self._row.addWidget(pad, 0, Qt.AlignmentFlag.AlignTop)
+        self._side = side
+
+    def _relook(self) -> None:
+        look = self.look
+        self._row.setContentsMargins(look.margin, look.px(16), look.margin, look.px(16))
+        self._row.setSpacing(look.px(48))
+        self._side.setSpacing(look.px(16))
+        self._grid.setSpacing(look.px(8))
+        size, height = look.font("display").pixelSize(), look.px(68)
+        self.edit.setStyleSheet(f"QLineEdit {{ font-size: {size}px; min-height: {height}px; max-height: {height}px; }}")
+        for key in self.keys:
+            key.setFixedSize(look.px(96), look.px(80))
+
+    def _pressed(self) -> None:
+        key = self.sender()
+        if isinstance(key, KeyButton) and self.edit.isEnabled():
+            self.edit.backspace() if key.key.act else self.edit.insert(key.key.text)
+
+    def _typed(self, text: str) -> None:
+        self.footing_changed.emit()

@@ -1,0 +1,106 @@
+"""Find oneself without ever browsing others."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from mixer_app.ui.kiosk import words
+from mixer_app.ui.kiosk.hits import HitColumn
+from mixer_app.ui.kiosk.look import KioskLook
+from mixer_app.ui.kiosk.typing_page import TypingPage
+from mixer_app.ui.kiosk.words import say
+
+if TYPE_CHECKING:
+    from mixer_app.services.kiosk_search import KioskHits
+
+_SLOW_MS = 300
+
+
+class SearchPage(TypingPage):
+    """The field, the keyboard, and at most five masked hits."""
+
+    hit_chosen = Signal(int)
+    scan_wanted = Signal()
+
+    def __init__(self, look: KioskLook, layouts: Sequence[str]) -> None:
+        self.hits = HitColumn(look)
+        super().__init__(look, layouts, self.hits)
+        self._found: KioskHits | None = None
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
+        self._slow.timeout.connect(self.hits.show_waiting)
+        self.hits.chosen.connect(self.hit_chosen)
+        self.field.edit.walked.connect(self.hits.walk)
+        self.field.entered.connect(self._enter)
+
+    def wait_for_hits(self) -> None:
+        """An answer is on its way; after 300 ms its place is marked."""
+        if not self._slow.isActive():
+            self._slow.start()
+
+    def show_hits(self, found: "KioskHits | None") -> None:
+        """Show who was found; None: nothing was looked for."""
+        self._slow.stop()
+        self._found = found
+        self._show()
+        if found is not None and found.hits:
+            spoken = say(words.FOUND, count=len(self.hits.rows))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+
+    def retranslate(self) -> None:
+        self.heading.setText(say(words.TYPE_YOUR_NAME))
+        self.field.name(say(words.TYPE_YOUR_NAME), say(words.TYPE_YOUR_NAME) if self.heading.isHidden() else "")
+        self.keyboard.retranslate()
+        self._show()
+
+    def wipe(self) -> None:
+        super().wipe()
+        self.show_hits(None)
+
+    def back_words(self) -> str:
+        return say(words.BACK)
+
+    def forward_words(self) -> tuple[str, str]:
+        return say(words.SCAN_INSTEAD), "qr-code"
+
+    def forward_is_filled(self) -> bool:
+        return False
+
+    def sentence(self) -> str:
+        if self.hits.sentence.isHidden() and self.hits.sentence.text():
+            return self.hits.sentence.text()
+        return say(words.ONE_MORE_DETAIL_NEXT)
+
+    def go_back(self) -> None:
+        self.left.emit()
+
+    def go_forward(self) -> None:
+        self.scan_wanted.emit()
+
+    def _arrange(self) -> None:
+        self.hits.columns = 2 if self.look.compact and not self.look.larger else 1
+        super()._arrange()
+        placeholder = say(words.TYPE_YOUR_NAME) if self.heading.isHidden() else ""
+        self.field.edit.setPlaceholderText(placeholder)
+        if self._found is not None and len(self._found.hits) != len(self.hits.rows):
+            self._show()
+
+    def _show(self) -> None:
+        found = self._found
+        if found is None or found.too_short:
+            self.hits.show_hits((), say(words.THREE_LETTERS))
+        elif found.many or len(found.hits) > self.hits.room:
+            self.hits.show_hits((), say(words.MANY_MATCH))
+        elif not found.hits:
+            self.hits.show_hits((), say(words.NOBODY))
+        else:
+            self.hits.show_hits(found.hits, say(words.NOT_THERE))
+        self.footing_changed.emit()
+
+    def _enter(self) -> None:
+        """Enter opens the only hit; among several one is walked to first."""
+        if len(self.hits.rows) == 1:
+            self.hits.rows[0].click()
+        else:
+            self.hits.walk(1)

@@ -1,0 +1,96 @@
+"""One more detail, so that nobody checks in under another's name."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mixer_app.domain.staff_settings import SecondFact
+from mixer_app.ui.kiosk import words
+from mixer_app.ui.kiosk.look import KioskLook
+from mixer_app.ui.kiosk.text import Words
+from mixer_app.ui.kiosk.typing_page import TypingPage
+from mixer_app.ui.kiosk.words import say
+
+_ASKED: Final = {
+    SecondFact.PHONE_DIGITS: words.LAST_DIGITS,
+    SecondFact.EMAIL_START: words.EMAIL_LETTERS,
+    SecondFact.EMPLOYER_START: words.EMPLOYER_LETTERS,
+}
+_FEWEST: Final = {SecondFact.PHONE_DIGITS: 4, SecondFact.EMAIL_START: 3, SecondFact.EMPLOYER_START: 3}
+
+
+class SecondFactPage(TypingPage):
+    """Asks for digits of the phone, or the first letters of the e-mail or the employer."""
+
+    fact_typed = Signal()
+
+    def __init__(self, look: KioskLook, layouts: Sequence[str]) -> None:
+        self.question = Words(look, weight=600, lines=3)
+        self.reason = Words(look, tone="text_muted", lines=3)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.question)
+        column.addWidget(self.reason)
+        column.addStretch(1)
+        super().__init__(look, layouts, side)
+        self._kind: SecondFact | None = None
+        self._failures = 0
+        self.busy = False
+        self.field.entered.connect(self.go_forward)
+        self.text_changed.connect(self._typed)
+
+    def ask(self, kind: SecondFact, layout: str) -> None:
+        """Ask for this detail."""
+        self._kind = kind
+        self.keyboard.start_over(layout if kind is SecondFact.EMPLOYER_START else "latin")
+        if kind is SecondFact.PHONE_DIGITS:
+            self.keyboard.show_layout("digits")
+        self.retranslate()
+
+    def show_attempts(self, failures: int, *, busy: bool) -> None:
+        """How often a wrong answer was given, and whether one is being looked at."""
+        if failures > self._failures:
+            self.field.wipe()
+        self._failures, self.busy = failures, busy
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        asked = say(_ASKED[self._kind]) if self._kind else ""
+        wrong = bool(self._failures)
+        self.heading.setText(say(words.ONE_MORE_DETAIL))
+        self.question.setText(asked)
+        self.reason.setText(say(words.DOES_NOT_MATCH if wrong else words.SURE_IT_IS_YOU) if asked else "")
+        self.reason.set_tone("warn" if wrong else "text_muted", 600 if wrong else None)
+        self.field.name(asked or say(words.ONE_MORE_DETAIL))
+        self.keyboard.retranslate()
+        self.footing_changed.emit()
+
+    def wipe(self) -> None:
+        super().wipe()
+        self._kind, self._failures, self.busy = None, 0, False
+        self.retranslate()
+
+    def back_words(self) -> str:
+        return say(words.BACK)
+
+    def forward_words(self) -> tuple[str, str]:
+        typed = sum(letter.isalnum() for letter in self.field.text())  # a dot in an address is no letter
+        if self._kind is None or typed < _FEWEST[self._kind]:
+            return "", ""
+        return say(words.ONE_MOMENT if self.busy else words.NEXT), ""
+
+    def sentence(self) -> str:
+        return say(words.CLEARS_AFTER_A_MINUTE)
+
+    def go_back(self) -> None:
+        self.left.emit()
+
+    def go_forward(self) -> None:
+        if not self.busy and self.forward_words()[0]:
+            self.fact_typed.emit()
+
+    def _typed(self, text: str) -> None:
+        self.footing_changed.emit()

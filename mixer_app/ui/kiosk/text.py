@@ -1,0 +1,110 @@
+"""Words on a kiosk: a label that never hides a letter without saying so."""
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+
+from mixer_app.ui.kiosk.fitting import FittedText, Room, fit_text, text_size
+from mixer_app.ui.kiosk.look import KioskLook, leading
+
+
+class Words(QLabel):
+    """Text in one of the kiosk's three sizes; `clipped` says whether even the smallest was too large."""
+
+    def __init__(
+        self,
+        look: KioskLook,
+        style: str = "kiosk_body",
+        *,
+        tone: str = "text",
+        weight: int | None = None,
+        lines: int = 1,
+        centred: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._style, self._weight, self._lines, self._centred = look, style, weight, lines, centred
+        self.tone = tone
+        self.inset = 0  # px of the design at the leading edge
+        self.isolated = False  # data keep their own direction, only their place follows the page
+        self._fitted: FittedText | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(lines > 1)
+        self.setSizePolicy(policy)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        look.changed.connect(self._relook)
+
+    @property
+    def clipped(self) -> bool:
+        """Whether letters are hidden."""
+        return bool(self.text()) and self.fitted().clipped
+
+    def setText(self, text: str) -> None:
+        if text != self.text():
+            super().setText(text)
+            self.setAccessibleName(text)
+            self._relook()
+
+    def set_tone(self, tone: str, weight: int | None = None) -> None:
+        """Another colour role, and another weight."""
+        if (tone, weight) != (self.tone, self._weight):
+            self.tone, self._weight = tone, weight
+            self._relook()
+
+    def set_style(self, style: str) -> None:
+        """Another of the three sizes."""
+        if style != self._style:
+            self._style = style
+            self._relook()
+
+    def set_lines(self, lines: int) -> None:
+        """Another number of lines."""
+        self._lines = lines
+        self._relook()
+
+    def fitted(self) -> FittedText:
+        """The text as it stands in its present place."""
+        if self._fitted is None:
+            self._fitted = self._fit(self.width())
+        return self._fitted
+
+    def hasHeightForWidth(self) -> bool:
+        return self._lines > 1
+
+    def heightForWidth(self, width: int) -> int:
+        return self._fit(width).height if self.text() else 0
+
+    def sizeHint(self) -> QSize:
+        font = self._look.font(self._style, self._weight)
+        return text_size(self.text(), font, self._look.line(self._style)) + QSize(self._look.px(self.inset), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, self._look.line(self._style) if self.text() else 0)
+
+    def resizeEvent(self, event: object) -> None:
+        self._fitted = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LayoutDirectionChange, QEvent.Type.StyleChange):
+            self._fitted = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.text():
+            return
+        align = Qt.AlignmentFlag.AlignHCenter if self._centred else leading(self.layoutDirection())
+        inside = QRect(self._look.px(self.inset), 0, self.width() - self._look.px(self.inset), self.height())
+        box = QStyle.visualRect(self.layoutDirection(), self.rect(), inside)
+        self.fitted().paint(QPainter(self), box, align, self._look.color(self.tone))
+
+    def _fit(self, width: int) -> FittedText:
+        room = Room(
+            width=max(width - self._look.px(self.inset), 1), lines=self._lines, line_height=self._look.line(self._style)
+        )
+        direction = Qt.LayoutDirection.LayoutDirectionAuto if self.isolated else self.layoutDirection()
+        return fit_text(self.text(), self._look.font(self._style, self._weight), room, direction)
+
+    def _relook(self) -> None:
+        self._fitted = None
+        self.updateGeometry()
+        self.update()

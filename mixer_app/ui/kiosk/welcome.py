@@ -1,0 +1,184 @@
+"""The first screen: two ways in, one clearly first, and every language."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from mixer_app.domain.kiosk import Hint
+from mixer_app.ui.icons import paint_icon
+from mixer_app.ui.kiosk import words
+from mixer_app.ui.kiosk.buttons import FILLED, PLAIN, TouchButton
+from mixer_app.ui.kiosk.fitting import FittedText, Room, fit_text
+from mixer_app.ui.kiosk.language_grid import LanguageGrid
+from mixer_app.ui.kiosk.languages import Language
+from mixer_app.ui.kiosk.look import KioskLook, leading
+from mixer_app.ui.kiosk.screen import KioskPage
+from mixer_app.ui.kiosk.text import Words
+from mixer_app.ui.kiosk.words import say
+
+_SCANNER_AT: Final = {"left": words.SCANNER_LEFT, "right": words.SCANNER_RIGHT, "below": words.SCANNER_BELOW}
+
+
+class WayInCard(TouchButton):
+    """A card that is one large button: icon, heading, one sentence."""
+
+    def __init__(self, look: KioskLook, icon: str, kind: str) -> None:
+        super().__init__(look)
+        self._icon, self._kind, self._sentence = icon, kind, ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    @property
+    def clipped(self) -> bool:
+        return self._heading().clipped or (self._says() and self._told().clipped)
+
+    def set_words(self, heading: str, sentence: str) -> None:
+        """Another heading and sentence."""
+        self.setText(heading)
+        self._sentence = sentence
+        self.setAccessibleName(f"{heading}. {sentence}" if sentence else heading)
+        self.update()
+
+    def set_kind(self, kind: str) -> None:
+        """The first way in is filled."""
+        self._kind = kind
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.look.px(400), self.look.px(320))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(200), self.look.px(160))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = self.look, QPainter(self)
+        self.ground(painter, self._kind, radius=look.px(12))
+        filled = self._kind == FILLED
+        side = look.px(80 if self.height() >= look.px(230) else 56)
+        pad = self._pad()
+        icon_box = self.place(QRect(pad - side // 10, pad - side // 10, side, side))
+        paint_icon(painter, icon_box, self._icon, "accent_text" if filled else "accent")
+        heading, align = self._heading(), leading(self.layoutDirection())
+        bottom = self.height() - pad
+        if self._says():
+            told = self._told()
+            box = QRect(pad, bottom - told.height, self.width() - 2 * pad, told.height)
+            told.paint(painter, box, align, look.color("accent_text" if filled else "text_muted"))
+            bottom = box.top()
+        box = QRect(pad, bottom - heading.height, self.width() - 2 * pad, heading.height)
+        heading.paint(painter, box, align, look.color("accent_text" if filled else "text"))
+
+    def _heading(self) -> FittedText:
+        room = Room(width=self.width() - 2 * self._pad(), line_height=self.look.line("display"))
+        return fit_text(self.text(), self.look.font("display"), room, self.layoutDirection())
+
+    def _told(self) -> FittedText:
+        room = Room(width=self.width() - 2 * self._pad(), lines=2, line_height=self.look.line(), least=0.75)
+        return fit_text(self._sentence, self.look.font(), room, self.layoutDirection())
+
+    def _says(self) -> bool:
+        """In a low card the second line goes."""
+        room = self.height() - 2 * self._pad() - self.look.px(64) - self.look.line("display")
+        return bool(self._sentence) and room >= self._told().height
+
+    def _pad(self) -> int:
+        return self.look.px(40 if self.height() >= self.look.px(230) else 24)
+
+
+class WelcomePage(KioskPage):
+    """Scan, type, or choose a language; before the doors open, when they will."""
+
+    typing_wanted = Signal(str)
+    """The card was touched, or this letter was typed at once."""
+    scan_wanted = Signal()
+    language_chosen = Signal(str)
+
+    def __init__(self, look: KioskLook, languages: Sequence[Language], *, scanner_at: str = "below") -> None:
+        super().__init__(look)
+        self._scanner_at = scanner_at
+        self._opens = ""
+        self._hint = Hint.NONE
+        self._build(languages)
+        self._connect()
+
+    def show_hint(self, hint: Hint) -> None:
+        """Say in the scan card that a code is not known, or where the scanner is; `NONE`: as usual."""
+        self._hint = hint
+        self.retranslate()
+
+    def show_opening(self, opens: str) -> None:
+        """Closed until then, as day and time in words, or open (nothing)."""
+        self._opens = opens
+        self.retranslate()
+
+    def show_language(self, code: str) -> None:
+        """Mark the language in use."""
+        self.grid.show_chosen(code)
+
+    def retranslate(self) -> None:
+        closed = bool(self._opens)
+        self.heading.setText(say(words.WELCOME))
+        self.sentence_label.setText(say(words.CHECK_IN_THEN if closed else words.TAKES_A_MINUTE))
+        self.opening.setText(say(words.DOORS_OPEN_AT, time=self._opens) if closed else "")
+        self.opening.setVisible(closed)
+        for card in (self.scan_card, self.type_card):
+            card.setVisible(not closed)
+        self.scan_card.set_words(say(words.SCAN_YOUR_CODE), self._scan_sentence())
+        self.type_card.set_words(say(words.TYPE_YOUR_NAME), say(words.THREE_LETTERS))
+
+    def wipe(self) -> None:
+        self.show_hint(Hint.NONE)
+
+    def first_focus(self) -> QWidget | None:
+        return self.scan_card if not self._opens else self.grid.buttons[0]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().strip() and event.text().isprintable() and not self._opens:
+            self.typing_wanted.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self, languages: Sequence[Language]) -> None:
+        look = self.look
+        self.heading = Words(look, "kiosk_display")
+        self.sentence_label = Words(look, tone="text_muted", lines=2)
+        self.scan_card = WayInCard(look, "qr-code", FILLED)
+        self.type_card = WayInCard(look, "keyboard", PLAIN)
+        self.scan_card.setObjectName("scan_card")
+        self.type_card.setObjectName("type_card")
+        self.opening = Words(look, "kiosk_display", lines=2)
+        self.grid = LanguageGrid(look, languages)
+        self._cards = QHBoxLayout()
+        self._cards.addWidget(self.scan_card)
+        self._cards.addWidget(self.type_card)
+        self._cards.addWidget(self.opening)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.heading)
+        self._column.addWidget(self.sentence_label)
+        self._column.addLayout(self._cards, 1)
+        self._column.addWidget(self.grid)
+        self._relook()
+
+    def _connect(self) -> None:
+        self.scan_card.clicked.connect(self.scan_wanted)
+        self.type_card.clicked.connect(self._type)
+        self.grid.chosen.connect(self.language_chosen)
+        self.look.changed.connect(self._relook)
+
+    def _relook(self) -> None:
+        look = self.look
+        self._column.setContentsMargins(look.margin, look.px(16), look.margin, look.margin)
+        self._column.setSpacing(look.px(8))
+        gap = look.px(24 if look.compact else 32)
+        self._cards.setContentsMargins(0, look.px(24), 0, gap if look.compact else look.px(72))
+        self._cards.setSpacing(look.px(24))
+
+    def _type(self) -> None:
+        self.typing_wanted.emit("")
+
+    def _scan_sentence(self) -> str:
+        if self._hint is Hint.UNKNOWN_CODE:
+            return say(words.UNKNOWN_CODE)
+        return say(_SCANNER_AT.get(self._scanner_at, words.HOLD_IT_UNDER) if self._hint else words.HOLD_IT_UNDER)

@@ -1,0 +1,394 @@
+"""The kiosk's window: full screen, and nobody leaves it but staff."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mixer_app.domain import kiosk_happenings as happen
+from mixer_app.domain.kiosk import KioskScreen, KioskState
+from mixer_app.services.wall_clock import venue_time
+from mixer_app.ui.background import Background
+from mixer_app.ui.change_watch import ChangeWatch
+from mixer_app.ui.desk.scanner import Scanner, monotonic_ms
+from mixer_app.ui.kiosk import words
+from mixer_app.ui.kiosk.field import PrivateEdit, wipe_clipboard
+from mixer_app.ui.kiosk.frame import KioskFrame
+from mixer_app.ui.kiosk.guard import KioskGuard
+from mixer_app.ui.kiosk.idle import IdleClock
+from mixer_app.ui.kiosk.kiosk_acts import KioskSetup
+from mixer_app.ui.kiosk.kiosk_work import KioskWork
+from mixer_app.ui.kiosk.languages import Interpreter, language, offered
+from mixer_app.ui.kiosk.look import KioskLook
+from mixer_app.ui.kiosk.pages import KioskPages
+from mixer_app.ui.kiosk.visit import Visit
+from mixer_app.ui.kiosk.words import say
+
+if TYPE_CHECKING:
+    from mixer_app.services.database import Database
+    from mixer_app.services.kiosk_facts import SecondFactQuestion
+
+_HOME = (KioskScreen.WELCOME, KioskScreen.CLOSED)
+_RELOAD_EVERY_S = 15.0
+_TABLES_BEFORE = timedelta(minutes=10)  # the round sheets are printed then
+
+
+class KioskWindow(QWidget):
+    """One kiosk; `left` tells that staff have left it by PIN."""
+
+    left = Signal()
+
+    def __init__(
+        self,
+        *,
+        database: "Database",
+        background: Background,
+        station: str,
+        clock: Callable[[], datetime],
+        setup: KioskSetup,
+        printer: Callable[[], str] = str,
+        scanner_at: str = "below",
+        now_ms: Callable[[], float] = monotonic_ms,
+    ) -> None:
+        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        self.look = KioskLook(self)
+        self.work = KioskWork(
+            database=database,
+            background=background,
+            station=station,
+            clock=clock,
+            event_id=setup.event.id,
+            parent=self,
+        )
+        self.visit = Visit(setup, self.work, clock=clock, printer=printer, parent=self)
+        self.watch = ChangeWatch(database, background, self)
+        self.guard = KioskGuard(self)
+        self.idle = IdleClock(self)
+        self.scanner = Scanner(self, _typed_here, now_ms)
+        self.interpreter = Interpreter(self)
+        self._open = False
+        self._stale, self._since_load = False, 0.0
+        self._build(setup, scanner_at)
+        self._connect()
+        self._speak(self.visit.state.language)
+        self._show(self.visit.state, self.visit.state)
+
+    def open_on(self, screen: QScreen | None = None, *, full: bool = True) -> None:
+        """Show the kiosk on a screen and refuse every way out; `full` is False only for pictures and tests."""
+        self._open = True
+        self.guard.stand(on=True)
+        self.scanner.listen(on=True)
+        self.watch.start()
+        self.work.load_index()
+        self.idle.run(on=True)
+        if screen is not None:
+            self.setScreen(screen)
+            self.setGeometry(screen.geometry())
+        if full:
+            self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+            self.showFullScreen()
+        else:
+            self.show()
+
+    def leave(self) -> None:
+        """Let go of everything and close."""
+        self._open = False
+        self.idle.run(on=False)
+        self.watch.stop()
+        self.scanner.listen(on=False)
+        self.guard.stand(on=False)
+        self.visit.wait.stop()
+        self._wipe()
+        self.interpreter.stop()
+        self.close()
+
+    @property
+    def state(self) -> KioskState:
+        """What the kiosk knows."""
+        return self.visit.state
+
+    # what keeps people in
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._open:
+            event.ignore()
+        else:
+            super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        shrunk = event.type() == QEvent.Type.WindowStateChange and not self.isFullScreen()
+        if self._open and shrunk and self.windowFlags() & Qt.WindowType.WindowStaysOnTopHint:
+            self.showFullScreen()
+        elif self._open and event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.look.fit_to(self.size(), self.screen())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter prints; nothing else means anything to the window."""
+        ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if ctrl and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.frame.page is self.pages.confirm:
+            self.pages.confirm.confirm_now()
+        event.accept()
+
+    # making it
+
+    def _build(self, setup: KioskSetup, scanner_at: str) -> None:
+        event = setup.event
+        self.setObjectName("kiosk")
+        self.setWindowTitle(event.name)
+        self.setAccessibleName(event.name)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setAcceptDrops(False)
+        self.setMinimumSize(640, 480)
+        languages = offered(setup.settings.kiosk_languages, event.language)
+        self.pages = KioskPages(self.look, setup, languages, scanner_at=scanner_at)
+        self.frame = KioskFrame(self.look, event.name, languages, self.pages.by_screen())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.frame)
+
+    def _connect(self) -> None:
+        self.visit.stepped.connect(self._show)
+        self.visit.question_known.connect(self._ask)
+        self.visit.picture_drawn.connect(self.pages.done.show_picture)
+        self.visit.pin_refused.connect(self.pages.pin.show_wrong)
+        self.work.index_loaded.connect(self._take_index)
+        self.watch.changed.connect(self._grow_stale)
+        self.watch.lost.connect(self._lose_connection)
+        self.watch.found.connect(self._find_connection)
+        self.idle.ticked.connect(self._tick)
+        self.guard.touched.connect(self._touched)
+        self.guard.staff_wanted.connect(self._staff)
+        self.scanner.scanned.connect(self._scanned)
+        self._connect_frame()
+        self._connect_pages()
+
+    def _connect_frame(self) -> None:
+        frame = self.frame
+        frame.header.staff_wanted.connect(self._staff)
+        frame.header.larger_wanted.connect(self._larger)
+        frame.header.language_wanted.connect(self._offer_languages)
+        frame.languages.chosen.connect(self._choose_language)
+        frame.footer.stay_pressed.connect(self._stay)
+
+    def _connect_pages(self) -> None:
+        pages = self.pages
+        pages.welcome.typing_wanted.connect(self._type)
+        pages.welcome.scan_wanted.connect(self._scan)
+        pages.welcome.language_chosen.connect(self._choose_language)
+        pages.search.text_changed.connect(self._typed)
+        pages.search.hit_chosen.connect(self._choose_hit)
+        pages.search.scan_wanted.connect(self._scan)
+        pages.fact.text_changed.connect(self._typed)
+        pages.fact.fact_typed.connect(self._send_fact)
+        for page in (pages.search, pages.fact, pages.wrong, pages.pin):
+            page.left.connect(self._back)
+        pages.confirm.confirmed.connect(self._confirm)
+        pages.confirm.not_me.connect(self._not_me)
+        pages.done.wrong_pressed.connect(self._wrong_wanted)
+        pages.wrong.chosen.connect(self._wrong_chosen)
+        for page in (pages.done, pages.desk):
+            page.done_pressed.connect(self._done)
+        pages.pin.pin_typed.connect(self.visit.check_pin)
+
+    # what the person does
+
+    def _type(self, letter: str) -> None:
+        self.visit.happen(happen.TypeChosen())
+        if letter and self.state.screen is KioskScreen.SEARCH:
+            self.pages.search.field.insert(letter)
+
+    def _typed(self, text: str) -> None:
+        if self.frame.page is self.sender():
+            self.visit.happen(happen.TextTyped(text))
+
+    def _choose_hit(self, attendee_id: int) -> None:
+        self.visit.happen(happen.HitChosen(attendee_id))
+
+    def _send_fact(self) -> None:
+        self.visit.happen(happen.FactSent())
+
+    def _scan(self) -> None:
+        self.visit.happen(happen.ScanChosen())
+
+    def _scanned(self, code: str) -> None:
+        self.visit.happen(happen.CodeScanned(code))
+
+    def _confirm(self) -> None:
+        self.visit.confirm(self.pages.confirm.answers())
+
+    def _not_me(self) -> None:
+        self.visit.happen(happen.NotMe())
+
+    def _back(self) -> None:
+        self.visit.happen(happen.BackChosen())
+
+    def _wrong_wanted(self) -> None:
+        self.visit.happen(happen.WrongWanted())
+
+    def _wrong_chosen(self, reason: object) -> None:
+        self.visit.happen(happen.WrongChosen(reason))  # type: ignore[arg-type]  # a DeskReason, by signal
+
+    def _done(self) -> None:
+        self.visit.happen(happen.DoneChosen())
+
+    def _staff(self) -> None:
+        self.visit.happen(happen.PinWanted())
+
+    def _larger(self) -> None:
+        self.visit.happen(happen.LargerText())
+
+    def _stay(self) -> None:
+        self.visit.happen(happen.StayChosen())
+
+    def _touched(self) -> None:
+        if self.state.idle:
+            self.visit.happen(happen.Touched())
+
+    def _offer_languages(self) -> None:
+        self.frame.offer_languages(self.state.language)
+
+    def _choose_language(self, code: str) -> None:
+        self.frame.languages.hide()
+        self.visit.happen(happen.LanguageChosen(code))
+
+    # what the machine does
+
+    def _tick(self, seconds: float) -> None:
+        self._since_load += seconds
+        if self._stale and self._since_load > _RELOAD_EVERY_S and self.state.screen in _HOME:
+            self._stale, self._since_load = False, 0.0
+            self.work.load_index()
+        self.visit.tick(seconds)
+
+    def _take_index(self, index: object) -> None:
+        self.visit.index = index  # type: ignore[assignment]  # a KioskIndex, by signal
+        if self.state.screen is KioskScreen.SEARCH:
+            self._search(self.state.text)
+
+    def _grow_stale(self) -> None:
+        self._stale = True
+
+    def _lose_connection(self, sentence: str) -> None:
+        self.visit.connected = False
+
+    def _find_connection(self) -> None:
+        self.visit.connected = True
+
+    def _ask(self, question: "SecondFactQuestion") -> None:
+        if question.kind is not None:
+            self.pages.fact.ask(question.kind, language(self.state.language).layout)
+
+    # what is shown
+
+    def _show(self, before: KioskState, after: KioskState) -> None:
+        if after.visit != before.visit and after.screen in (*_HOME, KioskScreen.PIN, KioskScreen.LEFT):
+            self._wipe()
+        if (after.language, after.larger) != (before.language, before.larger):
+            self.look.set_larger(larger=after.larger)
+            self._speak(after.language)
+        if after is before or replace(after, idle=before.idle) != before:
+            self._fill(before, after)
+        if after is before or after.screen is not before.screen:
+            self.frame.show_screen(after.screen)
+        self._show_time(after)
+        if after.screen is KioskScreen.LEFT:
+            self.left.emit()
+
+    def _fill(self, before: KioskState, after: KioskState) -> None:
+        """Show on the page what the state says."""
+        pages, screen = self.pages, after.screen
+        if screen in _HOME:
+            pages.welcome.show_hint(after.hint)
+            self._show_opening(after)
+        elif screen is KioskScreen.SEARCH:
+            self._fill_search(before, after)
+        elif screen is KioskScreen.SECOND_FACT:
+            if before.screen is not screen:
+                pages.fact.wipe()
+            pages.fact.show_attempts(after.failures, busy=after.busy)
+        elif screen is KioskScreen.CONFIRM:
+            self._fill_confirm(before, after)
+        elif screen in (KioskScreen.PRINTING, KioskScreen.DONE):
+            self._fill_done(before, after)
+        elif screen is KioskScreen.SEE_DESK:
+            code = self.visit.person.code if self.visit.person and after.shows_code else ""
+            pages.desk.show_state(after, f"{code[:4]}-{code[4:]}" if code else "")
+
+    def _fill_search(self, before: KioskState, after: KioskState) -> None:
+        if before.screen is KioskScreen.WELCOME:
+            self.pages.search.wipe()
+            self.pages.search.keyboard.start_over(language(after.language).layout)
+        if after.text != before.text or before.screen is not after.screen:
+            self._search(after.text)
+
+    def _search(self, text: str) -> None:
+        if not text.strip():
+            self.pages.search.show_hits(None)
+        elif self.visit.index is None:
+            self.pages.search.wait_for_hits()
+        else:
+            self.pages.search.show_hits(self.visit.index.find(text))
+
+    def _fill_confirm(self, before: KioskState, after: KioskState) -> None:
+        person = self.visit.person
+        if (before.screen, before.attendee_id) != (after.screen, after.attendee_id) and person is not None:
+            self.pages.search.wipe()
+            self.pages.fact.wipe()
+            self.pages.confirm.show_person(person, prints=self.visit.prints)
+        self.pages.confirm.show_busy(busy=after.busy)
+
+    def _fill_done(self, before: KioskState, after: KioskState) -> None:
+        page, person, event = self.pages.done, self.visit.person, self.visit.setup.event
+        if before.screen not in (KioskScreen.PRINTING, KioskScreen.DONE):
+            since = person.already_at if person and after.already else None
+            tables_at = event.starts_at - _TABLES_BEFORE
+            now = venue_time(self.visit.clock())
+            page.show_person(
+                self.visit.seat, tables_at if tables_at > now else None, venue_time(since) if since else None
+            )
+            page.show_picture(self.visit.picture)
+        page.show_state(after, self.visit.durations_s)
+
+    def _show_opening(self, state: KioskState) -> None:
+        opens = self.visit.setup.event.doors_at
+        closed = state.screen is KioskScreen.CLOSED and opens is not None
+        self.pages.welcome.show_opening(self._when(opens) if closed and opens else "")
+        self.pages.welcome.show_language(state.language)
+
+    def _when(self, opens: datetime) -> str:
+        """The time, with the day if that is not today."""
+        if opens.date() == venue_time(self.visit.clock()).date():
+            return f"{opens:%H:%M}"
+        day = QLocale(self.state.language).toString(opens.date(), "dddd d MMMM")  # type: ignore[call-overload]  # QDate
+        return f"{day}, {opens:%H:%M}"
+
+    def _show_time(self, state: KioskState) -> None:
+        """Ask whether someone is still there, or count down."""
+        footer = self.frame.footer
+        asks = say(words.STILL_THERE, seconds=round(state.seconds_left)) if state.warns else ""
+        if bool(asks) is not footer.warns or asks:
+            footer.warn(asks)
+        if not asks and not footer.isHidden():
+            footer.show_page(self.frame.page)
+
+    def _speak(self, code: str) -> None:
+        shown = self.interpreter.speak(code)
+        self.pages.welcome.show_language(shown.code)
+        self.frame.show_language(shown)
+
+    def _wipe(self) -> None:
+        """Nothing of the person is left: fields with their undo, hits, choices, badge, clipboard."""
+        self.pages.wipe()
+        wipe_clipboard()
+
+
+def _typed_here(widget: QWidget) -> bool:
+    return isinstance(widget, PrivateEdit)
