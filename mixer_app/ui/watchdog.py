@@ -107,7 +107,7 @@ def slowest(stalls: Sequence[Stall]) -> Stall | None:
 
 
 def _frames_of(thread: int) -> tuple[str, ...]:
-    frames = sys._current_frames()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # no other way in
+    frames = sys._current_frames()  # pyright: ignore[reportPrivateUsage]  # no other way in
     frame = frames.get(thread)
     found: list[str] = []
     while frame is not None and len(found) < _DEEPEST:

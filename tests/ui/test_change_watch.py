@@ -1,0 +1,112 @@
+"""What another station does is on the screen within a second, and only who has changed is read."""
+
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from mixer_app.domain.events import Event
+from mixer_app.services.check_in import check_in
+from mixer_app.services.database import Database, open_database
+from mixer_app.ui.appearance import Appearance
+from mixer_app.ui.background import Background
+from mixer_app.ui.change_watch import EVERY_MS, ChangeWatch
+from mixer_app.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def elsewhere(database: Database) -> Iterator[Callable[[Any], None]]:
+    """Check someone in at another station, over connections of its own."""
+    other = open_database(str(database.path))
+    yield (
+        lambda person: (
+            other.write(check_in, person.event_id, person.code, station="Kiosk 2", now=person.updated_at) and None
+        )
+    )
+    other.close()
+
+
+@pytest.mark.parametrize("place", ["desk", "people"])
+def test_a_check_in_elsewhere_is_on_the_screen_within_a_second(
+    add: Callable[..., Any],
+    elsewhere: Callable[[Any], None],
+    event: Event,
+    page_parts: dict[str, Any],
+    appearance: Appearance,
+    shown: Callable[..., QWidget],
+    qtbot: QtBot,
+    place: str,
+) -> None:
+    guests = [add(f"Guest Number{number}") for number in range(5)]
+    window = MainWindow(**page_parts, appearance=appearance)
+    shown(window, 1240, 900)
+    window.open_event(event, place)
+    page: Any = window.page(place)
+    qtbot.waitUntil(lambda: page._roster is not None and window.watch.known is not None, timeout=10_000)
+    here = _here_at_the_desk if place == "desk" else _here_in_the_table
+    waited: list[float] = []
+    for number, guest in enumerate(guests, 1):
+        elsewhere(guest)
+        began = time.perf_counter()
+        qtbot.waitUntil(lambda wanted=number: here(page) == wanted, timeout=10_000)
+        waited.append(time.perf_counter() - began)
+    window.close()
+    assert EVERY_MS <= 400
+    assert statistics.median(waited) < 1, waited
+
+
+def test_only_who_was_checked_in_is_read_again(
+    add: Callable[..., Any],
+    elsewhere: Callable[[Any], None],
+    event: Event,
+    page_parts: dict[str, Any],
+    appearance: Appearance,
+    shown: Callable[..., QWidget],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    guests = [add(f"Guest Number{number}") for number in range(8)]
+    window = MainWindow(**page_parts, appearance=appearance)
+    shown(window, 1240, 900)
+    window.open_event(event, "people")
+    page: Any = window.page("people")
+    qtbot.waitUntil(lambda: page._roster is not None and window.watch.known is not None, timeout=10_000)
+    before = page._roster
+
+    def refused(*_: object) -> None:
+        raise AssertionError("everybody was read for one check-in")
+
+    monkeypatch.setattr("mixer_app.ui.people.roster.list_attendees", refused)
+    elsewhere(guests[3])
+    qtbot.waitUntil(lambda: _here_in_the_table(page) == 1, timeout=10_000)
+    same = [row for row in page._roster.rows if any(row is old for old in before.rows)]
+    window.close()
+    assert len(same) == len(guests) - 1
+
+
+def test_looks_never_stack_and_a_wish_during_a_look_is_one_more_look(
+    background: Background, database: Database, qtbot: QtBot
+) -> None:
+    parent = QObject()
+    watch = ChangeWatch(database, background, parent)
+    ended: list[bool] = []
+    watch.found.connect(lambda: ended.append(True))
+    for _ in range(10):
+        watch.look()
+    qtbot.waitUntil(lambda: len(ended) == 2)
+    assert not watch._looking
+    watch.stop()
+
+
+def _here_at_the_desk(page: Any) -> int:
+    return len(page.arrivals.rows)
+
+
+def _here_in_the_table(page: Any) -> int:
+    model = page.listing.model
+    return sum(model.person_at(at).attendee.here for at in range(model.rowCount()))
