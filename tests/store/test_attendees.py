@@ -5,7 +5,16 @@ from random import Random
 import pytest
 from sqlalchemy import event as happens
 
-from mixer_app.store.attendees import get_attendees, ids_with_code, ids_with_email, ids_with_number, list_attendees
+from mixer_app.domain.folding import email_key, loose_key
+from mixer_app.domain.identity import alike
+from mixer_app.store.attendees import (
+    get_attendees,
+    ids_alike,
+    ids_with_code,
+    ids_with_email,
+    ids_with_number,
+    list_attendees,
+)
 from mixer_app.store.registrations import add_registrations
 
 
@@ -36,3 +45,36 @@ def test_people_are_found_by_what_is_theirs_alone(database, event, add):
     assert database.read(ids_with_email, event.id, "ANN@example.org ") == [ann.id]
     assert database.read(ids_with_number, event.id, ann.id) == [ann.id]
     assert database.read(ids_with_number, event.id + 1, ann.id) == []
+
+
+NAMES = (
+    "Jürgen Müller",
+    "Juergen Mueller",
+    "Muller Jurgen",
+    "Jurgen Moll",
+    "Ann Smith",
+    "Smith Ann",
+    "Anne Smith",
+    "Ae Ab",
+    "A Ab",
+    "Åse Aagaard",
+    "Aase Agard",
+    "100% Real",
+    "王小明",
+    "...",
+    "Ng",
+    "Minh Ng",
+)
+
+
+@pytest.mark.parametrize("typed", NAMES)
+def test_looking_for_alike_names_by_query_misses_nobody(database, event, add, a_registration, typed):
+    for name in NAMES:
+        add(name, email=f"{NAMES.index(name)}@example.org")
+    for said in (a_registration(typed), a_registration("Nobody Else", email="7@EXAMPLE.org")):
+        everyone = database.read(list_attendees, event.id)
+        expected = alike(said, everyone)
+        words, address = loose_key(said.name.full).split(), email_key(said.email)
+        near = database.read(ids_alike, event.id, words, address)
+        assert {one.id for one in expected} <= set(near)
+        assert len(near) <= len(expected) + 2
