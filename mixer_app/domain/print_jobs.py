@@ -10,6 +10,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from mixer_app.domain.staff_settings import BadgeRule
+
 
 class JobKind(StrEnum):
     """What a job prints."""
@@ -106,6 +108,7 @@ class PrintQueue:
 
     jobs: tuple[PrintJob, ...] = ()
     printers: tuple[StationPrinter, ...] = ()
+    rule: BadgeRule = BadgeRule.ONCE  # whether a check-in prints
 
     @property
     def troubled(self) -> tuple[PrintJob, ...]:

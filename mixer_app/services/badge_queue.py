@@ -91,10 +91,11 @@ def jobs(session: Session, event_id: int, states: Collection[JobState] = tuple(J
 
 
 def print_queue(session: Session, event_id: int) -> PrintQueue:
-    """What is under way or stuck, oldest first, then what ended last, newest first; and every station's printer."""
+    """What is live, oldest first, then what ended last, newest first; the printers of all stations, and the rule."""
     live = print_jobs.live_jobs(session, event_id)
     ended = print_jobs.ended_jobs(session, event_id, _ENDED_SHOWN)
-    return PrintQueue(jobs=(*live, *ended), printers=tuple(print_jobs.station_printers(session)))
+    rule = event_settings(session, event_id).badge_at_check_in
+    return PrintQueue(jobs=(*live, *ended), printers=tuple(print_jobs.station_printers(session)), rule=rule)
 
 
 def retry_job(session: Session, job_id: int, *, station: str, now: datetime) -> PrintJob:

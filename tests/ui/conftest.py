@@ -1,7 +1,9 @@
 """What every test of the screens gets: the fonts and the look, a background, and nothing left behind."""
 
+import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +12,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.printers import Printer, PrinterInfo, PrinterStatus, SpoolAnswer, SpoolState
 from mixer_app.ui.appearance import Appearance, apply_theme
 from mixer_app.ui.background import Background
 from mixer_app.ui.focus_ring import FocusRing
@@ -119,3 +123,78 @@ def shown(qtbot: QtBot) -> Iterator[Callable[..., QWidget]]:
     for widget in opened:
         if shiboken6.isValid(widget):
             widget.close()
+
+
+class FakePrinter:
+    """Counts what came out; `hangs` keeps `send` until it is set."""
+
+    def __init__(self, name: str) -> None:
+        self.name, self.title = name, f"The {name}"
+        self.came_out: list[str] = []
+        self.withdrawn: list[str] = []
+        self.answer = SpoolAnswer(SpoolState.COMPLETED)
+        self.how = PrinterStatus()
+        self.refuses: MixerError | None = None
+        self.hangs: threading.Event | None = None
+
+    def send(self, pdf: Path, title: str) -> str:
+        """Take it, or refuse, or never answer."""
+        if self.hangs is not None:
+            self.hangs.wait(60)
+        if self.refuses is not None:
+            raise self.refuses
+        self.came_out.append(title)
+        return str(len(self.came_out))
+
+    def state(self, spool_id: str) -> SpoolAnswer:
+        """As told."""
+        return SpoolAnswer(SpoolState.CANCELLED) if spool_id in self.withdrawn else self.answer
+
+    def status(self) -> PrinterStatus:
+        """As told."""
+        return self.how
+
+    def cancel(self, spool_id: str) -> None:
+        """Give it back."""
+        self.withdrawn.append(spool_id)
+
+
+class Shelf:
+    """The printers of a computer: a label printer and a laser."""
+
+    def __init__(self) -> None:
+        self.label, self.laser = FakePrinter("label"), FakePrinter("laser")
+
+    def printers(self) -> list[PrinterInfo]:
+        """Both."""
+        return [PrinterInfo(printer.name, printer.title) for printer in (self.label, self.laser)]
+
+    def open(self, name: str, title: str) -> Printer:
+        """One of them."""
+        return {"label": self.label, "laser": self.laser}[name]
+
+
+@pytest.fixture
+def shelf() -> Shelf:
+    """The printers of a computer, all in order."""
+    return Shelf()
+
+
+@pytest.fixture
+def badge_printer(
+    page_parts: dict[str, Any], event: Any, shelf: Shelf, qtbot: QtBot, background: Background
+) -> Iterator[Any]:
+    """The station's hand on the print queue of `event`, at the label printer; it prints until the test ends."""
+    from mixer_app.ui.printing.badge_printer import BadgePrinter
+
+    made = BadgePrinter(**page_parts, shelf=shelf)
+    made.known = shelf.printers()
+    made.choose_printer(made.known[0])
+    made.use_event(event.id)
+    made.start()
+    yield made
+    made.stop()
+    for printer in (shelf.label, shelf.laser):
+        if printer.hangs is not None:
+            printer.hangs.set()
+    made.deleteLater()

@@ -1,0 +1,273 @@
+"""The station's hand on the print queue: looks once a second, works in the background, tells what changed."""
+
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Final
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.print_jobs import JobState, PrintJob, PrintQueue, StationPrinter
+from mixer_app.domain.printers import Printer, PrinterInfo, PrinterStatus
+from mixer_app.services import badge_queue
+from mixer_app.services.badge_dispatch import Dispatcher
+from mixer_app.services.badge_paper import BadgePaper
+from mixer_app.services.database import Database
+from mixer_app.ui.background import Background
+from mixer_app.ui.printing.printers import PrinterShelf
+
+EVERY_MS: Final = 1000
+SILENT_AFTER_S: Final = 4.0
+"""A printer that has not answered for so long is told to be silent; what it was given stays where it is."""
+
+_SENT_AT_ONCE: Final = 5
+_SILENT: Final = PrinterStatus(ready=False, takes_jobs=False, sentence="No answer")
+
+
+class BadgePrinter(QObject):
+    """Prints the jobs of this station; each printer has at most one piece of work under way.
+
+    A printer that hangs keeps one thread of the background and nothing else: the queue is looked at, other
+    printers go on, and the desk sees that it does not answer.
+    """
+
+    queue_changed = Signal(object)
+    """The `PrintQueue` of the event that is shown, whenever it differs from the one told before."""
+    job_changed = Signal(object)
+    """A `PrintJob` that is new or differs from what was told before."""
+    printer_state_changed = Signal(object)
+    """The `StationPrinter` of this station."""
+    printers_found = Signal(list)
+    """Every `PrinterInfo` that can be chosen."""
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        *,
+        database: Database,
+        background: Background,
+        station: str,
+        clock: Callable[[], datetime],
+        shelf: PrinterShelf,
+        settings: QSettings | None = None,
+        monotonic: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database, self._background, self._clock = database, background, clock
+        self.station = station
+        self._shelf, self._settings, self._monotonic = shelf, settings, monotonic
+        self._dispatcher = Dispatcher(database, station, clock, BadgePaper(database))
+        self._event_id = 0
+        self._looking = False
+        self._open: dict[str, Printer] = {}
+        self._busy_since: dict[str, float] = {}
+        self.queue = PrintQueue()
+        self.state: StationPrinter | None = None
+        self.known: list[PrinterInfo] = []
+        self.chosen = self._remembered()
+        self._timer = QTimer(self, interval=EVERY_MS)
+        self._timer.timeout.connect(self.look)
+
+    # the station's printer
+
+    @property
+    def printer(self) -> str:
+        """The name of this station's printer, to be given to `queue_badge`; empty: none was chosen."""
+        return self.chosen.name if self.chosen else ""
+
+    def choose_printer(self, printer: PrinterInfo | None) -> None:
+        """Print here from now on; remembered on this computer."""
+        self.chosen, self.state = printer, None
+        if self._settings is not None:
+            self._settings.setValue(self._key("name"), printer.name if printer else "")
+            self._settings.setValue(self._key("title"), printer.title if printer else "")
+        if printer is None:
+            self._run(lambda: self._dispatcher.forget_printer())
+        self.look()
+
+    def find_printers(self) -> None:
+        """Look which printers there are; `printers_found` tells."""
+        self._background.run(
+            lambda progress: self._shelf.printers(), on_done=self._take_printers, on_failed=self.failed.emit
+        )
+
+    # the queue
+
+    def use_event(self, event_id: int) -> None:
+        """Tell of the queue of this event; jobs of this station are printed whatever their event."""
+        self._event_id = event_id
+        self.look()
+
+    def start(self) -> None:
+        """Begin to print."""
+        self._timer.start()
+        self.look()
+
+    def stop(self) -> None:
+        """Print no more; what is under way ends."""
+        self._timer.stop()
+
+    def retry(self, job_id: int) -> None:
+        """Print a job again at its printer."""
+        self._act(badge_queue.retry_job, job_id)
+
+    def move(self, job_id: int, printer: str) -> None:
+        """Print a job at another printer of this station."""
+        self._act(badge_queue.send_to_other_printer, job_id, printer)
+
+    def cancel(self, job_id: int) -> None:
+        """Do not print a job."""
+        self._act(badge_queue.cancel_job, job_id)
+
+    def confirm(self, job_id: int) -> None:
+        """Someone saw the badge come out."""
+        self._act(badge_queue.confirm_printed, job_id)
+
+    def print_here(self, station: str) -> None:
+        """Take over what does not come out at another station."""
+        self._act(badge_queue.take_over_jobs, self._event_id, station, self.printer)
+
+    def print_again(self, attendee_id: int, reason: str) -> None:
+        """Print someone's badge once more, and say why."""
+        self._act(
+            badge_queue.queue_badge,
+            self._event_id,
+            attendee_id,
+            printer=self.printer,
+            reason=reason,
+            request_id=uuid4().hex,
+        )
+
+    def print_test_page(self) -> None:
+        """Print a badge of nobody."""
+        self._act(badge_queue.queue_test_page, self._event_id, printer=self.printer)
+
+    @Slot()
+    def look(self) -> None:
+        """Look what there is to do; never two looks at once."""
+        if self._looking:
+            return
+        self._looking = True
+        event_id = self._event_id
+        self._background.run(
+            lambda progress: self._read(event_id), on_done=self._take, on_failed=_later, on_end=self._rest, counts=False
+        )
+
+    def _read(self, event_id: int) -> tuple[list[PrintJob], PrintQueue | None]:
+        jobs = self._dispatcher.jobs()
+        return jobs, self._database.read(badge_queue.print_queue, event_id) if event_id else None
+
+    def _rest(self) -> None:
+        self._looking = False
+
+    def _take(self, read: tuple[list[PrintJob], PrintQueue | None]) -> None:
+        jobs, queue = read
+        if queue is not None:
+            self._tell(queue)
+        names = dict.fromkeys(job.printer for job in jobs)
+        if self.chosen is not None:
+            names.setdefault(self.chosen.name)
+        for name in names:
+            self._serve(name, [job for job in jobs if job.printer == name])
+
+    def _tell(self, queue: PrintQueue) -> None:
+        if queue == self.queue:
+            return
+        before = {job.id: job for job in self.queue.jobs}
+        self.queue = queue
+        for job in queue.jobs:
+            if before.get(job.id) != job:
+                self.job_changed.emit(job)
+        self.queue_changed.emit(queue)
+
+    # one printer at work
+
+    def _serve(self, name: str, jobs: Sequence[PrintJob]) -> None:
+        printer = self._printer(name)
+        tells = self.chosen is not None and self.chosen.name == name
+        if name not in self._busy_since:
+            self._busy_since[name] = self._monotonic()
+            self._background.run(
+                lambda progress: self._work(printer, jobs, self.state, tells=tells),
+                on_done=partial(self._take_state, name),
+                on_end=partial(self._end, name),
+                counts=False,
+            )
+        elif tells and self._monotonic() - self._busy_since[name] > SILENT_AFTER_S:
+            before = self.state
+            self._background.run(
+                lambda progress: self._dispatcher.tell_printer(printer, _SILENT, before),
+                on_done=partial(self._take_state, name),
+                on_failed=_later,
+                counts=False,
+            )
+
+    def _work(
+        self, printer: Printer, jobs: Sequence[PrintJob], before: StationPrinter | None, *, tells: bool
+    ) -> StationPrinter | None:
+        """On a worker's thread: ask about what the printer has, give it what waits, see how it is."""
+        try:
+            for job in jobs:
+                if job.state is JobState.SPOOLED:
+                    self._dispatcher.watch(job, printer)
+            waiting = [job for job in jobs if job.state is JobState.WAITING][:_SENT_AT_ONCE]
+            if waiting:
+                with tempfile.TemporaryDirectory(prefix="mentor-mixer-badges-") as folder:
+                    for job in waiting:
+                        self._dispatcher.send(job, printer, Path(folder))
+            status = printer.status() if tells else _SILENT
+        except MixerError as silence:
+            status = PrinterStatus(ready=False, takes_jobs=False, sentence=str(silence))
+        return self._dispatcher.tell_printer(printer, status, before) if tells else None
+
+    def _take_state(self, name: str, seen: StationPrinter | None) -> None:
+        if seen is None or name != self.printer or seen == self.state:
+            return
+        self.state = seen
+        self.printer_state_changed.emit(seen)
+
+    def _end(self, name: str) -> None:
+        self._busy_since.pop(name, None)
+
+    def _printer(self, name: str) -> Printer:
+        if name not in self._open:
+            known = [self.chosen] if self.chosen else []
+            titles = {info.name: info.title for info in (*self.known, *known)}
+            self._open[name] = self._shelf.open(name, titles.get(name, name))
+        return self._open[name]
+
+    # small things
+
+    def _act(self, service: Callable[..., object], *arguments: object, **named: object) -> None:
+        write: Callable[..., object] = self._database.write
+        now = self._clock()
+        self._run(lambda: write(service, *arguments, **named, station=self.station, now=now))
+
+    def _run(self, work: Callable[[], object]) -> None:
+        self._background.run(lambda progress: work(), on_done=self._acted, on_failed=self.failed.emit)
+
+    def _acted(self, result: object) -> None:
+        self.look()
+
+    def _take_printers(self, found: list[PrinterInfo]) -> None:
+        self.known = found
+        self.printers_found.emit(found)
+
+    def _remembered(self) -> PrinterInfo | None:
+        if self._settings is None:
+            return None
+        name = str(self._settings.value(self._key("name"), ""))
+        return PrinterInfo(name, str(self._settings.value(self._key("title"), name))) if name else None
+
+    def _key(self, what: str) -> str:
+        return f"printer {self.station.replace('/', ' ')}/{what}"
+
+
+def _later(sentence: str) -> None:
+    """The window says that the database does not answer; the next look tries again."""
