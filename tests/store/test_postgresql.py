@@ -14,12 +14,17 @@ from threading import Thread
 import pytest
 
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.roles import Role
+from mixer_app.domain.staff_settings import EventSettings
 from mixer_app.services.check_in import CheckInStatus, check_in, head_counts
 from mixer_app.services.database import back_up, check_integrity, open_database, restore
 from mixer_app.services.events import create_event
 from mixer_app.services.forgetting import forget_event
 from mixer_app.services.journal import activity, latest_change, undo
+from mixer_app.services.kiosk import KioskAnswers, check_fact, confirm_at_kiosk, kiosk_person, open_desk_calls
 from mixer_app.services.people import add_attendee, list_attendees
+from mixer_app.services.settings import change_event_settings
+from mixer_app.services.staff_pin import check_pin, set_pin
 from mixer_app.store.database import Database
 
 pytest.importorskip("psycopg", reason="the driver of shared databases is an extra")
@@ -99,6 +104,42 @@ def test_two_desks_that_scan_one_badge_at_once_check_in_once(server, shared, eve
         desk.join()
     assert sorted(found) == [CheckInStatus.ALREADY] * 3 + [CheckInStatus.CHECKED_IN]
     assert shared.read(head_counts, held.id).here == 1
+
+
+def test_two_kiosks_that_confirm_one_person_at_once_check_in_once(server, shared, evening, now):
+    held, (_, bob) = evening
+    found = []
+
+    def confirm(station):
+        kiosk = open_database(server)
+        answers = KioskAnswers(role=Role.BOTH, needs_wanted=("Relocation",))
+        result = kiosk.write(
+            confirm_at_kiosk, held.id, bob.id, answers, station=station, now=now, request_id=f"{held.id} {station}"
+        )
+        found.append((result.check_in.status, result.check_in.where))
+        kiosk.close()
+
+    kiosks = [Thread(target=confirm, args=(f"Kiosk {number}",)) for number in range(4)]
+    for kiosk in kiosks:
+        kiosk.start()
+    for kiosk in kiosks:
+        kiosk.join()
+    statuses, places = zip(*found, strict=True)
+    assert sorted(statuses) == [CheckInStatus.ALREADY] * 3 + [CheckInStatus.CHECKED_IN]
+    assert len(set(places)) == 1
+    assert shared.read(kiosk_person, bob.id).already_where == places[0]
+    assert len(shared.read(open_desk_calls, held.id)) == 1
+
+
+def test_settings_a_pin_and_a_second_fact_are_kept_and_tried(shared, evening, now):
+    held, (ann, _) = evening
+    chosen = EventSettings(kiosk_languages=("ar", "en"), idle_seconds=30)
+    assert shared.write(change_event_settings, held.id, chosen, station="Control", now=now) == chosen
+    shared.write(set_pin, "4711", old=None, station="Control", now=now)
+    waits = [shared.write(check_pin, "0", station="Kiosk 1", now=now).wait_seconds for _ in range(3)]
+    assert waits == [0, 0, 30]
+    assert shared.write(check_pin, "4711", station="Kiosk 2", now=now).ok
+    assert not shared.write(check_fact, ann.id, "ann", station="Kiosk 1", now=now)
 
 
 def test_a_change_is_taken_back(shared, evening, now):
