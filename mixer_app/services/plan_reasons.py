@@ -1,7 +1,7 @@
 """Why a plan is no better, all in one: who meets fewer, who would rather have met, and what is short."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -10,7 +10,7 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.domain.folding import text_key
 from mixer_app.domain.progress import Progress, report
 from mixer_app.services.database import Database, Session
-from mixer_app.services.editable_plan import EditablePlan, open_plan
+from mixer_app.services.editable_plan import open_plan
 from mixer_app.services.events import find_event
 from mixer_app.services.plan_explanations import (
     explain_free_round,
@@ -38,38 +38,47 @@ class FewerMeetings:
 class PlanReasons:
     """What stands between a plan and a better one; each part may be empty."""
 
-    shortages: tuple[str, ...]
     fewer: tuple[FewerMeetings, ...]
     more_fewer: int  # people beyond those listed
     rather: tuple[str, ...]
 
 
-def explain_plan(database: Database, plan_id: int, *, now: datetime, progress: Progress | None = None) -> PlanReasons:
-    """Everything that keeps a plan from being better; needs that are sensitive are left out.
-
-    What is short is learnt by planning anew with more mentors, which takes a few plans' time.
-    """
-    report(progress, 0.0, "Looking at the plan")
-    opened = database.read(_open, plan_id, now)
+def explain_plan(session: Session, plan_id: int, *, now: datetime) -> PlanReasons:
+    """Who meets fewer than the average and why, and who would rather have met; known at once."""
+    opened = open_plan(session, plan_id, now=now, newcomers=False)
     told = explain_under_average(opened)
     met = Counter(meeting.mentee_id for meeting in opened.plan.introductions)
     fewer = tuple(
         FewerMeetings(one.mentee_id, opened.name(one.mentee_id), _meets(met[one.mentee_id], one.sentence))
         for one in told[:_MOST_PEOPLE]
     )
-    rather = tuple(f"{one.sentence}." for one in explain_rather_met(opened, _MOST_PAIRS))
-    terms = _short_terms(database.read(find_event, str(opened.plan.event_id)).is_sensitive, opened)
-    shortages: list[str] = []
+    rather = tuple(
+        f"{opened.name(one.mentee_id)} and {opened.name(one.mentor_id)}, in round {one.round}"
+        for one in explain_rather_met(opened, _MOST_PAIRS)
+    )
+    return PlanReasons(fewer, len(told) - len(fewer), rather)
+
+
+def explain_shortages(
+    database: Database, plan_id: int, *, now: datetime, progress: Progress | None = None
+) -> tuple[str, ...]:
+    """What more mentors would bring for the needs and topics that are shortest; nothing sensitive is named.
+
+    It is learnt by planning anew with them, which takes as long as a few plans.
+    """
+    report(progress, 0.0, "Looking what is short")
+    terms = database.read(_short_terms, plan_id, now)
+    found: list[str] = []
     for place, term in enumerate(terms):
-        part = _part(progress, 0.1 + 0.9 * place / len(terms), 0.9 / len(terms), f"Trying more mentors for {term}")
+        part = _part(progress, place / len(terms), 1 / len(terms), f"Trying more mentors for {term}")
         if sentence := explain_shortage(database, plan_id, term, now=now, progress=part):
-            shortages.append(f"{sentence}.")
-    return PlanReasons(tuple(shortages), fewer, len(told) - len(fewer), rather)
+            found.append(f"{sentence}.")
+    return tuple(found)
 
 
 def explain_free_seat(database: Database, plan_id: int, mentee_id: int, number: int, *, now: datetime) -> str:
     """Why a mentee is free in a round (from 1), as a sentence; empty if they are not, or are not in the plan."""
-    opened = database.read(_open, plan_id, now)
+    opened = database.read(open_plan, plan_id, now=now, newcomers=False)
     try:
         reason = explain_free_round(opened, mentee_id, number)
     except MixerError:  # who has left has no row; the seat itself says so
@@ -83,17 +92,14 @@ def _part(progress: Progress | None, start: float, share: float, stage: str) -> 
     return lambda fraction, _stage: progress(start + share * fraction, stage)
 
 
-def _open(session: Session, plan_id: int, now: datetime) -> EditablePlan:
-    return open_plan(session, plan_id, now=now, newcomers=False)
-
-
 def _meets(count: int, sentence: str) -> str:
     return f"Meets {counted(count, 'mentor', 'mentors') if count else 'nobody'}. {sentence}."
 
 
-def _short_terms(is_sensitive: Callable[[str], bool], opened: EditablePlan) -> list[str]:
+def _short_terms(session: Session, plan_id: int, now: datetime) -> list[str]:
     """Needs and topics that many want and few offer, the shortest first; nothing sensitive."""
-    setting = opened.setting
+    opened = open_plan(session, plan_id, now=now, newcomers=False)
+    is_sensitive, setting = find_event(session, str(opened.plan.event_id)).is_sensitive, opened.setting
     wanted = _counted(name for one in setting.mentees for name in (*one.needs_wanted, *one.topics_wanted))
     offered = _counted(name for one in setting.mentors for name in (*one.needs_offered, *one.topics_offered))
     spelt = {text_key(name): name for one in setting.mentors for name in (*one.topics_offered, *one.needs_offered)}

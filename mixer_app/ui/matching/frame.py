@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
 from mixer_app.ui.widgets import PRIMARY, Button, ElidedLabel, IconButton, label
@@ -46,13 +46,22 @@ class MatchingFoot(QFrame):
         words.setSpacing(0)
         words.addWidget(self.changes_label)
         words.addWidget(self.note_label)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(32, 12, 32, 12)
-        row.setSpacing(8)
-        row.addLayout(words, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(32, 12, 32, 12)
+        self._row.setSpacing(8)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
         for button in (self.reset_button, self.cancel_button, self.use_button):
-            row.addWidget(button)
+            buttons.addWidget(button)
+        self._row.addLayout(words, 1)
+        self._row.addLayout(buttons)
         self.show_changes(())
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the words above the buttons where both do not fit into a line."""
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self.note_label.setVisible(not narrow)
 
     def show_changes(self, changes: Sequence[str], problem: str = "") -> None:
         """Say what differs from the rules as they are, or what cannot be."""
@@ -66,4 +75,5 @@ class MatchingFoot(QFrame):
     def show_failure(self, sentence: str) -> None:
         """Say why the rules could not be applied."""
         self.note_label.setText(sentence)
+        self.note_label.show()
         self.use_button.setEnabled(True)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _WAIT_MS: Final = 350  # after the last change, so that typing a number tries it once
 _EFFECT_WIDTH: Final = 384
 _BESIDE_FROM: Final = 880  # narrower, the effect stands below the form
+_NARROW_BELOW: Final = 560  # the words of the foot stand above its buttons, weights have no bar
 
 
 class MatchingSheet(Sheet):
@@ -222,6 +223,9 @@ class MatchingSheet(Sheet):
         beside = self.panel.maximumWidth() >= look.px(_BESIDE_FROM)
         self._effect_area.setFixedWidth(look.px(_EFFECT_WIDTH))
         self._effect_area.setVisible(beside)
+        narrow = self.panel.maximumWidth() < look.px(_NARROW_BELOW)
+        self.foot.set_narrow(narrow)
+        self.editor.weights.set_narrow(narrow)
         self._beside.setVisible(beside)
         scrolls_alone = self._effect_area if beside else self.form_area  # nothing in the effect takes the focus
         for area in (self.form_area, self._effect_area):

@@ -56,6 +56,10 @@ class ShareField(QWidget):
         self.field.setMaximum(max(_MOST, round(weight * 100)))
         self.field.setValue(round(weight * 100))
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the bar out where there is no room for it."""
+        self._bar.setVisible(not narrow)
+
     def show_share(self, whole: float) -> None:
         """Show what part of `whole` this is."""
         share = self.weight / whole if whole else 0.0
@@ -93,6 +97,11 @@ class WeightRows(QWidget):
         """Show the share of each in the sum of all weights."""
         for field in self.fields.values():
             field.show_share(whole)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the bars out where there is no room for them; the shares are told in figures too."""
+        for field in self.fields.values():
+            field.set_narrow(narrow)
 
     def _row(self, name: str, field: ShareField) -> QHBoxLayout:
         words, row = QVBoxLayout(), QHBoxLayout()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.plans import Plan
-from mixer_app.services.plan_reasons import explain_free_seat, explain_plan
+from mixer_app.services.plan_reasons import PlanReasons, explain_free_seat, explain_plan, explain_shortages
 from mixer_app.services.planning import plan_event, publish
 from mixer_app.ui import theme
 from mixer_app.ui.background import Task
@@ -78,6 +78,7 @@ class PlanPage(Page):
         self.head.matching_asked.connect(self.open_matching)
         self.body.reasons_asked.connect(self._explain)
         self.body.free_round_opened.connect(self._explain_free_round)
+        self.body.panel.closed.connect(self._stop_explaining)
         self.planning_strip.cancelled.connect(self._cancel_planning)
         self.note_strip.action_chosen.connect(self._act_on_note)
         self.not_planned.present_asked.connect(self._plan_present)
@@ -235,12 +236,28 @@ class PlanPage(Page):
         """Find out, off the GUI thread, why the plan that is looked at is no better."""
         if self._contents is None or self._contents.plan is None:
             return
+        self._stop_explaining()
+        plan_id, now = self._contents.plan.id, self.clock()
+        view = self.body.panel.reasons_view
+        self._explaining = self.background.run(
+            lambda progress: self.database.read(explain_plan, plan_id, now=now),
+            on_done=self._show_reasons,
+            on_failed=view.show_failure,
+        )
+
+    def _stop_explaining(self) -> None:
         if self._explaining is not None:
             self._explaining.cancel()
-        work = partial(explain_plan, self.database, self._contents.plan.id, now=self.clock())
+            self._explaining = None
+
+    def _show_reasons(self, reasons: PlanReasons) -> None:
+        self.body.panel.reasons_view.show_reasons(reasons)
+        if self._contents is None or self._contents.plan is None:
+            return
+        work = partial(explain_shortages, self.database, self._contents.plan.id, now=self.clock())
         self._explaining = self.background.run(
             lambda progress: work(progress=progress),
-            on_done=self.body.panel.reasons_view.show_reasons,
+            on_done=self.body.panel.reasons_view.show_shortages,
             on_failed=self.body.panel.reasons_view.show_failure,
         )
 

@@ -47,8 +47,8 @@ class PlanPanel(SidePanel):
         self.show()
 
     def show_reasons(self) -> None:
-        """Make room for why the plan is no better; the view is filled when it is known."""
-        self.set_words("Why not better", "")
+        """Make room for what would help the plan; the view is filled when it is known."""
+        self.set_words("What would help", "")
         self.reasons_view.show_waiting()
         self._stack.setCurrentWidget(self.reasons_view)
         self.show()

@@ -38,7 +38,7 @@ class QualityCard(QFrame):
         self._meetings_label = label("", "caption")
         self._possible_label = ElidedLabel("", "muted_caption")
         self._possible_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.why_button = Button("Why not better?", kind=LINK, small=True)
+        self.why_button = Button("What would help?", kind=LINK, small=True)
         self.bar = FitBar()
         self.legend = FitLegend()
         self._row = QHBoxLayout(self)
