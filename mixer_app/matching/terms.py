@@ -80,6 +80,11 @@ class Equality:
         parts[:, self._columns < 0] = np.nan
         return parts
 
+    def part(self, row: int, column: int) -> float:
+        """The entry of one pair, without those of its whole row."""
+        one, other = int(self._rows[row]), int(self._columns[column])
+        return float("nan") if one < 0 or other < 0 else float(one == other)
+
     def flags(self) -> NDArray[np.bool_]:
         """(left, right) whether two values are equal and none is empty."""
         return (self._rows[:, None] == self._columns[None, :]) & (self._rows >= 0)[:, None]

@@ -33,3 +33,9 @@ def test_equality_is_told_for_some_rows_at_a_time_and_an_empty_value_is_unknown(
     np.testing.assert_array_equal(same.parts(np.array([0, 2])), [[0, 1, np.nan], [1, 0, np.nan]])
     assert np.isnan(same.parts(np.array([1]))).all()
     assert same.flags().tolist() == [[False, True, False], [False, False, False], [True, False, False]]
+
+
+def test_one_pair_is_told_as_in_its_row() -> None:
+    same = Equality(["a", "", "b"], ["b", "a", ""])
+    alone = [[same.part(row, column) for column in range(3)] for row in range(3)]
+    assert np.array_equal(alone, same.parts(np.arange(3)), equal_nan=True)

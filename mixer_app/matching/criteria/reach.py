@@ -23,22 +23,19 @@ class Reach(Criterion):
 
     def parts(self, rows: Rows) -> Parts:
         """The mean of place and frequency."""
-        region, often, remote = self._said(rows)
+        region, often = self._region.parts(rows), self._often.parts(rows)
+        remote = self._remote_mentees[rows, None] * self._remote_mentors[None, :]
         place = np.fmax(region, remote)
         return np.where(np.isnan(place), often, np.where(np.isnan(often), place, (place + often) / 2))
-
-    def _said(self, rows: Rows) -> tuple[Parts, Parts, Parts]:
-        """(rows, mentors) same region, alike in how often, both fine with remote; NaN where not known."""
-        remote = self._remote_mentees[rows, None] * self._remote_mentors[None, :]
-        return self._region.parts(rows), self._often.parts(rows), remote
 
     def remarks(self, mentee: int, mentor: int, part: float | None) -> tuple[Remark, ...]:
         """Such as `Both fine with remote, monthly`."""
         if part is None:
             return ()
         person = self._mentors[mentor]
-        region, often_alike, remote = (float(said[0, mentor]) for said in self._said(np.array([mentee])))
-        often = within_sentence(person.contact_frequency.strip()) if often_alike == 1 else ""
+        region, remote = self._region.part(mentee, mentor), self._remote_mentees[mentee] * self._remote_mentors[mentor]
+        alike = self._often.part(mentee, mentor) == 1
+        often = within_sentence(person.contact_frequency.strip()) if alike else ""
         if remote == 1:
             place = "Both fine with remote"
         elif region == 1:
