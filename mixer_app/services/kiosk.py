@@ -117,7 +117,8 @@ def confirm_at_kiosk(
     if standing.answered_request(session, request_id) is None:
         role_changed = _keep_role(session, person, answers, station=station, now=now)
         said = _registration(session, person, answers)
-        edit_attendee(session, attendee_id, said, station=station, now=now)
+        if said != replace(registration_of(person), role=None):  # most people touch one button only
+            edit_attendee(session, attendee_id, said, station=station, now=now)
     result = check_in(session, event_id, person.code, station=station, now=now, request_id=request_id)
     return KioskResult(
         check_in=result,

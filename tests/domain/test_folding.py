@@ -56,3 +56,16 @@ def test_topics_and_addresses_differ_by_more_than_case_and_blanks():
 def test_folding_again_changes_nothing(text):
     assert fold(fold(text)) == fold(text)
     assert name_key(name_key(text)) == name_key(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("प्रिया शर्मा", ("प्रिया", "शर्मा")),
+        ("สมชาย ใจดี", ("สมชาย", "ใจดี")),
+        ("मोहन\u200cदास", ("मोहनदास",)),  # an invisible joiner is not typed
+        ("का। ले", ("का", "ले")),
+    ],
+)
+def test_vowel_signs_part_no_word(text, words):
+    assert words_of(text) == words

@@ -6,18 +6,22 @@ from random import Random
 
 import pytest
 
+from mixer_app.domain.desk_calls import DeskReason
 from mixer_app.domain.imports import ImportAccount, RejectedRow
 from mixer_app.domain.people import PersonName, registration_of
 from mixer_app.services.answers import Answer, list_answers, mutual_matches, record_answer
 from mixer_app.services.check_in import check_in, head_counts
 from mixer_app.services.database import check_integrity
+from mixer_app.services.desk_calls import call_desk, open_desk_calls
 from mixer_app.services.events import create_event, list_events
 from mixer_app.services.forgetting import forget_event
 from mixer_app.services.journal import activity, undo
+from mixer_app.services.kiosk_facts import check_fact
 from mixer_app.services.people import edit_attendee, get_attendee, known_people_count, list_attendees
 from mixer_app.store.backups import back_up_before, backups_of
 from mixer_app.store.imports import ImportStep, add_import
 from mixer_app.store.plans import latest_plan
+from mixer_app.store.wrong_tries import wrong_facts
 
 RARE = "Zanzibarova"
 
@@ -76,6 +80,15 @@ def test_the_badge_of_the_evening_leads_to_nobody(database, event, evening, forg
     forget()
     codes = {one.code for one in database.read(list_attendees, event.id)}
     assert not codes & {one.code for one in evening}
+
+
+def test_who_waited_at_the_desk_and_who_mistyped_is_gone(database, event, evening, forget, now):
+    ann = evening[0]
+    database.write(call_desk, event.id, ann.id, DeskReason.WRONG_FACTS, station="Kiosk 1", now=now)
+    database.write(check_fact, ann.id, "xyz", station="Kiosk 1", now=now)
+    forget()
+    assert database.read(open_desk_calls, event.id) == []
+    assert database.write(wrong_facts, ann.id, now=now) == []
 
 
 def test_the_figures_stay(database, event, evening, forget):
