@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
@@ -16,6 +16,7 @@ from mixer_app.store.codec import evidence_from_json, evidence_to_json
 from mixer_app.store.journal import record
 from mixer_app.store.rows import EventRow, IntroductionRow, PlanMemberRow, PlanRow, PlanSide, PlanWithoutRow
 
+_READ_AT_ONCE: Final = 500  # all fifty thousand at once would hold up every other thread
 _QUALITY = tuple(QualityFigures.__dataclass_fields__)
 
 
@@ -205,6 +206,7 @@ def _introductions(session: Session, plan_id: int) -> tuple[Introduction, ...]:
         select(IntroductionRow.__table__)
         .where(IntroductionRow.plan_id == plan_id)
         .order_by(IntroductionRow.round, IntroductionRow.table_number, IntroductionRow.id)
+        .execution_options(yield_per=_READ_AT_ONCE)
     )
     known: dict[tuple[Any, ...], Evidence] = {}
     return tuple(
