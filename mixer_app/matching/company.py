@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mixer_app.domain.progress import Progress, report
+from mixer_app.matching.levelling import levelled
 from mixer_app.matching.openings import Openings, is_steady, used_rounds
 from mixer_app.matching.problem import FREE
 
@@ -30,6 +31,8 @@ def vary_company(openings: Openings, mentor_of: Integers, progress: Progress | N
     """The same introductions (mentees, rounds), mentors' guests spread over the rounds, companions varied."""
     if openings.seats.max(initial=0) < 2 and not (openings.seated != FREE).any():
         return mentor_of
+    if not is_steady(openings) and not openings.blocked:
+        mentor_of = levelled(openings, mentor_of)
     tables = _Tables(openings, mentor_of)
     tables.level(progress)
     tables.improve(progress)
