@@ -17,8 +17,6 @@ _Kind = TypeVar("_Kind", np.float64, np.bool_)
 NOT_LEFT: Final = "Nobody who is left is paired with them at this event"
 """The one sentence where only rules of the event are in the way, whichever they are."""
 
-_LARGEST: Final = 4_000_000  # mentees x mentors of a problem that is solved anew to learn what a rule costs
-
 
 @dataclass(frozen=True)
 class BlockingPair:
@@ -121,13 +119,13 @@ def effect_of_more_mentors(
     *,
     progress: Progress | None = None,
 ) -> SupplyEffect | None:
-    """What `mentors` more mentors like those flagged in `like` (mentors,) would bring; None if too large to ask.
+    """What `mentors` more mentors like those flagged in `like` (mentors,) would bring; None if none is flagged.
 
     Each newcomer is there all evening with the most seats of such a mentor, and every mentee fits
     them as well as the best-fitting of those mentors whom they may meet. The evening is planned
     anew from the start, and compared with one planned anew without them.
     """
-    if not like.any() or problem.allowed.size > _LARGEST:
+    if not like.any():
         return None
     report(progress, 0.0, "Planning without more mentors")
     base = plan_rounds(replace(problem, keep=None), progress=_part(progress, 0.0, 0.5))
