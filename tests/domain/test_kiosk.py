@@ -88,6 +88,18 @@ def test_a_check_in_that_is_written_after_the_wipe_changes_nothing():
     assert step(gone, happen.CheckedIn(visit=writing.visit, badge=True)) is gone
 
 
+def test_a_late_check_in_of_one_person_is_not_taken_for_that_of_the_next():
+    writing = after(*SCANNED, happen.Confirmed())
+    other = after(
+        happen.IdleTick(61),
+        happen.CodeScanned("OTHER"),
+        happen.CodeFound(8, visit=0),
+        happen.Confirmed(),
+        state=writing,
+    )
+    assert step(other, happen.CheckedIn(visit=writing.visit, badge=True)) is other
+
+
 def test_a_second_touch_while_it_is_written_is_ignored():
     writing = after(*SCANNED, happen.Confirmed())
     for ignored in (happen.Confirmed(), happen.NotMe(), happen.BackChosen(), happen.CodeScanned("OTHER")):
@@ -264,20 +276,38 @@ class KioskMachine(RuleBasedStateMachine):
         if late:
             assert self.state is self.before
 
-    @rule(attendee=st.integers(1, 3), right=st.lists(st.booleans(), min_size=1, max_size=4))
+    @rule(attendee=st.integers(1, 3), right=st.lists(st.sampled_from((False, False, True)), min_size=1, max_size=4))
     def someone_types(self, attendee, right):
         """Up to the second fact, wrong or right, once or again."""
+        self._steps(happen.IdleTick(self.state.limit), happen.DoorsMoved(True))
         self._steps(happen.TextTyped("nna"), happen.HitChosen(attendee))
         self._steps(happen.FactGiven(True, self.state.visit))  # which nobody asked for
         for ok in right:
             self._steps(happen.TextTyped("xyz"), happen.FactSent())
             self._steps(happen.FactGiven(ok, self.state.visit))
 
-    @rule(attendee=st.integers(1, 3), badge=st.booleans())
-    def someone_scans_and_confirms(self, attendee, badge):
+    @rule(attendee=st.integers(1, 3), badge=st.booleans(), wrong=st.booleans(), leaves=st.booleans())
+    def someone_scans_and_confirms(self, attendee, badge, wrong, leaves):
         self._steps(happen.CodeScanned("K7M2QX4B"))
         self._steps(happen.CodeFound(attendee, self.state.visit), happen.Confirmed())
         self._steps(happen.CheckedIn(self.state.visit, badge=badge))
+        if wrong:
+            self._steps(happen.WrongWanted())
+        if leaves and self.state.screen is not KioskScreen.LEFT:
+            self.nobody_is_there()
+
+    @rule(right=st.sampled_from((False, False, True)))
+    def staff_come(self, right):
+        """A PIN where none was asked for opens nothing; where it was, the right one does."""
+        if self.state.screen is not KioskScreen.PIN:
+            self._steps(happen.PinGiven(True, self.state.visit), happen.PinWanted())
+        self.pin_was_right |= right and self.state.screen is KioskScreen.PIN
+        self._steps(happen.PinGiven(right, self.state.visit))
+
+    @precondition(lambda self: self.state.screen is KioskScreen.LEFT)
+    @rule(doors=st.booleans())
+    def opened_again(self, doors):
+        self.open("en", 60.0, doors)
 
     def _steps(self, *happened):
         for one in happened:
