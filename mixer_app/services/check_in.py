@@ -1,6 +1,6 @@
 """The door: who comes in, who was checked in by mistake, who has left."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -59,7 +59,7 @@ def check_in(
         session, attendee.id, CheckInAction.CHECKED_IN, at=now, station=station, request_id=request_id
     )
     _record(session, attendee, "checked in", "Checked in {name}", station, now)
-    return _result(key, CheckInStatus.CHECKED_IN, attendees.get_attendee(session, attendee.id))
+    return _result(key, CheckInStatus.CHECKED_IN, _standing_at(attendee, came, now))
 
 
 def undo_check_in(
@@ -72,8 +72,11 @@ def undo_check_in(
     attendee = _find(session, event_id, key)
     if attendee is None:
         return CheckInResult(key=key, status=CheckInStatus.UNKNOWN)
+    after = attendee
     if attendee.status in (Status.CHECKED_IN, Status.LEFT):
-        standing.set_standing(session, attendee.id, Standing(status=Status.REGISTERED), now=now)
+        expected = Standing(status=Status.REGISTERED)
+        after = _standing_at(attendee, expected, now)
+        standing.set_standing(session, attendee.id, expected, now=now)
         standing.add_check_in(
             session, attendee.id, CheckInAction.UNDONE, at=now, station=station, request_id=request_id
         )
@@ -81,7 +84,7 @@ def undo_check_in(
     return CheckInResult(
         key=key,
         status=CheckInStatus.UNDONE,
-        attendee=attendees.get_attendee(session, attendee.id),
+        attendee=after,
         at=attendee.checked_in_at,
         where=attendee.checked_in_where,
     )
@@ -195,6 +198,18 @@ def _result(key: str, status: CheckInStatus, attendee: Attendee) -> CheckInResul
         attendee=attendee,
         at=attendee.checked_in_at,
         where=attendee.checked_in_where,
+    )
+
+
+def _standing_at(attendee: Attendee, changed: Standing, now: datetime) -> Attendee:
+    """The attendee as the database has them after `set_standing`, without asking it again."""
+    return replace(
+        attendee,
+        status=changed.status,
+        checked_in_at=changed.checked_in_at,
+        checked_in_where=changed.checked_in_where,
+        left_at=changed.left_at,
+        updated_at=now,
     )
 
 

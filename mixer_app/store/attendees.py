@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -101,7 +102,7 @@ def _ids(session: Session, *conditions: ColumnElement[bool]) -> list[int]:
 def _load(session: Session, *conditions: ColumnElement[bool]) -> list[Attendee]:
     session.flush()
     connection = session.connection()  # plain rows: rows as objects would take a second more for ten thousand
-    rows = connection.execute(select(*_COLUMNS).where(*conditions)).all()
+    rows = connection.execute(_PLAIN.where(*conditions)).all()
     if not rows:
         return []
     said = _Said(connection, select(AttendeeRow.id).where(*conditions))
@@ -126,7 +127,8 @@ _DIRECT: Final = (
 """Columns named as in `Attendee`."""
 
 _NAME: Final = ("full_name", "given_name", "family_name", "native_name")
-_COLUMNS: Final = tuple(AttendeeRow.__table__.c[name] for name in (*_DIRECT, *_NAME, "languages", "rests"))
+_PLAIN: Final = select(*(AttendeeRow.__table__.c[name] for name in (*_DIRECT, *_NAME, "languages", "rests")))
+"""Made once: to name fifty columns takes longer than to read one attendee."""
 
 
 def _attendee(row: Row[Any], said: "_Said") -> Attendee:
@@ -174,15 +176,20 @@ def _by_kind(
     names: Mapping[int, str] | None,
 ) -> Mapping[tuple[int, str], list[str]]:
     """Values by attendee and kind, in their order; `names` spells those that are numbers of terms."""
-    columns = table.__table__.c
     found: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
-    for attendee_id, word, text in connection.execute(
-        select(columns.attendee_id, type_coerce(columns[kind], String), columns[value])
-        .where(columns.attendee_id.in_(chosen))
-        .order_by(columns.attendee_id, columns.position)
-    ):
+    asked = _in_order(table, kind, value).where(table.__table__.c.attendee_id.in_(chosen))
+    for attendee_id, word, text in connection.execute(asked):
         found[attendee_id, word].append(names[text] if names is not None else text)
     return found
+
+
+@cache
+def _in_order(
+    table: type[AttendeeTopicRow] | type[AttendeeNeedRow] | type[WishRow], kind: str, value: str
+) -> Select[Any, str, Any]:
+    columns = table.__table__.c
+    asked = select(columns.attendee_id, type_coerce(columns[kind], String), columns[value])
+    return asked.order_by(columns.attendee_id, columns.position)
 
 
 def _names(connection: Connection, kind: type[TopicRow] | type[NeedRow]) -> dict[int, str]:

@@ -342,10 +342,12 @@ def test_without_a_command_and_with_demo_the_application_opens(
 ) -> None:
     asked: list[tuple[object, ...]] = []
 
-    def open_window(database_location: str | None, event: str | None, demo: bool) -> int:
-        asked.append((database_location, event, demo))
+    def open_window(
+        database_location: str | None, event: str | None, *, demo: bool, station: str | None, watch_ms: float | None
+    ) -> int:
+        asked.append((database_location, event, demo, station, watch_ms))
         return 0
 
     monkeypatch.setattr("mixer_app.app.run_application", open_window)
-    assert mixer(*arguments, "--event", "Spring").status == 0
-    assert asked == [(str(location), "Spring", demo)]
+    assert mixer(*arguments, "--event", "Spring", "--station", "Foyer").status == 0
+    assert asked == [(str(location), "Spring", demo, "Foyer", None)]
