@@ -1,9 +1,15 @@
 """Make, find and change events."""
 
+import re
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event, EventPlanning
+from mixer_app.domain.folding import text_key
+from mixer_app.services.event_journal import differing, record_change
 from mixer_app.store import Session, events, journal
 
 
@@ -46,19 +52,40 @@ def find_event(session: Session, name_or_id: str | None) -> Event:
     raise MixerError(f"There is no event “{name_or_id}”. Known events: {_named(known)}.")
 
 
-def update_event(session: Session, event: Event, *, station: str, now: datetime) -> Event:
-    """Store what was changed in `event`."""
-    _refuse_nonsense(event)
-    changed = events.change_event(session, event.id, event)
-    journal.record(
-        session,
-        event_id=event.id,
-        station=station,
-        at=now,
-        what="event changed",
-        sentence=f"Changed the event {event.name}",
-    )
+def update_event(session: Session, event: Event, *, station: str, now: datetime, before: Event | None = None) -> Event:
+    """Store what was changed in `event`; can be undone from the journal.
+
+    `before` is the event as someone saw it before the change: only what differs from it is written, so
+    that two stations that change two things both have their way. A need or topic with another name at
+    the same place is renamed, also for everyone who has chosen it.
+    """
+    stored = events.get_event(session, event.id)
+    changes = differing(before or stored, event)
+    _refuse_nonsense(replace(stored, **changes))
+    _refuse_wrong_lists(changes)
+    if not differing(stored, replace(stored, **changes)):
+        return stored
+    events.change_fields(session, event.id, changes)
+    changed = events.get_event(session, event.id)
+    if differing(stored, changed):
+        record_change(session, stored, changed, station=station, now=now)
     return changed
+
+
+def _refuse_wrong_lists(changes: Mapping[str, Any]) -> None:
+    for kind, names in (
+        ("need", [need.name for need in changes.get("needs", ())]),
+        ("topic", list(changes.get("topics", ()))),
+    ):
+        keys = [text_key(name) for name in names]
+        if not all(keys):
+            raise MixerError(f"A {kind} has no name. Give it one, or remove it.")
+        twice = [name for name, key in zip(names, keys, strict=True) if keys.count(key) > 1]
+        if twice:
+            raise MixerError(f"“{twice[-1]}” is among the {kind}s twice. Change one of them.")
+    address = changes.get("contact_email", "")
+    if address and not re.fullmatch(r"[^@\s]+@[^@\s]+", address):
+        raise MixerError(f"“{address}” is no e-mail address. It looks like name@example.org.")
 
 
 def _named(known: list[Event]) -> str:

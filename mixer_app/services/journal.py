@@ -7,6 +7,7 @@ from typing import Any, Final
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.people import Status, registration_of
 from mixer_app.domain.roles import Role
+from mixer_app.services.event_journal import EVENT_CHANGED, is_event_change, undo_event_change
 from mixer_app.services.pair_rule_journal import PAIR_RULE_LIFTED, is_pair_rule_change, undo_pair_rule
 from mixer_app.services.plan_edit_journal import PLAN_EDITED, is_plan_edit, undo_plan_edit
 from mixer_app.services.rules_journal import RULES_CHANGED, is_rules_change, undo_rules
@@ -24,6 +25,11 @@ _FAMILIES: Final = (_STANDING, _EDITED, _ROLE)
 """Changes of one kind to one person are taken back in the opposite order."""
 
 _PUBLISHED: Final = "plan published"
+
+_WITH_PAYLOAD: Final = frozenset(
+    {"import", _PUBLISHED, RULES_CHANGED, PLAN_EDITED, PAIR_RULE_LIFTED, SETTINGS_CHANGED, EVENT_CHANGED}
+)
+"""Changes of an event that hold in their payload what takes them back."""
 
 _AT_THE_DOOR: Final = {
     Status.CHECKED_IN: CheckInAction.CHECKED_IN,
@@ -79,6 +85,8 @@ def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str
         return undo_rules(session, record, station=station, now=now)
     if is_settings_change(record):
         return undo_settings(session, record, station=station, now=now)
+    if is_event_change(record):
+        return undo_event_change(session, record, station=station, now=now)
     if record.attendee_id is None or not _can_undo(record):
         raise MixerError(f"“{record.sentence}” cannot be undone.")
     standing.lock_attendee(session, record.attendee_id)
@@ -171,7 +179,7 @@ def _entry(record: JournalRecord) -> JournalEntry:
 
 
 def _can_undo(record: JournalRecord) -> bool:
-    if record.what in ("import", _PUBLISHED, RULES_CHANGED, PLAN_EDITED, PAIR_RULE_LIFTED, SETTINGS_CHANGED):
+    if record.what in _WITH_PAYLOAD:
         return record.payload is not None
     if record.what == "added":
         return record.attendee_id is not None

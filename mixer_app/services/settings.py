@@ -12,6 +12,17 @@ from mixer_app.store import Session, events, settings
 
 _SHORTEST_IDLE: Final = 20
 _LONGEST_IDLE: Final = 600
+_WORDS: Final = {
+    "badge_at_check_in": "badges at check-in",
+    "badge_stock": "the label stock of badges",
+    "badge_design": "the badge design",
+    "kiosk_languages": "the number of kiosk languages",
+    "kiosk_role_change": "whether people change their role at the kiosk",
+    "second_fact": "what the kiosk asks for",
+    "idle_seconds": "the seconds until the kiosk starts over",
+    "desk_direction": "where the desk is",
+    "badge_place": "where the badge comes out",
+}
 
 
 def event_settings(session: Session, event_id: int) -> EventSettings:
@@ -36,9 +47,19 @@ def change_event_settings(
         settings.write_settings(session, event_id, different)
         record_change(
             session, event_id, {key: stored.get(key) for key in different}, different, station=station, now=now,
-            what="settings changed", sentence="Changed the settings",
+            what="settings changed", sentence=_told(different),
         )  # fmt: skip
     return event_settings(session, event_id)
+
+
+def _told(different: dict[str, Any]) -> str:
+    if len(different) > 1:
+        return "Changed the settings"
+    name, value = next(iter(different.items()))
+    words = (
+        "yes" if value is True else "no" if value is False else f"{len(value)}" if isinstance(value, list) else value
+    )
+    return f"Changed {_WORDS[name]} to {words or 'none'}"
 
 
 def _to_json(chosen: EventSettings) -> dict[str, Any]:

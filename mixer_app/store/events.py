@@ -1,7 +1,8 @@
 """Events in the database."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,7 +11,7 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event, EventPlanning, MatchingRules, Need
 from mixer_app.store.codec import rules_from_json, rules_to_json
 from mixer_app.store.rows import EventRow, NeedRow, TopicRow
-from mixer_app.store.terms import set_listed_needs, set_listed_topics
+from mixer_app.store.terms import rename_in_place, set_listed_needs, set_listed_topics
 
 _PLAIN = (
     "name",
@@ -48,6 +49,24 @@ def change_event(session: Session, event_id: int, planning: EventPlanning) -> Ev
     return get_event(session, event_id)
 
 
+def change_fields(session: Session, event_id: int, values: Mapping[str, Any]) -> None:
+    """Replace these fields of an event, and nothing else; a term with another name at its place is renamed."""
+    row = _row(session, event_id)
+    for name, value in values.items():
+        if name == "rules":
+            row.rules = rules_to_json(value)
+        elif name == "needs":
+            rename_in_place(session, event_id, [need.name for need in _needs(session, event_id)],
+                            [need.name for need in value], NeedRow)  # fmt: skip
+            set_listed_needs(session, event_id, value)
+        elif name == "topics":
+            rename_in_place(session, event_id, _topics(session, event_id), value, TopicRow)
+            set_listed_topics(session, event_id, value)
+        else:
+            setattr(row, name, value)
+    session.flush()
+
+
 def change_rules(session: Session, event_id: int, rules: MatchingRules) -> None:
     """Replace the rules of matching, and nothing else."""
     _row(session, event_id).rules = rules_to_json(rules)
@@ -77,17 +96,19 @@ def _columns(planning: EventPlanning) -> dict[str, object]:
 
 
 def _event(session: Session, row: EventRow) -> Event:
-    topics = session.scalars(
-        select(TopicRow.name).where(TopicRow.event_id == row.id, TopicRow.listed).order_by(TopicRow.position)
-    )
     return Event(
         id=row.id,
         created_at=row.created_at,
-        topics=tuple(topics),
+        topics=_topics(session, row.id),
         needs=_needs(session, row.id),
         rules=rules_from_json(row.rules),
         **{name: getattr(row, name) for name in _PLAIN},
     )
+
+
+def _topics(session: Session, event_id: int) -> tuple[str, ...]:
+    listed = TopicRow.event_id == event_id, TopicRow.listed
+    return tuple(session.scalars(select(TopicRow.name).where(*listed).order_by(TopicRow.position)))
 
 
 def _needs(session: Session, event_id: int) -> tuple[Need, ...]:

@@ -1,6 +1,6 @@
 """Topics and needs of an event: one row for each, however it is spelled."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from sqlalchemy import delete, select
@@ -35,6 +35,20 @@ def set_listed_needs(session: Session, event_id: int, needs: Iterable[Need]) -> 
     for need in needs:
         rows[text_key(need.name)].sensitive = need.sensitive
     session.flush()
+
+
+def rename_in_place(
+    session: Session, event_id: int, before: Sequence[str], after: Sequence[str], kind: type[_Term]
+) -> None:
+    """Where exactly one name of a list was replaced by a new one, rename its row: people keep what they chose."""
+    if len(before) != len(after):
+        return
+    pairs = [(old, new) for old, new in zip(before, after, strict=True) if text_key(old) != text_key(new)]
+    known = _rows(session, event_id, kind)
+    if len(pairs) == 1 and text_key(pairs[0][1]) not in known and text_key(pairs[0][0]) in known:
+        old, new = pairs[0]
+        known[text_key(old)].name, known[text_key(old)].key = new, text_key(new)
+        session.flush()
 
 
 def _ids(session: Session, event_id: int, names: Iterable[str], kind: type[_Term]) -> dict[str, int]:

@@ -16,6 +16,7 @@ from mixer_app.domain.events import (
     QuestionKind,
 )
 from mixer_app.services.events import create_event, find_event, list_events, update_event
+from mixer_app.services.journal import activity, undo
 
 NOW = datetime(2026, 1, 10, 9, 0, tzinfo=UTC)
 RULES = MatchingRules(
@@ -95,6 +96,81 @@ def test_a_changed_event_keeps_its_number(database, event):
     stored = database.write(update_event, changed, station="Control", now=NOW)
     assert stored == changed
     assert database.read(list_events) == [changed]
+
+
+def _latest(database, event):
+    return database.read(activity, event.id)[0]
+
+
+def _edit(database, before, **what):
+    return database.write(update_event, replace(before, **what), before=before, station="Control", now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        ({"rounds": 6}, "Changed the rounds from 5 to 6"),
+        ({"venue": "Town Hall"}, "Changed the venue to Town Hall"),
+        ({"starts_at": datetime(2026, 3, 5, 19, 0)}, "Changed the first round to 19:00"),
+        ({"starts_at": datetime(2026, 3, 6, 19, 0)}, "Changed the first round to 6 March, 19:00"),
+        ({"topics": ("Finance", "Leadership", "AI")}, "Changed the topics: added AI"),
+        ({"topics": ("Money", "Leadership")}, "Changed the topics: Finance is now Money"),
+        ({"topics": ("Leadership", "Finance")}, "Changed the order of topics"),
+        ({"rounds": 4, "seats": 2}, "Changed the rounds from 5 to 4 and the mentees at a table from 1 to 2"),
+    ],
+)
+def test_a_change_is_told_undone_and_done_again(database, event, what, told):
+    changed = _edit(database, event, **what)
+    entry = _latest(database, event)
+    assert (entry.sentence, entry.can_undo) == (told, True)
+    database.write(undo, entry.id, station="Control", now=NOW)
+    database.write(undo, entry.id, station="Control", now=NOW)
+    assert database.read(find_event, None) == event
+    database.write(undo, _latest(database, event).id, station="Control", now=NOW)
+    assert database.read(find_event, None) == changed
+
+
+def test_a_private_mark_can_be_taken_back(database, event):
+    needs = tuple(replace(need, sensitive=True) for need in event.needs)
+    assert _edit(database, event, needs=needs).needs == needs
+    assert _latest(database, event).sentence == "Changed which needs are private"
+    database.write(undo, _latest(database, event).id, station="Control", now=NOW)
+    assert database.read(find_event, None).needs == event.needs
+
+
+def test_two_stations_that_change_two_things_both_have_their_way(database, event):
+    _edit(database, event, rounds=6)
+    assert _edit(database, event, venue="Town Hall").rounds == 6
+
+
+def test_what_was_changed_again_is_not_undone_before_that(database, event):
+    changed = _edit(database, event, rounds=6)
+    first = _latest(database, event)
+    _edit(database, changed, rounds=7)
+    with pytest.raises(MixerError, match="Undo that first"):
+        database.write(undo, first.id, station="Control", now=NOW)
+    assert database.read(find_event, None).rounds == 7
+
+
+def test_no_change_is_no_entry(database, event):
+    before = _latest(database, event)
+    assert _edit(database, event) == event
+    assert _latest(database, event) == before
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"topics": ("Finance", "finance ")}, "among the topics twice"),
+        ({"needs": (Need(name=" "),)}, "need has no name"),
+        ({"contact_email": "somebody"}, "no e-mail address"),
+        ({"rounds": 0}, "0 is not possible"),
+    ],
+)
+def test_a_wrong_change_is_refused_and_nothing_is_stored(database, event, wrong, told):
+    with pytest.raises(MixerError, match=told):
+        _edit(database, event, **wrong)
+    assert database.read(find_event, None) == event
 
 
 @pytest.mark.parametrize(

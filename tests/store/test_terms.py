@@ -39,3 +39,18 @@ def test_a_sensitive_need_off_the_list_stays_hidden_as_long_as_someone_has_it(da
 
 def test_a_sensitive_need_that_nobody_has_can_be_taken_off(database, event, now):
     assert _change(database, event, now, needs=(Need(name="Relocation"),)).needs == (Need(name="Relocation"),)
+
+
+def test_a_topic_with_another_name_at_its_place_is_renamed_for_everybody(database, event, add, now):
+    ann = add("Ann Smith", topics_wanted=("Finance",), needs_offered=("Relocation",))
+    needs = tuple(replace(need, name="Moving house") if need.name == "Relocation" else need for need in event.needs)
+    changed = _change(database, event, now, topics=("Money", "Leadership"), needs=needs)
+    assert (changed.topics, changed.needs) == (("Money", "Leadership"), needs)
+    found = database.read(get_attendee, ann.id)
+    assert (found.topics_wanted, found.needs_offered) == (("Money",), ("Moving house",))
+
+
+def test_an_order_is_no_new_name(database, event, add, now):
+    ann = add("Ann Smith", topics_wanted=("Finance",))
+    _change(database, event, now, topics=("Leadership", "Finance"))
+    assert database.read(get_attendee, ann.id).topics_wanted == ("Finance",)
