@@ -5,491 +5,503 @@
     <name>Kiosk</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Find</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Larger text</translation>
     </message>
     <message>
         <source>Usual text</source>
-        <translation type="unfinished"></translation>
+        <translation>Usual text</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Clears itself after a minute without a touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Clears itself after a minute without a touch</translation>
+    </message>
+    <message>
+        <source>Clears itself after {seconds} s without a touch</source>
+        <translation>Clears itself after {seconds} s without a touch</translation>
     </message>
     <message>
         <source>Clears itself in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Clears itself in {seconds} s</translation>
     </message>
     <message>
         <source>Still there? Clears in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Still there? Clears in {seconds} s</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Stay</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcome</translation>
     </message>
     <message>
         <source>Check in to get your badge. It takes about a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check in to get your badge. It takes about a minute.</translation>
+    </message>
+    <message>
+        <source>Check in here. It takes about a minute.</source>
+        <translation>Check in here. It takes about a minute.</translation>
     </message>
     <message>
         <source>Scan your code</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan your code</translation>
     </message>
     <message>
         <source>Hold it under the scanner, on paper or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold it under the scanner, on paper or phone</translation>
     </message>
     <message>
         <source>The scanner is to the left of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>The scanner is to the left of the screen</translation>
     </message>
     <message>
         <source>The scanner is to the right of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>The scanner is to the right of the screen</translation>
     </message>
     <message>
         <source>The scanner is below the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>The scanner is below the screen</translation>
     </message>
     <message>
         <source>We do not know this code. Try your name, or ask at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>We do not know this code. Try your name, or ask at the desk.</translation>
     </message>
     <message>
         <source>Type your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Type your name</translation>
     </message>
     <message>
         <source>Three letters are enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Three letters are enough</translation>
     </message>
     <message>
         <source>Doors open at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Doors open at {time}</translation>
     </message>
     <message>
         <source>Check-in begins here at that time</source>
-        <translation type="unfinished"></translation>
+        <translation>Check-in begins here at that time</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear</translation>
     </message>
     <message>
         <source>Not there? Type one more letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not there? Type one more letter.</translation>
     </message>
     <message>
         <source>Many match. Type one more letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Many match. Type one more letter.</translation>
     </message>
     <message>
         <source>Nobody by this name. Check the spelling, or see the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody by this name. Check the spelling, or see the desk.</translation>
     </message>
     <message>
         <source>Next, one more detail to be sure it is you</source>
-        <translation type="unfinished"></translation>
+        <translation>Next, one more detail to be sure it is you</translation>
     </message>
     <message>
         <source>Scan instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan instead</translation>
     </message>
     <message>
         <source>Found: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Found: {count}</translation>
     </message>
     <message>
         <source>space</source>
-        <translation type="unfinished"></translation>
+        <translation>space</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Other alphabet</source>
-        <translation type="unfinished"></translation>
+        <translation>Other alphabet</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Digits</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters</translation>
     </message>
     <message>
         <source>Voiced or small</source>
-        <translation type="unfinished"></translation>
+        <translation>Voiced or small</translation>
     </message>
     <message>
         <source>One more detail</source>
-        <translation type="unfinished"></translation>
+        <translation>One more detail</translation>
     </message>
     <message>
         <source>The last four digits of your phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>The last four digits of your phone number</translation>
     </message>
     <message>
         <source>The first three letters of your e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>The first three letters of your e-mail address</translation>
     </message>
     <message>
         <source>The first three letters of your employer’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>The first three letters of your employer’s name</translation>
     </message>
     <message>
         <source>That does not match. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>That does not match. Please try again.</translation>
     </message>
     <message>
         <source>So that nobody else checks in under your name</source>
-        <translation type="unfinished"></translation>
+        <translation>So that nobody else checks in under your name</translation>
     </message>
     <message>
         <source>I am here as</source>
-        <translation type="unfinished"></translation>
+        <translation>I am here as</translation>
     </message>
     <message>
         <source>Mentee</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentee</translation>
     </message>
     <message>
         <source>Mentor</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentor</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Both</translation>
     </message>
     <message>
         <source>Wrong role? Please see the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong role? Please see the desk.</translation>
     </message>
     <message>
         <source>What is on your mind?</source>
-        <translation type="unfinished"></translation>
+        <translation>What is on your mind?</translation>
     </message>
     <message>
         <source>What have you been through?</source>
-        <translation type="unfinished"></translation>
+        <translation>What have you been through?</translation>
     </message>
     <message>
         <source>Choose what fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose what fits</translation>
     </message>
     <message>
         <source>Used for matching only, never shown to others</source>
-        <translation type="unfinished"></translation>
+        <translation>Used for matching only, never shown to others</translation>
     </message>
     <message>
         <source>Topics to talk about</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics to talk about</translation>
     </message>
     <message>
         <source>Topics you can talk about</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics you can talk about</translation>
     </message>
     <message>
         <source>Up to three, the most important first</source>
-        <translation type="unfinished"></translation>
+        <translation>Up to three, the most important first</translation>
     </message>
     <message>
         <source>Three already. Take one away first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Three already. Take one away first.</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more</translation>
     </message>
     <message>
         <source>Share my e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Share my e-mail</translation>
     </message>
     <message>
         <source>Share my phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Share my phone number</translation>
     </message>
     <message>
         <source>If we both say yes</source>
-        <translation type="unfinished"></translation>
+        <translation>If we both say yes</translation>
     </message>
     <message>
         <source>This is not me</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not me</translation>
     </message>
     <message>
         <source>Print my badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Print my badge</translation>
     </message>
     <message>
         <source>Check me in</source>
-        <translation type="unfinished"></translation>
+        <translation>Check me in</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>One moment</translation>
     </message>
     <message>
         <source>{name}, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, chosen</translation>
     </message>
     <message>
         <source>{name}, topic, choice {number}, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, topic, choice {number}, chosen</translation>
     </message>
     <message>
         <source>{name}, topic</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, topic</translation>
     </message>
     <message>
         <source>{name}, private</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, private</translation>
     </message>
     <message>
         <source>You are checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>You are checked in</translation>
     </message>
     <message>
         <source>You are checked in since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>You are checked in since {time}</translation>
     </message>
     <message>
         <source>Take your badge from the printer on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take your badge from the printer on the left.</translation>
     </message>
     <message>
         <source>Take your badge from the printer on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take your badge from the printer on the right.</translation>
     </message>
     <message>
         <source>Take your badge from the printer below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take your badge from the printer below.</translation>
+    </message>
+    <message>
+        <source>Get your badge at the desk.</source>
+        <translation>Get your badge at the desk.</translation>
     </message>
     <message>
         <source>For another badge, please ask at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>For another badge, please ask at the desk.</translation>
     </message>
     <message>
         <source>Have a good evening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Have a good evening.</translation>
     </message>
     <message>
         <source>Your badge is printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Your badge is printing</translation>
     </message>
     <message>
         <source>about {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>about {seconds} s</translation>
     </message>
     <message>
         <source>Almost there</source>
-        <translation type="unfinished"></translation>
+        <translation>Almost there</translation>
     </message>
     <message>
         <source>Take your badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Take your badge</translation>
     </message>
     <message>
         <source>First table</source>
-        <translation type="unfinished"></translation>
+        <translation>First table</translation>
     </message>
     <message>
         <source>Round {number} starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Round {number} starts</translation>
     </message>
     <message>
         <source>Mentor, {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentor, {title}</translation>
     </message>
     <message>
         <source>Your tables come on paper at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Your tables come on paper at {time}</translation>
     </message>
     <message>
         <source>Your tables come on paper before the first round</source>
-        <translation type="unfinished"></translation>
+        <translation>Your tables come on paper before the first round</translation>
     </message>
     <message>
         <source>You start with a break in round {number}. Table {table} in round {later}.</source>
-        <translation type="unfinished"></translation>
+        <translation>You start with a break in round {number}. Table {table} in round {later}.</translation>
     </message>
     <message>
         <source>Something is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Something is wrong</translation>
     </message>
     <message>
         <source>What is wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>What is wrong?</translation>
     </message>
     <message>
         <source>My name is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>My name is wrong</translation>
     </message>
     <message>
         <source>My role is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>My role is wrong</translation>
     </message>
     <message>
         <source>No badge came out</source>
-        <translation type="unfinished"></translation>
+        <translation>No badge came out</translation>
     </message>
     <message>
         <source>Please see the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Please see the desk</translation>
     </message>
     <message>
         <source>You are checked in. Your badge could not be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>You are checked in. Your badge could not be printed.</translation>
     </message>
     <message>
         <source>We could not check you in.</source>
-        <translation type="unfinished"></translation>
+        <translation>We could not check you in.</translation>
     </message>
     <message>
         <source>You are checked in. The desk will put it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>You are checked in. The desk will put it right.</translation>
     </message>
     <message>
         <source>They know that you are coming.</source>
-        <translation type="unfinished"></translation>
+        <translation>They know that you are coming.</translation>
     </message>
     <message>
         <source>Show this code at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Show this code at the desk</translation>
     </message>
     <message>
         <source>Where the desk is</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the desk is</translation>
     </message>
     <message>
         <source>Staff PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff PIN</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave the kiosk</translation>
     </message>
     <message>
         <source>The PIN closes this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>The PIN closes this kiosk</translation>
     </message>
     <message>
         <source>This is not the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not the PIN.</translation>
     </message>
     <message>
         <source>Please wait {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Please wait {seconds} s</translation>
     </message>
     <message>
         <source>New position</source>
-        <translation type="unfinished"></translation>
+        <translation>New position</translation>
     </message>
     <message>
         <source>Organisational barrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisational barrier</translation>
     </message>
     <message>
         <source>Interpersonal issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpersonal issue</translation>
     </message>
     <message>
         <source>Changing employer</source>
-        <translation type="unfinished"></translation>
+        <translation>Changing employer</translation>
     </message>
     <message>
         <source>Relocation</source>
-        <translation type="unfinished"></translation>
+        <translation>Relocation</translation>
     </message>
     <message>
         <source>Clinical to administrative</source>
-        <translation type="unfinished"></translation>
+        <translation>Clinical to administrative</translation>
     </message>
     <message>
         <source>Exploring</source>
-        <translation type="unfinished"></translation>
+        <translation>Exploring</translation>
     </message>
     <message>
         <source>Finance</source>
-        <translation type="unfinished"></translation>
+        <translation>Finance</translation>
     </message>
     <message>
         <source>Leading change</source>
-        <translation type="unfinished"></translation>
+        <translation>Leading change</translation>
     </message>
     <message>
         <source>Negotiation</source>
-        <translation type="unfinished"></translation>
+        <translation>Negotiation</translation>
     </message>
     <message>
         <source>Digital health</source>
-        <translation type="unfinished"></translation>
+        <translation>Digital health</translation>
     </message>
     <message>
         <source>Quality and safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Quality and safety</translation>
     </message>
     <message>
         <source>Research leadership</source>
-        <translation type="unfinished"></translation>
+        <translation>Research leadership</translation>
     </message>
     <message>
         <source>Health policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Health policy</translation>
     </message>
     <message>
         <source>Parenthood and work</source>
-        <translation type="unfinished"></translation>
+        <translation>Parenthood and work</translation>
     </message>
     <message>
         <source>Teaching</source>
-        <translation type="unfinished"></translation>
+        <translation>Teaching</translation>
     </message>
     <message>
         <source>Building a team</source>
-        <translation type="unfinished"></translation>
+        <translation>Building a team</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategy</translation>
     </message>
     <message>
         <source>Speaking in public</source>
-        <translation type="unfinished"></translation>
+        <translation>Speaking in public</translation>
     </message>
 </context>
 </TS>

@@ -5,491 +5,503 @@
     <name>Kiosk</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar</translation>
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Credencial</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto más grande</translation>
     </message>
     <message>
         <source>Usual text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto normal</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Clears itself after a minute without a touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Se borra tras un minuto sin tocar la pantalla</translation>
+    </message>
+    <message>
+        <source>Clears itself after {seconds} s without a touch</source>
+        <translation>Se borra tras {seconds} s sin tocar la pantalla</translation>
     </message>
     <message>
         <source>Clears itself in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Se borra en {seconds} s</translation>
     </message>
     <message>
         <source>Still there? Clears in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Sigue ahí? Se borra en {seconds} s</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Le damos la bienvenida</translation>
     </message>
     <message>
         <source>Check in to get your badge. It takes about a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registre su llegada y reciba su credencial. Tarda un minuto.</translation>
+    </message>
+    <message>
+        <source>Check in here. It takes about a minute.</source>
+        <translation>Registre aquí su llegada. Tarda un minuto.</translation>
     </message>
     <message>
         <source>Scan your code</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanee su código</translation>
     </message>
     <message>
         <source>Hold it under the scanner, on paper or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Acérquelo al lector, en papel o en el móvil</translation>
     </message>
     <message>
         <source>The scanner is to the left of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>El lector está a la izquierda de la pantalla</translation>
     </message>
     <message>
         <source>The scanner is to the right of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>El lector está a la derecha de la pantalla</translation>
     </message>
     <message>
         <source>The scanner is below the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>El lector está debajo de la pantalla</translation>
     </message>
     <message>
         <source>We do not know this code. Try your name, or ask at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>No conocemos este código. Pruebe con su nombre o pregunte en recepción.</translation>
     </message>
     <message>
         <source>Type your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba su nombre</translation>
     </message>
     <message>
         <source>Three letters are enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Bastan tres letras</translation>
     </message>
     <message>
         <source>Doors open at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Apertura: {time}</translation>
     </message>
     <message>
         <source>Check-in begins here at that time</source>
-        <translation type="unfinished"></translation>
+        <translation>La acogida empieza aquí a esa hora</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Not there? Type one more letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿No aparece? Escriba una letra más.</translation>
     </message>
     <message>
         <source>Many match. Type one more letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay muchas coincidencias. Escriba una letra más.</translation>
     </message>
     <message>
         <source>Nobody by this name. Check the spelling, or see the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie con este nombre. Revise la escritura o acuda a recepción.</translation>
     </message>
     <message>
         <source>Next, one more detail to be sure it is you</source>
-        <translation type="unfinished"></translation>
+        <translation>Después, un dato más para confirmar su identidad</translation>
     </message>
     <message>
         <source>Scan instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanear</translation>
     </message>
     <message>
         <source>Found: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrado: {count}</translation>
     </message>
     <message>
         <source>space</source>
-        <translation type="unfinished"></translation>
+        <translation>espacio</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar letra</translation>
     </message>
     <message>
         <source>Other alphabet</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro alfabeto</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Números</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Letras</translation>
     </message>
     <message>
         <source>Voiced or small</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonora o pequeña</translation>
     </message>
     <message>
         <source>One more detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dato más</translation>
     </message>
     <message>
         <source>The last four digits of your phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cuatro últimas cifras de su teléfono</translation>
     </message>
     <message>
         <source>The first three letters of your e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tres primeras letras de su correo electrónico</translation>
     </message>
     <message>
         <source>The first three letters of your employer’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tres primeras letras de su empresa o institución</translation>
     </message>
     <message>
         <source>That does not match. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No coincide. Inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>So that nobody else checks in under your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Para que nadie más se registre con su nombre</translation>
     </message>
     <message>
         <source>I am here as</source>
-        <translation type="unfinished"></translation>
+        <translation>Participo como</translation>
     </message>
     <message>
         <source>Mentee</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentee</translation>
     </message>
     <message>
         <source>Mentor</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentor/a</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos roles</translation>
     </message>
     <message>
         <source>Wrong role? Please see the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Rol equivocado? Acuda a recepción.</translation>
     </message>
     <message>
         <source>What is on your mind?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué le preocupa ahora?</translation>
     </message>
     <message>
         <source>What have you been through?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué ha vivido ya?</translation>
     </message>
     <message>
         <source>Choose what fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija lo que corresponda</translation>
     </message>
     <message>
         <source>Used for matching only, never shown to others</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para emparejar; nadie más lo ve</translation>
     </message>
     <message>
         <source>Topics to talk about</source>
-        <translation type="unfinished"></translation>
+        <translation>Temas de conversación</translation>
     </message>
     <message>
         <source>Topics you can talk about</source>
-        <translation type="unfinished"></translation>
+        <translation>Temas que puede ofrecer</translation>
     </message>
     <message>
         <source>Up to three, the most important first</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta tres, el más importante primero</translation>
     </message>
     <message>
         <source>Three already. Take one away first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay tres. Quite uno primero.</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} más</translation>
     </message>
     <message>
         <source>Share my e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Compartir mi correo</translation>
     </message>
     <message>
         <source>Share my phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Compartir mi teléfono</translation>
     </message>
     <message>
         <source>If we both say yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Si ambas partes aceptan</translation>
     </message>
     <message>
         <source>This is not me</source>
-        <translation type="unfinished"></translation>
+        <translation>No es mi nombre</translation>
     </message>
     <message>
         <source>Print my badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir mi credencial</translation>
     </message>
     <message>
         <source>Check me in</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar mi llegada</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento</translation>
     </message>
     <message>
         <source>{name}, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, elegido</translation>
     </message>
     <message>
         <source>{name}, topic, choice {number}, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, tema, opción {number}, elegido</translation>
     </message>
     <message>
         <source>{name}, topic</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, tema</translation>
     </message>
     <message>
         <source>{name}, private</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, privado</translation>
     </message>
     <message>
         <source>You are checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegada registrada</translation>
     </message>
     <message>
         <source>You are checked in since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegada registrada a las {time}</translation>
     </message>
     <message>
         <source>Take your badge from the printer on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recoja su credencial en la impresora de la izquierda.</translation>
     </message>
     <message>
         <source>Take your badge from the printer on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recoja su credencial en la impresora de la derecha.</translation>
     </message>
     <message>
         <source>Take your badge from the printer below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recoja su credencial en la impresora de abajo.</translation>
+    </message>
+    <message>
+        <source>Get your badge at the desk.</source>
+        <translation>Recoja su credencial en recepción.</translation>
     </message>
     <message>
         <source>For another badge, please ask at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para otra credencial, pregunte en recepción.</translation>
     </message>
     <message>
         <source>Have a good evening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Que pase una buena velada.</translation>
     </message>
     <message>
         <source>Your badge is printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimiendo su credencial</translation>
     </message>
     <message>
         <source>about {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>unos {seconds} s</translation>
     </message>
     <message>
         <source>Almost there</source>
-        <translation type="unfinished"></translation>
+        <translation>Casi listo</translation>
     </message>
     <message>
         <source>Take your badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Recoja su credencial</translation>
     </message>
     <message>
         <source>First table</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera mesa</translation>
     </message>
     <message>
         <source>Round {number} starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ronda {number} empieza</translation>
     </message>
     <message>
         <source>Mentor, {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentor/a, {title}</translation>
     </message>
     <message>
         <source>Your tables come on paper at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus mesas llegan en papel a las {time}</translation>
     </message>
     <message>
         <source>Your tables come on paper before the first round</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus mesas llegan en papel antes de la primera ronda</translation>
     </message>
     <message>
         <source>You start with a break in round {number}. Table {table} in round {later}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza con una pausa en la ronda {number}. Mesa {table} en la ronda {later}.</translation>
     </message>
     <message>
         <source>Something is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo no está bien</translation>
     </message>
     <message>
         <source>What is wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué no está bien?</translation>
     </message>
     <message>
         <source>My name is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi nombre está mal</translation>
     </message>
     <message>
         <source>My role is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi rol está mal</translation>
     </message>
     <message>
         <source>No badge came out</source>
-        <translation type="unfinished"></translation>
+        <translation>No salió la credencial</translation>
     </message>
     <message>
         <source>Please see the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Acuda a recepción</translation>
     </message>
     <message>
         <source>You are checked in. Your badge could not be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su llegada está registrada. No se pudo imprimir la credencial.</translation>
     </message>
     <message>
         <source>We could not check you in.</source>
-        <translation type="unfinished"></translation>
+        <translation>No pudimos registrar su llegada.</translation>
     </message>
     <message>
         <source>You are checked in. The desk will put it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su llegada está registrada. En recepción lo corregirán.</translation>
     </message>
     <message>
         <source>They know that you are coming.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya saben que va para allá.</translation>
     </message>
     <message>
         <source>Show this code at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestre este código en recepción</translation>
     </message>
     <message>
         <source>Where the desk is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde está la recepción</translation>
     </message>
     <message>
         <source>Staff PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN del personal</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el quiosco</translation>
     </message>
     <message>
         <source>The PIN closes this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>El PIN cierra este quiosco</translation>
     </message>
     <message>
         <source>This is not the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este no es el PIN.</translation>
     </message>
     <message>
         <source>Please wait {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere {seconds} s</translation>
     </message>
     <message>
         <source>New position</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo puesto</translation>
     </message>
     <message>
         <source>Organisational barrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Obstáculo en la organización</translation>
     </message>
     <message>
         <source>Interpersonal issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicto personal</translation>
     </message>
     <message>
         <source>Changing employer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio de empleo</translation>
     </message>
     <message>
         <source>Relocation</source>
-        <translation type="unfinished"></translation>
+        <translation>Traslado</translation>
     </message>
     <message>
         <source>Clinical to administrative</source>
-        <translation type="unfinished"></translation>
+        <translation>De la clínica a la gestión</translation>
     </message>
     <message>
         <source>Exploring</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorando</translation>
     </message>
     <message>
         <source>Finance</source>
-        <translation type="unfinished"></translation>
+        <translation>Finanzas</translation>
     </message>
     <message>
         <source>Leading change</source>
-        <translation type="unfinished"></translation>
+        <translation>Liderar el cambio</translation>
     </message>
     <message>
         <source>Negotiation</source>
-        <translation type="unfinished"></translation>
+        <translation>Negociación</translation>
     </message>
     <message>
         <source>Digital health</source>
-        <translation type="unfinished"></translation>
+        <translation>Salud digital</translation>
     </message>
     <message>
         <source>Quality and safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad y seguridad</translation>
     </message>
     <message>
         <source>Research leadership</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de investigación</translation>
     </message>
     <message>
         <source>Health policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Política sanitaria</translation>
     </message>
     <message>
         <source>Parenthood and work</source>
-        <translation type="unfinished"></translation>
+        <translation>Crianza y trabajo</translation>
     </message>
     <message>
         <source>Teaching</source>
-        <translation type="unfinished"></translation>
+        <translation>Docencia</translation>
     </message>
     <message>
         <source>Building a team</source>
-        <translation type="unfinished"></translation>
+        <translation>Formar un equipo</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Estrategia</translation>
     </message>
     <message>
         <source>Speaking in public</source>
-        <translation type="unfinished"></translation>
+        <translation>Hablar en público</translation>
     </message>
 </context>
 </TS>

@@ -5,491 +5,503 @@
     <name>Kiosk</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte agrandi</translation>
     </message>
     <message>
         <source>Usual text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte normal</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer</translation>
     </message>
     <message>
         <source>Clears itself after a minute without a touch</source>
-        <translation type="unfinished"></translation>
+        <translation>S’efface après une minute sans contact</translation>
+    </message>
+    <message>
+        <source>Clears itself after {seconds} s without a touch</source>
+        <translation>S’efface après {seconds} s sans contact</translation>
     </message>
     <message>
         <source>Clears itself in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>S’efface dans {seconds} s</translation>
     </message>
     <message>
         <source>Still there? Clears in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Toujours là ? S’efface dans {seconds} s</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue</translation>
     </message>
     <message>
         <source>Check in to get your badge. It takes about a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-vous pour recevoir votre badge. Une minute suffit.</translation>
+    </message>
+    <message>
+        <source>Check in here. It takes about a minute.</source>
+        <translation>Enregistrez-vous ici. Une minute suffit.</translation>
     </message>
     <message>
         <source>Scan your code</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanner le code</translation>
     </message>
     <message>
         <source>Hold it under the scanner, on paper or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous le lecteur, sur papier ou téléphone</translation>
     </message>
     <message>
         <source>The scanner is to the left of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lecteur est à gauche de l’écran</translation>
     </message>
     <message>
         <source>The scanner is to the right of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lecteur est à droite de l’écran</translation>
     </message>
     <message>
         <source>The scanner is below the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lecteur est sous l’écran</translation>
     </message>
     <message>
         <source>We do not know this code. Try your name, or ask at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce code est inconnu. Essayez votre nom, ou demandez à l’accueil.</translation>
     </message>
     <message>
         <source>Type your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir votre nom</translation>
     </message>
     <message>
         <source>Three letters are enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois lettres suffisent</translation>
     </message>
     <message>
         <source>Doors open at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture : {time}</translation>
     </message>
     <message>
         <source>Check-in begins here at that time</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accueil commence ici à cette heure</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Not there? Type one more letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas dans la liste ? Une lettre de plus.</translation>
     </message>
     <message>
         <source>Many match. Type one more letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de résultats. Une lettre de plus.</translation>
     </message>
     <message>
         <source>Nobody by this name. Check the spelling, or see the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun nom de ce type. Vérifiez l’orthographe ou passez à l’accueil.</translation>
     </message>
     <message>
         <source>Next, one more detail to be sure it is you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensuite, une précision pour confirmer votre identité</translation>
     </message>
     <message>
         <source>Scan instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanner plutôt</translation>
     </message>
     <message>
         <source>Found: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé : {count}</translation>
     </message>
     <message>
         <source>space</source>
-        <translation type="unfinished"></translation>
+        <translation>espace</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Other alphabet</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre alphabet</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettres</translation>
     </message>
     <message>
         <source>Voiced or small</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonore ou petite</translation>
     </message>
     <message>
         <source>One more detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Une précision</translation>
     </message>
     <message>
         <source>The last four digits of your phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Les quatre derniers chiffres de votre téléphone</translation>
     </message>
     <message>
         <source>The first three letters of your e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Les trois premières lettres de votre adresse e-mail</translation>
     </message>
     <message>
         <source>The first three letters of your employer’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Les trois premières lettres de votre employeur</translation>
     </message>
     <message>
         <source>That does not match. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne correspond pas. Veuillez réessayer.</translation>
     </message>
     <message>
         <source>So that nobody else checks in under your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour que personne d’autre n’utilise votre nom</translation>
     </message>
     <message>
         <source>I am here as</source>
-        <translation type="unfinished"></translation>
+        <translation>Je participe comme</translation>
     </message>
     <message>
         <source>Mentee</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentoré·e</translation>
     </message>
     <message>
         <source>Mentor</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentor·e</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux</translation>
     </message>
     <message>
         <source>Wrong role? Please see the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mauvais rôle ? Passez à l’accueil.</translation>
     </message>
     <message>
         <source>What is on your mind?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’est-ce qui vous occupe ?</translation>
     </message>
     <message>
         <source>What have you been through?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’avez-vous déjà vécu ?</translation>
     </message>
     <message>
         <source>Choose what fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez ce qui convient</translation>
     </message>
     <message>
         <source>Used for matching only, never shown to others</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les rencontres seulement, jamais montré aux autres</translation>
     </message>
     <message>
         <source>Topics to talk about</source>
-        <translation type="unfinished"></translation>
+        <translation>Sujets à aborder</translation>
     </message>
     <message>
         <source>Topics you can talk about</source>
-        <translation type="unfinished"></translation>
+        <translation>Sujets que vous pouvez aborder</translation>
     </message>
     <message>
         <source>Up to three, the most important first</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois au plus, le plus important d’abord</translation>
     </message>
     <message>
         <source>Three already. Take one away first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà trois. Retirez-en un d’abord.</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} autres</translation>
     </message>
     <message>
         <source>Share my e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager mon e-mail</translation>
     </message>
     <message>
         <source>Share my phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Partager mon téléphone</translation>
     </message>
     <message>
         <source>If we both say yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Si nous disons oui tous les deux</translation>
     </message>
     <message>
         <source>This is not me</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas moi</translation>
     </message>
     <message>
         <source>Print my badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer mon badge</translation>
     </message>
     <message>
         <source>Check me in</source>
-        <translation type="unfinished"></translation>
+        <translation>M’enregistrer</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Un instant</translation>
     </message>
     <message>
         <source>{name}, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, choisi</translation>
     </message>
     <message>
         <source>{name}, topic, choice {number}, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, sujet, choix {number}, choisi</translation>
     </message>
     <message>
         <source>{name}, topic</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, sujet</translation>
     </message>
     <message>
         <source>{name}, private</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, confidentiel</translation>
     </message>
     <message>
         <source>You are checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivée enregistrée</translation>
     </message>
     <message>
         <source>You are checked in since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivée enregistrée à {time}</translation>
     </message>
     <message>
         <source>Take your badge from the printer on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez votre badge à l’imprimante de gauche.</translation>
     </message>
     <message>
         <source>Take your badge from the printer on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez votre badge à l’imprimante de droite.</translation>
     </message>
     <message>
         <source>Take your badge from the printer below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez votre badge à l’imprimante du dessous.</translation>
+    </message>
+    <message>
+        <source>Get your badge at the desk.</source>
+        <translation>Votre badge vous attend à l’accueil.</translation>
     </message>
     <message>
         <source>For another badge, please ask at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un autre badge, demandez à l’accueil.</translation>
     </message>
     <message>
         <source>Have a good evening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonne soirée.</translation>
     </message>
     <message>
         <source>Your badge is printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre badge s’imprime</translation>
     </message>
     <message>
         <source>about {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {seconds} s</translation>
     </message>
     <message>
         <source>Almost there</source>
-        <translation type="unfinished"></translation>
+        <translation>Presque fini</translation>
     </message>
     <message>
         <source>Take your badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez votre badge</translation>
     </message>
     <message>
         <source>First table</source>
-        <translation type="unfinished"></translation>
+        <translation>Première table</translation>
     </message>
     <message>
         <source>Round {number} starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Début du tour {number}</translation>
     </message>
     <message>
         <source>Mentor, {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentor·e, {title}</translation>
     </message>
     <message>
         <source>Your tables come on paper at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos tables sur papier à {time}</translation>
     </message>
     <message>
         <source>Your tables come on paper before the first round</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos tables sur papier avant le premier tour</translation>
     </message>
     <message>
         <source>You start with a break in round {number}. Table {table} in round {later}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause au tour {number}. Table {table} au tour {later}.</translation>
     </message>
     <message>
         <source>Something is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a un problème</translation>
     </message>
     <message>
         <source>What is wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel est le problème ?</translation>
     </message>
     <message>
         <source>My name is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon nom est faux</translation>
     </message>
     <message>
         <source>My role is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon rôle est faux</translation>
     </message>
     <message>
         <source>No badge came out</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun badge n’est sorti</translation>
     </message>
     <message>
         <source>Please see the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez passer à l’accueil</translation>
     </message>
     <message>
         <source>You are checked in. Your badge could not be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre arrivée est enregistrée. Le badge n’a pas pu être imprimé.</translation>
     </message>
     <message>
         <source>We could not check you in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous n’avons pas pu enregistrer votre arrivée.</translation>
     </message>
     <message>
         <source>You are checked in. The desk will put it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre arrivée est enregistrée. L’accueil corrigera cela.</translation>
     </message>
     <message>
         <source>They know that you are coming.</source>
-        <translation type="unfinished"></translation>
+        <translation>On vous y attend.</translation>
     </message>
     <message>
         <source>Show this code at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrez ce code à l’accueil</translation>
     </message>
     <message>
         <source>Where the desk is</source>
-        <translation type="unfinished"></translation>
+        <translation>Où se trouve l’accueil</translation>
     </message>
     <message>
         <source>Staff PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Code PIN du personnel</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la borne</translation>
     </message>
     <message>
         <source>The PIN closes this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code PIN ferme cette borne</translation>
     </message>
     <message>
         <source>This is not the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas le bon code.</translation>
     </message>
     <message>
         <source>Please wait {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez {seconds} s</translation>
     </message>
     <message>
         <source>New position</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau poste</translation>
     </message>
     <message>
         <source>Organisational barrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Obstacle organisationnel</translation>
     </message>
     <message>
         <source>Interpersonal issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflit relationnel</translation>
     </message>
     <message>
         <source>Changing employer</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer d’employeur</translation>
     </message>
     <message>
         <source>Relocation</source>
-        <translation type="unfinished"></translation>
+        <translation>Déménagement</translation>
     </message>
     <message>
         <source>Clinical to administrative</source>
-        <translation type="unfinished"></translation>
+        <translation>De la clinique à la gestion</translation>
     </message>
     <message>
         <source>Exploring</source>
-        <translation type="unfinished"></translation>
+        <translation>Exploration</translation>
     </message>
     <message>
         <source>Finance</source>
-        <translation type="unfinished"></translation>
+        <translation>Finances</translation>
     </message>
     <message>
         <source>Leading change</source>
-        <translation type="unfinished"></translation>
+        <translation>Conduire le changement</translation>
     </message>
     <message>
         <source>Negotiation</source>
-        <translation type="unfinished"></translation>
+        <translation>Négociation</translation>
     </message>
     <message>
         <source>Digital health</source>
-        <translation type="unfinished"></translation>
+        <translation>Santé numérique</translation>
     </message>
     <message>
         <source>Quality and safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité et sécurité</translation>
     </message>
     <message>
         <source>Research leadership</source>
-        <translation type="unfinished"></translation>
+        <translation>Direction de recherche</translation>
     </message>
     <message>
         <source>Health policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Politique de santé</translation>
     </message>
     <message>
         <source>Parenthood and work</source>
-        <translation type="unfinished"></translation>
+        <translation>Parentalité et travail</translation>
     </message>
     <message>
         <source>Teaching</source>
-        <translation type="unfinished"></translation>
+        <translation>Enseignement</translation>
     </message>
     <message>
         <source>Building a team</source>
-        <translation type="unfinished"></translation>
+        <translation>Constituer une équipe</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Stratégie</translation>
     </message>
     <message>
         <source>Speaking in public</source>
-        <translation type="unfinished"></translation>
+        <translation>Prise de parole</translation>
     </message>
 </context>
 </TS>

@@ -5,491 +5,503 @@
     <name>Kiosk</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifica</translation>
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo più grande</translation>
     </message>
     <message>
         <source>Usual text</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo normale</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Lingua</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Indietro</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanti</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fine</translation>
     </message>
     <message>
         <source>Clears itself after a minute without a touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Si cancella dopo un minuto senza tocchi</translation>
+    </message>
+    <message>
+        <source>Clears itself after {seconds} s without a touch</source>
+        <translation>Si cancella dopo {seconds} s senza tocchi</translation>
     </message>
     <message>
         <source>Clears itself in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Si cancella tra {seconds} s</translation>
     </message>
     <message>
         <source>Still there? Clears in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancora qui? Si cancella tra {seconds} s</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Resta</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Benvenuti</translation>
     </message>
     <message>
         <source>Check in to get your badge. It takes about a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fai il check-in e ricevi il badge. Ci vuole circa un minuto.</translation>
+    </message>
+    <message>
+        <source>Check in here. It takes about a minute.</source>
+        <translation>Fai qui il check-in. Ci vuole circa un minuto.</translation>
     </message>
     <message>
         <source>Scan your code</source>
-        <translation type="unfinished"></translation>
+        <translation>Scansiona il codice</translation>
     </message>
     <message>
         <source>Hold it under the scanner, on paper or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sotto il lettore, su carta o telefono</translation>
     </message>
     <message>
         <source>The scanner is to the left of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Il lettore è a sinistra dello schermo</translation>
     </message>
     <message>
         <source>The scanner is to the right of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Il lettore è a destra dello schermo</translation>
     </message>
     <message>
         <source>The scanner is below the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Il lettore è sotto lo schermo</translation>
     </message>
     <message>
         <source>We do not know this code. Try your name, or ask at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codice sconosciuto. Prova con il nome o chiedi al banco accoglienza.</translation>
     </message>
     <message>
         <source>Type your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi il nome</translation>
     </message>
     <message>
         <source>Three letters are enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Bastano tre lettere</translation>
     </message>
     <message>
         <source>Doors open at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Apertura: {time}</translation>
     </message>
     <message>
         <source>Check-in begins here at that time</source>
-        <translation type="unfinished"></translation>
+        <translation>Il check-in inizia qui a quell’ora</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancella</translation>
     </message>
     <message>
         <source>Not there? Type one more letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c’è? Scrivi un’altra lettera.</translation>
     </message>
     <message>
         <source>Many match. Type one more letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Molti risultati. Scrivi un’altra lettera.</translation>
     </message>
     <message>
         <source>Nobody by this name. Check the spelling, or see the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno con questo nome. Controlla come è scritto o vai al banco accoglienza.</translation>
     </message>
     <message>
         <source>Next, one more detail to be sure it is you</source>
-        <translation type="unfinished"></translation>
+        <translation>Poi un altro dato per conferma</translation>
     </message>
     <message>
         <source>Scan instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Scansiona</translation>
     </message>
     <message>
         <source>Found: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trovati: {count}</translation>
     </message>
     <message>
         <source>space</source>
-        <translation type="unfinished"></translation>
+        <translation>spazio</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimina</translation>
     </message>
     <message>
         <source>Other alphabet</source>
-        <translation type="unfinished"></translation>
+        <translation>Altro alfabeto</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Numeri</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettere</translation>
     </message>
     <message>
         <source>Voiced or small</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonora o piccola</translation>
     </message>
     <message>
         <source>One more detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Un altro dato</translation>
     </message>
     <message>
         <source>The last four digits of your phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Le ultime quattro cifre del tuo telefono</translation>
     </message>
     <message>
         <source>The first three letters of your e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Le prime tre lettere della tua e-mail</translation>
     </message>
     <message>
         <source>The first three letters of your employer’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Le prime tre lettere del tuo ente o azienda</translation>
     </message>
     <message>
         <source>That does not match. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non corrisponde. Riprova.</translation>
     </message>
     <message>
         <source>So that nobody else checks in under your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Così nessun altro usa il tuo nome</translation>
     </message>
     <message>
         <source>I am here as</source>
-        <translation type="unfinished"></translation>
+        <translation>Partecipo come</translation>
     </message>
     <message>
         <source>Mentee</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentee</translation>
     </message>
     <message>
         <source>Mentor</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentor</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrambi</translation>
     </message>
     <message>
         <source>Wrong role? Please see the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruolo sbagliato? Vai al banco accoglienza.</translation>
     </message>
     <message>
         <source>What is on your mind?</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa ti sta a cuore?</translation>
     </message>
     <message>
         <source>What have you been through?</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa hai già vissuto?</translation>
     </message>
     <message>
         <source>Choose what fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli ciò che vale per te</translation>
     </message>
     <message>
         <source>Used for matching only, never shown to others</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo per gli abbinamenti, mai mostrato ad altri</translation>
     </message>
     <message>
         <source>Topics to talk about</source>
-        <translation type="unfinished"></translation>
+        <translation>Temi di cui parlare</translation>
     </message>
     <message>
         <source>Topics you can talk about</source>
-        <translation type="unfinished"></translation>
+        <translation>Temi che puoi offrire</translation>
     </message>
     <message>
         <source>Up to three, the most important first</source>
-        <translation type="unfinished"></translation>
+        <translation>Al massimo tre, il più importante per primo</translation>
     </message>
     <message>
         <source>Three already. Take one away first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sono già tre. Prima togline uno.</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>altri {count}</translation>
     </message>
     <message>
         <source>Share my e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Condividi la mia e-mail</translation>
     </message>
     <message>
         <source>Share my phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Condividi il mio telefono</translation>
     </message>
     <message>
         <source>If we both say yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Se entrambi diciamo di sì</translation>
     </message>
     <message>
         <source>This is not me</source>
-        <translation type="unfinished"></translation>
+        <translation>Non sono io</translation>
     </message>
     <message>
         <source>Print my badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Stampa il mio badge</translation>
     </message>
     <message>
         <source>Check me in</source>
-        <translation type="unfinished"></translation>
+        <translation>Fai il check-in</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento</translation>
     </message>
     <message>
         <source>{name}, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, scelto</translation>
     </message>
     <message>
         <source>{name}, topic, choice {number}, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, tema, scelta {number}, scelto</translation>
     </message>
     <message>
         <source>{name}, topic</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, tema</translation>
     </message>
     <message>
         <source>{name}, private</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, privato</translation>
     </message>
     <message>
         <source>You are checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>Check-in completato</translation>
     </message>
     <message>
         <source>You are checked in since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Check-in fatto alle {time}</translation>
     </message>
     <message>
         <source>Take your badge from the printer on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritira il badge dalla stampante a sinistra.</translation>
     </message>
     <message>
         <source>Take your badge from the printer on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritira il badge dalla stampante a destra.</translation>
     </message>
     <message>
         <source>Take your badge from the printer below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritira il badge dalla stampante in basso.</translation>
+    </message>
+    <message>
+        <source>Get your badge at the desk.</source>
+        <translation>Ritira il badge al banco accoglienza.</translation>
     </message>
     <message>
         <source>For another badge, please ask at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per un altro badge chiedi al banco accoglienza.</translation>
     </message>
     <message>
         <source>Have a good evening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buona serata.</translation>
     </message>
     <message>
         <source>Your badge is printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Il badge è in stampa</translation>
     </message>
     <message>
         <source>about {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>circa {seconds} s</translation>
     </message>
     <message>
         <source>Almost there</source>
-        <translation type="unfinished"></translation>
+        <translation>Quasi fatto</translation>
     </message>
     <message>
         <source>Take your badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritira il badge</translation>
     </message>
     <message>
         <source>First table</source>
-        <translation type="unfinished"></translation>
+        <translation>Primo tavolo</translation>
     </message>
     <message>
         <source>Round {number} starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Inizio turno {number}</translation>
     </message>
     <message>
         <source>Mentor, {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentor, {title}</translation>
     </message>
     <message>
         <source>Your tables come on paper at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>I tuoi tavoli arrivano su carta alle {time}</translation>
     </message>
     <message>
         <source>Your tables come on paper before the first round</source>
-        <translation type="unfinished"></translation>
+        <translation>I tuoi tavoli arrivano su carta prima del primo turno</translation>
     </message>
     <message>
         <source>You start with a break in round {number}. Table {table} in round {later}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa nel turno {number}. Tavolo {table} nel turno {later}.</translation>
     </message>
     <message>
         <source>Something is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualcosa non va</translation>
     </message>
     <message>
         <source>What is wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa non va?</translation>
     </message>
     <message>
         <source>My name is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Il mio nome è sbagliato</translation>
     </message>
     <message>
         <source>My role is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Il mio ruolo è sbagliato</translation>
     </message>
     <message>
         <source>No badge came out</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è uscito il badge</translation>
     </message>
     <message>
         <source>Please see the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai al banco accoglienza</translation>
     </message>
     <message>
         <source>You are checked in. Your badge could not be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il check-in è fatto. Non è stato possibile stampare il badge.</translation>
     </message>
     <message>
         <source>We could not check you in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è stato possibile fare il check-in.</translation>
     </message>
     <message>
         <source>You are checked in. The desk will put it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il check-in è fatto. Al banco accoglienza sistemeranno tutto.</translation>
     </message>
     <message>
         <source>They know that you are coming.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanno già del tuo arrivo.</translation>
     </message>
     <message>
         <source>Show this code at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra questo codice al banco accoglienza</translation>
     </message>
     <message>
         <source>Where the desk is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dov’è il banco accoglienza</translation>
     </message>
     <message>
         <source>Staff PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN del personale</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi il chiosco</translation>
     </message>
     <message>
         <source>The PIN closes this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Il PIN chiude questo chiosco</translation>
     </message>
     <message>
         <source>This is not the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo non è il PIN.</translation>
     </message>
     <message>
         <source>Please wait {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendi {seconds} s</translation>
     </message>
     <message>
         <source>New position</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo incarico</translation>
     </message>
     <message>
         <source>Organisational barrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostacolo organizzativo</translation>
     </message>
     <message>
         <source>Interpersonal issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Questione interpersonale</translation>
     </message>
     <message>
         <source>Changing employer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiare datore di lavoro</translation>
     </message>
     <message>
         <source>Relocation</source>
-        <translation type="unfinished"></translation>
+        <translation>Trasferimento</translation>
     </message>
     <message>
         <source>Clinical to administrative</source>
-        <translation type="unfinished"></translation>
+        <translation>Dalla clinica alla gestione</translation>
     </message>
     <message>
         <source>Exploring</source>
-        <translation type="unfinished"></translation>
+        <translation>Esplorazione</translation>
     </message>
     <message>
         <source>Finance</source>
-        <translation type="unfinished"></translation>
+        <translation>Finanza</translation>
     </message>
     <message>
         <source>Leading change</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidare il cambiamento</translation>
     </message>
     <message>
         <source>Negotiation</source>
-        <translation type="unfinished"></translation>
+        <translation>Negoziazione</translation>
     </message>
     <message>
         <source>Digital health</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanità digitale</translation>
     </message>
     <message>
         <source>Quality and safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualità e sicurezza</translation>
     </message>
     <message>
         <source>Research leadership</source>
-        <translation type="unfinished"></translation>
+        <translation>Direzione della ricerca</translation>
     </message>
     <message>
         <source>Health policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Politica sanitaria</translation>
     </message>
     <message>
         <source>Parenthood and work</source>
-        <translation type="unfinished"></translation>
+        <translation>Genitorialità e lavoro</translation>
     </message>
     <message>
         <source>Teaching</source>
-        <translation type="unfinished"></translation>
+        <translation>Insegnamento</translation>
     </message>
     <message>
         <source>Building a team</source>
-        <translation type="unfinished"></translation>
+        <translation>Formare una squadra</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategia</translation>
     </message>
     <message>
         <source>Speaking in public</source>
-        <translation type="unfinished"></translation>
+        <translation>Parlare in pubblico</translation>
     </message>
 </context>
 </TS>

@@ -5,491 +5,503 @@
     <name>Kiosk</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurar</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Conferir</translation>
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Crachá</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto maior</translation>
     </message>
     <message>
         <source>Usual text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto normal</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Concluir</translation>
     </message>
     <message>
         <source>Clears itself after a minute without a touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Apaga-se após um minuto sem toque</translation>
+    </message>
+    <message>
+        <source>Clears itself after {seconds} s without a touch</source>
+        <translation>Apaga-se após {seconds} s sem toque</translation>
     </message>
     <message>
         <source>Clears itself in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Apaga-se em {seconds} s</translation>
     </message>
     <message>
         <source>Still there? Clears in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda está aí? Apaga-se em {seconds} s</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficar</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Boas-vindas</translation>
     </message>
     <message>
         <source>Check in to get your badge. It takes about a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faça o check-in e receba o crachá. Demora cerca de um minuto.</translation>
+    </message>
+    <message>
+        <source>Check in here. It takes about a minute.</source>
+        <translation>Faça aqui o check-in. Demora cerca de um minuto.</translation>
     </message>
     <message>
         <source>Scan your code</source>
-        <translation type="unfinished"></translation>
+        <translation>Leia o seu código</translation>
     </message>
     <message>
         <source>Hold it under the scanner, on paper or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sob o leitor, em papel ou no telemóvel</translation>
     </message>
     <message>
         <source>The scanner is to the left of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>O leitor está à esquerda do ecrã</translation>
     </message>
     <message>
         <source>The scanner is to the right of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>O leitor está à direita do ecrã</translation>
     </message>
     <message>
         <source>The scanner is below the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>O leitor está por baixo do ecrã</translation>
     </message>
     <message>
         <source>We do not know this code. Try your name, or ask at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não conhecemos este código. Tente o seu nome ou pergunte na receção.</translation>
     </message>
     <message>
         <source>Type your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva o seu nome</translation>
     </message>
     <message>
         <source>Three letters are enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Três letras bastam</translation>
     </message>
     <message>
         <source>Doors open at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abertura: {time}</translation>
     </message>
     <message>
         <source>Check-in begins here at that time</source>
-        <translation type="unfinished"></translation>
+        <translation>O check-in começa aqui a essa hora</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpar</translation>
     </message>
     <message>
         <source>Not there? Type one more letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não aparece? Escreva mais uma letra.</translation>
     </message>
     <message>
         <source>Many match. Type one more letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Há muitos resultados. Escreva mais uma letra.</translation>
     </message>
     <message>
         <source>Nobody by this name. Check the spelling, or see the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém com este nome. Verifique a escrita ou vá à receção.</translation>
     </message>
     <message>
         <source>Next, one more detail to be sure it is you</source>
-        <translation type="unfinished"></translation>
+        <translation>A seguir, mais um dado para confirmar a identidade</translation>
     </message>
     <message>
         <source>Scan instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Ler o código</translation>
     </message>
     <message>
         <source>Found: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrado: {count}</translation>
     </message>
     <message>
         <source>space</source>
-        <translation type="unfinished"></translation>
+        <translation>espaço</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagar letra</translation>
     </message>
     <message>
         <source>Other alphabet</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro alfabeto</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Números</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Letras</translation>
     </message>
     <message>
         <source>Voiced or small</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonora ou pequena</translation>
     </message>
     <message>
         <source>One more detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais um dado</translation>
     </message>
     <message>
         <source>The last four digits of your phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Os últimos quatro dígitos do seu telefone</translation>
     </message>
     <message>
         <source>The first three letters of your e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>As três primeiras letras do seu e-mail</translation>
     </message>
     <message>
         <source>The first three letters of your employer’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>As três primeiras letras da sua entidade</translation>
     </message>
     <message>
         <source>That does not match. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não coincide. Tente de novo.</translation>
     </message>
     <message>
         <source>So that nobody else checks in under your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Para que ninguém use o seu nome</translation>
     </message>
     <message>
         <source>I am here as</source>
-        <translation type="unfinished"></translation>
+        <translation>Participo como</translation>
     </message>
     <message>
         <source>Mentee</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentee</translation>
     </message>
     <message>
         <source>Mentor</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentor/a</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos</translation>
     </message>
     <message>
         <source>Wrong role? Please see the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Função errada? Vá à receção.</translation>
     </message>
     <message>
         <source>What is on your mind?</source>
-        <translation type="unfinished"></translation>
+        <translation>O que o traz aqui?</translation>
     </message>
     <message>
         <source>What have you been through?</source>
-        <translation type="unfinished"></translation>
+        <translation>Por que situações já passou?</translation>
     </message>
     <message>
         <source>Choose what fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha o que se aplica</translation>
     </message>
     <message>
         <source>Used for matching only, never shown to others</source>
-        <translation type="unfinished"></translation>
+        <translation>Só para o emparelhamento; ninguém mais vê</translation>
     </message>
     <message>
         <source>Topics to talk about</source>
-        <translation type="unfinished"></translation>
+        <translation>Temas de conversa</translation>
     </message>
     <message>
         <source>Topics you can talk about</source>
-        <translation type="unfinished"></translation>
+        <translation>Temas que pode oferecer</translation>
     </message>
     <message>
         <source>Up to three, the most important first</source>
-        <translation type="unfinished"></translation>
+        <translation>Até três, o mais importante primeiro</translation>
     </message>
     <message>
         <source>Three already. Take one away first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Já são três. Retire um primeiro.</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>mais {count}</translation>
     </message>
     <message>
         <source>Share my e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Partilhar o meu e-mail</translation>
     </message>
     <message>
         <source>Share my phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Partilhar o meu telefone</translation>
     </message>
     <message>
         <source>If we both say yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ambas as partes aceitarem</translation>
     </message>
     <message>
         <source>This is not me</source>
-        <translation type="unfinished"></translation>
+        <translation>Não sou eu</translation>
     </message>
     <message>
         <source>Print my badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir o meu crachá</translation>
     </message>
     <message>
         <source>Check me in</source>
-        <translation type="unfinished"></translation>
+        <translation>Fazer check-in</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Um momento</translation>
     </message>
     <message>
         <source>{name}, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, escolhido</translation>
     </message>
     <message>
         <source>{name}, topic, choice {number}, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, tema, opção {number}, escolhido</translation>
     </message>
     <message>
         <source>{name}, topic</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, tema</translation>
     </message>
     <message>
         <source>{name}, private</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, privado</translation>
     </message>
     <message>
         <source>You are checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>Check-in concluído</translation>
     </message>
     <message>
         <source>You are checked in since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Check-in feito às {time}</translation>
     </message>
     <message>
         <source>Take your badge from the printer on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire o crachá da impressora à esquerda.</translation>
     </message>
     <message>
         <source>Take your badge from the printer on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire o crachá da impressora à direita.</translation>
     </message>
     <message>
         <source>Take your badge from the printer below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire o crachá da impressora em baixo.</translation>
+    </message>
+    <message>
+        <source>Get your badge at the desk.</source>
+        <translation>Levante o crachá na receção.</translation>
     </message>
     <message>
         <source>For another badge, please ask at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para outro crachá, pergunte na receção.</translation>
     </message>
     <message>
         <source>Have a good evening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenha uma boa noite.</translation>
     </message>
     <message>
         <source>Your badge is printing</source>
-        <translation type="unfinished"></translation>
+        <translation>O crachá está a ser impresso</translation>
     </message>
     <message>
         <source>about {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de {seconds} s</translation>
     </message>
     <message>
         <source>Almost there</source>
-        <translation type="unfinished"></translation>
+        <translation>Quase pronto</translation>
     </message>
     <message>
         <source>Take your badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire o crachá</translation>
     </message>
     <message>
         <source>First table</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeira mesa</translation>
     </message>
     <message>
         <source>Round {number} starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ronda {number} começa</translation>
     </message>
     <message>
         <source>Mentor, {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentor/a, {title}</translation>
     </message>
     <message>
         <source>Your tables come on paper at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>As suas mesas chegam em papel às {time}</translation>
     </message>
     <message>
         <source>Your tables come on paper before the first round</source>
-        <translation type="unfinished"></translation>
+        <translation>As suas mesas chegam em papel antes da primeira ronda</translation>
     </message>
     <message>
         <source>You start with a break in round {number}. Table {table} in round {later}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Começa com uma pausa na ronda {number}. Mesa {table} na ronda {later}.</translation>
     </message>
     <message>
         <source>Something is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo está errado</translation>
     </message>
     <message>
         <source>What is wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>O que está errado?</translation>
     </message>
     <message>
         <source>My name is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>O meu nome está errado</translation>
     </message>
     <message>
         <source>My role is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>A minha função está errada</translation>
     </message>
     <message>
         <source>No badge came out</source>
-        <translation type="unfinished"></translation>
+        <translation>Não saiu nenhum crachá</translation>
     </message>
     <message>
         <source>Please see the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Por favor, vá à receção</translation>
     </message>
     <message>
         <source>You are checked in. Your badge could not be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>O check-in está feito. Não foi possível imprimir o crachá.</translation>
     </message>
     <message>
         <source>We could not check you in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível fazer o check-in.</translation>
     </message>
     <message>
         <source>You are checked in. The desk will put it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>O check-in está feito. A receção vai corrigir.</translation>
     </message>
     <message>
         <source>They know that you are coming.</source>
-        <translation type="unfinished"></translation>
+        <translation>Já sabem que vai a caminho.</translation>
     </message>
     <message>
         <source>Show this code at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostre este código na receção</translation>
     </message>
     <message>
         <source>Where the desk is</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde fica a receção</translation>
     </message>
     <message>
         <source>Staff PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN da equipa</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar o quiosque</translation>
     </message>
     <message>
         <source>The PIN closes this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>O PIN fecha este quiosque</translation>
     </message>
     <message>
         <source>This is not the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este não é o PIN.</translation>
     </message>
     <message>
         <source>Please wait {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguarde {seconds} s</translation>
     </message>
     <message>
         <source>New position</source>
-        <translation type="unfinished"></translation>
+        <translation>Novo cargo</translation>
     </message>
     <message>
         <source>Organisational barrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Obstáculo na organização</translation>
     </message>
     <message>
         <source>Interpersonal issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Questão interpessoal</translation>
     </message>
     <message>
         <source>Changing employer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudança de emprego</translation>
     </message>
     <message>
         <source>Relocation</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudança de cidade</translation>
     </message>
     <message>
         <source>Clinical to administrative</source>
-        <translation type="unfinished"></translation>
+        <translation>Da clínica para a gestão</translation>
     </message>
     <message>
         <source>Exploring</source>
-        <translation type="unfinished"></translation>
+        <translation>A explorar</translation>
     </message>
     <message>
         <source>Finance</source>
-        <translation type="unfinished"></translation>
+        <translation>Finanças</translation>
     </message>
     <message>
         <source>Leading change</source>
-        <translation type="unfinished"></translation>
+        <translation>Liderar a mudança</translation>
     </message>
     <message>
         <source>Negotiation</source>
-        <translation type="unfinished"></translation>
+        <translation>Negociação</translation>
     </message>
     <message>
         <source>Digital health</source>
-        <translation type="unfinished"></translation>
+        <translation>Saúde digital</translation>
     </message>
     <message>
         <source>Quality and safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualidade e segurança</translation>
     </message>
     <message>
         <source>Research leadership</source>
-        <translation type="unfinished"></translation>
+        <translation>Liderança em investigação</translation>
     </message>
     <message>
         <source>Health policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Política de saúde</translation>
     </message>
     <message>
         <source>Parenthood and work</source>
-        <translation type="unfinished"></translation>
+        <translation>Parentalidade e trabalho</translation>
     </message>
     <message>
         <source>Teaching</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensino</translation>
     </message>
     <message>
         <source>Building a team</source>
-        <translation type="unfinished"></translation>
+        <translation>Formar uma equipa</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Estratégia</translation>
     </message>
     <message>
         <source>Speaking in public</source>
-        <translation type="unfinished"></translation>
+        <translation>Falar em público</translation>
     </message>
 </context>
 </TS>

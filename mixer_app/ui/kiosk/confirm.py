@@ -102,7 +102,7 @@ class ConfirmPage(KioskPage):
 
     def sentence(self) -> str:
         pages = len(self._pages())
-        told = say(words.CLEARS_AFTER_A_MINUTE)
+        told = self.clears_sentence()
         return told if pages == 1 else f"{self._page + 1} / {pages}"
 
     def go_back(self) -> None:
@@ -167,8 +167,7 @@ class ConfirmPage(KioskPage):
         look = self.look
         room = QRect(look.margin, look.px(16), self.width() - 2 * look.margin, self.height() - look.px(32))
         if look.compact:
-            wide = min(room.width(), look.px(760)) if shown[0] is self.who else room.width()
-            self._put(shown[0], QRect(room.left(), room.top(), wide, room.height()))
+            self._put(shown[0], room)
             return
         self._put(self.who, QRect(room.left(), room.top(), look.px(_LEFT), room.height()))
         right = QRect(

@@ -37,6 +37,7 @@ class DonePage(KioskPage):
         self._place = place
         self._state = KioskState()
         self._since: datetime | None = None
+        self._badge_due = False
         self.heading = Words(look, "kiosk_display", lines=2)
         self.told = Words(look, tone="text_muted", lines=2)
         self.seat = SeatCard(look)
@@ -51,9 +52,14 @@ class DonePage(KioskPage):
         look.changed.connect(self._relook)
         self._relook()
 
-    def show_person(self, seat: FirstSeat | None, tables_at: datetime | None, since: datetime | None) -> None:
-        """Show where to sit; `since` (the venue's wall clock) for someone who was in before."""
-        self._since = since
+    def show_person(
+        self, seat: FirstSeat | None, tables_at: datetime | None, since: datetime | None, *, badge_due: bool
+    ) -> None:
+        """Show where to sit; `since` (the venue's wall clock) for someone who was in before.
+
+        `badge_due`: the event gives a badge, wherever it is printed.
+        """
+        self._since, self._badge_due = since, badge_due
         self.seat.show_seat(seat, tables_at)
         self.retranslate()
 
@@ -93,7 +99,7 @@ class DonePage(KioskPage):
 
     def sentence(self) -> str:
         if self._state.screen is KioskScreen.PRINTING:
-            return say(words.CLEARS_AFTER_A_MINUTE)
+            return self.clears_sentence()
         return say(words.CLEARS_IN, seconds=round(self._state.seconds_left))
 
     def announcement(self) -> str:
@@ -108,7 +114,9 @@ class DonePage(KioskPage):
     def _sentence(self, state: KioskState) -> str:
         if state.already:
             return words.ANOTHER_BADGE
-        return _PLACES[self._place] if state.badge in (BadgeState.COMING, BadgeState.OUT) else words.GOOD_EVENING
+        if state.badge in (BadgeState.COMING, BadgeState.OUT):
+            return _PLACES[self._place]
+        return words.BADGE_AT_DESK if self._badge_due else words.GOOD_EVENING
 
     def _relook(self) -> None:
         """The badge's picture goes first where there is little room; without a badge its side goes, too."""
@@ -125,4 +133,5 @@ class DonePage(KioskPage):
         top = look.px(80 if not look.compact else 16)
         self._row.setContentsMargins(look.margin, top, look.margin, look.px(16))
         self._row.setSpacing(look.px(64 if not look.compact else 32))
+        self.seat.setMaximumWidth(look.px(900 if look.larger else 700))
         self._right.setSpacing(look.px(8 if look.compact else 16))

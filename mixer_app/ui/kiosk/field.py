@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from mixer_app.ui.icons import paint_icon
 from mixer_app.ui.kiosk import words
 from mixer_app.ui.kiosk.buttons import FLAT, KioskButton
-from mixer_app.ui.kiosk.look import KioskLook
+from mixer_app.ui.kiosk.look import KioskLook, leading
 from mixer_app.ui.kiosk.words import say
 
 _LONGEST = 80
@@ -111,6 +111,11 @@ class KioskField(QWidget):
             self.update()
         return False
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._relook()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, look = QPainter(self), self._look
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -154,7 +159,11 @@ class KioskField(QWidget):
         size = look.font().pixelSize()
         self.edit.setStyleSheet(f"QLineEdit {{ font-size: {size}px; }}")
         ring = self._ring()
-        self._row.setContentsMargins(QMargins(ring + look.px(66), ring, ring + look.px(8), ring))
+        start, end = ring + look.px(66), ring + look.px(8)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            start, end = end, start
+        self._row.setContentsMargins(QMargins(start, ring, end, ring))
+        self.edit.setAlignment(leading(self.layoutDirection()) | Qt.AlignmentFlag.AlignAbsolute)
         self.setFixedHeight(self._height())
         self.update()
 

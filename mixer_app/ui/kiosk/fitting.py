@@ -37,12 +37,13 @@ class FittedText:
     def paint(self, painter: QPainter, box: QRect, align: Qt.AlignmentFlag, color: QColor) -> None:
         """Paint it into `box`: at its left, right or middle, centred on its height."""
         painter.setPen(color)
+        metrics = QFontMetricsF(self.layout.font())  # one baseline for every script
         top = box.top() + (box.height() - self.layout.lineCount() * self.line_height) / 2
         for number in range(self.layout.lineCount()):
             line = self.layout.lineAt(number)
             spare = box.width() - line.naturalTextWidth()
             left = {Qt.AlignmentFlag.AlignRight: spare, Qt.AlignmentFlag.AlignHCenter: spare / 2}.get(align, 0.0)
-            above = (self.line_height - line.height()) / 2
+            above = (self.line_height - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent() - line.ascent()
             line.draw(painter, QPointF(box.left() + left - line.x() - _text_left(line), top + above - line.y()))
             top += self.line_height
 

@@ -31,6 +31,9 @@ class EventName(Words):
         self._timer = QTimer(self, singleShot=True, interval=HOLD_MS)
         self._timer.timeout.connect(self.held)
 
+    def line_height(self) -> int:
+        return min(super().line_height(), self._look.px(40))  # two lines within the header
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
             self._timer.start()
@@ -131,8 +134,6 @@ class KioskHeader(QWidget):
 
     def show_language(self, shown: Language) -> None:
         """Name the language in use."""
-        larger = say(words.USUAL_TEXT if self._look.larger else words.LARGER_TEXT)
-        self.larger_button.set_words(larger)
         self.language_button.set_words(shown.name, spoken=f"{say(words.LANGUAGE)}: {shown.name}")
         self.steps.show_step(self.steps.current)
         self._arrange()
@@ -146,6 +147,7 @@ class KioskHeader(QWidget):
 
     def _arrange(self) -> None:
         """The steps in the middle where there is room for it, else beside the buttons."""
+        self._name_larger_button()
         look = self._look
         end, height = self.width() - look.margin + look.px(16), self.height()
         for button in (self.language_button, self.larger_button):
@@ -161,6 +163,17 @@ class KioskHeader(QWidget):
             end = left
         room = max(look.px(64), end - look.margin - look.px(16))
         self._put(self.event_name, QRect(look.margin, 0, room, height))
+
+    def _name_larger_button(self) -> None:
+        """Where the event's name would have too little room, the icon says it alone."""
+        look = self._look
+        told = say(words.USUAL_TEXT if look.larger else words.LARGER_TEXT)
+        self.larger_button.set_words(told)
+        parts = [part for part in (self.language_button, self.larger_button, self.steps) if not part.isHidden()]
+        taken = sum(part.sizeHint().width() + look.px(8) for part in parts) + 2 * look.margin
+        name = min(self.event_name.sizeHint().width(), look.px(300))
+        if self.width() - taken < name:
+            self.larger_button.set_words("", spoken=told)
 
     def _put(self, part: QWidget, box: QRect) -> None:
         part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from mixer_app.domain.kiosk import KioskScreen
+from mixer_app.domain.staff_settings import BadgeRule
 from mixer_app.ui.kiosk.confirm import ConfirmPage
 from mixer_app.ui.kiosk.done import DonePage
 from mixer_app.ui.kiosk.kiosk_acts import KioskSetup
@@ -22,7 +23,8 @@ class KioskPages:
 
     def __init__(self, look: KioskLook, setup: KioskSetup, languages: Sequence[Language], *, scanner_at: str) -> None:
         layouts = list(dict.fromkeys([language(setup.event.language).layout, *(one.layout for one in languages)]))
-        self.welcome = WelcomePage(look, languages, scanner_at=scanner_at)
+        badges = setup.settings.badge_at_check_in is not BadgeRule.NEVER
+        self.welcome = WelcomePage(look, languages, scanner_at=scanner_at, badges=badges)
         self.search = SearchPage(look, layouts)
         self.fact = SecondFactPage(look, layouts)
         self.confirm = ConfirmPage(look)
@@ -30,6 +32,8 @@ class KioskPages:
         self.wrong = WrongPage(look)
         self.desk = SeeDeskPage(look, setup.settings.desk_direction)
         self.pin = PinPage(look)
+        for page in self.by_screen().values():
+            page.idle_seconds = setup.settings.idle_seconds
 
     def by_screen(self) -> dict[KioskScreen, KioskPage]:
         """The page of each screen."""

@@ -3,7 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from mixer_app.ui.kiosk import words
 from mixer_app.ui.kiosk.look import KioskLook
+from mixer_app.ui.kiosk.words import say
+
+_MINUTE = 60
 
 
 class KioskPage(QWidget):
@@ -15,6 +19,7 @@ class KioskPage(QWidget):
     def __init__(self, look: KioskLook) -> None:
         super().__init__()
         self.look = look
+        self.idle_seconds = _MINUTE
 
     def retranslate(self) -> None:
         """Say everything anew in the language in use."""
@@ -45,6 +50,12 @@ class KioskPage(QWidget):
     def sentence(self) -> str:
         """What the footer says in the middle."""
         return ""
+
+    def clears_sentence(self) -> str:
+        """After how long without a touch everything is wiped."""
+        if self.idle_seconds == _MINUTE:
+            return say(words.CLEARS_AFTER_A_MINUTE)
+        return say(words.CLEARS_WITHOUT_TOUCH, seconds=self.idle_seconds)
 
     def go_back(self) -> None:
         """The button at the leading edge was pressed."""

@@ -83,7 +83,7 @@ class SecondFactPage(TypingPage):
         return say(words.ONE_MOMENT if self.busy else words.NEXT), ""
 
     def sentence(self) -> str:
-        return say(words.CLEARS_AFTER_A_MINUTE)
+        return self.clears_sentence()
 
     def go_back(self) -> None:
         self.left.emit()

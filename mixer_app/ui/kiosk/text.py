@@ -62,6 +62,10 @@ class Words(QLabel):
         self._lines = lines
         self._relook()
 
+    def line_height(self) -> int:
+        """The height of one line, in px."""
+        return self._look.line(self._style)
+
     def fitted(self) -> FittedText:
         """The text as it stands in its present place."""
         if self._fitted is None:
@@ -98,9 +102,7 @@ class Words(QLabel):
         self.fitted().paint(QPainter(self), box, align, self._look.color(self.tone))
 
     def _fit(self, width: int) -> FittedText:
-        room = Room(
-            width=max(width - self._look.px(self.inset), 1), lines=self._lines, line_height=self._look.line(self._style)
-        )
+        room = Room(width=max(width - self._look.px(self.inset), 1), lines=self._lines, line_height=self.line_height())
         direction = Qt.LayoutDirection.LayoutDirectionAuto if self.isolated else self.layoutDirection()
         return fit_text(self.text(), self._look.font(self._style, self._weight), room, direction)
 

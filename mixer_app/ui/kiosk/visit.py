@@ -49,7 +49,7 @@ class Visit(QObject):
         self.index: KioskIndex | None = None
         self.person: KioskPerson | None = None
         self.seat: FirstSeat | None = None
-        self.prints = False
+        self.prints = self.badge_due = False
         self.picture = QImage()
         self.connected = True
         self.durations_s: deque[float] = deque(maxlen=_DURATIONS_KEPT)
@@ -119,7 +119,8 @@ class Visit(QObject):
         self._work.check_pin(pin, self.state.visit)
 
     def _forget(self) -> None:
-        self.person, self.seat, self.prints = None, None, False
+        self.person, self.seat = None, None
+        self.prints = self.badge_due = False
         self.picture = QImage()
         self.wait.stop()
 
@@ -157,6 +158,7 @@ class Visit(QObject):
             return
         self._forget()
         self.person, self.seat = found.person, found.seat
+        self.badge_due = found.prints
         self.prints = found.prints and bool(self._printer())
         self.state = after
         self._work.draw_badge(found.person.attendee_id, after.visit)

@@ -95,9 +95,11 @@ class WelcomePage(KioskPage):
     scan_wanted = Signal()
     language_chosen = Signal(str)
 
-    def __init__(self, look: KioskLook, languages: Sequence[Language], *, scanner_at: str = "below") -> None:
+    def __init__(
+        self, look: KioskLook, languages: Sequence[Language], *, scanner_at: str = "below", badges: bool = True
+    ) -> None:
         super().__init__(look)
-        self._scanner_at = scanner_at
+        self._scanner_at, self._badges = scanner_at, badges
         self._opens = ""
         self._hint = Hint.NONE
         self._build(languages)
@@ -119,8 +121,9 @@ class WelcomePage(KioskPage):
 
     def retranslate(self) -> None:
         closed = bool(self._opens)
+        takes = words.TAKES_A_MINUTE if self._badges else words.TAKES_A_MINUTE_ALONE
         self.heading.setText(say(words.WELCOME))
-        self.sentence_label.setText(say(words.CHECK_IN_THEN if closed else words.TAKES_A_MINUTE))
+        self.sentence_label.setText(say(words.CHECK_IN_THEN if closed else takes))
         self.opening.setText(say(words.DOORS_OPEN_AT, time=self._opens) if closed else "")
         self.opening.setVisible(closed)
         for card in (self.scan_card, self.type_card):

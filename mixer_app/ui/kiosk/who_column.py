@@ -1,7 +1,7 @@
 """Who this is: name, employer, role and what is shared."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from mixer_app.domain.kiosk_person import KioskPerson
 from mixer_app.ui.kiosk import words
@@ -34,17 +34,19 @@ class WhoColumn(QWidget):
         self.roles = RoleRows(look)
         self.wrong_role = Words(look, tone="text_muted", lines=2)
         self.contact = ContactCard(look)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(0)
-        for part in (self.given, self.family, self.employer):
-            self._column.addWidget(part)
-        self._gap = QWidget()
-        self._column.addWidget(self._gap)
-        self._column.addWidget(self.here_as)
-        self._column.addWidget(self.roles)
-        self._column.addWidget(self.wrong_role)
-        self._column.addStretch(1)
-        self._column.addWidget(self.contact)
+        self._name, self._role = QWidget(), QWidget()
+        for box, parts in (
+            (self._name, (self.given, self.family, self.employer)),
+            (self._role, (self.here_as, self.roles, self.wrong_role)),
+        ):
+            column = QVBoxLayout(box)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+            for part in parts:
+                column.addWidget(part)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setRowStretch(2, 1)
         self.roles.changed.connect(self.role_changed)
         look.changed.connect(self._relook)
         self._relook()
@@ -85,25 +87,25 @@ class WhoColumn(QWidget):
         self.employer.setVisible(bool(person and person.employer))
         if person is not None:
             self.given.setAccessibleName(person.name.shown)
-        room = max(self.width(), look.px(_WIDTH)) if look.compact else look.px(_WIDTH)
+        room = look.size.width() // 2 - look.px(64) if look.compact else look.px(_WIDTH)
         wide = max(text_size(part, look.font("kiosk_display"), 1).width() for part in (first, second))
-        style = "display" if wide > room or (look.compact and not look.larger and self._crowded()) else "kiosk_display"
+        two_cards = person is not None and bool(person.masked_email and person.masked_phone)
+        style = "display" if wide > room or (two_cards and look.compact) else "kiosk_display"
         for part in (self.given, self.family):
             part.set_style(style)
-            part.set_lines(1 if style == "kiosk_display" or second else 2)
-
-    def _crowded(self) -> bool:
-        """Whether everything shown needs more height than there is with a name in the largest type."""
-        shown = len(self.roles.shown()) + (2 if self._person and self._person.masked_phone else 1)
-        return shown > 3
+            part.set_lines(1 if style == "kiosk_display" else 2)
 
     def _relook(self) -> None:
+        """One column; where the page is low, name and contact beside the role."""
         look = self._look
-        self._gap.setFixedHeight(look.px(24 if not look.compact else 8))
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(look.px(48))
+        self._grid.setVerticalSpacing(0 if look.compact else look.px(16))
+        self._grid.addWidget(self._name, 0, 0)
+        self._grid.addWidget(self._role, *((0, 1, 2, 1) if look.compact else (1, 0, 1, 1)))
+        self._grid.addWidget(self.contact, 3, 0)
+        for column in (0, 1):
+            self._grid.setColumnStretch(column, 1 if look.compact or not column else 0)
         self.here_as.setFixedHeight(look.line() + look.px(8))
-        for part in (self.given, self.family, self.employer):
-            part.setAlignment(Qt.AlignmentFlag.AlignLeading)
         if self._person is not None:
             self._show_name()
 

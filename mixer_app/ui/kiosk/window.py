@@ -352,7 +352,10 @@ class KioskWindow(QWidget):
             tables_at = event.starts_at - _TABLES_BEFORE
             now = venue_time(self.visit.clock())
             page.show_person(
-                self.visit.seat, tables_at if tables_at > now else None, venue_time(since) if since else None
+                self.visit.seat,
+                tables_at if tables_at > now else None,
+                venue_time(since) if since else None,
+                badge_due=self.visit.badge_due,
             )
             page.show_picture(self.visit.picture)
         page.show_state(after, self.visit.durations_s)

@@ -52,7 +52,7 @@ class WrongPage(KioskPage):
         return say(words.BACK)
 
     def sentence(self) -> str:
-        return say(words.CLEARS_AFTER_A_MINUTE)
+        return self.clears_sentence()
 
     def go_back(self) -> None:
         self.left.emit()

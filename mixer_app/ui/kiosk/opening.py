@@ -1,0 +1,126 @@
+"""Open a kiosk from the main window: on which screen, with which printer, and with a PIN to leave it by."""
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QProcess
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from mixer_app.domain.printers import PrinterInfo
+from mixer_app.services.staff_pin import FEWEST_DIGITS
+from mixer_app.ui.widgets import PRIMARY, Button, label
+
+_TOLD = "It fills the screen. Staff leave it with the PIN: hold the event’s name for three seconds, or Ctrl+Alt+L."
+_NO_PRINTER = "No printer: badges at the desk"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KioskWish:
+    """What staff chose: screen from 1, printer by name (empty: none), and a new PIN (empty: there is one)."""
+
+    screen: int
+    printer: str
+    pin: str
+
+
+class OpenKioskDialog(QDialog):
+    """Asks for screen and printer; without a PIN it asks for one, too."""
+
+    def __init__(
+        self, printers: Sequence[PrinterInfo], *, printer: str, needs_pin: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._printer, self._needs_pin = printer, needs_pin
+        self._build([f"{number}: {one.name()}" for number, one in enumerate(QGuiApplication.screens(), 1)])
+        self._connect()
+        self.show_printers(printers)
+
+    def show_printers(self, printers: Sequence[PrinterInfo]) -> None:
+        """Offer these printers; what is chosen stays chosen."""
+        for one in printers:
+            if self.printer_box.findData(one.name) < 0:
+                self.printer_box.addItem(one.title, one.name)
+        if not self.printer_box.currentIndex():
+            self.printer_box.setCurrentIndex(max(0, self.printer_box.findData(self._printer)))
+
+    def wish(self) -> KioskWish:
+        """What is chosen now."""
+        return KioskWish(
+            screen=self.screen_box.currentIndex() + 1,
+            printer=str(self.printer_box.currentData() or ""),
+            pin=self.pin_edit.text() if self._needs_pin else "",
+        )
+
+    def _build(self, screens: Sequence[str]) -> None:
+        self.setWindowTitle("Open a kiosk")
+        self.screen_box = QComboBox()
+        self.screen_box.addItems(list(screens))
+        self.screen_box.setCurrentIndex(len(screens) - 1)
+        self.printer_box = QComboBox()
+        self.printer_box.addItem(_NO_PRINTER, "")
+        self.pin_edit, self.again_edit = QLineEdit(), QLineEdit()
+        for edit in (self.pin_edit, self.again_edit):
+            edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.problem = label("", "muted", tone="warn", wrap=True)
+        self.cancel_button = Button("Cancel")
+        self.open_button = Button("Open the kiosk", kind=PRIMARY)
+        self.open_button.setDefault(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        column.addWidget(label("Open a kiosk", "title"))
+        column.addWidget(label(_TOLD, "muted", wrap=True))
+        for words, field in (("Screen", self.screen_box), ("Badge printer", self.printer_box)):
+            column.addWidget(_named(words, field))
+            column.addWidget(field)
+        for words, field in (("Staff PIN, at least four digits", self.pin_edit), ("The PIN again", self.again_edit)):
+            caption = _named(words, field)
+            for part in (caption, field):
+                column.addWidget(part)
+                part.setVisible(self._needs_pin)
+        column.addWidget(self.problem)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.open_button)
+        column.addLayout(row)
+
+    def _connect(self) -> None:
+        self.cancel_button.clicked.connect(self.reject)
+        self.open_button.clicked.connect(self._open)
+
+    def _open(self) -> None:
+        pin = self.pin_edit.text()
+        if self._needs_pin and (len(pin) < FEWEST_DIGITS or not pin.isascii() or not pin.isdigit()):
+            self.problem.setText(f"The PIN needs at least {FEWEST_DIGITS} digits and nothing else.")
+        elif self._needs_pin and pin != self.again_edit.text():
+            self.problem.setText("The two PINs are not the same. Type them again.")
+        else:
+            self.accept()
+
+
+def _named(words: str, field: QWidget) -> QLabel:
+    caption = label(words, "body_strong")
+    caption.setBuddy(field)
+    field.setAccessibleName(words)
+    return caption
+
+
+def kiosk_command(location: str, event_id: int, wish: KioskWish) -> tuple[str, list[str]]:
+    """Program and arguments that open a kiosk as a process of its own."""
+    own = [] if getattr(sys, "frozen", False) else ["-m", "mixer_app"]
+    options = ["--database", location, "--event", str(event_id), "--screen", str(wish.screen)]
+    return sys.executable, [*own, "kiosk", *options, "--printer", wish.printer]
+
+
+def start_kiosk(
+    location: str,
+    event_id: int,
+    wish: KioskWish,
+    start: Callable[[str, list[str]], object] = QProcess.startDetached,
+) -> bool:
+    """Open a kiosk in a process of its own, which goes on when this one ends; whether it could be started."""
+    answer = start(*kiosk_command(location, event_id, wish))
+    return bool(answer[0] if isinstance(answer, tuple) else answer)

@@ -1,0 +1,115 @@
+"""A kiosk on a database: its window, its printer, and the mark that brings it back after a crash."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.printers import PrinterInfo
+from mixer_app.services.kiosk_marker import KioskMarker, remove_marker, write_marker
+from mixer_app.services.staff_pin import has_pin
+from mixer_app.ui.background import Background
+from mixer_app.ui.kiosk.kiosk_acts import load_setup
+from mixer_app.ui.kiosk.place import KioskPlace
+from mixer_app.ui.kiosk.window import KioskWindow
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mixer_app.services.database import Database
+
+NO_PIN = "There is no staff PIN yet, so nobody could leave the kiosk. Set one in Settings, then open the kiosk."
+
+
+class RunningKiosk(QObject):
+    """Opens the window of an event's kiosk and puts everything away when staff have left it."""
+
+    ended = Signal()
+    broke = Signal(object)
+
+    def __init__(
+        self,
+        database: "Database",
+        event_id: int,
+        place: KioskPlace,
+        *,
+        settings: QSettings | None,
+        clock: Callable[[], datetime],
+        markers: "Path | None" = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        if not database.read(has_pin):
+            raise MixerError(NO_PIN)
+        self._database, self._event_id, self._place, self._markers = database, event_id, place, markers
+        self.background = Background(self)
+        self.background.broke.connect(self.broke)
+        self._add_printer(settings, clock)
+        self.window = KioskWindow(
+            database=database,
+            background=self.background,
+            station=place.station,
+            clock=clock,
+            setup=database.read(load_setup, event_id),
+            printer=self._printer_name,
+            scanner_at=_kept(settings, place.station, "scanner", "below"),
+        )
+        self.window.left.connect(self._left)
+
+    def open_window(self, *, full: bool = True) -> None:
+        """Show the kiosk, and mark that it is open; `full` is False only for tests."""
+        screen = find_screen(self._place.screen)
+        path = self._database.path
+        location = str(path.resolve()) if path is not None else self._database.location
+        write_marker(
+            KioskMarker(database=location, event_id=self._event_id, station=self._place.station),
+            self._markers,
+        )
+        self.window.open_on(screen, full=full)
+        self._badge_printer.use_event(self._event_id)
+        self._badge_printer.start()
+
+    def close(self) -> None:
+        """End the work; the mark stays, unless staff have left."""
+        self._badge_printer.stop()
+        self.window.leave()
+        self.background.close()
+        self.window.deleteLater()
+
+    def _add_printer(self, settings: QSettings | None, clock: Callable[[], datetime]) -> None:
+        from mixer_app.ui.printers.station_printer import station_printer
+
+        self._badge_printer = station_printer(
+            database=self._database,
+            background=self.background,
+            station=self._place.station,
+            clock=clock,
+            settings=settings,
+            parent=self,
+        )
+        if self._place.printer is not None:
+            name = self._place.printer
+            self._badge_printer.choose_printer(PrinterInfo(name, name) if name else None)
+
+    def _printer_name(self) -> str:
+        return self._badge_printer.printer
+
+    def _left(self) -> None:
+        remove_marker(self._place.station, self._markers)
+        self.ended.emit()
+
+
+def find_screen(number: int | None) -> QScreen | None:
+    """The screen of this number, from 1; the last one where there are fewer, and Qt's choice for None."""
+    screens = QGuiApplication.screens()
+    return screens[min(number, len(screens)) - 1] if number and screens else None
+
+
+def _kept(settings: QSettings | None, station: str, what: str, usual: str) -> str:
+    """What this laptop has kept for a station."""
+    if settings is None:
+        return usual
+    return str(settings.value(f"kiosk {station.replace('/', ' ')}/{what}", usual))
