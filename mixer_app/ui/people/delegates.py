@@ -124,8 +124,16 @@ _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | 
 def draw_name(painter: QPainter, rect: QRect, name: PersonName) -> None:
     """A name in its own script and direction, the family name semibold."""
     used = ink()
+    layout = used.laid_out(name, rect.width(), _lay_out)
+    painter.setPen(used.color("text"))
+    height = layout.boundingRect().height()
+    layout.draw(painter, QPointF(rect.left(), rect.top() + (rect.height() - height) / 2))
+
+
+def _lay_out(name: PersonName, width: int) -> QTextLayout:
+    used = ink()
     start, end = family_span(name)
-    shown = used.elided(name.shown, "body_strong", rect.width())
+    shown = used.elided(name.shown, "body_strong", width)
     layout = QTextLayout(shown, used.font("body"))
     layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute))
     weight = QTextCharFormat()
@@ -136,10 +144,9 @@ def draw_name(painter: QPainter, rect: QRect, name: PersonName) -> None:
     layout.setFormats([family])
     layout.beginLayout()
     line = layout.createLine()
-    line.setLineWidth(rect.width())
+    line.setLineWidth(width)
     layout.endLayout()
-    painter.setPen(used.color("text"))
-    layout.draw(painter, QPointF(rect.left(), rect.top() + (rect.height() - line.height()) / 2))
+    return layout
 
 
 def _utf16(text: str) -> int:

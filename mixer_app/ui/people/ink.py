@@ -5,8 +5,9 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap, QTextLayout
 
+from mixer_app.domain.people import PersonName
 from mixer_app.ui import theme
 from mixer_app.ui.theme import Theme
 from mixer_app.ui.widgets.labels import cut_to_fit
@@ -19,6 +20,7 @@ class Ink:
         self.look = look
         self._fonts: dict[str, tuple[QFont, QFontMetrics]] = {}
         self._colors: dict[str, QColor] = {}
+        self._names: dict[tuple[PersonName, int], QTextLayout] = {}
         self._stamps: dict[tuple[Hashable, int, int, float], QPixmap] = {}
         self.elided = lru_cache(maxsize=4096)(self._elide)
 
@@ -46,6 +48,15 @@ class Ink:
             self._stamps[known] = _painted(rect.size(), scale, draw)
         painter.drawPixmap(rect.topLeft(), self._stamps[known])
 
+    def laid_out(self, name: PersonName, width: int, lay_out: Callable[[PersonName, int], QTextLayout]) -> QTextLayout:
+        """A name as `lay_out` sets it in one line of `width`; the names in sight are asked for again and again."""
+        known = (name, width)
+        if known not in self._names:
+            if len(self._names) >= _MOST_NAMES:
+                self._names.clear()
+            self._names[known] = lay_out(name, width)
+        return self._names[known]
+
     def _font(self, name: str) -> tuple[QFont, QFontMetrics]:
         if name not in self._fonts:
             font = self.look.font(name)
@@ -56,6 +67,7 @@ class Ink:
         return cut_to_fit(words, self.metrics(name), width)
 
 
+_MOST_NAMES: Final = 500
 _MOST_STAMPS: Final = 200  # a handful of marks in each width that the columns have had
 
 

@@ -23,6 +23,8 @@ from mixer_app.ui.people.rows import (
 Index = QModelIndex | QPersistentModelIndex
 
 NO_INDEX: Final = QModelIndex()
+_FLAGS: Final = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_TICK_FLAGS: Final = _FLAGS | Qt.ItemFlag.ItemIsUserCheckable
 _FEW: Final = 200
 """With more people changed than these, the table is filled anew."""
 
@@ -234,8 +236,7 @@ class AttendeeTableModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        plain = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        return plain | Qt.ItemFlag.ItemIsUserCheckable if index.column() == Column.TICK else plain
+        return _TICK_FLAGS if index.column() == Column.TICK else _FLAGS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.person_at(index.row())

@@ -1,0 +1,86 @@
+"""A window on ten thousand people."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from mixer_app.domain.events import EventPlanning
+from mixer_app.domain.people import PersonName, Registration
+from mixer_app.domain.roles import Role
+from mixer_app.services.database import Database, open_database
+from mixer_app.services.events import create_event, list_events
+from mixer_app.store.registrations import add_registrations
+
+PEOPLE = 10_000
+NOW = datetime(2026, 3, 5, 17, 0, tzinfo=UTC)
+SYLLABLES = "an be ka lo mi ni ra su to ve wi xa yo ze sch ber gar ner lin ton son mar".split()  # noqa: SIM905  # reads easier
+
+
+@pytest.fixture(scope="session")
+def crowded_file(empty_database_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with an event of ten thousand people who said what people say."""
+    dice = Random(1)
+
+    def word(most: int) -> str:
+        return "".join(dice.choice(SYLLABLES) for _ in range(dice.randint(1, most))).capitalize()
+
+    given, family = [word(3) for _ in range(1500)], [word(4) for _ in range(6000)]
+    employers = [f"{word(2)} {word(3)} Hospital" for _ in range(800)]
+
+    def one(number: int) -> Registration:
+        first, last = dice.choice(given), dice.choice(family)
+        return Registration(
+            name=PersonName(full=f"{first} {last}", given=first, family=last),
+            role=dice.choice(list(Role)),
+            email=f"{first}.{last}{number}@example.org".lower(),
+            employer=dice.choice(employers),
+            title="Registrar",
+            needs_wanted=("New position",),
+            topics_wanted=tuple(f"Topic {topic}" for topic in dice.sample(range(30), 3)),
+            answers=tuple((f"Question {question}", f"answer {number}") for question in range(5)),
+        )
+
+    path = tmp_path_factory.mktemp("crowd") / "crowd.db"
+    shutil.copy(empty_database_file, path)
+    database = open_database(str(path))
+    planned = EventPlanning(name="The large evening", starts_at=datetime(2026, 3, 5, 18, 30))
+    event = database.write(create_event, planned, station="Test", now=NOW)
+    everyone = [one(number) for number in range(PEOPLE)]
+    database.write(add_registrations, event.id, everyone, now=NOW, dice=Random(2))
+    database.close()
+    return path
+
+
+@pytest.fixture
+def crowd(crowded_file: Path, tmp_path: Path) -> Iterator[Database]:
+    """A copy of that database for one test."""
+    path = tmp_path / "crowd.db"
+    shutil.copy(crowded_file, path)
+    database = open_database(str(path))
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def crowded_window(crowd: Database, qtbot: Any) -> Iterator[Callable[[str], Any]]:
+    """Open the window on a page of it, as it stands on the screen."""
+    from mixer_app.app import Running, prepare
+
+    running = Running(prepare([]), None, station="Desk 1", clock=lambda: NOW)
+
+    def show(place: str) -> Any:
+        window = running.open_database(str(crowd.path))
+        window.resize(1440, 900)
+        window.open_event(crowd.read(list_events)[0], place)
+        page: Any = window.page(place)
+        qtbot.waitUntil(lambda: page._roster is not None, timeout=60_000)
+        return window
+
+    yield show
+    running.close()
+    running.deleteLater()
