@@ -25,6 +25,7 @@ from mixer_app.ui.widgets.progress_strip import ProgressStrip
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Database
+    from mixer_app.ui.printers.badge_printer import BadgePrinter
 
 _TITLE_BAR: Final = 40  # of the system's frame, which is there only once the window is
 
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._place = ""
         self._folded = False
         self._task: Task | None = None
+        self.badge_printer: BadgePrinter | None = None
         self._build(places)
         self._connect()
         self._add_shortcuts(places)
@@ -67,6 +69,7 @@ class MainWindow(QMainWindow):
         self.event_shown = event
         self.setWindowTitle(f"{event.name} – Mentor Mixer")
         self.rail.show_event(event)
+        self._print_badges(event)
         self._stale = set(self._pages)
         self.go_to(place)
 
@@ -99,6 +102,8 @@ class MainWindow(QMainWindow):
             page.said.connect(self._say)
             page.changed.connect(self.watch.look)
             page.go_to.connect(self.go_to)
+            if self.badge_printer is not None:
+                page.use_printer(self.badge_printer)
             if key == START.key:
                 page.event_opened.connect(self.open_event)  # type: ignore[attr-defined]  # the start page's own
                 page.database_wanted.connect(self.database_wanted)  # type: ignore[attr-defined]  # likewise
@@ -169,11 +174,32 @@ class MainWindow(QMainWindow):
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
+    def _print_badges(self, event: Event) -> None:
+        """Begin to print this station's badges with the first event: nothing of it is needed to start."""
+        if self.badge_printer is None:
+            from mixer_app.ui.printers.station_printer import station_printer
+
+            self.badge_printer = station_printer(
+                database=self._database,
+                background=self._background,
+                station=self._station,
+                clock=self._clock,
+                settings=self._settings,
+                parent=self,
+            )
+            for page in self._pages.values():
+                page.use_printer(self.badge_printer)
+            if self.isVisible():
+                self.badge_printer.start()
+        self.badge_printer.use_event(event.id)
+
     # behaviour
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.watch.start()
+        if self.badge_printer is not None:
+            self.badge_printer.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -190,6 +216,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.watch.stop()
+        if self.badge_printer is not None:
+            self.badge_printer.stop()
         for page in self._pages.values():
             page.release()
         if self._settings is not None:

@@ -12,6 +12,7 @@ from mixer_app.ui.background import Background
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Database
+    from mixer_app.ui.printers.badge_printer import BadgePrinter
 
 
 class Page(QWidget):
@@ -58,6 +59,9 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Show what the database says now; called after every change, also of another process."""
+
+    def use_printer(self, printer: "BadgePrinter") -> None:
+        """Take the station's badge printer; called once, for pages that print badges or show the queue."""
 
     def show_target(self, target: object) -> None:
         """Show what another page asked for with `go_to`; each page says what it takes."""

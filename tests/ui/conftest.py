@@ -185,7 +185,7 @@ def badge_printer(
     page_parts: dict[str, Any], event: Any, shelf: Shelf, qtbot: QtBot, background: Background
 ) -> Iterator[Any]:
     """The station's hand on the print queue of `event`, at the label printer; it prints until the test ends."""
-    from mixer_app.ui.printing.badge_printer import BadgePrinter
+    from mixer_app.ui.printers.badge_printer import BadgePrinter
 
     made = BadgePrinter(**page_parts, shelf=shelf)
     made.known = shelf.printers()

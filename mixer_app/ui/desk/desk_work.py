@@ -1,9 +1,8 @@
-"""What the desk does off the GUI thread: load, check in, take back, add, change a role, make a badge."""
+"""What the desk does off the GUI thread: load, check in, take back, add, change a role."""
 
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -16,7 +15,6 @@ from mixer_app.domain.roles import Role
 from mixer_app.services.people import possible_doubles
 from mixer_app.ui.background import Background
 from mixer_app.ui.desk import roster
-from mixer_app.ui.desk.badge_file import save_badge
 from mixer_app.ui.desk.roster import DeskNews, DeskRoster
 
 if TYPE_CHECKING:
@@ -27,11 +25,9 @@ class DeskWork(QObject):
     """Runs the services for one event and tells what came of it; knows no widget."""
 
     loaded = Signal(object)  # DeskRoster
-    arrived = Signal(object, bool)  # DeskNews, whether a badge was asked for
+    arrived = Signal(object, bool)  # DeskNews, whether a badge is printed
     taken_back = Signal(object)  # DeskNews
     role_changed = Signal(object)  # DeskNews
-    badge_saved = Signal(object, Path)  # Attendee and the file
-    badge_failed = Signal(str)
     doubles_found = Signal(object, list)  # Registration and Attendees
     failed = Signal(str, str)  # what was typed, and the sentence
 
@@ -73,16 +69,14 @@ class DeskWork(QObject):
 
         self._background.run(read, on_done=self._has_loaded, on_end=self._load_ended)
 
-    def check_in(self, key: str, *, badge: bool) -> None:
-        """Check in who has this code, e-mail or `#number`."""
-        self._write(key, partial(self._arrived, badge), roster.admit, self._event_id, key, request_id=uuid4().hex)
+    def check_in(self, key: str, *, printer: str) -> None:
+        """Check in who has this code, e-mail or `#number`; their badge waits at `printer`, unless that is empty."""
+        self._write(key, self._arrived, roster.admit, self._event_id, key, printer=printer, request_id=uuid4().hex)
 
-    def add_walk_in(self, registration: Registration, *, badge: bool) -> None:
+    def add_walk_in(self, registration: Registration, *, printer: str) -> None:
         """Register someone at the door and check them in."""
-        name = registration.name.full
-        self._write(
-            name, partial(self._arrived, badge), roster.admit_walk_in, self._event_id, registration, dice=self._dice
-        )
+        name, dice = registration.name.full, self._dice
+        self._write(name, self._arrived, roster.admit_walk_in, self._event_id, registration, printer=printer, dice=dice)
 
     def take_back(self, attendee_id: int) -> None:
         """Undo a check-in."""
@@ -100,14 +94,6 @@ class DeskWork(QObject):
             on_done=partial(self._doubles_found, registration),
             on_failed=self._ignore,
         )
-
-    def make_badge(self, attendee: Attendee, folder: Path) -> None:
-        """Write one badge as a file."""
-
-        def work(progress: Progress) -> Path:
-            return save_badge(self._database, self._event_id, attendee, folder, now=self._clock(), progress=progress)
-
-        self._background.run(work, on_done=partial(self._badge_saved, attendee), on_failed=self._badge_failed)
 
     def _write(
         self,
@@ -138,9 +124,9 @@ class DeskWork(QObject):
         if self._load_again:
             self.load()
 
-    def _arrived(self, badge: bool, news: DeskNews) -> None:  # bound by `partial`
+    def _arrived(self, news: DeskNews) -> None:
         self._note(news)
-        self.arrived.emit(news, badge)
+        self.arrived.emit(news, news.prints)
 
     def _taken_back(self, news: DeskNews) -> None:
         self._note(news)
@@ -152,12 +138,6 @@ class DeskWork(QObject):
 
     def _note(self, news: DeskNews) -> None:
         self._told = max(self._told, news.entry_id or 0)
-
-    def _badge_saved(self, attendee: Attendee, path: Path) -> None:
-        self.badge_saved.emit(attendee, path)
-
-    def _badge_failed(self, sentence: str) -> None:
-        self.badge_failed.emit(sentence)
 
     def _doubles_found(self, registration: Registration, doubles: list[Attendee]) -> None:
         self.doubles_found.emit(registration, doubles)

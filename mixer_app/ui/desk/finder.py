@@ -31,7 +31,7 @@ class Finder(QWidget):
         self._station, self._clock = station, clock
         self._roster: DeskRoster | None = None
         self._hits = Hits()
-        self._badge = ""
+        self._badge = self._again = ""
         self._greeted: int | None = None  # whom the card says to be checked in
         self._build()
         self._connect()
@@ -88,10 +88,16 @@ class Finder(QWidget):
         self._show_hits()
 
     def set_badge(self, words: str) -> None:
-        """What becomes of a badge at check-in: `save badge`, or empty for nothing."""
+        """What becomes of a badge at check-in: `print badge`, or empty for nothing."""
+        if words == self._badge:
+            return
         self._badge = words
         if self._hits.people:
             self._show_hits()
+
+    def set_badge_again(self, words: str) -> None:
+        """What the button for another badge of someone who is here says; empty: there is no such button."""
+        self._again = words
 
     def start_over(self) -> None:
         """Nobody is looked for; the cursor is in the empty search."""
@@ -117,7 +123,11 @@ class Finder(QWidget):
         self.search.clear()
         self._say_scanned(scanned)
         self.place.show_already(
-            attendee, self._roster.event, now=self._clock(), station=self._station, badge="Save the badge again"
+            attendee,
+            self._roster.event,
+            now=self._clock(),
+            station=self._station,
+            badge=self._again,
         )
 
     def show_unknown(self, text: str) -> None:

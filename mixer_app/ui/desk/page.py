@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from random import Random, SystemRandom
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -13,22 +12,25 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mixer_app.domain.badge_code import parse_badge_code, spaced
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee, Registration
-from mixer_app.paths import user_data
+from mixer_app.domain.staff_settings import BadgeRule
 from mixer_app.services.check_in import CheckInStatus
 from mixer_app.ui.desk.announcer import Announcer
 from mixer_app.ui.desk.arrivals import ArrivalsCard
-from mixer_app.ui.desk.badges_card import BadgesCard
 from mixer_app.ui.desk.counters import CountersCard
 from mixer_app.ui.desk.desk_work import DeskWork
 from mixer_app.ui.desk.finder import Finder
 from mixer_app.ui.desk.head_note import DeskHeadNote
+from mixer_app.ui.desk.printers_card import PrintersCard
 from mixer_app.ui.desk.roster import DeskNews, DeskRoster
 from mixer_app.ui.desk.scanner import Scanner, monotonic_ms
 from mixer_app.ui.desk.walk_in import WalkInForm
 from mixer_app.ui.desk.words import ROLE_WORDS, clock_time, day_words, spoken
 from mixer_app.ui.page import Page
 from mixer_app.ui.theme import current
-from mixer_app.ui.widgets import PageHead
+from mixer_app.ui.widgets import PageHead, pop_up
+
+if TYPE_CHECKING:
+    from mixer_app.ui.printers.badge_printer import BadgePrinter
 
 _RIGHT_SHARE = 0.395  # of the width at most, so that large text leaves the person's card whole
 
@@ -44,7 +46,6 @@ class DeskPage(Page):
         self,
         *,
         dice: Random | None = None,
-        badge_folder: Path | None = None,
         key_clock_ms: Callable[[], float] = monotonic_ms,
         **given: Any,
     ) -> None:
@@ -52,7 +53,7 @@ class DeskPage(Page):
         self._key_clock_ms = key_clock_ms
         self._roster: DeskRoster | None = None
         self._scanned = ""
-        self._badge_folder = badge_folder or _folder_beside(str(self.database.location))
+        self._printer: BadgePrinter | None = None
         parts: dict[str, Any] = given | {"parent": self, "dice": dice or SystemRandom()}
         self._work = DeskWork(**parts)
         self._build()
@@ -68,7 +69,7 @@ class DeskPage(Page):
         self.walk_in_form = WalkInForm()
         self.counters = CountersCard()
         self.arrivals = ArrivalsCard(self.station)
-        self.badges = BadgesCard(self._badge_folder)
+        self.printers = PrintersCard(self.station, self.clock)
         self.announcer = Announcer(self)
         self.scanner = Scanner(self, self._may_be_typed, self._key_clock_ms)
         self._assemble()
@@ -90,7 +91,7 @@ class DeskPage(Page):
         right.setSpacing(16)
         right.addWidget(self.counters)
         right.addWidget(self.arrivals, 1)
-        right.addWidget(self.badges)
+        right.addWidget(self.printers)
         columns = QHBoxLayout()
         margin = current().space.page_margin
         columns.setContentsMargins(margin, 0, margin, 24)
@@ -109,7 +110,7 @@ class DeskPage(Page):
         self.finder.role_asked.connect(self._work.change_role)
         self.finder.edit_asked.connect(self._edit_person)
         self.finder.take_back_asked.connect(self._take_back)
-        self.finder.badge_asked.connect(self._make_badge)
+        self.finder.badge_asked.connect(self._ask_reason)
         self.finder.spoke.connect(self.announcer.say)
         self.walk_in_form.typed.connect(self._work.find_doubles)
         self.walk_in_form.add_asked.connect(self._add_walk_in)
@@ -117,13 +118,11 @@ class DeskPage(Page):
         self.walk_in_form.left.connect(self.finder.take_cursor)
         self.arrivals.undo_asked.connect(self._take_back)
         self.arrivals.all_asked.connect(self._show_all_here)
-        self.badges.switched.connect(self._badges_switched)
+        self.printers.queue_asked.connect(partial(self.go_to.emit, "print", "queue"))
         self._work.loaded.connect(self._loaded)
         self._work.arrived.connect(self._arrived)
         self._work.taken_back.connect(self._taken_back)
         self._work.role_changed.connect(self._role_changed)
-        self._work.badge_saved.connect(self._badge_saved)
-        self._work.badge_failed.connect(self.badges.tell_failed)
         self._work.doubles_found.connect(self._doubles_found)
         self._work.failed.connect(self._write_failed)
 
@@ -140,6 +139,15 @@ class DeskPage(Page):
         """Read people, counters and arrivals anew; what is typed stays."""
         if self.event_shown is not None:
             self._work.load()
+
+    def use_printer(self, printer: "BadgePrinter") -> None:
+        """Print here on check-in from now on, as the event's rule says."""
+        self._printer = printer
+        self.printers.use_printer(printer)
+        printer.queue_changed.connect(self._badges_changed)
+        printer.printer_state_changed.connect(self._badges_changed)
+        printer.failed.connect(self.failed)
+        self._badges_changed()
 
     def search_field(self) -> QWidget:
         return self.finder.search
@@ -164,10 +172,10 @@ class DeskPage(Page):
         self._check_in(code or scanned.strip(), True)
 
     def _check_in(self, key: str, badge: bool) -> None:  # a slot
-        self._work.check_in(key, badge=badge and self.badges.saves)
+        self._work.check_in(key, printer=self._printer_for(badge=badge))
 
     def _add_walk_in(self, registration: Registration) -> None:
-        self._work.add_walk_in(registration, badge=self.badges.saves)
+        self._work.add_walk_in(registration, printer=self._printer_for(badge=True))
         self.walk_in_form.clear()
         self.finder.start_over()
 
@@ -179,8 +187,14 @@ class DeskPage(Page):
         self._work.take_back(attendee_id)
         self.finder.take_cursor()
 
-    def _make_badge(self, attendee: Attendee) -> None:
-        self._work.make_badge(attendee, self._badge_folder)
+    def _ask_reason(self, attendee: Attendee) -> None:
+        from mixer_app.ui.printers.printer_menus import reason_menu
+
+        if self._printer is not None and self._printer.printer:
+            beside = self.finder.place.already_card.badge_button
+            pop_up(reason_menu(self, attendee.id, self._printer), beside if beside.isVisible() else self.finder.search)
+        else:
+            self.announcer.say("This station has no printer")
 
     def _edit_person(self, attendee_id: int) -> None:
         self.go_to.emit("people", attendee_id)
@@ -188,9 +202,16 @@ class DeskPage(Page):
     def _show_all_here(self) -> None:
         self.go_to.emit("people", "here")
 
-    def _badges_switched(self, on: bool) -> None:  # a slot
-        self.finder.set_badge("save badge" if on else "")
-        self.finder.take_cursor()
+    def _badges_changed(self, news: object = None) -> None:
+        printer = self._printer
+        ready = printer is not None and bool(printer.printer)
+        prints = ready and printer is not None and printer.queue.rule is not BadgeRule.NEVER
+        self.finder.set_badge("print badge" if prints else "")
+        self.finder.set_badge_again("Print the badge again" if ready else "")
+
+    def _printer_for(self, *, badge: bool) -> str:
+        """Where the badge of a check-in is printed; empty: nowhere."""
+        return self._printer.printer if badge and self._printer is not None else ""
 
     # What came of it
 
@@ -229,9 +250,9 @@ class DeskPage(Page):
         at = clock_time(attendee.checked_in_at)
         role = ROLE_WORDS[attendee.role].capitalize()
         self.finder.tell_done(f"{attendee.name.shown} is checked in", f"{role}, {at}. Ctrl Z takes it back.", attendee)
-        self.announcer.say(spoken(attendee, "checked in, badge being saved" if badge else "checked in"))
-        if badge:
-            self._make_badge(attendee)
+        self.announcer.say(spoken(attendee, "checked in, badge printing" if badge else "checked in"))
+        if badge and self._printer is not None:
+            self._printer.look()
 
     def _taken_back(self, news: DeskNews) -> None:
         attendee = self._take_news(news)
@@ -250,10 +271,6 @@ class DeskPage(Page):
     def _doubles_found(self, registration: Registration, doubles: list[Attendee]) -> None:
         near = self._roster.near(registration) if self._roster and not doubles else []
         self.walk_in_form.show_doubles(registration, doubles or near)
-
-    def _badge_saved(self, attendee: Attendee, path: Path) -> None:
-        self.badges.tell_saved(attendee.name.shown, path)
-        self.refresh()
 
     def _write_failed(self, typed: str, sentence: str) -> None:
         self.finder.tell_failed(typed, sentence)
@@ -298,9 +315,3 @@ class DeskPage(Page):
 
     def _may_be_typed(self, widget: QWidget) -> bool:
         return widget is self.finder.search
-
-
-def _folder_beside(location: str) -> Path:
-    """Badges go beside the database; for a database elsewhere, to the user's own folder."""
-    path = Path(location)
-    return (path.parent if path.is_file() else user_data()) / "badges"

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee, HeadCounts, Registration, Status
 from mixer_app.domain.roles import Role
+from mixer_app.services.badge_queue import queue_badge
 from mixer_app.services.changes import changes_since
 from mixer_app.services.check_in import (
     CheckInResult,
+    CheckInStatus,
     check_in,
     head_counts,
     last_arrivals,
@@ -69,6 +71,7 @@ class DeskNews:
     changed: tuple[Attendee, ...] = ()
     result: CheckInResult | None = None
     entry_id: int | None = None
+    prints: bool = False  # whether a badge waits at the printer
 
 
 def load_roster(session: "Session", event_id: int) -> DeskRoster:
@@ -107,17 +110,40 @@ def renew_roster(session: "Session", old: DeskRoster) -> DeskRoster:
     )
 
 
-def admit(session: "Session", event_id: int, key: str, *, station: str, now: datetime, request_id: str) -> DeskNews:
-    """Check someone in and say what it has changed."""
-    return _news(session, event_id, check_in(session, event_id, key, station=station, now=now, request_id=request_id))
+def admit(
+    session: "Session", event_id: int, key: str, *, printer: str, station: str, now: datetime, request_id: str
+) -> DeskNews:
+    """Check someone in, queue their badge where there is a printer, and say what it has changed."""
+    result = check_in(session, event_id, key, station=station, now=now, request_id=request_id)
+    prints = _queue_badge(session, event_id, result, printer, station=station, now=now)
+    return replace(_news(session, event_id, result), prints=prints)
 
 
 def admit_walk_in(
-    session: "Session", event_id: int, registration: Registration, *, station: str, now: datetime, dice: Random
+    session: "Session",
+    event_id: int,
+    registration: Registration,
+    *,
+    printer: str,
+    station: str,
+    now: datetime,
+    dice: Random,
 ) -> DeskNews:
-    """Register someone at the door and check them in, both or neither."""
+    """Register someone at the door, check them in and queue their badge, all or nothing."""
     added = add_attendee(session, event_id, registration, station=station, now=now, dice=dice, walk_in=True)
-    return _news(session, event_id, check_in(session, event_id, added.code, station=station, now=now))
+    result = check_in(session, event_id, added.code, station=station, now=now)
+    prints = _queue_badge(session, event_id, result, printer, station=station, now=now)
+    return replace(_news(session, event_id, result), prints=prints)
+
+
+def _queue_badge(
+    session: "Session", event_id: int, result: CheckInResult, printer: str, *, station: str, now: datetime
+) -> bool:
+    """Whether the badge of someone who has just come waits at the printer now."""
+    arrived = result.attendee if result.status is CheckInStatus.CHECKED_IN else None
+    if arrived is None or not printer:
+        return False
+    return queue_badge(session, event_id, arrived.id, printer=printer, station=station, now=now) is not None
 
 
 def change_role(

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.ui.background import Background, Task
-from mixer_app.ui.printing.paper_file import PaperFile
-from mixer_app.ui.printing.print_job import PrinterChooser, fit_printer, print_pages
+from mixer_app.ui.printers.paper_file import PaperFile
+from mixer_app.ui.printers.print_job import PrinterChooser, fit_printer, print_pages
 from mixer_app.ui.printing.save_dialog import FileChooser
 
 

@@ -7,15 +7,18 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
+from mixer_app.domain.print_jobs import PrintQueue
 from mixer_app.services.paper import Document, StockChoice, stock_choices
 from mixer_app.services.paper_facts import LabelSheet, PaperFacts, label_sheets, mark_badges_printed, paper_facts
 from mixer_app.ui.page import Page
+from mixer_app.ui.printers.badge_printer import BadgePrinter
+from mixer_app.ui.printers.paper_file import PaperFile
+from mixer_app.ui.printers.print_job import PrinterChooser, ask_for_printer
 from mixer_app.ui.printing.documents import DOCUMENTS, counted
 from mixer_app.ui.printing.outlet import Outlet
-from mixer_app.ui.printing.paper_file import PaperFile
 from mixer_app.ui.printing.paper_maker import PaperMaker
-from mixer_app.ui.printing.print_job import PrinterChooser, ask_for_printer
 from mixer_app.ui.printing.print_view import PrintView
+from mixer_app.ui.printing.queue_pane import QueuePane
 from mixer_app.ui.printing.save_dialog import FileChooser, ask_for_file
 
 
@@ -35,6 +38,7 @@ class PrintPage(Page):
     ) -> None:
         super().__init__(**arguments)
         self.outlet = Outlet(self.background, choose_printer, choose_file, self)
+        self.queue: QueuePane | None = None
         self._facts: PaperFacts | None = None
         self._stocks: list[StockChoice] = []
         self._sheets: dict[str, LabelSheet] = {}
@@ -97,12 +101,23 @@ class PrintPage(Page):
         self.background.run(lambda progress: self.database.read(paper_facts, event_id), on_done=self._take_facts)
 
     def show_target(self, target: object) -> None:
-        """Print badges for some people: `target` is their attendee ids, or the name of a document."""
-        if isinstance(target, str):
+        """Print badges for some people: `target` is their attendee ids, the name of a document, or `queue`."""
+        if target == "queue":
+            self._show_queue(on=True)
+        elif isinstance(target, str):
             self.view.documents.choose(Document(target))
         elif isinstance(target, Collection):
             self._wanted_people = [each for each in target if isinstance(each, int)]
             self._choose_wanted()
+
+    def use_printer(self, printer: BadgePrinter) -> None:
+        """Show the queue of this station's badge printer."""
+        self.queue = QueuePane(self.clock, self)
+        self.queue.hide()
+        self.queue.use_printer(printer)
+        self.view.queue_button.show()
+        self.view.queue_button.toggled.connect(self._show_queue)
+        printer.queue_changed.connect(self._tell_queue)
 
     def first_focus(self) -> QWidget | None:
         """The list of documents."""
@@ -207,6 +222,13 @@ class PrintPage(Page):
     def _show_failure(self, sentence: str) -> None:
         self.view.progress.hide()
         self.view.show_empty("This cannot be printed now", sentence, "")
+
+    def _show_queue(self, on: bool) -> None:
+        self.view.show_queue(self.queue if on else None)
+
+    def _tell_queue(self, queue: PrintQueue) -> None:
+        number = len(queue.troubled)
+        self.view.queue_button.setText(f"Queue, {number:,} to look at" if number else "Queue")
 
     def _say(self, sentence: str) -> None:
         self.said.emit(sentence, None)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from mixer_app.services.paper_facts import LabelBox, LabelSheet
 from mixer_app.ui import theme
-from mixer_app.ui.printing.paper_file import MM_PER_INCH
+from mixer_app.ui.printers.paper_file import MM_PER_INCH
 
 _MARGIN: Final = 24
 _ZOOMS: Final = (1.0, 1.25, 1.5, 2.0, 3.0, 4.0)

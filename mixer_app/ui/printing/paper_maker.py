@@ -17,8 +17,8 @@ from mixer_app.domain.progress import Progress
 from mixer_app.services.database import Database
 from mixer_app.services.paper import print_document
 from mixer_app.ui.background import Background, Task
+from mixer_app.ui.printers.paper_file import PaperFile
 from mixer_app.ui.printing.choice import PrintChoice
-from mixer_app.ui.printing.paper_file import PaperFile
 
 _FILES_KEPT: Final = 4
 _SETTLES_MS: Final = 120  # while someone steps through the labels, only the last is written

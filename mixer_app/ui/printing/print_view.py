@@ -23,6 +23,10 @@ class PrintView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head = PageHead("Print", "")
+        self.queue_button = Button("Queue", icon_name="list-checks")
+        self.queue_button.setObjectName("queue_button")
+        self.queue_button.setCheckable(True)
+        self.queue_button.hide()
         self.save_button = Button("Save PDF", icon_name="download-simple", key="Ctrl S")
         self.print_button = Button("Print", kind=PRIMARY, icon_name="printer", key="Ctrl P")
         self.documents = DocumentList()
@@ -37,22 +41,29 @@ class PrintView(QWidget):
         self._build()
 
     def _build(self) -> None:
+        self.head.add_action(self.queue_button)
         self.head.add_action(self.save_button)
         self.head.add_action(self.print_button)
         self.stack.addWidget(self.preview)
         self.stack.addWidget(self.empty)
         look = theme.current()
         margin = look.space.page_margin
-        row = QHBoxLayout()
-        row.setContentsMargins(margin, 0, margin, look.space.between_groups)
+        self.body = QStackedWidget()
+        self._documents_pane = QWidget()
+        row = QHBoxLayout(self._documents_pane)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.space.between_groups)
         row.addWidget(self._left())
         row.addLayout(self._right(), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.body.addWidget(self._documents_pane)
+        around = QHBoxLayout()
+        around.setContentsMargins(margin, 0, margin, look.space.between_groups)
+        around.addWidget(self.body)
         column.addWidget(self.head)
-        column.addLayout(row, 1)
+        column.addLayout(around, 1)
 
     def _left(self) -> QWidget:
         content = QWidget()
@@ -111,6 +122,16 @@ class PrintView(QWidget):
         """Show the page again."""
         self.stack.setCurrentWidget(self.preview)
         self.bar.show()
+
+    def show_queue(self, queue: QWidget | None) -> None:
+        """Show the print queue in place of the documents; None: the documents again."""
+        shown = queue or self._documents_pane
+        if self.body.indexOf(shown) < 0:
+            self.body.addWidget(shown)
+        self.body.setCurrentWidget(shown)
+        self.queue_button.setChecked(queue is not None)
+        self.print_button.setVisible(queue is None)
+        self.save_button.setVisible(queue is None)
 
     def set_ready(self, ready: bool) -> None:
         """Whether there is something that can be printed."""

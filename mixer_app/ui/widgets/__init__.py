@@ -8,7 +8,7 @@ from mixer_app.ui.widgets.chips import Chip, StatusMark
 from mixer_app.ui.widgets.fields import DecimalField, NumberField, TimeField
 from mixer_app.ui.widgets.labels import ElidedLabel, label, restyle
 from mixer_app.ui.widgets.link_row import LinkRow
-from mixer_app.ui.widgets.menus import menu
+from mixer_app.ui.widgets.menus import menu, pop_up
 from mixer_app.ui.widgets.message_bar import MessageBar
 from mixer_app.ui.widgets.page_head import PageHead, head_note
 from mixer_app.ui.widgets.roles import RoleMark, paint_mark, paint_role, role_color, role_font, role_width
@@ -52,6 +52,7 @@ __all__ = [
     "paint_icon",
     "paint_mark",
     "paint_role",
+    "pop_up",
     "restyle",
     "role_color",
     "role_font",

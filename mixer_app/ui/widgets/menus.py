@@ -10,3 +10,11 @@ def menu(parent: QWidget) -> QMenu:
     made.setWindowFlags(made.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint)
     made.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
     return made
+
+
+def pop_up(shown: QMenu, beside: QWidget) -> None:
+    """Show a menu below a button; it goes when it is closed."""
+    shown.aboutToHide.connect(shown.deleteLater)
+    shown.popup(beside.mapToGlobal(beside.rect().bottomLeft()))
+    if (first := next((action for action in shown.actions() if action.isEnabled()), None)) is not None:
+        shown.setActiveAction(first)

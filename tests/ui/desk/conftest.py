@@ -1,7 +1,6 @@
 """A desk with a real database, as it stands on the screen."""
 
 from collections.abc import Callable
-from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -18,7 +17,6 @@ def open_desk(
     event: Event,
     shown: Callable[..., QWidget],
     settled: Callable[[], None],
-    tmp_path: Path,
 ) -> Callable[[], DeskPage]:
     """Open the desk on `event` once the people are in the database.
 
@@ -26,7 +24,7 @@ def open_desk(
     """
 
     def build() -> DeskPage:
-        page = DeskPage(**page_parts, dice=Random(3), badge_folder=tmp_path / "badges", key_clock_ms=lambda: 0.0)
+        page = DeskPage(**page_parts, dice=Random(3), key_clock_ms=lambda: 0.0)
         shown(page, 1240, 900)
         page.show_event(event)
         settled()

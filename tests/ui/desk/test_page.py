@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -335,38 +334,6 @@ def test_a_screen_reader_hears_what_happened(
     assert heard.args == ["Adaeze Nnamdi, mentee, checked in"]
 
 
-def test_a_badge_is_saved_at_check_in_when_that_is_wanted(
-    open_desk: Open, add: Add, qtbot: QtBot, settled: Callable[[], None], tmp_path: Any
-) -> None:
-    add("Adaeze Nnamdi")
-    page = open_desk()
-    qtbot.mouseClick(page.badges.save_box, Qt.MouseButton.LeftButton)
-    typed(qtbot, page, "adaeze")
-    assert page.finder.place.person_card.check_in_button.text() == "Check in and save badge"
-
-    qtbot.keyClick(page.finder.search, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.badges.open_button.isVisible(), timeout=10_000)
-    settled()
-
-    (badge,) = (tmp_path / "badges").glob("*.pdf")
-    assert badge.read_bytes().startswith(b"%PDF")
-
-
-def test_shift_enter_checks_in_without_a_badge(
-    open_desk: Open, add: Add, database: Any, qtbot: QtBot, settled: Callable[[], None], tmp_path: Any
-) -> None:
-    ada = add("Adaeze Nnamdi")
-    page = open_desk()
-    page.badges.save_box.setChecked(True)
-    typed(qtbot, page, "adaeze")
-
-    qtbot.keyClick(page.finder.search, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    settled()
-
-    assert is_here(database, ada)
-    assert not (tmp_path / "badges").exists()
-
-
 def test_escape_empties_the_search(open_desk: Open, add: Add, qtbot: QtBot) -> None:
     add("Adaeze Nnamdi")
     page = open_desk()
@@ -381,9 +348,9 @@ def test_escape_empties_the_search(open_desk: Open, add: Add, qtbot: QtBot) -> N
 def test_letters_typed_on_a_button_go_to_the_search(open_desk: Open, add: Add, qtbot: QtBot) -> None:
     add("Adaeze Nnamdi")
     page = open_desk()
-    page.badges.save_box.setFocus()
+    page.arrivals.all_button.setFocus()
 
-    qtbot.keyClicks(page.badges.save_box, "ada")
+    qtbot.keyClicks(page.arrivals.all_button, "ada")
 
     qtbot.waitUntil(lambda: page.finder.search.text() == "ada")
 
@@ -435,13 +402,6 @@ def test_a_check_in_that_was_taken_back_elsewhere_is_no_longer_told(
     settled()
 
     assert title.text() == "Scan a badge or type a name"
-
-
-def test_the_folder_of_the_badges_is_short_and_whole_in_the_tooltip(open_desk: Open, tmp_path: Path) -> None:
-    folder_label = open_desk().badges.folder_label
-
-    assert folder_label.whole_text == f"PDF in {tmp_path.name} › badges"
-    assert folder_label.toolTip() == str(tmp_path / "badges")
 
 
 def test_double_text_leaves_the_card_and_the_counters_whole(

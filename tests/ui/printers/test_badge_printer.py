@@ -16,7 +16,7 @@ from mixer_app.domain.print_jobs import JobState, PrintJob
 from mixer_app.domain.printers import PrinterInfo, PrinterStatus, SpoolAnswer, SpoolState
 from mixer_app.services import badge_queue
 from mixer_app.services.people import get_attendee
-from mixer_app.ui.printing.badge_printer import EVERY_MS, SILENT_AFTER_S, BadgePrinter
+from mixer_app.ui.printers.badge_printer import EVERY_MS, SILENT_AFTER_S, BadgePrinter
 
 Queue = Callable[..., PrintJob]
 
@@ -73,7 +73,7 @@ def test_a_failure_is_told_within_five_seconds_and_the_badge_goes_to_the_other_p
 def test_a_printer_that_hangs_holds_up_nothing_else_and_is_told_to_be_silent(
     queue: Queue, reaches: Any, shelf: Any, badge_printer: BadgePrinter, qtbot: QtBot, monkeypatch: Any
 ) -> None:
-    monkeypatch.setattr("mixer_app.ui.printing.badge_printer.SILENT_AFTER_S", 0.3)
+    monkeypatch.setattr("mixer_app.ui.printers.badge_printer.SILENT_AFTER_S", 0.3)
     shelf.label.hangs = threading.Event()
     stuck = queue("Ann Smith")
     reaches(stuck, JobState.SENDING)

@@ -12,8 +12,8 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.domain.paper import PaperReport
 from mixer_app.domain.printers import PrinterInfo, PrinterStatus, SpoolAnswer, SpoolState
 from mixer_app.services.paper import page_count
-from mixer_app.ui.printing.paper_file import PaperFile
-from mixer_app.ui.printing.print_job import fit_printer, print_pages
+from mixer_app.ui.printers.paper_file import PaperFile
+from mixer_app.ui.printers.print_job import fit_printer, print_pages
 
 _SETTLES_S: Final = 3.0  # before an idle printer means that it is done with the job
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from mixer_app.domain.errors import Cancelled, MixerError
 from mixer_app.domain.progress import Progress, report
-from mixer_app.ui.printing.paper_file import PaperFile
+from mixer_app.ui.printers.paper_file import PaperFile
 
 SHARPEST_DPI: Final = 600
 

@@ -19,7 +19,7 @@ from mixer_app.services.badge_dispatch import Dispatcher
 from mixer_app.services.badge_paper import BadgePaper
 from mixer_app.services.database import Database
 from mixer_app.ui.background import Background
-from mixer_app.ui.printing.printers import PrinterShelf
+from mixer_app.ui.printers.shelf import PrinterShelf
 
 EVERY_MS: Final = 1000
 SILENT_AFTER_S: Final = 4.0
@@ -91,10 +91,21 @@ class BadgePrinter(QObject):
             self._run(lambda: self._dispatcher.forget_printer())
         self.look()
 
+    def change_over(self, printer: PrinterInfo) -> None:
+        """Print here from now on, and there what waits at the printer until now; what is doubtful stays."""
+        before = self.printer
+        self.choose_printer(printer)
+        for job in self.queue.waiting_at(self.station):
+            if job.printer == before and job.state is not JobState.UNKNOWN:
+                self.move(job.id, printer.name)
+
     def find_printers(self) -> None:
         """Look which printers there are; `printers_found` tells."""
         self._background.run(
-            lambda progress: self._shelf.printers(), on_done=self._take_printers, on_failed=self.failed.emit
+            lambda progress: self._shelf.printers(),
+            on_done=self._take_printers,
+            on_failed=self.failed.emit,
+            counts=False,
         )
 
     # the queue

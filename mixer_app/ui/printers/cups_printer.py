@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from mixer_app.domain.errors import MixerError, SendUnsureError
 from mixer_app.domain.printers import PrinterInfo, PrinterStatus, SpoolAnswer, SpoolState
-from mixer_app.ui.printing.ipp import NOT_FOUND, NOT_POSSIBLE, Answer, Group, Operation, ask, encode
+from mixer_app.ui.printers.ipp import NOT_FOUND, NOT_POSSIBLE, Answer, Group, Operation, ask, encode
 
 LIMIT_S: Final = 4.0
 """How long the spooler, which is on this computer as a rule, may take to answer."""

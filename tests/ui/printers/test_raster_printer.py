@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.printers import SpoolState
 from mixer_app.services.paper import page_count
-from mixer_app.ui.printing.raster_printer import RasterPrinter
+from mixer_app.ui.printers.raster_printer import RasterPrinter
 
 State = QPrinter.PrinterState
 

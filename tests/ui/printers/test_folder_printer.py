@@ -4,7 +4,7 @@ import pytest
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.printers import SpoolState
-from mixer_app.ui.printing.folder_printer import FolderPrinter
+from mixer_app.ui.printers.folder_printer import FolderPrinter
 
 
 @pytest.fixture

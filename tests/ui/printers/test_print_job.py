@@ -10,8 +10,8 @@ from PySide6.QtPrintSupport import QPrinter
 from mixer_app.domain.errors import Cancelled, MixerError
 from mixer_app.domain.paper import PaperReport
 from mixer_app.services.paper import page_count
-from mixer_app.ui.printing.paper_file import PaperFile
-from mixer_app.ui.printing.print_job import fit_printer, print_pages
+from mixer_app.ui.printers.paper_file import PaperFile
+from mixer_app.ui.printers.print_job import fit_printer, print_pages
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from mixer_app.services import badge_queue
 from mixer_app.services.badge_dispatch import Dispatcher
 from mixer_app.services.badge_paper import BadgePaper
 from mixer_app.services.people import get_attendee
-from mixer_app.ui.printing.cups_printer import CupsPrinter, cups_printers, spooler_address
+from mixer_app.ui.printers.cups_printer import CupsPrinter, cups_printers, spooler_address
 
 CUPSD = shutil.which("cupsd", path=f"{os.environ.get('PATH', '')}:/usr/sbin") or ""
 pytestmark = [

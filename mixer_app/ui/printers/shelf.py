@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Protocol
 
 from mixer_app.domain.printers import Printer, PrinterInfo
-from mixer_app.ui.printing.cups_printer import CupsPrinter, cups_printers, spooler_address
-from mixer_app.ui.printing.folder_printer import FOLDER_PRINTER, FolderPrinter
+from mixer_app.ui.printers.cups_printer import CupsPrinter, cups_printers, spooler_address
+from mixer_app.ui.printers.folder_printer import FOLDER_PRINTER, FolderPrinter
 
 
 class PrinterShelf(Protocol):
@@ -36,7 +36,7 @@ class SystemPrinters:
         if address is not None:
             found = cups_printers(address)
         else:
-            from mixer_app.ui.printing.raster_printer import raster_printers
+            from mixer_app.ui.printers.raster_printer import raster_printers
 
             found = raster_printers()
         return [*found, PrinterInfo(folder.name, folder.title)]
@@ -48,6 +48,6 @@ class SystemPrinters:
         address = self.address()
         if address is not None:
             return CupsPrinter(name, address, title)
-        from mixer_app.ui.printing.raster_printer import RasterPrinter
+        from mixer_app.ui.printers.raster_printer import RasterPrinter
 
         return RasterPrinter(name, title)

@@ -1,0 +1,138 @@
+"""The badge printers of all stations: each with its state in words, and the way out."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from mixer_app.ui.widgets import Button, Card, ElidedLabel, IconButton, IconLabel, label, line, pop_up
+
+if TYPE_CHECKING:
+    from mixer_app.ui.printers.badge_printer import BadgePrinter
+    from mixer_app.ui.printers.queue_words import PrinterLine
+
+_ICONS: Final = {"": "printer", "good": "printer", "warn": "warning", "bad": "warning"}
+
+
+class PrinterRow(QFrame):
+    """Icon, name, state in words, and a button where there is something to do."""
+
+    def __init__(self, shown: "PrinterLine", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shown = shown
+        self.setAccessibleName(f"{shown.title}. {shown.sentence}")
+        self.sentence_label = ElidedLabel(shown.sentence, "muted_caption", tone=_tone_of_words(shown.tone))
+        self.button = Button(shown.way_out.value, small=True)
+        self.button.setAccessibleName(f"{shown.way_out.value}: {shown.title}")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(ElidedLabel(shown.title, "body"))
+        words.addWidget(self.sentence_label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 8, 16, 8)
+        row.setSpacing(12)
+        row.addWidget(IconLabel(_ICONS[shown.tone], shown.tone or "text_muted", size=20))
+        row.addLayout(words, 1)
+        row.addWidget(self.button)
+        self.button.setVisible(bool(shown.way_out))  # not before it has a place: it would be a window
+
+
+class PrintersCard(Card):
+    """What prints here and elsewhere; knows the station's `BadgePrinter` once `use_printer` was called."""
+
+    queue_asked = Signal()
+
+    def __init__(self, station: str, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(margin=0, parent=parent)
+        self._station, self._clock = station, clock
+        self._printer: BadgePrinter | None = None
+        self._lines: Sequence[PrinterLine] = ()
+        self._build()
+
+    def _build(self) -> None:
+        self.setObjectName("printers_card")
+        self.setAccessibleName("Badge printers")
+        self.rule_label = label("", "muted_caption")
+        self.more_button = IconButton("dots-three", "Choose the printer of this station", size=18, small=True)
+        self.more_button.setObjectName("printer_button")
+        self.more_button.clicked.connect(self._choose)
+        head = QHBoxLayout()
+        head.setContentsMargins(24, 8, 12, 8)
+        head.addWidget(label("Badge printers", "body_strong"))
+        head.addStretch(1)
+        head.addWidget(self.rule_label)
+        head.addWidget(self.more_button)
+        self.rows: list[PrinterRow] = []
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self.body.setSpacing(0)
+        self.body.addLayout(head)
+        self.body.addLayout(self._column)
+        self.hide()
+
+    def use_printer(self, printer: "BadgePrinter") -> None:
+        """Show what this station's printer does from now on."""
+        self._printer = printer
+        printer.queue_changed.connect(self.show_queue)
+        printer.printer_state_changed.connect(self.show_queue)
+        printer.printers_found.connect(self.show_queue)
+        printer.find_printers()
+        self.show_queue()
+        self.show()
+
+    def show_queue(self, news: object = None) -> None:
+        """Show the printers as they are now."""
+        from mixer_app.ui.printers.queue_words import RULE_WORDS, printer_lines
+
+        if self._printer is None:
+            return
+        self.rule_label.setText(f"Print on check-in {RULE_WORDS[self._printer.queue.rule]}")
+        lines = printer_lines(self._printer.queue, self._printer.chosen, self._station, self._clock())
+        if list(lines) != list(self._lines):
+            self._lines = lines
+            self._fill()
+
+    def _fill(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.rows = [PrinterRow(shown) for shown in self._lines]
+        for row in self.rows:
+            self._column.addWidget(line())
+            self._column.addWidget(row)
+            row.button.clicked.connect(partial(self._act, row))
+
+    def _act(self, row: PrinterRow) -> None:
+        from mixer_app.ui.printers import printer_menus
+        from mixer_app.ui.printers.queue_words import WayOut
+
+        printer, shown = self._printer, row.shown
+        if printer is None:
+            return
+        if shown.way_out is WayOut.CHOOSE:
+            self._choose()
+        elif shown.way_out is WayOut.OTHER:
+            pop_up(printer_menus.others_menu(self, printer), row.button)
+        elif shown.way_out is WayOut.HERE:
+            printer.print_here(shown.station)
+        elif shown.way_out is WayOut.JOB and shown.job is not None:
+            pop_up(printer_menus.job_menu(self, shown.job, printer), row.button)
+        else:
+            self.queue_asked.emit()
+
+    def _choose(self) -> None:
+        from mixer_app.ui.printers.printer_menus import printer_menu
+
+        if self._printer is not None:
+            chooser = printer_menu(self, self._printer)
+            chooser.addAction("Show the print queue", self.queue_asked.emit)
+            pop_up(chooser, self.more_button)
+
+
+def _tone_of_words(tone: str) -> str:
+    """What is well is told by its icon; its words stay quiet."""
+    return "" if tone == "good" else tone

@@ -1,0 +1,1 @@
+"""The printers of this computer, and the badges that go to them in the background."""

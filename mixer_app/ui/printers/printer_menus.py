@@ -1,0 +1,69 @@
+"""The menus of printing: which printer, what to do with a job, and why a badge is printed again."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from mixer_app.domain.print_jobs import JobState, PrintJob, ReprintReason
+from mixer_app.ui.printers.badge_printer import BadgePrinter
+from mixer_app.ui.widgets.menus import menu
+
+_REASONS: Final = {
+    ReprintReason.LOST: "It was lost",
+    ReprintReason.DAMAGED: "It is damaged",
+    ReprintReason.NAME_CORRECTED: "The name was corrected",
+    ReprintReason.ROLE_CHANGED: "The role was changed",
+    ReprintReason.OTHER: "Another reason",
+}
+
+
+def printer_menu(parent: QWidget, printer: BadgePrinter) -> QMenu:
+    """Which printer this station prints on; a test page; looking again."""
+    made = menu(parent)
+    for info in printer.known:
+        action = made.addAction(info.title, partial(printer.choose_printer, info))
+        action.setCheckable(True)
+        action.setChecked(info.name == printer.printer)
+    if printer.known:
+        made.addSeparator()
+    none = made.addAction("Print nothing here", partial(printer.choose_printer, None))
+    none.setEnabled(bool(printer.printer))
+    made.addAction("Look for printers", printer.find_printers)
+    made.addAction("Print a test page", printer.print_test_page).setEnabled(bool(printer.printer))
+    return made
+
+
+def job_menu(parent: QWidget, job: PrintJob, printer: BadgePrinter) -> QMenu:
+    """Every way out for a job, the likely one first."""
+    made = menu(parent)
+    if job.state is JobState.UNKNOWN:
+        made.addAction("It came out", partial(printer.confirm, job.id))
+    if job.state in (JobState.FAILED, JobState.UNKNOWN, JobState.CANCELLED):
+        made.addAction("Print again", partial(printer.retry, job.id))
+    for info in printer.known:
+        elsewhere = (job.station, job.printer) != (printer.station, info.name)
+        if elsewhere and job.state is not JobState.DONE:
+            made.addAction(f"Print on {info.title}", partial(printer.move, job.id, info.name))
+    if job.open or job.in_trouble:
+        made.addAction("Do not print it", partial(printer.cancel, job.id))
+    return made
+
+
+def reason_menu(parent: QWidget, attendee_id: int, printer: BadgePrinter) -> QMenu:
+    """Why someone's badge is printed again; choosing prints it."""
+    made = menu(parent)
+    for reason, words in _REASONS.items():
+        made.addAction(words, partial(printer.print_again, attendee_id, reason.value))
+    return made
+
+
+def others_menu(parent: QWidget, printer: BadgePrinter) -> QMenu:
+    """Another printer for all that waits at this station; new badges go there, too."""
+    made = menu(parent)
+    for info in printer.known:
+        if info.name != printer.printer:
+            made.addAction(f"Print on {info.title}", partial(printer.change_over, info))
+    made.addSeparator()
+    made.addAction("Look for printers", printer.find_printers)
+    return made
