@@ -15,6 +15,7 @@ HERE, EVERYONE = "here", "everyone"
 
 NOTHING_YET = "Change something to see what it would do. Nobody is bound by it until you use it."
 _FIGURES = ("Fewest meetings", "Introductions", "Mentees with a strong one", "Average fit", "Pairs that may meet")
+_BETTER_WHEN_MORE = ("fewest", "meetings", "strong_mentees")  # the first figures; the others have no better side
 
 
 class EffectPane(QWidget):
@@ -150,10 +151,9 @@ class EffectPane(QWidget):
         for (old, new), one, other in zip(self._figures, _figures(before), _figures(after), strict=True):
             old.setText(one)
             new.setText(other)
-            restyle(new, tone="accent" if one != other else "")
-        for name, (_, new) in zip(("fewest", "meetings", "strong_mentees"), self._figures, strict=False):
-            if getattr(after, name) < getattr(before, name):
-                restyle(new, tone="warn")
+        for name, (_, new) in zip(_BETTER_WHEN_MORE, self._figures, strict=False):
+            gain = getattr(after, name) - getattr(before, name)
+            restyle(new, tone="accent" if gain > 0 else "warn" if gain < 0 else "")
         self._before_strip.set_counts(before.steps, f"Now: {step_words(before)}")
         self._after_strip.set_counts(after.steps, f"New: {step_words(after)}")
         self._steps_label.setText(f"New: {step_words(after)}.")
