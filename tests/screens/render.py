@@ -19,8 +19,8 @@ LOOKS = {
     "150": ("light", 1.5, (1440, 900)),
     "1024": ("light", 1.0, (1024, 700)),
 }
-BEFORE_THE_PLAN = ("start", "overview", "people", "desk")
-AFTER_THE_PLAN = ("plan", "matching", "print_page", "overview_planned")
+BEFORE_THE_PLAN = ("start", "overview", "people", "desk", "printers")
+AFTER_THE_PLAN = ("plan", "matching", "print_page", "overview_planned", "settings")
 
 
 def main(arguments: list[str]) -> int:

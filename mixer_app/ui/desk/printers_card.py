@@ -5,15 +5,17 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import Button, Card, ElidedLabel, IconButton, IconLabel, label, line, pop_up
 
 if TYPE_CHECKING:
     from mixer_app.ui.printers.badge_printer import BadgePrinter
     from mixer_app.ui.printers.queue_words import PrinterLine
 
+_ROW: Final = 54
 _ICONS: Final = {"": "printer", "good": "printer", "warn": "warning", "bad": "warning"}
 
 
@@ -38,6 +40,16 @@ class PrinterRow(QFrame):
         row.addLayout(words, 1)
         row.addWidget(self.button)
         self.button.setVisible(bool(shown.way_out))  # not before it has a place: it would be a window
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """As high as two lines at the present size of the text."""
+        self.setMinimumHeight(current().px(_ROW))
 
 
 class PrintersCard(Card):
