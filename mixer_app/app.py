@@ -5,7 +5,9 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QLoggingCategory, QObject, QSettings, QTimer, Slot
 from PySide6.QtGui import QIcon
@@ -15,16 +17,22 @@ from mixer_app.diagnostics import report_of, set_up_logging
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event
 from mixer_app.paths import resource, user_data, user_logs
+from mixer_app.services.kiosk_marker import find_markers, remove_marker
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background
 from mixer_app.ui.focus_ring import FocusRing
 from mixer_app.ui.fonts import load_fonts
+from mixer_app.ui.kiosk.place import KioskPlace
 from mixer_app.ui.main_window import MainWindow
 from mixer_app.ui.report_dialog import ReportDialog
 from mixer_app.ui.station import take_station
 from mixer_app.ui.watchdog import ONE_FRAME_MS, Watchdog
 
+if TYPE_CHECKING:
+    from mixer_app.ui.kiosk.opening import KioskWish
+
 STATION = "Desk 1"
+KIOSK = "Kiosk"
 _log = logging.getLogger(__name__)
 
 
@@ -45,6 +53,8 @@ def run_application(
     set_up_logging(user_logs())
     settings = QSettings(str(user_data() / "window.ini"), QSettings.Format.IniFormat)
     app = prepare(sys.argv[:1], settings)
+    if not demo and not resume_kiosks(app, settings):
+        return 0
     try:
         own = take_station(user_data() / "stations", wanted=station, settings=settings)
     except MixerError as refusal:
@@ -71,6 +81,78 @@ def run_application(
         own.release()
         if watchdog is not None:
             watchdog.stop()
+
+
+def run_kiosk(
+    database_location: str | None = None,
+    event: str | None = None,
+    *,
+    station: str | None = None,
+    screen: int | None = None,
+    printer: str | None = None,
+) -> int:
+    """Open a kiosk and stay until staff leave it by PIN; the exit status.
+
+    `station` is its name (None: the next kiosk that is free), `screen` from 1, `printer` by its name at the
+    system (None: the one remembered for the station).
+    """
+    set_up_logging(user_logs())
+    settings = QSettings(str(user_data() / "window.ini"), QSettings.Format.IniFormat)
+    app = prepare(sys.argv[:1], settings)
+    own = take_station(user_data() / "stations", kind=KIOSK, wanted=station)
+    try:
+        return _stay_in_kiosk(
+            app, settings, database_location, event, KioskPlace(station=own.name, screen=screen, printer=printer)
+        )
+    finally:
+        own.release()
+
+
+def resume_kiosks(app: QApplication, settings: QSettings) -> bool:
+    """Open again what was a kiosk when the power went; False: it ended without staff having left it."""
+    for marker in find_markers():
+        try:
+            own = take_station(user_data() / "stations", kind=KIOSK, wanted=marker.station)
+        except MixerError:
+            continue  # that kiosk is open
+        try:
+            if _stay_in_kiosk(app, settings, marker.database, str(marker.event_id), KioskPlace(station=own.name)):
+                return False
+        except MixerError as refusal:
+            remove_marker(marker.station)
+            QMessageBox.critical(None, "Mentor Mixer", str(refusal))
+        finally:
+            own.release()
+    return True
+
+
+def _stay_in_kiosk(
+    app: QApplication, settings: QSettings, location: str | None, event: str | None, place: KioskPlace
+) -> int:
+    """0 once staff have left the kiosk by PIN, 1 if it ended otherwise."""
+    from mixer_app.services.database import open_database
+    from mixer_app.services.events import find_event
+    from mixer_app.ui.kiosk.running import RunningKiosk
+
+    database = open_database(location)
+    try:
+        found = database.read(find_event, event)
+        kiosk = RunningKiosk(database, found.id, place, settings=settings, clock=lambda: datetime.now(UTC), parent=app)
+        left: list[bool] = []
+        kiosk.ended.connect(partial(left.append, True))
+        kiosk.ended.connect(app.quit)
+        kiosk.broke.connect(_log_mistake)
+        kiosk.open_window()
+        app.exec()
+        kiosk.close()
+        return 0 if left else 1
+    finally:
+        database.close()
+
+
+def _log_mistake(error: BaseException) -> None:
+    """People in front of a kiosk are sent to the desk; the report is for the log."""
+    _log.error("The kiosk met a mistake", exc_info=error)
 
 
 def _watchdog(app: QApplication, watch_ms: float | None) -> Watchdog | None:
@@ -139,6 +221,7 @@ class Running(QObject):
             settings=self._settings,
         )
         self.window.database_wanted.connect(self._change_database)
+        self.window.rail.kiosk_wanted.connect(self._open_kiosk)
         self.window.go_to("start")
         self.window.show()
         return self.window
@@ -181,6 +264,54 @@ class Running(QObject):
         except MixerError as refusal:
             if self.window is not None:
                 self.window.message_bar.complain(str(refusal))
+
+    @Slot()
+    def _open_kiosk(self) -> None:
+        """Ask on which screen, then open the kiosk there in a process of its own."""
+        from mixer_app.services.staff_pin import has_pin
+
+        self._background.run(lambda _progress: self._database.read(has_pin), on_done=self._ask_for_kiosk)
+
+    def _ask_for_kiosk(self, has_pin: bool) -> None:
+        from mixer_app.services.staff_pin import set_pin
+        from mixer_app.ui.kiosk.opening import OpenKioskDialog
+
+        window = self.window
+        if window is None or window.event_shown is None:
+            return
+        printing = window.badge_printer
+        dialog = OpenKioskDialog(
+            printing.known if printing else (),
+            printer=printing.printer if printing else "",
+            needs_pin=not has_pin,
+            parent=window,
+        )
+        if printing is not None:
+            printing.printers_found.connect(dialog.show_printers)
+            printing.find_printers()
+        accepted, wish = dialog.exec(), dialog.wish()
+        dialog.deleteLater()
+        open_it = partial(self._start_kiosk, window.event_shown.id, wish)
+        if accepted and wish.pin:
+            self._background.run(
+                lambda _progress: self._database.write(
+                    set_pin, wish.pin, old=None, station=self._station, now=self._clock()
+                ),
+                on_done=lambda _none: open_it(),
+            )
+        elif accepted:
+            open_it()
+
+    def _start_kiosk(self, event_id: int, wish: "KioskWish") -> None:
+        from mixer_app.ui.kiosk.opening import start_kiosk
+
+        started = start_kiosk(self._database.location, event_id, wish)
+        if self.window is None:
+            return
+        if started:
+            self.window.message_bar.say("The kiosk opens. Staff leave it with the PIN.")
+        else:
+            self.window.message_bar.complain("The kiosk could not be started. Run “mixer-app kiosk” instead.")
 
     def _report_crash(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

@@ -46,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
 
     demo = command("demo", "open the application on a fresh sample event", commands.demo)
     _add_window(demo, default=argparse.SUPPRESS)
+    _add_kiosk(command("kiosk", "open a kiosk for people to check themselves in", commands.kiosk))
     _add_rehearse(command("rehearse", "run the whole evening without a screen", commands.rehearse))
     _add_new(command("new", "make an event", commands.new))
     _add_import(command("import", "import registrations", commands.import_registrations))
@@ -74,6 +75,16 @@ def _add_window(parser: argparse.ArgumentParser, *, default: str | None) -> None
     group.add_argument("--station", metavar="NAME", default=default, help=words)
     watch = "write to the log when the window stands still for longer than MS milliseconds (default: 16)"
     group.add_argument("--watch", metavar="MS", nargs="?", const=16.0, type=float, default=default, help=watch)
+
+
+def _add_kiosk(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--station", metavar="NAME", default=None, help="default: the next that is free, such as Kiosk 1"
+    )
+    parser.add_argument("--screen", type=_between(int, 1, 16), metavar="N", help="default: the first")
+    parser.add_argument(
+        "--printer", metavar="NAME", help="of badges, as the system calls it; default: the last one used"
+    )
 
 
 def _add_rehearse(parser: argparse.ArgumentParser) -> None:

@@ -36,6 +36,15 @@ def demo(chosen: Namespace) -> int:
     return run_application(chosen.database, chosen.event, demo=True, station=chosen.station, watch_ms=chosen.watch)
 
 
+def kiosk(chosen: Namespace) -> int:
+    """`mixer-app kiosk`."""
+    from mixer_app.app import run_kiosk
+
+    return run_kiosk(
+        chosen.database, chosen.event, station=chosen.station, screen=chosen.screen, printer=chosen.printer
+    )
+
+
 def rehearse(chosen: Namespace) -> int:
     """`mixer-app rehearse`."""
     from mixer_app.services.rehearsal import RehearsalRequest, rehearse

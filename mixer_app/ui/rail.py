@@ -41,6 +41,7 @@ class Rail(QFrame):
     place_chosen = Signal(str)
     event_chosen = Signal()
     look_wanted = Signal()
+    kiosk_wanted = Signal()
 
     def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,13 +57,13 @@ class Rail(QFrame):
         self._column.setSpacing(4)
         self._column.setContentsMargins(8, 12 if wide else 16, 8, 16)
         self._gap.setFixedHeight(8 if wide else 16)
-        for part in (self.event_tile, *self.entries.values(), self.look_entry, self.saved_mark):
+        for part in (self.event_tile, *self.entries.values(), self.kiosk_entry, self.look_entry, self.saved_mark):
             part.set_form(form)
 
     def show_event(self, event: Event | None) -> None:
         """Name the event, and open the entries that need one."""
         self.event_tile.show_event(event)
-        for entry in self.entries.values():
+        for entry in (*self.entries.values(), self.kiosk_entry):
             entry.setEnabled(event is not None)
 
     def choose(self, key: str) -> None:
@@ -80,6 +81,8 @@ class Rail(QFrame):
         self.entries = {
             place.key: RailEntry(place.title, place.icon, f"Alt+{number}") for number, place in enumerate(places, 1)
         }
+        self.kiosk_entry = RailEntry("Kiosk", "devices", "", checkable=False)
+        self.kiosk_entry.setAccessibleDescription("Open a kiosk on a screen")
         self.look_entry = RailEntry("Look", "circle-half-tilt", "", checkable=False)
         self.look_entry.setAccessibleDescription("Light or dark, and the size of the text")
         self.saved_mark = SavedMark()
@@ -92,12 +95,14 @@ class Rail(QFrame):
             self._group.addButton(entry)
             self._column.addWidget(entry)
         self._column.addStretch(1)
+        self._column.addWidget(self.kiosk_entry)
         self._column.addWidget(self.look_entry)
         self._column.addWidget(self.saved_mark)
 
     def _connect(self) -> None:
         self.event_tile.clicked.connect(self.event_chosen)
         self.look_entry.clicked.connect(self.look_wanted)
+        self.kiosk_entry.clicked.connect(self.kiosk_wanted)
         for entry in self.entries.values():
             entry.clicked.connect(self._tell)
 

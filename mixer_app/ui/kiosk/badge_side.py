@@ -100,14 +100,14 @@ class BadgeSide(QWidget):
         self.left = Words(look, tone="text_muted")
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self._show_time)
-        line = QHBoxLayout()
-        line.addWidget(self.told, 1)
-        line.addWidget(self.left)
+        self._line = QHBoxLayout()
+        self._line.addWidget(self.told, 1)
+        self._line.addWidget(self.left)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.picture)
         self._column.addWidget(self.bar)
-        self._column.addLayout(line)
+        self._column.addLayout(self._line)
         self._column.addStretch(1)
         look.changed.connect(self._relook)
         self._relook()
@@ -152,6 +152,8 @@ class BadgeSide(QWidget):
         self.left.setText(say(words.ABOUT_SECONDS, seconds=rest) if rest > 0 else say(words.ALMOST_THERE))
 
     def _relook(self) -> None:
-        self._column.setSpacing(self._look.px(24))
+        self._column.setSpacing(self._look.px(12 if self._look.compact else 24))
+        beside = QHBoxLayout.Direction.LeftToRight
+        self._line.setDirection(QHBoxLayout.Direction.TopToBottom if self._look.compact else beside)
         self.bar.setFixedHeight(self._look.px(8))
         self.setFixedWidth(self._look.px(480))

@@ -124,12 +124,7 @@ class DonePage(KioskPage):
         under_way = self._state.badge in (BadgeState.COMING, BadgeState.OUT)
         self.badge.picture.setVisible(not look.compact)
         self.badge.setVisible(under_way)
-        beside = not look.larger
-        way = QHBoxLayout.Direction.LeftToRight if beside else QHBoxLayout.Direction.BottomToTop
-        self._row.setDirection(way)
-        self.badge.setFixedWidth(
-            look.px(480 if not look.narrow else 340) if beside else look.size.width() - 2 * look.margin
-        )
+        self.badge.setFixedWidth(look.px(340 if look.compact else 480))
         top = look.px(80 if not look.compact else 16)
         self._row.setContentsMargins(look.margin, top, look.margin, look.px(16))
         self._row.setSpacing(look.px(64 if not look.compact else 32))

@@ -32,7 +32,8 @@ class EventName(Words):
         self._timer.timeout.connect(self.held)
 
     def line_height(self) -> int:
-        return min(super().line_height(), self._look.px(40))  # two lines within the header
+        """So low that two lines are within the header."""
+        return min(super().line_height(), self._look.px(40))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

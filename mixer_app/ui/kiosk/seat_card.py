@@ -119,7 +119,8 @@ class SeatCard(Panel):
             self._column.addWidget(part)
 
     def _relook(self) -> None:
-        pad, gap = self._look.px(32), self._look.px(24)
+        compact = self._look.compact
+        pad, gap = self._look.px(24 if compact else 32), self._look.px(12 if compact else 24)
         self._column.setContentsMargins(pad, pad, pad, pad)
         self._column.setSpacing(gap)
         self._numbers_row.setContentsMargins(0, 0, 0, 0)

@@ -93,6 +93,7 @@ class KioskWindow(QWidget):
             self.showFullScreen()
         else:
             self.show()
+        self.frame.focus_page()
 
     def leave(self) -> None:
         """Let go of everything and close."""
@@ -124,8 +125,6 @@ class KioskWindow(QWidget):
         shrunk = event.type() == QEvent.Type.WindowStateChange and not self.isFullScreen()
         if self._open and shrunk and self.windowFlags() & Qt.WindowType.WindowStaysOnTopHint:
             self.showFullScreen()
-        elif self._open and event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.raise_()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.look.fit_to(self.size(), self.screen())
@@ -206,7 +205,9 @@ class KioskWindow(QWidget):
             self.pages.search.field.insert(letter)
 
     def _typed(self, text: str) -> None:
-        if self.frame.page is self.sender():
+        """Only what is typed on the page counts: a field that is wiped on the way home says nothing."""
+        typing = self.state.screen in (KioskScreen.SEARCH, KioskScreen.SECOND_FACT)
+        if typing and self.frame.page is self.sender():
             self.visit.happen(happen.TextTyped(text))
 
     def _choose_hit(self, attendee_id: int) -> None:

@@ -1,0 +1,110 @@
+"""A kiosk on a small event, as people meet it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mixer_app.domain.events import Event
+from mixer_app.domain.people import Attendee
+from mixer_app.services.settings import change_event_settings, event_settings
+from mixer_app.services.staff_pin import set_pin
+from mixer_app.services.wall_clock import moment_of
+from mixer_app.ui.background import Background
+from mixer_app.ui.kiosk.kiosk_acts import load_setup
+from mixer_app.ui.kiosk.window import KioskWindow
+
+PIN = "2468"
+
+
+@dataclass
+class Keys:
+    """A clock for the speed of keys, set by hand."""
+
+    ms: float = 0.0
+
+    def __call__(self) -> float:
+        return self.ms
+
+
+@dataclass
+class Person:
+    """Opens kiosks and waits for them, as a person would."""
+
+    qtbot: QtBot
+    database: Any
+    background: Background
+    event: Event
+    opened: list[KioskWindow]
+    now: datetime
+
+    def clock(self) -> datetime:
+        return self.now
+
+    def open(self, *, size: tuple[int, int] = (1280, 800), printer: str = "", **settings: object) -> KioskWindow:
+        """Open a kiosk of this size, in an event with these settings."""
+        if settings:
+            chosen = replace(self.database.read(event_settings, self.event.id), **settings)
+            self.database.write(change_event_settings, self.event.id, chosen, station="Test", now=self.now)
+        window = KioskWindow(
+            database=self.database,
+            background=self.background,
+            station="Kiosk 1",
+            clock=self.clock,
+            setup=self.database.read(load_setup, self.event.id),
+            printer=lambda: printer,
+            now_ms=Keys(),
+        )
+        self.qtbot.addWidget(window)
+        window.resize(*size)
+        with self.qtbot.waitExposed(window):
+            window.open_on(full=False)
+        with self.qtbot.waitActive(window):
+            window.activateWindow()
+        window.scanner._pause.setInterval(60_000)  # a busy machine is no slow finger
+        window.idle.run(on=False)  # time goes by only where a test says so
+        self.qtbot.waitUntil(lambda: window.visit.index is not None, timeout=10_000)
+        self.settle(window)
+        self.opened.append(window)
+        return window
+
+    def settle(self, window: KioskWindow) -> None:
+        """Wait until nothing runs in the background and what was typed has arrived."""
+        QApplication.processEvents()
+        self.qtbot.waitUntil(lambda: not self.background.busy, timeout=10_000)
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def kiosk(
+    qtbot: QtBot, database: Any, background: Background, event: Event, add: Callable[..., Attendee], appearance: Any
+) -> Iterator[Person]:
+    """A person in front of the kiosk of an evening that has begun; `kiosk.open()` gives the window."""
+    database.write(set_pin, PIN, old=None, station="Test", now=datetime(2026, 3, 5, 12, 0, tzinfo=UTC))
+    add(
+        "Adaeze Nnamdi",
+        role="mentee",
+        email="adaeze@lagoon.example",
+        phone="+44 20 7946 0958",
+        employer="Lagoon Teaching Hospital",
+        needs_wanted=("Interpersonal issue", "Changing employer"),
+        topics_wanted=("Finance",),
+    )
+    add("Chidi Nnamdi-Okafor", role="mentee", email="chidi@harbour.example", employer="Harbour General")
+    add(
+        "Priya Venkataraman",
+        role="mentor",
+        email="priya@saimaa.example",
+        employer="Saimaa Central",
+        needs_offered=("Relocation",),
+    )
+    add("Sam Both", role="both", email="sam@seiwa.example", employer="Seiwa Memorial")
+    add("Zoë Nothing", role="mentee")
+    person = Person(qtbot, database, background, event, [], moment_of(event.starts_at - timedelta(minutes=20)))
+    yield person
+    for window in person.opened:
+        window.leave()

@@ -1,0 +1,302 @@
+"""Every screen of the kiosk in every language: nothing is left in English, nothing is cut off."""
+
+import shutil
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import PySide6
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from mixer_app.domain import kiosk_happenings as happen
+from mixer_app.domain.events import DEFAULT_NEEDS
+from mixer_app.domain.kiosk import BadgeState, DeskReason, Hint, KioskScreen, KioskState
+from mixer_app.domain.kiosk_person import FirstSeat, KioskPerson, SeatMentor
+from mixer_app.domain.people import PersonName
+from mixer_app.domain.roles import Role
+from mixer_app.domain.staff_settings import KIOSK_LANGUAGES, SecondFact
+from mixer_app.paths import resource
+from mixer_app.services.kiosk_search import KioskHits, MaskedHit
+from mixer_app.ui.kiosk import words
+from mixer_app.ui.kiosk.buttons import TouchButton
+from mixer_app.ui.kiosk.header import EventName, Steps
+from mixer_app.ui.kiosk.languages import LANGUAGES, Interpreter, language
+from mixer_app.ui.kiosk.text import Words
+from mixer_app.ui.kiosk.window import KioskWindow
+
+from .conftest import Person
+
+SOURCES = {code: resource("translations", f"kiosk_{code}.ts") for code in KIOSK_LANGUAGES}
+TOPICS = words.USUAL_NAMES[7:]
+HITS = KioskHits(
+    hits=tuple(
+        MaskedHit(
+            attendee_id=n, name_mask=(("A••• ", False), ("Nna•••", True)), employer_mask="L••• T•••", spoken="A Nna"
+        )
+        for n in range(3)
+    )
+)
+
+
+def messages(code: str) -> dict[str, ET.Element]:
+    root = ET.parse(SOURCES[code]).getroot()  # noqa: S314  # our own file
+    return {message.findtext("source") or "": message.find("translation") for message in root.iter("message")}  # type: ignore[misc]
+
+
+def all_sentences() -> list[str]:
+    named = {said for name, said in vars(words).items() if name.isupper() and isinstance(said, str)}
+    return sorted(named | set(words.USUAL_NAMES))
+
+
+@pytest.mark.parametrize("code", KIOSK_LANGUAGES)
+def test_every_sentence_is_translated_and_keeps_its_places(code: str) -> None:
+    known = messages(code)
+    missing = [one for one in all_sentences() if one not in known]
+    assert not missing
+    for source, translation in known.items():
+        assert translation.get("type") is None, f"{code}: “{source}” is not finished"
+        said = translation.text or ""
+        assert said.strip(), source
+        assert sorted(part.split("}")[0] for part in said.split("{")[1:]) == sorted(
+            part.split("}")[0] for part in source.split("{")[1:]
+        ), source
+        assert code == "en" or said != source or source in SAME, f"{code}: “{source}” is as in English"
+
+
+SAME = {"Badge", "Mentor", "Mentee", "Mentor, {title}"}
+"""Words that other languages have taken from English."""
+
+
+def test_the_compiled_languages_are_those_of_their_sources(tmp_path: Path) -> None:
+    program = shutil.which("pyside6-lrelease", path=str(Path(sys.executable).parent))
+    tool = [program] if program else [str(next(Path(PySide6.__path__[0]).rglob("lrelease*")))]
+    for code, source in SOURCES.items():
+        fresh = tmp_path / f"{code}.qm"
+        subprocess.run([*tool, "-silent", str(source), "-qm", str(fresh)], check=True, timeout=60)
+        assert fresh.read_bytes() == source.with_suffix(".qm").read_bytes(), f"compile {source.name} again"
+
+
+def test_every_language_of_the_settings_has_a_button_and_an_alphabet() -> None:
+    from mixer_app.ui.kiosk.key_layouts import key_layouts
+
+    assert {one.code for one in LANGUAGES} == set(KIOSK_LANGUAGES)
+    assert {one.layout for one in LANGUAGES} <= set(key_layouts())
+
+
+def test_an_unknown_language_is_english(qapp: QApplication) -> None:
+    assert language("fi").code == "en"
+    assert language("pt_BR").code == "pt"
+    interpreter = Interpreter(qapp)
+    interpreter.speak("de")
+    assert words.say(words.WELCOME) == "Willkommen"
+    interpreter.stop()
+    assert words.say(words.WELCOME) == "Welcome"
+    interpreter.deleteLater()
+
+
+def a_person(**said: object) -> KioskPerson:
+    values: dict[str, object] = {
+        "attendee_id": 1,
+        "code": "7K4QM2XR",
+        "name": PersonName(full="Adaeze Nnamdi", given="Adaeze", family="Nnamdi"),
+        "employer": "Lagoon Teaching Hospital",
+        "title": "Registrar",
+        "role": Role.BOTH,
+        "role_may_change": True,
+        "need_choices": DEFAULT_NEEDS,
+        "topic_choices": TOPICS,
+        "needs_wanted": ("Interpersonal issue",),
+        "needs_offered": ("Relocation",),
+        "topics_wanted": TOPICS[:3],
+        "topics_offered": TOPICS[2:4],
+        "most_topics": 3,
+        "masked_email": "a•••i@lagoon.example",
+        "masked_phone": "",
+        "share_email": True,
+        "share_phone": False,
+    }
+    return KioskPerson(**(values | said))  # type: ignore[arg-type]
+
+
+def screens(window: KioskWindow) -> Iterator[str]:
+    """Every screen of the kiosk with everything it can say, one after the other."""
+    pages, frame = window.pages, window.frame
+
+    def show(screen: KioskScreen) -> None:
+        frame.show_screen(screen)
+        QApplication.processEvents()
+
+    for hint in Hint:
+        pages.welcome.show_hint(hint)
+        show(KioskScreen.WELCOME)
+        yield f"welcome {hint.value}"
+    pages.welcome.show_hint(Hint.NONE)
+    pages.welcome.show_opening("18:20")
+    yield "closed"
+    pages.welcome.show_opening("")
+    for name, found in (("empty", None), ("hits", HITS), ("many", KioskHits(many=True)), ("nobody", KioskHits())):
+        show(KioskScreen.SEARCH)
+        pages.search.show_hits(found)
+        QApplication.processEvents()
+        yield f"search {name}"
+    for kind in SecondFact:
+        show(KioskScreen.SECOND_FACT)
+        pages.fact.ask(kind, "latin")
+        yield f"fact {kind}"
+        pages.fact.show_attempts(1, busy=False)
+        yield f"fact {kind} wrong"
+    for role in Role:
+        pages.confirm.show_person(a_person(role=role), prints=True)
+        show(KioskScreen.CONFIRM)
+        for number in range(len(pages.confirm._pages())):
+            yield f"confirm {role} {number}"
+            if number < len(pages.confirm._pages()) - 1:
+                pages.confirm.go_forward()
+    pages.confirm.show_person(a_person(masked_phone="•••58", role_may_change=False), prints=False)
+    yield "confirm two switches"
+    pages.confirm.topics.board.refused.emit()
+    frame.footer.warn(words.say(words.STILL_THERE, seconds=15))
+    yield "confirm warns"
+    frame.footer.warn("")
+    seat = FirstSeat(
+        round=2,
+        table=12,
+        starts_at=datetime(2026, 3, 5, 19, 0),
+        next_round=1,
+        mentor=SeatMentor(name="Dr. Priya Venkataraman", title="Chief", role=Role.MENTOR),
+    )
+    for badge in (BadgeState.NONE, BadgeState.COMING, BadgeState.OUT):
+        for told in (seat, None):
+            pages.done.show_person(told, datetime(2026, 3, 5, 18, 50), None, badge_due=True)
+            state = KioskState(screen=KioskScreen.DONE, badge=badge, checked_in=True)
+            pages.done.show_state(state, (5.0,))
+            show(KioskScreen.DONE)
+            yield f"done {badge.value} {told is seat}"
+    show(KioskScreen.WRONG)
+    yield "wrong"
+    for why, checked_in in (
+        (DeskReason.WRONG_FACTS, False),
+        (DeskReason.BADGE_FAILED, True),
+        (DeskReason.WRONG_NAME, True),
+    ):
+        pages.desk.show_state(KioskState(screen=KioskScreen.SEE_DESK, why=why, checked_in=checked_in), "7K4Q-M2XR")
+        show(KioskScreen.SEE_DESK)
+        yield f"desk {why}"
+    pages.pin.show_wrong(30)
+    show(KioskScreen.PIN)
+    yield "pin"
+    frame.offer_languages(window.state.language)
+    yield "languages"
+    frame.languages.hide()
+    pages.done.badge.wipe()
+
+
+@pytest.mark.parametrize("code", KIOSK_LANGUAGES)
+def test_no_screen_hides_a_word_or_leaves_it_in_english(kiosk: Person, code: str) -> None:
+    window = kiosk.open(desk_direction="to your left")
+    if code != "en":
+        window.visit.happen(happen.LanguageChosen(code))
+    english = {source for source, said in messages(code).items() if said.text != source}
+    found = look_at_screens(window, english)
+    window.visit.happen(happen.LargerText())
+    found += [f"larger, {one}" for one in look_at_screens(window, english)]
+    assert not found, "\n".join(dict.fromkeys(found))
+
+
+@pytest.mark.parametrize("code", ["de", "ar", "hi"])
+def test_no_screen_hides_a_word_on_a_small_laptop(kiosk: Person, code: str) -> None:
+    window = kiosk.open(size=(1024, 700), desk_direction="to your left")
+    window.visit.happen(happen.LanguageChosen(code))
+    found = look_at_screens(window, set())
+    assert not found, "\n".join(dict.fromkeys(found))
+
+
+def look_at_screens(window: KioskWindow, english: set[str]) -> list[str]:
+    """What is hidden, or said in English, on any screen."""
+    found: list[str] = []
+    for screen in screens(window):
+        QApplication.processEvents()
+        found += [f"{screen}: {one}" for one in hidden_words(window)]
+        said = [one for one in window.findChildren(QLabel) if one.isVisible()]
+        said += [one for one in window.findChildren(TouchButton) if one.isVisible()]
+        found += [f"{screen}: in English “{one.text()}”" for one in said if one.text().replace("&&", "&") in english]
+    return found
+
+
+def hidden_words(window: KioskWindow) -> list[str]:
+    """Texts that are cut, squeezed below their line, outside of their parent, or over each other."""
+    found: list[str] = []
+    shown = [one for one in window.findChildren(QWidget) if one.isVisible() and not covered(one, window)]
+    for one in shown:
+        if isinstance(one, EventName) or not isinstance(one, (Words, TouchButton, Steps)):
+            continue
+        text = one.text()
+        if one.clipped:
+            found.append(f"cut: {type(one).__name__} “{text}” in {one.width()} × {one.height()}")
+        if isinstance(one, Words) and text and one.height() + 1 < one.fitted().height:
+            found.append(f"low: “{text}” {one.height()} of {one.fitted().height}")
+        if isinstance(one, TouchButton) and one.height() < window.look.px(36):
+            found.append(f"squeezed: “{text}” {one.height()}")
+        place = one.rect().translated(one.mapTo(window, one.rect().topLeft()))
+        if not window.rect().contains(place):
+            found.append(f"outside: “{text}” {place.getRect()}")
+    found += overlaps(window, [one for one in shown if isinstance(one, (Words, TouchButton)) and one.text()])
+    return found
+
+
+def covered(one: QWidget, window: KioskWindow) -> bool:
+    sheet = window.frame.languages
+    below = not sheet.isHidden() and not sheet.isAncestorOf(one) and not window.frame.header.isAncestorOf(one)
+    return below and one is not sheet
+
+
+def overlaps(window: KioskWindow, shown: list[QWidget]) -> list[str]:
+    places = [
+        (one, one.rect().translated(one.mapTo(window, one.rect().topLeft())).adjusted(1, 1, -1, -1)) for one in shown
+    ]
+    return [
+        f"over each other: “{one.text()}” and “{other.text()}”"  # type: ignore[attr-defined]
+        for number, (one, place) in enumerate(places)
+        for other, second in places[number + 1 :]
+        if place.intersects(second) and not one.isAncestorOf(other) and not other.isAncestorOf(one)
+    ]
+
+
+def test_a_change_of_language_rewrites_the_screen_at_once_and_mirrors_it(kiosk: Person, qtbot: QtBot) -> None:
+    window = kiosk.open()
+    window.pages.welcome.grid.buttons[6].click()  # loaded once
+    buttons = {button.language.code: button for button in window.pages.welcome.grid.buttons}
+    times: list[float] = []
+    for code in ("de", "ar", "ja", "en", "ar"):
+        begun = time.process_time()
+        buttons[code].click()
+        window.grab()
+        times.append((time.process_time() - begun) * 1000)
+    assert min(times) < 150, times
+    assert window.layoutDirection() is Qt.LayoutDirection.LeftToRight
+    assert window.frame.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    qtbot.waitUntil(lambda: window.pages.welcome.scan_card.x() > window.pages.welcome.type_card.x())
+    assert window.pages.welcome.heading.text() == "أهلًا وسهلًا"
+
+
+def test_only_the_languages_of_the_event_are_offered_its_own_first(kiosk: Person) -> None:
+    window = kiosk.open(kiosk_languages=("fr", "en", "ar"))
+    assert [button.language.code for button in window.pages.welcome.grid.buttons] == ["en", "fr", "ar"]
+
+
+def test_the_language_button_covers_the_page_and_closes_again(kiosk: Person) -> None:
+    window = kiosk.open()
+    window.visit.happen(happen.TypeChosen())
+    window.frame.header.language_button.click()
+    assert window.frame.languages.isVisible()
+    next(one for one in window.frame.languages.grid.buttons if one.language.code == "it").click()
+    assert not window.frame.languages.isVisible()
+    assert window.pages.search.heading.text() == "Scrivi il nome"
+    assert QCoreApplication.translate("Kiosk", "Back") == "Indietro"

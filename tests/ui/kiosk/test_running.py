@@ -1,0 +1,97 @@
+"""A kiosk as a process has it: its PIN, its mark after a crash, its printer; and how the main window opens one."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.events import Event
+from mixer_app.domain.printers import PrinterInfo
+from mixer_app.services.kiosk_marker import find_markers
+from mixer_app.services.staff_pin import set_pin
+from mixer_app.ui.kiosk.opening import KioskWish, OpenKioskDialog, kiosk_command, start_kiosk
+from mixer_app.ui.kiosk.place import KioskPlace
+from mixer_app.ui.kiosk.running import RunningKiosk, find_screen
+
+NOON = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
+PLACE = KioskPlace(station="Kiosk 3", screen=1, printer="Labels")
+
+
+def a_kiosk(database: Any, event: Event, folder: Path) -> RunningKiosk:
+    database.write(set_pin, "2468", old=None, station="Test", now=NOON)
+    return RunningKiosk(database, event.id, PLACE, settings=None, clock=lambda: NOON, markers=folder)
+
+
+def test_without_a_pin_no_kiosk_opens(database: Any, event: Event, tmp_path: Path, qtbot: QtBot) -> None:
+    with pytest.raises(MixerError, match="no staff PIN"):
+        RunningKiosk(database, event.id, PLACE, settings=None, clock=lambda: NOON, markers=tmp_path)
+
+
+def test_the_mark_stays_after_a_crash_and_goes_when_staff_leave(
+    database: Any, event: Event, tmp_path: Path, qtbot: QtBot, appearance: Any
+) -> None:
+    kiosk = a_kiosk(database, event, tmp_path)
+    kiosk.open_window(full=False)
+    kiosk.close()
+    (marker,) = find_markers(tmp_path)
+    assert (marker.event_id, marker.station) == (event.id, "Kiosk 3")
+    assert Path(marker.database).is_absolute()
+    again = RunningKiosk(database, event.id, PLACE, settings=None, clock=lambda: NOON, markers=tmp_path)
+    again.open_window(full=False)
+    with qtbot.waitSignal(again.ended):
+        again.window.left.emit()
+    again.close()
+    assert find_markers(tmp_path) == []
+    for one in (kiosk, again):
+        one.deleteLater()
+
+
+def test_a_screen_that_is_not_there_is_the_last_one(qapp: Any) -> None:
+    assert find_screen(None) is None
+    assert find_screen(7) is qapp.screens()[-1]
+
+
+def test_the_dialog_asks_for_a_pin_only_where_there_is_none(qtbot: QtBot) -> None:
+    dialog = OpenKioskDialog((), printer="", needs_pin=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.pin_edit.isVisible()
+    dialog.pin_edit.setText("12a4")
+    dialog.open_button.click()
+    assert "at least 4 digits" in dialog.problem.text()
+    dialog.pin_edit.setText("1357")
+    dialog.again_edit.setText("1358")
+    dialog.open_button.click()
+    assert "not the same" in dialog.problem.text()
+    dialog.again_edit.setText("1357")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.open_button.click()
+    assert dialog.wish().pin == "1357"
+    other = OpenKioskDialog((), printer="", needs_pin=False)
+    qtbot.addWidget(other)
+    assert other.pin_edit.isHidden()
+
+
+def test_printers_that_are_found_later_can_be_chosen(qtbot: QtBot) -> None:
+    dialog = OpenKioskDialog((), printer="labels", needs_pin=False)
+    qtbot.addWidget(dialog)
+    dialog.show_printers([PrinterInfo("office", "Office"), PrinterInfo("labels", "Label printer")])
+    assert dialog.wish().printer == "labels"
+
+
+def test_a_kiosk_is_started_with_its_database_event_screen_and_printer() -> None:
+    started: list[tuple[str, list[str]]] = []
+    wish = KioskWish(screen=2, printer="labels", pin="")
+
+    def start(program: str, arguments: list[str]) -> bool:
+        started.append((program, arguments))
+        return True
+
+    assert start_kiosk("evening.db", 4, wish, start)
+    program, arguments = started[0]
+    assert (program, arguments) == kiosk_command("evening.db", 4, wish)
+    tail = ["kiosk", "--database", "evening.db", "--event", "4", "--screen", "2", "--printer", "labels"]
+    assert arguments[-len(tail) :] == tail
