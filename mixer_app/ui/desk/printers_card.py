@@ -1,6 +1,6 @@
 """The badge printers of all stations: each with its state in words, and the way out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from mixer_app.ui.printers.queue_words import PrinterLine
 
 _ROW: Final = 54
+_TALL: Final = 800  # a window in which all lines have room beside counters and arrivals
+_ROOM: Final = 6
+_LITTLE_ROOM: Final = 3
 _ICONS: Final = {"": "printer", "good": "printer", "warn": "warning", "bad": "warning"}
 
 
@@ -61,7 +64,7 @@ class PrintersCard(Card):
         super().__init__(margin=0, parent=parent)
         self._station, self._clock = station, clock
         self._printer: BadgePrinter | None = None
-        self._lines: Sequence[PrinterLine] = ()
+        self._lines: list[PrinterLine] = []
         self._build()
 
     def _build(self) -> None:
@@ -95,15 +98,21 @@ class PrintersCard(Card):
         self.show_queue()
         self.show()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.show_queue()
+
     def show_queue(self, news: object = None) -> None:
         """Show the printers as they are now."""
-        from mixer_app.ui.printers.queue_words import RULE_WORDS, printer_lines
+        from mixer_app.ui.printers.queue_words import RULE_WORDS, fit_lines, printer_lines
 
         if self._printer is None:
             return
         self.rule_label.setText(f"Print on check-in {RULE_WORDS[self._printer.queue.rule]}")
         lines = printer_lines(self._printer.queue, self._printer.chosen, self._station, self._clock())
-        if list(lines) != list(self._lines):
+        lines = fit_lines(lines, _ROOM if self.window().height() >= current().px(_TALL) else _LITTLE_ROOM)
+        if lines != self._lines:
             self._lines = lines
             self._fill()
 

@@ -99,6 +99,16 @@ def printer_lines(queue: PrintQueue, chosen: PrinterInfo | None, station: str, n
     return lines + [line for seen in others if (line := _other_line(queue, seen, now)) is not None]
 
 
+def fit_lines(lines: Sequence[PrinterLine], room: int) -> list[PrinterLine]:
+    """At most `room` lines: this station's printer, then what needs someone; the last one leads to the rest."""
+    if len(lines) <= room:
+        return list(lines)
+    rest = sorted(lines[1:], key=lambda shown: not shown.way_out)
+    kept = [lines[0], *rest[: room - 2]]
+    number = len(lines) - len(kept)
+    return [*kept, PrinterLine(title=f"{number:,} more lines", sentence="", tone="warn", way_out=WayOut.QUEUE)]
+
+
 def _own_line(
     queue: PrintQueue, own: StationPrinter | None, chosen: PrinterInfo | None, station: str, now: datetime
 ) -> PrinterLine:
