@@ -1,20 +1,18 @@
-"""A scanner that types like a keyboard, recognised wherever the cursor is."""
+"""A scanner that types like a keyboard, recognised wherever the cursor is and whatever the layout."""
 
 import time
 from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QInputEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mixer_app.domain.badge_code import parse_badge_code
+from mixer_app.domain.scanning import Stroke
 from mixer_app.ui.desk.burst import GAP_MS, Burst
+from mixer_app.ui.desk.key_strokes import is_beside_letters, stroke_of, stroke_of_commit
 
-_ENDS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_COMMANDS: Final = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
+_ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def monotonic_ms() -> float:
@@ -25,20 +23,34 @@ def monotonic_ms() -> float:
 class Scanner(QObject):
     """Holds typed letters back for the blink that tells a burst from a finger.
 
-    A burst that ends with Enter becomes `scanned`, and none of it reaches a field. Typing is
-    handed on unchanged `GAP_MS` later, in the order it came. `typed_here` says of a widget
-    whether a burst that is no badge code may be typing after all (the search field); `now_ms` is the
-    clock that tells the speed of the keys.
+    A burst that ends with Enter becomes `scanned`: the badge code, whatever layout the computer took the
+    keys for, or the text as it came; none of it reaches a field. Typing is handed on unchanged `GAP_MS`
+    later, in the order it came.
+
+    The speed is that of the keys as the system noted it, so that typing which waited for a busy window is
+    no scan. Where it does not, `now_ms` is the clock, and `typed_here` says of a widget whether a burst
+    that is no badge code may be typing after all. `is_known` says whether a code is somebody's here;
+    `platform` is Qt's name of the windowing system, if it is not the one that runs.
     """
 
     scanned = Signal(str)
 
-    def __init__(self, window: QWidget, typed_here: Callable[[QWidget], bool], now_ms: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        typed_here: Callable[[QWidget], bool],
+        now_ms: Callable[[], float],
+        is_known: Callable[[str], bool] | None = None,
+        *,
+        platform: str | None = None,
+    ) -> None:
         super().__init__(window)
-        self._window, self._typed_here = window, typed_here
-        self._burst = Burst(now_ms)
-        self._held: list[tuple[QWidget, QKeyEvent]] = []
+        self._window, self._typed_here, self._now_ms = window, typed_here, now_ms
+        self._platform = platform or QGuiApplication.platformName()
+        self._burst = Burst(now_ms, is_known)
+        self._held: list[tuple[QWidget, QInputEvent | QInputMethodEvent]] = []
         self._handing_on = False
+        self._waits_from = 0.0
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setTimerType(Qt.TimerType.PreciseTimer)
@@ -55,30 +67,52 @@ class Scanner(QObject):
         self._hand_on()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or self._handing_on:
+        if self._handing_on or event.type() not in (QEvent.Type.KeyPress, QEvent.Type.InputMethod):
             return False
-        if not isinstance(watched, QWidget) or not isinstance(event, QKeyEvent) or not self._is_mine(watched):
+        if not isinstance(watched, QWidget) or not self._is_mine(watched):
             return False
-        return self._key_pressed(watched, event)
+        if isinstance(event, QKeyEvent):
+            return self._key_pressed(watched, event)
+        return isinstance(event, QInputMethodEvent) and self._letter_made(watched, event)
 
     def _key_pressed(self, watched: QWidget, event: QKeyEvent) -> bool:
-        if event.key() in _ENDS:
-            return self._enter_pressed(watched)
-        if event.isAutoRepeat() or event.modifiers() & _COMMANDS or not event.text().isprintable() or not event.text():
+        if event.key() in _ENTERS:
+            return self._enter_pressed(watched, event)
+        if event.key() == Qt.Key.Key_Tab and self._held and self._burst.code:
+            return self._enter_pressed(watched, event)
+        if is_beside_letters(event):
+            return False
+        stroke = stroke_of(event, self._platform)
+        if stroke is None:
             self._hand_on()
             return False
-        if self._held and self._burst.is_over():
+        if self._held and self._burst.is_over(_pressed_at(event)):
             self._hand_on()
-        self._burst.add(event.text())
-        self._held.append((watched, _copy(event)))
-        self._pause.start()
+        self._hold(watched, event, stroke, _pressed_at(event))
         return True
 
-    def _enter_pressed(self, watched: QWidget) -> bool:
+    def _letter_made(self, watched: QWidget, event: QInputMethodEvent) -> bool:
+        """A letter that the system put together from two keys; alone it is typing."""
+        stroke = stroke_of_commit(event)
+        if stroke is None or not self._held:
+            return False
+        self._hold(watched, event, stroke, self._burst.last_ms)
+        return True
+
+    def _hold(
+        self, watched: QWidget, event: QInputEvent | QInputMethodEvent, stroke: Stroke, at_ms: float | None
+    ) -> None:
+        self._burst.add((stroke,), at_ms)
+        self._held.append((watched, event.clone()))
+        self._waits_from = self._now_ms()
+        self._pause.start()
+
+    def _enter_pressed(self, watched: QWidget, event: QKeyEvent) -> bool:
+        at_ms = _pressed_at(event)
         if not self._held:
-            return self._burst.swallows_enter()
-        maybe_typed = self._typed_here(watched) and parse_badge_code(self._burst.letters) is None
-        scanned = None if maybe_typed else self._burst.ended_by_enter()
+            return event.key() in _ENTERS and self._burst.swallows_enter(at_ms)
+        maybe_typed = at_ms is None and self._typed_here(watched) and self._burst.code is None
+        scanned = None if maybe_typed else self._burst.ended_by_enter(at_ms)
         if scanned is None:
             self._hand_on()
             return False
@@ -86,6 +120,10 @@ class Scanner(QObject):
         return True
 
     def _burst_paused(self) -> None:
+        if self._now_ms() - self._waits_from > 2 * GAP_MS:
+            self._waits_from = self._now_ms()
+            self._pause.start()  # the window was busy: the next keys wait already
+            return
         scanned = self._burst.ended_by_pause()
         if scanned is not None and len(self._held) > 1:
             self._report(scanned)
@@ -110,5 +148,6 @@ class Scanner(QObject):
         return watched.window() is self._window.window() and watched is (QApplication.focusWidget() or watched)
 
 
-def _copy(event: QKeyEvent) -> QKeyEvent:
-    return QKeyEvent(event.type(), event.key(), event.modifiers(), event.text(), event.isAutoRepeat(), event.count())
+def _pressed_at(event: QInputEvent) -> float | None:
+    """When the key was pressed, in milliseconds of the system's own clock; None: it does not say."""
+    return float(event.timestamp()) or None

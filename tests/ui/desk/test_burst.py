@@ -1,5 +1,6 @@
 """Tests of telling a scanner from two fingers."""
 
+from mixer_app.domain.scanning import Stroke
 from mixer_app.ui.desk.burst import GAP_MS, SWALLOW_MS, Burst
 
 CODE = "K7M2QX4B"
@@ -20,7 +21,7 @@ def sent(text: str, every_ms: float) -> tuple[Burst, Watch]:
     burst = Burst(watch)
     for letter in text:
         watch.now += every_ms
-        burst.add(letter)
+        burst.add((Stroke(text=letter),))
     return burst, watch
 
 
