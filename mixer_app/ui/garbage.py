@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Slot
 
 _EVERY_MS: Final = 1000
+_OLDEST: Final = 2
 _A_LOT: Final = 50_000
 """So many new objects at once are a long list of people, not garbage."""
 
@@ -43,6 +44,8 @@ class GarbageCollection(QObject):
         ]
         if due:
             gc.collect(due[-1])
+        if due and due[-1] == _OLDEST:
+            gc.freeze()  # what has lived so long mostly stays; to look through it again would take frames
 
     def stop(self) -> None:
         """Leave collecting to Python again."""

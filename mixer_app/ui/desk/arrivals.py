@@ -1,10 +1,9 @@
 """The memory of the last minutes: who came, each with the way back."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,38 +18,72 @@ _ROW: Final = 56
 
 
 class ArrivalRow(QFrame):
-    """One arrival: time, name, role and how, and Undo."""
+    """One arrival: time, name, role and how, and Undo. It stays while its person goes: a new row costs frames."""
+
+    undo_asked = Signal(int)  # attendee
 
     def __init__(self, attendee: Attendee, *, fresh: bool, station: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.attendee = attendee
+        self._station = station
         self.setProperty("look", "arrival")
-        self.setProperty("fresh", fresh)
-        time = label(clock_time(attendee.checked_in_at), "body_strong" if fresh else "muted")
-        time.setFixedWidth(current().px(42))
+        self._build()
+        self.show_person(attendee, fresh=fresh)
+
+    def _build(self) -> None:
+        self._time_label = label("", "muted")
+        self._name_label = ElidedLabel("", "body")
+        self._role_mark = RoleMark()
+        self._how_label = ElidedLabel("", "muted_caption")
         self.undo_button = Button("Undo", kind=LINK)
-        self.undo_button.setAccessibleName(f"Undo the check-in of {attendee.name.shown}")
+        self.undo_button.clicked.connect(self._ask_undo)
         second = QHBoxLayout()
         second.setSpacing(4)
-        second.addWidget(RoleMark(attendee.role))
-        if words := _how(attendee, station):
-            second.addWidget(ElidedLabel(f"· {words}", "muted_caption"), 1)
-        else:
-            second.addStretch(1)
+        second.addWidget(self._role_mark)
+        second.addWidget(self._how_label, 1)
         words_column = QVBoxLayout()
         words_column.setSpacing(0)
-        words_column.addWidget(ElidedLabel(attendee.name.shown, "body"))
+        words_column.addWidget(self._name_label)
         words_column.addLayout(second)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 6, 16, 6)
         row.setSpacing(12)
-        row.addWidget(time)
+        row.addWidget(self._time_label)
         row.addLayout(words_column, 1)
         row.addWidget(self.undo_button)
 
+    def show_person(self, attendee: Attendee, *, fresh: bool) -> None:
+        """Show the arrival of this person; a fresh one stands out."""
+        self.attendee = attendee
+        self._time_label.setText(clock_time(attendee.checked_in_at))
+        self._name_label.setText(attendee.name.shown)
+        self._role_mark.set_role(attendee.role)
+        how = _how(attendee, self._station)
+        self._how_label.setText(f"· {how}" if how else "")
+        self.undo_button.setAccessibleName(f"Undo the check-in of {attendee.name.shown}")
+        self._stand_out(fresh)
+        self._fit()
+
     def grow_old(self) -> None:
         """This arrival is no longer the newest thing."""
-        restyle(self, fresh=False)
+        self._stand_out(False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
+
+    def _stand_out(self, fresh: bool) -> None:
+        restyle(self, fresh=fresh)
+        restyle(self._time_label, look="body_strong" if fresh else "muted")
+
+    def _fit(self) -> None:
+        look = current()
+        if self._time_label.width() != look.px(42):
+            self._time_label.setFixedWidth(look.px(42))
+        self.setFixedHeight(max(look.px(_ROW), self.sizeHint().height()))
+
+    def _ask_undo(self) -> None:
+        self.undo_asked.emit(self.attendee.id)
 
 
 class ArrivalsCard(Card):
@@ -83,6 +116,8 @@ class ArrivalsCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.rows: list[ArrivalRow] = []
+        self._lines: list[QWidget] = []  # one between two rows
+        self._spare: list[ArrivalRow] = []
         self.body.setSpacing(0)
         self.body.addLayout(head)
         self.body.addWidget(line())
@@ -119,21 +154,42 @@ class ArrivalsCard(Card):
         return max(1, min(room, len(self._people)))
 
     def _fill(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.rows = [
-            ArrivalRow(person, fresh=person.id == self._fresh_id, station=self._station)
-            for person in self._people[: self._room()]
-        ]
-        for at, row in enumerate(self.rows):
-            row.setFixedHeight(max(current().px(_ROW), row.sizeHint().height()))
-            row.undo_button.clicked.connect(partial(self.undo_asked.emit, row.attendee.id))
-            if at:
-                self._rows.addWidget(line())
-            self._rows.addWidget(row)
+        people = self._people[: self._room()]
+        shown = {row.attendee.id: row for row in self.rows}
+        staying = {person.id for person in people}
+        self._spare += [row for number, row in shown.items() if number not in staying]
+        rows = [self._row_of(person, shown.get(person.id)) for person in people]
+        if rows != self.rows:
+            self.rows = rows
+            self._put_in_order()
         self._empty_label.setVisible(not self.rows)
+
+    def _row_of(self, person: Attendee, shown: ArrivalRow | None) -> ArrivalRow:
+        """The row that shows this person: their own, one that is free, or a new one."""
+        fresh = person.id == self._fresh_id
+        if shown is None and not self._spare:
+            made = ArrivalRow(person, fresh=fresh, station=self._station)
+            made.undo_asked.connect(self.undo_asked)
+            return made
+        row = shown or self._spare.pop()
+        if row is not shown or row.attendee != person or row.property("fresh") != fresh:
+            row.show_person(person, fresh=fresh)
+        return row
+
+    def _put_in_order(self) -> None:
+        while self._rows.takeAt(0) is not None:
+            pass
+        while len(self._lines) < len(self.rows) - 1:
+            self._lines.append(line())
+        for at, row in enumerate(self.rows):
+            if at:
+                self._rows.addWidget(self._lines[at - 1])
+            self._rows.addWidget(row)
+            row.show()
+        for at, between in enumerate(self._lines):
+            between.setVisible(at < len(self.rows) - 1)
+        for row in self._spare:
+            row.hide()
 
     def _fresh_is_old(self) -> None:
         self._fresh_id = None

@@ -109,8 +109,9 @@ class PersonFacts(QWidget):
         """How much is said: 2 everything, 1 needs and topics, 0 nothing."""
         for name, value, is_chips in self._lines:
             shown = value in self._known and (level == 2 or (level == 1 and is_chips))
-            name.setVisible(shown)
-            value.setVisible(shown)
+            if name.isHidden() == shown:
+                name.setVisible(shown)
+                value.setVisible(shown)
         self.setVisible(level > 0 and bool(self._known))
 
     def _fit_text(self) -> None:

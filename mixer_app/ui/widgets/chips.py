@@ -31,6 +31,7 @@ class Chip(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._label, self._icon_name, self._tone, self._removable = label, icon_name, tone, removable
+        self._hint: tuple[theme.Theme, str, QSize] | None = None  # layouts ask many times for each key
         self.set_text(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if removable else Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -45,6 +46,12 @@ class Chip(QAbstractButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
+        look = theme.current()
+        if self._hint is None or self._hint[:2] != (look, self.text()):
+            self._hint = (look, self.text(), self._measured())
+        return self._hint[2]
+
+    def _measured(self) -> QSize:
         look = theme.current()
         _, value_font = self._fonts()
         width = QFontMetrics(value_font).horizontalAdvance(self.text()) + 2 * look.px(9)

@@ -80,6 +80,11 @@ def role_width(role: str, look: Theme, *, word: str | None = None, size: int = 1
     return marks + look.px(2) + QFontMetrics(role_font(look)).horizontalAdvance(text)
 
 
+@lru_cache(maxsize=64)
+def _measured_width(role: str, look: Theme, *, word: str | None, size: int) -> int:
+    return role_width(role, look, word=word, size=size)
+
+
 class RoleMark(QWidget):
     """Mark and word of a role; `soft` sets them on the role's pale ground."""
 
@@ -107,7 +112,7 @@ class RoleMark(QWidget):
 
     def sizeHint(self) -> QSize:
         look = theme.current()
-        width = role_width(self._role, look, word=self._word, size=self._size) + 1
+        width = _measured_width(self._role, look, word=self._word, size=self._size) + 1
         if self._soft:
             return QSize(width + 2 * look.px(8), look.px(24))
         return QSize(width, look.line("caption"))
