@@ -105,6 +105,12 @@ def latest_plan_id(session: Session, event_id: int) -> int | None:
     )
 
 
+def latest_rounds(session: Session, event_id: int) -> int | None:
+    """The number of rounds of the latest version, without reading it; None: there is no plan."""
+    newest = select(PlanRow.rounds).where(PlanRow.event_id == event_id).order_by(PlanRow.version.desc()).limit(1)
+    return session.scalar(newest)
+
+
 def plan_versions(session: Session, event_id: int) -> list[PlanVersion]:
     """All versions of an event's plan, newest first, without their introductions."""
     rows = session.scalars(select(PlanRow).where(PlanRow.event_id == event_id).order_by(PlanRow.version.desc()))

@@ -67,8 +67,7 @@ class MainWindow(QMainWindow):
     def open_event(self, event: Event, place: str = "overview") -> None:
         """Show this event, at this place."""
         self.event_shown = event
-        self.setWindowTitle(f"{event.name} – Mentor Mixer")
-        self.rail.show_event(event)
+        self._name_event(event)
         self._print_badges(event)
         self._stale = set(self._pages)
         self.go_to(place)
@@ -102,6 +101,7 @@ class MainWindow(QMainWindow):
             page.said.connect(self._say)
             page.changed.connect(self.watch.look)
             page.go_to.connect(self.go_to)
+            page.use_settings(self._settings)
             if self.badge_printer is not None:
                 page.use_printer(self.badge_printer)
             if key == START.key:
@@ -173,6 +173,10 @@ class MainWindow(QMainWindow):
         }
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _name_event(self, event: Event) -> None:
+        self.setWindowTitle(f"{event.name} – Mentor Mixer")
+        self.rail.show_event(event)
 
     def _print_badges(self, event: Event) -> None:
         """Begin to print this station's badges with the first event: nothing of it is needed to start."""
@@ -264,6 +268,21 @@ class MainWindow(QMainWindow):
         self._stale = set(self._pages) - {self._place}
         if self._place:
             self._pages[self._place].refresh()
+        if self.event_shown is not None:
+            self._background.run(partial(self._read_event, self.event_shown.id), on_done=self._take_event)
+
+    def _read_event(self, event_id: int, progress: Progress) -> Event:
+        from mixer_app.services.events import find_event
+
+        return self._database.read(find_event, str(event_id))
+
+    def _take_event(self, event: Event) -> None:
+        """The event itself was changed, here or elsewhere: every page gets it, the others when they are shown."""
+        if self.event_shown is None or event.id != self.event_shown.id or event == self.event_shown:
+            return
+        self.event_shown = event
+        self._name_event(event)
+        self._show_event_on(self._pages[self._place])
 
     def _show_event_on(self, page: Page) -> None:
         self._stale.discard(self._place)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
 from mixer_app.domain.events import Event
@@ -62,6 +62,9 @@ class Page(QWidget):
 
     def use_printer(self, printer: "BadgePrinter") -> None:
         """Take the station's badge printer; called once, for pages that print badges or show the queue."""
+
+    def use_settings(self, settings: QSettings | None) -> None:
+        """Take the place where this computer keeps what is its own; called once, for pages that set such things."""
 
     def show_target(self, target: object) -> None:
         """Show what another page asked for with `go_to`; each page says what it takes."""

@@ -15,6 +15,7 @@ class Place:
     icon: str
     load: Callable[[], type[Page]]
     wants_width: bool = False
+    at_foot: bool = False  # beside what belongs to the application, not among the places of the evening
 
 
 def _overview() -> type[Page]:
@@ -47,6 +48,12 @@ def _print() -> type[Page]:
     return PrintPage
 
 
+def _settings() -> type[Page]:
+    from mixer_app.ui.settings import SettingsPage
+
+    return SettingsPage
+
+
 def _start() -> type[Page]:
     from mixer_app.ui.start import StartPage
 
@@ -62,4 +69,5 @@ PLACES = (
     Place("desk", "Desk", "user-check", _desk),
     Place("plan", "Plan", "grid-four", _plan, wants_width=True),
     Place("print", "Print", "printer", _print),
+    Place("settings", "Settings", "gear-six", _settings, at_foot=True),
 )

@@ -93,8 +93,11 @@ class Rail(QFrame):
         self._column.addWidget(self._gap)
         for entry in self.entries.values():
             self._group.addButton(entry)
-            self._column.addWidget(entry)
+        for place in (one for one in places if not one.at_foot):
+            self._column.addWidget(self.entries[place.key])
         self._column.addStretch(1)
+        for place in (one for one in places if one.at_foot):
+            self._column.addWidget(self.entries[place.key])
         self._column.addWidget(self.kiosk_entry)
         self._column.addWidget(self.look_entry)
         self._column.addWidget(self.saved_mark)

@@ -45,11 +45,22 @@ def take_station(
             settings.setValue(_KEY, station.name)
         return station
     remembered = settings.value(_KEY) if settings is not None else None
-    names = [remembered] if isinstance(remembered, str) and remembered.startswith(kind) else []
-    for name in names:
-        if (station := _taken(folder, name)) is not None:
-            return station
+    if isinstance(remembered, str) and remembered and (station := _taken(folder, remembered)) is not None:
+        return station
     return next(found for number in count(1) if (found := _taken(folder, f"{kind} {number}")) is not None)
+
+
+def remember_station(wanted: str, settings: QSettings) -> str:
+    """Use this name from the next start on; as it is kept. `MixerError` says what is wrong with it."""
+    name = _checked(wanted)
+    settings.setValue(_KEY, name)
+    return name
+
+
+def remembered_station(settings: QSettings | None) -> str:
+    """The name of the next start; empty where none was chosen."""
+    kept = settings.value(_KEY) if settings is not None else None
+    return kept if isinstance(kept, str) else ""
 
 
 def _taken(folder: Path, name: str) -> Station | None:

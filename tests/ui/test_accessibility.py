@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDateTimeEdit,
     QLabel,
     QLineEdit,
     QScrollArea,
@@ -114,7 +115,8 @@ def tab_round(qtbot: QtBot, window: MainWindow) -> list[QWidget]:
     now = QApplication.focusWidget()
     while now is not None and now not in seen:
         seen.append(now)
-        qtbot.keyClick(now, Qt.Key.Key_Tab)
+        for _ in range(now.sectionCount() if isinstance(now, QDateTimeEdit) else 1):  # hours, then minutes
+            qtbot.keyClick(now, Qt.Key.Key_Tab)
         now = QApplication.focusWidget()
     assert now is not None, f"after {seen[-1:]} the focus is nowhere"
     return seen

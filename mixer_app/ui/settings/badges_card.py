@@ -1,0 +1,106 @@
+"""Whether a check-in prints a badge, on what, in which design, and where."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from mixer_app.domain.staff_settings import BadgeRule, EventSettings
+from mixer_app.services.paper import StockChoice
+from mixer_app.ui.settings.form_card import FormCard
+from mixer_app.ui.widgets import Button, ElidedLabel, Segment, SegmentedControl, pop_up
+from mixer_app.ui.widgets.titled import Titled
+
+if TYPE_CHECKING:
+    from mixer_app.ui.printers.badge_printer import BadgePrinter
+
+_RULES: Final = {BadgeRule.NEVER: "Never", BadgeRule.ONCE: "Once", BadgeRule.ALWAYS: "Always"}
+_RULE_NOTES: Final = {
+    BadgeRule.NEVER: "Badges are printed in advance, or not at all.",
+    BadgeRule.ONCE: "For everyone who has none yet. What was printed in advance is not printed again.",
+    BadgeRule.ALWAYS: "Also for those who have one.",
+}
+_DESIGNS: Final = {"classic": "Classic", "bold": "Bold", "minimal": "Minimal"}
+
+
+class BadgesCard(FormCard):
+    """The printer is this computer's own; the rest is the event's."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Check-in and badges", parent=parent)
+        self._printer: BadgePrinter | None = None
+        self._build()
+        self.bind_choice("badge_at_check_in", self.rule_control, BadgeRule)
+        self.bind("badge_stock", self.stock_combo, self._fill_stock, lambda: self.stock_combo.currentData() or "")
+        self.bind_choice("badge_design", self.design_control, str)
+        self.printer_button.clicked.connect(self._choose_printer)
+        self.rule_control.chosen.connect(self._tell_rule)
+
+    def show_settings(self, settings: EventSettings, stocks: Sequence[StockChoice]) -> None:
+        """Show what is stored; `stocks` are those that can be chosen."""
+        if self.stock_combo.count() != len(stocks) + 1:
+            self.stock_combo.clear()
+            self.stock_combo.addItem("One badge a page, 90 × 60 mm", "")
+            for stock in stocks:
+                self.stock_combo.addItem(stock.title, stock.name)
+        self.show_values({name: getattr(settings, name) for name in self.fields})
+        self._tell_rule()
+        self._show_printer()
+
+    def use_printer(self, printer: "BadgePrinter") -> None:
+        """Offer the printers of this station from now on."""
+        self._printer = printer
+        printer.printer_state_changed.connect(self._show_printer)
+        printer.printers_found.connect(self._show_printer)
+        self._show_printer()
+
+    def _build(self) -> None:
+        self.rule_control = SegmentedControl(
+            [Segment(rule.value, words) for rule, words in _RULES.items()], name="Print a badge at check-in"
+        )
+        self.rule_part = Titled("Print a badge at check-in", self.rule_control, note=" ")
+        self.stock_combo = QComboBox()
+        self.stock_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.stock_combo.setMinimumContentsLength(12)
+        self.design_control = SegmentedControl(
+            [Segment(design, words) for design, words in _DESIGNS.items()], name="Design"
+        )
+        self.printer_label = ElidedLabel("None chosen")
+        self.printer_button = Button("Choose", icon_after="caret-down", small=True)
+        self.printer_button.setAccessibleName("Choose this station's badge printer")
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.printer_label, 1)
+        row.addWidget(self.printer_button)
+        printer = QWidget()
+        printer.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        for part in (
+            self.rule_part,
+            Titled("Label stock at the door", self.stock_combo),
+            Titled("Design", self.design_control),
+            Titled("Badge printer of this station", printer),
+        ):
+            self.body.addWidget(part)
+        self.body.addWidget(self.problem_label)
+
+    def _fill_stock(self, name: Any) -> None:
+        if (position := self.stock_combo.findData(name)) < 0:
+            self.stock_combo.addItem(str(name), name)  # of a newer version, or of a stock that is no longer there
+            position = self.stock_combo.count() - 1
+        self.stock_combo.setCurrentIndex(position)
+
+    def _tell_rule(self, _key: str = "") -> None:
+        self.rule_part.set_note(_RULE_NOTES[BadgeRule(self.rule_control.key)])
+
+    def _show_printer(self, _news: object = None) -> None:
+        printer = self._printer
+        self.printer_label.setText(printer.chosen.title if printer and printer.chosen else "None chosen")
+
+    def _choose_printer(self) -> None:
+        from mixer_app.ui.printers.printer_menus import printer_menu
+
+        if self._printer is not None:
+            chooser = printer_menu(self, self._printer)
+            chooser.aboutToHide.connect(self._show_printer)
+            pop_up(chooser, self.printer_button)

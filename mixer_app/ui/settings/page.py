@@ -1,0 +1,263 @@
+"""The Settings page: all that belongs to the event, to its kiosks and to this station, saved as it is changed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from mixer_app.domain.events import Event, Need
+from mixer_app.domain.progress import Progress
+from mixer_app.services import event_sheet, staff_pin
+from mixer_app.services.event_sheet import EventSheet, Saved
+from mixer_app.services.paper import StockChoice, stock_choices
+from mixer_app.services.staff_pin import PinAnswer
+from mixer_app.ui.page import Page
+from mixer_app.ui.settings.badges_card import BadgesCard
+from mixer_app.ui.settings.event_card import EventCard
+from mixer_app.ui.settings.form_card import FormCard
+from mixer_app.ui.settings.kiosk_card import KioskCard
+from mixer_app.ui.settings.pin_card import PinCard
+from mixer_app.ui.settings.rounds_card import RoundsCard
+from mixer_app.ui.settings.station_card import StationCard
+from mixer_app.ui.settings.terms_card import TermsCard
+from mixer_app.ui.theme import current
+from mixer_app.ui.widgets import PageHead
+
+if TYPE_CHECKING:
+    from mixer_app.ui.printers.badge_printer import BadgePrinter
+
+_GAP = 16
+_TWO_FROM = 960  # px at 100 %: room for two columns
+
+
+class SettingsPage(Page):
+    """Places the cards, reads everything at once, and writes each change as one step that can be undone."""
+
+    place = "settings"
+    title = "Settings"
+    icon = "gear-six"
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self._sheet: EventSheet | None = None
+        self._stocks: Sequence[StockChoice] = ()
+        self._columns = 0
+        self._build()
+        self._connect()
+        self._arrange(2)
+
+    def refresh(self) -> None:
+        """Read it all anew; where somebody is typing, what is typed stays."""
+        if self.event_shown is not None:
+            self.background.run(partial(self._read, self.event_shown.id), on_done=self._show)
+
+    def show_event(self, event: Event) -> None:
+        self.head.set_words(self.title, event.name)
+        super().show_event(event)
+
+    def first_focus(self) -> QWidget | None:
+        return self.event_card.name_field
+
+    def regions(self) -> list[QWidget]:
+        return list(self._cards)
+
+    def show_target(self, target: object) -> None:
+        """Take the name of a card, such as `badges_card`, and go to it."""
+        card = getattr(self, str(target), None)
+        if isinstance(card, QWidget):
+            self._scroll.ensureWidgetVisible(card, 0, 24)
+
+    def use_printer(self, printer: "BadgePrinter") -> None:
+        """Offer this station's printers."""
+        self.badges_card.use_printer(printer)
+
+    def use_settings(self, settings: QSettings | None) -> None:
+        """Keep what belongs to this computer there."""
+        self.station_card.use_settings(settings)
+
+    def release(self) -> None:
+        for card in self._form_cards:
+            card.save_now()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.release()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(2 if self.width() / current().scale >= _TWO_FROM else 1)
+
+    # making it
+
+    def _build(self) -> None:
+        self.head = PageHead(self.title)
+        self.event_card = EventCard()
+        self.rounds_card = RoundsCard()
+        note = "Private ones never stand on badges, sheets or screens that others see."
+        self.needs_card = TermsCard("Needs", "need", f"What makes mentoring urgent. {note}", marks=True)
+        self.topics_card = TermsCard("Topics", "topic", "What people can talk about.", marks=False)
+        self.badges_card = BadgesCard()
+        self.kiosk_card = KioskCard()
+        self.pin_card = PinCard()
+        self.station_card = StationCard(self.station)
+        self._left_cards = (self.event_card, self.rounds_card, self.needs_card, self.topics_card)
+        self._right_cards = (self.badges_card, self.kiosk_card, self.pin_card, self.station_card)
+        self._cards: tuple[QWidget, ...] = (*self._left_cards, *self._right_cards)
+        self._form_cards: tuple[FormCard, ...] = (
+            self.event_card,
+            self.rounds_card,
+            self.badges_card,
+            self.kiosk_card,
+        )
+        for name in ("event", "rounds", "needs", "topics", "badges", "kiosk", "pin", "station"):
+            getattr(self, f"{name}_card").setObjectName(f"{name}_card")
+        self._assemble()
+
+    def _assemble(self) -> None:
+        inner = QWidget()
+        inner.setProperty("look", "scrolled")
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        self._both = columns = QHBoxLayout(inner)
+        margin = current().space.page_margin
+        columns.setContentsMargins(margin, 4, margin, 24)
+        columns.setSpacing(_GAP)
+        for column in (self._left, self._right):
+            column.setSpacing(_GAP)
+            columns.addLayout(column, 1)
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inner)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.head)
+        page.addWidget(self._scroll, 1)
+
+    def _arrange(self, columns: int) -> None:
+        """Two columns, or all cards under each other; Tab goes down the left one first either way."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for column in (self._left, self._right):
+            while column.count():
+                column.takeAt(0)
+        for card in self._left_cards:
+            self._left.addWidget(card)
+        for card in self._right_cards:
+            (self._right if columns == 2 else self._left).addWidget(card)
+        self._left.addStretch(1)
+        self._right.addStretch(1)
+        self._both.setStretch(1, columns - 1)
+        self._both.setSpacing(_GAP if columns == 2 else 0)
+
+    def _connect(self) -> None:
+        self.event_card.changed.connect(partial(self._save_event, self.event_card))
+        self.rounds_card.changed.connect(partial(self._save_event, self.rounds_card))
+        self.rounds_card.plan_asked.connect(partial(self.go_to.emit, "plan", None))
+        self.needs_card.changed.connect(self._save_needs)
+        self.topics_card.changed.connect(self._save_topics)
+        self.badges_card.changed.connect(partial(self._save_settings, self.badges_card))
+        self.kiosk_card.changed.connect(partial(self._save_settings, self.kiosk_card))
+        self.pin_card.pin_wanted.connect(self._change_pin)
+
+    # reading
+
+    def _read(self, event_id: int, progress: Progress) -> tuple[EventSheet, list[StockChoice]]:
+        return self.database.read(event_sheet.read_event_sheet, event_id), stock_choices()
+
+    def _show(self, read: tuple[EventSheet, list[StockChoice]]) -> None:
+        sheet, self._stocks = read
+        if self.event_shown is None or sheet.event.id != self.event_shown.id:
+            return
+        self._sheet = sheet
+        self.head.set_words(self.title, sheet.event.name)
+        self.event_card.show_event(sheet.event)
+        self.rounds_card.show_event(sheet.event, sheet.planned_rounds)
+        self.needs_card.show_terms(sheet.event.needs)
+        self.topics_card.show_terms([Need(name=topic) for topic in sheet.event.topics])
+        self.badges_card.show_settings(sheet.settings, self._stocks)
+        self.kiosk_card.show_settings(sheet.settings)
+        self.pin_card.show_known(known=sheet.has_pin)
+
+    # writing
+
+    def _save_event(self, card: FormCard | TermsCard, changes: dict[str, Any]) -> None:
+        if self._sheet is None:
+            return
+        before, now = self._sheet.event, self.clock()
+        self.background.run(
+            lambda progress: self.database.write(
+                event_sheet.save_event, before, changes, station=self.station, now=now
+            ),
+            on_done=partial(self._event_saved, card, changes),
+            on_failed=partial(self._refused, card, changes),
+        )
+
+    def _save_settings(self, card: FormCard, changes: dict[str, Any]) -> None:
+        if self._sheet is None:
+            return
+        event_id, now = self._sheet.event.id, self.clock()
+        self.background.run(
+            lambda progress: self.database.write(
+                event_sheet.save_settings, event_id, changes, station=self.station, now=now
+            ),
+            on_done=partial(self._settings_saved, card),
+            on_failed=partial(self._refused, card, changes),
+        )
+
+    def _save_needs(self, needs: list[Need]) -> None:
+        self._save_event(self.needs_card, {"needs": tuple(needs)})
+
+    def _save_topics(self, topics: list[Need]) -> None:
+        self._save_event(self.topics_card, {"topics": tuple(topic.name for topic in topics)})
+
+    def _event_saved(self, card: FormCard | TermsCard, changes: dict[str, Any], saved: Saved) -> None:
+        card.show_problem("")
+        if self._sheet is not None and self._sheet.event.id == saved.event.id:
+            self._sheet = replace(self._sheet, event=saved.event)
+            self.event_shown = saved.event
+        if "needs" in changes and (kept := [need for need in saved.event.needs if need not in changes["needs"]]):
+            self.needs_card.show_problem(f"“{kept[0].name}” is private and somebody has it, so it stays on the list.")
+        self._tell(saved)
+
+    def _settings_saved(self, card: FormCard, saved: Saved) -> None:
+        card.show_problem("")
+        self._tell(saved)
+
+    def _tell(self, saved: Saved) -> None:
+        if saved.entry_id is not None:
+            self.said.emit(f"{saved.sentence}.", saved.entry_id)
+        self.changed.emit()
+        self.refresh()
+
+    def _refused(self, card: FormCard | TermsCard, changes: dict[str, Any], sentence: str) -> None:
+        card.show_problem(sentence)
+        self.failed.emit(sentence)
+
+    def _change_pin(self, old: str, new: str) -> None:
+        now = self.clock()
+
+        def work(progress: Progress) -> PinAnswer:
+            if old:
+                answer = self.database.write(staff_pin.check_pin, old, station=self.station, now=now)
+                if not answer.ok:
+                    return answer
+            self.database.write(staff_pin.set_pin, new, old=old or None, station=self.station, now=now)
+            return PinAnswer(ok=True)
+
+        self.background.run(work, on_done=self._pin_answered, on_failed=self.pin_card.show_problem)
+
+    def _pin_answered(self, answer: PinAnswer) -> None:
+        if answer.ok:
+            self.pin_card.show_done()
+            self.said.emit("The staff PIN is set.", None)
+        elif answer.wait_seconds:
+            self.pin_card.show_problem(f"The old PIN was wrong too often. Try again in {answer.wait_seconds} s.")
+        else:
+            self.pin_card.show_problem("The old PIN is wrong. Type it again.")

@@ -1,0 +1,17 @@
+"""Pictures of Settings."""
+
+from collections.abc import Iterator
+
+from evening import ScreenContext
+from PySide6.QtWidgets import QWidget
+
+from mixer_app.ui.settings import SettingsPage
+
+
+def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
+    """The event above, the kiosk and the PIN below; a change of the rounds while there is a plan."""
+    page = context.go_to("settings")
+    assert isinstance(page, SettingsPage)
+    yield "settings", context.window
+    page.show_target("pin_card")
+    yield "settings-below", context.window
