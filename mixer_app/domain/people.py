@@ -103,6 +103,8 @@ class Attendee(Particulars):
     badge_printed_at: datetime | None = None
     walk_in: bool = False
     updated_at: datetime
+    merged_into: int | None = None  # the attendee who is the same person and has it all now
+    also_codes: tuple[str, ...] = ()  # of badges that this attendee wore before others were merged into them
 
     @property
     def here(self) -> bool:

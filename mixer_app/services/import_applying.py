@@ -16,7 +16,7 @@ from mixer_app.exchange.words import fold_title
 from mixer_app.services.import_matching import Matching, match_rows
 from mixer_app.services.import_merging import same_content
 from mixer_app.services.import_reading import ReadTable
-from mixer_app.store import Session, attendees, column_mappings, events, imports, journal, plans, wishes
+from mixer_app.store import Session, attendees, column_mappings, events, imports, journal, merging, plans, wishes
 from mixer_app.store.registrations import add_registrations, replace_registrations
 
 
@@ -224,6 +224,7 @@ def _restore(session: Session, event_id: int, steps: Sequence[imports.ImportStep
     current = {one.id: one for one in everyone(session, event_id)}
     plan = plans.latest_plan(session, event_id)
     planned = {*plan.mentee_ids, *plan.mentor_ids} if plan else set[int]()
+    merged = merging.merged_here(session, event_id)
     here = [step for step in steps if step.attendee_id in current]
     stay = 0
     leaving: list[int] = []
@@ -231,7 +232,9 @@ def _restore(session: Session, event_id: int, steps: Sequence[imports.ImportStep
     for step in here:
         attendee = current[step.attendee_id]
         untouched = same_content(registration_of(attendee), step.after)
-        if step.before is not None and untouched:
+        if step.attendee_id in merged:
+            stay += 1
+        elif step.before is not None and untouched:
             restored[step.attendee_id] = step.before
         elif step.before is None and attendee.status in _UNTOUCHED and untouched and attendee.id not in planned:
             leaving.append(attendee.id)

@@ -88,9 +88,16 @@ class _Matcher:
         self.result = Matching()
         self._gone: list[tuple[SkippedRow, Registration]] = []
         self._by: defaultdict[tuple[str, str], list[Target]] = defaultdict(list)
-        for attendee in attendees:
-            said = registration_of(attendee)
-            self._know(Target(after=said, before=said, attendee=attendee, code=attendee.code))
+        everyone = list(attendees)
+        known: dict[int, Target] = {}
+        for attendee in everyone:
+            if attendee.merged_into is None:
+                said = registration_of(attendee)
+                known[attendee.id] = Target(after=said, before=said, attendee=attendee, code=attendee.code)
+                self._know(known[attendee.id])
+        for attendee in everyone:
+            if attendee.merged_into in known:  # a row like theirs is about the one who has it all now
+                self._know(known[attendee.merged_into], registration_of(attendee), attendee.code)
 
     def take(self, reading: TableReading, row: RowReading) -> None:
         """Decide about one row."""
@@ -243,11 +250,11 @@ class _Matcher:
             )
         )
 
-    def _know(self, target: Target) -> None:
-        said = target.after
+    def _know(self, target: Target, as_said: Registration | None = None, code: str | None = None) -> None:
+        said = as_said or target.after
         keys = [("name", _person_key(said))]
-        if target.code:
-            keys.append(("code", target.code))
+        if code := code or target.code:
+            keys.append(("code", code))
         if said.external_id:
             keys.append(("number", said.external_id))
         if said.email:

@@ -9,6 +9,14 @@ from mixer_app.domain.people import Status, registration_of
 from mixer_app.domain.roles import Role
 from mixer_app.services.event_journal import EVENT_CHANGED, is_event_change, undo_event_change
 from mixer_app.services.pair_rule_journal import PAIR_RULE_LIFTED, is_pair_rule_change, undo_pair_rule
+from mixer_app.services.people_journal import (
+    KINDS as PEOPLE_KINDS,
+)
+from mixer_app.services.people_journal import (
+    is_people_change,
+    refuse_if_changed_together,
+    undo_people_change,
+)
 from mixer_app.services.plan_edit_journal import PLAN_EDITED, is_plan_edit, undo_plan_edit
 from mixer_app.services.rules_journal import RULES_CHANGED, is_rules_change, undo_rules
 from mixer_app.services.settings_journal import SETTINGS_CHANGED, is_settings_change, undo_settings
@@ -30,6 +38,11 @@ _WITH_PAYLOAD: Final = frozenset(
     {"import", _PUBLISHED, RULES_CHANGED, PLAN_EDITED, PAIR_RULE_LIFTED, SETTINGS_CHANGED, EVENT_CHANGED}
 )
 """Changes of an event that hold in their payload what takes them back."""
+
+_WHOLE: Final = frozenset(
+    {"import", _PUBLISHED, RULES_CHANGED, PLAN_EDITED, PAIR_RULE_LIFTED, SETTINGS_CHANGED, *PEOPLE_KINDS}
+)
+"""Changes of an event, or of several of its people, that know themselves how they are taken back."""
 
 _AT_THE_DOOR: Final = {
     Status.CHECKED_IN: CheckInAction.CHECKED_IN,
@@ -87,6 +100,8 @@ def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str
         return undo_settings(session, record, station=station, now=now)
     if is_event_change(record):
         return undo_event_change(session, record, station=station, now=now)
+    if is_people_change(record):
+        return undo_people_change(session, record, station=station, now=now)
     if record.attendee_id is None or not _can_undo(record):
         raise MixerError(f"“{record.sentence}” cannot be undone.")
     standing.lock_attendee(session, record.attendee_id)
@@ -95,6 +110,7 @@ def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str
     if record.undone or _undone_meanwhile(session, entry_id):
         return said
     _refuse_if_built_upon(session, record)
+    refuse_if_changed_together(session, record)
     before = _restore(session, record, record.attendee_id, station, now)
     sentence = journal.raw_sentence(session, entry_id)
     journal.record(

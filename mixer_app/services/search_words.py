@@ -55,8 +55,9 @@ def findable_words(attendee: Attendee) -> Iterator[tuple[str, float]]:
     for word in (*words, *words_of(name.native), *words_of(name.given), *words_of(name.family)):
         yield from _forms(word)
     yield from _joined(words, words_of(name.given), words_of(name.family))
-    yield attendee.code.lower(), CODE
-    yield attendee.code[4:].lower(), CODE
+    for code in (attendee.code, *attendee.also_codes):
+        yield code.lower(), CODE
+        yield code[4:].lower(), CODE
     if attendee.email:
         yield email_key(attendee.email), EMAIL
         yield from ((word, EMAIL) for word in words_of(attendee.email.partition("@")[0]))
@@ -72,7 +73,7 @@ def same_words(one: Attendee, other: Attendee) -> bool:
         one.name == other.name
         and one.employer == other.employer
         and one.email == other.email
-        and one.code == other.code
+        and (one.code, one.also_codes) == (other.code, other.also_codes)
     )
 
 

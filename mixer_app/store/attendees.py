@@ -29,6 +29,7 @@ from mixer_app.store.rows import (
     AttendeeTopicRow,
     ImportedAnswerRow,
     NeedRow,
+    PersonRow,
     Side,
     TopicRow,
     WishKind,
@@ -59,7 +60,7 @@ def get_attendee(session: Session, attendee_id: int) -> Attendee:
 
 
 def ids_with_code(session: Session, event_id: int, code: str) -> list[int]:
-    """Who wears the badge with this code at this event: nobody or one."""
+    """Who wears the badge with this code at this event, also if it is of one merged into them: nobody or one."""
     return _ids(session, AttendeeRow.event_id == event_id, AttendeeRow.code == code)
 
 
@@ -96,7 +97,9 @@ def _by_family_name(attendee: Attendee) -> tuple[str, str, int]:
 
 
 def _ids(session: Session, *conditions: ColumnElement[bool]) -> list[int]:
-    return list(session.scalars(select(AttendeeRow.id).where(*conditions).order_by(AttendeeRow.id)))
+    """Numbers of attendees; in the place of one who was merged stands who has it all now."""
+    known = func.coalesce(AttendeeRow.merged_into, AttendeeRow.id).label("known")
+    return list(session.scalars(select(known).where(*conditions).distinct().order_by(known)))
 
 
 def _load(session: Session, *conditions: ColumnElement[bool]) -> list[Attendee]:
@@ -123,6 +126,7 @@ _DIRECT: Final = (
     "badge_printed_at",
     "walk_in",
     "updated_at",
+    "merged_into",
 )
 """Columns named as in `Attendee`."""
 
@@ -135,6 +139,7 @@ def _attendee(row: Row[Any], said: "_Said") -> Attendee:
     full, given, family, native, languages, rests = row[len(_DIRECT) :]
     values = dict(zip(_DIRECT, row, strict=False))
     key: int = values["id"]
+    values["person_id"] = said.merged_persons.get(values["person_id"], values["person_id"])
     return Attendee(
         name=PersonName(full=full, given=given, family=family, native=native),
         languages=tuple(languages),
@@ -146,6 +151,7 @@ def _attendee(row: Row[Any], said: "_Said") -> Attendee:
         wishes=tuple(said.wishes.get((key, WishKind.WISH), ())),
         keep_apart=tuple(said.wishes.get((key, WishKind.KEEP_APART), ())),
         answers=tuple(said.answers.get(key, ())),
+        also_codes=tuple(said.codes.get(key, ())),
         **values,
     )
 
@@ -165,6 +171,17 @@ class _Said:
             .order_by(answer.attendee_id, answer.position)
         ):
             self.answers[attendee_id].append((question, text))
+        merged = AttendeeRow.__table__.c
+        self.codes: defaultdict[int, list[str]] = defaultdict(list)
+        for attendee_id, code in connection.execute(
+            select(merged.merged_into, merged.code).where(merged.merged_into.is_not(None)).order_by(merged.id)
+        ):
+            self.codes[attendee_id].append(code)
+        person = PersonRow.__table__.c
+        merged_rows = connection.execute(
+            select(person.id, person.merged_into).where(person.merged_into.is_not(None))
+        )
+        self.merged_persons: dict[int, int] = {row.id: row.merged_into for row in merged_rows}
 
 
 def _by_kind(

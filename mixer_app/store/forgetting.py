@@ -140,6 +140,7 @@ def _part_from_persons(session: Session, event_id: int, people: list[tuple[int, 
         session.execute(update(AttendeeRow), values)
     for some in batches([person_id for _, person_id in people if person_id not in elsewhere]):
         session.execute(update(PersonRow).where(PersonRow.id.in_(some)).values(**nobody))
+        session.execute(update(PersonRow).where(PersonRow.merged_into.in_(some)).values(merged_into=None))
 
 
 def _empty_attendees(session: Session, attendee_ids: list[int], now: datetime, dice: Random) -> None:

@@ -113,5 +113,10 @@ def remove_attendees(session: Session, attendee_ids: Sequence[int]) -> None:
         persons = list(session.scalars(select(AttendeeRow.person_id).where(AttendeeRow.id.in_(some))))
         session.execute(delete(AttendeeRow).where(AttendeeRow.id.in_(some)))
         still_there = select(AttendeeRow.person_id)
-        session.execute(delete(PersonRow).where(PersonRow.id.in_(persons), PersonRow.id.not_in(still_there)))
+        stands = select(PersonRow.merged_into).where(PersonRow.merged_into.is_not(None))
+        session.execute(
+            delete(PersonRow).where(
+                PersonRow.id.in_(persons), PersonRow.id.not_in(still_there), PersonRow.id.not_in(stands)
+            )
+        )
     session.expire_all()

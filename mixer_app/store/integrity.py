@@ -119,6 +119,18 @@ def _arrivals_have_times(session: Session) -> Iterator[str]:
         yield f"{name} is checked in, but nobody noted when. Take the check-in back and repeat it."
 
 
+def _merged_are_out(session: Session) -> Iterator[str]:
+    kept = aliased(AttendeeRow)
+    rows = session.execute(
+        select(AttendeeRow.full_name, AttendeeRow.status, kept.event_id, kept.merged_into, AttendeeRow.event_id)
+        .outerjoin(kept, kept.id == AttendeeRow.merged_into)
+        .where(AttendeeRow.merged_into.is_not(None))
+    )
+    for name, status, kept_event, kept_into, event_id in rows:
+        if status is not Status.CANCELLED or kept_event != event_id or kept_into is not None:
+            yield f"{name} was merged, but not into one attendee of the same event. Undo the merge and repeat it."
+
+
 def _codes_can_be_read(session: Session) -> Iterator[str]:
     for name, code in session.execute(select(AttendeeRow.full_name, AttendeeRow.code)):
         if parse_badge_code(code) != code:
@@ -142,5 +154,6 @@ _CHECKS: Final[tuple[Callable[[Session], Iterator[str]], ...]] = (
     _own_people_only,
     _own_wishes_only,
     _arrivals_have_times,
+    _merged_are_out,
     _codes_can_be_read,
 )

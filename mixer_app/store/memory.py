@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session, aliased
 
 from mixer_app.domain.people import Status
 from mixer_app.domain.roles import Role
+from mixer_app.store.persons import merged_persons
 from mixer_app.store.rows import AnswerRow, AttendeeRow, EventRow, IntroductionRow, PlanRow
 from mixer_app.store.wishes import wishes
 
@@ -47,7 +48,8 @@ def _present(session: Session, event_id: int) -> dict[int, _Present]:
             AttendeeRow.event_id == event_id, AttendeeRow.status != Status.CANCELLED
         )
     )
-    return {person_id: _Present(attendee_id, role) for person_id, attendee_id, role in rows}
+    stands = merged_persons(session)
+    return {stands.get(person, person): _Present(attendee_id, role) for person, attendee_id, role in rows}
 
 
 def _met_persons(session: Session, event_id: int) -> set[tuple[int, int]]:
@@ -76,9 +78,9 @@ def _met_persons(session: Session, event_id: int) -> set[tuple[int, int]]:
         .join(mentee, mentee.id == IntroductionRow.mentee_id)
         .where(IntroductionRow.plan_id.in_(_latest_plans()), mentor.event_id.in_(earlier))
     ).all()
-    answered = _answered(session)
+    answered, stands = _answered(session), merged_persons(session)
     return {
-        (mentor_person, mentee_person)
+        (stands.get(mentor_person, mentor_person), stands.get(mentee_person, mentee_person))
         for mentor_person, mentee_person, mentor_id, mentee_id, took_place in rows
         if took_place or (took_place is None and _said_they_met(answered, mentor_id, mentee_id))
     }

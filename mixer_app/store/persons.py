@@ -15,7 +15,13 @@ from mixer_app.store.rows import AttendeeRow, PersonRow
 
 def count_persons(session: Session) -> int:
     """How many people the database knows, over all events; those who were forgotten are not known."""
-    return session.scalar(select(func.count()).where(PersonRow.name != "")) or 0
+    return session.scalar(select(func.count()).where(PersonRow.name != "", PersonRow.merged_into.is_(None))) or 0
+
+
+def merged_persons(session: Session) -> dict[int, int]:
+    """Persons that were merged, each with the one who stands for them now."""
+    rows = session.execute(select(PersonRow.id, PersonRow.merged_into).where(PersonRow.merged_into.is_not(None)))
+    return {merged: stands for merged, stands in rows if stands is not None}
 
 
 def persons_for(session: Session, event_id: int, registrations: Sequence[Registration], *, now: datetime) -> list[int]:
@@ -26,7 +32,12 @@ def persons_for(session: Session, event_id: int, registrations: Sequence[Registr
     every system counts from one.
     """
     known = _known(session, registrations)
-    taken = set(session.scalars(select(AttendeeRow.person_id).where(AttendeeRow.event_id == event_id)))
+    rows = session.execute(
+        select(AttendeeRow.person_id, PersonRow.merged_into)
+        .join(PersonRow, PersonRow.id == AttendeeRow.person_id)
+        .where(AttendeeRow.event_id == event_id)
+    )
+    taken = {person for some in rows for person in some if person is not None}
     chosen: list[int | None] = []
     for registration in registrations:
         person_id = _best(registration, known, taken)
@@ -64,15 +75,20 @@ def _rows(session: Session, column: InstrumentedAttribute[str], keys: set[str]) 
 def _best(registration: Registration, known: dict[tuple[str, str], list[PersonRow]], taken: set[int]) -> int | None:
     words = set(name_key(registration.name.full).split())
     by_email = known.get(("email", email_key(registration.email)), []) if registration.email else []
-    free = [row for row in by_email if row.id not in taken]
+    free = [row for row in by_email if _stands(row) not in taken]
     alike = [row for row in free if words & set(row.name_key.split())]
     if alike:
-        return max(alike, key=lambda row: (len(words & set(row.name_key.split())), -row.id)).id
-    if len(by_email) == 1 and free:
-        return free[0].id
+        return _stands(max(alike, key=lambda row: (len(words & set(row.name_key.split())), -row.id)))
+    if len({_stands(row) for row in by_email}) == 1 and free:
+        return _stands(free[0])
     numbered = known.get(("number", registration.external_id), []) if registration.external_id else []
     key = name_key(registration.name.full)
-    return next((row.id for row in numbered if row.id not in taken and row.name_key == key), None)
+    return next((_stands(row) for row in numbered if _stands(row) not in taken and row.name_key == key), None)
+
+
+def _stands(row: PersonRow) -> int:
+    """The person whom this row is of: another one's once it was merged."""
+    return row.merged_into or row.id
 
 
 def _add(session: Session, registrations: list[Registration], now: datetime) -> list[int]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import Final, NamedTuple
 
-from sqlalchemy import select, update
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session
 
 from mixer_app.domain.badge_code import parse_badge_code
@@ -96,12 +96,14 @@ class _Names:
     """The people of one event by code, e-mail and the words of their names."""
 
     def __init__(self, session: Session, event_id: int, only: Collection[int] | None = None) -> None:
-        chosen = [AttendeeRow.event_id == event_id, AttendeeRow.status != Status.CANCELLED]
+        known = func.coalesce(AttendeeRow.merged_into, AttendeeRow.id)  # who was merged is still meant by their name
+        here = or_(AttendeeRow.status != Status.CANCELLED, AttendeeRow.merged_into.is_not(None))
+        chosen = [AttendeeRow.event_id == event_id, here]
         if only is not None:
-            chosen.append(AttendeeRow.id.in_(only))
+            chosen.append(known.in_(only))
         rows = session.execute(
             select(
-                AttendeeRow.id,
+                known.label("id"),
                 AttendeeRow.code,
                 AttendeeRow.email_key,
                 AttendeeRow.name_key,
@@ -111,12 +113,12 @@ class _Names:
         self._codes = {row.code: row.id for row in rows}
         self._emails: defaultdict[str, list[int]] = defaultdict(list)
         self._words: defaultdict[str, set[int]] = defaultdict(set)
-        self._names: dict[int, frozenset[str]] = {}
+        self._names: defaultdict[int, list[frozenset[str]]] = defaultdict(list)  # more than one of who was merged
         for row in rows:
-            if row.email_key:
+            if row.email_key and row.id not in self._emails[row.email_key]:
                 self._emails[row.email_key].append(row.id)
             words = frozenset(row.name_key.split())
-            self._names[row.id] = words
+            self._names[row.id].append(words)
             for word in words | set(words_of(row.native_name)):
                 self._words[word].add(row.id)
 
@@ -134,8 +136,8 @@ class _Names:
     def _whole_names(self, words: frozenset[str]) -> list[int]:
         """People all of whose name stands in the text, which may add a title or an employer."""
         near = self._any_of(words)
-        equal = sorted(number for number in near if self._names[number] == words)
-        return equal or sorted(n for n in near if len(self._names[n]) > 1 and self._names[n] <= words)
+        equal = sorted(number for number in near if words in self._names[number])
+        return equal or sorted(n for n in near if any(len(name) > 1 and name <= words for name in self._names[n]))
 
     def _all_of(self, words: frozenset[str]) -> list[int]:
         """People whose name has every word of the text."""

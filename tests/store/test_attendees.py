@@ -29,7 +29,7 @@ def test_the_number_of_queries_does_not_grow_with_the_people(database, event, a_
         return list_attendees(session, event.id)
 
     assert len(database.read(look)) == people
-    assert len(asked) == 7
+    assert len(asked) == 9
 
 
 def test_only_those_asked_for_come_and_those_who_are_not_there_are_left_out(database, add):

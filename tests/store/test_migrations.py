@@ -144,6 +144,9 @@ def test_a_database_of_the_first_version_keeps_its_people_and_plans(database, ev
             raw.execute(f"DROP TABLE {table}")
         for column in ("colleagues_ok", "email_consent", "phone_consent"):
             raw.execute(f"ALTER TABLE attendees DROP COLUMN {column}")
+        for table in ("attendees", "persons"):
+            raw.execute(f"DROP INDEX ix_{table}_merged_into")
+            raw.execute(f"ALTER TABLE {table} DROP COLUMN merged_into")
         raw.commit()
     _set_version(database.path, "0001")
     again = open_database(database.location)

@@ -37,6 +37,7 @@ class PersonRow(Row):
     email_key: Mapped[str] = mapped_column(index=True)
     external_id: Mapped[str] = mapped_column(index=True)
     created_at: Mapped[datetime]
+    merged_into: Mapped[int | None] = mapped_column(index=True)  # the person who stands for this one
 
 
 class AttendeeRow(Row):
@@ -94,6 +95,7 @@ class AttendeeRow(Row):
     rests: Mapped[JsonList]
     staff_note: Mapped[str]
     colleagues_ok: Mapped[bool | None]
+    merged_into: Mapped[int | None] = mapped_column(index=True)  # the attendee who has it all now
 
 
 class AttendeeTopicRow(Row):

@@ -1,0 +1,86 @@
+"""Changes of several people that are one step: kept row by row in the journal, taken back, and done again."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any, Final
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.store import Session, journal, standing
+from mixer_app.store.journal import ATTENDEE_IDS, JournalRecord
+from mixer_app.store.row_changes import changed_again, write_changes
+
+MERGED: Final = "merged"
+PEOPLE_CHANGED: Final = "people changed"
+KINDS: Final = (MERGED, PEOPLE_CHANGED)
+
+
+def is_people_change(record: JournalRecord) -> bool:
+    """Whether a change, or the undo of one, is about several people at once."""
+    return bool(record.payload) and (record.payload or {}).get("kind") in KINDS
+
+
+def record_change(
+    session: Session,
+    event_id: int,
+    kind: str,
+    sentence: str,
+    changes: list[dict[str, Any]],
+    attendee_ids: Collection[int],
+    *,
+    station: str,
+    now: datetime,
+) -> int:
+    """Note what was done to the rows of several people; the number of the entry, by which it is undone."""
+    return journal.record(
+        session,
+        event_id=event_id,
+        station=station,
+        at=now,
+        what=kind,
+        sentence=sentence,
+        payload={"kind": kind, ATTENDEE_IDS: sorted(attendee_ids), "changes": changes},
+    )
+
+
+def undo_people_change(session: Session, record: JournalRecord, *, station: str, now: datetime) -> str:
+    """Put every row back as it was before a change (or, of an undo, do the change again); twice is once.
+
+    Refused as a whole where somebody has changed one of these rows since.
+    """
+    again = record.what == "undo"
+    plain = record.sentence.removeprefix("Undone: ")
+    said = f"Done again: {plain}" if again else f"Undone: {plain}"
+    payload = record.payload or {}
+    for attendee_id in payload[ATTENDEE_IDS]:
+        standing.lock_attendee(session, attendee_id)
+    fresh = journal.get_record(session, record.id)
+    if fresh is None or fresh.undone:
+        return said
+    first = journal.get_record(session, payload["of"]) if again else record
+    if first is None or not first.payload:
+        raise MixerError(f"“{plain}” is too old to be done again.")
+    changes = first.payload["changes"]
+    if changed_again(session, changes, back=not again):
+        raise MixerError(f"“{plain}”: one of these people was changed again after this. Undo that first.")
+    write_changes(session, changes, back=not again)
+    journal.record(
+        session,
+        event_id=record.event_id,
+        station=station,
+        at=now,
+        what="redo" if again else "undo",
+        sentence=said,
+        payload={"kind": payload["kind"], ATTENDEE_IDS: payload[ATTENDEE_IDS], "of": first.id},
+        undoes_id=record.id,
+    )
+    return said
+
+
+def refuse_if_changed_together(session: Session, record: JournalRecord) -> None:
+    """Raise `MixerError` where a change of several people rests on a change of one of them."""
+    if record.event_id is None or record.attendee_id is None:
+        return
+    for later in journal.records_of(session, record.event_id, KINDS):
+        listed = (later.payload or {}).get(ATTENDEE_IDS, ())
+        if later.id > record.id and not later.undone and record.attendee_id in listed:
+            raise MixerError(f"“{later.sentence}” came after it. Undo that first.")
