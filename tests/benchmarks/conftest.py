@@ -1,6 +1,7 @@
 """A window on ten thousand people."""
 
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,6 +9,8 @@ from random import Random
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QStringListModel
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from mixer_app.domain.events import EventPlanning
 from mixer_app.domain.people import PersonName, Registration
@@ -16,6 +19,11 @@ from mixer_app.services.database import Database, open_database
 from mixer_app.services.events import create_event, list_events
 from mixer_app.store.registrations import add_registrations
 
+ONE_FRAME_MS = 16
+MOST_TIMES_BARE = 4
+"""Where even the bare table takes more than a quarter of a frame, the machine is slow or busy."""
+
+TYPED = ("ann ber", "smith", "lin ton", "karlo", "hospital", "bergar su", "zeschni", "minira vo", "sch", "wixa")
 PEOPLE = 10_000
 NOW = datetime(2026, 3, 5, 17, 0, tzinfo=UTC)
 SYLLABLES = "an be ka lo mi ni ra su to ve wi xa yo ze sch ber gar ner lin ton son mar".split()  # noqa: SIM905  # reads easier
@@ -84,3 +92,53 @@ def crowded_window(crowd: Database, qtbot: Any) -> Iterator[Callable[[str], Any]
     yield show
     running.close()
     running.deleteLater()
+
+
+@pytest.fixture
+def bare_table(qtbot: Any) -> Iterator[QLineEdit]:
+    """A line over a plain table, which shows the names that contain what is typed."""
+    names = [f"Person Number{number} of a hospital" for number in range(10_000)]
+    around, field, view, model = QWidget(), QLineEdit(), QTableView(), QStringListModel(names)
+    model.setParent(around)
+    column = QVBoxLayout(around)
+    column.addWidget(field)
+    column.addWidget(view)
+    view.setModel(model)
+    field.textChanged.connect(lambda text: model.setStringList([name for name in names if text in name.lower()]))
+    qtbot.addWidget(around)
+    around.resize(1240, 900)
+    with qtbot.waitExposed(around):
+        around.show()
+    yield field
+    around.close()
+
+
+def times_of_keys(field: QLineEdit) -> list[tuple[float, float]]:
+    """Type and delete several names; for each key the time until all is painted, and the work in it, in ms."""
+    found: list[tuple[float, float]] = []
+    application = QApplication.instance()
+    assert application is not None
+
+    def press(key: Callable[[], object]) -> None:
+        began, worked = time.perf_counter(), time.thread_time()
+        key()
+        application.processEvents()
+        found.append(((time.perf_counter() - began) * 1000, (time.thread_time() - worked) * 1000))
+
+    for words in TYPED:
+        for letter in words:
+            press(lambda letter=letter: field.insert(letter))
+        for _ in range(3):
+            press(field.backspace)
+        field.clear()
+        application.processEvents()
+    return found
+
+
+def percentile(times: list[float], share: float = 0.95) -> float:
+    return sorted(times)[int(len(times) * share)]
+
+
+def frame_ms(bare: list[tuple[float, float]]) -> float:
+    """How long a key may be worked on: a frame, on a machine that does a bare table in a quarter of one."""
+    return max(ONE_FRAME_MS, MOST_TIMES_BARE * percentile([worked for _, worked in bare]))

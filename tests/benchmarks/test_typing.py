@@ -5,64 +5,13 @@ as many rows, filtered by the plainest search there is, in the same run.
 """
 
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QStringListModel
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit
 
-ONE_FRAME_MS = 16
-MOST_TIMES_BARE = 4
-"""Where even the bare table takes more than a quarter of a frame, the machine is slow or busy."""
-
-TYPED = ("ann ber", "smith", "lin ton", "karlo", "hospital", "bergar su", "zeschni", "minira vo", "sch", "wixa")
-
-
-def times_of_keys(field: QLineEdit) -> list[tuple[float, float]]:
-    """Type and delete several names; for each key the time until all is painted, and the work in it, in ms."""
-    found: list[tuple[float, float]] = []
-    application = QApplication.instance()
-    assert application is not None
-
-    def press(key: Callable[[], object]) -> None:
-        began, worked = time.perf_counter(), time.thread_time()
-        key()
-        application.processEvents()
-        found.append(((time.perf_counter() - began) * 1000, (time.thread_time() - worked) * 1000))
-
-    for words in TYPED:
-        for letter in words:
-            press(lambda letter=letter: field.insert(letter))
-        for _ in range(3):
-            press(field.backspace)
-        field.clear()
-        application.processEvents()
-    return found
-
-
-def percentile(times: list[float], share: float = 0.95) -> float:
-    return sorted(times)[int(len(times) * share)]
-
-
-@pytest.fixture
-def bare_table(qtbot: Any) -> Iterator[QLineEdit]:
-    """A line over a plain table, which shows the names that contain what is typed."""
-    names = [f"Person Number{number} of a hospital" for number in range(10_000)]
-    around, field, view, model = QWidget(), QLineEdit(), QTableView(), QStringListModel(names)
-    model.setParent(around)
-    column = QVBoxLayout(around)
-    column.addWidget(field)
-    column.addWidget(view)
-    view.setModel(model)
-    field.textChanged.connect(lambda text: model.setStringList([name for name in names if text in name.lower()]))
-    qtbot.addWidget(around)
-    around.resize(1240, 900)
-    with qtbot.waitExposed(around):
-        around.show()
-    yield field
-    around.close()
+from .conftest import frame_ms, percentile, times_of_keys
 
 
 @pytest.mark.parametrize("place", ["people", "desk"])
@@ -92,5 +41,4 @@ def test_results_are_painted_within_a_frame_of_the_key(
     }
     benchmark.extra_info |= figures
     sys.stdout.write(f"{figures}\n")
-    bare = percentile([worked for _, worked in floor])
-    assert percentile([worked for _, worked in times]) < max(ONE_FRAME_MS, MOST_TIMES_BARE * bare), figures
+    assert percentile([worked for _, worked in times]) < frame_ms(floor), figures
