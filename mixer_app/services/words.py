@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 
+_NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _MOMENT_S: Final = 60  # for so long it is said how long ago
 
 
@@ -32,6 +33,11 @@ def listed(parts: Sequence[str]) -> str:
 def counted(number: int, one: str, many: str) -> str:
     """`1 mentor`, `2 mentors`."""
     return f"{number} {one if number == 1 else many}"
+
+
+def number_in_words(number: int) -> str:
+    """`four`; in figures from eleven on."""
+    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else f"{number:,}"
 
 
 def mid_sentence(name: str) -> str:

@@ -99,6 +99,18 @@ def records_of(session: Session, event_id: int, kinds: Collection[str]) -> list[
     return _load(session, *about_nobody, limit=None)
 
 
+def records_about_people(
+    session: Session, event_id: int, kinds: Collection[str]
+) -> list[tuple[int, str, dict[str, Any] | None]]:
+    """Changes of these kinds to people of an event, oldest first: who, what, and the payload."""
+    rows = session.execute(
+        select(JournalRow.attendee_id, JournalRow.what, JournalRow.payload)
+        .where(JournalRow.event_id == event_id, JournalRow.what.in_(kinds), JournalRow.attendee_id.is_not(None))
+        .order_by(JournalRow.id)
+    )
+    return [(attendee_id, what, payload) for attendee_id, what, payload in rows if attendee_id is not None]
+
+
 def latest_number(session: Session) -> int:
     """The number of the newest change in the whole database; 0 before the first."""
     return session.scalar(select(func.max(JournalRow.id))) or 0

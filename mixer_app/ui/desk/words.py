@@ -7,11 +7,9 @@ from mixer_app.domain.badge_code import spaced
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
-from mixer_app.services.words import when_words
+from mixer_app.services.words import number_in_words, when_words
 
 ROLE_WORDS: Final[dict[Role, str]] = {Role.MENTOR: "mentor", Role.MENTEE: "mentee", Role.BOTH: "mentor and mentee"}
-
-_NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def clock_time(at: datetime | None) -> str:
@@ -50,7 +48,11 @@ def stay_words(attendee: Attendee, event: Event) -> str:
     count = sum(event.rounds_between(attendee.arrives, attendee.leaves))
     start = f"From {attendee.arrives:%H:%M}" if attendee.arrives else "From the start"
     end = f"until {attendee.leaves:%H:%M}" if attendee.leaves else "to the end"
-    rounds = "all " + _number(count) if count == event.rounds else f"{_number(count)} of {_number(event.rounds)}"
+    rounds = (
+        "all " + number_in_words(count)
+        if count == event.rounds
+        else f"{number_in_words(count)} of {number_in_words(event.rounds)}"
+    )
     return f"{start} {end}, {rounds} rounds"
 
 
@@ -89,10 +91,6 @@ def still_to_come(registered: int, here: int, walk_ins: int, late: int) -> str:
     if not walk_ins:
         return coming[:1].upper() + coming[1:]
     return f"{walk_ins:,} walk-in{'s' if walk_ins > 1 else ''}. {coming}"
-
-
-def _number(count: int) -> str:
-    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
 
 
 def _duration(length: timedelta) -> str:

@@ -1,0 +1,64 @@
+"""Tests of notes to staff: written, seen, seen again, and nowhere but at staff."""
+
+from mixer_app.services.journal import activity, undo
+from mixer_app.services.staff_notes import mark_of, note_open_again, note_seen, seen_notes, write_note
+
+DESK = "Desk 1"
+
+
+def is_seen(database, person) -> bool:
+    return mark_of(person) in database.read(seen_notes, person.event_id)
+
+
+def test_a_note_is_open_until_staff_have_seen_it(database, add, now):
+    ann = database.write(write_note, add("Ann Smith").id, "  needs   the ramp ", station=DESK, now=now)
+    assert ann.staff_note == "needs the ramp"
+    assert not is_seen(database, ann)
+
+    database.write(note_seen, ann.id, station=DESK, now=now)
+    assert is_seen(database, ann)
+
+
+def test_another_wording_is_a_new_note(database, add, now):
+    ann = add("Ann Smith", staff_note="VIP")
+    database.write(note_seen, ann.id, station=DESK, now=now)
+
+    ann = database.write(write_note, ann.id, "VIP, sits in front", station=DESK, now=now)
+    assert not is_seen(database, ann)
+
+
+def test_seeing_a_note_can_be_taken_back_and_twice_is_once(database, event, add, now):
+    ann = add("Ann Smith", staff_note="VIP")
+    for service in (note_seen, note_seen, note_open_again, note_open_again):
+        database.write(service, ann.id, station=DESK, now=now)
+
+    assert not is_seen(database, ann)
+    kinds = [entry.what for entry in database.read(activity, event.id)]
+    assert kinds.count("note seen") == 1
+    assert kinds.count("note to be seen again") == 1
+
+
+def test_who_has_no_note_has_nothing_to_be_seen(database, event, add, now):
+    ann = add("Ann Smith")
+    database.write(note_seen, ann.id, station=DESK, now=now)
+
+    assert database.read(seen_notes, event.id) == frozenset()
+
+
+def test_a_note_can_be_undone_and_leaves_the_role_alone(database, event, add, now):
+    ann = add("Ann Smith", role="mentor", staff_note="VIP")
+    database.write(write_note, ann.id, "", station=DESK, now=now)
+    entry = database.read(activity, event.id, limit=1)[0]
+
+    database.write(undo, entry.id, station=DESK, now=now)
+    from mixer_app.services.people import get_attendee
+
+    assert database.read(get_attendee, ann.id).staff_note == "VIP"
+    assert database.read(get_attendee, ann.id).role.value == "mentor"
+
+
+def test_the_journal_says_of_a_seen_note_who_it_is_about_and_not_what_it_says(database, event, add, now):
+    ann = add("Ann Smith", staff_note="VIP")
+    database.write(note_seen, ann.id, station=DESK, now=now)
+
+    assert database.read(activity, event.id, limit=1)[0].sentence == "Saw the note about Ann Smith"
