@@ -17,6 +17,7 @@ _PADDING: Final = {FILLED: 32, PLAIN: 32, FLAT: 16}
 _ICON: Final = 28
 _GAP: Final = 16
 STRONG: Final = 600
+_ARROWS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class TouchButton(QAbstractButton):
@@ -29,6 +30,9 @@ class TouchButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._relook)
 
+    arrows_are_the_parents = False
+    """Whether the part around the control walks by arrows; Qt would go to the next control of any kind."""
+
     @property
     def clipped(self) -> bool:
         """Whether letters of the control are hidden."""
@@ -37,6 +41,8 @@ class TouchButton(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat() and not event.modifiers():
             self.click()
+        elif event.key() in _ARROWS and self.arrows_are_the_parents:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

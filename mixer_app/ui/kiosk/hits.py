@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from mixer_app.ui.icons import paint_icon
@@ -21,6 +21,8 @@ MOST = 5
 
 class HitRow(TouchButton):
     """Masked name, masked employer; the letters typed are 600."""
+
+    arrows_are_the_parents = True
 
     def __init__(self, look: KioskLook, hit: "MaskedHit", parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -119,6 +121,13 @@ class HitColumn(QWidget):
         now = next((place for place, row in enumerate(self.rows) if row.hasFocus()), -1 if step > 0 else len(self.rows))
         if 0 <= now + step < len(self.rows):
             self.rows[now + step].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in steps:
+            self.walk(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()

@@ -31,6 +31,7 @@ class KeyButton(TouchButton):
     """A key; it never takes the cursor from the field when it is touched."""
 
     held_down = Signal()
+    arrows_are_the_parents = True
 
     def __init__(self, look: KioskLook, key: Key, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)

@@ -19,7 +19,7 @@ class MoreLetters(QFrame):
 
     def __init__(self, look: KioskLook, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look, self._over = look, parent
+        self._look = look
         self.keys: list[KeyButton] = []
         self._grid = QGridLayout(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -28,10 +28,12 @@ class MoreLetters(QFrame):
 
     def offer(self, button: KeyButton, *, by_keyboard: bool) -> None:
         """Show the letters of `button` above it; from the keyboard the first one is ready to be pressed."""
+        page = self._page(button)
+        self.setParent(page)
         self._fill(button.key)
         self.adjustSize()
-        over = button.mapTo(self._over, QPoint(button.width() // 2, 0))
-        room = self._over.rect()
+        over = button.mapTo(page, QPoint(button.width() // 2, 0))
+        room = page.rect()
         left = min(max(over.x() - self.width() // 2, 0), room.width() - self.width())
         self.move(left, max(0, over.y() - self.height() - self._look.px(4)))
         self.show()
@@ -73,6 +75,12 @@ class MoreLetters(QFrame):
         painter.setPen(QPen(look.color("accent"), look.px(2)))
         radius = look.px(12)
         painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), radius, radius)
+
+    @staticmethod
+    def _page(button: KeyButton) -> QWidget:
+        """What the keyboard lies on: the letters of its first row have room above it."""
+        keyboard = button.parentWidget() or button
+        return keyboard.parentWidget() or keyboard
 
     def _fill(self, of: Key) -> None:
         for key in self.keys:

@@ -106,6 +106,8 @@ class SeatCard(Panel):
             column.addWidget(label)
             column.addWidget(value)
             column.addStretch(1)
+            if self._numbers_row.count():
+                self._numbers_row.addWidget(Rule(look, upright=True))
             self._numbers_row.addLayout(column, 1)
         names = QVBoxLayout()
         names.setSpacing(0)
@@ -132,10 +134,13 @@ class SeatCard(Panel):
 class Rule(QWidget):
     """A line between two parts."""
 
-    def __init__(self, look: KioskLook) -> None:
+    def __init__(self, look: KioskLook, *, upright: bool = False) -> None:
         super().__init__()
         self._look = look
-        self.setFixedHeight(1)
+        if upright:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._look.color("line"))

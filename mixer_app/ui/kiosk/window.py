@@ -2,20 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mixer_app.domain import kiosk_happenings as happen
 from mixer_app.domain.kiosk import KioskScreen, KioskState
-from mixer_app.services.wall_clock import venue_time
 from mixer_app.ui.background import Background
 from mixer_app.ui.change_watch import ChangeWatch
 from mixer_app.ui.desk.scanner import Scanner, monotonic_ms
-from mixer_app.ui.kiosk import words
 from mixer_app.ui.kiosk.field import PrivateEdit, wipe_clipboard
 from mixer_app.ui.kiosk.frame import KioskFrame
 from mixer_app.ui.kiosk.guard import KioskGuard
@@ -25,16 +23,14 @@ from mixer_app.ui.kiosk.kiosk_work import KioskWork
 from mixer_app.ui.kiosk.languages import Interpreter, language, offered
 from mixer_app.ui.kiosk.look import KioskLook
 from mixer_app.ui.kiosk.pages import KioskPages
+from mixer_app.ui.kiosk.showing import HOME, Showing
 from mixer_app.ui.kiosk.visit import Visit
-from mixer_app.ui.kiosk.words import say
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Database
     from mixer_app.services.kiosk_facts import SecondFactQuestion
 
-_HOME = (KioskScreen.WELCOME, KioskScreen.CLOSED)
 _RELOAD_EVERY_S = 15.0
-_TABLES_BEFORE = timedelta(minutes=10)  # the round sheets are printed then
 
 
 class KioskWindow(QWidget):
@@ -149,6 +145,7 @@ class KioskWindow(QWidget):
         languages = offered(setup.settings.kiosk_languages, event.language)
         self.pages = KioskPages(self.look, setup, languages, scanner_at=scanner_at)
         self.frame = KioskFrame(self.look, event.name, languages, self.pages.by_screen())
+        self.showing = Showing(self.visit, self.pages, self.frame)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
@@ -264,7 +261,7 @@ class KioskWindow(QWidget):
 
     def _tick(self, seconds: float) -> None:
         self._since_load += seconds
-        if self._stale and self._since_load > _RELOAD_EVERY_S and self.state.screen in _HOME:
+        if self._stale and self._since_load > _RELOAD_EVERY_S and self.state.screen in HOME:
             self._stale, self._since_load = False, 0.0
             self.work.load_index()
         self.visit.tick(seconds)
@@ -272,7 +269,7 @@ class KioskWindow(QWidget):
     def _take_index(self, index: object) -> None:
         self.visit.index = index  # type: ignore[assignment]  # a KioskIndex, by signal
         if self.state.screen is KioskScreen.SEARCH:
-            self._search(self.state.text)
+            self.showing.search(self.state.text)
 
     def _grow_stale(self) -> None:
         self._stale = True
@@ -290,98 +287,18 @@ class KioskWindow(QWidget):
     # what is shown
 
     def _show(self, before: KioskState, after: KioskState) -> None:
-        if after.visit != before.visit and after.screen in (*_HOME, KioskScreen.PIN, KioskScreen.LEFT):
+        if after.visit != before.visit and after.screen in (*HOME, KioskScreen.PIN, KioskScreen.LEFT):
             self._wipe()
         if (after.language, after.larger) != (before.language, before.larger):
             self.look.set_larger(larger=after.larger)
             self._speak(after.language)
         if after is before or replace(after, idle=before.idle) != before:
-            self._fill(before, after)
+            self.showing.fill(before, after)
         if after is before or after.screen is not before.screen:
             self.frame.show_screen(after.screen)
-        self._show_time(after)
+        self.showing.show_time(after)
         if after.screen is KioskScreen.LEFT:
             self.left.emit()
-
-    def _fill(self, before: KioskState, after: KioskState) -> None:
-        """Show on the page what the state says."""
-        pages, screen = self.pages, after.screen
-        if screen in _HOME:
-            pages.welcome.show_hint(after.hint)
-            self._show_opening(after)
-        elif screen is KioskScreen.SEARCH:
-            self._fill_search(before, after)
-        elif screen is KioskScreen.SECOND_FACT:
-            if before.screen is not screen:
-                pages.fact.wipe()
-            pages.fact.show_attempts(after.failures, busy=after.busy)
-        elif screen is KioskScreen.CONFIRM:
-            self._fill_confirm(before, after)
-        elif screen in (KioskScreen.PRINTING, KioskScreen.DONE):
-            self._fill_done(before, after)
-        elif screen is KioskScreen.SEE_DESK:
-            code = self.visit.person.code if self.visit.person and after.shows_code else ""
-            pages.desk.show_state(after, f"{code[:4]}-{code[4:]}" if code else "")
-
-    def _fill_search(self, before: KioskState, after: KioskState) -> None:
-        if before.screen is KioskScreen.WELCOME:
-            self.pages.search.wipe()
-            self.pages.search.keyboard.start_over(language(after.language).layout)
-        if after.text != before.text or before.screen is not after.screen:
-            self._search(after.text)
-
-    def _search(self, text: str) -> None:
-        if not text.strip():
-            self.pages.search.show_hits(None)
-        elif self.visit.index is None:
-            self.pages.search.wait_for_hits()
-        else:
-            self.pages.search.show_hits(self.visit.index.find(text))
-
-    def _fill_confirm(self, before: KioskState, after: KioskState) -> None:
-        person = self.visit.person
-        if (before.screen, before.attendee_id) != (after.screen, after.attendee_id) and person is not None:
-            self.pages.search.wipe()
-            self.pages.fact.wipe()
-            self.pages.confirm.show_person(person, prints=self.visit.prints)
-        self.pages.confirm.show_busy(busy=after.busy)
-
-    def _fill_done(self, before: KioskState, after: KioskState) -> None:
-        page, person, event = self.pages.done, self.visit.person, self.visit.setup.event
-        if before.screen not in (KioskScreen.PRINTING, KioskScreen.DONE):
-            since = person.already_at if person and after.already else None
-            tables_at = event.starts_at - _TABLES_BEFORE
-            now = venue_time(self.visit.clock())
-            page.show_person(
-                self.visit.seat,
-                tables_at if tables_at > now else None,
-                venue_time(since) if since else None,
-                badge_due=self.visit.badge_due,
-            )
-            page.show_picture(self.visit.picture)
-        page.show_state(after, self.visit.durations_s)
-
-    def _show_opening(self, state: KioskState) -> None:
-        opens = self.visit.setup.event.doors_at
-        closed = state.screen is KioskScreen.CLOSED and opens is not None
-        self.pages.welcome.show_opening(self._when(opens) if closed and opens else "")
-        self.pages.welcome.show_language(state.language)
-
-    def _when(self, opens: datetime) -> str:
-        """The time, with the day if that is not today."""
-        if opens.date() == venue_time(self.visit.clock()).date():
-            return f"{opens:%H:%M}"
-        day = QLocale(self.state.language).toString(opens.date(), "dddd d MMMM")  # type: ignore[call-overload]  # QDate
-        return f"{day}, {opens:%H:%M}"
-
-    def _show_time(self, state: KioskState) -> None:
-        """Ask whether someone is still there, or count down."""
-        footer = self.frame.footer
-        asks = say(words.STILL_THERE, seconds=round(state.seconds_left)) if state.warns else ""
-        if bool(asks) is not footer.warns or asks:
-            footer.warn(asks)
-        if not asks and not footer.isHidden():
-            footer.show_page(self.frame.page)
 
     def _speak(self, code: str) -> None:
         shown = self.interpreter.speak(code)

@@ -520,6 +520,30 @@ def test_before_three_letters_nobody_is_shown(kiosk: Person) -> None:
     assert window.pages.search.hits.sentence.text() == "Three letters are enough"
 
 
+def test_down_and_up_walk_the_hits_and_enter_opens(kiosk: Person, qtbot: QtBot) -> None:
+    window = kiosk.open()
+    window.visit.happen(happen.TypeChosen())
+    type_letters(kiosk, window, "nna")
+    rows = window.pages.search.hits.rows
+    for key, row in ((Qt.Key.Key_Down, 0), (Qt.Key.Key_Down, 1), (Qt.Key.Key_Up, 0)):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        assert QApplication.focusWidget() is rows[row]
+    qtbot.keyClick(rows[0], Qt.Key.Key_Return)
+    assert window.state.screen is KioskScreen.SECOND_FACT
+
+
+def test_a_language_is_chosen_by_keys(kiosk: Person, qtbot: QtBot) -> None:
+    window = kiosk.open()
+    chosen = next(one for one in window.pages.welcome.grid.buttons if one.isChecked())
+    chosen.setFocus()
+    qtbot.keyClick(chosen, Qt.Key.Key_Right)
+    other = QApplication.focusWidget()
+    assert other in window.pages.welcome.grid.buttons
+    assert other is not chosen
+    qtbot.keyClick(other, Qt.Key.Key_Return)
+    assert window.state.language != "en"
+
+
 def test_escape_clears_and_then_goes_back(kiosk: Person, qtbot: QtBot) -> None:
     window = kiosk.open()
     window.visit.happen(happen.TypeChosen())

@@ -1,0 +1,141 @@
+"""Pictures of the kiosk: every screen, in Arabic, with the longest names, and on a large monitor."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from evening import ScreenContext
+from PySide6.QtWidgets import QWidget
+
+from mixer_app.domain import kiosk_happenings as happen
+from mixer_app.domain.kiosk import BadgeState, DeskReason, KioskScreen
+from mixer_app.domain.kiosk_person import FirstSeat, SeatMentor
+from mixer_app.domain.people import Attendee, PersonName
+from mixer_app.domain.roles import Role
+from mixer_app.services.people import list_attendees
+from mixer_app.ui.kiosk.kiosk_acts import Admitted, Recognised, load_setup
+from mixer_app.ui.kiosk.window import KioskWindow
+
+_SEAT = FirstSeat(
+    round=1,
+    table=5,
+    starts_at=datetime(2026, 5, 14, 19, 0),
+    next_round=1,
+    mentor=SeatMentor(name="Dr. Priya Venkataraman", title="chief of anaesthesia", role=Role.MENTOR),
+)
+_LONG = PersonName(
+    full="Maximiliana-Theodora Featherstonehaugh-Cholmondeley",
+    given="Maximiliana-Theodora",
+    family="Featherstonehaugh-Cholmondeley",
+)
+
+
+def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
+    """From the welcome to the PIN; larger text where the picture is of 150 %."""
+    setup = context.database.read(load_setup, context.event.id)
+    settings = replace(setup.settings, desk_direction="to your left")
+    window = KioskWindow(
+        database=context.database,
+        background=context.background,
+        station="Kiosk 1",
+        clock=context.clock,
+        setup=replace(setup, settings=settings),
+        printer=lambda: "Labels",
+    )
+    small = context.window.width() < 1200
+    window.resize(*((1024, 700) if small else (1280, 800)))
+    window.open_on(full=False)
+    window.idle.run(on=False)
+    window.activateWindow()
+    context.settle()
+    if context.appearance.scale > 1:
+        window.visit.happen(happen.LargerText())
+    yield from _by_name(context, window)
+    yield from _checked_in(context, window)
+    yield from _others(context, window)
+    window.leave()
+    window.deleteLater()
+
+
+def _by_name(context: ScreenContext, window: KioskWindow) -> Iterator[tuple[str, QWidget]]:
+    yield "kiosk-welcome", window
+    window.visit.happen(happen.TypeChosen())
+    window.pages.search.field.insert("ama")
+    yield "kiosk-search", window
+    person = _someone(context)
+    window.pages.search.field.wipe()
+    window.pages.search.field.insert(person.name.full)
+    window.pages.search.hits.rows[0].click()
+    context.settle()
+    window.pages.fact.field.insert("ada")
+    yield "kiosk-fact", window
+    window.visit.happen(happen.CodeScanned(person.code))
+    yield "kiosk-confirm", window
+    for page in range(2, 4):
+        if window.frame.footer.forward_button.text() == "Next":
+            window.frame.footer.forward_button.click()
+            yield f"kiosk-confirm-{page}", window
+    window.visit.happen(happen.LanguageChosen("ar"))
+    yield "kiosk-arabic", window
+    window.visit.tick(46.0)
+    yield "kiosk-arabic-still-there", window
+    window.visit.happen(happen.StayChosen())
+    window.visit.happen(happen.LanguageChosen("en"))
+    _meet(window, replace(_known(window), person=replace(_known(window).person, name=_LONG, masked_phone="•••58")))
+    yield "kiosk-confirm-longest", window
+
+
+def _checked_in(context: ScreenContext, window: KioskWindow) -> Iterator[tuple[str, QWidget]]:
+    """As if the check-in had been written: the pictures after this one need the person still to come."""
+    context.settle()
+    window.visit.happen(happen.Confirmed())
+    window.work.admitted.emit(Admitted(seat=_SEAT, already=False, job=None), window.state.visit)
+    state = replace(window.state, screen=KioskScreen.PRINTING, badge=BadgeState.COMING)
+    window.visit.state = state
+    window.visit.stepped.emit(replace(state, badge=BadgeState.NONE), state)
+    yield "kiosk-printing", window
+    window.visit.happen(happen.BadgePrinted(window.state.visit))
+    yield "kiosk-done", window
+    window.visit.happen(happen.WrongWanted())
+    yield "kiosk-wrong", window
+    window.visit.happen(happen.WrongChosen(DeskReason.NO_BADGE))
+    yield "kiosk-desk", window
+    window.visit.happen(happen.DoneChosen())
+
+
+def _others(context: ScreenContext, window: KioskWindow) -> Iterator[tuple[str, QWidget]]:
+    window.visit.happen(happen.LanguageChosen("ja"))
+    window.visit.happen(happen.TypeChosen())
+    window.frame.header.language_button.click()
+    yield "kiosk-languages", window
+    window.frame.languages.hide()
+    keyboard = window.pages.search.keyboard
+    keyboard.button("か").held_down.emit()
+    yield "kiosk-kana", window
+    keyboard.show_layout("latin")
+    keyboard.button("a").held_down.emit()
+    yield "kiosk-accents", window
+    window.visit.happen(happen.PinWanted())
+    yield "kiosk-pin", window
+    window.visit.happen(happen.BackChosen())
+    window.resize(1920, 1080)
+    window.visit.happen(happen.CodeScanned(_someone(context).code))
+    yield "kiosk-confirm-1920", window
+
+
+def _someone(context: ScreenContext) -> Attendee:
+    people = context.database.read(list_attendees, context.event.id)
+    return next(one for one in people if not one.here and len(one.needs_wanted) > 1 and one.email)
+
+
+def _known(window: KioskWindow) -> Recognised:
+    person = window.visit.person
+    assert person is not None
+    return Recognised(person=person, seat=_SEAT, prints=True)
+
+
+def _meet(window: KioskWindow, found: Recognised) -> None:
+    """Someone whom the database does not know."""
+    window.visit.happen(happen.NotMe())
+    window.visit.happen(happen.CodeScanned("7K4QM2XR"))
+    window.work.code_looked_up.emit(found, window.state.visit)
