@@ -14,6 +14,8 @@ from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee, Registration
 from mixer_app.domain.staff_settings import BadgeRule
 from mixer_app.services.check_in import CheckInStatus
+from mixer_app.ui.camera import CameraScanner
+from mixer_app.ui.camera_button import CameraButton
 from mixer_app.ui.desk.announcer import Announcer
 from mixer_app.ui.desk.arrivals import ArrivalsCard
 from mixer_app.ui.desk.counters import CountersCard
@@ -64,6 +66,9 @@ class DeskPage(Page):
     def _build(self) -> None:
         self.head = PageHead(self.title)
         self.head_note = DeskHeadNote(self.station, self.clock)
+        self.camera = CameraScanner(self.background, self)
+        self.camera_button = CameraButton(self.camera)
+        self.head.add_action(self.camera_button)
         self.head.add_action(self.head_note)
         self.finder = Finder(self.station, self.clock)
         self.walk_in_form = WalkInForm()
@@ -106,6 +111,9 @@ class DeskPage(Page):
 
     def _connect(self) -> None:
         self.scanner.scanned.connect(self._code_scanned)
+        self.camera.code_seen.connect(self._code_scanned)
+        self.camera.lost.connect(self._camera_lost)
+        self.camera_button.clicked.connect(self.finder.take_cursor)
         self.finder.check_in_asked.connect(self._check_in)
         self.finder.role_asked.connect(self._work.change_role)
         self.finder.edit_asked.connect(self._edit_person)
@@ -276,6 +284,10 @@ class DeskPage(Page):
         self.finder.tell_failed(typed, sentence)
         self.announcer.say(sentence)
 
+    def _camera_lost(self, sentence: str) -> None:
+        self.failed.emit(sentence)
+        self.announcer.say(sentence)
+
     # Keys, sizes, coming and going
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -296,6 +308,10 @@ class DeskPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.scanner.listen(on=False)
+        self.camera.stop()
+
+    def release(self) -> None:
+        self.camera.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
