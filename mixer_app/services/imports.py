@@ -26,7 +26,8 @@ from mixer_app.exchange.delimited import DELIMITER_NAMES
 from mixer_app.services.import_applying import account_of, apply_import, everyone, rules_of, undo_import
 from mixer_app.services.import_matching import Matching, match_rows
 from mixer_app.services.import_reading import ReadTable, read_files, refuse_questions
-from mixer_app.store import Database
+from mixer_app.store import Database, Session
+from mixer_app.store import imports as stored_imports
 
 __all__ = [
     "FIELD_TITLES",
@@ -43,6 +44,7 @@ __all__ = [
     "Suggestion",
     "account_as_json",
     "field_choices",
+    "files_of_people",
     "import_files",
     "preview_import",
     "undo_import",
@@ -121,6 +123,11 @@ def account_as_json(account: ImportAccount) -> dict[str, Any]:
         "warnings": list(account.warnings),
         "columns": account.columns,
     }
+
+
+def files_of_people(session: Session, event_id: int) -> dict[int, list[str]]:
+    """For each attendee of an event who was imported, the files (with the day) that named them, newest first."""
+    return stored_imports.files_of_people(session, event_id)
 
 
 def field_choices() -> list[tuple[str, str]]:

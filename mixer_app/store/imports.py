@@ -120,3 +120,22 @@ def remove_attendees(session: Session, attendee_ids: Sequence[int]) -> None:
             )
         )
     session.expire_all()
+
+
+def files_of_people(session: Session, event_id: int) -> dict[int, list[str]]:
+    """For each attendee of an event, the files of the imports that named them, the newest first."""
+    rows = session.execute(
+        select(ImportRow.id, ImportRow.at, ImportRow.account)
+        .where(ImportRow.event_id == event_id, ImportRow.undone_at.is_(None))
+        .order_by(ImportRow.id.desc())
+    ).all()
+    found: dict[int, list[str]] = {}
+    for import_id, at, account in rows:
+        title = f"{', '.join(account['columns']) or 'a file'}, {at.day} {at:%B}"
+        for attendee_id in session.scalars(
+            select(ImportStepRow.attendee_id).where(ImportStepRow.import_id == import_id)
+        ):
+            files = found.setdefault(attendee_id, [])
+            if title not in files:
+                files.append(title)
+    return found

@@ -18,7 +18,9 @@ Index = QModelIndex | QPersistentModelIndex
 PAD: Final = 8
 _BOX: Final = 16
 
-_STANDING_LOOK: Final[dict[Standing, tuple[str, str, str]]] = {
+_STANDING_LOOK: Final[dict[str, tuple[str, str, str]]] = {
+    "Double?": ("users", REGULAR, "warn"),
+    "No email": ("warning", REGULAR, "warn"),
     Standing.HERE: ("check-circle", FILL, "good"),
     Standing.EXPECTED: ("circle-dashed", REGULAR, "text_muted"),
     Standing.LEFT: ("sign-out", REGULAR, "text_muted"),
@@ -95,10 +97,8 @@ class StatusDelegate(CellDelegate):
     """Where someone stands, as an icon and a word."""
 
     def draw(self, painter: QPainter, rect: QRect, row: PersonRow, column: Column) -> None:
-        standing = row.standing
-        missing = standing is Standing.KNOWN and row.lacks_email
-        words = "No email" if missing else standing
-        mark = ("warning", REGULAR, "warn") if missing else _STANDING_LOOK.get(standing)
+        words = row.status_words
+        mark = _STANDING_LOOK.get(words)
         ink().stamp(painter, rect, ("status", words), lambda on, box: draw_status(on, box, words, mark))
 
 

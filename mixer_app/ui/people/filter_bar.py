@@ -6,9 +6,11 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mixer_app.domain.roles import Role
+from mixer_app.ui.people.facets import DOUBLES, Facet, Mark, MarkCounts
+from mixer_app.ui.people.filter_menu import FilterMenu, MenuEntry
 from mixer_app.ui.people.rows import ROLE_WORDS, Standing
 from mixer_app.ui.people.table_model import PeopleFilter
 from mixer_app.ui.widgets import QUIET, Button, Chip, label
@@ -54,6 +56,20 @@ CHOICES: Final = (
 )
 
 
+_USUAL: Final = frozenset({Facet.DOUBLE, Facet.BADGE, Facet.CAME})
+"""Kinds that are offered before anything is typed, and of imports the newest few."""
+_FEW: Final = 3
+
+
+def _mark_choice(mark: Mark, words: str) -> FilterChoice:
+    return FilterChoice(
+        mark[0],
+        words,
+        lambda asked: mark in asked.marks,
+        lambda asked, on: replace(asked, marks=asked.marks | {mark} if on else asked.marks - {mark}),
+    )
+
+
 class FilterBar(QWidget):
     """Chips, the menu and the count; `changed` carries the filter that is asked for."""
 
@@ -63,13 +79,14 @@ class FilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.asked = PeopleFilter()
+        self._counts = MarkCounts()
         self._build()
 
     def _build(self) -> None:
         self.chips_row = FlowRow()
         self.filter_button = Button("Filter", kind=QUIET, icon_name="plus", small=True)
         self.filter_button.setObjectName("filter_button")
-        self._menu = QMenu(self.filter_button)
+        self._menu = FilterMenu(self.filter_button)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.filter_button.setMenu(self._menu)
         self.clear_button = Button("Clear", kind=QUIET, small=True)
@@ -97,9 +114,17 @@ class FilterBar(QWidget):
 
     def remove_last(self) -> None:
         """Take the last chip away: Backspace in the empty search."""
-        on = [choice for choice in CHOICES if choice.is_on(self.asked)]
+        on = self._on()
         if on:
             self.set_filter(on[-1].turned(self.asked, False))
+
+    def offer(self, counts: MarkCounts) -> None:
+        """Know what people can be picked out by now."""
+        self._counts = counts
+
+    def turn_doubles(self) -> None:
+        """Show only who may be in the list twice, or everyone again."""
+        self._turn(_mark_choice(DOUBLES, DOUBLES[1]), DOUBLES not in self.asked.marks)
 
     def show_counts(self, shown: int, total: int) -> None:
         """Say how many of how many are shown."""
@@ -111,7 +136,7 @@ class FilterBar(QWidget):
         return self._chips
 
     def _show_chips(self) -> None:
-        self._chips = [self._chip(choice) for choice in CHOICES if choice.is_on(self.asked)]
+        self._chips = [self._chip(choice) for choice in self._on()]
         self.filter_button.setParent(self)
         self.clear_button.setParent(self)
         self.clear_button.setVisible(bool(self._chips))
@@ -126,15 +151,24 @@ class FilterBar(QWidget):
     def _turn(self, choice: FilterChoice, on: bool) -> None:  # bound by `partial`
         self.set_filter(choice.turned(self.asked, on))
 
+    def _on(self) -> list[FilterChoice]:
+        """The filters that are on, in the order of their chips."""
+        kinds = list(Facet)
+        marks = sorted(self.asked.marks, key=lambda mark: (kinds.index(mark[0]), mark[1]))
+        fixed = [choice for choice in CHOICES if choice.is_on(self.asked)]
+        return [*fixed, *(_mark_choice(mark, self._counts.words(mark)) for mark in marks)]
+
     def _fill_menu(self) -> None:
-        self._menu.clear()
-        for at, choice in enumerate(CHOICES):
-            if at and CHOICES[at - 1].title != choice.title:
-                self._menu.addSeparator()
-            action = self._menu.addAction(f"{choice.title}: {choice.words}")
-            action.setCheckable(True)
-            action.setChecked(choice.is_on(self.asked))
-            action.toggled.connect(partial(self._turn, choice))
+        fixed = [MenuEntry(one.title, one.words, one.is_on(self.asked), partial(self._turn, one)) for one in CHOICES]
+        files = 0
+        marks: list[MenuEntry] = []
+        for offered in self._counts.offered():
+            choice = _mark_choice(offered.mark, offered.words)
+            files += offered.mark[0] is Facet.IMPORT
+            usual = offered.mark[0] in _USUAL or (offered.mark[0] is Facet.IMPORT and files <= _FEW)
+            on = choice.is_on(self.asked)
+            marks.append(MenuEntry(choice.title, choice.words, on, partial(self._turn, choice), offered.people, usual))
+        self._menu.offer([*fixed, *marks])
 
     def _clear_clicked(self) -> None:
         self.set_filter(PeopleFilter())

@@ -29,6 +29,8 @@ class Listing(QWidget):
         super().__init__(parent)
         self.model = AttendeeTableModel(self)
         self._loaded = False
+        self._event_id = 0
+        self._asked_before: dict[int, PeopleFilter] = {}  # by event, while the window is open
         self._build()
         self._connect()
 
@@ -114,6 +116,11 @@ class Listing(QWidget):
         """List these people; search, filters, ticks and the current row stay."""
         current = self.table.current_person()
         self._loaded = True
+        self.filter_bar.offer(roster.counts)
+        if roster.event.id != self._event_id:
+            self._event_id = roster.event.id
+            if self.filter_bar.asked == PeopleFilter():
+                self.filter_bar.set_filter(self._asked_before.get(roster.event.id, PeopleFilter()))
         self.scope_control.set_segments(
             (
                 Segment(THIS_EVENT, "This event", note=f"{roster.registered:,}"),
@@ -128,6 +135,8 @@ class Listing(QWidget):
     def forget(self) -> None:
         """Another event is about to be listed."""
         self._loaded = False
+        self._asked_before[self._event_id] = self.filter_bar.asked
+        self._event_id = 0
         self.search.clear()
         self.filter_bar.set_filter(PeopleFilter())
         self.model.tick_none()

@@ -1,16 +1,18 @@
 """The people that the table shows, read off the GUI thread: all of them once, afterwards only who has changed."""
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee, Status
 from mixer_app.services.changes import changes_since
+from mixer_app.services.doubles import find_doubles, identity_of
 from mixer_app.services.events import find_event, list_events
 from mixer_app.services.journal import latest_change
 from mixer_app.services.people import get_attendees, known_people_count, list_attendees
 from mixer_app.services.search import PeopleIndex
+from mixer_app.ui.people.facets import MarkCounts, marks_of
 from mixer_app.ui.people.rows import PersonRow
 
 if TYPE_CHECKING:
@@ -28,21 +30,30 @@ class Roster:
     registered: int
     known: int
     change: int  # the journal's state that this shows
+    counts: MarkCounts = field(default_factory=MarkCounts)
+    doubles: Mapping[int, tuple[int, ...]] = field(default_factory=dict[int, tuple[int, ...]])
 
 
 def load_roster(session: "Session", event_id: int, *, everyone: bool) -> Roster:
     """The people of the event, or everyone known with their latest registration."""
+    from mixer_app.services.imports import files_of_people  # readers of files: not for a page that only opens
+
     change = latest_change(session)
     event = find_event(session, str(event_id))
     here = list_attendees(session, event_id)
-    rows = [PersonRow(attendee) for attendee in here]
+    files = files_of_people(session, event_id)
+    rows = [PersonRow(attendee, files=tuple(files.get(attendee.id, ()))) for attendee in here]
     if everyone:
         rows += _from_other_events(session, event, {attendee.person_id for attendee in here})
     rows.sort(key=_by_name)
+    doubles = find_doubles([row.attendee for row in rows])
+    rows = [_marked(row, event, double=row.attendee.id in doubles) for row in rows]
     return Roster(
         event=event,
         everyone=everyone,
         rows=tuple(rows),
+        counts=MarkCounts().renewed((), (row.marks for row in rows)),
+        doubles=doubles,
         index=PeopleIndex([row.attendee for row in rows]),
         registered=len(here),
         known=known_people_count(session),
@@ -61,9 +72,17 @@ def renew_roster(session: "Session", old: Roster) -> Roster:
     if old.everyone and not _stay_in_their_rows(old, changes.attendee_ids, fresh):
         return load_roster(session, old.event.id, everyone=True)
     rows = _with_fresh(old.rows, changes.attendee_ids, fresh)
+    doubles = _doubles_now(old, rows)
+    known = {row.attendee.id: row for row in old.rows}
+    rows = tuple(_renewed(row, known, old.event, double=row.attendee.id in doubles) for row in rows)
+    stay = {id(row) for row in rows}
+    gone = [row.marks for row in old.rows if id(row) not in stay]
+    come = [row.marks for row in rows if known.get(row.attendee.id) is not row]
     return replace(
         old,
         rows=rows,
+        counts=old.counts.renewed(gone, come),
+        doubles=doubles,
         index=old.index.updated([row.attendee for row in rows]),
         registered=sum(row.at_event for row in rows),
         known=known_people_count(session),
@@ -77,14 +96,35 @@ def _with_fresh(
     """The rows, in order, with `fresh` in the place of those who have changed; who cancelled is left out."""
     before = {row.attendee.id: row for row in rows if row.attendee.id in changed}
     renewed = [
-        PersonRow(attendee, before[attendee.id].at_event, before[attendee.id].last_event)
-        if attendee.id in before
-        else PersonRow(attendee)
+        replace(before[attendee.id], attendee=attendee) if attendee.id in before else PersonRow(attendee)
         for attendee in fresh.values()
         if attendee.status is not Status.CANCELLED
     ]
     kept = [row for row in rows if row.attendee.id not in changed]
     return tuple(sorted([*kept, *renewed], key=_by_name))
+
+
+def _doubles_now(old: Roster, rows: Sequence[PersonRow]) -> Mapping[int, tuple[int, ...]]:
+    """Who may be listed twice; looked for again only where a name, an address or an employer is another."""
+    before = {row.attendee.id: row.attendee for row in old.rows}
+    same = len(before) == len(rows) and all(
+        (one := before.get(row.attendee.id)) is row.attendee
+        or (one is not None and identity_of(one) == identity_of(row.attendee))
+        for row in rows
+    )
+    return old.doubles if same else find_doubles([row.attendee for row in rows])
+
+
+def _renewed(row: PersonRow, known: Mapping[int, PersonRow], event: Event, *, double: bool) -> PersonRow:
+    """The row itself where nothing about it is new."""
+    if known.get(row.attendee.id) is row and row.double == double:
+        return row
+    return _marked(row, event, double=double)
+
+
+def _marked(row: PersonRow, event: Event, *, double: bool) -> PersonRow:
+    marks = marks_of(row.attendee, event, at_event=row.at_event, double=double, imports=row.files)
+    return replace(row, double=double, marks=marks)
 
 
 def _by_name(row: PersonRow) -> tuple[str, int]:

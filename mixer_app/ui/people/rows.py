@@ -1,6 +1,6 @@
 """One row of the people table, and the words that stand in it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
@@ -9,6 +9,7 @@ from mixer_app.domain.events import Event
 from mixer_app.domain.folding import fold
 from mixer_app.domain.people import Attendee, PersonName, Status
 from mixer_app.domain.roles import Role
+from mixer_app.ui.people.facets import Mark
 
 ROLE_WORDS: Final[dict[Role, str]] = {Role.MENTOR: "Mentor", Role.MENTEE: "Mentee", Role.BOTH: "Both"}
 
@@ -29,6 +30,9 @@ class PersonRow:
     attendee: Attendee
     at_event: bool = True
     last_event: str = "At this event"
+    double: bool = False  # may be in the list twice
+    files: tuple[str, ...] = ()  # of imports that named this person
+    marks: Mapping[Mark, str] = field(default_factory=dict[Mark, str], repr=False, compare=False)
     by_name: str = field(init=False, repr=False, compare=False)
     """What names are ordered by: made with the row, off the GUI thread, and not while a column is ordered."""
 
@@ -43,6 +47,13 @@ class PersonRow:
         if self.attendee.here:
             return Standing.HERE
         return Standing.LEFT if self.attendee.status is Status.LEFT else Standing.EXPECTED
+
+    @property
+    def status_words(self) -> str:
+        """What the status column says: a possible double before all."""
+        if self.double:
+            return "Double?"
+        return "No email" if self.standing is Standing.KNOWN and self.lacks_email else self.standing
 
     @property
     def lacks_email(self) -> bool:

@@ -12,6 +12,7 @@ from mixer_app.domain.events import Event
 from mixer_app.domain.folding import fold
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
+from mixer_app.ui.people.facets import Mark
 from mixer_app.ui.people.rows import (
     ROLE_WORDS,
     PersonRow,
@@ -67,6 +68,7 @@ class PeopleFilter:
     roles: frozenset[Role] = frozenset()
     standings: frozenset[Standing] = frozenset()
     without_email: bool = False
+    marks: frozenset[Mark] = frozenset()  # of each kind that is there, one of them
 
     def keeps(self, row: PersonRow) -> bool:
         """Whether `row` is asked for."""
@@ -74,7 +76,12 @@ class PeopleFilter:
             (not self.roles or row.attendee.role in self.roles)
             and (not self.standings or row.standing in self.standings)
             and (not self.without_email or row.lacks_email)
+            and (not self.marks or self._has_marks(row))
         )
+
+    def _has_marks(self, row: PersonRow) -> bool:
+        has = self.marks & row.marks.keys()
+        return {kind for kind, _ in has} == {kind for kind, _ in self.marks}
 
 
 class AttendeeTableModel(QAbstractTableModel):
@@ -335,4 +342,4 @@ class AttendeeTableModel(QAbstractTableModel):
             case Column.LAST_EVENT:
                 return row.last_event
             case Column.STATUS:
-                return row.standing
+                return row.status_words
