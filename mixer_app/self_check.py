@@ -62,7 +62,16 @@ def _in_turn(checks: list[tuple[str, Callable[[], None]]]) -> list[CheckOutcome]
 
 
 def _resources_are_there() -> None:
-    for parts in (("fonts", "fonts.toml"), ("themes", "tokens.toml"), ("icons",), ("stock",), ("sample_event",)):
+    needed = (
+        ("fonts", "fonts.toml"),
+        ("themes", "tokens.toml"),
+        ("translations", "kiosk_ar.qm"),
+        ("keyboards.toml",),
+        ("icons",),
+        ("stock",),
+        ("sample_event",),
+    )
+    for parts in needed:
         place = paths.resource(*parts)
         if not place.exists():
             raise MixerError(f"{place} is missing. Install the application again.")

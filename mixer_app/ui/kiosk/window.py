@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -53,12 +54,7 @@ class KioskWindow(QWidget):
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.look = KioskLook(self)
         self.work = KioskWork(
-            database=database,
-            background=background,
-            station=station,
-            clock=clock,
-            event_id=setup.event.id,
-            parent=self,
+            database=database, background=background, station=station, clock=clock, event_id=setup.event.id, parent=self
         )
         self.visit = Visit(setup, self.work, clock=clock, printer=printer, parent=self)
         self.watch = ChangeWatch(database, background, self)
@@ -161,37 +157,37 @@ class KioskWindow(QWidget):
         self.watch.found.connect(self._find_connection)
         self.idle.ticked.connect(self._tick)
         self.guard.touched.connect(self._touched)
-        self.guard.staff_wanted.connect(self._staff)
+        self.guard.staff_wanted.connect(partial(self.visit.happen, happen.PinWanted()))
         self.scanner.scanned.connect(self._scanned)
         self._connect_frame()
         self._connect_pages()
 
     def _connect_frame(self) -> None:
         frame = self.frame
-        frame.header.staff_wanted.connect(self._staff)
-        frame.header.larger_wanted.connect(self._larger)
+        frame.header.staff_wanted.connect(partial(self.visit.happen, happen.PinWanted()))
+        frame.header.larger_wanted.connect(partial(self.visit.happen, happen.LargerText()))
         frame.header.language_wanted.connect(self._offer_languages)
         frame.languages.chosen.connect(self._choose_language)
-        frame.footer.stay_pressed.connect(self._stay)
+        frame.footer.stay_pressed.connect(partial(self.visit.happen, happen.StayChosen()))
 
     def _connect_pages(self) -> None:
         pages = self.pages
         pages.welcome.typing_wanted.connect(self._type)
-        pages.welcome.scan_wanted.connect(self._scan)
+        pages.welcome.scan_wanted.connect(partial(self.visit.happen, happen.ScanChosen()))
         pages.welcome.language_chosen.connect(self._choose_language)
         pages.search.text_changed.connect(self._typed)
         pages.search.hit_chosen.connect(self._choose_hit)
-        pages.search.scan_wanted.connect(self._scan)
+        pages.search.scan_wanted.connect(partial(self.visit.happen, happen.ScanChosen()))
         pages.fact.text_changed.connect(self._typed)
-        pages.fact.fact_typed.connect(self._send_fact)
+        pages.fact.fact_typed.connect(partial(self.visit.happen, happen.FactSent()))
         for page in (pages.search, pages.fact, pages.wrong, pages.pin):
-            page.left.connect(self._back)
+            page.left.connect(partial(self.visit.happen, happen.BackChosen()))
         pages.confirm.confirmed.connect(self._confirm)
-        pages.confirm.not_me.connect(self._not_me)
-        pages.done.wrong_pressed.connect(self._wrong_wanted)
+        pages.confirm.not_me.connect(partial(self.visit.happen, happen.NotMe()))
+        pages.done.wrong_pressed.connect(partial(self.visit.happen, happen.WrongWanted()))
         pages.wrong.chosen.connect(self._wrong_chosen)
         for page in (pages.done, pages.desk):
-            page.done_pressed.connect(self._done)
+            page.done_pressed.connect(partial(self.visit.happen, happen.DoneChosen()))
         pages.pin.pin_typed.connect(self.visit.check_pin)
 
     # what the person does
@@ -210,41 +206,14 @@ class KioskWindow(QWidget):
     def _choose_hit(self, attendee_id: int) -> None:
         self.visit.happen(happen.HitChosen(attendee_id))
 
-    def _send_fact(self) -> None:
-        self.visit.happen(happen.FactSent())
-
-    def _scan(self) -> None:
-        self.visit.happen(happen.ScanChosen())
-
     def _scanned(self, code: str) -> None:
         self.visit.happen(happen.CodeScanned(code))
 
     def _confirm(self) -> None:
         self.visit.confirm(self.pages.confirm.answers())
 
-    def _not_me(self) -> None:
-        self.visit.happen(happen.NotMe())
-
-    def _back(self) -> None:
-        self.visit.happen(happen.BackChosen())
-
-    def _wrong_wanted(self) -> None:
-        self.visit.happen(happen.WrongWanted())
-
     def _wrong_chosen(self, reason: object) -> None:
         self.visit.happen(happen.WrongChosen(reason))  # type: ignore[arg-type]  # a DeskReason, by signal
-
-    def _done(self) -> None:
-        self.visit.happen(happen.DoneChosen())
-
-    def _staff(self) -> None:
-        self.visit.happen(happen.PinWanted())
-
-    def _larger(self) -> None:
-        self.visit.happen(happen.LargerText())
-
-    def _stay(self) -> None:
-        self.visit.happen(happen.StayChosen())
 
     def _touched(self) -> None:
         if self.state.idle:

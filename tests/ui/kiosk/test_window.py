@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain import kiosk_happenings as happen
+from mixer_app.domain.errors import MixerError
 from mixer_app.domain.kiosk import DeskReason, KioskScreen
 from mixer_app.domain.people import Attendee, Status
 from mixer_app.domain.roles import Role
 from mixer_app.domain.staff_settings import BadgeRule, SecondFact
-from mixer_app.services.badge_queue import jobs
+from mixer_app.services.badge_queue import cancel_job, jobs
 from mixer_app.services.check_in import check_in
 from mixer_app.services.desk_calls import open_desk_calls
 from mixer_app.services.people import list_attendees
@@ -296,6 +297,43 @@ def test_a_printer_that_fails_leads_to_the_desk_with_the_code_and_what_is_true(k
     assert window.pages.desk.told.text() == "You are checked in. Your badge could not be printed."
     assert window.pages.desk.code.text().replace("-", "") == person.code
     assert [one.reason for one in kiosk.database.read(open_desk_calls, kiosk.event.id)] == [DeskReason.BADGE_FAILED]
+
+
+def test_a_badge_that_will_not_come_is_noticed_in_the_queue(kiosk: Person, qtbot: QtBot) -> None:
+    window = kiosk.open(printer="Labels")
+    go_to_confirm(kiosk, window)
+    window.frame.footer.forward_button.click()
+    kiosk.settle(window)
+    (job,) = kiosk.database.read(jobs, kiosk.event.id)
+    kiosk.database.write(cancel_job, job.id, station="Desk 1", now=kiosk.now)
+    qtbot.waitUntil(lambda: window.state.screen is KioskScreen.SEE_DESK, timeout=20_000)
+    kiosk.settle(window)
+
+
+def test_without_a_printer_the_badge_is_promised_at_the_desk(kiosk: Person) -> None:
+    window = kiosk.open()
+    go_to_confirm(kiosk, window)
+    assert window.frame.footer.forward_button.text() == "Check me in"
+    window.frame.footer.forward_button.click()
+    kiosk.settle(window)
+    assert window.pages.done.told.text() == "Get your badge at the desk."
+
+
+def test_a_lost_connection_is_told_plainly(kiosk: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = kiosk.open()
+    person = person_named(kiosk, "Adaeze")
+
+    def lost(*_args: object, **_named: object) -> None:
+        raise MixerError("The shared database does not answer.")
+
+    monkeypatch.setattr(kiosk.database, "read", lost)
+    monkeypatch.setattr(kiosk.database, "write", lost)
+    window.watch.lost.emit("")
+    scan(kiosk, window, person.code)
+    assert window.state.screen is KioskScreen.SEE_DESK
+    assert window.state.why is DeskReason.CONNECTION
+    assert window.pages.desk.told.text() == "We could not check you in."
+    monkeypatch.undo()
 
 
 def test_something_is_wrong_tells_the_desk(kiosk: Person, qtbot: QtBot) -> None:
