@@ -404,8 +404,8 @@
         <translation>يُرجى إظهار هذا الرمز في الاستقبال</translation>
     </message>
     <message>
-        <source>Where the desk is</source>
-        <translation>موقع مكتب الاستقبال</translation>
+        <source>Desk: {where}</source>
+        <translation>مكتب الاستقبال: {where}</translation>
     </message>
     <message>
         <source>Staff PIN</source>

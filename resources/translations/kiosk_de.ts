@@ -404,8 +404,8 @@
         <translation>Diesen Code am Empfang zeigen</translation>
     </message>
     <message>
-        <source>Where the desk is</source>
-        <translation>Wo der Empfang ist</translation>
+        <source>Desk: {where}</source>
+        <translation>Empfang: {where}</translation>
     </message>
     <message>
         <source>Staff PIN</source>

@@ -404,8 +404,8 @@
         <translation>Show this code at the desk</translation>
     </message>
     <message>
-        <source>Where the desk is</source>
-        <translation>Where the desk is</translation>
+        <source>Desk: {where}</source>
+        <translation>Desk: {where}</translation>
     </message>
     <message>
         <source>Staff PIN</source>

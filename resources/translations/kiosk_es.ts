@@ -404,8 +404,8 @@
         <translation>Muestre este código en recepción</translation>
     </message>
     <message>
-        <source>Where the desk is</source>
-        <translation>Dónde está la recepción</translation>
+        <source>Desk: {where}</source>
+        <translation>Recepción: {where}</translation>
     </message>
     <message>
         <source>Staff PIN</source>

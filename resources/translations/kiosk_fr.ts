@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>If we both say yes</source>
-        <translation>Si nous disons oui tous les deux</translation>
+        <translation>Si nous disons oui des deux côtés</translation>
     </message>
     <message>
         <source>This is not me</source>
@@ -404,8 +404,8 @@
         <translation>Montrez ce code à l’accueil</translation>
     </message>
     <message>
-        <source>Where the desk is</source>
-        <translation>Où se trouve l’accueil</translation>
+        <source>Desk: {where}</source>
+        <translation>Accueil : {where}</translation>
     </message>
     <message>
         <source>Staff PIN</source>

@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>What have you been through?</source>
-        <translation>आप किन अनुभवों से गुज़रे हैं?</translation>
+        <translation>आपके क्या अनुभव रहे हैं?</translation>
     </message>
     <message>
         <source>Choose what fits</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Topics you can talk about</source>
-        <translation>विषय जिन पर आप बात कर सकते हैं</translation>
+        <translation>विषय जिन पर आपसे बात हो सके</translation>
     </message>
     <message>
         <source>Up to three, the most important first</source>
@@ -404,8 +404,8 @@
         <translation>यह कोड डेस्क पर दिखाएँ</translation>
     </message>
     <message>
-        <source>Where the desk is</source>
-        <translation>डेस्क कहाँ है</translation>
+        <source>Desk: {where}</source>
+        <translation>डेस्क: {where}</translation>
     </message>
     <message>
         <source>Staff PIN</source>

@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Welcome</source>
-        <translation>Benvenuti</translation>
+        <translation>Ti diamo il benvenuto</translation>
     </message>
     <message>
         <source>Check in to get your badge. It takes about a minute.</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Both</source>
-        <translation>Entrambi</translation>
+        <translation>Entrambi i ruoli</translation>
     </message>
     <message>
         <source>Wrong role? Please see the desk.</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>If we both say yes</source>
-        <translation>Se entrambi diciamo di sì</translation>
+        <translation>Se entrambe le parti accettano</translation>
     </message>
     <message>
         <source>This is not me</source>
@@ -404,8 +404,8 @@
         <translation>Mostra questo codice al banco accoglienza</translation>
     </message>
     <message>
-        <source>Where the desk is</source>
-        <translation>Dov’è il banco accoglienza</translation>
+        <source>Desk: {where}</source>
+        <translation>Banco accoglienza: {where}</translation>
     </message>
     <message>
         <source>Staff PIN</source>

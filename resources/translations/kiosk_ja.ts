@@ -404,8 +404,8 @@
         <translation>受付でこのコードをお見せください</translation>
     </message>
     <message>
-        <source>Where the desk is</source>
-        <translation>受付の場所</translation>
+        <source>Desk: {where}</source>
+        <translation>受付：{where}</translation>
     </message>
     <message>
         <source>Staff PIN</source>

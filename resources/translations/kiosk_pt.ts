@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Both</source>
-        <translation>Ambos</translation>
+        <translation>Ambas as funções</translation>
     </message>
     <message>
         <source>Wrong role? Please see the desk.</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>What is on your mind?</source>
-        <translation>O que o traz aqui?</translation>
+        <translation>O que gostaria de resolver?</translation>
     </message>
     <message>
         <source>What have you been through?</source>
@@ -404,8 +404,8 @@
         <translation>Mostre este código na receção</translation>
     </message>
     <message>
-        <source>Where the desk is</source>
-        <translation>Onde fica a receção</translation>
+        <source>Desk: {where}</source>
+        <translation>Receção: {where}</translation>
     </message>
     <message>
         <source>Staff PIN</source>

@@ -404,8 +404,8 @@
         <translation>请在服务台出示此码</translation>
     </message>
     <message>
-        <source>Where the desk is</source>
-        <translation>服务台位置</translation>
+        <source>Desk: {where}</source>
+        <translation>服务台：{where}</translation>
     </message>
     <message>
         <source>Staff PIN</source>

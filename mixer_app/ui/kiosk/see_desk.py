@@ -26,7 +26,6 @@ class SeeDeskPage(KioskPage):
         self.told = Words(look, lines=3)
         self.known = Words(look, tone="text_muted", lines=2)
         self.place = Words(look, "display", lines=2)
-        self.place.isolated = True
         self.panel = Panel(look)
         self.code_hint = Words(look, tone="text_muted", lines=2)
         self.code = Words(look, "kiosk_display")
@@ -53,8 +52,7 @@ class SeeDeskPage(KioskPage):
         self.heading.setText(say(words.SEE_THE_DESK))
         self.told.setText(say(self._sentence()) if state.why else "")
         self.known.setText(say(words.THEY_KNOW))
-        self.place.setText(self._direction)
-        self.place.setAccessibleName(f"{say(words.THE_DESK_IS)}: {self._direction}" if self._direction else "")
+        self.place.setText(say(words.THE_DESK_IS, where=self._direction) if self._direction else "")
         self.place.setVisible(bool(self._direction))
         self.code_hint.setText(say(words.SHOW_THIS_CODE))
         self.code.setText(self._code)

@@ -129,7 +129,7 @@ NOT_CHECKED_IN: Final = QT_TRANSLATE_NOOP("Kiosk", "We could not check you in.")
 PUT_RIGHT: Final = QT_TRANSLATE_NOOP("Kiosk", "You are checked in. The desk will put it right.")
 THEY_KNOW: Final = QT_TRANSLATE_NOOP("Kiosk", "They know that you are coming.")
 SHOW_THIS_CODE: Final = QT_TRANSLATE_NOOP("Kiosk", "Show this code at the desk")
-THE_DESK_IS: Final = QT_TRANSLATE_NOOP("Kiosk", "Where the desk is")
+THE_DESK_IS: Final = QT_TRANSLATE_NOOP("Kiosk", "Desk: {where}")
 
 # staff
 STAFF_PIN: Final = QT_TRANSLATE_NOOP("Kiosk", "Staff PIN")
