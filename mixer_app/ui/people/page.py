@@ -7,14 +7,14 @@ from random import Random, SystemRandom
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.imports import ImportAccount
 from mixer_app.domain.people import Attendee
-from mixer_app.domain.roles import Role
 from mixer_app.ui.page import Page
+from mixer_app.ui.people.facets import DOUBLES
 from mixer_app.ui.people.file_dialogs import ask_badges_file, ask_export_file, ask_import_files
 from mixer_app.ui.people.import_flow import ImportFlow
 from mixer_app.ui.people.import_sheet import dropped_files
@@ -26,6 +26,7 @@ from mixer_app.ui.people.roster import Roster
 from mixer_app.ui.people.rows import Standing, people_words
 from mixer_app.ui.people.selection_bar import SelectionBar
 from mixer_app.ui.people.table_model import PeopleFilter
+from mixer_app.ui.people.together import Together
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import PRIMARY, Button, PageHead
 
@@ -75,12 +76,16 @@ class PeoplePage(Page):
         self.export_button.setObjectName("export_button")
         self.import_button = Button("Import", kind=PRIMARY, icon_name="upload-simple")
         self.import_button.setObjectName("import_button")
-        for button in (self.add_button, self.export_button, self.import_button):
+        self.doubles_button = Button("", icon_name="users")
+        self.doubles_button.setObjectName("doubles_button")
+        self.doubles_button.hide()
+        for button in (self.doubles_button, self.add_button, self.export_button, self.import_button):
             self.head.add_action(button)
         self.listing = Listing()
         self.listing.column.insertWidget(2, self.imports.problem_bar)
         self.panel = PersonPanel()
         self.selection_bar = SelectionBar()
+        self.together = Together(self, listing=self.listing, work=self._work, background=self.background)
         self._row_menu = QMenu(self)
         self._assemble()
 
@@ -109,12 +114,19 @@ class PeoplePage(Page):
         self.panel.cancel_asked.connect(self._cancel_registration)
         self.panel.desk_asked.connect(self._go_to_desk)
         self.panel.closed.connect(self.listing.table.setFocus)
-        self.selection_bar.role_asked.connect(self._set_roles)
+        self.selection_bar.merge_asked.connect(self.together.compare)
+        self.selection_bar.edit_asked.connect(self.together.edit)
+        self.doubles_button.clicked.connect(self._turn_doubles)
+        for key, act in (("Ctrl+M", self.together.compare), ("Ctrl+E", self.together.edit)):
+            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        self.together.refused.connect(self.failed)
         self.selection_bar.add_asked.connect(self._add_known)
         self.selection_bar.badges_asked.connect(self._save_badges)
         self.selection_bar.none_asked.connect(self.listing.model.tick_none)
         self._work.loaded.connect(self._show_roster)
         self._work.person_saved.connect(self._person_saved)
+        self._work.merged.connect(self._merged)
         self._work.done.connect(self._done)
         self._work.save_failed.connect(self.panel.show_problem)
         self._work.failed.connect(self.failed)
@@ -212,8 +224,13 @@ class PeoplePage(Page):
         here = sum(row.at_event for row in ticked)
         self.selection_bar.show_choice(here, len(ticked) - here)
 
-    def _set_roles(self, role: Role) -> None:
-        self._work.set_roles(self.listing.ticked(), role)
+    def _merged(self, attendee_id: int) -> None:
+        self.listing.model.tick_none()
+        self.panel.leave()
+        self._wanted = attendee_id
+
+    def _turn_doubles(self) -> None:
+        self.listing.filter_bar.turn_doubles()
 
     def _add_known(self) -> None:
         self._work.add_known([row.attendee for row in self.listing.model.ticked_rows() if not row.at_event])
@@ -234,6 +251,8 @@ class PeoplePage(Page):
             return
         self._row_menu.clear()
         acts = {"Open": self.open_person}
+        if self.together.doubles_of(row.attendee.id):
+            acts["Compare with who it may be"] = self.together.compare_with_doubles
         if row.at_event:
             acts |= {"Show at the desk": self._go_to_desk, "Cancel registration": self._cancel_registration}
         for words, act in acts.items():
@@ -263,6 +282,10 @@ class PeoplePage(Page):
         self.head.set_words(self.title, people_words(roster.known, roster.registered))
         self.export_button.setEnabled(roster.registered > 0)
         self.listing.show_roster(roster)
+        self.together.use_roster(roster)
+        doubles = roster.counts.people(DOUBLES)
+        self.doubles_button.setText(f"{doubles:,} possible doubles")
+        self.doubles_button.setVisible(doubles > 0)
         if self.panel.isVisible() and self.panel.attendee is not None:
             row = self.listing.model.find(self.panel.attendee.id)
             if row is not None:

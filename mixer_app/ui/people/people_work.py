@@ -1,6 +1,6 @@
 """What the People page does off the GUI thread: load, save, cancel, export, badges, undo an import."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from mixer_app.domain.bulk_edit import BulkEdit
 from mixer_app.domain.people import Attendee, Registration, registration_of
 from mixer_app.domain.progress import Progress
-from mixer_app.domain.roles import Role
+from mixer_app.services.bulk_edits import BulkEdited, edit_people
 from mixer_app.services.journal import activity
-from mixer_app.services.people import add_attendee, cancel_attendee, edit_attendee, set_role
+from mixer_app.services.merging import Merged, look_at_merge, merge_people
+from mixer_app.services.people import add_attendee, cancel_attendee, edit_attendee
 from mixer_app.ui.background import Background
 from mixer_app.ui.people.roster import Roster, load_roster, renew_roster
 
@@ -28,6 +30,8 @@ class PeopleWork(QObject):
 
     loaded = Signal(object)  # Roster
     person_saved = Signal(object, bool, object)  # Attendee, whether new, journal entry
+    compared = Signal(object)  # MergeLook
+    merged = Signal(int)  # the attendee who is kept
     done = Signal(str, object)  # sentence, journal entry or None
     save_failed = Signal(str)
     failed = Signal(str)
@@ -83,11 +87,31 @@ class PeopleWork(QObject):
         sentence = f"The registration of {attendee.name.shown} is cancelled."
         self._write(partial(cancel_attendee, attendee_id=attendee.id), partial(self._tell, sentence))
 
-    def set_roles(self, attendees: Collection[Attendee], role: Role) -> None:
-        """Give several people one role."""
-        who = people_count(len(attendees))
-        service = partial(_set_roles, ids=[attendee.id for attendee in attendees], role=role)
-        self._write(service, partial(self._tell_without_undo, f"{who} now {_ROLE_WORDS[role]}."))
+    def look_at_merge(self, attendees: Collection[Attendee]) -> None:
+        """Compare these people; `compared` follows."""
+        ids = [attendee.id for attendee in attendees]
+        self._run(
+            lambda _progress: self._database.read(look_at_merge, self._event_id, ids),
+            lambda look: self.compared.emit(look),
+        )
+
+    def merge(self, attendee_ids: Collection[int], choices: Mapping[str, int]) -> None:
+        """Make one of these people."""
+        event_id, now, ids = self._event_id, self._clock(), list(attendee_ids)
+        self._run(
+            lambda _progress: self._database.write(
+                merge_people, event_id, ids, choices, station=self._station, now=now
+            ),
+            self._merged,
+        )
+
+    def edit_many(self, attendees: Collection[Attendee], edit: BulkEdit) -> None:
+        """Change these people at once."""
+        event_id, now, ids = self._event_id, self._clock(), [attendee.id for attendee in attendees]
+        self._run(
+            lambda _progress: self._database.write(edit_people, event_id, ids, edit, station=self._station, now=now),
+            self._edited,
+        )
 
     def add_known(self, attendees: Collection[Attendee]) -> None:
         """Register people of other events for this one, with what they said then."""
@@ -175,6 +199,15 @@ class PeopleWork(QObject):
     def _tell_without_undo(self, sentence: str, _outcome: tuple[object, int | None]) -> None:
         self.done.emit(f"{sentence} Ctrl Z takes it back, one by one.", None)
 
+    def _merged(self, merged: Merged) -> None:
+        again = " The plan counted on more than one of them. Plan again." if merged.plan_again else ""
+        self.merged.emit(merged.attendee.id)
+        self.done.emit(f"{merged.sentence}.{again}", merged.entry_id)
+
+    def _edited(self, edited: BulkEdited) -> None:
+        already = f" {edited.effect.already:,} had it already." if edited.entry_id and edited.effect.already else ""
+        self.done.emit(f"{edited.sentence.removesuffix('.')}.{already}", edited.entry_id)
+
     def _save_failed(self, sentence: str) -> None:
         self.save_failed.emit(sentence)
 
@@ -187,9 +220,6 @@ def people_count(count: int) -> str:
     return "1 person is" if count == 1 else f"{count:,} people are"
 
 
-_ROLE_WORDS = {Role.MENTOR: "mentor", Role.MENTEE: "mentee", Role.BOTH: "mentor and mentee"}
-
-
 def _with_entry(
     session: "Session", event_id: int, service: Callable[..., T], *, station: str, now: datetime
 ) -> tuple[T, int | None]:
@@ -197,11 +227,6 @@ def _with_entry(
     outcome = service(session, station=station, now=now)
     entries = activity(session, event_id, limit=1)
     return outcome, entries[0].id if entries and entries[0].at == now else None
-
-
-def _set_roles(session: "Session", *, ids: list[int], role: Role, station: str, now: datetime) -> None:
-    for attendee_id in ids:
-        set_role(session, attendee_id, role, station=station, now=now)
 
 
 def _add_known(

@@ -1,20 +1,23 @@
 """What can be done with the chosen people; attached at the bottom, there only while someone is chosen."""
 
-from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from mixer_app.domain.roles import Role
-from mixer_app.ui.people.rows import ROLE_WORDS, ticked_words
+from mixer_app.ui.people.rows import ticked_words
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import QUIET, Button, label, line
+
+MOST_MERGED: Final = 4
+"""So many people stand beside each other."""
 
 
 class SelectionBar(QFrame):
     """Counts the chosen and says what was asked for."""
 
-    role_asked = Signal(Role)
+    merge_asked = Signal()
+    edit_asked = Signal()
     badges_asked = Signal()
     add_asked = Signal()
     none_asked = Signal()
@@ -30,12 +33,10 @@ class SelectionBar(QFrame):
         self.setProperty("look", "bar")
         self.setAccessibleName("Chosen people")
         self.count_label = label("", "body_strong")
-        self.role_button = Button("Change role", icon_name="user-switch")
-        self.role_button.setObjectName("change_roles_button")
-        self._menu = QMenu(self.role_button)
-        for role, word in ROLE_WORDS.items():
-            self._menu.addAction(word, partial(self.role_asked.emit, role))
-        self.role_button.setMenu(self._menu)
+        self.merge_button = Button("Compare and merge", icon_name="git-merge")
+        self.merge_button.setObjectName("merge_button")
+        self.edit_button = Button("Edit", kind=QUIET, icon_name="pencil-simple")
+        self.edit_button.setObjectName("edit_people_button")
         self.add_button = Button("Add to this event", kind=QUIET, icon_name="user-plus")
         self.add_button.setObjectName("add_to_event_button")
         self.badges_button = Button("Badges", kind=QUIET, icon_name="printer")
@@ -50,12 +51,14 @@ class SelectionBar(QFrame):
         row.setSpacing(12)
         row.addWidget(self.count_label)
         row.addWidget(divider)
-        for button in (self.role_button, self.add_button, self.badges_button):
+        for button in (self.merge_button, self.edit_button, self.add_button, self.badges_button):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.none_button)
 
     def _connect(self) -> None:
+        self.merge_button.clicked.connect(self.merge_asked)
+        self.edit_button.clicked.connect(self.edit_asked)
         self.add_button.clicked.connect(self.add_asked)
         self.badges_button.clicked.connect(self.badges_asked)
         self.none_button.clicked.connect(self.none_asked)
@@ -63,7 +66,8 @@ class SelectionBar(QFrame):
     def show_choice(self, at_event: int, elsewhere: int) -> None:
         """Count the chosen: those of this event, and those known from others."""
         self.count_label.setText(ticked_words(at_event + elsewhere))
-        self.role_button.setVisible(at_event > 0 and not elsewhere)
+        self.merge_button.setVisible(2 <= at_event + elsewhere <= MOST_MERGED)
+        self.edit_button.setVisible(at_event > 0 and not elsewhere)
         self.badges_button.setVisible(at_event > 0 and not elsewhere)
         self.add_button.setVisible(elsewhere > 0)
         self.setVisible(at_event + elsewhere > 0)

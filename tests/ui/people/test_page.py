@@ -269,7 +269,12 @@ def test_several_people_get_one_role(
     page = open_people()
     page.listing.model.tick(range(2), on=True)
 
-    page.selection_bar.role_asked.emit(Role.MENTOR)
+    qtbot.mouseClick(page.selection_bar.edit_button, Qt.MouseButton.LeftButton)
+    sheet = page.together.bulk_sheet
+    assert sheet is not None
+    qtbot.keyClick(sheet.form.role_box, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: sheet.foot.effect_label.text() == "2 people change.")
+    qtbot.keyClick(sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settled()
 
     assert [database.read(get_attendee, one.id).role for one in people] == [Role.MENTOR, Role.MENTOR]
