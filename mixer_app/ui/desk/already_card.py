@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
+from mixer_app.ui.desk.note_band import NoteBand
 from mixer_app.ui.desk.person_card import PersonHead
 from mixer_app.ui.desk.person_facts import PersonFacts
 from mixer_app.ui.desk.words import already_words, clock_time
@@ -35,6 +36,7 @@ class AlreadyCard(Card):
         self.when_label = label("", "muted", wrap=True)
         self.head_row = PersonHead()
         self.work_label = ElidedLabel("", "muted")
+        self.note_band = NoteBand()
         self.facts = PersonFacts()
         self._history = QGridLayout()
         self.close_button = Button("Close, nothing changes", kind=PRIMARY, key="Enter")
@@ -61,7 +63,9 @@ class AlreadyCard(Card):
         inside.setSpacing(4)
         inside.addWidget(self.head_row)
         inside.addWidget(self.work_label)
-        inside.addSpacing(12)
+        inside.addSpacing(8)
+        inside.addWidget(self.note_band)
+        inside.addSpacing(4)
         inside.addWidget(self.facts)
         inside.addSpacing(8)
         inside.addWidget(line())

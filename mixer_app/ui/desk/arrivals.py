@@ -1,6 +1,6 @@
 """The memory of the last minutes: who came, each with the way back."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from mixer_app.domain.people import Attendee
 from mixer_app.ui.desk.words import clock_time
 from mixer_app.ui.theme import current
-from mixer_app.ui.widgets import LINK, Button, Card, ElidedLabel, RoleMark, label, line, restyle
+from mixer_app.ui.widgets import LINK, Button, Card, ElidedLabel, IconLabel, RoleMark, label, line, restyle
 
 MOST: Final = 12
 FRESH_MS: Final = 4000
@@ -22,18 +22,23 @@ class ArrivalRow(QFrame):
 
     undo_asked = Signal(int)  # attendee
 
-    def __init__(self, attendee: Attendee, *, fresh: bool, station: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, attendee: Attendee, *, fresh: bool, noted: bool, station: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._station = station
         self.setProperty("look", "arrival")
         self._build()
-        self.show_person(attendee, fresh=fresh)
+        self.show_person(attendee, fresh=fresh, noted=noted)
 
     def _build(self) -> None:
         self._time_label = label("", "muted")
         self._name_label = ElidedLabel("", "body")
         self._role_mark = RoleMark()
         self._how_label = ElidedLabel("", "muted_caption")
+        self.note_mark = IconLabel("push-pin", "warn", size=16)
+        self.note_mark.setAccessibleName("There is a note for staff")
+        self.note_mark.setToolTip("There is a note for staff")
         self.undo_button = Button("Undo", kind=LINK)
         self.undo_button.clicked.connect(self._ask_undo)
         second = QHBoxLayout()
@@ -49,15 +54,18 @@ class ArrivalRow(QFrame):
         row.setSpacing(12)
         row.addWidget(self._time_label)
         row.addLayout(words_column, 1)
+        row.addWidget(self.note_mark)
         row.addWidget(self.undo_button)
 
-    def show_person(self, attendee: Attendee, *, fresh: bool) -> None:
-        """Show the arrival of this person; a fresh one stands out."""
+    def show_person(self, attendee: Attendee, *, fresh: bool, noted: bool) -> None:
+        """Show the arrival of this person; a fresh one stands out, a note that nobody has seen is marked."""
         self.attendee = attendee
         self._time_label.setText(clock_time(attendee.checked_in_at))
         self._name_label.setText(attendee.name.shown)
         self._role_mark.set_role(attendee.role)
-        how = _how(attendee, self._station)
+        self.noted = noted
+        self.note_mark.setVisible(noted)
+        how = _how(attendee, self._station, noted=noted)
         self._how_label.setText(f"· {how}" if how else "")
         self.undo_button.setAccessibleName(f"Undo the check-in of {attendee.name.shown}")
         self._stand_out(fresh)
@@ -96,6 +104,7 @@ class ArrivalsCard(Card):
         super().__init__(margin=0, parent=parent)
         self._station = station
         self._people: tuple[Attendee, ...] = ()
+        self._noted: Set[int] = frozenset()
         self._fresh_id: int | None = None
         self._fresh = QTimer(self, singleShot=True, interval=FRESH_MS)
         self._build()
@@ -129,16 +138,16 @@ class ArrivalsCard(Card):
         self.all_button.clicked.connect(self.all_asked)
         self._fresh.timeout.connect(self._fresh_is_old)
 
-    def show_people(self, people: Sequence[Attendee], here: int) -> None:
-        """Show these arrivals, newest first; a new first one stands out for a moment."""
+    def show_people(self, people: Sequence[Attendee], here: int, noted: Set[int] = frozenset()) -> None:
+        """Show these arrivals, newest first; a new first one stands out for a moment, `noted` ones are marked."""
         newest = people[0].id if people else None
         if self._people and newest is not None and newest != self._people[0].id:
             self._fresh_id = newest
             self._fresh.start()
         self.all_button.setText(f"All {here:,}")
         self.all_button.setVisible(here > 0)
-        if tuple(people) != self._people:
-            self._people = tuple(people)
+        if (tuple(people), noted) != (self._people, self._noted):
+            self._people, self._noted = tuple(people), noted
             self._fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -166,14 +175,14 @@ class ArrivalsCard(Card):
 
     def _row_of(self, person: Attendee, shown: ArrivalRow | None) -> ArrivalRow:
         """The row that shows this person: their own, one that is free, or a new one."""
-        fresh = person.id == self._fresh_id
+        fresh, noted = person.id == self._fresh_id, person.id in self._noted
         if shown is None and not self._spare:
-            made = ArrivalRow(person, fresh=fresh, station=self._station)
+            made = ArrivalRow(person, fresh=fresh, noted=noted, station=self._station)
             made.undo_asked.connect(self.undo_asked)
             return made
         row = shown or self._spare.pop()
-        if row is not shown or row.attendee != person or row.property("fresh") != fresh:
-            row.show_person(person, fresh=fresh)
+        if row is not shown or row.attendee != person or (row.property("fresh"), row.noted) != (fresh, noted):
+            row.show_person(person, fresh=fresh, noted=noted)
         return row
 
     def _put_in_order(self) -> None:
@@ -197,7 +206,12 @@ class ArrivalsCard(Card):
             row.grow_old()
 
 
-def _how(attendee: Attendee, station: str) -> str:
+def _how(attendee: Attendee, station: str, *, noted: bool) -> str:
     elsewhere = attendee.checked_in_where if attendee.checked_in_where != station else ""
-    parts = ("walk-in" if attendee.walk_in else "", elsewhere, "badge printed" if attendee.badge_printed_at else "")
+    parts = (
+        "note" if noted else "",
+        "walk-in" if attendee.walk_in else "",
+        elsewhere,
+        "badge printed" if attendee.badge_printed_at else "",
+    )
     return ", ".join(part for part in parts if part)

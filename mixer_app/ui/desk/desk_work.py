@@ -4,32 +4,40 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from mixer_app.domain.desk_calls import DeskCall
 from mixer_app.domain.people import Attendee, Registration
 from mixer_app.domain.progress import Progress
 from mixer_app.domain.roles import Role
 from mixer_app.services.people import possible_doubles
 from mixer_app.ui.background import Background
-from mixer_app.ui.desk import roster
-from mixer_app.ui.desk.roster import DeskNews, DeskRoster
+from mixer_app.ui.desk import desk_acts, roster
+from mixer_app.ui.desk.desk_acts import DeskNews
+from mixer_app.ui.desk.roster import DeskRoster
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Database
+
+AGAIN_MS: Final = 3000
+"""How often a database that does not answer is asked again."""
 
 
 class DeskWork(QObject):
     """Runs the services for one event and tells what came of it; knows no widget."""
 
     loaded = Signal(object)  # DeskRoster
-    arrived = Signal(object, bool)  # DeskNews, whether a badge is printed
+    arrived = Signal(object)  # DeskNews
     taken_back = Signal(object)  # DeskNews
     role_changed = Signal(object)  # DeskNews
     doubles_found = Signal(object, list)  # Registration and Attendees
+    acted = Signal(object, str, object)  # DeskNews, the sentence to say, and what Undo does
     failed = Signal(str, str)  # what was typed, and the sentence
+    lost = Signal(str)  # the database does not answer, and the sentence
+    found = Signal()
 
     def __init__(
         self,
@@ -48,6 +56,8 @@ class DeskWork(QObject):
         self._loading = False
         self._load_again = False
         self._known: DeskRoster | None = None  # as it was read last
+        self._again = QTimer(self, interval=AGAIN_MS)  # runs while the database does not answer
+        self._again.timeout.connect(self.load)
         self._told = 0  # the newest entry of the journal that the page knows of by its own acts
 
     def use_event(self, event_id: int) -> None:
@@ -67,24 +77,50 @@ class DeskWork(QObject):
                 return self._database.read(roster.load_roster, event_id)
             return self._database.read(roster.renew_roster, known)
 
-        self._background.run(read, on_done=self._has_loaded, on_end=self._load_ended)
+        self._background.run(read, on_done=self._has_loaded, on_failed=self._has_lost, on_end=self._load_ended)
 
     def check_in(self, key: str, *, printer: str) -> None:
         """Check in who has this code, e-mail or `#number`; their badge waits at `printer`, unless that is empty."""
-        self._write(key, self._arrived, roster.admit, self._event_id, key, printer=printer, request_id=uuid4().hex)
+        self._write(key, self._arrived, desk_acts.admit, self._event_id, key, printer=printer, request_id=uuid4().hex)
 
     def add_walk_in(self, registration: Registration, *, printer: str) -> None:
         """Register someone at the door and check them in."""
         name, dice = registration.name.full, self._dice
-        self._write(name, self._arrived, roster.admit_walk_in, self._event_id, registration, printer=printer, dice=dice)
+        self._write(
+            name, self._arrived, desk_acts.admit_walk_in, self._event_id, registration, printer=printer, dice=dice
+        )
 
     def take_back(self, attendee_id: int) -> None:
         """Undo a check-in."""
-        self._write("", self._taken_back, roster.take_back, self._event_id, attendee_id)
+        self._write("", self._taken_back, desk_acts.take_back, self._event_id, attendee_id)
 
-    def change_role(self, attendee_id: int, role: Role) -> None:
-        """Make someone a mentor, a mentee or both."""
-        self._write("", self._role_changed, roster.change_role, self._event_id, attendee_id, role)
+    def change_role(self, attendee_id: int, role: Role, *, printer: str) -> None:
+        """Make someone a mentor, a mentee or both; a badge that says otherwise is printed anew."""
+        self._write("", self._role_changed, desk_acts.change_role, self._event_id, attendee_id, role, printer=printer)
+
+    def write_note(self, attendee_id: int, note: str) -> None:
+        """Say something to staff about someone."""
+        self._write("", self._note_written, desk_acts.write_note, self._event_id, attendee_id, note)
+
+    def see_note(self, attendee_id: int) -> None:
+        """Note that staff have seen what is said of someone."""
+        undo = partial(self._act, desk_acts.open_note, attendee_id)
+        self._act(desk_acts.see_note, attendee_id, said="The note counts as seen.", undo=undo)
+
+    def answer_call(self, call: DeskCall) -> None:
+        """Note that staff have seen to someone whom a kiosk sent."""
+        undo = partial(self._act, desk_acts.reopen_call, call.id)
+        self._act(desk_acts.answer_call, call.id, said=f"Saw to {call.name or 'someone'}.", undo=undo)
+
+    def _act(
+        self,
+        service: Callable[..., DeskNews],
+        number: int,
+        *,
+        said: str = "",
+        undo: Callable[[], None] | None = None,
+    ) -> None:
+        self._write("", partial(self._acted, said, undo), service, self._event_id, number)
 
     def find_doubles(self, registration: Registration) -> None:
         """Look for people who may be the same as a walk-in."""
@@ -110,7 +146,14 @@ class DeskWork(QObject):
             on_failed=partial(self._failed, typed),
         )
 
+    def _has_lost(self, sentence: str) -> None:
+        self._again.start()
+        self.lost.emit(sentence)
+
     def _has_loaded(self, loaded: DeskRoster) -> None:
+        if self._again.isActive():
+            self._again.stop()
+            self.found.emit()
         if loaded.event.id != self._event_id or loaded is self._known:
             return
         self._known = loaded
@@ -126,7 +169,7 @@ class DeskWork(QObject):
 
     def _arrived(self, news: DeskNews) -> None:
         self._note(news)
-        self.arrived.emit(news, news.prints)
+        self.arrived.emit(news)
 
     def _taken_back(self, news: DeskNews) -> None:
         self._note(news)
@@ -136,6 +179,15 @@ class DeskWork(QObject):
         self._note(news)
         self.role_changed.emit(news)
 
+    def _note_written(self, news: DeskNews) -> None:
+        name = news.changed[0].name.shown
+        note = news.changed[0].staff_note
+        self._acted(f"Note about {name} kept." if note else f"Note about {name} taken away.", news.undo_id, news)
+
+    def _acted(self, said: str, undo: object, news: DeskNews) -> None:
+        self._note(news)
+        self.acted.emit(news, said, undo)
+
     def _note(self, news: DeskNews) -> None:
         self._told = max(self._told, news.entry_id or 0)
 
@@ -144,6 +196,7 @@ class DeskWork(QObject):
 
     def _failed(self, typed: str, sentence: str) -> None:
         self.failed.emit(typed, sentence)
+        self.load()
 
     def _ignore(self, sentence: str) -> None:
         """A guard that cannot look says nothing; adding the person will tell what is wrong."""

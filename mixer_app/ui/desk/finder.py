@@ -3,17 +3,19 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mixer_app.domain.badge_code import parse_badge_code
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
 from mixer_app.ui.desk.hits import Hits
-from mixer_app.ui.desk.hits_place import HitsPlace
+from mixer_app.ui.desk.hits_place import HitsPlace, HitsScroll
 from mixer_app.ui.desk.roster import DeskRoster
 from mixer_app.ui.desk.search_box import DeskSearch
+from mixer_app.ui.desk.shown_note import ShownNote
 from mixer_app.ui.desk.words import found_words, spoken
+from mixer_app.ui.widgets import label
 
 
 class Finder(QWidget):
@@ -38,21 +40,16 @@ class Finder(QWidget):
 
     def _build(self) -> None:
         self.search = DeskSearch()
+        self.lost_label = label("", "body_strong", tone="bad", wrap=True)
+        self.lost_label.hide()
         self.place = HitsPlace()
-        self.place.setProperty("look", "scrolled")
-        scrolled = QScrollArea()
-        scrolled.setWidgetResizable(True)
-        scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scrolled.setWidget(self.place)
-        self._viewport = scrolled.viewport()
-        self._viewport.installEventFilter(self)
+        self.note = ShownNote(self.place)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.search)
-        column.addWidget(scrolled, 1)
+        column.addWidget(self.lost_label)
+        column.addWidget(HitsScroll(self.place), 1)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._text_changed)
@@ -64,14 +61,11 @@ class Finder(QWidget):
         card.edit_asked.connect(self._ask_edit)
         card.picked.connect(self.pick_shown)
         self.place.hit_list.chosen.connect(self._pick)
+        self.note.left.connect(self.take_cursor)
+        self.note.spoke.connect(self.spoke)
         already.closed.connect(self.start_over)
         already.undo_asked.connect(self._ask_take_back)
         already.badge_asked.connect(self._ask_badge)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._viewport and event.type() is QEvent.Type.Resize:
-            QTimer.singleShot(0, self.place, self.place.fit)
-        return super().eventFilter(watched, event)
 
     # Called from the page
 
@@ -80,6 +74,7 @@ class Finder(QWidget):
         self._roster = roster
         self._let_go_of_the_past(roster)
         if self.place.interrupts or not self.search.text():
+            self._show_note()
             return
         chosen, picked = self._hits.chosen, self._hits.picked
         self._hits = Hits.of(roster.search(self.search.text()))
@@ -115,6 +110,7 @@ class Finder(QWidget):
             self._greeted = arrived.id if arrived is not None else None
             self.place.idle_card.tell_done(title, sentence)
             self.place.show_idle_card()
+            self._show_note()
 
     def show_already(self, attendee: Attendee, scanned: str = "") -> None:
         """Interrupt: this person is in the room already."""
@@ -129,6 +125,7 @@ class Finder(QWidget):
             station=self._station,
             badge=self._again,
         )
+        self._show_note()
 
     def show_unknown(self, text: str) -> None:
         """Interrupt: this code is nobody's."""
@@ -146,10 +143,37 @@ class Finder(QWidget):
         self.place.idle_card.tell_failed(sentence)
         self.place.show_idle_card()
 
+    def tell_lost(self, sentence: str) -> None:
+        """The database does not answer: what is shown may be old, and nothing can be saved."""
+        told = f"{sentence} Until then nothing is saved, and what is shown may be old."
+        if self.lost_label.text() != told:
+            self.lost_label.setText(told)
+            self.spoke.emit(told)
+        self.lost_label.show()
+
+    def tell_found(self) -> None:
+        """The database answers again."""
+        self.lost_label.setText("")
+        self.lost_label.hide()
+
+    @property
+    def note_to_see(self) -> str:
+        """The note about whoever is shown that nobody has seen yet."""
+        shown = self.person_shown
+        return self._roster.open_note(shown) if shown is not None and self._roster is not None else ""
+
+    @property
+    def person_shown(self) -> Attendee | None:
+        """Who is interrupted for, found, or was greeted last."""
+        if self.place.interrupts:
+            return self.place.already_card.attendee
+        if self._hits.chosen is not None or self._roster is None or self._greeted is None:
+            return self._hits.chosen
+        return self._roster.people.get(self._greeted)
+
     def badge_again(self) -> None:
         """Ask for the badge of the person who is shown."""
-        attendee = self.place.already_card.attendee if self.place.interrupts else self._hits.chosen
-        if attendee is not None:
+        if (attendee := self.person_shown) is not None:
             self.badge_asked.emit(attendee)
 
     def pick_number(self, number: int) -> None:
@@ -166,6 +190,7 @@ class Finder(QWidget):
 
     def _text_changed(self, text: str) -> None:
         self.search.set_icon("magnifying-glass")
+        self._greeted = None
         if not text.strip() or self._roster is None:
             self._hits = Hits()
             self.search.set_note("")
@@ -182,6 +207,13 @@ class Finder(QWidget):
             self.place.show_nobody(self.search.text().strip())
         else:
             self.place.show_hits(self._hits, self._roster.event, badge=self._badge)
+        self._show_note()
+
+    def _show_note(self) -> None:
+        shown, roster = self.person_shown, self._roster
+        known = roster.people.get(shown.id, shown) if shown is not None and roster is not None else None
+        seen = known is not None and roster is not None and not roster.open_note(known)
+        self.note.show_person(known, seen=seen)
 
     def _moved(self, step: int) -> None:
         self._hits = self._hits.moved(step)

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
@@ -12,6 +14,7 @@ from mixer_app.ui.desk.hit_list import HitList
 from mixer_app.ui.desk.hits import Hits
 from mixer_app.ui.desk.idle_card import IdleCard
 from mixer_app.ui.desk.key_hints import KeyHints
+from mixer_app.ui.desk.note_band import NoteBand
 from mixer_app.ui.desk.person_card import PersonCard
 from mixer_app.ui.widgets import ElidedLabel
 
@@ -70,7 +73,7 @@ class HitsPlace(QWidget):
     def show_already(self, attendee: Attendee, event: Event, *, now: datetime, station: str, badge: str) -> None:
         """Interrupt: this person is in the room."""
         self.already_card.show_person(attendee, event, now=now, station=station, badge=badge)
-        self._show((("Enter", "close"), ("Ctrl P", "save the badge again")), self.already_card)
+        self._show((("Enter", "close"), ("Ctrl P", "print the badge again")), self.already_card)
         self.fit()
         self.already_card.close_button.setFocus()
 
@@ -87,6 +90,18 @@ class HitsPlace(QWidget):
                 return
 
     @property
+    def note_bands(self) -> tuple[NoteBand, ...]:
+        """The note on each card that can show a person."""
+        return (self.person_card.note_band, self.already_card.note_band, self.idle_card.note_band)
+
+    @property
+    def note_band(self) -> NoteBand:
+        """The note on the card that is shown."""
+        if self.interrupts:
+            return self.already_card.note_band
+        return self.idle_card.note_band if not self.idle_card.isHidden() else self.person_card.note_band
+
+    @property
     def interrupts(self) -> bool:
         """Whether the interruption is shown."""
         return not self.already_card.isHidden()
@@ -95,3 +110,21 @@ class HitsPlace(QWidget):
         self._keys.show_keys(keys)
         for card in (self.idle_card, self.person_card, self.already_card, self.hit_list):
             card.setVisible(card in cards)
+
+
+class HitsScroll(QScrollArea):
+    """Lets the place be scrolled where it is higher than the window allows."""
+
+    def __init__(self, place: HitsPlace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._place = place
+        place.setProperty("look", "scrolled")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self._place, self._place.fit)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from mixer_app.ui.desk.note_band import NoteBand
 from mixer_app.ui.widgets import Card, IconLabel, label
 from mixer_app.ui.widgets.labels import from_the_left
 
@@ -24,7 +25,10 @@ class IdleCard(Card):
         row.setSpacing(16)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+        self.note_band = NoteBand()
+        self.body.setSpacing(12)
         self.body.addLayout(row)
+        self.body.addWidget(self.note_band)
         self.invite()
 
     def invite(self) -> None:
@@ -65,3 +69,4 @@ class IdleCard(Card):
         self.sentence_label.setText(sentence)
         self.setAccessibleName(f"{title}. {sentence}")
         self.set_tone(tone)
+        self.note_band.show_nothing()

@@ -10,31 +10,33 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QSh
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.domain.badge_code import parse_badge_code, spaced
+from mixer_app.domain.desk_calls import DeskCall
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee, Registration
-from mixer_app.domain.staff_settings import BadgeRule
-from mixer_app.services.check_in import CheckInStatus
+from mixer_app.domain.roles import Role
 from mixer_app.ui.camera import CameraScanner
 from mixer_app.ui.camera_button import CameraButton
 from mixer_app.ui.desk.announcer import Announcer
-from mixer_app.ui.desk.arrivals import ArrivalsCard
-from mixer_app.ui.desk.counters import CountersCard
+from mixer_app.ui.desk.answers import DeskAnswers
+from mixer_app.ui.desk.desk_acts import DeskNews
+from mixer_app.ui.desk.desk_badges import DeskBadges
 from mixer_app.ui.desk.desk_work import DeskWork
 from mixer_app.ui.desk.finder import Finder
 from mixer_app.ui.desk.head_note import DeskHeadNote
-from mixer_app.ui.desk.printers_card import PrintersCard
-from mixer_app.ui.desk.roster import DeskNews, DeskRoster
+from mixer_app.ui.desk.note_band import NOTE_KEY, SEEN_KEY
+from mixer_app.ui.desk.roster import DeskRoster
 from mixer_app.ui.desk.scanner import Scanner, monotonic_ms
+from mixer_app.ui.desk.side import DeskSide
+from mixer_app.ui.desk.waiting import SHOW_KEY
+from mixer_app.ui.desk.waiting_words import call_reason, call_title
 from mixer_app.ui.desk.walk_in import WalkInForm
-from mixer_app.ui.desk.words import ROLE_WORDS, clock_time, day_words, spoken
+from mixer_app.ui.desk.words import day_words
 from mixer_app.ui.page import Page
 from mixer_app.ui.theme import current
-from mixer_app.ui.widgets import PageHead, pop_up
+from mixer_app.ui.widgets import PageHead
 
 if TYPE_CHECKING:
     from mixer_app.ui.printers.badge_printer import BadgePrinter
-
-_RIGHT_SHARE = 0.395  # of the width at most, so that large text leaves the person's card whole
 
 
 class DeskPage(Page):
@@ -55,7 +57,6 @@ class DeskPage(Page):
         self._key_clock_ms = key_clock_ms
         self._roster: DeskRoster | None = None
         self._scanned = ""
-        self._printer: BadgePrinter | None = None
         parts: dict[str, Any] = given | {"parent": self, "dice": dice or SystemRandom()}
         self._work = DeskWork(**parts)
         self._build()
@@ -72,14 +73,19 @@ class DeskPage(Page):
         self.head.add_action(self.head_note)
         self.finder = Finder(self.station, self.clock)
         self.walk_in_form = WalkInForm()
-        self.counters = CountersCard()
-        self.arrivals = ArrivalsCard(self.station)
-        self.printers = PrintersCard(self.station, self.clock)
+        self.side = DeskSide(self.station, self.clock)
+        self.counters, self.waiting = self.side.counters, self.side.waiting
+        self.arrivals, self.printers = self.side.arrivals, self.side.printers
         self.announcer = Announcer(self)
-        self.scanner = Scanner(self, self._may_be_typed, self._key_clock_ms)
+        self.badges = DeskBadges(self.finder)
+        self.answers = DeskAnswers(self.finder, self.announcer)
+        self.scanner = Scanner(self, self._may_be_typed, self._key_clock_ms, self._is_known)
         self._assemble()
         for keys, act in (
             ("F2", self._begin_walk_in),
+            (SHOW_KEY, self._show_waiting),
+            (SEEN_KEY, self.finder.note.see),
+            (NOTE_KEY, self.finder.note.write),
             ("Ctrl+P", self.finder.badge_again),
             *((f"Ctrl+{number}", partial(self.finder.pick_number, number)) for number in range(1, 5)),
         ):
@@ -90,19 +96,12 @@ class DeskPage(Page):
         left.setSpacing(16)
         left.addWidget(self.finder, 1)
         left.addWidget(self.walk_in_form)
-        self._right = QWidget()
-        right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(16)
-        right.addWidget(self.counters)
-        right.addWidget(self.arrivals, 1)
-        right.addWidget(self.printers)
         columns = QHBoxLayout()
         margin = current().space.page_margin
         columns.setContentsMargins(margin, 0, margin, 24)
         columns.setSpacing(24)
         columns.addLayout(left, 1)
-        columns.addWidget(self._right)
+        columns.addWidget(self.side)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -115,11 +114,16 @@ class DeskPage(Page):
         self.camera.lost.connect(self._camera_lost)
         self.camera_button.clicked.connect(self.finder.take_cursor)
         self.finder.check_in_asked.connect(self._check_in)
-        self.finder.role_asked.connect(self._work.change_role)
+        self.finder.role_asked.connect(self._change_role)
         self.finder.edit_asked.connect(self._edit_person)
         self.finder.take_back_asked.connect(self._take_back)
-        self.finder.badge_asked.connect(self._ask_reason)
-        self.finder.spoke.connect(self.announcer.say)
+        self.finder.note.seen_asked.connect(self._work.see_note)
+        self.finder.note.written.connect(self._work.write_note)
+        for part in (self.finder, self.badges):
+            part.spoke.connect(self.announcer.say)
+        self.answers.said.connect(self.said)
+        self.waiting.show_asked.connect(self._show_call)
+        self.waiting.done_asked.connect(self._work.answer_call)
         self.walk_in_form.typed.connect(self._work.find_doubles)
         self.walk_in_form.add_asked.connect(self._add_walk_in)
         self.walk_in_form.person_opened.connect(self.show_target)
@@ -132,7 +136,10 @@ class DeskPage(Page):
         self._work.taken_back.connect(self._taken_back)
         self._work.role_changed.connect(self._role_changed)
         self._work.doubles_found.connect(self._doubles_found)
-        self._work.failed.connect(self._write_failed)
+        self._work.acted.connect(self._acted)
+        self._work.failed.connect(self.answers.tell_failure)
+        self._work.lost.connect(self.finder.tell_lost)
+        self._work.found.connect(self.finder.tell_found)
 
     # What the window asks
 
@@ -150,18 +157,15 @@ class DeskPage(Page):
 
     def use_printer(self, printer: "BadgePrinter") -> None:
         """Print here on check-in from now on, as the event's rule says."""
-        self._printer = printer
+        self.badges.use_printer(printer)
         self.printers.use_printer(printer)
-        printer.queue_changed.connect(self._badges_changed)
-        printer.printer_state_changed.connect(self._badges_changed)
         printer.failed.connect(self.failed)
-        self._badges_changed()
 
     def search_field(self) -> QWidget:
         return self.finder.search
 
     def regions(self) -> list[QWidget]:
-        return [self.finder, self.walk_in_form, self._right]
+        return [self.finder, self.walk_in_form, self.side]
 
     def show_target(self, target: object) -> None:
         """Take a person (their attendee number) or a text, and search for it."""
@@ -180,10 +184,10 @@ class DeskPage(Page):
         self._check_in(code or scanned.strip(), True)
 
     def _check_in(self, key: str, badge: bool) -> None:  # a slot
-        self._work.check_in(key, printer=self._printer_for(badge=badge))
+        self._work.check_in(key, printer=self.badges.printer_for(badge=badge))
 
     def _add_walk_in(self, registration: Registration) -> None:
-        self._work.add_walk_in(registration, printer=self._printer_for(badge=True))
+        self._work.add_walk_in(registration, printer=self.badges.printer_for(badge=True))
         self.walk_in_form.clear()
         self.finder.start_over()
 
@@ -195,31 +199,22 @@ class DeskPage(Page):
         self._work.take_back(attendee_id)
         self.finder.take_cursor()
 
-    def _ask_reason(self, attendee: Attendee) -> None:
-        from mixer_app.ui.printers.printer_menus import reason_menu
+    def _change_role(self, attendee_id: int, role: Role) -> None:
+        self._work.change_role(attendee_id, role, printer=self.badges.printer_for(badge=True))
 
-        if self._printer is not None and self._printer.printer:
-            beside = self.finder.place.already_card.badge_button
-            pop_up(reason_menu(self, attendee.id, self._printer), beside if beside.isVisible() else self.finder.search)
-        else:
-            self.announcer.say("This station has no printer")
+    def _show_waiting(self) -> None:
+        if self.waiting.show_next() is None:
+            self.announcer.say("Nobody waits whom a kiosk could name" if self.waiting.waiting else "Nobody waits")
+
+    def _show_call(self, call: DeskCall) -> None:
+        self.show_target(call.attendee_id)
+        self.announcer.say(f"{call_title(call)}. {call_reason(call, self.finder.person_shown)}")
 
     def _edit_person(self, attendee_id: int) -> None:
         self.go_to.emit("people", attendee_id)
 
     def _show_all_here(self) -> None:
         self.go_to.emit("people", "here")
-
-    def _badges_changed(self, news: object = None) -> None:
-        printer = self._printer
-        ready = printer is not None and bool(printer.printer)
-        prints = ready and printer is not None and printer.queue.rule is not BadgeRule.NEVER
-        self.finder.set_badge("print badge" if prints else "")
-        self.finder.set_badge_again("Print the badge again" if ready else "")
-
-    def _printer_for(self, *, badge: bool) -> str:
-        """Where the badge of a check-in is printed; empty: nowhere."""
-        return self._printer.printer if badge and self._printer is not None else ""
 
     # What came of it
 
@@ -230,59 +225,37 @@ class DeskPage(Page):
     def _show_roster(self, roster: DeskRoster) -> None:
         self._roster = roster
         self.finder.show_roster(roster)
-        self.counters.show_counts(roster.counts, roster.late())
-        self.arrivals.show_people(roster.arrivals, roster.counts.here)
+        self.side.show_roster(roster)
 
-    def _take_news(self, news: DeskNews) -> Attendee | None:
+    def _take_news(self, news: DeskNews) -> None:
         if self._roster is not None:
             self._show_roster(self._roster.with_news(news))
         self.changed.emit()
-        return news.changed[0] if news.changed else None
 
-    def _arrived(self, news: DeskNews, badge: bool) -> None:  # a slot
+    def _arrived(self, news: DeskNews) -> None:
         scanned, self._scanned = self._scanned, ""
-        attendee = self._take_news(news)
-        result = news.result
-        if attendee is None or result is None or result.status is CheckInStatus.UNKNOWN:
-            self.finder.show_unknown(scanned or (result.key if result else ""))
-            self.announcer.say("This badge is not of this event")
-        elif result.status is CheckInStatus.ALREADY:
-            self.finder.show_already(attendee, scanned)
-            self.announcer.say(spoken(attendee, f"already checked in at {clock_time(attendee.checked_in_at)}"))
-        else:
-            self._greet(attendee, badge=badge)
-
-    def _greet(self, attendee: Attendee, *, badge: bool) -> None:
-        if self.finder.place.interrupts:
-            self.finder.start_over()
-        at = clock_time(attendee.checked_in_at)
-        role = ROLE_WORDS[attendee.role].capitalize()
-        self.finder.tell_done(f"{attendee.name.shown} is checked in", f"{role}, {at}. Ctrl Z takes it back.", attendee)
-        self.announcer.say(spoken(attendee, "checked in, badge printing" if badge else "checked in"))
-        if badge and self._printer is not None:
-            self._printer.look()
+        self._take_news(news)
+        self.answers.tell_arrival(news, scanned)
+        if news.prints:
+            self.badges.look()
 
     def _taken_back(self, news: DeskNews) -> None:
-        attendee = self._take_news(news)
-        if attendee is None:
-            return
-        self.finder.tell_done(f"{attendee.name.shown} is no longer checked in", "The check-in was taken back.")
-        self.announcer.say(spoken(attendee, "check-in taken back"))
+        self._take_news(news)
+        self.answers.tell_taken_back(news)
 
     def _role_changed(self, news: DeskNews) -> None:
-        attendee = self._take_news(news)
-        if attendee is not None:
-            words = f"{attendee.name.shown} is now {ROLE_WORDS[attendee.role]}."
-            self.said.emit(words, news.entry_id)
-            self.announcer.say(words)
+        self._take_news(news)
+        self.answers.tell_role(news)
+        if news.prints:
+            self.badges.look()
+
+    def _acted(self, news: DeskNews, sentence: str, undo: object) -> None:
+        self._take_news(news)
+        self.answers.tell_act(news, sentence, undo)
 
     def _doubles_found(self, registration: Registration, doubles: list[Attendee]) -> None:
         near = self._roster.near(registration) if self._roster and not doubles else []
         self.walk_in_form.show_doubles(registration, doubles or near)
-
-    def _write_failed(self, typed: str, sentence: str) -> None:
-        self.finder.tell_failed(typed, sentence)
-        self.announcer.say(sentence)
 
     def _camera_lost(self, sentence: str) -> None:
         self.failed.emit(sentence)
@@ -324,10 +297,11 @@ class DeskPage(Page):
 
     def _fit(self) -> None:
         """Share the room out for the size of the window and of the text."""
-        look = current()
-        wanted = look.px(400) if self.width() >= look.px(1100) else look.px(320)
-        self._right.setFixedWidth(min(wanted, max(320, round(self.width() * _RIGHT_SHARE))))
-        self.walk_in_form.fold(self.height() < look.px(720))
+        self.side.fit(self.width())
+        self.walk_in_form.fold(self.height() < current().px(720))
 
     def _may_be_typed(self, widget: QWidget) -> bool:
         return widget is self.finder.search
+
+    def _is_known(self, code: str) -> bool:
+        return self._roster is not None and code in self._roster.codes

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee, Status
 from mixer_app.domain.roles import Role
+from mixer_app.ui.desk.note_band import NOTE_KEY, NoteBand
 from mixer_app.ui.desk.person_facts import PersonFacts
 from mixer_app.ui.desk.words import clock_time
 from mixer_app.ui.theme import current
@@ -79,6 +80,7 @@ class PersonCard(Card):
         self.setObjectName("person_card")
         self.head_row = PersonHead()
         self.work_label = ElidedLabel("", "muted")
+        self.note_band = NoteBand()
         self.facts = PersonFacts()
         self.namesake_label = label("", "body_strong", tone="warn", wrap=True)
         self.check_in_button = Button("Check in", kind=PRIMARY, key="Enter")
@@ -88,6 +90,8 @@ class PersonCard(Card):
         self.role_button = Button("Change role", kind=QUIET)
         self.role_button.setObjectName("role_button")
         self._role_menu = QMenu(self.role_button)
+        self.note_button = Button("Note", kind=QUIET, key=NOTE_KEY.replace("+", " "))
+        self.note_button.setObjectName("note_button")
         self.edit_button = Button("Edit", kind=QUIET, icon_name="pencil-simple")
         self.edit_button.setObjectName("edit_button")
         for role, word in ROLE_CHOICES:
@@ -96,11 +100,15 @@ class PersonCard(Card):
         self._assemble()
 
     def _assemble(self) -> None:
-        buttons = FlowRow((self.check_in_button, self.only_button), at_end=(self.role_button, self.edit_button))
+        buttons = FlowRow(
+            (self.check_in_button, self.only_button), at_end=(self.note_button, self.role_button, self.edit_button)
+        )
         self.body.setSpacing(4)
         self.body.addWidget(self.head_row)
         self.body.addWidget(self.work_label)
-        self.body.addSpacing(12)
+        self.body.addSpacing(8)
+        self.body.addWidget(self.note_band)
+        self.body.addSpacing(4)
         self.body.addWidget(self.facts)
         self.body.addWidget(self.namesake_label)
         self.body.addSpacing(16)
@@ -110,6 +118,7 @@ class PersonCard(Card):
         self.check_in_button.clicked.connect(partial(self.check_in_asked.emit, True))
         self.only_button.clicked.connect(partial(self.check_in_asked.emit, False))
         self.edit_button.clicked.connect(self.edit_asked)
+        self.note_button.clicked.connect(self.note_band.begin)
 
     def show_person(self, attendee: Attendee, event: Event, *, badge: str, namesakes: bool) -> None:
         """Show this person; `badge` says what becomes of the badge at check-in, empty for nothing."""

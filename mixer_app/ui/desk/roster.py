@@ -1,31 +1,24 @@
 """Everyone whom the desk can check in, and what stands beside them: read whole once, then only who has changed."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
-from random import Random
 from typing import TYPE_CHECKING
 
+from mixer_app.domain.desk_calls import DeskCall
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee, HeadCounts, Registration, Status
-from mixer_app.domain.roles import Role
-from mixer_app.services.badge_queue import queue_badge
 from mixer_app.services.changes import changes_since
-from mixer_app.services.check_in import (
-    CheckInResult,
-    CheckInStatus,
-    check_in,
-    head_counts,
-    last_arrivals,
-    undo_check_in,
-)
+from mixer_app.services.check_in import head_counts, last_arrivals
+from mixer_app.services.desk_calls import open_desk_calls
 from mixer_app.services.events import find_event
-from mixer_app.services.journal import activity, latest_change
-from mixer_app.services.people import add_attendee, get_attendees, list_attendees, set_role
+from mixer_app.services.journal import latest_change
+from mixer_app.services.people import get_attendees, list_attendees
 from mixer_app.services.search import PeopleIndex
+from mixer_app.services.staff_notes import mark_of, seen_notes
 from mixer_app.ui.desk.arrivals import MOST
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Session
+    from mixer_app.ui.desk.desk_acts import DeskNews
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +30,9 @@ class DeskRoster:
     index: PeopleIndex
     counts: HeadCounts
     arrivals: tuple[Attendee, ...]
+    calls: tuple[DeskCall, ...]  # who waits for staff, oldest first
+    seen_notes: frozenset[tuple[int, str]]
+    codes: frozenset[str]  # of everyone's badge
     change: int  # the journal's state that this shows
 
     def search(self, text: str) -> list[Attendee]:
@@ -51,7 +47,19 @@ class DeskRoster:
     def with_news(self, news: "DeskNews") -> "DeskRoster":
         """The same people, with what a check-in has changed."""
         people = self.people | {person.id: person for person in (*news.arrivals, *news.changed)}
-        return replace(self, people=people, counts=news.counts, arrivals=news.arrivals)
+        return replace(
+            self,
+            people=people,
+            counts=news.counts,
+            arrivals=news.arrivals,
+            calls=news.calls,
+            seen_notes=news.seen_notes,
+            codes=self.codes | {person.code for person in news.changed},
+        )
+
+    def open_note(self, attendee: Attendee) -> str:
+        """What staff should know of someone and have not seen yet."""
+        return "" if mark_of(attendee) in self.seen_notes else attendee.staff_note
 
     def late(self) -> int:
         """How many of those who are still to come said that they will be late."""
@@ -60,18 +68,6 @@ class DeskRoster:
             person.arrives is not None and person.arrives > start and person.checked_in_at is None
             for person in self.people.values()
         )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeskNews:
-    """What one act at the desk has changed; `entry_id` is its line in the journal."""
-
-    counts: HeadCounts
-    arrivals: tuple[Attendee, ...]
-    changed: tuple[Attendee, ...] = ()
-    result: CheckInResult | None = None
-    entry_id: int | None = None
-    prints: bool = False  # whether a badge waits at the printer
 
 
 def load_roster(session: "Session", event_id: int) -> DeskRoster:
@@ -85,6 +81,9 @@ def load_roster(session: "Session", event_id: int) -> DeskRoster:
         index=PeopleIndex(people),
         counts=head_counts(session, event_id),
         arrivals=tuple(last_arrivals(session, event_id, limit=MOST)),
+        calls=tuple(open_desk_calls(session, event_id)),
+        seen_notes=seen_notes(session, event_id),
+        codes=frozenset(person.code for person in people),
     )
 
 
@@ -106,65 +105,8 @@ def renew_roster(session: "Session", old: DeskRoster) -> DeskRoster:
         index=old.index.updated(list(people.values())),
         counts=head_counts(session, old.event.id),
         arrivals=tuple(last_arrivals(session, old.event.id, limit=MOST)),
+        calls=tuple(open_desk_calls(session, old.event.id)),
+        seen_notes=seen_notes(session, old.event.id),
+        codes=old.codes | {person.code for person in fresh.values()},
         change=changes.latest,
     )
-
-
-def admit(
-    session: "Session", event_id: int, key: str, *, printer: str, station: str, now: datetime, request_id: str
-) -> DeskNews:
-    """Check someone in, queue their badge where there is a printer, and say what it has changed."""
-    result = check_in(session, event_id, key, station=station, now=now, request_id=request_id)
-    prints = _queue_badge(session, event_id, result, printer, station=station, now=now)
-    return replace(_news(session, event_id, result), prints=prints)
-
-
-def admit_walk_in(
-    session: "Session",
-    event_id: int,
-    registration: Registration,
-    *,
-    printer: str,
-    station: str,
-    now: datetime,
-    dice: Random,
-) -> DeskNews:
-    """Register someone at the door, check them in and queue their badge, all or nothing."""
-    added = add_attendee(session, event_id, registration, station=station, now=now, dice=dice, walk_in=True)
-    result = check_in(session, event_id, added.code, station=station, now=now)
-    prints = _queue_badge(session, event_id, result, printer, station=station, now=now)
-    return replace(_news(session, event_id, result), prints=prints)
-
-
-def _queue_badge(
-    session: "Session", event_id: int, result: CheckInResult, printer: str, *, station: str, now: datetime
-) -> bool:
-    """Whether the badge of someone who has just come waits at the printer now."""
-    arrived = result.attendee if result.status is CheckInStatus.CHECKED_IN else None
-    if arrived is None or not printer:
-        return False
-    return queue_badge(session, event_id, arrived.id, printer=printer, station=station, now=now) is not None
-
-
-def change_role(
-    session: "Session", event_id: int, attendee_id: int, role: Role, *, station: str, now: datetime
-) -> DeskNews:
-    """Make someone a mentor, a mentee or both."""
-    return _news(session, event_id, None, set_role(session, attendee_id, role, station=station, now=now))
-
-
-def _news(session: "Session", event_id: int, result: CheckInResult | None, *changed: Attendee) -> DeskNews:
-    from_result = (result.attendee,) if result is not None and result.attendee is not None else ()
-    entries = activity(session, event_id, limit=1)
-    return DeskNews(
-        counts=head_counts(session, event_id),
-        arrivals=tuple(last_arrivals(session, event_id, limit=MOST)),
-        changed=(*changed, *from_result),
-        result=result,
-        entry_id=entries[0].id if entries else None,
-    )
-
-
-def take_back(session: "Session", event_id: int, attendee_id: int, *, station: str, now: datetime) -> DeskNews:
-    """Undo a check-in, wherever it was made."""
-    return _news(session, event_id, undo_check_in(session, event_id, f"#{attendee_id}", station=station, now=now))

@@ -1,0 +1,70 @@
+"""What came of an act at the desk, told to the eye and to the ear."""
+
+from PySide6.QtCore import QObject, Signal
+
+from mixer_app.domain.people import Attendee
+from mixer_app.services.check_in import CheckInStatus
+from mixer_app.ui.desk.announcer import Announcer
+from mixer_app.ui.desk.desk_acts import DeskNews
+from mixer_app.ui.desk.finder import Finder
+from mixer_app.ui.desk.words import ROLE_WORDS, clock_time, spoken
+
+
+class DeskAnswers(QObject):
+    """Puts into words what an act has changed; `said` carries a sentence and what its Undo takes back."""
+
+    said = Signal(str, object)
+
+    def __init__(self, finder: Finder, announcer: Announcer) -> None:
+        super().__init__(finder)
+        self._finder, self._announcer = finder, announcer
+
+    def tell_arrival(self, news: DeskNews, scanned: str) -> None:
+        """Someone was checked in, was here already, or is nobody of this event."""
+        result = news.result
+        attendee = news.changed[0] if news.changed else None
+        if attendee is None or result is None or result.status is CheckInStatus.UNKNOWN:
+            self._finder.show_unknown(scanned or (result.key if result else ""))
+            self._announcer.say("This badge is not of this event")
+        elif result.status is CheckInStatus.ALREADY:
+            self._finder.show_already(attendee, scanned)
+            self._announcer.say(spoken(attendee, f"already checked in at {clock_time(attendee.checked_in_at)}"))
+        else:
+            self._greet(attendee, badge=news.prints)
+
+    def tell_taken_back(self, news: DeskNews) -> None:
+        """A check-in was taken back."""
+        for attendee in news.changed[:1]:
+            self._finder.tell_done(f"{attendee.name.shown} is no longer checked in", "The check-in was taken back.")
+            self._announcer.say(spoken(attendee, "check-in taken back"))
+
+    def tell_role(self, news: DeskNews) -> None:
+        """A role was changed: what the plan makes of it, and the badge."""
+        for attendee in news.changed[:1]:
+            words = [f"{attendee.name.shown} is now {ROLE_WORDS[attendee.role]}.", news.effect]
+            words.append("The badge is printed again." if news.prints else "")
+            self._say(" ".join(word for word in words if word), news.undo_id)
+
+    def tell_act(self, news: DeskNews, sentence: str, undo: object) -> None:
+        """Something else was done; an empty sentence needs no telling."""
+        if sentence:
+            self._say(sentence, undo)
+
+    def tell_failure(self, typed: str, sentence: str) -> None:
+        """Nothing was saved."""
+        self._finder.tell_failed(typed, sentence)
+        self._announcer.say(sentence)
+
+    def _say(self, sentence: str, undo: object) -> None:
+        self.said.emit(sentence, undo)
+        self._announcer.say(sentence)
+
+    def _greet(self, attendee: Attendee, *, badge: bool) -> None:
+        if self._finder.place.interrupts:
+            self._finder.start_over()
+        at = clock_time(attendee.checked_in_at)
+        role = ROLE_WORDS[attendee.role].capitalize()
+        self._finder.tell_done(f"{attendee.name.shown} is checked in", f"{role}, {at}. Ctrl Z takes it back.", attendee)
+        note = self._finder.note_to_see
+        heard = spoken(attendee, "checked in, badge printing" if badge else "checked in")
+        self._announcer.say(f"{heard}. Note for staff: {note}" if note else heard)

@@ -1,0 +1,148 @@
+"""People whom a kiosk sent to the desk: who waits, why, and the key that brings them up."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from mixer_app.domain.desk_calls import DeskCall
+from mixer_app.domain.people import Attendee
+from mixer_app.ui.desk.waiting_words import call_reason, call_title, is_waiting, waited_words
+from mixer_app.ui.widgets import LINK, Button, Card, ElidedLabel, IconLabel, label, line
+
+SHOW_KEY: Final = "F3"
+MOST_ROWS: Final = 3
+_TICK_MS: Final = 15_000
+
+
+class WaitingRow(QFrame):
+    """One call: who, why, where and how long; Show brings the person up, Done ends it."""
+
+    def __init__(
+        self, call: DeskCall, attendee: Attendee | None, *, key: str, now: datetime, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.call = call
+        waits = is_waiting(call)
+        title, reason = call_title(call), call_reason(call, attendee)
+        self.setAccessibleName(f"{title}. {reason}")
+        self._where_label = ElidedLabel("", "muted_caption")
+        self.show_button = Button("Show", kind=LINK, key=key)
+        self.show_button.setAccessibleName(f"Show {title}")
+        self.show_button.setVisible(call.attendee_id is not None)
+        self.done_button = Button("Done" if waits else "OK", kind=LINK)
+        self.done_button.setAccessibleName(f"{title} is seen to")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(ElidedLabel(title, "body_strong" if waits else "body"))
+        words.addWidget(label(reason, "caption", wrap=True))
+        words.addWidget(self._where_label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 8, 16, 8)
+        row.setSpacing(8)
+        row.addWidget(IconLabel("bell" if waits else "user-switch", "warn" if waits else "text_muted", size=20))
+        row.addLayout(words, 1)
+        row.addWidget(self.show_button)
+        row.addWidget(self.done_button)
+        self.tell_time(now)
+
+    def tell_time(self, now: datetime) -> None:
+        """Say how long ago it was."""
+        self._where_label.setText(waited_words(self.call, now))
+
+
+class WaitingCard(Card):
+    """Who waits, the longest first, and roles that people changed themselves; hidden while there is nobody."""
+
+    show_asked = Signal(object)  # DeskCall
+    done_asked = Signal(object)  # DeskCall
+
+    def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(tone="warn", margin=0, parent=parent)
+        self._clock = clock
+        self._calls: tuple[DeskCall, ...] = ()
+        self._shown: tuple[tuple[DeskCall, Attendee | None], ...] = ()
+        self._last_id: int | None = None
+        self._timer = QTimer(self, interval=_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._build()
+
+    def _build(self) -> None:
+        self.setObjectName("waiting_card")
+        self._title_label = label("", "body_strong")
+        self._more_label = label("", "muted_caption")
+        head = QHBoxLayout()
+        head.setContentsMargins(24, 10, 24, 10)
+        head.addWidget(self._title_label)
+        head.addStretch(1)
+        head.addWidget(self._more_label)
+        self.rows: list[WaitingRow] = []
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self.body.setSpacing(0)
+        self.body.addLayout(head)
+        self.body.addLayout(self._column)
+        self.hide()
+
+    @property
+    def waiting(self) -> int:
+        """How many people stand at the desk."""
+        return sum(is_waiting(call) for call in self._calls)
+
+    def show_calls(self, calls: Sequence[DeskCall], people: Callable[[int], Attendee | None]) -> None:
+        """Show these calls; `people` knows whom they are about."""
+        self._calls = tuple(sorted(calls, key=lambda call: not is_waiting(call)))
+        shown = tuple(
+            (call, people(call.attendee_id) if call.attendee_id is not None else None)
+            for call in self._calls[:MOST_ROWS]
+        )
+        more = len(self._calls) - MOST_ROWS
+        self._title_label.setText(f"Waiting at the desk: {self.waiting}" if self.waiting else "Changed at a kiosk")
+        self.setAccessibleName(self._title_label.text())
+        self._more_label.setText(f"{more} more" if more > 0 else "")
+        if shown != self._shown:
+            self._shown = shown
+            self._fill()
+        self.setVisible(bool(shown))
+        if shown:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def show_next(self) -> DeskCall | None:
+        """The key for the next person: the one who waits longest, then the one after; None: nobody can be shown."""
+        known = [call for call in self._calls if call.attendee_id is not None]
+        if not known:
+            return None
+        at = next((at for at, call in enumerate(known) if call.id == self._last_id), -1)
+        call = known[(at + 1) % len(known)]
+        self._last_id = call.id
+        self.show_asked.emit(call)
+        return call
+
+    def _fill(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        now = self._clock()
+        self.rows = [
+            WaitingRow(call, attendee, key="" if at else SHOW_KEY, now=now)
+            for at, (call, attendee) in enumerate(self._shown)
+        ]
+        for row in self.rows:
+            row.show_button.clicked.connect(partial(self._show, row.call))
+            row.done_button.clicked.connect(partial(self.done_asked.emit, row.call))
+            self._column.addWidget(line())
+            self._column.addWidget(row)
+
+    def _show(self, call: DeskCall) -> None:
+        self._last_id = call.id
+        self.show_asked.emit(call)
+
+    def _tick(self) -> None:
+        for row in self.rows:
+            row.tell_time(self._clock())
