@@ -9,9 +9,7 @@ from mixer_app.domain.people import Status, registration_of
 from mixer_app.domain.roles import Role
 from mixer_app.services.event_journal import EVENT_CHANGED, is_event_change, undo_event_change
 from mixer_app.services.pair_rule_journal import PAIR_RULE_LIFTED, is_pair_rule_change, undo_pair_rule
-from mixer_app.services.people_journal import (
-    KINDS as PEOPLE_KINDS,
-)
+from mixer_app.services.people_journal import KINDS as PEOPLE_KINDS
 from mixer_app.services.people_journal import (
     is_people_change,
     refuse_if_changed_together,
@@ -35,14 +33,18 @@ _FAMILIES: Final = (_STANDING, _EDITED, _ROLE)
 _PUBLISHED: Final = "plan published"
 
 _WITH_PAYLOAD: Final = frozenset(
-    {"import", _PUBLISHED, RULES_CHANGED, PLAN_EDITED, PAIR_RULE_LIFTED, SETTINGS_CHANGED, EVENT_CHANGED}
+    {
+        "import",
+        _PUBLISHED,
+        RULES_CHANGED,
+        PLAN_EDITED,
+        PAIR_RULE_LIFTED,
+        SETTINGS_CHANGED,
+        EVENT_CHANGED,
+        *PEOPLE_KINDS,
+    }
 )
-"""Changes of an event that hold in their payload what takes them back."""
-
-_WHOLE: Final = frozenset(
-    {"import", _PUBLISHED, RULES_CHANGED, PLAN_EDITED, PAIR_RULE_LIFTED, SETTINGS_CHANGED, *PEOPLE_KINDS}
-)
-"""Changes of an event, or of several of its people, that know themselves how they are taken back."""
+"""Changes of an event, or of several of its people, that hold in their payload what takes them back."""
 
 _AT_THE_DOOR: Final = {
     Status.CHECKED_IN: CheckInAction.CHECKED_IN,
