@@ -75,8 +75,11 @@ def in_merging_order(people: Iterable[Attendee], event_id: int) -> list[Attendee
 
 
 def differing_fields(people: Sequence[Attendee]) -> list[MergeField]:
-    """Each field that is not the same for all of `people`, with the sensible choice made."""
-    return [one for one in _every_field(people) if any(not _same(one.values[0], value) for value in one.values[1:])]
+    """Each field in which `people` said different things, with the sensible choice made.
+
+    What only some of them answered, all the same, needs no choice: it is kept.
+    """
+    return [one for one in _every_field(people) if _differs([value for value in one.values if value not in _BLANK])]
 
 
 def merged_registration(people: Sequence[Attendee], choices: Mapping[str, int] | None = None) -> Registration:
@@ -140,8 +143,15 @@ def _together(name: str, values: tuple[Any, ...]) -> Any:
     if name in _TEXTS or name.startswith(ANSWER):
         parts = {text_key(text): text for text in reversed(said)}
         texts = [text for text in dict.fromkeys(said) if parts[text_key(text)] == text]
-        return "; ".join(texts) if len(texts) > 1 else None
+        return _in_a_row(texts) if len(texts) > 1 else None
     return None
+
+
+def _in_a_row(texts: Sequence[str]) -> str:
+    """Texts after each other: a sentence ends by itself, anything else with a semicolon."""
+    return (
+        "".join(f"{text} " if text.endswith((".", "!", "?", ";")) else f"{text}; " for text in texts[:-1]) + texts[-1]
+    )
 
 
 def _value(field: MergeField, choice: int) -> Any:
@@ -159,6 +169,10 @@ def _union(lists: Iterable[Sequence[Any]]) -> tuple[Any, ...]:
         for value in values:
             found.setdefault(text_key(value) if isinstance(value, str) else value, value)
     return tuple(found.values())
+
+
+def _differs(values: Sequence[Any]) -> bool:
+    return any(not _same(values[0], value) for value in values[1:])
 
 
 def _same(one: Any, other: Any) -> bool:

@@ -57,8 +57,31 @@ def _keys(person: Attendee) -> Iterator[str]:
 def _may_be_one(one: Attendee, other: Attendee) -> bool:
     if one.email and email_key(one.email) == email_key(other.email):
         return True
+    if not _names_alike(one, other):
+        return False
     employers = text_key(one.employer).rstrip("."), text_key(other.employer).rstrip(".")
     if all(employers):
         return employers[0].startswith(employers[1]) or employers[1].startswith(employers[0])
     same_name = loose_key(one.name.full) == loose_key(other.name.full)
     return same_name and not (one.email and other.email)
+
+
+def _names_alike(one: Attendee, other: Attendee) -> bool:
+    """The same name, one with an initial for a name, or one letter more, less or another."""
+    names = loose_key(one.name.full), loose_key(other.name.full)
+    if names[0] == names[1]:
+        return True
+    words = words_of(one.name.full), words_of(other.name.full)
+    if any(len(word) == 1 for name in words for word in name):
+        return loose_key(words[0][-1]) == loose_key(words[1][-1]) and words[0][0][0] == words[1][0][0]
+    return min(len(name) for name in names) >= _LONG_ENOUGH and _one_slip(*names)
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Whether one letter is wrong, left out or in excess, or two next to each other are swapped."""
+    short, long = sorted((one, other), key=len)
+    start = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) != len(long):
+        return len(long) - len(short) == 1 and short[start:] == long[start + 1 :]
+    swapped = short[start : start + 2] == long[start : start + 2][::-1] and short[start + 2 :] == long[start + 2 :]
+    return swapped or short[start + 1 :] == long[start + 1 :]

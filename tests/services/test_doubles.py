@@ -36,6 +36,7 @@ def test_they_may_be_one_person(an_attendee: Make, one: dict[str, str], other: d
         ({"name": "Ann Smith", "employer": "City"}, {"name": "Ann Smith", "employer": "County"}),
         ({"name": "Ann Smith", "email": "a@x.org"}, {"name": "Ann Smith", "email": "b@x.org"}),
         ({"name": "Ann Smith", "employer": "City"}, {"name": "Bob Smith", "employer": "City"}),
+        ({"name": "Seo-yeon Kim", "employer": "Han River"}, {"name": "Soo-ah Kim", "employer": "Han River"}),
     ],
 )
 def test_they_are_two_people(an_attendee: Make, one: dict[str, str], other: dict[str, str]) -> None:

@@ -272,7 +272,7 @@ SOME = st.fixed_dictionaries(
 HAPPENED = st.sets(st.sampled_from(("in 1", "in 2", "plan", "answers", "rules", "table", "wished")))
 
 
-@settings(max_examples=25, phases=[Phase.explicit, Phase.generate])
+@settings(max_examples=15, phases=[Phase.explicit, Phase.generate])
 @given(people=st.lists(st.tuples(NAMES, SOME), min_size=2, max_size=3), happened=HAPPENED, order=st.randoms())
 def test_undone_every_row_is_as_it_was_and_done_again_as_it_became(
     tmp_path_factory: pytest.TempPathFactory,

@@ -62,7 +62,7 @@ class FilterMenu(QMenu):
     def _narrow(self, typed: str) -> None:
         self._typed = typed
         self._fill()
-        first = next((action for action in self.actions() if action.isEnabled()), None)
+        first = next((one for one in self.actions() if one.isEnabled() and not one.isSeparator()), None)
         if typed and first is not None:
             self.setActiveAction(first)
         self.narrowed.emit(typed)

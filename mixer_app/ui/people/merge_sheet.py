@@ -116,6 +116,7 @@ class _Choice(QWidget):
         self.button.setAccessibleName(f"{name}: {words}")
         self.words_label = label(words, "body", wrap=True)
         self.words_label.setBuddy(self.button)
+        self.words_label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         row = QGridLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setHorizontalSpacing(4)
