@@ -22,6 +22,7 @@ from mixer_app.ui.regions import first_control, go_to_next_region
 from mixer_app.ui.undoing import redo_latest, undo_latest
 from mixer_app.ui.widgets.message_bar import MessageBar
 from mixer_app.ui.widgets.progress_strip import ProgressStrip
+from mixer_app.ui.widgets.tab_order import bring_into_sight, follow_layout
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Database
@@ -217,6 +218,13 @@ class MainWindow(QMainWindow):
             button.click()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        follow_layout(self.centralWidget())
+        moved = super().focusNextPrevChild(forward)
+        if (now := self.focusWidget()) is not None:
+            bring_into_sight(now)
+        return moved
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.watch.stop()

@@ -1,7 +1,10 @@
 """How many are here, in numbers and as one bar."""
 
+from itertools import zip_longest
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.domain.people import HeadCounts
 from mixer_app.ui.desk.words import still_to_come
@@ -55,17 +58,27 @@ class CountersCard(Card):
         self.mentees = Counter("Mentees", "mentee")
         self._bar = ShareBar()
         self.note_label = label("", "muted_caption", wrap=True)
-        row = QHBoxLayout()
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(16)
-        for at, counter in enumerate((self.here, self.mentors, self.mentees)):
-            if at:
-                row.addWidget(line(vertical=True))
+        self._dividers = [line(vertical=True) for _ in range(2)]
+        for counter, divider in zip_longest((self.here, self.mentors, self.mentees), self._dividers):
             row.addWidget(counter, 1)
+            if divider is not None:
+                row.addWidget(divider)
         self.body.setContentsMargins(8, 0, 8, 0)
         self.body.setSpacing(12)
         self.body.addLayout(row)
         self.body.addWidget(self._bar)
         self.body.addWidget(self.note_label)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        needed = 3 * max(one.sizeHint().width() for one in (self.here, self.mentors, self.mentees)) + 4 * 16
+        beside = needed <= self.width() - 48
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._row.setSpacing(16 if beside else 4)
+        for divider in self._dividers:
+            divider.setVisible(beside)
 
     def show_counts(self, counts: HeadCounts, late: int) -> None:
         """Show these counts; `late` of those who are still to come said so."""

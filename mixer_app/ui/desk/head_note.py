@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mixer_app.domain.events import Event
 from mixer_app.ui.desk.words import clock_time, round_words
 from mixer_app.ui.theme import current
-from mixer_app.ui.widgets import IconLabel, label, line
+from mixer_app.ui.widgets import ElidedLabel, IconLabel, label, line
 
 TICK_MS: Final = 5000
 
@@ -23,7 +23,7 @@ class DeskHeadNote(QWidget):
         self._clock = clock
         self._event: Event | None = None
         self.time_label = label("", "body_strong")
-        self.round_label = label("", "muted")
+        self.round_label = ElidedLabel("", "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

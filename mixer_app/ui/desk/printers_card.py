@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import Button, Card, ElidedLabel, IconButton, IconLabel, label, line, pop_up
+from mixer_app.ui.widgets.flow_row import FlowRow
 
 if TYPE_CHECKING:
     from mixer_app.ui.printers.badge_printer import BadgePrinter
@@ -76,9 +77,7 @@ class PrintersCard(Card):
         self.more_button.clicked.connect(self._choose)
         head = QHBoxLayout()
         head.setContentsMargins(24, 8, 12, 8)
-        head.addWidget(label("Badge printers", "body_strong"))
-        head.addStretch(1)
-        head.addWidget(self.rule_label)
+        head.addWidget(FlowRow([label("Badge printers", "body_strong")], at_end=[self.rule_label]), 1)
         head.addWidget(self.more_button)
         self.rows: list[PrinterRow] = []
         self._column = QVBoxLayout()

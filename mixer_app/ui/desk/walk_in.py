@@ -10,7 +10,7 @@ from mixer_app.domain.names import name_from_text
 from mixer_app.domain.people import Attendee, Registration
 from mixer_app.domain.roles import Role
 from mixer_app.ui.theme import current
-from mixer_app.ui.widgets import QUIET, Button, Card, IconLabel, Segment, SegmentedControl, label
+from mixer_app.ui.widgets import QUIET, Button, Card, ElidedLabel, IconLabel, Segment, SegmentedControl, label
 from mixer_app.ui.widgets.labels import from_the_left
 
 SETTLE_MS: Final = 150
@@ -70,7 +70,7 @@ class WalkInForm(Card):
         head.addWidget(label("Walk-in", "body_strong"))
         head.addWidget(label("F2", "muted_caption"))
         head.addStretch(1)
-        head.addWidget(label("Needs and topics can be added later", "muted_caption"))
+        head.addWidget(ElidedLabel("Needs and topics can be added later", "muted_caption"))
         fields = QHBoxLayout()
         fields.setSpacing(16)
         for title, field in (("Name", self.name_edit), ("Employer", self.employer_edit), ("Role", self.role_control)):

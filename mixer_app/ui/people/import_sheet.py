@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
@@ -27,6 +27,8 @@ from mixer_app.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Database
+
+_FOLDED_BELOW: Final = 700  # px of the sheet at 100 %
 
 
 class ImportSheet(Sheet):
@@ -70,7 +72,7 @@ class ImportSheet(Sheet):
         self.foot = ImportFoot()
         content = QWidget()
         content.setProperty("look", "scrolled")
-        right = QVBoxLayout(content)
+        self._right = right = QVBoxLayout(content)
         right.setContentsMargins(32, 20, 32, 20)
         right.setSpacing(20)
         right.addWidget(self.question)
@@ -267,6 +269,22 @@ class ImportSheet(Sheet):
         narrow = self.panel.maximumWidth() < look.px(1000)
         self._left.setFixedWidth(look.px(248 if narrow else 320) + 1)
         self.files_pane.set_narrow(narrow=narrow)
+        self._fold(above=self.panel.maximumWidth() < look.px(_FOLDED_BELOW))
+
+    def _fold(self, *, above: bool) -> None:
+        """In very little room the files stand above the columns, and all of it scrolls as one."""
+        if above is self._left.isHidden():
+            return
+        self._left.setVisible(not above)
+        margin = 0 if above else 32
+        self._right.setContentsMargins(margin or 16, 20, margin or 16, 20)
+        if above:
+            self._left.takeWidget()
+            self._right.insertWidget(0, self.files_pane)
+        else:
+            self._right.removeWidget(self.files_pane)
+            self._left.setWidget(self.files_pane)
+        self.files_pane.show()
 
     # Files dropped
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from random import Random, SystemRandom
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
@@ -21,7 +21,7 @@ from mixer_app.ui.people.import_sheet import dropped_files
 from mixer_app.ui.people.import_words import imported_words
 from mixer_app.ui.people.listing import Listing
 from mixer_app.ui.people.people_work import PeopleWork
-from mixer_app.ui.people.person_panel import PersonPanel
+from mixer_app.ui.people.person_panel import WIDTH, PersonPanel
 from mixer_app.ui.people.roster import Roster
 from mixer_app.ui.people.rows import Standing, people_words
 from mixer_app.ui.people.selection_bar import SelectionBar
@@ -31,6 +31,8 @@ from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import PRIMARY, Button, PageHead
 
 Ask = Callable[[QWidget], Path | None]
+
+_BOTH_FROM: Final = 900  # px of the page at 100 %: list and panel beside each other
 
 
 class PeoplePage(Page):
@@ -103,7 +105,23 @@ class PeoplePage(Page):
         column.addLayout(middle, 1)
         column.addWidget(self.selection_bar)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """List and panel beside each other; where there is room for one of them, the panel stands in for the list."""
+        shown = not self.panel.isHidden()
+        self.listing.setVisible(not shown or self.width() >= current().px(_BOTH_FROM))
+        if shown:
+            self.panel.setFixedWidth(
+                current().px(WIDTH)
+                if self.listing.isVisibleTo(self)
+                else self.width() - 2 * current().space.page_margin
+            )
+
     def _connect(self) -> None:
+        self.panel.turned.connect(self._share_out)
         self.add_button.clicked.connect(self.begin_new_person)
         self.export_button.clicked.connect(self._export)
         self.import_button.clicked.connect(self.imports.browse)

@@ -30,6 +30,7 @@ class PersonPanel(QFrame):
     cancel_asked = Signal(int)
     desk_asked = Signal(int)
     closed = Signal()
+    turned = Signal()  # it was shown or has gone
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -170,12 +171,14 @@ class PersonPanel(QFrame):
             self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.hide()
+        self.turned.emit()
         self.closed.emit()
 
     def leave(self) -> None:
         """Go, whatever is typed."""
         self._dirty = False
         self.hide()
+        self.turned.emit()
 
     # What a person does
 
@@ -237,6 +240,7 @@ class PersonPanel(QFrame):
         self.discard_button.setVisible(page == 1)
         self.setFixedWidth(current().px(WIDTH))
         self.show()
+        self.turned.emit()
 
 
 def _button(text: str, name: str, **looks: str) -> Button:

@@ -1,13 +1,17 @@
 """The one question that a file without roles raises: who are these people?"""
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from mixer_app.domain.roles import Role
+from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import Button, IconLabel, label
 
+_BESIDE_FROM: Final = 560  # px at 100 %: narrower, the answers stand below the question
 _WORDS = {Role.MENTOR: "Mentors", Role.MENTEE: "Mentees", Role.BOTH: "Both"}
 
 
@@ -21,19 +25,30 @@ class RoleQuestion(QFrame):
         self.setObjectName("role_question")
         self.setProperty("look", "notice")
         self._sentence_label = label("", "body_strong", wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 12, 10)
-        row.setSpacing(8)
-        row.addWidget(IconLabel("question", "warn", size=20))
-        row.addWidget(self._sentence_label, 1)
+        words = QHBoxLayout()
+        words.setSpacing(8)
+        words.addWidget(IconLabel("question", "warn", size=20))
+        words.addWidget(self._sentence_label, 1)
+        answers = QHBoxLayout()
+        answers.setSpacing(8)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(16, 10, 12, 10)
+        self._row.setSpacing(8)
+        self._row.addLayout(words, 1)
+        self._row.addLayout(answers)
         self.buttons: dict[Role, Button] = {}
         for role, words in _WORDS.items():
             button = Button(words, small=True)
             button.setObjectName(f"role_{role.value}_button")
             button.clicked.connect(partial(self.role_chosen.emit, role))
             self.buttons[role] = button
-            row.addWidget(button)
+            answers.addWidget(button)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= current().px(_BESIDE_FROM)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def show_question(self, question: str | None) -> None:
         """Ask, or be gone."""

@@ -169,6 +169,7 @@ class _LegendWord(QAbstractButton):
         self._count = f"{count:,}"
         self.setText(FIT_WORDS[self.step].capitalize())
         self.setAccessibleName(f"{self.text()} {self._count}")
+        self.setEnabled(count > 0)
         self.updateGeometry()
         self.update()
 

@@ -26,7 +26,7 @@ class PairView(QWidget):
         super().__init__(parent)
         self.mentee_block = PersonBlock()
         self.mentor_block = PersonBlock()
-        self._evening_label = label("", "muted_caption")
+        self._evening_label = label("", "muted_caption", wrap=True)
         self.evening_strip = EveningStrip()
         self.step_label = label("", "title")
         self.score_label = label("", "title_muted")

@@ -6,10 +6,12 @@ from typing import Final
 from PySide6.QtCore import QDate, Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QDateEdit,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -94,7 +96,7 @@ class NewEventSheet(Sheet):
         column.setSpacing(0)
         column.addLayout(self._head())
         column.addWidget(line())
-        column.addLayout(self._fields(), 1)
+        column.addWidget(self._scrolled(self._fields()), 1)
         column.addWidget(line())
         column.addLayout(self._foot())
 
@@ -134,6 +136,18 @@ class NewEventSheet(Sheet):
             grid.setRowMinimumHeight(3 * row + 2, 12)
         grid.setRowStretch(15, 1)
         return grid
+
+    def _scrolled(self, fields: QGridLayout) -> QScrollArea:
+        """Large text in a small window: the fields scroll, head and foot stay."""
+        content = QWidget()
+        content.setProperty("look", "scrolled")
+        content.setLayout(fields)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        return area
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()

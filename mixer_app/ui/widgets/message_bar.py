@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from mixer_app.ui.widgets.announcing import announce
 from mixer_app.ui.widgets.buttons import LINK, Button, IconButton
 from mixer_app.ui.widgets.cards import IconLabel
 from mixer_app.ui.widgets.labels import ElidedLabel
@@ -27,11 +28,13 @@ class MessageBar(QFrame):
     def say(self, sentence: str, *, action: str = "", act: Callable[[], object] | None = None) -> None:
         """Tell what was done; `action` is the button that takes it back."""
         self._show("check-circle", "good", sentence, action, act)
+        announce(self, sentence)
         self.timer.start()
 
     def complain(self, sentence: str, *, action: str = "", act: Callable[[], object] | None = None) -> None:
         """Tell what failed and what to do."""
         self._show("warning-circle", "bad", sentence, action, act)
+        announce(self, sentence, at_once=True)
         self.timer.stop()
 
     def close_message(self) -> None:

@@ -71,14 +71,21 @@ class PageHead(QWidget):
         super().resizeEvent(event)
         self._fold()
 
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:  # words or the size of the text have changed
+            self._fold()
+        return handled
+
     def _fit(self) -> None:
         self.setMinimumHeight(current().px(72 if self._title_look == "title" else 88))
 
     def _fold(self) -> None:
         room = self.width() - 2 * current().space.page_margin - 16 - min(self.title_label.sizeHint().width(), 240)
         widths = [self._width_of(widget) for widget in self._actions]
+        more = self.more_button.sizeHint().width() + 8
         first = 0
-        while first < len(widths) - 1 and sum(widths[first:]) + (96 if first else 0) > room:
+        while first < len(widths) - 1 and sum(widths[first:]) + (more if first else 0) > room:
             first += 1
         self._menu.clear()
         for position, widget in enumerate(self._actions):

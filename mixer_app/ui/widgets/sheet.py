@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from mixer_app.ui import theme
+from mixer_app.ui.widgets.tab_order import bring_into_sight, follow_layout
 
 
 class Sheet(QWidget):
@@ -53,11 +54,14 @@ class Sheet(QWidget):
         return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
+        follow_layout(self.panel)
         reachable = self._reachable()
         now = QApplication.focusWidget()
         position = reachable.index(now) if now in reachable else -1 if forward else 0
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        reachable[(position + (1 if forward else -1)) % len(reachable)].setFocus(reason)
+        target = reachable[(position + (1 if forward else -1)) % len(reachable)]
+        target.setFocus(reason)
+        bring_into_sight(target)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

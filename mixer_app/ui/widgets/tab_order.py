@@ -1,0 +1,81 @@
+"""The order of Tab is the order of reading, also for what was put in later."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QBoxLayout,
+    QComboBox,
+    QGridLayout,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QWidget,
+)
+
+_WHOLE = (QAbstractSpinBox, QComboBox, QAbstractItemView)
+_BACKWARDS = {QBoxLayout.Direction.RightToLeft, QBoxLayout.Direction.BottomToTop}
+
+
+def follow_layout(root: QWidget) -> None:
+    """Put the controls in `root` into the order in which its layouts show them.
+
+    Qt puts what is made later at the end of the window: rows that come and go would be reached last,
+    wherever they stand. To be called when Tab is pressed.
+    """
+    controls = [widget for widget in _in_order(root) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    for before, after in pairwise(controls):
+        if before.nextInFocusChain() is not after:
+            QWidget.setTabOrder(before, after)
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll whatever holds a control until it can be seen; Qt itself does not where Tab comes from outside."""
+    parent = widget.parentWidget()
+    while parent is not None and not parent.isWindow():
+        inner = parent.widget() if isinstance(parent, QScrollArea) else None
+        if isinstance(parent, QScrollArea) and inner is not None and inner.isAncestorOf(widget):
+            parent.ensureWidgetVisible(widget, 0, 40)
+        parent = parent.parentWidget()
+
+
+def _in_order(widget: QWidget) -> Iterator[QWidget]:
+    """The widget, then what is in it, as it is shown."""
+    yield widget
+    if isinstance(widget, _WHOLE):
+        return
+    placed = list(dict.fromkeys(_placed(widget)))
+    others = [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
+    for child in (*placed, *(other for other in others if other not in placed)):
+        yield from _in_order(child)
+
+
+def _placed(widget: QWidget) -> Iterator[QWidget]:
+    if isinstance(widget, QScrollArea):
+        if (inner := widget.widget()) is not None:
+            yield inner
+        return
+    layout = widget.layout()
+    if layout is not None:
+        yield from _in_layout(layout)
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+    for item in _items(layout):
+        if (inner := item.widget()) is not None:
+            yield inner
+        elif (nested := item.layout()) is not None:
+            yield from _in_layout(nested)
+
+
+def _items(layout: QLayout) -> list[QLayoutItem]:
+    items = [item for number in range(layout.count()) if (item := layout.itemAt(number)) is not None]
+    if isinstance(layout, QGridLayout):
+        places = [layout.getItemPosition(number)[:2] for number in range(layout.count())]  # type: ignore[index]  # a tuple
+        return [item for _, item in sorted(zip(places, items, strict=True), key=lambda one: one[0])]
+    if isinstance(layout, QBoxLayout) and layout.direction() in _BACKWARDS:
+        return items[::-1]
+    return items
