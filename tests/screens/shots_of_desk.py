@@ -1,18 +1,24 @@
 """Pictures of Desk."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from evening import ScreenContext
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from mixer_app.domain.desk_calls import DeskReason
+from mixer_app.services.desk_calls import answer_desk_call, call_desk, open_desk_calls
 from mixer_app.services.people import list_attendees
+from mixer_app.services.staff_notes import write_note
 from mixer_app.ui.desk import DeskPage
+
+LONG_NOTE = "Needs the ramp and a seat near the door; her assistant Ms Okonkwo-Baptiste brings the slides at seven"
 
 
 def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
-    """Nobody looked for, a search with two slips, someone who is here already while a walk-in is typed."""
+    """Nobody looked for, two slips, someone who is here already, nobody found; then notes and people who wait."""
     page = context.go_to("desk")
     assert isinstance(page, DeskPage)
     context.window.activateWindow()
@@ -33,3 +39,30 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     page.finder.search.setText("zzzzzz")
     yield "desk-nobody", context.window
     QTest.keyClick(page.finder.search, Qt.Key.Key_Escape)
+    yield from _staff_shots(context, page)
+
+
+def _staff_shots(context: ScreenContext, page: DeskPage) -> Iterator[tuple[str, QWidget]]:
+    """Three whom a kiosk sent, one of them with a note; then the note is written."""
+    event_id, now = context.event.id, context.clock.now
+    people = context.database.read(list_attendees, event_id)
+    longest = max((one for one in people if not one.here), key=lambda one: len(one.name.full))
+    sent = {longest: DeskReason.WRONG_FACTS, people[3]: DeskReason.WRONG_ROLE, people[5]: DeskReason.ROLE_CHANGED}
+    for minutes, (person, reason) in enumerate(sent.items()):
+        at = now - timedelta(minutes=3 - minutes)
+        context.database.write(call_desk, event_id, person.id, reason, station="Kiosk 2", now=at)
+    for person in (longest, next(one for one in people if one.here)):
+        context.database.write(write_note, person.id, LONG_NOTE, station="Desk 1", now=now)
+    page.refresh()
+    context.settle()
+    page.waiting.show_next()
+    yield "desk-waiting", context.window
+    page.finder.note.write()
+    yield "desk-note", context.window
+    page.finder.start_over()
+    for call in context.database.read(open_desk_calls, event_id):
+        context.database.write(answer_desk_call, call.id, station="Desk 1", now=now)
+    for person in (longest, next(one for one in people if one.here)):
+        context.database.write(write_note, person.id, "", station="Desk 1", now=now)
+    page.refresh()
+    context.settle()

@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from mixer_app.domain.desk_calls import DeskCall
 from mixer_app.domain.people import Attendee
 from mixer_app.services.check_in import CheckInStatus
 from mixer_app.ui.desk.announcer import Announcer
 from mixer_app.ui.desk.desk_acts import DeskNews
 from mixer_app.ui.desk.finder import Finder
+from mixer_app.ui.desk.waiting_words import call_reason, call_title
 from mixer_app.ui.desk.words import ROLE_WORDS, clock_time, spoken
 
 
@@ -49,6 +51,10 @@ class DeskAnswers(QObject):
         """Something else was done; an empty sentence needs no telling."""
         if sentence:
             self._say(sentence, undo)
+
+    def tell_call(self, call: DeskCall) -> None:
+        """Someone whom a kiosk sent was brought up."""
+        self._announcer.say(f"{call_title(call)}. {call_reason(call, self._finder.person_shown)}")
 
     def tell_failure(self, typed: str, sentence: str) -> None:
         """Nothing was saved."""

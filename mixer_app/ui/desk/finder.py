@@ -11,11 +11,11 @@ from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
 from mixer_app.ui.desk.hits import Hits
 from mixer_app.ui.desk.hits_place import HitsPlace, HitsScroll
+from mixer_app.ui.desk.lost_line import LostLine
 from mixer_app.ui.desk.roster import DeskRoster
 from mixer_app.ui.desk.search_box import DeskSearch
 from mixer_app.ui.desk.shown_note import ShownNote
 from mixer_app.ui.desk.words import found_words, spoken
-from mixer_app.ui.widgets import label
 
 
 class Finder(QWidget):
@@ -40,15 +40,14 @@ class Finder(QWidget):
 
     def _build(self) -> None:
         self.search = DeskSearch()
-        self.lost_label = label("", "body_strong", tone="bad", wrap=True)
-        self.lost_label.hide()
+        self.lost_line = LostLine()
         self.place = HitsPlace()
         self.note = ShownNote(self.place)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.search)
-        column.addWidget(self.lost_label)
+        column.addWidget(self.lost_line)
         column.addWidget(HitsScroll(self.place), 1)
 
     def _connect(self) -> None:
@@ -62,7 +61,8 @@ class Finder(QWidget):
         card.picked.connect(self.pick_shown)
         self.place.hit_list.chosen.connect(self._pick)
         self.note.left.connect(self.take_cursor)
-        self.note.spoke.connect(self.spoke)
+        for part in (self.note, self.lost_line):
+            part.spoke.connect(self.spoke)
         already.closed.connect(self.start_over)
         already.undo_asked.connect(self._ask_take_back)
         already.badge_asked.connect(self._ask_badge)
@@ -117,7 +117,7 @@ class Finder(QWidget):
         if self._roster is None:
             return
         self.search.clear()
-        self._say_scanned(scanned)
+        self.search.tell_scanned(scanned, self._clock())
         self.place.show_already(
             attendee,
             self._roster.event,
@@ -131,7 +131,7 @@ class Finder(QWidget):
         """Interrupt: this code is nobody's."""
         self._greeted = None
         self.search.clear()
-        self._say_scanned(text)
+        self.search.tell_scanned(text, self._clock())
         self.place.idle_card.tell_unknown(text)
         self.place.show_idle_card()
 
@@ -142,19 +142,6 @@ class Finder(QWidget):
             self.search.setText(typed)
         self.place.idle_card.tell_failed(sentence)
         self.place.show_idle_card()
-
-    def tell_lost(self, sentence: str) -> None:
-        """The database does not answer: what is shown may be old, and nothing can be saved."""
-        told = f"{sentence} Until then nothing is saved, and what is shown may be old."
-        if self.lost_label.text() != told:
-            self.lost_label.setText(told)
-            self.spoke.emit(told)
-        self.lost_label.show()
-
-    def tell_found(self) -> None:
-        """The database answers again."""
-        self.lost_label.setText("")
-        self.lost_label.hide()
 
     @property
     def note_to_see(self) -> str:
@@ -277,8 +264,3 @@ class Finder(QWidget):
             self.start_over()
         elif not self.search.text():
             self.place.show_idle()
-
-    def _say_scanned(self, scanned: str) -> None:
-        if scanned:
-            self.search.set_icon("barcode")
-            self.search.set_note(f"{scanned} scanned {self._clock().astimezone():%H:%M:%S}")

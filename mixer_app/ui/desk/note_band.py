@@ -98,7 +98,7 @@ class NoteBand(QFrame):
         self._show_field(True)
         self.show()
         self.note_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.note_edit.selectAll()
+        self.note_edit.setSelection(len(self.attendee.staff_note), -len(self.attendee.staff_note))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.writing:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mixer_app.domain.badge_code import parse_badge_code, spaced
 from mixer_app.domain.desk_calls import DeskCall
@@ -26,9 +26,8 @@ from mixer_app.ui.desk.head_note import DeskHeadNote
 from mixer_app.ui.desk.note_band import NOTE_KEY, SEEN_KEY
 from mixer_app.ui.desk.roster import DeskRoster
 from mixer_app.ui.desk.scanner import Scanner, monotonic_ms
-from mixer_app.ui.desk.side import DeskSide
+from mixer_app.ui.desk.side import DeskSide, arrange
 from mixer_app.ui.desk.waiting import SHOW_KEY
-from mixer_app.ui.desk.waiting_words import call_reason, call_title
 from mixer_app.ui.desk.walk_in import WalkInForm
 from mixer_app.ui.desk.words import day_words
 from mixer_app.ui.page import Page
@@ -80,7 +79,7 @@ class DeskPage(Page):
         self.badges = DeskBadges(self.finder)
         self.answers = DeskAnswers(self.finder, self.announcer)
         self.scanner = Scanner(self, self._may_be_typed, self._key_clock_ms, self._is_known)
-        self._assemble()
+        arrange(self, self.head, (self.finder, self.walk_in_form), self.side)
         for keys, act in (
             ("F2", self._begin_walk_in),
             (SHOW_KEY, self._show_waiting),
@@ -90,23 +89,6 @@ class DeskPage(Page):
             *((f"Ctrl+{number}", partial(self.finder.pick_number, number)) for number in range(1, 5)),
         ):
             QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
-    def _assemble(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(16)
-        left.addWidget(self.finder, 1)
-        left.addWidget(self.walk_in_form)
-        columns = QHBoxLayout()
-        margin = current().space.page_margin
-        columns.setContentsMargins(margin, 0, margin, 24)
-        columns.setSpacing(24)
-        columns.addLayout(left, 1)
-        columns.addWidget(self.side)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(self.head)
-        page.addLayout(columns, 1)
 
     def _connect(self) -> None:
         self.scanner.scanned.connect(self._code_scanned)
@@ -138,8 +120,8 @@ class DeskPage(Page):
         self._work.doubles_found.connect(self._doubles_found)
         self._work.acted.connect(self._acted)
         self._work.failed.connect(self.answers.tell_failure)
-        self._work.lost.connect(self.finder.tell_lost)
-        self._work.found.connect(self.finder.tell_found)
+        self._work.lost.connect(self.finder.lost_line.tell_lost)
+        self._work.found.connect(self.finder.lost_line.tell_found)
 
     # What the window asks
 
@@ -208,7 +190,7 @@ class DeskPage(Page):
 
     def _show_call(self, call: DeskCall) -> None:
         self.show_target(call.attendee_id)
-        self.announcer.say(f"{call_title(call)}. {call_reason(call, self.finder.person_shown)}")
+        self.answers.tell_call(call)
 
     def _edit_person(self, attendee_id: int) -> None:
         self.go_to.emit("people", attendee_id)
@@ -297,7 +279,7 @@ class DeskPage(Page):
 
     def _fit(self) -> None:
         """Share the room out for the size of the window and of the text."""
-        self.side.fit(self.width())
+        self.side.fit(self.width(), self.height())
         self.walk_in_form.fold(self.height() < current().px(720))
 
     def _may_be_typed(self, widget: QWidget) -> bool:

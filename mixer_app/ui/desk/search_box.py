@@ -1,5 +1,7 @@
 """The search of the desk: it has the cursor whenever nothing else needs it."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -15,6 +17,12 @@ class DeskSearch(SearchField):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Name, employer, email or badge code", name="Search people", large=True, parent=parent)
         self.setObjectName("desk_search")
+
+    def tell_scanned(self, scanned: str, at: datetime) -> None:
+        """Say at the right what was scanned, and when; nothing for what was typed."""
+        if scanned:
+            self.set_icon("barcode")
+            self.set_note(f"{scanned} scanned {at.astimezone():%H:%M:%S}")
 
     def event(self, event: QEvent) -> bool:
         """Ctrl Z belongs to the field only while something is typed in it."""

@@ -1,19 +1,21 @@
 """The right column of the desk: who is here, who waits, who came last, and what the printers do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.ui.desk.arrivals import ArrivalsCard
 from mixer_app.ui.desk.counters import CountersCard
 from mixer_app.ui.desk.printers_card import PrintersCard
 from mixer_app.ui.desk.roster import DeskRoster
-from mixer_app.ui.desk.waiting import WaitingCard
+from mixer_app.ui.desk.waiting import MOST_ROWS, WaitingCard
 from mixer_app.ui.theme import current
 
 _SHARE: Final = 0.395  # of the page's width at most, so that large text leaves the person's card whole
+
+_LOW: Final = 800
 
 
 class DeskSide(QWidget):
@@ -40,8 +42,28 @@ class DeskSide(QWidget):
         open_notes = frozenset(person.id for person in roster.arrivals if roster.open_note(person))
         self.arrivals.show_people(roster.arrivals, roster.counts.here, open_notes)
 
-    def fit(self, page_width: int) -> None:
-        """Take the share of a page of this width."""
+    def fit(self, page_width: int, page_height: int) -> None:
+        """Take the share of a page of this size; in a low one fewer people who wait are shown."""
         look = current()
+        self.waiting.fit(1 if page_height < look.px(_LOW) else MOST_ROWS)
         wanted = look.px(400) if page_width >= look.px(1100) else look.px(320)
         self.setFixedWidth(min(wanted, max(320, round(page_width * _SHARE))))
+
+
+def arrange(page: QWidget, head: QWidget, left: Sequence[QWidget], side: DeskSide) -> None:
+    """Put the head on top, the first of `left` above the others, and the side at the right."""
+    column = QVBoxLayout()
+    column.setSpacing(16)
+    for widget in left:
+        column.addWidget(widget, 1 if widget is left[0] else 0)
+    columns = QHBoxLayout()
+    margin = current().space.page_margin
+    columns.setContentsMargins(margin, 0, margin, 24)
+    columns.setSpacing(24)
+    columns.addLayout(column, 1)
+    columns.addWidget(side)
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.setSpacing(0)
+    whole.addWidget(head)
+    whole.addLayout(columns, 1)

@@ -5,7 +5,8 @@ from datetime import datetime
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.domain.desk_calls import DeskCall
@@ -32,22 +33,36 @@ class WaitingRow(QFrame):
         self._where_label = ElidedLabel("", "muted_caption")
         self.show_button = Button("Show", kind=LINK, key=key)
         self.show_button.setAccessibleName(f"Show {title}")
-        self.show_button.setVisible(call.attendee_id is not None)
         self.done_button = Button("Done" if waits else "OK", kind=LINK)
         self.done_button.setAccessibleName(f"{title} is seen to")
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._where_label, 1)
+        foot.addWidget(self.show_button)
+        foot.addWidget(self.done_button)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(ElidedLabel(title, "body_strong" if waits else "body"))
         words.addWidget(label(reason, "caption", wrap=True))
-        words.addWidget(self._where_label)
+        words.addLayout(foot)
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 8, 16, 8)
-        row.setSpacing(8)
-        row.addWidget(IconLabel("bell" if waits else "user-switch", "warn" if waits else "text_muted", size=20))
+        row.setContentsMargins(24, 8, 16, 4)
+        row.setSpacing(12)
+        icon_name, role = ("bell", "warn") if waits else ("user-switch", "text_muted")
+        row.addWidget(IconLabel(icon_name, role, size=20), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        row.addWidget(self.show_button)
-        row.addWidget(self.done_button)
+        self.show_button.setVisible(call.attendee_id is not None)
         self.tell_time(now)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as high as the words need at this width: a reason is never cut."""
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
     def tell_time(self, now: datetime) -> None:
         """Say how long ago it was."""
@@ -66,6 +81,9 @@ class WaitingCard(Card):
         self._calls: tuple[DeskCall, ...] = ()
         self._shown: tuple[tuple[DeskCall, Attendee | None], ...] = ()
         self._last_id: int | None = None
+        self._people: Callable[[int], Attendee | None] = _nobody
+        self._most = MOST_ROWS
+        self.rows: list[WaitingRow] = []
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._tick)
         self._build()
@@ -79,7 +97,6 @@ class WaitingCard(Card):
         head.addWidget(self._title_label)
         head.addStretch(1)
         head.addWidget(self._more_label)
-        self.rows: list[WaitingRow] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self.body.setSpacing(0)
@@ -94,12 +111,27 @@ class WaitingCard(Card):
 
     def show_calls(self, calls: Sequence[DeskCall], people: Callable[[int], Attendee | None]) -> None:
         """Show these calls; `people` knows whom they are about."""
-        self._calls = tuple(sorted(calls, key=lambda call: not is_waiting(call)))
+        self._calls, self._people = tuple(sorted(calls, key=lambda call: not is_waiting(call))), people
+        self._show_calls()
+
+    def fit(self, most: int) -> None:
+        """Show at most so many rows."""
+        if most != self._most:
+            self._most = most
+            self._show_calls()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            for row in self.rows:
+                row.fit()
+
+    def _show_calls(self) -> None:
         shown = tuple(
-            (call, people(call.attendee_id) if call.attendee_id is not None else None)
-            for call in self._calls[:MOST_ROWS]
+            (call, self._people(call.attendee_id) if call.attendee_id is not None else None)
+            for call in self._calls[: self._most]
         )
-        more = len(self._calls) - MOST_ROWS
+        more = len(self._calls) - self._most
         self._title_label.setText(f"Waiting at the desk: {self.waiting}" if self.waiting else "Changed at a kiosk")
         self.setAccessibleName(self._title_label.text())
         self._more_label.setText(f"{more} more" if more > 0 else "")
@@ -146,3 +178,7 @@ class WaitingCard(Card):
     def _tick(self) -> None:
         for row in self.rows:
             row.tell_time(self._clock())
+
+
+def _nobody(_attendee_id: int) -> Attendee | None:
+    return None

@@ -69,6 +69,9 @@ class SegmentedControl(QWidget):
         """Choose without telling."""
         if key in self._buttons:
             self._buttons[key].setChecked(True)
+        for button in self._buttons.values():  # Tab comes to the choice, arrows change it
+            tabbed = button.isChecked() or not self.key
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tabbed else Qt.FocusPolicy.ClickFocus)
 
     def button(self, key: str) -> QAbstractButton:
         """The button of a choice."""

@@ -10,7 +10,7 @@ from mixer_app.domain.events import Event
 from mixer_app.domain.people import PersonName, registration_of
 from mixer_app.services.check_in import check_in
 from mixer_app.services.people import cancel_attendee, edit_attendee
-from mixer_app.ui.desk import desk_acts, roster
+from mixer_app.ui.desk import roster
 from mixer_app.ui.desk.roster import load_roster, renew_roster
 
 Add = Callable[..., Any]

@@ -1,0 +1,411 @@
+"""Tests of what staff need beside the door: notes, people sent by a kiosk, roles, walk-ins, a lost database."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from mixer_app.domain.desk_calls import DeskReason
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.events import Event
+from mixer_app.domain.people import Attendee
+from mixer_app.domain.roles import Role
+from mixer_app.services.check_in import check_in
+from mixer_app.services.desk_calls import call_desk, open_desk_calls
+from mixer_app.services.people import get_attendee, list_attendees
+from mixer_app.services.planning import plan_event
+from mixer_app.services.staff_notes import note_seen
+from mixer_app.ui.desk import DeskPage
+
+Open = Callable[[], DeskPage]
+Add = Callable[..., Attendee]
+Settled = Callable[[], None]
+
+
+def typed(qtbot: QtBot, page: DeskPage, text: str) -> None:
+    """Type into the search, and wait until the letters are there."""
+    qtbot.keyClicks(page.finder.search, text)
+    qtbot.waitUntil(lambda: page.finder.search.text() == text)
+
+
+def pressed(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key wherever the cursor is."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, key, modifier)
+
+
+def undone(page: DeskPage, qtbot: QtBot, act: Callable[[], None]) -> Any:
+    """What Undo in the message bar would do after `act`."""
+    with qtbot.waitSignal(page.said) as told:
+        act()
+    return (told.args or [])[1]
+
+
+# Notes
+
+
+def test_a_note_stands_out_on_the_card_until_it_is_seen(
+    open_desk: Open, add: Add, qtbot: QtBot, settled: Settled
+) -> None:
+    add("Adaeze Nnamdi", staff_note="needs the ramp")
+    page = open_desk()
+    typed(qtbot, page, "adaeze")
+    band = page.finder.place.person_card.note_band
+    assert band.isVisible()
+    assert band.note_label.text() == "needs the ramp"
+    assert band.seen_button.isVisible()
+
+    undo = undone(page, qtbot, lambda: pressed(qtbot, Qt.Key.Key_F4))
+    settled()
+    assert band.isVisible()
+    assert not band.seen_button.isVisible()
+
+    undo()
+    settled()
+    assert band.seen_button.isVisible()
+
+
+def test_a_note_is_told_at_check_in_and_marked_in_the_last_arrivals(
+    open_desk: Open, add: Add, qtbot: QtBot, settled: Settled
+) -> None:
+    add("Adaeze Nnamdi", staff_note="VIP")
+    page = open_desk()
+    heard: list[str] = []
+    page.announcer.announced.connect(heard.append)
+    typed(qtbot, page, "adaeze")
+    pressed(qtbot, Qt.Key.Key_Return)
+    settled()
+
+    band = page.finder.place.idle_card.note_band
+    assert band.isVisible()
+    assert band.note_label.text() == "VIP"
+    assert heard == ["Adaeze Nnamdi, mentee, checked in. Note for staff: VIP"]
+    (row,) = page.arrivals.rows
+    assert row.note_mark.isVisible()
+
+    pressed(qtbot, Qt.Key.Key_F4)
+    settled()
+    assert not row.note_mark.isVisible()
+
+
+def test_a_note_is_written_by_key(open_desk: Open, add: Add, database: Any, qtbot: QtBot, settled: Settled) -> None:
+    ada = add("Adaeze Nnamdi")
+    page = open_desk()
+    typed(qtbot, page, "adaeze")
+
+    pressed(qtbot, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    band = page.finder.place.person_card.note_band
+    assert QApplication.focusWidget() is band.note_edit
+    qtbot.keyClicks(band.note_edit, "sits in front")
+    qtbot.waitUntil(lambda: band.note_edit.text() == "sits in front")
+    pressed(qtbot, Qt.Key.Key_Return)
+    settled()
+
+    assert database.read(get_attendee, ada.id).staff_note == "sits in front"
+    assert band.note_label.text() == "sits in front"
+    assert QApplication.focusWidget() is page.finder.search
+
+
+def test_escape_leaves_a_note_as_it_was(
+    open_desk: Open, add: Add, database: Any, qtbot: QtBot, settled: Settled
+) -> None:
+    ada = add("Adaeze Nnamdi", staff_note="VIP")
+    page = open_desk()
+    typed(qtbot, page, "adaeze")
+    pressed(qtbot, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    band = page.finder.place.person_card.note_band
+    qtbot.keyClicks(band.note_edit, "xyz")
+    qtbot.waitUntil(lambda: band.note_edit.text() == "xyz")
+    pressed(qtbot, Qt.Key.Key_Escape)
+    settled()
+
+    assert database.read(get_attendee, ada.id).staff_note == "VIP"
+    assert band.note_label.isVisible()
+    assert page.finder.search.text() == "adaeze"
+
+
+def test_a_note_that_another_station_has_seen_is_quiet_here_too(
+    open_desk: Open, add: Add, database: Any, now: datetime, qtbot: QtBot, settled: Settled
+) -> None:
+    ada = add("Adaeze Nnamdi", staff_note="VIP")
+    page = open_desk()
+    typed(qtbot, page, "adaeze")
+
+    database.write(note_seen, ada.id, station="Desk 2", now=now)
+    page.refresh()
+    settled()
+
+    assert not page.finder.place.person_card.note_band.seen_button.isVisible()
+
+
+def test_keep_aparts_are_nowhere_at_the_desk(
+    open_desk: Open, add: Add, event: Event, database: Any, now: datetime, qtbot: QtBot, settled: Settled
+) -> None:
+    add("Bo Li")
+    ada = add("Adaeze Nnamdi", keep_apart=("Bo Li",))
+    database.write(check_in, event.id, ada.code, station="Kiosk 2", now=now)
+    page = open_desk()
+    typed(qtbot, page, "adaeze")
+    pressed(qtbot, Qt.Key.Key_Return)
+    settled()
+
+    words = [child.text() for child in page.findChildren(QLabel)] + [
+        child.accessibleName() for child in page.findChildren(QWidget)
+    ]
+    assert not any("Bo Li" in word for word in words)
+
+
+# People who wait
+
+
+@pytest.fixture
+def send(database: Any, event: Event, now: datetime) -> Callable[..., None]:
+    """A kiosk sends someone to the desk: `send(ada, DeskReason.NO_BADGE, minutes=2)`."""
+
+    def act(person: Attendee | None, reason: DeskReason, *, minutes: int = 0) -> None:
+        at = now + timedelta(minutes=minutes)
+        number = person.id if person else None
+        database.write(call_desk, event.id, number, reason, station="Kiosk 2", now=at)
+
+    return act
+
+
+def test_who_was_sent_by_a_kiosk_waits_at_the_right_and_f3_brings_them_up(
+    open_desk: Open, add: Add, send: Callable[..., None], qtbot: QtBot, settled: Settled
+) -> None:
+    ada, bo = add("Adaeze Nnamdi"), add("Bo Li")
+    page = open_desk()
+    assert not page.waiting.isVisible()
+
+    send(ada, DeskReason.NO_BADGE)
+    send(bo, DeskReason.WRONG_NAME, minutes=1)
+    page.refresh()
+    settled()
+    assert page.waiting.isVisible()
+    assert [row.accessibleName() for row in page.waiting.rows] == [
+        "Adaeze Nnamdi. No badge came out.",
+        "Bo Li. Says that the name is wrong.",
+    ]
+
+    for expected in (ada, bo, ada):
+        pressed(qtbot, Qt.Key.Key_F3)
+        shown = page.finder.place.person_card.attendee
+        assert shown is not None
+        assert shown.id == expected.id
+
+
+def test_done_ends_a_call_and_undo_takes_that_back(
+    open_desk: Open, add: Add, event: Event, database: Any, send: Callable[..., None], qtbot: QtBot, settled: Settled
+) -> None:
+    send(add("Adaeze Nnamdi"), DeskReason.NO_BADGE)
+    page = open_desk()
+    button = page.waiting.rows[0].done_button
+
+    undo = undone(page, qtbot, lambda: qtbot.mouseClick(button, Qt.MouseButton.LeftButton))
+    settled()
+    assert database.read(open_desk_calls, event.id) == []
+    assert not page.waiting.isVisible()
+
+    undo()
+    settled()
+    assert len(page.waiting.rows) == 1
+
+
+def test_after_wrong_details_the_desk_is_told_that_it_may_be_somebody_else(
+    open_desk: Open, add: Add, send: Callable[..., None]
+) -> None:
+    send(add("Adaeze Nnamdi"), DeskReason.WRONG_FACTS)
+    page = open_desk()
+
+    assert page.waiting.rows[0].accessibleName().startswith("Someone, as Adaeze Nnamdi. Could not show who they are.")
+
+
+def test_a_check_in_at_the_desk_ends_the_waiting(
+    open_desk: Open, add: Add, send: Callable[..., None], qtbot: QtBot, settled: Settled
+) -> None:
+    send(add("Adaeze Nnamdi"), DeskReason.WRONG_FACTS)
+    page = open_desk()
+
+    pressed(qtbot, Qt.Key.Key_F3)
+    pressed(qtbot, Qt.Key.Key_Return)
+    settled()
+
+    assert not page.waiting.isVisible()
+    assert page.counters.here.number_label.text() == "1"
+
+
+def test_a_role_changed_at_a_kiosk_is_told_and_nobody_waits(
+    open_desk: Open, add: Add, send: Callable[..., None]
+) -> None:
+    send(add("Adaeze Nnamdi", role="mentor"), DeskReason.ROLE_CHANGED)
+    page = open_desk()
+
+    assert page.waiting.waiting == 0
+    assert page.waiting.rows[0].accessibleName() == "Adaeze Nnamdi. Changed their role, now mentor."
+
+
+def test_someone_whom_nobody_knows_can_be_seen_to_but_not_shown(
+    open_desk: Open, send: Callable[..., None], qtbot: QtBot
+) -> None:
+    send(None, DeskReason.CONNECTION)
+    page = open_desk()
+    with qtbot.waitSignal(page.announcer.announced) as heard:
+        pressed(qtbot, Qt.Key.Key_F3)
+
+    assert heard.args == ["Nobody waits whom a kiosk could name"]
+    assert not page.waiting.rows[0].show_button.isVisible()
+
+
+@pytest.mark.parametrize("width", [960, 1240])
+def test_no_reason_is_cut_however_narrow_the_window(
+    open_desk: Open, add: Add, send: Callable[..., None], qtbot: QtBot, width: int
+) -> None:
+    for number, reason in enumerate((DeskReason.WRONG_FACTS, DeskReason.CONFLICT, DeskReason.NO_FACT)):
+        send(add(f"Adaeze Nnamdi{number * 'x'}"), reason, minutes=number)
+    page = open_desk()
+    page.resize(width, 900)
+
+    def whole() -> bool:
+        labels = [child for row in page.waiting.rows for child in row.findChildren(QLabel) if child.wordWrap()]
+        return bool(labels) and all(one.height() >= one.heightForWidth(one.width()) for one in labels)
+
+    qtbot.waitUntil(whole)
+
+
+# Roles
+
+
+def test_a_changed_role_says_what_it_means_for_the_plan(
+    open_desk: Open, add: Add, event: Event, database: Any, now: datetime, qtbot: QtBot, settled: Settled
+) -> None:
+    mentors = [add(f"Ann Mentor{'abcd'[n]}", role="mentor", employer=f"Hospital {n}") for n in range(2)]
+    mentees = [add(f"Bo Mentee{'abcd'[n]}", role="mentee", employer=f"Clinic {n}") for n in range(2)]
+    for person in (*mentors, *mentees):
+        database.write(check_in, event.id, person.code, station="Desk 1", now=now)
+    plan_event(database, event.id, station="Control", clock=lambda: now)
+    page = open_desk()
+    typed(qtbot, page, "menteea")
+
+    with qtbot.waitSignal(page.said) as told:
+        page.finder.place.person_card.role_asked.emit(Role.MENTOR)
+    settled()
+
+    sentence, entry = told.args or ("", None)
+    assert sentence.startswith("Bo Menteea is now mentor. Mentee in round")
+    assert "mentors lose a guest. Plan again to seat them as a mentor." in sentence
+    assert isinstance(entry, int)
+
+
+def test_undo_of_a_changed_role_takes_back_the_role_and_not_the_badge(
+    open_desk: Open, add: Add, badge_printer: Any, shelf: Any, database: Any, qtbot: QtBot, settled: Settled
+) -> None:
+    from mixer_app.services.journal import undo
+
+    ada = add("Adaeze Nnamdi", role="mentee")
+    page = open_desk()
+    page.use_printer(badge_printer)
+    typed(qtbot, page, "adaeze")
+    pressed(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: database.read(get_attendee, ada.id).badge_printed_at is not None, timeout=10_000)
+    page.refresh()
+    settled()
+    typed(qtbot, page, "adaeze")
+
+    with qtbot.waitSignal(page.said) as told:
+        page.finder.place.person_card.role_asked.emit(Role.MENTOR)
+    sentence, entry = told.args or ("", None)
+    assert sentence == "Adaeze Nnamdi is now mentor. The badge is printed again."
+    qtbot.waitUntil(lambda: len(shelf.label.came_out) == 2, timeout=10_000)
+
+    database.write(undo, entry, station="Desk 1", now=page.clock())
+    assert database.read(get_attendee, ada.id).role is Role.MENTEE
+
+
+# Walk-ins
+
+
+def test_a_walk_in_takes_five_keys_beside_the_name(
+    open_desk: Open, database: Any, event: Event, qtbot: QtBot, settled: Settled
+) -> None:
+    """F2, the name, two times Tab, one arrow, Enter: under 15 seconds at two keys a second."""
+    page = open_desk()
+    name = "Zoe van der Berg"
+    keys = 0
+
+    def press(key: Qt.Key) -> None:
+        nonlocal keys
+        pressed(qtbot, key)
+        keys += 1
+
+    press(Qt.Key.Key_F2)
+    qtbot.keyClicks(page.walk_in_form.name_edit, name)
+    qtbot.waitUntil(lambda: page.walk_in_form.name_edit.text() == name)
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Left)
+    press(Qt.Key.Key_Return)
+    settled()
+
+    (zoe,) = database.read(list_attendees, event.id)
+    assert (zoe.name.full, zoe.role, zoe.here) == (name, Role.MENTOR, True)
+    assert keys == 5
+    assert (keys + len(name)) / 2 < 15
+
+
+# A database that does not answer
+
+
+class Broken:
+    """A database whose reads and writes fail while `down`."""
+
+    def __init__(self, whole: Any) -> None:
+        self._whole, self.down = whole, False
+        self.location = whole.location
+
+    def read(self, *given: Any, **named: Any) -> Any:
+        """As the whole one, unless it is down."""
+        self._refuse()
+        return self._whole.read(*given, **named)
+
+    def write(self, *given: Any, **named: Any) -> Any:
+        """As the whole one, unless it is down."""
+        self._refuse()
+        return self._whole.write(*given, **named)
+
+    def _refuse(self) -> None:
+        if self.down:
+            raise MixerError("The shared database mixer does not answer. Check address and network.") from (
+                sqlite3.OperationalError("gone")
+            )
+
+
+@pytest.fixture
+def broken(page_parts: dict[str, Any]) -> Broken:
+    """The database of the page, which can be made to fail."""
+    page_parts["database"] = Broken(page_parts["database"])
+    return page_parts["database"]
+
+
+def test_a_lost_database_is_told_what_was_typed_comes_back_and_it_recovers_by_itself(
+    broken: Broken, open_desk: Open, add: Add, database: Any, qtbot: QtBot, settled: Settled
+) -> None:
+    ada = add("Adaeze Nnamdi")
+    page = open_desk()
+    typed(qtbot, page, "adaeze")
+    broken.down = True
+    pressed(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.finder.lost_line.isVisible)
+
+    assert "does not answer" in page.finder.lost_line.text()
+    assert "nothing is saved" in page.finder.lost_line.text()
+    assert page.finder.place.idle_card.title_label.text() == "This was not saved"
+    assert not database.read(get_attendee, ada.id).here
+
+    broken.down = False
+    qtbot.waitUntil(lambda: not page.finder.lost_line.isVisible(), timeout=10_000)

@@ -1,0 +1,43 @@
+"""Tests of the choice between a few words, by keyboard."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from mixer_app.ui.widgets import Segment, SegmentedControl
+
+
+@pytest.fixture
+def control(shown: Callable[..., QWidget]) -> SegmentedControl:
+    """Three choices after a field that has the cursor; the middle one is chosen."""
+    window = QWidget()
+    before, made = QLineEdit(), SegmentedControl([Segment(key, key) for key in "abc"], name="Letter")
+    column = QVBoxLayout(window)
+    column.addWidget(before)
+    column.addWidget(made)
+    made.set_key("b")
+    shown(window)
+    before.setFocus()
+    return made
+
+
+def test_tab_comes_to_what_is_chosen(control: SegmentedControl, qtbot: QtBot) -> None:
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+    assert QApplication.focusWidget() is control.button("b")
+
+
+@pytest.mark.parametrize(("key", "expected"), [(Qt.Key.Key_Left, "a"), (Qt.Key.Key_Right, "c")])
+def test_an_arrow_chooses_the_next_and_tells(
+    control: SegmentedControl, qtbot: QtBot, key: Qt.Key, expected: str
+) -> None:
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+    with qtbot.waitSignal(control.chosen) as told:
+        qtbot.keyClick(QApplication.focusWidget(), key)
+
+    assert told.args == [expected]
+    assert control.key == expected
