@@ -13,3 +13,10 @@ def report(progress: Progress | None, fraction: float, stage: str) -> None:
     """Tell `progress` where the work stands; raise `Cancelled` if it answers False."""
     if progress is not None and not progress(fraction, stage):
         raise Cancelled
+
+
+def part_of(progress: Progress | None, start: float, end: float, stage: str = "") -> Progress | None:
+    """`progress` for a part of the work, from `start` to `end` of the whole; a `stage` stands for all of its own."""
+    if progress is None:
+        return None
+    return lambda fraction, told: progress(start + (end - start) * fraction, stage or told)

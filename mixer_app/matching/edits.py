@@ -78,7 +78,7 @@ def apply_edit(problem: PlanProblem, plan: RoundPlan, edit: Edit) -> Edited:
     mentor_of = plan.mentor_of.copy()
     for (mentee, in_round), mentor in seating.items():
         mentor_of[mentee, in_round] = mentor
-    changed = _problem_after(problem, plan, edit, mentor_of)
+    changed = _problem_after(problem, edit, mentor_of)
     proven = plan.quality.optimal and not seating and edit.kind is not EditKind.UNLOCK
     bounds = _bounds_after(changed, plan, mentor_of, proven=proven, looser=edit.kind is EditKind.UNLOCK)
     return Edited(RoundPlan(mentor_of, quality_of(changed, mentor_of, bounds)), changed)
@@ -132,7 +132,7 @@ def _reseated(problem: PlanProblem, plan: RoundPlan, edit: Edit) -> Seating:
     code = Refusal(int(codes[edit.other]))
     if code is Refusal.MET and targets.met_in[there] < 0:  # it is the other who meets this mentor already
         here = int(row[edit.mentee])
-        _refuse(code, int(np.flatnonzero(plan.mentor_of[edit.other] == here)[0]))
+        _refuse(code, int(legal_targets(problem, plan, edit.other, edit.round).met_in[here]))
     _refuse(code, int(targets.met_in[there]))
     freed = int(row[edit.mentee]) if edit.kind is EditKind.SWAP else FREE
     return {(edit.mentee, edit.round): there, (edit.other, edit.round): freed}
@@ -178,7 +178,7 @@ def cost_of_seating(problem: PlanProblem, plan: RoundPlan, seating: Seating) -> 
     return EditCost(round(fit, 6), tuple(falls), tuple(rises), tuple(loses), tuple(gains), tuple(moved))
 
 
-def _problem_after(problem: PlanProblem, plan: RoundPlan, edit: Edit, mentor_of: Integers) -> PlanProblem:
+def _problem_after(problem: PlanProblem, edit: Edit, mentor_of: Integers) -> PlanProblem:
     """What the next plan has to hold to: a lock or a pair to meet is fixed, a forbidden pair not allowed."""
     rows = [] if problem.fixed is None else [tuple(row) for row in problem.fixed.tolist()]
     if edit.kind is EditKind.FORBID:

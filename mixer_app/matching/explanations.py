@@ -6,9 +6,10 @@ from typing import Final, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from mixer_app.domain.progress import Progress, report
+from mixer_app.domain.progress import Progress, part_of, report
 from mixer_app.matching.planner import plan_rounds
 from mixer_app.matching.problem import FREE, PlanProblem, RoundPlan
+from mixer_app.matching.targets import Refusal, legal_targets, rivals_of
 
 Integers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -16,6 +17,9 @@ _Kind = TypeVar("_Kind", np.float64, np.bool_)
 
 NOT_LEFT: Final = "Nobody who is left is paired with them at this event"
 """The one sentence where only rules of the event are in the way, whichever they are."""
+
+SEAT_OPEN: Final = "A seat is open: place them"
+ALL_FULL: Final = "All mentors who would fit are full"  # how many would tell how many are ruled out
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,8 @@ class SupplyEffect:
 def why_free(problem: PlanProblem, plan: RoundPlan, mentee: int, in_round: int) -> str:
     """Why a mentee has no introduction in a round, from heads, seats and meetings; empty if they have one.
 
-    Where only rules of the event are in the way the sentence is `NOT_LEFT`.
+    A seat that only a rule of the event closes to them, whichever it is, counts as no seat of theirs;
+    where nothing else is left the sentence is `NOT_LEFT`.
     """
     if plan.mentor_of[mentee, in_round] != FREE:
         return ""
@@ -56,19 +61,23 @@ def why_free(problem: PlanProblem, plan: RoundPlan, mentee: int, in_round: int) 
         return f"Has the {'one introduction' if met == 1 else f'{met} introductions'} that they asked for"
     if _hosts(problem, plan, mentee, in_round):
         return "Hosts a table in this round"
-    hosting = problem.seats[:, in_round] > 0
+    hosting = _hosting(problem, plan, in_round)
     if not hosting.any():
         return "No mentor has a table in this round"
-    known = np.zeros(len(hosting), bool)
-    known[plan.mentor_of[mentee][plan.mentor_of[mentee] != FREE]] = True
-    if (known | ~hosting).all():
+    if (_met(problem, plan, mentee) | ~hosting).all():
         return "Meets every mentor of this round in another one"
-    wanted = hosting & ~known & problem.allowed[mentee]
-    if not wanted.any():
-        return NOT_LEFT
-    if (_open(problem, plan, in_round) & wanted).any():
-        return "A seat is open, but the evening as a whole is better so"
-    return "All mentors who would fit are full"  # how many would tell how many are ruled out
+    return _why_no_seat(problem, plan, mentee, in_round)
+
+
+def why_without(problem: PlanProblem, plan: RoundPlan, mentee: int) -> str:
+    """Why a mentee has no introduction at all, from heads, seats and meetings; empty if they have one."""
+    if (plan.mentor_of[mentee] != FREE).any():
+        return ""
+    if problem.mentee_limit is not None and problem.mentee_limit[mentee] <= 0:
+        return "Asked for no introductions"
+    told = {why_free(problem, plan, mentee, in_round) for in_round in np.flatnonzero(problem.present[mentee]).tolist()}
+    reasons = (SEAT_OPEN, ALL_FULL, NOT_LEFT)
+    return next((reason for reason in reasons if reason in told), "No mentor has a table in the rounds left for them")
 
 
 def under_average(problem: PlanProblem, plan: RoundPlan) -> tuple[tuple[int, str], ...]:
@@ -89,6 +98,8 @@ def blocking_pairs(problem: PlanProblem, plan: RoundPlan, limit: int | None = No
     met = np.zeros(problem.allowed.shape, bool)
     mentee, when = np.nonzero(plan.mentor_of != FREE)
     met[mentee, plan.mentor_of[mentee, when]] = True
+    for a, b, c, d in [] if problem.once is None else problem.once.tolist():
+        met[a, b] = met[c, d] = met[a, b] or met[c, d]  # either way round, they have met
     may = problem.allowed & ~met
     for one, mentor in _pairs_of(problem.same_person):
         may[one, mentor] = False
@@ -113,25 +124,26 @@ def blocking_pairs(problem: PlanProblem, plan: RoundPlan, limit: int | None = No
 
 def effect_of_more_mentors(
     problem: PlanProblem,
-    plan: RoundPlan,
     like: Flags,
     mentors: int = 2,
     *,
+    base: RoundPlan | None = None,
     progress: Progress | None = None,
 ) -> SupplyEffect | None:
     """What `mentors` more mentors like those flagged in `like` (mentors,) would bring; None if none is flagged.
 
     Each newcomer is there all evening with the most seats of such a mentor, and every mentee fits
     them as well as the best-fitting of those mentors whom they may meet. The evening is planned
-    anew from the start, and compared with one planned anew without them.
+    anew from the start, and compared with `base`, one planned anew without them.
     """
     if not like.any():
         return None
-    report(progress, 0.0, "Planning without more mentors")
-    base = plan_rounds(replace(problem, keep=None), progress=_part(progress, 0.0, 0.5))
+    if base is None:
+        report(progress, 0.0, "Planning without more mentors")
+        base = plan_from_the_start(problem, progress=part_of(progress, 0.0, 0.5))
     report(progress, 0.5, "Planning with more mentors")
     more = with_more_mentors(replace(problem, keep=None), like, mentors)
-    better = plan_rounds(more, progress=_part(progress, 0.5, 1.0))
+    better = plan_rounds(more, progress=part_of(progress, 0.5, 1.0))
     before, after = (_served(one, done) for one, done in ((problem, base), (more, better)))
     rises = (after[0] > before[0]) | ((after[0] == before[0]) & (after[1] > before[1]))
     falls = (after[0] < before[0]) | ((after[0] == before[0]) & (after[1] < before[1]))
@@ -141,6 +153,11 @@ def effect_of_more_mentors(
         meetings=better.quality.meetings - base.quality.meetings,
         proven=base.quality.optimal and better.quality.optimal,
     )
+
+
+def plan_from_the_start(problem: PlanProblem, *, progress: Progress | None = None) -> RoundPlan:
+    """A plan that stays close to none: what more mentors are compared with."""
+    return plan_rounds(replace(problem, keep=None), progress=progress)
 
 
 def with_more_mentors(problem: PlanProblem, like: Flags, mentors: int) -> PlanProblem:
@@ -167,15 +184,48 @@ def _why_fewer(problem: PlanProblem, plan: RoundPlan, mentee: int, mean: float) 
         return f"Asked for no more than {int(problem.mentee_limit[mentee])}"
     if met >= here:
         return f"Is here for {here} of {problem.rounds} rounds, and has a seat in each"
+    free = np.flatnonzero(problem.present[mentee] & (plan.mentor_of[mentee] == FREE)).tolist()
+    for in_round in free:
+        if why_free(problem, plan, mentee, in_round) == SEAT_OPEN:
+            return f"A seat is open in round {in_round + 1}: place them"
     able = problem.allowed[mentee] & (problem.present[mentee].astype(int) @ (problem.seats > 0).T > 0)
-    if int(able.sum()) <= met:
+    for in_round in free:  # a seat that is open and still not theirs is closed by a rule, whichever it is
+        able &= ~(_open(problem, plan, in_round) & _hosting(problem, plan, in_round))
+    able |= _met(problem, plan, mentee)
+    if not (able & ~_met(problem, plan, mentee)).any():
         return "Meets every mentor with whom they are paired at this event" if met else NOT_LEFT
     others = (plan.mentor_of != FREE).sum(axis=1)
-    taken = [j for j in np.flatnonzero(able).tolist() if j not in plan.mentor_of[mentee]]
     load = np.bincount(plan.mentor_of[plan.mentor_of != FREE], minlength=len(problem.seats))
-    if all(load[j] >= problem.seats[j].sum() for j in taken):
+    if (load >= problem.seats.sum(axis=1))[able & ~_met(problem, plan, mentee)].all():
         return "All other mentors who would fit are full"
     return f"The rounds do not work out: {int((others < mean).sum())} people meet fewer than the average"
+
+
+def _why_no_seat(problem: PlanProblem, plan: RoundPlan, mentee: int, in_round: int) -> str:
+    """Why none of the mentors who host in a round and whom a mentee does not know has a seat for them."""
+    if (legal_targets(problem, plan, mentee, in_round).moves == Refusal.NONE).any():
+        return SEAT_OPEN
+    hosting = _hosting(problem, plan, in_round)
+    wanted = hosting & problem.allowed[mentee] & ~_met(problem, plan, mentee)
+    return ALL_FULL if (wanted & ~_open(problem, plan, in_round)).any() else NOT_LEFT
+
+
+def _met(problem: PlanProblem, plan: RoundPlan, mentee: int) -> Flags:
+    """(mentors,) whom a mentee meets in some round, either way round."""
+    met = np.zeros(len(problem.seats), bool)
+    met[plan.mentor_of[mentee][plan.mentor_of[mentee] != FREE]] = True
+    rows = rivals_of(problem)
+    for _, mentor, rival, at in rows[rows[:, 0] == mentee].tolist():
+        met[mentor] |= bool((plan.mentor_of[rival] == at).any())  # the other way round
+    return met
+
+
+def _hosting(problem: PlanProblem, plan: RoundPlan, in_round: int) -> Flags:
+    """(mentors,) who have a table in a round and are no guest elsewhere."""
+    hosting = problem.seats[:, in_round] > 0
+    for one, mentor in _pairs_of(problem.same_person):
+        hosting[mentor] &= plan.mentor_of[one, in_round] == FREE
+    return hosting
 
 
 def _given_up(problem: PlanProblem, plan: RoundPlan, in_round: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -233,9 +283,3 @@ def _with_columns(table: NDArray[_Kind], column: NDArray[_Kind], many: int) -> N
 
 def _pairs_of(rows: Integers | None) -> list[tuple[int, int]]:
     return [] if rows is None else [(int(one), int(other)) for one, other in rows]
-
-
-def _part(progress: Progress | None, start: float, end: float) -> Progress | None:
-    if progress is None:
-        return None
-    return lambda fraction, stage: progress(start + (end - start) * fraction, stage)

@@ -7,7 +7,9 @@ from typing import Any, Final
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.plan_edits import PairRule
 from mixer_app.domain.plans import Introduction, Plan
+from mixer_app.services.events import find_event
 from mixer_app.services.pair_rule_journal import refuse_if_decided_again
+from mixer_app.services.plan_inputs import count_past_rounds
 from mixer_app.store import Session, journal, pair_rules, plans
 from mixer_app.store.journal import JournalRecord
 
@@ -49,7 +51,11 @@ def record_edit(
 
 
 def undo_plan_edit(session: Session, record: JournalRecord, *, station: str, now: datetime) -> str:
-    """Make the plan from before a change the newest version again; twice is once."""
+    """Make the plan from before a change the newest version again; twice is once.
+
+    Raises `MixerError` if the plan has been changed since, if a round in which the two versions differ has
+    begun, or if the older one would break a rule that the newer one keeps.
+    """
     again = record.what == "undo"
     plain = record.sentence.removeprefix("Undone: ")
     said = f"Done again: {plain}" if again else f"Undone: {plain}"
@@ -59,6 +65,7 @@ def undo_plan_edit(session: Session, record: JournalRecord, *, station: str, now
     latest, before = plans.latest_plan(session, record.event_id), plans.get_plan(session, payload["before"])
     if latest is None or not _same_seats(latest, plans.get_plan(session, payload["after"])):
         raise MixerError("The plan has been changed again after this. Undo that first.")
+    _refuse_to_change_the_past(session, before, latest, now)
     restored = plans.save_plan(
         session,
         before.event_id,
@@ -73,6 +80,7 @@ def undo_plan_edit(session: Session, record: JournalRecord, *, station: str, now
         told=False,
         published_at=before.published_at,
     )
+    _refuse_broken_rules(session, latest, restored, now)
     record_edit(
         session,
         latest,
@@ -85,6 +93,28 @@ def undo_plan_edit(session: Session, record: JournalRecord, *, station: str, now
         undoes_id=record.id,
     )
     return said
+
+
+def _refuse_to_change_the_past(session: Session, before: Plan, latest: Plan, now: datetime) -> None:
+    """What took place is not rewritten: an undo reaches only rounds that have not begun."""
+    past = count_past_rounds(session, find_event(session, str(latest.event_id)), now=now)
+    old, new = ({seat[:3] for seat in _seats(plan)} for plan in (before, latest))  # a lock may still be taken back
+    begun = {number for number, *_ in old ^ new if number <= past}
+    if begun:
+        raise MixerError(
+            f"Round {min(begun)} has begun, so this change can no longer be undone. Change the rounds to come by hand."
+        )
+
+
+def _refuse_broken_rules(session: Session, latest: Plan, restored: Plan, now: datetime) -> None:
+    """People and rules may have changed since the older plan was made."""
+    from mixer_app.matching import verify
+    from mixer_app.services.editable_plan import open_plan
+
+    opened = [open_plan(session, plan.id, now=now, newcomers=False) for plan in (latest, restored)]
+    known, broken = (verify(one.problem, one.rounds) for one in opened)
+    if any(sentence not in known for sentence in broken):
+        raise MixerError("The plan from before this change no longer holds. Change the plan by hand instead.")
 
 
 def _decided_back(session: Session, event_id: int, decided: list[Any] | None) -> Decided | None:

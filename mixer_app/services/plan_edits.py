@@ -1,5 +1,6 @@
 """Change a plan by hand: each change makes a new version, is verified, and can be taken back."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -13,6 +14,7 @@ from mixer_app.services.database import Database
 from mixer_app.services.pair_rule_journal import lift_pair_rule
 from mixer_app.services.plan_edit_journal import PLAN_EDITED, record_edit
 from mixer_app.services.plan_edit_words import edit_in_words
+from mixer_app.services.plan_figures import is_off_path, wrong_figures
 from mixer_app.store import Session, pair_rules, plans, tables
 
 if TYPE_CHECKING:
@@ -55,19 +57,22 @@ def _store_edit(
     new_mentors = _newly(opened.setting.mentors, old.mentor_ids, {one.mentor_id for one in introductions})
     if new_mentors:
         tables.assign_tables(session, old.event_id, {mentor: opened.tables[mentor] for mentor in new_mentors})
+    mentee_ids = (*old.mentee_ids, *_newly(opened.setting.mentees, old.mentee_ids, seated))
     new = plans.save_plan(
         session,
         old.event_id,
         introductions=introductions,
-        quality=_figures(opened, edited),
+        quality=_figures(opened, edited, mentee_ids),
         without=_without(opened, seated),
         rounds=old.rounds,
-        mentee_ids=(*old.mentee_ids, *_newly(opened.setting.mentees, old.mentee_ids, seated)),
+        mentee_ids=mentee_ids,
         mentor_ids=(*old.mentor_ids, *new_mentors),
         now=now,
         station=station,
         told=False,
     )
+    if wrong := list(wrong_figures(new)):
+        raise RuntimeError(f"The changed plan is not as it is told: {' '.join(wrong)}")
     record_edit(
         session,
         old,
@@ -123,22 +128,41 @@ def _introductions(opened: "EditablePlan", edited: "Edited", edit: PlanEdit) -> 
     return sorted(found, key=lambda meeting: (meeting.round, meeting.table, meeting.mentee_id))
 
 
-def _figures(opened: "EditablePlan", edited: "Edited") -> QualityFigures:
+def _figures(opened: "EditablePlan", edited: "Edited", mentee_ids: tuple[int, ...]) -> QualityFigures:
     """The recomputed quality, with the introductions that stay for people who are no longer planned for."""
-    quality, outside = edited.plan.quality, opened.outside
+    quality, outside, problem = edited.plan.quality, opened.outside, edited.problem
+    rows = [person.id for person in opened.setting.mentees]
+    met = Counter(dict(zip(rows, quality.meetings_per_mentee.tolist(), strict=True)))
+    met.update(meeting.mentee_id for meeting in outside)
     more, score = len(outside), sum(meeting.score for meeting in outside)
+    strong = {meeting.mentee_id for meeting in outside if meeting.score >= problem.strong}
+    off_path = {meeting.mentee_id for meeting in outside if problem.discovery is not None and is_off_path(meeting)}
     return QualityFigures(
         meetings=int(quality.meetings) + more,
-        fewest=int(quality.fewest),
+        fewest=min((met[mentee] for mentee in (*mentee_ids, *met)), default=0),
         kept=int(quality.kept),
-        strong_mentees=int(quality.strong_mentees),
-        discovery_mentees=int(quality.discovery_mentees),
+        strong_mentees=int(quality.strong_mentees)
+        + len(strong - _with_one_of(opened, edited, problem.scores >= problem.strong)),
+        discovery_mentees=int(quality.discovery_mentees)
+        + len(off_path - _with_one_of(opened, edited, problem.discovery)),
         total_score=float(quality.total_score) + score,
         optimal=bool(quality.optimal),
         fairest=opened.plan.quality.fairest and _as_fair(opened.rounds.mentor_of, edited.plan.mentor_of),
         bound_meetings=int(quality.bound_meetings) + more,
         bound_score=float(quality.bound_score) + score,
     )
+
+
+def _with_one_of(opened: "EditablePlan", edited: "Edited", counts: "NDArray[np.bool_] | None") -> set[int]:
+    """The mentees who have an introduction that counts, in a table (mentees, mentors)."""
+    if counts is None:
+        return set()
+    seats = enumerate(edited.plan.mentor_of.tolist())
+    return {
+        opened.setting.mentees[row].id
+        for row, mentors in seats
+        if any(column >= 0 and counts[row, column] for column in mentors)
+    }
 
 
 def _as_fair(before: "NDArray[np.int64]", after: "NDArray[np.int64]") -> bool:

@@ -1,17 +1,26 @@
 """Why the plan is as it is, with names: free rounds, who meets fewer, pairs who missed each other, shortages."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from functools import partial
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.folding import text_key
-from mixer_app.domain.progress import Progress
-from mixer_app.matching.explanations import blocking_pairs, effect_of_more_mentors, under_average, why_free
-from mixer_app.services.database import Database
-from mixer_app.services.editable_plan import EditablePlan, open_plan
+from mixer_app.domain.progress import Progress, part_of
+from mixer_app.matching.explanations import (
+    SupplyEffect,
+    blocking_pairs,
+    effect_of_more_mentors,
+    plan_from_the_start,
+    under_average,
+    why_free,
+)
+from mixer_app.services.editable_plan import EditablePlan
 from mixer_app.services.solver_process import Solver
+from mixer_app.services.words import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +70,47 @@ def explain_rather_met(opened: EditablePlan, limit: int = 20) -> tuple[RatherMet
     )
 
 
-def explain_shortage(
-    database: Database, plan_id: int, term: str, *, mentors: int = 2, now: datetime, progress: Progress | None = None
-) -> str:
-    """What more mentors who offer a need or topic would bring, by planning anew; empty if it would bring nothing.
+def explain_shortages_of(
+    opened: EditablePlan, terms: Sequence[str], *, mentors: int = 2, progress: Progress | None = None
+) -> tuple[str, ...]:
+    """What more mentors would bring for each need or topic, one sentence for each that would bring something.
 
-    Sensitive needs are named, so this is for the control station. Raises `Cancelled`, or `MixerError`
-    if no mentor of the plan offers it.
+    The evening is planned from the start once as it is, and once with more mentors for each of `terms`:
+    a plan that has grown by hand is not what it is compared with. Sensitive needs are named, so this is
+    for the control station. Raises `Cancelled`, or `MixerError` if no mentor of the plan offers a term.
     """
-    opened = database.read(open_plan, plan_id, now=now, newcomers=False)
+    offering = [_offering(opened, term) for term in terms]
+    if not offering:
+        return ()
+    share = 1 / (1 + len(terms))
+    told: list[str] = []
+    with Solver(sum(opened.problem.allowed.shape)) as solver:
+        stage = "Planning without more mentors"
+        base = solver.solve(plan_from_the_start, opened.problem, progress=part_of(progress, 0.0, share, stage))
+        for place, (term, like) in enumerate(zip(terms, offering, strict=True), start=1):
+            stage = f"Trying more mentors for {term}"
+            part = part_of(progress, place * share, (place + 1) * share, stage)
+            work = partial(effect_of_more_mentors, base=base)
+            effect = solver.solve(work, opened.problem, like, mentors, progress=part)
+            if effect is not None and effect.lifted:
+                told.append(_supply_in_words(effect, term))
+    return tuple(told)
+
+
+def _offering(opened: EditablePlan, term: str) -> NDArray[np.bool_]:
+    """(mentors,) who offer a need or topic."""
     key = text_key(term)
-    like = np.array(
-        [key in {text_key(one) for one in (*m.needs_offered, *m.topics_offered)} for m in opened.setting.mentors], bool
-    )
+    mentors = opened.setting.mentors
+    like = np.array([key in map(text_key, (*one.needs_offered, *one.topics_offered)) for one in mentors], bool)
     if not like.any():
         raise MixerError(f"No mentor in this plan offers {term}. Choose a need or topic that one of them offers.")
-    with Solver(sum(opened.problem.allowed.shape)) as solver:
-        effect = solver.solve(effect_of_more_mentors, opened.problem, opened.rounds, like, mentors, progress=progress)
-    if effect is None or not effect.lifted:
-        return ""
+    return like
+
+
+def _supply_in_words(effect: SupplyEffect, term: str) -> str:
     more = {1: "One more mentor", 2: "Two more mentors", 3: "Three more mentors"}.get(
-        mentors, f"{mentors} more mentors"
+        effect.mentors, f"{effect.mentors} more mentors"
     )
     sure = "would lift" if effect.proven else "would lift about"
-    return f"{more} for {term} {sure} {effect.lifted} {'mentee' if effect.lifted == 1 else 'mentees'}"
+    whom = counted(effect.lifted, "mentee", "mentees")
+    return f"{more} for {term} {sure} {whom} in a plan from the start, less those who would lose by it"

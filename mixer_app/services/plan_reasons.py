@@ -10,12 +10,12 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.domain.folding import text_key
 from mixer_app.domain.progress import Progress, report
 from mixer_app.services.database import Database, Session
-from mixer_app.services.editable_plan import open_plan
+from mixer_app.services.editable_plan import EditablePlan, open_plan
 from mixer_app.services.events import find_event
 from mixer_app.services.plan_explanations import (
     explain_free_round,
     explain_rather_met,
-    explain_shortage,
+    explain_shortages_of,
     explain_under_average,
 )
 from mixer_app.services.words import counted, mid_sentence
@@ -67,13 +67,8 @@ def explain_shortages(
     It is learnt by planning anew with them, which takes as long as a few plans.
     """
     report(progress, 0.0, "Looking what is short")
-    terms = database.read(_short_terms, plan_id, now)
-    found: list[str] = []
-    for place, term in enumerate(terms):
-        part = _part(progress, place / len(terms), 1 / len(terms), f"Trying more mentors for {term}")
-        if sentence := explain_shortage(database, plan_id, term, now=now, progress=part):
-            found.append(f"{sentence}.")
-    return tuple(found)
+    opened, terms = database.read(_open_with_short_terms, plan_id, now)
+    return tuple(f"{sentence}." for sentence in explain_shortages_of(opened, terms, progress=progress))
 
 
 def explain_free_seat(database: Database, plan_id: int, mentee_id: int, number: int, *, now: datetime) -> str:
@@ -86,25 +81,19 @@ def explain_free_seat(database: Database, plan_id: int, mentee_id: int, number: 
     return f"{reason}." if reason else ""
 
 
-def _part(progress: Progress | None, start: float, share: float, stage: str) -> Progress | None:
-    if progress is None:
-        return None
-    return lambda fraction, _stage: progress(start + share * fraction, stage)
-
-
 def _meets(count: int, sentence: str) -> str:
     return f"Meets {counted(count, 'mentor', 'mentors') if count else 'nobody'}. {sentence}."
 
 
-def _short_terms(session: Session, plan_id: int, now: datetime) -> list[str]:
-    """Needs and topics that many want and few offer, the shortest first; nothing sensitive."""
+def _open_with_short_terms(session: Session, plan_id: int, now: datetime) -> tuple[EditablePlan, list[str]]:
+    """The plan, and the needs and topics that many want and few offer, the shortest first; nothing sensitive."""
     opened = open_plan(session, plan_id, now=now, newcomers=False)
     is_sensitive, setting = find_event(session, str(opened.plan.event_id)).is_sensitive, opened.setting
     wanted = _counted(name for one in setting.mentees for name in (*one.needs_wanted, *one.topics_wanted))
     offered = _counted(name for one in setting.mentors for name in (*one.needs_offered, *one.topics_offered))
     spelt = {text_key(name): name for one in setting.mentors for name in (*one.topics_offered, *one.needs_offered)}
     short = sorted((term for term in wanted if offered[term]), key=lambda term: (-wanted[term] / offered[term], term))
-    return [mid_sentence(spelt[term]) for term in short if not is_sensitive(spelt[term])][:_MOST_TERMS]
+    return opened, [mid_sentence(spelt[term]) for term in short if not is_sensitive(spelt[term])][:_MOST_TERMS]
 
 
 def _counted(names: Iterable[str]) -> Counter[str]:

@@ -3,14 +3,16 @@
 import numpy as np
 
 from mixer_app.domain.plans import Introduction, Without
+from mixer_app.matching import RoundPlan
+from mixer_app.matching.explanations import why_without
 from mixer_app.services.plan_inputs import PlanInputs
 from mixer_app.services.plan_problem import PlanSetting
 
 
 def explain_without(
-    inputs: PlanInputs, setting: PlanSetting, introductions: tuple[Introduction, ...]
+    inputs: PlanInputs, setting: PlanSetting, rounds: RoundPlan, introductions: tuple[Introduction, ...]
 ) -> tuple[Without, ...]:
-    """One sentence for each attendee in `setting` whom no introduction names.
+    """One sentence for each attendee in `setting` whom no introduction of its plan `rounds` names.
 
     Someone who is both and is introduced on one side is not without.
     """
@@ -18,7 +20,7 @@ def explain_without(
     mentees = {person.id: index for index, person in enumerate(setting.mentees)}
     mentors = {person.id: index for index, person in enumerate(setting.mentors)}
     reasons = {
-        person.id: _mentee_reason(setting, mentees[person.id])
+        person.id: _mentee_reason(setting, rounds, mentees[person.id])
         if person.id in mentees
         else _mentor_reason(inputs, setting, mentors[person.id])
         for person in (*setting.mentees, *setting.mentors)
@@ -35,16 +37,8 @@ def explain_without(
     return tuple(Without(attendee, reason) for attendee, reason in {**reasons, **expected}.items())
 
 
-def _mentee_reason(setting: PlanSetting, mentee: int) -> str:
-    problem = setting.problem
-    if not setting.mentors:
-        return "No mentor is here."
-    there = problem.present[mentee] @ problem.seats.T > 0  # (mentors,): some seat while the mentee is here
-    if not there.any():
-        return "No mentor has a table in the rounds in which they are here."
-    if not (problem.allowed[mentee] & there).any():
-        return "Is not paired with any mentor who is here at this event."
-    return "All seats with the mentors whom they could meet are taken."
+def _mentee_reason(setting: PlanSetting, rounds: RoundPlan, mentee: int) -> str:
+    return f"{why_without(setting.problem, rounds, mentee)}." if setting.mentors else "No mentor is here."
 
 
 def _mentor_reason(inputs: PlanInputs, setting: PlanSetting, mentor: int) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.people import Attendee, Status
 from mixer_app.domain.plans import Introduction, Plan, QualityFigures, Without
-from mixer_app.domain.progress import Progress, report
+from mixer_app.domain.progress import Progress, part_of, report
 from mixer_app.services import events, people
 from mixer_app.services.database import Database
 from mixer_app.services.plan_age import fingerprint
@@ -45,14 +45,14 @@ def plan_event(
     inputs = database.read(read_plan_inputs, event_id, everyone=everyone, now=clock())
     setting, rounds = _solve(inputs, seed=seed, afresh=afresh, progress=progress)
     numbers = number_tables(inputs.tables, setting.mentors)
-    introductions = _introductions(inputs, setting, rounds, numbers, _part(progress, 0.9, 0.95))
+    introductions = _introductions(inputs, setting, rounds, numbers, part_of(progress, 0.9, 0.95))
     report(progress, 0.95, "Keeping the plan")
     return database.write(
         _store_plan,
         event_id,
         introductions=introductions,
         quality=_figures(setting.problem, rounds),
-        without=explain_without(inputs, setting, introductions),
+        without=explain_without(inputs, setting, rounds, introductions),
         rounds=inputs.event.rounds,
         mentee_ids=tuple(person.id for person in setting.mentees),
         mentor_ids=tuple(person.id for person in setting.mentors),
@@ -125,12 +125,12 @@ def _solve(
     from mixer_app.services.plan_problem import set_problem
 
     with Solver(inputs.head_count) as solver:
-        setting = set_problem(inputs, seed=seed, afresh=afresh, progress=_part(progress, 0.02, 0.1))
+        setting = set_problem(inputs, seed=seed, afresh=afresh, progress=part_of(progress, 0.02, 0.1))
         if not setting.mentees and not setting.mentors:
             raise MixerError(_nobody(inputs))
         report(progress, 0.1, "Choosing pairs and rounds")
         work = plan_rounds if setting.problem.keep is None else reseat
-        rounds = solver.solve(work, setting.problem, progress=_part(progress, 0.1, 0.9))
+        rounds = solver.solve(work, setting.problem, progress=part_of(progress, 0.1, 0.9))
     broken = verify(setting.problem, rounds)
     if broken:
         raise RuntimeError(f"The planner broke its own rules: {' '.join(broken[:5])}")
@@ -229,12 +229,6 @@ def _figures(problem: "PlanProblem", rounds: "RoundPlan") -> QualityFigures:
         bound_meetings=int(quality.bound_meetings),
         bound_score=float(quality.bound_score),
     )
-
-
-def _part(progress: Progress | None, start: float, end: float) -> Progress | None:
-    if progress is None:
-        return None
-    return lambda fraction, stage: progress(start + (end - start) * fraction, stage)
 
 
 def _nobody(inputs: PlanInputs) -> str:

@@ -16,6 +16,7 @@ from mixer_app.matching.explanations import (
     effect_of_more_mentors,
     under_average,
     why_free,
+    why_without,
 )
 
 Build = Callable[..., PlanProblem]
@@ -34,7 +35,7 @@ def a_plan(problem: PlanProblem, rows: list[list[int]]) -> RoundPlan:
         ([[-1, 0]], {"seats": np.array([[0, 1], [0, 1]])}, "No mentor has a table in this round"),
         ([[-1, 1]], {"seats": np.array([[0, 1], [1, 1]])}, "Meets every mentor of this round in another one"),
         ([[-1, -1]], {"allowed": np.zeros((1, 2), bool)}, NOT_LEFT),
-        ([[-1, -1]], {}, "A seat is open, but the evening as a whole is better so"),
+        ([[-1, -1]], {}, "A seat is open: place them"),
     ],
 )
 def test_every_free_round_has_its_reason(
@@ -47,6 +48,56 @@ def test_every_free_round_has_its_reason(
 def test_full_mentors_are_told_without_their_number(a_problem: Build) -> None:
     problem = a_problem(3, 2, 1)
     assert why_free(problem, a_plan(problem, [[0], [1], [-1]]), 2, 0) == "All mentors who would fit are full"
+
+
+@pytest.mark.parametrize(
+    ("rows", "free", "fewer"),
+    [
+        ([[-1], [0]], NOT_LEFT, None),
+        ([[-1], [0], [1]], "All mentors who would fit are full", None),
+        ([[-1, -1], [0, 1], [1, 0]], "All mentors who would fit are full", "All other mentors who would fit are full"),
+    ],
+)
+def test_who_is_kept_apart_reads_the_same_as_who_is_not_paired(
+    a_problem: Build, rows: list[list[int]], free: str, fewer: str | None
+) -> None:
+    """A seat beside somebody whom the first mentee avoids is seen to be empty, and nothing says why."""
+    mentors = max(map(max, rows)) + 1
+    seats = np.full((mentors, len(rows[0])), 1)
+    seats[0] = 2
+    wary = a_problem(len(rows), mentors, len(rows[0]), seats=seats)
+    wary = replace(wary, apart=np.array([[0, other] for other in range(1, len(rows))]))
+    allowed = wary.allowed.copy()
+    allowed[0, 0] = False
+    ordinary = replace(wary, allowed=allowed, apart=None)
+    for problem in (ordinary, wary):
+        plan = a_plan(ordinary, rows)
+        assert why_free(problem, plan, 0, 0) == why_without(problem, plan, 0) == free
+        assert dict(under_average(problem, plan)).get(0) == fewer
+
+
+@pytest.mark.parametrize(
+    ("rows", "changes", "told"),
+    [
+        ([[0, -1]], {}, ""),
+        ([[-1, -1]], {"mentee_limit": np.array([0])}, "Asked for no introductions"),
+        ([[-1, -1]], {"allowed": np.zeros((1, 2), bool)}, NOT_LEFT),
+        ([[-1, -1]], {"seats": np.zeros((2, 2), np.int64)}, "No mentor has a table in the rounds left for them"),
+        ([[-1, -1]], {}, "A seat is open: place them"),
+    ],
+)
+def test_who_has_no_introduction_at_all_is_told_why(
+    a_problem: Build, rows: list[list[int]], changes: dict[str, object], told: str
+) -> None:
+    problem = a_problem(1, 2, 2, **changes)
+    assert why_without(problem, a_plan(problem, rows), 0) == told
+
+
+def test_who_meets_fewer_after_a_seat_was_freed_hears_that_it_is_open(a_problem: Build) -> None:
+    problem = a_problem(4, 4, 3)
+    plan = plan_rounds(problem)
+    plan.mentor_of[0, 1:] = -1
+    assert dict(under_average(problem, plan))[0] == "A seat is open in round 2: place them"
 
 
 def test_people_under_the_average_are_listed_with_a_reason(a_problem: Build) -> None:
@@ -103,7 +154,7 @@ def test_more_mentors_of_a_kind_lift_those_who_waited_for_them(a_problem: Build)
     scores = np.full((6, 2), 0.2)
     scores[:4, 0] = 0.9  # four want what only the first mentor offers
     problem = a_problem(6, 2, 1, seats=2, scores=scores)
-    effect = effect_of_more_mentors(problem, plan_rounds(problem), np.array([True, False]), mentors=1)
+    effect = effect_of_more_mentors(problem, np.array([True, False]), mentors=1)
     assert effect is not None
     assert effect.proven
     assert effect.meetings == 2
@@ -113,5 +164,5 @@ def test_more_mentors_of_a_kind_lift_those_who_waited_for_them(a_problem: Build)
 def test_asking_what_more_mentors_bring_can_be_cancelled(a_problem: Build) -> None:
     problem = a_problem(4, 2, 2)
     with pytest.raises(Cancelled):
-        effect_of_more_mentors(problem, plan_rounds(problem), np.array([True, False]), progress=lambda *_: False)
-    assert effect_of_more_mentors(problem, plan_rounds(problem), np.array([False, False])) is None
+        effect_of_more_mentors(problem, np.array([True, False]), progress=lambda *_: False)
+    assert effect_of_more_mentors(problem, np.array([False, False])) is None

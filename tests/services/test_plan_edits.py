@@ -8,15 +8,20 @@ from typing import Any
 
 import pytest
 
+from mixer_app import matching
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plan_edits import EditKind, PairRule, PlanEdit
 from mixer_app.domain.plans import Plan
+from mixer_app.matching import edits as matching_edits
 from mixer_app.services import plan_edits
+from mixer_app.services.check_in import mark_left
 from mixer_app.services.editable_plan import open_plan
 from mixer_app.services.journal import activity, undo
+from mixer_app.services.plan_figures import wrong_figures
 from mixer_app.services.planning import current_plan, publish
+from mixer_app.store import rounds
 from mixer_app.store.pair_rules import pair_rules
 from mixer_app.store.tables import table_numbers
 
@@ -105,6 +110,101 @@ def test_an_older_change_is_not_taken_back_before_the_newer_one(
     undo_newest()
     assert database.write(undo, older.id, station="Control", now=now).startswith("Undone")
     assert seats(database.read(current_plan, event.id)) == seats(first)
+
+
+def test_a_change_is_not_taken_back_once_its_round_has_begun(
+    database: Any,
+    event: Event,
+    room: list[Attendee],
+    mentees: list[Attendee],
+    plan_now: Callable[..., Plan],
+    edit: Callable[..., Plan],
+    undo_newest: Callable[[], str],
+    now: datetime,
+) -> None:
+    first = plan_now()
+    early = next(m for m in first.introductions if m.round == 1)
+    mentee = next(one for one in mentees if one.id == early.mentee_id)
+    late = next(m for m in first.introductions if m.round > 1 and m.mentee_id == mentee.id)
+    freed = edit(EditKind.FREE, mentee, round=1)
+    change = database.read(activity, event.id)[0]
+    database.write(rounds.mark_round_started, event.id, 1, station="Control", now=now)
+    with pytest.raises(MixerError, match="Round 1 has begun"):
+        database.write(undo, change.id, station="Control", now=now)
+    assert database.read(current_plan, event.id) == freed
+    edit(EditKind.FREE, mentee, round=late.round)
+    undo_newest()  # a round to come
+    assert seats(database.read(current_plan, event.id)) == seats(freed)
+
+
+def test_an_undo_that_would_break_a_rule_is_refused(
+    database: Any,
+    event: Event,
+    room: list[Attendee],
+    mentees: list[Attendee],
+    plan_now: Callable[..., Plan],
+    edit: Callable[..., Plan],
+    undo_newest: Callable[[], str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = plan_now()
+    freed = edit(EditKind.FREE, mentees[0], round=seat(first, mentees[0]).round)
+    sound = matching.verify
+
+    def stricter(problem: Any, plan: Any) -> list[str]:
+        more = ["too many"] if plan.quality.meetings > freed.quality.meetings else []
+        return [*sound(problem, plan), *more]
+
+    monkeypatch.setattr(matching, "verify", stricter)
+    with pytest.raises(MixerError, match="no longer holds"):
+        undo_newest()
+    assert database.read(current_plan, event.id) == freed
+
+
+def test_a_change_whose_plan_breaks_a_rule_is_not_stored(
+    database: Any,
+    event: Event,
+    room: list[Attendee],
+    mentees: list[Attendee],
+    plan_now: Callable[..., Plan],
+    edit: Callable[..., Plan],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = plan_now()
+
+    careful = matching_edits.apply_edit
+
+    def careless(problem: Any, plan: Any, asked: Any) -> matching_edits.Edited:
+        edited = careful(problem, plan, asked)
+        edited.plan.mentor_of[:, 0] = 0  # everybody at one table
+        return edited
+
+    monkeypatch.setattr(matching_edits, "apply_edit", careless)
+    with pytest.raises(RuntimeError, match="broke a rule"):
+        edit(EditKind.LOCK, mentees[0], round=seat(first, mentees[0]).round)
+    assert database.read(current_plan, event.id) == first
+
+
+def test_who_has_left_still_counts_in_the_figures_of_a_change(
+    database: Any,
+    event: Event,
+    room: list[Attendee],
+    mentees: list[Attendee],
+    plan_now: Callable[..., Plan],
+    edit: Callable[..., Plan],
+    now: datetime,
+) -> None:
+    first = plan_now()
+    assert first.quality.strong_mentees == 4
+    database.write(mark_left, event.id, mentees[3].code, station="Desk 1", now=now)
+    locked = edit(EditKind.LOCK, mentees[0], round=seat(first, mentees[0]).round)
+    assert replace(locked.quality, optimal=True) == first.quality
+    for number in [m.round for m in first.introductions if m.mentee_id == mentees[0].id]:
+        edit(EditKind.UNLOCK, mentees[0], round=number)
+        changed = edit(EditKind.FREE, mentees[0], round=number)
+        assert changed.quality.fewest == sum(m.mentee_id == mentees[0].id for m in changed.introductions)
+        assert not list(wrong_figures(changed))
+    assert changed.quality.strong_mentees == 3
 
 
 def test_a_lock_holds_in_the_next_plan(

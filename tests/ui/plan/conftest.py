@@ -84,7 +84,7 @@ def a_plan(people: dict[str, Attendee]) -> Callable[..., Plan]:
                 bound_meetings=len(introductions),
                 bound_score=1.0,
             ),
-            "without": (Without(people["Zoë"].id, "All seats with the mentors whom they could meet are taken."),),
+            "without": (Without(people["Zoë"].id, "All mentors who would fit are full."),),
         }
         return Plan(**(values | said))
 

@@ -194,7 +194,7 @@ def test_people_without_an_introduction_are_offered_with_reasons(planned: Any) -
     assert button.text() == "1 person without an introduction"
     click(button)
     assert planned.page.body.panel.without_view.sentences == [
-        "Is not paired with any mentor who is here at this event."
+        "Nobody who is left is paired with them at this event."
     ]
 
 
