@@ -9,6 +9,7 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.domain.people import Attendee, Status, registration_of
 from mixer_app.services.people_journal import PEOPLE_CHANGED, record_change
 from mixer_app.store import Session, attendees, merging, standing
+from mixer_app.store.locking import lock_attendees
 from mixer_app.store.registrations import replace_registrations
 from mixer_app.store.row_changes import changes_between, read_rows
 from mixer_app.store.standing import CheckInAction, Standing
@@ -38,8 +39,7 @@ def edit_people(
     now: datetime,
 ) -> BulkEdited:
     """Change all these people of an event at once; those who have it already are left alone."""
-    for attendee_id in sorted(set(attendee_ids)):
-        standing.lock_attendee(session, attendee_id)
+    lock_attendees(session, attendee_ids)
     people = _people(session, event_id, attendee_ids)
     effect = effect_of(people, edit)
     touched = [person for person in people if changes(person, edit)]

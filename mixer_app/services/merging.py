@@ -10,6 +10,7 @@ from mixer_app.domain.merging import MergeField, differing_fields, in_merging_or
 from mixer_app.domain.people import Attendee, Status
 from mixer_app.services.people_journal import MERGED, record_change
 from mixer_app.store import Session, answers, attendees, merging, plans, standing
+from mixer_app.store.locking import lock_attendees
 from mixer_app.store.registrations import replace_registrations
 from mixer_app.store.row_changes import changes_between, read_rows
 from mixer_app.store.standing import standing_of
@@ -65,8 +66,7 @@ def merge_people(
     Registrations of one event become one. A registration for another event stays, as one of the same
     person, so that both remember whom they met. One entry in the journal, undone as one step.
     """
-    for attendee_id in sorted(set(attendee_ids)):
-        standing.lock_attendee(session, attendee_id)
+    lock_attendees(session, attendee_ids)
     people = _people(session, event_id, attendee_ids)
     kept = people[0]
     here = [one for one in people if one.event_id == kept.event_id]

@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import Any, Final
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.store import Session, journal, standing
+from mixer_app.store import Session, journal
 from mixer_app.store.journal import ATTENDEE_IDS, JournalRecord
+from mixer_app.store.locking import lock_attendees
 from mixer_app.store.row_changes import changed_again, write_changes
 
 MERGED: Final = "merged"
@@ -51,8 +52,7 @@ def undo_people_change(session: Session, record: JournalRecord, *, station: str,
     plain = record.sentence.removeprefix("Undone: ")
     said = f"Done again: {plain}" if again else f"Undone: {plain}"
     payload = record.payload or {}
-    for attendee_id in payload[ATTENDEE_IDS]:
-        standing.lock_attendee(session, attendee_id)
+    lock_attendees(session, payload[ATTENDEE_IDS])
     fresh = journal.get_record(session, record.id)
     if fresh is None or fresh.undone:
         return said
