@@ -1,6 +1,7 @@
 """A problem that contradicts itself is refused with the first offending index."""
 
-from dataclasses import fields, replace
+from collections.abc import Iterator
+from dataclasses import MISSING, fields, replace
 from typing import Final
 
 import numpy as np
@@ -11,20 +12,28 @@ from mixer_app.matching.problem import FREE, PlanInputError, PlanProblem
 Integers = NDArray[np.int64]
 
 _FLAGS: Final = ("allowed", "present", "discovery")
+_WIDTHS: Final = {"fixed": 3, "apart": 2, "same_person": 2}  # numbers in each row
+_MOST: Final = 2.0**62  # a number from here on is no count of anything
 
 
 def checked(problem: PlanProblem) -> PlanProblem:
     """The same problem with arrays of the right types; raises `PlanInputError`."""
-    if problem.rounds < 0:
-        raise PlanInputError(f"rounds is {problem.rounds}: it must be 0 or more.")
-    if np.isnan(problem.strong):
-        raise PlanInputError("strong is not a number.")
-    converted = {
-        field.name: _converted(field.name, value)
-        for field in fields(problem)
-        if isinstance(value := getattr(problem, field.name), np.ndarray | list | tuple)
-    }
-    problem = replace(problem, **converted)
+    problem = in_arrays(problem)
+    if problem.fixed is not None:
+        _FixedRows(problem).check()
+    return problem
+
+
+def in_arrays(problem: PlanProblem) -> PlanProblem:
+    """The same problem with arrays of the right types, shapes and ranges; raises `PlanInputError`.
+
+    Whether what is fixed agrees with the rules is not looked at.
+    """
+    if not _is_number(problem.strong):
+        raise PlanInputError(f"strong is {problem.strong!r}: it must be a number.")
+    numbers = {name: _whole(name, getattr(problem, name)) for name in ("rounds", "seed")}
+    arrays = {name: _converted(name, getattr(problem, name)) for name in _kinds(problem)}
+    problem = replace(problem, **numbers, **arrays)
     _check_shapes(problem)
     _check_scores(problem)
     for name in ("seats", "mentor_limit", "mentee_limit"):
@@ -34,28 +43,49 @@ def checked(problem: PlanProblem) -> PlanProblem:
     _check_rows("apart", problem.apart, (mentees, mentees))
     _check_rows("same_person", problem.same_person, (mentees, mentors))
     _check_rows("fixed", problem.fixed, (mentees, mentors, problem.rounds))
-    if problem.fixed is not None:
-        _FixedRows(problem).check()
     return problem
 
 
+def _kinds(problem: PlanProblem) -> Iterator[str]:
+    """The names of the arrays that are given; those that every evening needs must be."""
+    for field in fields(problem):
+        if field.name in ("rounds", "strong", "seed"):
+            continue
+        if getattr(problem, field.name) is not None:
+            yield field.name
+        elif field.default is MISSING:
+            raise PlanInputError(f"{field.name} is missing.")
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, float | int | np.floating | np.integer) and value == value  # NaN differs from itself
+
+
+def _whole(name: str, value: object) -> int:
+    if not isinstance(value, int | np.integer) or value < 0:
+        raise PlanInputError(f"{name} is {value!r}: it must be a whole number, 0 or more.")
+    return int(value)
+
+
 def _converted(name: str, value: ArrayLike) -> NDArray[np.generic]:
-    array = np.asarray(value)
-    if name == "scores":
-        kind: type[np.generic] = np.float64
-    elif name in _FLAGS:
-        kind = np.bool_
-    else:
-        kind = np.int64
-    if array.size == 0 and name in ("fixed", "apart", "same_person"):
-        return np.zeros((0, 3 if name == "fixed" else 2), np.int64)
+    if np.ma.is_masked(value):
+        raise PlanInputError(f"{name} has entries that are masked: each must be a number.")
     try:
-        changed = array.astype(kind)
-    except (TypeError, ValueError) as error:
-        raise PlanInputError(f"{name} holds something that is not a number.") from error
-    if name != "scores" and not np.array_equal(changed, array):
-        at = np.argwhere(changed != array)[0]
-        raise PlanInputError(f"{name}{_index(at)} is {array[tuple(at)]}: it must be a whole number.")
+        array = np.asarray(value)
+    except ValueError as error:
+        raise PlanInputError(f"{name} has rows of different lengths.") from error
+    if array.size == 0 and name in _WIDTHS:
+        return np.zeros((0, _WIDTHS[name]), np.int64)
+    if array.size and array.dtype.kind not in "biuf":
+        raise PlanInputError(f"{name} holds something that is not a number.")
+    if name == "scores":
+        return array.astype(np.float64)
+    kind: type[np.generic] = np.bool_ if name in _FLAGS else np.int64
+    wrong = np.argwhere(~(np.abs(array) < _MOST)) if array.dtype.kind == "f" else np.zeros((0, array.ndim), np.int64)
+    changed = array if len(wrong) else array.astype(kind)  # NaN cannot be changed
+    wrong = wrong if len(wrong) else np.argwhere(changed != array)
+    if len(wrong):
+        raise PlanInputError(f"{name}{_index(wrong[0])} is {array[tuple(wrong[0])]}: it must be a whole number.")
     return changed
 
 
@@ -80,7 +110,7 @@ def _check_shapes(problem: PlanProblem) -> None:
         array = getattr(problem, name)
         if array is not None and array.shape != shape:
             raise PlanInputError(f"{name} has shape {array.shape}: {shape} agrees with scores and rounds.")
-    for name, width in (("fixed", 3), ("apart", 2), ("same_person", 2)):
+    for name, width in _WIDTHS.items():
         array = getattr(problem, name)
         if array is not None and (array.ndim != 2 or array.shape[1] != width):
             raise PlanInputError(f"{name} has shape {array.shape}: each row must have {width} numbers.")
@@ -123,9 +153,13 @@ class _FixedRows:
 
     def __init__(self, problem: PlanProblem) -> None:
         self._problem = problem
-        rows = np.zeros((0, 2), np.int64)
-        self._persons = {(int(a), int(b)) for a, b in (rows if problem.same_person is None else problem.same_person)}
-        self._apart = {frozenset((int(a), int(b))) for a, b in (rows if problem.apart is None else problem.apart)}
+        self._persons = {tuple(row) for row in _rows(problem.same_person)}
+        self._mentors_of: dict[int, list[int]] = {}  # mentee -> mentors that they are too
+        self._mentees_of: dict[int, list[int]] = {}
+        for mentee, mentor in _rows(problem.same_person):
+            self._mentors_of.setdefault(mentee, []).append(mentor)
+            self._mentees_of.setdefault(mentor, []).append(mentee)
+        self._apart = {frozenset(row) for row in _rows(problem.apart)}
         self._mentor_at: dict[tuple[int, int], int] = {}  # (mentee, round)
         self._mentees_at: dict[tuple[int, int], list[int]] = {}  # (mentor, round)
         self._pairs: set[tuple[int, int]] = set()
@@ -133,8 +167,7 @@ class _FixedRows:
         self._load: dict[int, int] = {}
 
     def check(self) -> None:
-        rows = self._problem.fixed
-        for number, (mentee, mentor, in_round) in enumerate([] if rows is None else rows.tolist()):
+        for number, (mentee, mentor, in_round) in enumerate(_rows(self._problem.fixed)):
             fault = self._fault(mentee, mentor, in_round) or self._crowding(mentee, mentor, in_round)
             if fault:
                 raise PlanInputError(f"fixed[{number}] (mentee {mentee}, mentor {mentor}, round {in_round}): {fault}.")
@@ -171,9 +204,10 @@ class _FixedRows:
             return "the mentor has reached their limit"
         if any(frozenset((mentee, other)) in self._apart for other in company):
             return "someone who is to be apart from the mentee sits there"
-        for person, same in self._persons:
-            hosts = same == mentor and (person, in_round) in self._mentor_at
-            seeks = person == mentee and (same, in_round) in self._mentees_at
-            if hosts or seeks:
-                return "the same person is mentor and mentee in this round"
-        return ""
+        hosts = any((person, in_round) in self._mentor_at for person in self._mentees_of.get(mentor, ()))
+        seeks = any((same, in_round) in self._mentees_at for same in self._mentors_of.get(mentee, ()))
+        return "the same person is mentor and mentee in this round" if hosts or seeks else ""
+
+
+def _rows(array: Integers | None) -> list[list[int]]:
+    return [] if array is None else array.tolist()

@@ -1,5 +1,6 @@
 """From people and their bounds to the arrays that the planner solves."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -54,8 +55,8 @@ def set_problem(inputs: PlanInputs, *, seed: int, afresh: bool, progress: Progre
         rounds=inputs.event.rounds,
         seats=room.seats,
         present=room.present,
-        mentor_limit=_limits([_mentor_limit(person) for person in mentors], [entry[1] for entry in fixed]),
-        mentee_limit=_limits([_mentee_limit(person) for person in mentees], [entry[0] for entry in fixed]),
+        mentor_limit=limits_of([_mentor_limit(person) for person in mentors], [entry[1] for entry in fixed]),
+        mentee_limit=limits_of([_mentee_limit(person) for person in mentees], [entry[0] for entry in fixed]),
         fixed=_rows(fixed, 3),
         keep=None if afresh or inputs.latest is None else room.kept(planned),
         apart=_rows(apart, 2),
@@ -211,13 +212,13 @@ def _mentee_limit(person: Attendee) -> int | None:
     return person.introductions_limit if person.role is Role.MENTEE else None
 
 
-def _limits(limits: list[int | None], fixed: list[int]) -> NDArray[np.int64] | None:
+def limits_of(limits: list[int | None], fixed: list[int]) -> NDArray[np.int64] | None:
     """One bound for each person, never under what is fixed already; None where nobody has one."""
     if all(limit is None for limit in limits):
         return None
-    most = 1_000_000
+    most, counted = 1_000_000, Counter(fixed)
     return np.array(
-        [most if limit is None else max(limit, fixed.count(index)) for index, limit in enumerate(limits)],
+        [most if limit is None else max(limit, counted[index]) for index, limit in enumerate(limits)],
         dtype=np.int64,
     )
 

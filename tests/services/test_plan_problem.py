@@ -1,5 +1,6 @@
 """What binds a plan, as the people and the event say it: people who met at an earlier event, and colleagues."""
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -11,6 +12,7 @@ from mixer_app.domain.events import EmployerRule, Event, EventPlanning, MetBefor
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Plan
 from mixer_app.services.events import create_event, update_event
+from mixer_app.services.plan_problem import limits_of
 from mixer_app.services.planning import plan_event
 
 MENTOR = {"role": "mentor", "email": "ada@hospital.example", "needs_offered": ("Relocation",)}
@@ -123,3 +125,15 @@ def test_who_is_fine_with_colleagues_still_meets_someone_from_outside_first(next
     chi = next_year.come("Chi Mentor", **(MENTOR | {"email": "chi@hospital.example"}), employer="Elsewhere")
     bo = next_year.come("Bo Mentee", **MENTEE, employer="City Hospital", colleagues_ok=True)
     assert next_year.pairs() == {(chi.id, bo.id)}
+
+
+def test_limits_are_never_under_what_is_fixed_and_counted_once_for_all() -> None:
+    assert limits_of([None, None], [1]) is None
+    limits = limits_of([2, 1, None], [1, 1, 1, 0])
+    assert limits is not None
+    assert limits.tolist() == [2, 3, 1_000_000]
+    started = time.process_time()
+    assert limits_of([3] * 5_000, list(range(5_000)) * 7) is not None
+    assert (
+        time.process_time() - started < 0.5
+    )  # looking through all that is fixed for each person takes five times that
