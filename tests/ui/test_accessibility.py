@@ -1,11 +1,13 @@
-"""Every control of every page can be found by Tab and by a screen reader, and Tab goes round."""
+"""Every window and page can be found by Tab and by a screen reader, and read at 200 %."""
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,24 +15,35 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
     QApplication,
+    QCheckBox,
     QComboBox,
     QDateTimeEdit,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
     QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.events import Event
+from mixer_app.services.check_in import check_in
+from mixer_app.services.planning import plan_event
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background
+from mixer_app.ui.focus_ring import FocusRing
 from mixer_app.ui.main_window import MainWindow
 from mixer_app.ui.places import PLACES
 from mixer_app.ui.regions import takes_focus
+from mixer_app.ui.report_dialog import ReportDialog
+from mixer_app.ui.widgets import Chip, ElidedLabel, Sheet
 
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView, QAbstractScrollArea)
+SHOWS_ITSELF = (QLineEdit, QAbstractSpinBox, QPlainTextEdit, QAbstractItemView)
 PLACE_KEYS = ("start", *(place.key for place in PLACES))
+IMPORTED = "Full name;E-mail;What brings you here?\nBo Berg;bo@;Relocaton\nAnn Lee;ann@lee.example;Relocation\n"
+Screens = Callable[[], Iterator[tuple[str, QWidget]]]
 
 
 @pytest.fixture
@@ -43,14 +56,76 @@ def window(
     event: Event,
     add: Callable[..., Any],
 ) -> Iterator[MainWindow]:
-    add("Yusuf Çelik", role="mentor", needs_offered=("Relocation",), topics_offered=("Finance",))
-    for name in ("Adaeze Nnamdi", "Bo Li", "Zoë van der Berg", "김서연 Kim Seo-yeon", "Ana Sousa"):
-        add(name, role="mentee", needs_wanted=("Relocation",), topics_wanted=("Finance",))
+    names = ("Adaeze Nnamdi", "Bo Li", "Zoë van der Berg", "김서연 Kim Seo-yeon", "Ana Sousa")
+    mentor = add("Yusuf Çelik", role="mentor", needs_offered=("Relocation",), topics_offered=("Finance",))
+    people = [add(name, role="mentee", needs_wanted=("Relocation",), topics_wanted=("Finance",)) for name in names]
+    for person in (mentor, *people[:4]):
+        database.write(check_in, event.id, person.code, station="Desk 1", now=clock())
     made = MainWindow(database=database, background=background, station="Desk 1", clock=clock, appearance=appearance)
     shown(made, 1440, 900)
     made.open_event(event)
     yield made
     made.close()
+
+
+@pytest.fixture
+def screens(window: MainWindow, settled: Callable[[], None], tmp_path: Path, event: Event, database: Any) -> Screens:
+    """Every page, sheet and panel of the main window, one after the other, each with the widget that holds it."""
+
+    def places() -> Iterator[tuple[str, QWidget]]:
+        for key in PLACE_KEYS:
+            window.go_to(key)
+            settled()
+            yield key, window
+
+    def sheets() -> Iterator[tuple[str, QWidget]]:
+        window.go_to("start")
+        start: Any = window.page("start")
+        start.new_event()
+        yield "new event", start.sheet
+        start.sheet.close_sheet()
+        window.go_to("people")
+        settled()
+        people: Any = window.page("people")
+        path = tmp_path / "mentees.csv"
+        path.write_text(IMPORTED, "utf-8-sig")
+        people.imports.open_with([path])
+        settled()
+        yield "import", people.imports.sheet
+        people.imports.sheet.close_sheet()
+        person = people.listing.model.person_at(0)
+        people.open_person(person.attendee.id)
+        settled()
+        yield "person", window
+        people.panel.edit()
+        settled()
+        yield "edit person", window
+        people.panel.leave()
+
+    def planned() -> Iterator[tuple[str, QWidget]]:
+        plan_event(database, event.id, station="Desk 1", clock=window._clock)
+        window.go_to("plan")
+        window.watch.look()
+        plan: Any = window.page("plan")
+        plan.refresh()
+        settled()
+        yield "planned", window
+        plan.body.matrix.setCurrentIndex(plan.body.model.index(0, 0))
+        plan.body.matrix.activated.emit(plan.body.model.index(0, 0))
+        settled()
+        yield "pair", window
+        plan.body.close_panel()
+        plan.open_matching()
+        settled()
+        yield "matching", plan.matching_sheet
+        plan.matching_sheet.close_sheet()
+
+    def every() -> Iterator[tuple[str, QWidget]]:
+        yield from places()
+        yield from sheets()
+        yield from planned()
+
+    return every
 
 
 def controls(within: QWidget) -> list[QWidget]:
@@ -64,62 +139,105 @@ def spoken(widget: QWidget) -> str:
     return interface.text(QAccessible.Text.Name).strip() if interface is not None else ""
 
 
-def test_every_control_has_a_name_and_a_role(window: MainWindow, settled: Callable[[], None]) -> None:
+def named(screen: str, widget: QWidget) -> str:
+    """How a failing test calls a control."""
+    text = getattr(widget, "text", str)
+    shown = spoken(widget) or (text() if callable(text) else "")
+    return f"{screen}: {type(widget).__name__} {widget.objectName()} “{shown}”"
+
+
+def test_every_control_has_a_name_and_a_role(screens: Screens) -> None:
     found: list[str] = []
-    for key in PLACE_KEYS:
-        window.go_to(key)
-        settled()
-        for widget in controls(window):
+    for screen, root in screens():
+        for widget in controls(root):
             interface = QAccessible.queryAccessibleInterface(widget)
             role = interface.role() if interface is not None else QAccessible.Role.NoRole
             plain = role is QAccessible.Role.Client and not isinstance(widget, QAbstractScrollArea)
             if not spoken(widget) or plain or role is QAccessible.Role.NoRole:
-                found.append(f"{key}: {type(widget).__name__} {widget.objectName()} “{spoken(widget)}” {role.name}")
+                found.append(f"{named(screen, widget)} {role.name}")
     assert not found, "\n".join(found)
 
 
-def test_whatever_can_be_clicked_can_be_reached_by_keys(window: MainWindow, settled: Callable[[], None]) -> None:
+def test_what_can_be_on_or_off_says_which_it_is(screens: Screens) -> None:
     found: list[str] = []
-    for key in PLACE_KEYS:
-        window.go_to(key)
-        settled()
+    for screen, root in screens():
+        for widget in root.findChildren(QAbstractButton):
+            if not widget.isVisible() or not widget.isCheckable() or _inside(widget):
+                continue
+            state = QAccessible.queryAccessibleInterface(widget).state()
+            if not state.checkable or bool(state.checked) is not widget.isChecked():
+                found.append(named(screen, widget))
+    assert not found, "\n".join(found)
+
+
+def test_whatever_can_be_clicked_can_be_reached_by_keys(screens: Screens) -> None:
+    found: list[str] = []
+    for screen, root in screens():
+        by_keys = {spoken(widget) for widget in controls(root)}
         found += [
-            f"{key}: {type(widget).__name__} “{spoken(widget)}”"
-            for widget in window.findChildren(QAbstractButton)
+            named(screen, widget)
+            for widget in root.findChildren(QAbstractButton)
             if widget.isVisible()
             and widget.isEnabled()
             and not widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and not isinstance(widget, Chip)  # without the focus it is no control
+            and spoken(widget) not in by_keys  # a word for the mouse beside what does the same for the keys
             and not _reached_by_arrows(widget)
             and not _inside(widget)
         ]
     assert not found, "\n".join(found)
 
 
-def test_tab_goes_round_the_whole_window(qtbot: QtBot, window: MainWindow, settled: Callable[[], None]) -> None:
+def test_tab_goes_round_every_screen_as_one_reads_it(qtbot: QtBot, screens: Screens, focus_ring: FocusRing) -> None:
     found: list[str] = []
-    for key in PLACE_KEYS:
-        window.go_to(key)
-        settled()
-        seen = tab_round(qtbot, window)
+    for screen, root in screens():
+        QApplication.processEvents()  # what was filled is laid out
+        seen, unseen = tab_round(qtbot, focus_ring)
         found += [
-            f"{key}: {type(widget).__name__} “{spoken(widget)}”"
-            for widget in controls(window)
+            f"{named(screen, widget)} is not reached"
+            for widget in controls(root)
             if widget not in seen and not any(widget.isAncestorOf(other) for other in seen) and not _in_a_group(widget)
         ]
+        found += [f"{named(screen, widget)} {why}" for widget, why in unseen]
+        back = [f"{named(screen, one)} → {named('', other)}" for one, other in _steps(seen) if _goes_back(one, other)]
+        found += back[1:] if isinstance(root, Sheet) else back  # in a sheet the first comes after the last
     assert not found, "\n".join(found)
 
 
-def tab_round(qtbot: QtBot, window: MainWindow) -> list[QWidget]:
-    """Press Tab until the first control comes again; what had the focus on the way."""
-    seen: list[QWidget] = []
-    now = QApplication.focusWidget()
-    while now is not None and now not in seen:
-        seen.append(now)
-        for _ in range(now.sectionCount() if isinstance(now, QDateTimeEdit) else 1):  # hours, then minutes
-            qtbot.keyClick(now, Qt.Key.Key_Tab)
-        now = QApplication.focusWidget()
-    assert now is not None, f"after {seen[-1:]} the focus is nowhere"
-    return seen
+@pytest.mark.parametrize(("scale", "size"), [(2.0, (1280, 800)), (2.0, (1024, 700)), (1.5, (1024, 700))])
+def test_no_words_are_lost_in_large_text(
+    screens: Screens, window: MainWindow, appearance: Appearance, qtbot: QtBot, scale: float, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    appearance.choose_scale(scale)
+    found: list[str] = []
+    for screen, root in screens():
+        QApplication.processEvents()
+        found += [named(screen, widget) + why for widget, why in cut(root)]
+    assert not found, "\n".join(sorted(set(found)))
+
+
+def test_the_report_of_a_mistake_can_be_read_and_left_by_keys(
+    qtbot: QtBot, shown: Callable[..., QWidget], appearance: Appearance, focus_ring: FocusRing
+) -> None:
+    appearance.choose_scale(2.0)
+    dialog = shown(ReportDialog("Traceback\n  somewhere"))
+    seen, _ = tab_round(qtbot, focus_ring)
+    assert {dialog.report_field, dialog.copy_button, dialog.close_button} <= set(seen)
+    assert all(spoken(widget) for widget in seen)
+    assert not list(cut(dialog))
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isHidden()
+
+
+def test_what_was_done_and_what_failed_is_said_aloud(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(
+        "mixer_app.ui.widgets.message_bar.announce", lambda widget, sentence, **how: said.append(sentence)
+    )
+    window.message_bar.say("Checked in Ann Smith.")
+    window.message_bar.complain("The printer is out of paper.")
+    assert said == ["Checked in Ann Smith.", "The printer is out of paper."]
 
 
 def test_no_label_is_its_own_buddy(window: MainWindow, settled: Callable[[], None]) -> None:
@@ -127,6 +245,114 @@ def test_no_label_is_its_own_buddy(window: MainWindow, settled: Callable[[], Non
         window.go_to(key)
         settled()
     assert all(label.buddy() is not label for label in window.findChildren(QLabel))
+
+
+def tab_round(qtbot: QtBot, ring: FocusRing) -> tuple[list[QWidget], list[tuple[QWidget, str]]]:
+    """Press Tab until the first control comes again: what had the focus, and where that could not be seen."""
+    seen: list[QWidget] = []
+    unseen: list[tuple[QWidget, str]] = []
+    now = QApplication.focusWidget()
+    while now is not None and now not in seen:
+        if seen and (why := _unseen(now, ring)):
+            unseen.append((now, why))
+        seen.append(now)
+        for _ in range(now.sectionCount() if isinstance(now, QDateTimeEdit) else 1):  # hours, then minutes
+            qtbot.keyClick(now, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+    assert now is not None, f"after {seen[-1:]} the focus is nowhere"
+    assert now is seen[0], f"{now} holds the focus after {seen[-1]}"
+    return seen, unseen
+
+
+def _unseen(widget: QWidget, focus_ring: FocusRing) -> str:
+    """Why one could not see that it has the focus."""
+    if widget.visibleRegion().isEmpty():
+        return "has the focus out of sight"
+    if isinstance(widget, SHOWS_ITSELF) or widget.property("ownFocus"):
+        return ""
+    ring = focus_ring.ring
+    seen = ring is not None and ring.isVisible() and ring.geometry().intersects(_place(widget))
+    return "" if seen else "has no ring"
+
+
+def cut(root: QWidget) -> Iterator[tuple[QWidget, str]]:
+    """Labels and buttons that do not show all their words, and controls that lie outside what can be scrolled to."""
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() or _inside(widget):
+            continue
+        room = _beyond(widget)
+        if isinstance(widget, QLabel) and not isinstance(widget, ElidedLabel) and widget.text():
+            yield from ((widget, why) for why in _cut_label(widget))
+        elif (
+            isinstance(widget, QAbstractButton)
+            and widget.text()
+            and widget.width() < widget.minimumSizeHint().width() - 1
+        ):
+            yield widget, f" is {widget.width()} wide and needs {widget.minimumSizeHint().width()}"
+        elif (
+            isinstance(widget, QPushButton | QCheckBox | QLineEdit) and widget.height() < widget.fontMetrics().height()
+        ):
+            yield widget, f" is {widget.height()} high"
+        if room and (isinstance(widget, QLabel) or takes_focus(widget)):
+            yield widget, f" ends {room} px beyond its window"
+
+
+def _cut_label(label: QLabel) -> Iterator[str]:
+    inner = label.contentsRect()
+    if label.wordWrap():
+        needed = label.heightForWidth(label.width())
+        if label.height() < needed - 1:
+            yield f" is {label.height()} high and needs {needed}"
+    elif inner.width() < label.fontMetrics().boundingRect(QRect(), 0, label.text()).width() - 1:
+        yield f" is {inner.width()} wide and needs {label.fontMetrics().horizontalAdvance(label.text())}"
+    elif inner.height() < label.fontMetrics().ascent():
+        yield f" is {inner.height()} high"
+
+
+def _beyond(widget: QWidget) -> int:
+    """How far a widget goes beyond the right edge of what holds it, where nothing scrolls there."""
+    right = widget.mapTo(widget.window(), QPoint(widget.width(), 0)).x()
+    parent = widget.parentWidget()
+    limit = widget.window().width()
+    while parent is not None and not parent.isWindow():
+        outer = parent.parentWidget()
+        if isinstance(outer, QAbstractScrollArea) and parent is outer.viewport():
+            if outer.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+                return 0
+            limit = min(limit, parent.mapTo(parent.window(), QPoint(parent.width(), 0)).x())
+        parent = outer
+    return max(0, right - limit - 1)
+
+
+def _steps(seen: list[QWidget]) -> Iterator[tuple[QWidget, QWidget]]:
+    """Each step of Tab inside one part of the screen; between parts (rail, page, bar) one may go anywhere."""
+    for here, there in pairwise(seen):
+        if _region(here) is _region(there):
+            yield here, there
+
+
+def _region(widget: QWidget) -> QWidget | None:
+    """The rail, the message bar, a sheet, what scrolls as one, or a page: what a widget belongs to."""
+    parent: QWidget | None = widget
+    while parent is not None and not parent.isWindow():
+        if parent.objectName() in {"rail", "message_bar"} or isinstance(parent, Sheet | QScrollArea):
+            return parent
+        parent = parent.parentWidget()
+    return None
+
+
+def _place(widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
+
+
+def _goes_back(one: QWidget, other: QWidget) -> bool:
+    """Whether the next control is above this one in its column, or before it in its row."""
+    here, there = _place(one), _place(other)
+    above = there.bottom() < here.top() and there.left() < here.right()
+    same_row = (
+        min(here.bottom(), there.bottom()) - max(here.top(), there.top()) > min(here.height(), there.height()) / 2
+    )
+    return above or (same_row and there.right() < here.left())
 
 
 def _inside(widget: QWidget) -> bool:

@@ -1,8 +1,13 @@
 """The tokens are complete, and their colours can be read by everyone."""
 
+import re
+
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 
+from mixer_app.ui.style_sheet import style_sheet
+from mixer_app.ui.theme import load_theme
 from mixer_app.ui.tokens import load_tokens
 
 TEXTS = ("text", "text_muted", "accent", "mentor", "mentee", "good", "warn", "bad")
@@ -63,6 +68,41 @@ def test_focus_ring_and_field_borders_stand_out(theme: str, ground: str) -> None
     colors = load_tokens().colors[theme]
     assert contrast(colors["accent"], colors[ground]) >= 3
     assert contrast(colors["text_muted"], colors[ground]) >= 3
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("text", TEXTS)
+def test_words_are_readable_where_a_row_is_chosen_or_hovered(theme: str, text: str) -> None:
+    colors, look = load_tokens().colors[theme], load_theme(theme)
+    assert contrast(colors[text], colors["accent_soft"]) >= 4.5
+    for ground in ("surface", "surface_raised"):
+        assert contrast(colors[text], look.mix(ground, "text", 0.06).name()) >= 4.5
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("share", [0.0, 0.12, 0.22])
+def test_the_primary_button_is_readable_hovered_and_pressed(theme: str, share: float) -> None:
+    colors, look = load_tokens().colors[theme], load_theme(theme)
+    assert contrast(colors["accent_text"], look.mix("accent", "text", share).name()) >= 4.5
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_focus_ring_stands_out_on_what_is_chosen(theme: str) -> None:
+    colors = load_tokens().colors[theme]
+    assert contrast(colors["accent"], colors["accent_soft"]) >= 3
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_rule_of_the_style_sheet_with_words_on_a_ground_is_readable(qapp: QApplication, theme: str) -> None:
+    """Whatever is switched off may be pale."""
+    sheet = re.sub(r"/\*.*?\*/", "", style_sheet(load_theme(theme)), flags=re.DOTALL)
+    looked_at = 0
+    for selector, body in re.findall(r"([^{}]+)\{([^{}]*)\}", sheet):
+        ink, ground = (re.search(rf"(?:^|[;\s]){name}:\s*(#\w{{6}})", body) for name in ("color", "background"))
+        if ink and ground and ":disabled" not in selector:
+            looked_at += 1
+            assert contrast(ink[1], ground[1]) >= 4.5, selector
+    assert looked_at > 10
 
 
 def test_both_themes_know_the_same_roles() -> None:

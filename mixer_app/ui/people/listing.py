@@ -1,17 +1,23 @@
 """Scope, search, filters and the table: who is on the screen."""
 
+from typing import Final
+
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from mixer_app.domain.people import Attendee
 from mixer_app.ui.people.filter_bar import FilterBar
 from mixer_app.ui.people.roster import Roster
 from mixer_app.ui.people.table_model import AttendeeTableModel, PeopleFilter
 from mixer_app.ui.people.table_view import PeopleTableView
+from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import PRIMARY, Button, EmptyState, SearchField, Segment, SegmentedControl
 
 THIS_EVENT = "event"
 EVERYONE = "everyone"
+
+_BESIDE_FROM: Final = 640  # px at 100 %: the search stands beside the switch
 
 
 class Listing(QWidget):
@@ -78,7 +84,7 @@ class Listing(QWidget):
         inside = QVBoxLayout(ground)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self._places)
-        top = QHBoxLayout()
+        self._top = top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.setSpacing(8)
         top.addWidget(self.scope_control)
         top.addWidget(self.search, 1)
@@ -88,6 +94,11 @@ class Listing(QWidget):
         self.column.addLayout(top)
         self.column.addWidget(self.filter_bar)
         self.column.addWidget(ground, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= current().px(_BESIDE_FROM)
+        self._top.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def _connect(self) -> None:
         self.scope_control.chosen.connect(self.scope_chosen)

@@ -1,7 +1,7 @@
 """Why this pair: who they are, the mentee's evening, how well they fit and why."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mixer_app.domain.fit import FIT_WORDS
 from mixer_app.domain.plans import Introduction
@@ -13,6 +13,7 @@ from mixer_app.ui.plan.person_block import PersonBlock
 from mixer_app.ui.plan.step_scale import StepScale
 from mixer_app.ui.plan.words import given_name
 from mixer_app.ui.widgets.cards import line
+from mixer_app.ui.widgets.flow_row import FlowRow
 from mixer_app.ui.widgets.labels import label
 
 
@@ -49,13 +50,7 @@ class PairView(QWidget):
         column.addLayout(evening)
         column.addSpacing(4)
         column.addWidget(line())
-        verdict = QHBoxLayout()
-        verdict.setSpacing(8)
-        verdict.addWidget(self.step_label)
-        verdict.addWidget(self.score_label)
-        verdict.addStretch(1)
-        verdict.addWidget(self._scale)
-        column.addLayout(verdict)
+        column.addWidget(FlowRow([self.step_label, self.score_label], at_end=[self._scale]))
         column.addWidget(self.evidence_list)
         column.addStretch(1)
 

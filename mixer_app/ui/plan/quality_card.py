@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.services.plan_words import PlanVerdict
 from mixer_app.ui import theme
@@ -14,6 +14,7 @@ from mixer_app.ui.widgets.cards import IconLabel
 from mixer_app.ui.widgets.labels import ElidedLabel, label
 
 _LEGEND_FROM: Final = 920  # narrower, the legend is in the tooltips of the bar
+_BESIDE_FROM: Final = 560
 _WORDS_SHARE, _BAR_SHARE = 9, 10
 
 
@@ -41,7 +42,7 @@ class QualityCard(QFrame):
         self.why_button = Button("What would help?", kind=LINK, small=True)
         self.bar = FitBar()
         self.legend = FitLegend()
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(24, 12, 24, 12)
         self._row.setSpacing(32)
         self._row.addLayout(self._words(), _WORDS_SHARE)
@@ -101,6 +102,9 @@ class QualityCard(QFrame):
         roomy = self.width() >= theme.current().px(_LEGEND_FROM)
         self.legend.setVisible(roomy)
         self._row.setStretch(0, _WORDS_SHARE if roomy else 0)
+        beside = self.width() >= theme.current().px(_BESIDE_FROM)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._row.setSpacing(32 if beside else 8)
 
     def _toggle(self, step: int) -> None:
         self.bar.choose(None if self.bar.step == step else step)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mixer_app.services.paper import Document, StockChoice
 from mixer_app.services.paper_facts import PaperFacts
@@ -139,8 +139,8 @@ class PrintOptions(QWidget):
 
     def _fit_start(self) -> None:
         number = self.start_spin.value()
-        empty = "The first sheet is full" if number == 1 else f"Labels before {number} stay empty"
-        self._start_note.setText(f"{empty}. Click a label in the preview to start there.")
+        empty = "" if number == 1 else f"Labels before {number} stay empty. "
+        self._start_note.setText(f"{empty}A click in the preview starts there.")
 
     def _take_who(self) -> None:
         self.chosen_people.setVisible(self.who is Who.CHOSEN)
@@ -158,6 +158,9 @@ class PrintOptions(QWidget):
 def _part(title: str, field: QWidget, column: QVBoxLayout, *, below: QWidget) -> QWidget:
     """A title, its field, and what stands under it, as one."""
     part = QWidget()
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)  # of the note that wraps
+    part.setSizePolicy(policy)
     lines = QVBoxLayout(part)
     lines.setContentsMargins(0, 0, 0, 12)
     lines.setSpacing(4)

@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from PySide6.QtCore import QDate, Qt, QTime, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDateEdit,
     QFrame,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from mixer_app.domain.events import EventPlanning
+from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import (
     PRIMARY,
     Button,
@@ -112,30 +114,45 @@ class NewEventSheet(Sheet):
         return row
 
     def _fields(self) -> QGridLayout:
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setContentsMargins(32, 20, 32, 20)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
         for column in range(6):
             grid.setColumnStretch(column, 1)
-        places: tuple[tuple[str, QWidget, int, int, int], ...] = (
-            ("Name", self.name_field, 0, 0, 6),
-            ("Date", self.date_field, 1, 0, 2),
-            ("Doors open", self.doors_field, 1, 2, 2),
-            ("First round", self.starts_field, 1, 4, 2),
-            ("Rounds", self.rounds_field, 2, 0, 2),
-            ("Length of a round", self.minutes_field, 2, 2, 2),
-            ("To change tables", self.break_field, 2, 4, 2),
-            ("With each mentor", self.seating, 3, 0, 4),
-            ("Mentees at a table", self.seats_field, 3, 4, 2),
-            ("Venue", self.venue_field, 4, 0, 6),
+        fields: tuple[tuple[str, QWidget, int, int], ...] = (
+            ("Name", self.name_field, 6, 6),
+            ("Date", self.date_field, 2, 6),
+            ("Doors open", self.doors_field, 2, 3),
+            ("First round", self.starts_field, 2, 3),
+            ("Rounds", self.rounds_field, 2, 3),
+            ("Length of a round", self.minutes_field, 2, 3),
+            ("To change tables", self.break_field, 2, 6),
+            ("With each mentor", self.seating, 4, 6),
+            ("Mentees at a table", self.seats_field, 2, 6),
+            ("Venue", self.venue_field, 6, 6),
         )
-        for words, field, row, column, span in places:
-            grid.addWidget(_buddy(words, field), 3 * row, column, 1, span)
-            grid.addWidget(field, 3 * row + 1, column, 1, span)
-            grid.setRowMinimumHeight(3 * row + 2, 12)
-        grid.setRowStretch(15, 1)
+        self._cells = [(_buddy(words, field), field, wide, narrow) for words, field, wide, narrow in fields]
+        self._place_fields(narrow=False)
         return grid
+
+    def _place_fields(self, *, narrow: bool) -> None:
+        """Three in a row, or two where the text is large for the window; six columns make a row."""
+        row = column = 0
+        for title, field, wide_span, narrow_span in self._cells:
+            span = narrow_span if narrow else wide_span
+            if column + span > 6:
+                row, column = row + 1, 0
+            self._grid.addWidget(title, 3 * row, column, 1, span)
+            self._grid.addWidget(field, 3 * row + 1, column, 1, span)
+            self._grid.setRowMinimumHeight(3 * row + 2, 12)
+            column += span
+        for last in range(40):
+            self._grid.setRowStretch(last, last == 3 * row + 3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_fields(narrow=self.panel.maximumWidth() < current().px(560))
 
     def _scrolled(self, fields: QGridLayout) -> QScrollArea:
         """Large text in a small window: the fields scroll, head and foot stay."""

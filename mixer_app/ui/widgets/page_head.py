@@ -81,7 +81,12 @@ class PageHead(QWidget):
         self.setMinimumHeight(current().px(72 if self._title_look == "title" else 88))
 
     def _fold(self) -> None:
-        room = self.width() - 2 * current().space.page_margin - 16 - min(self.title_label.sizeHint().width(), 240)
+        words = max(
+            min(self.title_label.sizeHint().width(), 240),
+            self.title_label.minimumSizeHint().width(),
+            self.caption_label.minimumSizeHint().width(),
+        )
+        room = self.width() - 2 * current().space.page_margin - 2 * 16 - words
         widths = [self._width_of(widget) for widget in self._actions]
         more = self.more_button.sizeHint().width() + 8
         first = 0
