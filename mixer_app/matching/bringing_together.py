@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mixer_app.matching.problem import FREE, PlanProblem, RoundPlan
-from mixer_app.matching.targets import Refusal, legal_targets, partners_of, rows_of
+from mixer_app.matching.targets import Refusal, legal_targets, partners_of, rivals_of, rows_of
 
 Integers = NDArray[np.int64]
 Seat = tuple[int, int]  # (mentee, round)
@@ -64,6 +64,7 @@ class _Table:
         self._locked = set() if problem.fixed is None else {(int(i), int(r)) for i, _, r in problem.fixed}
         self._avoided = self._guests & set(partners_of(problem.apart, mentee).tolist())
         self._must_leave = [(guest, in_round) for guest in sorted(self._avoided | self._in_two_roles())]
+        self._must_leave += [seat for seat in self._other_way_round() if seat not in self._must_leave]
 
     def leavings(self) -> Iterator[tuple[Seat, ...]]:
         """The seats that are given up for it, in each way that there is."""
@@ -92,6 +93,16 @@ class _Table:
         leave = set(np.flatnonzero(np.isin(self._at, list(hosting))).tolist())
         return leave | {one for one, mentor in pairs if mentor == self._mentor and self._at[one] != FREE}
 
+    def _other_way_round(self) -> list[Seat]:
+        """Seats in which the two meet, with the mentee as the mentor."""
+        rows = rivals_of(self._problem)
+        mine = rows[(rows[:, 0] == self._mentee) & (rows[:, 1] == self._mentor)]
+        return [
+            (rival, in_round)
+            for _, _, rival, at in mine.tolist()
+            for in_round in np.flatnonzero(self._plan.mentor_of[rival] == at).tolist()
+        ]
+
     def _own_to_give_up(self) -> list[tuple[Seat, ...]]:
         """Seats of the mentee's own, one of which is given up where they asked for no more introductions."""
         limit, rounds = self._problem.mentee_limit, self._plan.mentor_of[self._mentee]
@@ -102,7 +113,7 @@ class _Table:
 
     def _room_to_make(self) -> list[tuple[Seat, ...]]:
         """Guests of the mentor, one of whom leaves where the table or the mentor's evening is full."""
-        limit, leave = self._problem.mentor_limit, {person for person, _ in self._must_leave}
+        limit, leave = self._problem.mentor_limit, {person for person, when in self._must_leave if when == self._round}
         stay = sorted(self._guests - leave)
         if len(stay) >= self._problem.seats[self._mentor, self._round]:
             return [((guest, self._round),) for guest in stay if (guest, self._round) not in self._locked]

@@ -17,7 +17,7 @@ from mixer_app.matching.deadline import NO_DEADLINE, Deadline
 from mixer_app.matching.network import Integers, Network, Rank, solve_ranked
 from mixer_app.matching.openings import Flags, Openings
 from mixer_app.matching.problem import FREE
-from mixer_app.matching.standing import Standing, standing_of_rounds
+from mixer_app.matching.standing import Standing, pairs_of, standing_of_rounds
 
 _FEWEST_STEPS, _MOST_STEPS = 6, 150
 _EFFORT: Final = 400_000  # candidates over all steps, between those limits
@@ -25,6 +25,7 @@ _VAIN_STEPS: Final = 15  # in a row before giving up
 _ALL_PAIRS: Final = 20_000  # up to so many, every pair is a candidate in every step
 _CANDIDATES: Final = 2  # else for each mentee: so many best mentors for each round, and as many by lot
 _TURNED: Final = (0, 0, 1, 1, 2, 3)  # times, by lot, that someone who is mentor and mentee changes sides in a step
+_OTHER_WAY: Final = 0.2  # of those who could meet either way are asked anew in which in a step
 _PASSES: Final = 60  # mentors on an alternating path that the weights allow for: exactness is not needed here
 
 
@@ -177,6 +178,7 @@ class _Step:
         possible = lot[np.arange(len(mentee)), in_round] >= 0 if lot.size else np.zeros(len(mentee), bool)
         possible &= open_now[np.arange(len(mentee)), in_round] if lot.size else False
         possible[self._together_though_apart(mentee, mentor, in_round)] = False
+        possible[self._other_way_round(mentee, mentor)] = False
         return _Candidates(mentee[possible], mentor[possible], in_round[possible])
 
     def _candidate_pairs(self, favoured: Flags) -> Flags:
@@ -196,6 +198,21 @@ class _Step:
             mentee, in_round = np.nonzero(openings.keep != FREE)
             pairs[mentee, openings.keep[mentee, in_round]] = True
         return pairs & openings.possible
+
+    def _other_way_round(self, mentee: Integers, mentor: Integers) -> list[int]:
+        """Candidates to leave out so that no two meet both ways: mostly the way they do not meet now, else by lot."""
+        if not self._openings.once:
+            return []
+        met = pairs_of(self._mentor_of, len(self._openings.seats))
+        place = {pair: number for number, pair in enumerate(zip(mentee.tolist(), mentor.tolist(), strict=True))}
+        leave: list[int] = []
+        lots = self._dice.random((len(self._openings.once), 2))
+        for (one, other), lot in zip(self._openings.once, lots, strict=True):
+            settled = (met[one] or met[other]) and lot[0] >= _OTHER_WAY
+            unwanted = (other if met[one] else one) if settled else (one, other)[int(lot[1] < 0.5)]
+            if one in place and other in place:
+                leave.append(place[unwanted])
+        return leave
 
     def _together_though_apart(self, mentee: Integers, mentor: Integers, in_round: Integers) -> list[int]:
         """Candidates to leave out so that no two who are to be apart can meet at one table."""

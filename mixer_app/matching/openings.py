@@ -9,6 +9,7 @@ from mixer_app.matching.problem import FREE, RESOLUTION, PlanProblem
 
 Integers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
+Pair = tuple[int, int]  # (mentee, mentor)
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Openings:
     blocked: frozenset[tuple[int, int, int]]  # (mentee, mentor, round): someone to stay apart from sits there
     same_person: tuple[tuple[int, int], ...]  # (mentee, mentor)
     apart: tuple[tuple[int, int], ...]  # (mentee, mentee)
+    once: tuple[tuple[Pair, Pair], ...]  # pairs that may both still be introduced, but not both of the two
     seated: Integers  # (mentees, rounds) fixed mentor or FREE
     met: Integers  # (mentees,) fixed introductions
     load: Integers  # (mentors,) fixed introductions
@@ -76,6 +78,10 @@ def openings_of(problem: PlanProblem) -> Openings:
     possible[fixed[:, 0], fixed[:, 1]] = False
     for mentee, mentor in pairs:
         possible[mentee, mentor] = False
+    once, settled = _either_of(problem.once), set(map(tuple, fixed[:, :2].tolist()))
+    for one, other in once:
+        possible[one] &= other not in settled
+        possible[other] &= one not in settled
     present &= _count(possible, seats > 0) > 0
     seats = np.minimum(seats, _count(possible.T, present))
     strong = problem.scores >= problem.strong
@@ -94,6 +100,7 @@ def openings_of(problem: PlanProblem) -> Openings:
         blocked=_blocked(seated, apart),
         same_person=pairs,
         apart=apart,
+        once=tuple((one, other) for one, other in once if possible[one] and possible[other]),
         seated=seated,
         met=met,
         load=load,
@@ -113,7 +120,9 @@ def is_steady(openings: Openings) -> bool:
     used = np.array(used_rounds(openings), bool)  # (rounds,)
     if openings.keep is not None and (openings.keep != FREE).any():
         return False
-    if openings.blocked or any(mentees[mentee] and mentors[mentor] for mentee, mentor in openings.same_person):
+    if openings.blocked or openings.once:
+        return False
+    if any(mentees[mentee] and mentors[mentor] for mentee, mentor in openings.same_person):
         return False
     return bool(present[:, used].all() and (seats[:, used] == seats[:, used][:, :1]).all())
 
@@ -137,6 +146,10 @@ def _count(pairs: Flags, there: Flags) -> Integers:
 
 def _rows(pairs: Integers | None) -> tuple[tuple[int, int], ...]:
     return () if pairs is None else tuple((int(first), int(second)) for first, second in pairs)
+
+
+def _either_of(once: Integers | None) -> tuple[tuple[Pair, Pair], ...]:
+    return () if once is None else tuple(((a, b), (c, d)) for a, b, c, d in once.tolist())
 
 
 def _left(limit: Integers | None, used: Integers) -> Integers:

@@ -139,6 +139,7 @@ def _sampled(openings: Openings) -> Openings:
         blocked=frozenset(),
         same_person=(),
         apart=(),
+        once=(),
         seated=openings.seated[some],
         met=openings.met[some],
         mentee_room=np.minimum(openings.mentee_room[some], (openings.possible[some] & (room > 0)).sum(axis=1)),

@@ -39,6 +39,7 @@ class PlanProblem:
     discovery: NDArray[np.bool_] | None = None  # (mentees, mentors) pairs off the expected path
     apart: NDArray[np.int64] | None = None  # (k, 2) mentees who never share a table
     same_person: NDArray[np.int64] | None = None  # (k, 2) rows (mentee, mentor) that are one person
+    once: NDArray[np.int64] | None = None  # (k, 4) rows (mentee, mentor, mentee, mentor): one pair of the two meets
     strong: float = 0.6
     seed: int = 0
 

@@ -92,6 +92,7 @@ class _RelaxedEvening:
         self._guests = self._turns(openings.seats, self._of_mentor)
         self._join_sides()
         self._limit_pairs()
+        self._limit_ways()
         self._limit_both()
         self._kept = self._keepable()
         self._ranks = list(self._figures())
@@ -211,6 +212,11 @@ class _RelaxedEvening:
             if mentor in both:
                 away = [self._seeks[both[mentor], kind] for kind in common if (both[mentor], kind) in self._seeks]
                 self._model.add(variable + sum(away) <= sum(len(self._kinds[kind]) for kind in common))
+
+    def _limit_ways(self) -> None:
+        """Two who could meet either way meet once."""
+        for one, other in self._openings.once:
+            self._model.add_at_most_one([self._pair[one], self._pair[other]])
 
     def _limit_both(self) -> None:
         """Each turn in which somebody seeks takes all their own seats of a round."""

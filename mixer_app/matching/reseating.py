@@ -17,12 +17,14 @@ from mixer_app.matching.bounds import Bounds, spread_by_rounds
 from mixer_app.matching.company import clashes, vary_company
 from mixer_app.matching.filling import filled_up
 from mixer_app.matching.openings import Openings, openings_of
+from mixer_app.matching.pairs import Aims, choose_pairs
 from mixer_app.matching.planner import plan_rounds
 from mixer_app.matching.problem import FREE, PlanProblem, RoundPlan
 from mixer_app.matching.quality import quality_of
 from mixer_app.matching.roles import with_roles_settled
 from mixer_app.matching.standing import Standing, highest_caps, standing_of_rounds
 from mixer_app.matching.validation import checked
+from mixer_app.matching.ways import with_ways_settled
 
 Integers = NDArray[np.int64]
 
@@ -79,6 +81,8 @@ def _best_sum(points: Integers, room: Integers, most: int) -> int:
 def _least_change(openings: Openings, progress: Progress | None) -> Integers:
     """The introductions to add, (mentees, rounds)."""
     settled = with_roles_settled(openings)
+    if settled.once:
+        settled, _ = with_ways_settled(settled, lambda left: choose_pairs(left, Aims()))
     start = filled_up(settled, _kept(settled))
     best, standing = start, standing_of_rounds(openings, start)
     fairest = spread_by_rounds(settled)

@@ -77,6 +77,10 @@ class _Board:
         for other in range(problem.rounds):
             if other != in_round and mentor_of[mentee, other] != FREE:
                 self.met_in[mentor_of[mentee, other]] = other
+        rows = rivals_of(problem)
+        for _, mentor, rival, at in rows[rows[:, 0] == mentee].tolist():
+            for other in np.flatnonzero(mentor_of[rival] == at).tolist():
+                self.met_in[mentor] = other  # the other way round
         self._sits = self._may_sit()
 
     def moves(self) -> Codes:
@@ -114,6 +118,9 @@ class _Board:
             if mentor == self._here:
                 broken[one] = True
         met = (others == self._here).any(axis=1)
+        rows = rivals_of(problem)
+        for one, _, rival, at in rows[rows[:, 1] == self._here].tolist():
+            met[one] |= bool((self._mentor_of[rival] == at).any())
         codes[(codes == Refusal.NONE) & met] = Refusal.MET
         codes[(codes == Refusal.NONE) & broken] = Refusal.RULE
         return codes
@@ -173,6 +180,12 @@ def partners_of(apart: Integers | None, mentee: int) -> Integers:
     if apart is None or not len(apart):
         return np.zeros(0, np.int64)
     return np.unique(np.concatenate([apart[apart[:, 0] == mentee, 1], apart[apart[:, 1] == mentee, 0]]))
+
+
+def rivals_of(problem: PlanProblem) -> Integers:
+    """(k, 4) rows (mentee, mentor, mentee, mentor): the first two do not meet if the others do."""
+    once = np.zeros((0, 4), np.int64) if problem.once is None else problem.once
+    return np.concatenate([once, once[:, [2, 3, 0, 1]]])
 
 
 def rows_of(pairs: Integers | None) -> list[list[int]]:

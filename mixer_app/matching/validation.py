@@ -12,7 +12,7 @@ from mixer_app.matching.problem import FREE, PlanInputError, PlanProblem
 Integers = NDArray[np.int64]
 
 _FLAGS: Final = ("allowed", "present", "discovery")
-_WIDTHS: Final = {"fixed": 3, "apart": 2, "same_person": 2}  # numbers in each row
+_WIDTHS: Final = {"fixed": 3, "apart": 2, "same_person": 2, "once": 4}  # numbers in each row
 _MOST: Final = 2.0**62  # a number from here on is no count of anything
 
 
@@ -42,6 +42,7 @@ def in_arrays(problem: PlanProblem) -> PlanProblem:
     _check_range("keep", problem.keep, FREE, mentors - 1)
     _check_rows("apart", problem.apart, (mentees, mentees))
     _check_rows("same_person", problem.same_person, (mentees, mentors))
+    _check_rows("once", problem.once, (mentees, mentors, mentees, mentors))
     _check_rows("fixed", problem.fixed, (mentees, mentors, problem.rounds))
     return problem
 
@@ -146,6 +147,10 @@ def _check_rows(name: str, rows: Integers | None, sizes: tuple[int, ...]) -> Non
         same = np.flatnonzero(rows[:, 0] == rows[:, 1])
         if len(same):
             raise PlanInputError(f"apart[{same[0]}] asks mentee {rows[same[0], 0]} to be apart from themself.")
+    if name == "once":
+        same = np.flatnonzero((rows[:, :2] == rows[:, 2:]).all(axis=1))
+        if len(same):
+            raise PlanInputError(f"once[{same[0]}] names one pair twice.")
 
 
 class _FixedRows:
@@ -160,6 +165,10 @@ class _FixedRows:
             self._mentors_of.setdefault(mentee, []).append(mentor)
             self._mentees_of.setdefault(mentor, []).append(mentee)
         self._apart = {frozenset(row) for row in _rows(problem.apart)}
+        self._rivals: dict[tuple[int, int], list[tuple[int, int]]] = {}  # pairs that do not meet if this one does
+        for a, b, c, d in _rows(problem.once):
+            self._rivals.setdefault((a, b), []).append((c, d))
+            self._rivals.setdefault((c, d), []).append((a, b))
         self._mentor_at: dict[tuple[int, int], int] = {}  # (mentee, round)
         self._mentees_at: dict[tuple[int, int], list[int]] = {}  # (mentor, round)
         self._pairs: set[tuple[int, int]] = set()
@@ -192,6 +201,8 @@ class _FixedRows:
             return "the mentee is already seated in this round"
         if (mentee, mentor) in self._pairs:
             return "this pair has already met"
+        if any(rival in self._pairs for rival in self._rivals.get((mentee, mentor), ())):
+            return "only one of this pair and another that is fixed may meet"
         return ""
 
     def _crowding(self, mentee: int, mentor: int, in_round: int) -> str:

@@ -44,6 +44,26 @@ def verify(problem: PlanProblem, plan: RoundPlan) -> list[str]:
     ]
 
 
+def guests_per_round(problem: PlanProblem, plan: RoundPlan) -> NDArray[np.int64]:
+    """(mentors, rounds) guests; -1 where a mentor does not host: absent, resting, or a guest themselves."""
+    loads = np.zeros(problem.seats.shape, np.int64)
+    for row in plan.mentor_of.tolist():
+        for in_round, mentor in enumerate(row):
+            if mentor >= 0:
+                loads[mentor, in_round] += 1
+    loads[(loads == 0) & (problem.seats <= 0)] = -1
+    for mentee, mentor in [] if problem.same_person is None else problem.same_person.tolist():
+        loads[mentor, plan.mentor_of[mentee] >= 0] = -1
+    return loads
+
+
+def uneven_mentors(problem: PlanProblem, plan: RoundPlan) -> list[int]:
+    """Mentors whose guests differ by more than one between two rounds that they host."""
+    rows = enumerate(guests_per_round(problem, plan).tolist())
+    hosted = ((mentor, [many for many in row if many >= 0]) for mentor, row in rows)
+    return [mentor for mentor, many in hosted if many and max(many) - min(many) > 1]
+
+
 def _strange(problem: PlanProblem, mentor_of: NDArray[np.generic]) -> list[str]:
     """Why the seats cannot be read at all."""
     shape = (len(problem.allowed), problem.rounds)
@@ -73,6 +93,9 @@ def _broken_for_pairs(problem: PlanProblem, seats: list[Seat]) -> Iterator[str]:
         if (mentee, mentor) in met:
             yield f"{where}: they meet a second time."
         met.add((mentee, mentor))
+    for a, b, c, d in [] if problem.once is None else problem.once.tolist():
+        if (a, b) in met and (c, d) in met:
+            yield f"Mentee {a} meets mentor {b}, and mentee {c} mentor {d}: only one of these two may meet."
 
 
 def _broken_at_tables(problem: PlanProblem, seats: list[Seat]) -> Iterator[str]:
@@ -156,6 +179,9 @@ def _additions(problem: PlanProblem, mentor_of: NDArray[np.int64], seats: list[S
         may[mentee, mentor] = False
         free[mentee] &= taken[mentor] == 0
         is_open[mentor] &= mentor_of[mentee] == FREE
+    for a, b, c, d in [] if problem.once is None else problem.once.tolist():
+        may[a, b] &= not met[c, d]
+        may[c, d] &= not met[a, b]
     apart = {frozenset(row) for row in ([] if problem.apart is None else problem.apart.tolist())}
     for in_round in range(problem.rounds):
         one, other = np.flatnonzero(free[:, in_round]), np.flatnonzero(is_open[:, in_round])

@@ -2,12 +2,14 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mixer_app.domain.people import Attendee
+from mixer_app.domain.plan_edits import PairRule
 from mixer_app.domain.plans import Introduction
 from mixer_app.domain.progress import Progress
 from mixer_app.domain.roles import Role
@@ -48,6 +50,7 @@ def set_problem(inputs: PlanInputs, *, seed: int, afresh: bool, progress: Progre
     apart = [(room.row[a], room.row[b]) for a, b in map(sorted, inputs.apart) if a in room.row and b in room.row]
     same_person = [(room.row[person], room.column[person]) for person in room.row if person in room.column]
     fixed = [room.seat(meeting) for meeting in (*past, *locked)]
+    once = _ways_left_open(inputs, room, fixed)
     fixed += _musts(inputs, room, fixed, apart, same_person)
     problem = PlanProblem(
         scores=pairs.scores,
@@ -61,6 +64,7 @@ def set_problem(inputs: PlanInputs, *, seed: int, afresh: bool, progress: Progre
         keep=None if afresh or inputs.latest is None else room.kept(planned),
         apart=_rows(apart, 2),
         same_person=_rows(same_person, 2),
+        once=_rows(once, 4),
         strong=inputs.event.rules.strong,
         seed=seed,
     )
@@ -152,28 +156,31 @@ def _room(inputs: PlanInputs, mentees: tuple[Attendee, ...], mentors: tuple[Atte
     column = {person.id: index for index, person in enumerate(mentors)}
     allowed = pairs.allowed.copy()
     forbid_pairs(allowed, inputs.staff_rules, row, column)
-    _meet_one_way_only(allowed, pairs.scores, row, column, inputs.past_introductions)
     return _Room(row, column, allowed, _presence(inputs, mentees), _seats(inputs, mentors))
 
 
-def _meet_one_way_only(
-    allowed: NDArray[np.bool_],
-    scores: NDArray[np.float64],
-    row: dict[int, int],
-    column: dict[int, int],
-    past: tuple[Introduction, ...],
-) -> None:
-    """Two people who are both mentor and mentee meet once: the way they met, else the way that fits better."""
-    both = [person for person in row if person in column]
-    done = {(meeting.mentee_id, meeting.mentor_id) for meeting in past}
-    for one in both:
-        for other in both:
-            there, back = (row[one], column[other]), (row[other], column[one])
-            if one < other and allowed[there] and allowed[back]:
-                # evenly good: whose turn it is alternates, so that nobody only gives
-                better = scores[there] > scores[back] or (scores[there] == scores[back] and (one + other) % 2 == 0)
-                keep_there = (one, other) in done or (better and (other, one) not in done)
-                allowed[back if keep_there else there] = False
+def _ways_left_open(
+    inputs: PlanInputs, room: _Room, fixed: "Iterable[tuple[int, int, int]]"
+) -> list[tuple[int, int, int, int]]:
+    """Rows (mentee, mentor, mentee, mentor) of two who are both: they meet once, whichever way is better.
+
+    Where staff said which way, or they have met both ways already, nothing is left open.
+    """
+    both = sorted(person for person in room.row if person in room.column)
+    settled = {(mentee, mentor) for mentee, mentor, _ in fixed}
+    musts = {pair for pair, rule in inputs.staff_rules.items() if rule is PairRule.MUST_MEET}  # (mentor id, mentee id)
+    ways: list[tuple[int, int, int, int]] = []
+    for one, other in combinations(both, 2):
+        there, back = (room.row[one], room.column[other]), (room.row[other], room.column[one])
+        if not (room.allowed[there] and room.allowed[back]) or {there, back} <= settled:
+            continue
+        if (other, one) in musts and back not in settled:
+            room.allowed[back] = False
+        elif (one, other) in musts and there not in settled:
+            room.allowed[there] = False
+        else:
+            ways.append((*there, *back))
+    return ways
 
 
 def _taking_part(inputs: PlanInputs, seated: set[int], *, hosts: bool) -> tuple[Attendee, ...]:

@@ -63,6 +63,9 @@ class _Mip:
             for (i, j, r), variable in self.x.items():
                 if i == a and (b, j, r) in self.x:
                     self._limit([variable, self.x[b, j, r]], 1)
+        met = self._groups(0, 1)
+        for a, b, c, d in _rows(problem.once):
+            self._limit([*met.get((a, b), []), *met.get((c, d), [])], 1)
         for i, j in _rows(problem.same_person):
             for (_, b, r), guest in self.x.items():
                 if b == j:

@@ -130,6 +130,7 @@ def test_a_plan_is_not_the_best_while_somebody_could_meet_somebody(a_problem: Bu
         {"allowed": np.array([[True], [False]]), "seats": np.array([[2]])},
         {"same_person": np.array([[1, 0]]), "seats": np.array([[2]])},
         {"seats": np.array([[1]])},
+        {"seats": np.array([[2]]), "once": np.array([[0, 0, 1, 0]])},
     ],
 )
 def test_a_seat_that_a_rule_keeps_empty_speaks_against_no_proof(a_problem: Build, changes: dict[str, Any]) -> None:

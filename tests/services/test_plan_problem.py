@@ -137,3 +137,18 @@ def test_limits_are_never_under_what_is_fixed_and_counted_once_for_all() -> None
     assert (
         time.process_time() - started < 0.5
     )  # looking through all that is fixed for each person takes five times that
+
+
+def test_three_who_are_mentor_and_mentee_all_meet_somebody_whichever_way_fits_better(
+    database: Any, event: Event, now: datetime, add: Callable[..., Attendee], arrive: Callable[..., None]
+) -> None:
+    ada = add("Ada Both", role="both", email="ada@a.example", needs_offered=("Relocation", "New position"))
+    offered, wanted = ("New position",), ("Relocation",)
+    bo = add("Bo Both", role="both", email="bo@b.example", needs_offered=offered, needs_wanted=wanted)
+    chi = add("Chi Both", role="both", email="chi@c.example", needs_wanted=("Relocation", "New position"))
+    arrive(ada, bo, chi)
+    plan = plan_event(database, event.id, station="Control", clock=lambda: now)
+    assert sorted(meeting.mentee_id for meeting in plan.introductions) == sorted([ada.id, bo.id, chi.id])
+    assert len({frozenset((meeting.mentor_id, meeting.mentee_id)) for meeting in plan.introductions}) == 3
+    assert plan.quality is not None
+    assert plan.quality.optimal
