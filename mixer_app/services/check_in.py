@@ -108,7 +108,7 @@ def mark_left(session: Session, event_id: int, key: str, *, station: str, now: d
     standing.set_standing(session, attendee.id, gone, now=now)
     standing.add_check_in(session, attendee.id, CheckInAction.LEFT, at=now, station=station, request_id=None)
     _record(session, attendee, "left", "{name} has left", station, now)
-    return attendees.get_attendee(session, attendee.id)
+    return _standing_at(attendee, gone, now)
 
 
 def last_arrivals(session: Session, event_id: int, limit: int = 10) -> list[Attendee]:
@@ -162,33 +162,28 @@ def _repeated(session: Session, key: str, request_id: str | None) -> CheckInResu
 
 
 def _find(session: Session, event_id: int, key: str) -> Attendee | None:
-    """The attendee meant by `key`, locked and read again; None: unknown."""
-    found = _candidates(session, event_id, key.strip())
-    if len(found) > 1:
-        found = [_only_one(key, attendees.get_attendees(session, found))]
-    if not found:
-        return None
-    standing.lock_attendee(session, found[0])
-    return attendees.get_attendee(session, found[0])
+    """The attendee meant by `key`, locked; None: unknown."""
+    found = _meant(session, event_id, key.strip())
+    return _only_one(key, found) if found else None
 
 
-def _only_one(key: str, found: list[Attendee]) -> int:
+def _only_one(key: str, found: list[Attendee]) -> Attendee:
     """The one of several people with an e-mail address who has not cancelled."""
     coming = [one for one in found if one.status is not Status.CANCELLED] or found[:1]
     if len(coming) > 1:
-        names = ", ".join(one.name.full for one in sorted(coming, key=lambda one: one.id))
+        names = ", ".join(one.name.full for one in coming)
         raise MixerError(f"“{key}” is the e-mail address of several people: {names}. Use the badge code.")
-    return coming[0].id
+    return coming[0]
 
 
-def _candidates(session: Session, event_id: int, key: str) -> list[int]:
+def _meant(session: Session, event_id: int, key: str) -> list[Attendee]:
     if "@" in key:
-        return attendees.ids_with_email(session, event_id, key)
+        return attendees.with_email(session, event_id, key, lock=True)
     if key.startswith("#"):
         number = int(key[1:]) if key[1:].isdecimal() and len(key) <= _LONGEST_NUMBER else 0
-        return attendees.ids_with_number(session, event_id, number)
+        return attendees.with_number(session, event_id, number, lock=True)
     code = parse_badge_code(key)
-    return attendees.ids_with_code(session, event_id, code) if code else []
+    return attendees.with_code(session, event_id, code, lock=True) if code else []
 
 
 def _result(key: str, status: CheckInStatus, attendee: Attendee) -> CheckInResult:

@@ -61,8 +61,8 @@ def whose_code(session: Session, event_id: int, code: str) -> Attendee | None:
     from mixer_app.domain.badge_code import parse_badge_code
 
     known = parse_badge_code(code)
-    found = attendees.ids_with_code(session, event_id, known) if known else []
-    return attendees.get_attendee(session, found[0]) if found else None
+    found = attendees.with_code(session, event_id, known) if known else []
+    return found[0] if found else None
 
 
 def kiosk_person(session: Session, attendee_id: int) -> KioskPerson:

@@ -1,40 +1,17 @@
 """Attendees as they are read: a handful of queries, however many people there are."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Row,
-    Select,
-    String,
-    and_,
-    func,
-    literal,
-    or_,
-    select,
-    type_coerce,
-)
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.folding import TWO_LETTERS, email_key, fold
 from mixer_app.domain.people import Attendee, PersonName, Status
-from mixer_app.store.rows import (
-    AttendeeNeedRow,
-    AttendeeRow,
-    AttendeeTopicRow,
-    ImportedAnswerRow,
-    NeedRow,
-    PersonRow,
-    Side,
-    TopicRow,
-    WishKind,
-    WishRow,
-)
+from mixer_app.store.attendee_lists import LISTS, Said, said_by, said_by_one
+from mixer_app.store.rows import AttendeeRow, PersonRow
 from mixer_app.store.rows.people import PLAIN_FIELDS
 
 
@@ -53,25 +30,30 @@ def get_attendees(session: Session, attendee_ids: Collection[int]) -> list[Atten
 
 def get_attendee(session: Session, attendee_id: int) -> Attendee:
     """The attendee with this number; `MixerError` if there is none."""
-    found = _load(session, AttendeeRow.id == attendee_id)
+    found = _load_few(session, _plain_with_number(), {"attendee_id": attendee_id})
     if not found:
         raise MixerError(f"There is no attendee #{attendee_id}. Look at the list of people again.")
     return found[0]
 
 
-def ids_with_code(session: Session, event_id: int, code: str) -> list[int]:
-    """Who wears the badge with this code at this event, also if it is of one merged into them: nobody or one."""
-    return _ids(session, AttendeeRow.event_id == event_id, AttendeeRow.code == code)
+def with_code(session: Session, event_id: int, code: str, *, lock: bool = False) -> list[Attendee]:
+    """Who wears the badge with this code at this event, also if it is of one merged into them: nobody or one.
+
+    With `lock` nobody else changes them until the transaction ends; it must be one that writes.
+    """
+    return _load_few(session, _plain_meant_by("code", lock=lock), {"event_id": event_id, "word": code})
 
 
-def ids_with_email(session: Session, event_id: int, address: str) -> list[int]:
-    """Who of an event registered with this e-mail address; those who cancelled too."""
-    return _ids(session, AttendeeRow.event_id == event_id, AttendeeRow.email_key == email_key(address))
+def with_email(session: Session, event_id: int, address: str, *, lock: bool = False) -> list[Attendee]:
+    """Who of an event registered with this e-mail address; those who cancelled too. `lock` as in `with_code`."""
+    return _load_few(
+        session, _plain_meant_by("email_key", lock=lock), {"event_id": event_id, "word": email_key(address)}
+    )
 
 
-def ids_with_number(session: Session, event_id: int, number: int) -> list[int]:
-    """The attendee of an event with this number: nobody or one."""
-    return _ids(session, AttendeeRow.event_id == event_id, AttendeeRow.id == number)
+def with_number(session: Session, event_id: int, number: int, *, lock: bool = False) -> list[Attendee]:
+    """The attendee of an event with this number: nobody or one. `lock` as in `with_code`."""
+    return _load_few(session, _plain_meant_by("id", lock=lock), {"event_id": event_id, "word": number})
 
 
 def ids_alike(session: Session, event_id: int, loose_words: Sequence[str], address: str) -> list[int]:
@@ -105,11 +87,19 @@ def _ids(session: Session, *conditions: ColumnElement[bool]) -> list[int]:
 def _load(session: Session, *conditions: ColumnElement[bool]) -> list[Attendee]:
     session.flush()
     connection = session.connection()  # plain rows: rows as objects would take a second more for ten thousand
-    rows = connection.execute(_PLAIN.where(*conditions)).all()
+    rows = connection.execute(_plain().where(*conditions)).all()
     if not rows:
         return []
-    said = _Said(connection, select(AttendeeRow.id).where(*conditions))
+    said = said_by(connection, select(AttendeeRow.id).where(*conditions))
     return [_attendee(row, said) for row in rows]
+
+
+def _load_few(session: Session, asked: Select[Any], values: Mapping[str, Any]) -> list[Attendee]:
+    """As `_load`, by two queries that were made before, whoever is meant."""
+    session.flush()
+    connection = session.connection()
+    rows = connection.execute(asked, values).all()
+    return [_attendee(row, said_by_one(connection, row[_ID])) for row in rows]
 
 
 _DIRECT: Final = (
@@ -130,84 +120,47 @@ _DIRECT: Final = (
 )
 """Columns named as in `Attendee`."""
 
+_ID: Final = _DIRECT.index("id")
 _NAME: Final = ("full_name", "given_name", "family_name", "native_name")
-_PLAIN: Final = select(*(AttendeeRow.__table__.c[name] for name in (*_DIRECT, *_NAME, "languages", "rests")))
-"""Made once: to name fifty columns takes longer than to read one attendee."""
 
 
-def _attendee(row: Row[Any], said: "_Said") -> Attendee:
+@cache
+def _plain() -> Select[Any]:
+    """All but the lists; made once: to name fifty columns takes longer than to read one attendee."""
+    attendee, person = AttendeeRow.__table__, PersonRow.__table__
+    known: dict[str, ColumnElement[Any]] = {
+        "person_id": func.coalesce(person.c.merged_into, person.c.id).label("person_id")
+    }
+    columns = (known.get(name, attendee.c[name]) for name in (*_DIRECT, *_NAME, "languages", "rests"))
+    return select(*columns).select_from(attendee.join(person, person.c.id == attendee.c.person_id))
+
+
+@cache
+def _plain_with_number() -> Select[Any]:
+    return _plain().where(AttendeeRow.__table__.c.id == bindparam("attendee_id"))
+
+
+@cache
+def _plain_meant_by(column: str, *, lock: bool) -> Select[Any]:
+    """Those of an event with a word in this column; in the place of one who was merged stands who has it all."""
+    attendee = AttendeeRow.__table__
+    known = attendee.alias("known")
+    meant = select(func.coalesce(known.c.merged_into, known.c.id)).where(
+        known.c.event_id == bindparam("event_id"), known.c[column] == bindparam("word")
+    )
+    asked = _plain().where(attendee.c.id.in_(meant)).order_by(attendee.c.id)
+    return asked.with_for_update(of=attendee) if lock else asked
+
+
+def _attendee(row: Row[Any], said: Said) -> Attendee:
     full, given, family, native, languages, rests = row[len(_DIRECT) :]
     values = dict(zip(_DIRECT, row, strict=False))
     key: int = values["id"]
-    values["person_id"] = said.merged_persons.get(values["person_id"], values["person_id"])
+    lists = {field: tuple(said.get((key, field), ())) for field in LISTS}
     return Attendee(
         name=PersonName(full=full, given=given, family=family, native=native),
         languages=tuple(languages),
         rests=tuple(rests),
-        needs_wanted=tuple(said.needs.get((key, Side.WANTED), ())),
-        needs_offered=tuple(said.needs.get((key, Side.OFFERED), ())),
-        topics_wanted=tuple(said.topics.get((key, Side.WANTED), ())),
-        topics_offered=tuple(said.topics.get((key, Side.OFFERED), ())),
-        wishes=tuple(said.wishes.get((key, WishKind.WISH), ())),
-        keep_apart=tuple(said.wishes.get((key, WishKind.KEEP_APART), ())),
-        answers=tuple(said.answers.get(key, ())),
-        also_codes=tuple(said.codes.get(key, ())),
+        **lists,
         **values,
     )
-
-
-class _Said:
-    """The lists of attendees, each from one query."""
-
-    def __init__(self, connection: Connection, chosen: Select[int]) -> None:
-        answer = ImportedAnswerRow.__table__.c
-        self.topics = _by_kind(connection, chosen, AttendeeTopicRow, "side", "topic_id", _names(connection, TopicRow))
-        self.needs = _by_kind(connection, chosen, AttendeeNeedRow, "side", "need_id", _names(connection, NeedRow))
-        self.wishes = _by_kind(connection, chosen, WishRow, "kind", "text", None)
-        self.answers: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
-        for attendee_id, question, text in connection.execute(
-            select(answer.attendee_id, answer.question, answer.answer)
-            .where(answer.attendee_id.in_(chosen))
-            .order_by(answer.attendee_id, answer.position)
-        ):
-            self.answers[attendee_id].append((question, text))
-        merged = AttendeeRow.__table__.c
-        self.codes: defaultdict[int, list[str]] = defaultdict(list)
-        for attendee_id, code in connection.execute(
-            select(merged.merged_into, merged.code).where(merged.merged_into.is_not(None)).order_by(merged.id)
-        ):
-            self.codes[attendee_id].append(code)
-        person = PersonRow.__table__.c
-        merged_rows = connection.execute(
-            select(person.id, person.merged_into).where(person.merged_into.is_not(None))
-        )
-        self.merged_persons: dict[int, int] = {row.id: row.merged_into for row in merged_rows}
-
-
-def _by_kind(
-    connection: Connection,
-    chosen: Select[int],
-    table: type[AttendeeTopicRow] | type[AttendeeNeedRow] | type[WishRow],
-    kind: str,
-    value: str,
-    names: Mapping[int, str] | None,
-) -> Mapping[tuple[int, str], list[str]]:
-    """Values by attendee and kind, in their order; `names` spells those that are numbers of terms."""
-    found: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
-    asked = _in_order(table, kind, value).where(table.__table__.c.attendee_id.in_(chosen))
-    for attendee_id, word, text in connection.execute(asked):
-        found[attendee_id, word].append(names[text] if names is not None else text)
-    return found
-
-
-@cache
-def _in_order(
-    table: type[AttendeeTopicRow] | type[AttendeeNeedRow] | type[WishRow], kind: str, value: str
-) -> Select[Any, str, Any]:
-    columns = table.__table__.c
-    asked = select(columns.attendee_id, type_coerce(columns[kind], String), columns[value])
-    return asked.order_by(columns.attendee_id, columns.position)
-
-
-def _names(connection: Connection, kind: type[TopicRow] | type[NeedRow]) -> dict[int, str]:
-    return {row.id: row.name for row in connection.execute(select(kind.id, kind.name))}

@@ -3,9 +3,10 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, Insert, exists, func, insert, select
 from sqlalchemy.orm import Session, aliased
 
 from mixer_app.store.rows import AttendeeRow, JournalRow
@@ -51,19 +52,22 @@ def record(
     undoes_id: int | None = None,
 ) -> int:
     """Add a change; `sentence` says it to a person, with `{name}` for the attendee it is about."""
-    row = JournalRow(
-        event_id=event_id,
-        attendee_id=attendee_id,
-        at=at,
-        station=station,
-        what=what,
-        sentence=sentence,
-        payload=payload,
-        undoes_id=undoes_id,
+    session.flush()  # the change may name rows that were not sent yet
+    added = session.connection().execute(
+        _addition(),
+        {
+            "event_id": event_id,
+            "attendee_id": attendee_id,
+            "at": at,
+            "station": station,
+            "what": what,
+            "sentence": sentence,
+            "payload": payload,
+            "undoes_id": undoes_id,
+        },
     )
-    session.add(row)
-    session.flush()
-    return row.id
+    [number] = list(added.inserted_primary_key or ())
+    return int(number)
 
 
 def latest_records(session: Session, event_id: int, limit: int) -> list[JournalRecord]:
@@ -144,6 +148,11 @@ def touched_since(session: Session, event_id: int | None, entry_id: int, limit: 
         Touched(attendee_id=attendee_id, what=undid or what, listed=(payload or {}).get(ATTENDEE_IDS))
         for attendee_id, what, undid, payload in rows
     ]
+
+
+@cache
+def _addition() -> Insert:
+    return insert(JournalRow)
 
 
 def _load(session: Session, *conditions: ColumnElement[bool], limit: int | None) -> list[JournalRecord]:

@@ -4,9 +4,21 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import (
+    CursorResult,
+    Executable,
+    Insert,
+    Select,
+    Update,
+    bindparam,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from mixer_app.domain.errors import MixerError
@@ -79,16 +91,15 @@ def lock_attendee(session: Session, attendee_id: int) -> None:
 
 def set_standing(session: Session, attendee_id: int, standing: Standing, *, now: datetime) -> None:
     """Change where an attendee stands."""
-    session.execute(
-        update(AttendeeRow)
-        .where(AttendeeRow.id == attendee_id)
-        .values(
-            status=standing.status,
-            checked_in_at=standing.checked_in_at,
-            checked_in_where=standing.checked_in_where,
-            left_at=standing.left_at,
-            updated_at=now,
-        )
+    _run(
+        session,
+        _change(),
+        attendee_id=attendee_id,
+        status=standing.status,
+        checked_in_at=standing.checked_in_at,
+        checked_in_where=standing.checked_in_where,
+        left_at=standing.left_at,
+        updated_at=now,
     )
 
 
@@ -101,15 +112,20 @@ def add_check_in(
     session: Session, attendee_id: int, action: CheckInAction, *, at: datetime, station: str, request_id: str | None
 ) -> None:
     """Record what happened at the door."""
-    session.add(
-        CheckInRow(attendee_id=attendee_id, action=action, at=at, station=station, request_id=request_id or None)
+    _run(
+        session,
+        _addition(),
+        attendee_id=attendee_id,
+        action=action,
+        at=at,
+        station=station,
+        request_id=request_id or None,
     )
-    session.flush()
 
 
 def answered_request(session: Session, request_id: str) -> tuple[int, CheckInAction, datetime, str] | None:
     """What an earlier request of the same number did, to whom, when and where."""
-    row = session.scalar(select(CheckInRow).where(CheckInRow.request_id == request_id))
+    row = _run(session, _answer(), request_id=request_id).one_or_none()
     return (row.attendee_id, row.action, row.at, row.station) if row is not None else None
 
 
@@ -141,3 +157,26 @@ def mark_badges_printed(session: Session, attendee_ids: Collection[int], *, now:
         session.execute(
             update(AttendeeRow).where(AttendeeRow.id.in_(some)).values(badge_printed_at=now, updated_at=now)
         )
+
+
+def _run(session: Session, statement: Executable, **values: Any) -> CursorResult[Any]:
+    """Run a statement that was made before, with nothing of the session's objects around it."""
+    session.flush()
+    return session.connection().execute(statement, values)
+
+
+@cache
+def _change() -> Update:
+    return update(AttendeeRow).where(AttendeeRow.id == bindparam("attendee_id"))
+
+
+@cache
+def _addition() -> Insert:
+    return insert(CheckInRow)
+
+
+@cache
+def _answer() -> Select[int, CheckInAction, datetime, str]:
+    act = CheckInRow.__table__.c
+    asked = select(act.attendee_id, act.action, act.at, act.station)
+    return asked.where(act.request_id == bindparam("request_id"))

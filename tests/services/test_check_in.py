@@ -4,6 +4,7 @@ from datetime import timedelta
 from multiprocessing import get_context
 
 import pytest
+from sqlalchemy import event as happens
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.people import Status
@@ -72,6 +73,18 @@ def test_the_same_request_sent_again_gets_the_same_answer(scan, add, now):
     again = scan(ann.code, minutes=1, request_id="a")
     assert (again.status, again.at) == (CheckInStatus.CHECKED_IN, now)
     assert scan(ann.code, minutes=1, request_id="b").status is CheckInStatus.ALREADY
+
+
+def test_a_check_in_reads_twice_and_writes_three_rows(database, event, add, now):
+    ann = add("Ann Smith", topics_wanted=("Finance",))
+    asked = []
+
+    def look(session):
+        happens.listen(session.connection(), "before_cursor_execute", lambda *about: asked.append(about[2].split()[0]))
+        return check_in(session, event.id, ann.code, station="Desk 1", now=now, request_id="a")
+
+    assert database.write(look).attendee == database.read(get_attendee, ann.id)
+    assert asked == ["SELECT", "SELECT", "SELECT", "UPDATE", "INSERT", "INSERT"]  # the first: is it sent again
 
 
 def test_undo_makes_it_as_if_the_person_had_not_come(scan, add, database, event):
