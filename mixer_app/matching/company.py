@@ -14,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mixer_app.domain.progress import Progress, report
+from mixer_app.matching.deadline import NO_DEADLINE, Deadline
+from mixer_app.matching.level_search import evened
 from mixer_app.matching.levelling import levelled
 from mixer_app.matching.openings import Openings, is_steady, used_rounds
 from mixer_app.matching.problem import FREE
@@ -27,14 +29,27 @@ _MOST_TABLES = 200  # looked at for one swap
 _MOST_CLASHES = 1_000  # eased at most
 
 
-def vary_company(openings: Openings, mentor_of: Integers, progress: Progress | None = None) -> Integers:
-    """The same introductions (mentees, rounds), mentors' guests spread over the rounds, companions varied."""
+def vary_company(
+    openings: Openings,
+    mentor_of: Integers,
+    progress: Progress | None = None,
+    *,
+    thorough: bool = False,
+    deadline: Deadline = NO_DEADLINE,
+) -> Integers:
+    """The same introductions (mentees, rounds), mentors' guests spread over the rounds, companions varied.
+
+    If `thorough`, mentors whom two rounds at a time leave uneven are searched for over all rounds.
+    """
     if openings.seats.max(initial=0) < 2 and not (openings.seated != FREE).any():
         return mentor_of
     if not is_steady(openings) and not openings.blocked:
         mentor_of = levelled(openings, mentor_of)
     tables = _Tables(openings, mentor_of)
     tables.level(progress)
+    if thorough and not is_steady(openings):
+        even = evened(openings, tables.mentor_of(), progress=progress, deadline=deadline)
+        tables = _Tables(openings, even.mentor_of)
     tables.improve(progress)
     return tables.mentor_of()
 

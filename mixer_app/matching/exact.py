@@ -21,7 +21,7 @@ from mixer_app.matching.standing import Standing, standing_of_pairs, standing_of
 Integers = NDArray[np.int64]
 
 MOST_VARIABLES: Final = 8_000
-_EFFORT: Final = 2.5  # deterministic seconds for all ranks together
+EFFORT: Final = 2.5  # deterministic seconds for all ranks together
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,7 @@ def prove(
     best: Standing,
     *,
     timed: bool,
+    effort: float = EFFORT,
     progress: Progress | None,
     deadline: Deadline = NO_DEADLINE,
 ) -> Answer:
@@ -50,7 +51,7 @@ def prove(
 
     With `timed` false rounds do not matter and every round is 0. `best` is a proven bound.
     """
-    return _Model(openings, timed=timed, deadline=deadline).solve(start, best, progress)
+    return _Model(openings, timed=timed, deadline=deadline).solve(start, best, effort, progress)
 
 
 class _Model:
@@ -92,9 +93,6 @@ class _Model:
             self._model.add(sum(variables) <= int(self._openings.mentee_room[mentee]))
         for (mentor,), variables in self._groups(1).items():
             self._model.add(sum(variables) <= int(self._openings.mentor_room[mentor]))
-        of_pair = self._groups(0, 1)
-        for one, other in self._openings.once:
-            self._model.add_at_most_one([*of_pair.get(one, []), *of_pair.get(other, [])])
 
     def _limit_rounds(self) -> None:
         openings = self._openings
@@ -159,9 +157,9 @@ class _Model:
             total += sum((2 * (load + step) + 1) * variable for step, variable in enumerate(steps))
         return total
 
-    def solve(self, start: Integers, best: Standing, progress: Progress | None) -> Answer:
+    def solve(self, start: Integers, best: Standing, effort: float, progress: Progress | None) -> Answer:
         """Settle one rank after the other."""
-        search = RankedSearch(self._model, self._openings.seed, _EFFORT, self._deadline, progress)
+        search = RankedSearch(self._model, self._openings.seed, effort, self._deadline, progress)
         rows, bounds, given = start, best.figures, self._standing(_NOTHING).figures
         for number, figure in enumerate(self._ranks):
             if isinstance(figure, int):

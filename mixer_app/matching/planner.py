@@ -28,7 +28,6 @@ from mixer_app.matching.standing import (
     standing_of_rounds,
 )
 from mixer_app.matching.validation import checked
-from mixer_app.matching.ways import with_ways_settled
 
 Integers = NDArray[np.int64]
 
@@ -92,6 +91,9 @@ class _Planning:
             mentor_of, known = self._proven(mentor_of, known)
         if not known.optimal:
             mentor_of = self._improved(mentor_of, pairs, known.best)
+        if not (is_steady(self._openings) and known.optimal):
+            mentor_of = self._varied(mentor_of)
+        if not known.optimal:
             known = replace(known, optimal=standing_of_rounds(self._openings, mentor_of) == known.best)
         report(self._progress, 0.97, "Measuring how good any plan could be")
         reached = standing_of_rounds(self._openings, mentor_of)
@@ -137,10 +139,10 @@ class _Planning:
         """Rounds for as many of `pairs` as find one, breaking no rule."""
         openings = self._openings
         settled = with_roles_settled(openings)
-        if settled is openings and not openings.once:
+        if settled is openings:
             mentor_of = colour(openings, pairs).mentor_of
         else:
-            settled, pairs = with_ways_settled(settled, lambda left: choose_pairs(left, Aims()))
+            pairs = choose_pairs(settled, Aims())
             best = standing_of_pairs(settled, pairs, kept_at_most(settled, pairs))
             mentor_of = colour(settled, pairs).mentor_of
             mentor_of = improve(
@@ -156,12 +158,12 @@ class _Planning:
         openings = self._openings
         if is_steady(openings) and int((mentor_of != FREE).sum()) == int(pairs.sum()):
             return mentor_of
-        better = improve(
-            openings, mentor_of, favoured=pairs, best=best, progress=self._progress, deadline=self._deadline
-        )
-        return vary_company(openings, better, self._progress)
+        return improve(openings, mentor_of, favoured=pairs, best=best, progress=self._progress, deadline=self._deadline)
+
+    def _varied(self, mentor_of: Integers) -> Integers:
+        return vary_company(self._openings, mentor_of, self._progress, thorough=True, deadline=self._deadline)
 
     def _proven(self, mentor_of: Integers, known: Known) -> tuple[Integers, Known]:
         proof = prove_rounds(self._openings, mentor_of, known.best, self._progress, self._deadline)
         known = replace(known, best=proof.best, points=proof.points, optimal=proof.optimal)
-        return vary_company(self._openings, proof.mentor_of, self._progress), known
+        return proof.mentor_of, known

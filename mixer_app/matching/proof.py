@@ -22,8 +22,8 @@ from mixer_app.matching.standing import Standing, highest_standing, standing_of_
 
 Integers = NDArray[np.int64]
 
-_EFFORT_FOR_PAIRS: Final = 4.0  # deterministic seconds
-_EFFORT_FOR_ROUNDS: Final = 1.0
+_EFFORT: Final = (2.4, 0.4, 0.7)  # deterministic seconds for pairs, rounds and the whole: about 5 s in all
+_EFFORT_IN_TIME: Final = (4.0, 1.0, 2.5)  # where a deadline ends the search anyway
 
 
 @dataclass(frozen=True)
@@ -45,10 +45,11 @@ def prove_rounds(
     openings: Openings, mentor_of: Integers, best: Standing, progress: Progress | None, deadline: Deadline
 ) -> Proof:
     """Improve the plan `mentor_of` to the optimum, if the effort suffices; `best` is a proven bound."""
-    relaxed = best_relaxed(openings, mentor_of, best, effort=_EFFORT_FOR_PAIRS, progress=progress, deadline=deadline)
+    for_pairs, for_rounds, for_whole = _EFFORT_IN_TIME if deadline.is_set else _EFFORT
+    relaxed = best_relaxed(openings, mentor_of, best, effort=for_pairs, progress=progress, deadline=deadline)
     best = min(best, _bound_by(openings, relaxed))
     found = rounds_of_all(
-        openings, relaxed.pairs, relaxed.kept, effort=_EFFORT_FOR_ROUNDS, progress=progress, deadline=deadline
+        openings, relaxed.pairs, relaxed.kept, effort=for_rounds, progress=progress, deadline=deadline
     )
     if found is not None and standing_of_rounds(openings, found) > standing_of_rounds(openings, mentor_of):
         mentor_of = found
@@ -59,7 +60,7 @@ def prove_rounds(
         return Proof(mentor_of, best, optimal=False, points=relaxed.points)
     mentee, in_round = np.nonzero(mentor_of != FREE)
     rows = np.column_stack([mentee, mentor_of[mentee, in_round], in_round])
-    answer = prove(openings, rows, best, timed=True, progress=progress, deadline=deadline)
+    answer = prove(openings, rows, best, timed=True, effort=for_whole, progress=progress, deadline=deadline)
     whole = np.full_like(mentor_of, FREE)
     whole[answer.rows[:, 0], answer.rows[:, 2]] = answer.rows[:, 1]
     if answer.proven:

@@ -35,6 +35,7 @@ class RankedSearch:
     effort: float
     deadline: Deadline
     progress: Progress | None
+    linearization: int = 2  # how much of the model also goes into the linear relaxation
 
     def maximised(self, figure: Any | None, hints: Sequence[tuple[Any, int]], *, share: float = 1.0) -> Found:
         """The solution with the greatest `figure` (None: any solution) that a share of the effort suffices to find."""
@@ -49,7 +50,7 @@ class RankedSearch:
         solver.parameters.num_workers = 1
         solver.parameters.random_seed = self.seed % 2**31
         solver.parameters.max_deterministic_time = share * self.effort
-        solver.parameters.linearization_level = 2
+        solver.parameters.linearization_level = self.linearization
         if self.deadline.left is not None:
             solver.parameters.max_time_in_seconds = self.deadline.left
         status = self._solved(solver)

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from ortools.sat.python import cp_model
 
 from mixer_app.matching import FREE, PlanProblem, plan_rounds, verify
 from mixer_app.matching.deadline import NO_DEADLINE, Deadline
 from mixer_app.matching.openings import openings_of
 from mixer_app.matching.proof import is_provable, prove_rounds
+from mixer_app.matching.ranked_search import RankedSearch
 from mixer_app.matching.standing import highest_standing, standing_of_rounds
 
 Build = Callable[..., PlanProblem]
@@ -74,3 +76,25 @@ def test_seats_of_an_old_plan_are_kept_as_far_as_proven(a_problem: Build) -> Non
     assert verify(again, plan) == []
     assert plan.quality.optimal
     assert plan.quality.kept >= (old[:15] >= 0).sum() - 4
+
+
+@pytest.mark.parametrize(("time_limit", "most"), [(None, 3.5), (2.0, 7.5)])
+def test_a_proof_asks_for_no_more_work_than_a_person_would_wait_for(
+    a_problem: Build, monkeypatch: pytest.MonkeyPatch, time_limit: float | None, most: float
+) -> None:
+    asked: list[tuple[float, float]] = []  # effort left, and seconds the solver may take
+    people = np.array([[i, i] for i in range(10)])
+    dice = np.random.default_rng(1)
+    openings = openings_of(a_problem(30, 20, 5, present=dice.random((30, 5)) < 0.8, same_person=people))
+
+    def noted(search: RankedSearch, solver: object) -> int:
+        asked.append((search.effort, solver.parameters.max_time_in_seconds))  # type: ignore[attr-defined]
+        search.effort = 0.0  # as if all of it had been used in vain
+        return solver.solve(cp_model.CpModel()) and cp_model.UNKNOWN  # type: ignore[attr-defined]
+
+    monkeypatch.setattr(RankedSearch, "_solved", noted)
+    nothing = np.full((30, 5), FREE)
+    prove_rounds(openings, nothing, highest_standing(openings), None, Deadline.after(time_limit))
+    assert 0 < sum(effort for effort, _ in asked) <= most
+    if time_limit is not None:
+        assert all(seconds <= time_limit for _, seconds in asked)
