@@ -93,6 +93,9 @@ class _Model:
             self._model.add(sum(variables) <= int(self._openings.mentee_room[mentee]))
         for (mentor,), variables in self._groups(1).items():
             self._model.add(sum(variables) <= int(self._openings.mentor_room[mentor]))
+        of_pair = self._groups(0, 1)
+        for one, other in self._openings.once:
+            self._model.add_at_most_one([*of_pair.get(one, []), *of_pair.get(other, [])])
 
     def _limit_rounds(self) -> None:
         openings = self._openings

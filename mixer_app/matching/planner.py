@@ -28,6 +28,7 @@ from mixer_app.matching.standing import (
     standing_of_rounds,
 )
 from mixer_app.matching.validation import checked
+from mixer_app.matching.ways import with_ways_settled
 
 Integers = NDArray[np.int64]
 
@@ -139,10 +140,10 @@ class _Planning:
         """Rounds for as many of `pairs` as find one, breaking no rule."""
         openings = self._openings
         settled = with_roles_settled(openings)
-        if settled is openings:
+        if settled is openings and not openings.once:
             mentor_of = colour(openings, pairs).mentor_of
         else:
-            pairs = choose_pairs(settled, Aims())
+            settled, pairs = with_ways_settled(settled, lambda left: choose_pairs(left, Aims()))
             best = standing_of_pairs(settled, pairs, kept_at_most(settled, pairs))
             mentor_of = colour(settled, pairs).mentor_of
             mentor_of = improve(

@@ -93,6 +93,9 @@ def _broken_for_pairs(problem: PlanProblem, seats: list[Seat]) -> Iterator[str]:
         if (mentee, mentor) in met:
             yield f"{where}: they meet a second time."
         met.add((mentee, mentor))
+    for a, b, c, d in [] if problem.once is None else problem.once.tolist():
+        if (a, b) in met and (c, d) in met:
+            yield f"Mentee {a} meets mentor {b}, and mentee {c} mentor {d}: only one of these two may meet."
 
 
 def _broken_at_tables(problem: PlanProblem, seats: list[Seat]) -> Iterator[str]:
@@ -176,6 +179,9 @@ def _additions(problem: PlanProblem, mentor_of: NDArray[np.int64], seats: list[S
         may[mentee, mentor] = False
         free[mentee] &= taken[mentor] == 0
         is_open[mentor] &= mentor_of[mentee] == FREE
+    for a, b, c, d in [] if problem.once is None else problem.once.tolist():
+        may[a, b] &= not met[c, d]
+        may[c, d] &= not met[a, b]
     apart = {frozenset(row) for row in ([] if problem.apart is None else problem.apart.tolist())}
     for in_round in range(problem.rounds):
         one, other = np.flatnonzero(free[:, in_round]), np.flatnonzero(is_open[:, in_round])
