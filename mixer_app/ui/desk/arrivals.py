@@ -105,6 +105,7 @@ class ArrivalsCard(Card):
         self._station = station
         self._people: tuple[Attendee, ...] = ()
         self._noted: Set[int] = frozenset()
+        self._fewest = 2
         self._fresh_id: int | None = None
         self._fresh = QTimer(self, singleShot=True, interval=FRESH_MS)
         self._build()
@@ -150,13 +151,18 @@ class ArrivalsCard(Card):
             self._people, self._noted = tuple(people), noted
             self._fill()
 
+    def set_fewest(self, rows: int) -> None:
+        """Keep room for so many rows at least."""
+        self._fewest = rows
+        self.updateGeometry()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._room() != len(self.rows):
             QTimer.singleShot(0, self, self._fill)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, current().px(48 + 2 * _ROW))
+        return QSize(240, current().px(48 + self._fewest * _ROW))
 
     def _room(self) -> int:
         room = (self.height() - current().px(52)) // (current().px(_ROW) + 1)

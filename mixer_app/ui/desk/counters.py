@@ -2,7 +2,7 @@
 
 from itertools import zip_longest
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -71,14 +71,21 @@ class CountersCard(Card):
         self.body.addWidget(self._bar)
         self.body.addWidget(self.note_label)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        needed = 3 * max(one.sizeHint().width() for one in (self.here, self.mentors, self.mentees)) + 4 * 16
-        beside = needed <= self.width() - 48
-        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        self._row.setSpacing(16 if beside else 4)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Beside each other, closer where it is narrow; under each other where not even that has room."""
+        needed = sum(one.sizeHint().width() for one in (self.here, self.mentors, self.mentees))
+        spacing = next((gap for gap in (16, 8) if needed + 4 * gap <= self.width() - 48), 0)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if spacing else QBoxLayout.Direction.TopToBottom)
+        self._row.setSpacing(spacing or 4)
         for divider in self._dividers:
-            divider.setVisible(beside)
+            divider.setVisible(spacing > 0)
 
     def show_counts(self, counts: HeadCounts, late: int) -> None:
         """Show these counts; `late` of those who are still to come said so."""
@@ -87,3 +94,4 @@ class CountersCard(Card):
         self.mentees.show_count(counts.mentees_here, counts.mentees)
         self._bar.set_parts((("mentor", counts.mentors_here), ("mentee", counts.mentees_here)), counts.registered)
         self.note_label.setText(still_to_come(counts.registered, counts.here, counts.walk_ins, late))
+        self._fit()

@@ -30,7 +30,7 @@ class WaitingRow(QFrame):
         waits = is_waiting(call)
         title, reason = call_title(call), call_reason(call, attendee)
         self.setAccessibleName(f"{title}. {reason}")
-        self._where_label = ElidedLabel("", "muted_caption")
+        self._where_label = label("", "muted_caption", wrap=True)
         self.show_button = Button("Show", kind=LINK, key=key)
         self.show_button.setAccessibleName(f"Show {title}")
         self.done_button = Button("Done" if waits else "OK", kind=LINK)
