@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.progress import Progress
@@ -140,6 +148,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addLayout(content, 1)
         self.setCentralWidget(central)
+        self._central = central
         self.rail.show_event(None)
         self.watch = ChangeWatch(self._database, self._background, self)
 
@@ -220,9 +229,9 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        follow_layout(self.centralWidget())
+        follow_layout(self._central)
         moved = super().focusNextPrevChild(forward)
-        if (now := self.focusWidget()) is not None:
+        if (now := QApplication.focusWidget()) is not None:
             bring_into_sight(now)
         return moved
 

@@ -35,11 +35,11 @@ def follow_layout(root: QWidget) -> None:
 def bring_into_sight(widget: QWidget) -> None:
     """Scroll whatever holds a control until it can be seen; Qt itself does not where Tab comes from outside."""
     parent = widget.parentWidget()
-    while parent is not None and not parent.isWindow():
+    while parent is not None:
         inner = parent.widget() if isinstance(parent, QScrollArea) else None
         if isinstance(parent, QScrollArea) and inner is not None and inner.isAncestorOf(widget):
             parent.ensureWidgetVisible(widget, 0, 40)
-        parent = parent.parentWidget()
+        parent = None if parent.isWindow() else parent.parentWidget()
 
 
 def _in_order(widget: QWidget) -> Iterator[QWidget]:
