@@ -87,6 +87,7 @@ class MatchingRules:
     met_before: MetBeforeRule = MetBeforeRule.AVOID
     strong: float = 0.6
     floor: float = 0.0
+    discovery: bool = False  # as many mentees as possible also meet a mentor of another field who fits a need
     minimum_gap_years: float = 2.0
     target_gap_years: float = 10.0
     minimum_gap_grades: float = 1.0  # steps of `experience_scale`

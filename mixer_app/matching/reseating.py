@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from mixer_app.domain.progress import Progress, report
 from mixer_app.matching.bounds import Bounds, spread_by_rounds
 from mixer_app.matching.company import clashes, vary_company
+from mixer_app.matching.deadline import Deadline
 from mixer_app.matching.filling import filled_up
 from mixer_app.matching.openings import Openings, openings_of
 from mixer_app.matching.pairs import Aims, choose_pairs
@@ -35,20 +36,22 @@ _NEW_SEATS: Final = 3  # candidates of each mentee in each round, beside the sea
 _HIGHEST_COST: Final = 2**62
 
 
-def reseat(problem: PlanProblem, *, progress: Progress | None = None) -> RoundPlan:
+def reseat(problem: PlanProblem, *, progress: Progress | None = None, time_limit: float | None = None) -> RoundPlan:
     """A plan for `problem` that stays close to `problem.keep`; small problems are left to the planner's proof.
 
+    With a `time_limit` in seconds that proof lasts no longer, and no step of the search begins after it.
     Raises `PlanInputError`, or `Cancelled` if `progress` says so.
     """
+    deadline = Deadline.after(time_limit)
     problem = checked(problem)
     openings = openings_of(problem)
     planned: RoundPlan | None = None
     if int(openings.possible.sum()) * problem.rounds <= _SMALL:
-        planned = plan_rounds(problem, progress=progress)
+        planned = plan_rounds(problem, progress=progress, time_limit=time_limit)
         if planned.quality.optimal:
             return planned
     report(progress, 0.1, "Looking for the least change")
-    added = _least_change(openings, progress)
+    added = _least_change(openings, progress, deadline)
     if planned is not None:
         free = np.where(openings.seated != FREE, FREE, planned.mentor_of)
         if standing_of_rounds(openings, free) >= standing_of_rounds(openings, added):
@@ -78,7 +81,7 @@ def _best_sum(points: Integers, room: Integers, most: int) -> int:
     return int(np.sort(taken)[::-1][:most].sum())
 
 
-def _least_change(openings: Openings, progress: Progress | None) -> Integers:
+def _least_change(openings: Openings, progress: Progress | None, deadline: Deadline) -> Integers:
     """The introductions to add, (mentees, rounds)."""
     settled = with_roles_settled(openings)
     if settled.once:
@@ -89,6 +92,8 @@ def _least_change(openings: Openings, progress: Progress | None) -> Integers:
     dice = np.random.default_rng(openings.seed)
     step, steps = 0, _MOST_STEPS
     while step < steps and not (standing.spread >= fairest and _is_highest(openings, standing)):
+        if step and deadline.passed:
+            break
         report(progress, 0.2 + 0.6 * step / steps, "Looking for the least change")
         flow = _Flow(settled, best, dice, eager=step % 2 == 0)  # by lot every second time
         attempt = _without_clashes(settled, flow.solve())

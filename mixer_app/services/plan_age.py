@@ -24,6 +24,9 @@ _COUNTS: Final = (
 )  # fmt: skip
 """What of an attendee decides whom they meet and when."""
 
+_NO_DISCOVERY: Final = ("discovery", False)
+"""Left out of digests, so that those of plans from before this rule existed stay equal."""
+
 
 def fingerprint(
     event: Event,
@@ -38,7 +41,7 @@ def fingerprint(
     known = {person.id: person for person in members}  # who is both is there twice
     counted = {text_key(one.question) for one in event.rules.questions}
     matter: list[Any] = [
-        repr(sorted(rules_to_json(event.rules).items())),
+        repr(sorted(item for item in rules_to_json(event.rules).items() if item != _NO_DISCOVERY)),
         [_answers(known[number], counted) for number in sorted(known)],
         sorted(pair for pair in wished if known.keys() >= set(pair)),
         sorted(sorted(pair) for pair in apart if known.keys() >= set(pair)),

@@ -65,6 +65,7 @@ def set_problem(inputs: PlanInputs, *, seed: int, afresh: bool, progress: Progre
         apart=_rows(apart, 2),
         same_person=_rows(same_person, 2),
         once=_rows(once, 4),
+        discovery=pairs.discovery if inputs.event.rules.discovery else None,
         strong=inputs.event.rules.strong,
         seed=seed,
     )

@@ -26,7 +26,9 @@ def verdict(plan: Plan, strong: float) -> PlanVerdict:
     """Put the quality of `plan` in words; `strong` is the event's."""
     return PlanVerdict(
         headline=headline(plan),
-        detail=" ".join(sentence for sentence in (sureness(plan), _strong_sentence(plan)) if sentence),
+        detail=" ".join(
+            sentence for sentence in (sureness(plan), _strong_sentence(plan), _discovery_sentence(plan)) if sentence
+        ),
         proven=plan.quality.optimal,
         fairest=plan.quality.fairest and not plan.quality.optimal,
         counts=fit_counts([meeting.score for meeting in plan.introductions], strong),
@@ -98,3 +100,13 @@ def _strong_sentence(plan: Plan) -> str:
     if strong == everyone:
         return f"All {everyone} get a strong introduction." if everyone > 1 else "With a strong introduction."
     return f"{strong} of {everyone} get a strong introduction."
+
+
+def _discovery_sentence(plan: Plan) -> str:
+    """How many meet somebody off the expected path; nothing where the event does not ask for it."""
+    found, everyone = plan.quality.discovery_mentees, len(plan.mentee_ids)
+    if not found:
+        return ""
+    if found == everyone:
+        return "All meet a mentor from another field who fits a need." if everyone > 1 else "One is from another field."
+    return f"{found} of {everyone} {'meets' if found == 1 else 'meet'} a mentor from another field who fits a need."

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from mixer_app.domain.errors import MixerError
@@ -11,6 +12,7 @@ from mixer_app.domain.plans import Introduction, Plan, QualityFigures, Without
 from mixer_app.domain.progress import Progress, part_of, report
 from mixer_app.services import events, people
 from mixer_app.services.database import Database
+from mixer_app.services.patience import Patience
 from mixer_app.services.plan_age import fingerprint
 from mixer_app.services.plan_inputs import PlanInputs, count_past_rounds, number_tables, read_plan_inputs
 from mixer_app.services.solver_process import Solver
@@ -33,17 +35,24 @@ def plan_event(
     station: str,
     clock: Callable[[], datetime],
     progress: Progress | None = None,
+    time_limit: float | None = None,
+    finish_now: Callable[[], bool] | None = None,
 ) -> Plan:
     """Plan the rounds for those who are here, or for `everyone` registered, and store the plan as a new version.
 
     Rounds that are over or under way stay as they were; the rest stays as close to the latest plan
     as a fair spread allows, unless `afresh`. Raises `MixerError` when nobody is here.
+
+    The search ends by itself and then gives the same plan for the same people. Where that takes longer
+    than `time_limit` in seconds, or once `finish_now` answers True, what was searched for so far is
+    given up for a plan that can be had at once: it keeps every rule, and says how good it is.
     """
     from mixer_app.services.plan_without import explain_without
 
     report(progress, 0.0, "Looking who is here")
     inputs = database.read(read_plan_inputs, event_id, everyone=everyone, now=clock())
-    setting, rounds = _solve(inputs, seed=seed, afresh=afresh, progress=progress)
+    patience = Patience(time_limit, finish_now)
+    setting, rounds = _solve(inputs, seed=seed, afresh=afresh, progress=progress, patience=patience)
     numbers = number_tables(inputs.tables, setting.mentors)
     introductions = _introductions(inputs, setting, rounds, numbers, part_of(progress, 0.9, 0.95))
     report(progress, 0.95, "Keeping the plan")
@@ -117,7 +126,7 @@ def plan_state(session: Session, event_id: int, *, now: datetime) -> PlanState:
 
 
 def _solve(
-    inputs: PlanInputs, *, seed: int, afresh: bool, progress: Progress | None
+    inputs: PlanInputs, *, seed: int, afresh: bool, progress: Progress | None, patience: Patience
 ) -> tuple["PlanSetting", "RoundPlan"]:
     """Set the problem and solve it; the answer is checked against every rule."""
     from mixer_app.matching import plan_rounds, verify
@@ -130,7 +139,11 @@ def _solve(
             raise MixerError(_nobody(inputs))
         report(progress, 0.1, "Choosing pairs and rounds")
         work = plan_rounds if setting.problem.keep is None else reseat
-        rounds = solver.solve(work, setting.problem, progress=part_of(progress, 0.1, 0.9))
+        rounds = patience.solve(solver, work, setting.problem, progress=part_of(progress, 0.1, 0.9))
+    if rounds is None:
+        with Solver(inputs.head_count) as solver:  # the other one is still at work, and ended
+            work = partial(work, time_limit=0.0)
+            rounds = solver.solve(work, setting.problem, progress=part_of(progress, 0.1, 0.9, "Finishing now"))
     broken = verify(setting.problem, rounds)
     if broken:
         raise RuntimeError(f"The planner broke its own rules: {' '.join(broken[:5])}")

@@ -61,6 +61,8 @@ def describe_changes(before: MatchingRules, after: MatchingRules) -> tuple[str, 
         told.append(f"same employer: {EMPLOYER_WORDS[after.employer].lower()}")
     if before.met_before is not after.met_before:
         told.append(f"met before: {MET_WORDS[after.met_before].lower()}")
+    if before.discovery != after.discovery:
+        told.append(f"mentors from another field: {'wanted' if after.discovery else 'not asked for'}")
     if before.experience_scale != after.experience_scale:
         told.append("the order of grades")
     if before.employer_aliases != after.employer_aliases:
@@ -77,6 +79,11 @@ def refuse_impossible(rules: MatchingRules) -> None:
             raise MixerError(f"The weight of “{CRITERION_TITLES.get(name, name)}” is {weight}. Give 0 or more.")
     if not any(rules.weights.values()) and not any(one.weight for one in rules.questions):
         raise MixerError("Nothing has a weight, so every pair would fit alike. Give at least one criterion a weight.")
+    if rules.discovery and not all(rules.weights.get(name) for name in ("needs", "field")):
+        raise MixerError(
+            f"Mentors from another field are known by “{CRITERION_TITLES['needs']}” and “{CRITERION_TITLES['field']}”. "
+            "Give both a weight, or do not ask for them."
+        )
     for name in ("strong", "floor"):
         if not 0 <= getattr(rules, name) <= 1:
             raise MixerError(f"“{_FIGURES[name]}” is {getattr(rules, name):g}. Choose from 0 to 1.")

@@ -14,14 +14,16 @@ from mixer_app.domain.imports import ImportFile
 from mixer_app.domain.people import Attendee, registration_of
 from mixer_app.domain.plan_edits import EditKind, PlanEdit
 from mixer_app.domain.plans import Plan
+from mixer_app.services import plan_age
 from mixer_app.services.events import find_event
 from mixer_app.services.imports import import_files
 from mixer_app.services.journal import activity, undo
 from mixer_app.services.matching_rules import apply_rules
 from mixer_app.services.people import edit_attendee
-from mixer_app.services.plan_age import rules_changed_since
+from mixer_app.services.plan_age import fingerprint, rules_changed_since
 from mixer_app.services.plan_edits import apply_edit
 from mixer_app.services.planning import current_plan
+from mixer_app.store.codec import rules_to_json
 
 
 @pytest.fixture
@@ -98,3 +100,14 @@ def test_a_plan_with_somebody_who_is_both_is_as_young_as_any_other(
     arrive(add("Una Both", role="both", employer="Elsewhere", topics_offered=("Finance",), topics_wanted=("Law",)))
     plan_now()
     assert not is_older()
+
+
+def test_plans_from_before_discovery_could_be_asked_for_stay_young(
+    event: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = replace(event, rules=replace(event.rules, discovery=True))
+    now = fingerprint(event, (), frozenset(), frozenset())
+    assert fingerprint(asked, (), frozenset(), frozenset()) != now
+    known_before = {name: rule for name, rule in rules_to_json(event.rules).items() if name != "discovery"}
+    monkeypatch.setattr(plan_age, "rules_to_json", lambda rules: known_before)
+    assert fingerprint(event, (), frozenset(), frozenset()) == now

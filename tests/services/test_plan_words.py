@@ -86,5 +86,18 @@ def test_an_unproven_plan_says_how_much_better_any_plan_could_be() -> None:
     assert "No plan has more meetings" in verdict(a_plan([4, 4], optimal=False), 0.6).detail
 
 
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [
+        (0, ""),
+        (1, "1 of 2 meets a mentor from another field who fits a need."),
+        (2, "All meet a mentor from another field who fits a need."),
+    ],
+)
+def test_mentors_from_another_field_are_counted_where_there_are_any(found: int, words: str) -> None:
+    assert ("another field" in verdict(a_plan([4, 4]), 0.6).detail) is False
+    assert words in verdict(a_plan([4, 4], discovery_mentees=found), 0.6).detail
+
+
 def test_an_empty_plan_does_not_boast() -> None:
     assert verdict(a_plan([0]), 0.6).detail == ""

@@ -2,19 +2,24 @@
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
 import pytest
 
+from mixer_app import matching
 from mixer_app.domain.errors import Cancelled, MixerError
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Plan
 from mixer_app.domain.roles import Role
+from mixer_app.matching import reseating
 from mixer_app.services import planning
 from mixer_app.services.check_in import mark_left
+from mixer_app.services.events import update_event
 from mixer_app.services.people import set_role
+from mixer_app.services.plan_words import verdict
 from mixer_app.store import rounds
 
 FIRST_ROUND = timedelta(hours=1, minutes=31)  # the fixtures' now is 17:00, the first round 18:30
@@ -285,3 +290,81 @@ def test_who_leaves_early_meets_fewer_and_the_plan_is_still_proven_fair(
     assert plan.quality.fewest == 2
     assert plan.quality.fairest
     assert sum(meeting.mentee_id == early.id for meeting in plan.introductions) == 2
+
+
+def test_an_event_that_asks_for_it_brings_people_to_mentors_of_another_field(
+    database: Any,
+    event: Event,
+    add: Callable[..., Attendee],
+    arrive: Callable[..., None],
+    plan_now: Callable[..., Plan],
+) -> None:
+    told = {"role": "mentor", "needs_offered": ("Relocation",)}
+    near = add("Nia Near", **told, employer="One", field="Cardiology", topics_offered=("Finance",))
+    far = add("Fay Far", **told, employer="Two", field="Publishing")
+    mentee = add(
+        "Mia Mentee", employer="Three", field="Cardiology", needs_wanted=("Relocation",), topics_wanted=("Finance",),
+        introductions_limit=1,
+    )  # fmt: skip
+    arrive(near, far, mentee)
+    rules = replace(event.rules, strong=0.1)
+    for discovery, mentor, sentence in ((False, near, ""), (True, far, "One is from another field.")):
+        now_asked = replace(event, rules=replace(rules, discovery=discovery))
+        database.write(update_event, now_asked, station="Control", now=event.created_at)
+        plan = plan_now(afresh=True)
+        assert [meeting.mentor_id for meeting in plan.introductions] == [mentor.id]
+        assert plan.quality.discovery_mentees == discovery
+        assert verdict(plan, rules.strong).detail.endswith(sentence)
+
+
+def test_a_plan_that_breaks_a_rule_is_not_stored(
+    database: Any,
+    event: Event,
+    room: list[Attendee],
+    plan_now: Callable[..., Plan],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plan_rounds = matching.plan_rounds
+
+    def careless(*arguments: Any, **said: Any) -> Any:
+        plan = plan_rounds(*arguments, **said)
+        plan.mentor_of[:, 0] = 0  # everybody at one table
+        return plan
+
+    monkeypatch.setattr(matching, "plan_rounds", careless)
+    with pytest.raises(RuntimeError, match="broke its own rules"):
+        plan_now()
+    assert database.read(planning.current_plan, event.id) is None
+
+
+@pytest.mark.parametrize("again", [False, True])
+@pytest.mark.parametrize("ends", [{"finish_now": lambda: True}, {"time_limit": 0.0}])
+def test_a_search_that_is_ended_gives_a_plan_that_keeps_every_rule(
+    room: list[Attendee],
+    plan_now: Callable[..., Plan],
+    monkeypatch: pytest.MonkeyPatch,
+    ends: dict[str, Any],
+    again: bool,
+) -> None:
+    if again:
+        plan_now()
+    plan_rounds, limits = matching.plan_rounds, list[float | None]()
+
+    def watched(*arguments: Any, **said: Any) -> Any:
+        limits.append(said.get("time_limit"))
+        return plan_rounds(*arguments, **said)
+
+    monkeypatch.setattr(matching, "plan_rounds", watched)
+    monkeypatch.setattr(reseating, "plan_rounds", watched)
+    plan = plan_now(**ends)
+    assert limits[-1] == 0.0
+    assert plan.version == 1 + again
+    assert plan.quality.fewest == 4
+
+
+def test_cancelling_a_search_that_may_be_ended_keeps_nothing(
+    database: Any, event: Event, room: list[Attendee], plan_now: Callable[..., Plan]
+) -> None:
+    with pytest.raises(Cancelled):
+        plan_now(progress=lambda fraction, _stage: fraction < 0.2, finish_now=lambda: False, time_limit=60.0)
+    assert database.read(planning.current_plan, event.id) is None

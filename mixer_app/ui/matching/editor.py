@@ -31,6 +31,8 @@ _GAPS: Final = {
     "target_gap_grades": "Grades ahead, best from",
 }
 
+_DISCOVERY_NOTE: Final = "A career nobody had considered often begins so. Strong introductions come first."
+
 
 class RulesEditor(QWidget):
     """Fields for all rules; what nobody touches is kept exactly as it was."""
@@ -67,6 +69,8 @@ class RulesEditor(QWidget):
             example="Cardiology; Vascular surgery",
             mark="; ",
         )
+        self.discovery_box = QCheckBox("Seek mentors from another field who fit a need, too")
+        self.discovery_box.setAccessibleDescription(_DISCOVERY_NOTE)
         self.strong_field = DecimalField(0.6, name="A strong introduction, from a fit of")
         self.floor_field = DecimalField(0.0, name="Lowest fit at which two people meet")
         self.gap_fields = {name: NumberField(0, least=0, most=60, name=words) for name, words in _GAPS.items()}
@@ -108,6 +112,8 @@ class RulesEditor(QWidget):
                 "Who asked to meet again can",
             )
         )
+        column.addWidget(self.discovery_box)
+        column.addWidget(label(_DISCOVERY_NOTE, "muted_caption", wrap=True))
         fields = QHBoxLayout()
         fields.setSpacing(24)
         fields.addLayout(_titled("A strong introduction, from a fit of", self.strong_field), 1)
@@ -140,6 +146,7 @@ class RulesEditor(QWidget):
             field.valueChanged.connect(self._tell)
         self.employer_names.changed.connect(self._tell)
         self.related_fields.changed.connect(self._tell)
+        self.discovery_box.toggled.connect(self._tell)
         self.grades_box.toggled.connect(self._tell)
         self.grades_order.changed.connect(self._tell)
         self.questions.changed.connect(self._quieten)
@@ -156,6 +163,7 @@ class RulesEditor(QWidget):
         self.related_fields.show_groups(rules.related_fields)
         self.strong_field.setValue(rules.strong)
         self.floor_field.setValue(rules.floor)
+        self.discovery_box.setChecked(rules.discovery)
         for name, field in self.gap_fields.items():
             field.setValue(round(getattr(rules, name)))
         self.grades_order.show_order(in_order(rules.experience_scale, asked.grades))
@@ -178,6 +186,7 @@ class RulesEditor(QWidget):
             related_fields=self.related_fields.groups(),
             met_before=MetBeforeRule(self.met_control.key),
             strong=_unless_same(self.strong_field.value(), given.strong, 2),
+            discovery=self.discovery_box.isChecked(),
             floor=_unless_same(self.floor_field.value(), given.floor, 2),
             experience_scale=scale,
             **{name: _unless_same(field.value(), getattr(given, name), 0) for name, field in self.gap_fields.items()},

@@ -1,5 +1,6 @@
 """The Plan page: the verdict first, then the evening as a grid, then the reason for any one pair."""
 
+import threading
 from functools import partial
 from typing import Any, ClassVar
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.plans import Plan
+from mixer_app.services.patience import LONGEST_SEARCH_S
 from mixer_app.services.plan_reasons import PlanReasons, explain_free_seat, explain_plan, explain_shortages
 from mixer_app.services.planning import plan_event, publish
 from mixer_app.ui import theme
@@ -37,6 +39,7 @@ class PlanPage(Page):
         self._version: int | None = None  # None: the latest
         self._reading: Task | None = None
         self._planning: Task | None = None
+        self._finish = threading.Event()  # use a plan that can be had at once
         self._explaining: Task | None = None
         self.matching_sheet: MatchingSheet | None = None
         self._build()
@@ -79,6 +82,7 @@ class PlanPage(Page):
         self.body.reasons_asked.connect(self._explain)
         self.body.free_round_opened.connect(self._explain_free_round)
         self.body.panel.closed.connect(self._stop_explaining)
+        self.planning_strip.finish_asked.connect(self._finish_planning)
         self.planning_strip.cancelled.connect(self._cancel_planning)
         self.note_strip.action_chosen.connect(self._act_on_note)
         self.not_planned.present_asked.connect(self._plan_present)
@@ -200,6 +204,7 @@ class PlanPage(Page):
     def _plan(self, *, everyone: bool, afresh: bool = False) -> None:
         if self._planning is not None or self.event_shown is None:
             return
+        self._finish = threading.Event()
         work = partial(
             plan_event,
             self.database,
@@ -208,8 +213,10 @@ class PlanPage(Page):
             afresh=afresh,
             station=self.station,
             clock=self.clock,
+            time_limit=LONGEST_SEARCH_S,
+            finish_now=self._finish.is_set,
         )
-        self.planning_strip.show_progress(0.0, "Looking who is here")
+        self.planning_strip.begin()
         self._planning = self.background.run(
             lambda progress: work(progress=progress),
             on_done=self._take_plan,
@@ -227,6 +234,9 @@ class PlanPage(Page):
     def _end_planning(self) -> None:
         self._planning = None
         self._show_standing()
+
+    def _finish_planning(self) -> None:
+        self._finish.set()
 
     def _cancel_planning(self) -> None:
         if self._planning is not None:

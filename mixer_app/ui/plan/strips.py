@@ -9,8 +9,9 @@ from mixer_app.ui.widgets.labels import ElidedLabel, label, restyle
 
 
 class PlanningStrip(QFrame):
-    """Stage in words, bar, Cancel."""
+    """Stage in words, bar, Finish now, Cancel."""
 
+    finish_asked = Signal()
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -22,6 +23,9 @@ class PlanningStrip(QFrame):
         self.progress_bar.setTextVisible(False)
         self.progress_bar.setRange(0, 1000)
         self.progress_bar.setAccessibleName("Planning, how far")
+        self.finish_button = Button("Finish now", small=True)
+        self.finish_button.setToolTip("Stop searching and use a plan that can be had at once")
+        self.finish_button.clicked.connect(self._finish)
         self.cancel_button = Button("Cancel", small=True)
         self.cancel_button.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
@@ -29,12 +33,23 @@ class PlanningStrip(QFrame):
         row.setSpacing(24)
         row.addWidget(self.stage_label)
         row.addWidget(self.progress_bar, 1)
+        row.addWidget(self.finish_button)
         row.addWidget(self.cancel_button)
+
+    def begin(self) -> None:
+        """Another planning is under way."""
+        self.finish_button.setEnabled(True)
+        self.show_progress(0.0, "Looking who is here")
 
     def show_progress(self, fraction: float, stage: str) -> None:
         """Say where the work stands."""
         self.stage_label.setText(stage)
         self.progress_bar.setValue(round(fraction * 1000))
+
+    def _finish(self) -> None:
+        self.cancel_button.setFocus()  # a disabled button would lose the keyboard's place
+        self.finish_button.setEnabled(False)
+        self.finish_asked.emit()
 
 
 class NoteStrip(QFrame):

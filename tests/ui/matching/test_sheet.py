@@ -70,6 +70,14 @@ def test_a_weight_typed_in_shows_its_effect_and_changes_nothing_yet(
     assert stored_rules() == MatchingRules()
 
 
+def test_mentors_from_another_field_are_asked_for_with_the_space_bar(qtbot: QtBot, sheet: MatchingSheet) -> None:
+    box = sheet.editor.discovery_box
+    box.setFocus()
+    tried(qtbot, sheet, lambda: QTest.keyClick(box, Qt.Key.Key_Space))
+    assert sheet.editor.rules() == MatchingRules(discovery=True)
+    assert sheet.foot.changes_label.whole_text == "1 change: mentors from another field: wanted"
+
+
 def test_who_loses_meetings_is_named(qtbot: QtBot, sheet: MatchingSheet) -> None:
     tried(qtbot, sheet, lambda: type_number(sheet.editor.floor_field, "0.75"))
     words = said(sheet.effect)

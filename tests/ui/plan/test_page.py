@@ -163,6 +163,31 @@ def test_while_planning_the_old_plan_stays_and_cancel_keeps_it(
     assert planned.said == []
 
 
+def test_finish_now_ends_the_search_and_keeps_a_plan(planned: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    may_go_on = threading.Event()
+    asked: list[bool] = []
+
+    def slow(*arguments: Any, finish_now: Any, **said: Any) -> Any:
+        may_go_on.wait(10)
+        asked.append(finish_now())
+        return planning.plan_event(*arguments, finish_now=finish_now, **said)
+
+    monkeypatch.setattr(page_module, "plan_event", slow)
+    click(planned.page.head.plan_again_button)
+    strip = planned.page.planning_strip
+    strip.finish_button.setFocus()
+    QTest.keyClick(strip.finish_button, Qt.Key.Key_Space)
+    assert not strip.finish_button.isEnabled()
+    may_go_on.set()
+    planned.settle()
+    assert asked == [True]
+    assert planned.page.head.versions_button.text() == "Version 2, draft"
+    click(planned.page.head.plan_again_button)
+    assert strip.finish_button.isEnabled()
+    planned.settle()
+    assert asked == [True, False]
+
+
 def test_the_place_in_the_grid_is_kept_when_others_change_something(planned: Any) -> None:
     body = planned.page.body
     body.matrix.choose(body.model.index(2, 1))
@@ -193,9 +218,7 @@ def test_people_without_an_introduction_are_offered_with_reasons(planned: Any) -
     button = planned.page.body.toolbar.without_button
     assert button.text() == "1 person without an introduction"
     click(button)
-    assert planned.page.body.panel.without_view.sentences == [
-        "Nobody who is left is paired with them at this event."
-    ]
+    assert planned.page.body.panel.without_view.sentences == ["Nobody who is left is paired with them at this event."]
 
 
 def test_an_empty_seat_and_a_rest_are_explained(planned: Any) -> None:
