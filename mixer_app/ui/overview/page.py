@@ -31,13 +31,19 @@ class OverviewPage(Page):
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
         self._narrow: bool | None = None
+        self._reading = self._changed_since = False
         self._build()
         self._connect()
         self._arrange(narrow=False)
 
     def refresh(self) -> None:
-        if self.event_shown is not None:
-            self.background.run(partial(self._read, self.event_shown.id), on_done=self._show)
+        if self.event_shown is None:
+            return
+        if self._reading:  # a thousand changes while one reads are read once, not one after the other
+            self._changed_since = True
+            return
+        self._reading = True
+        self.background.run(partial(self._read, self.event_shown.id), on_done=self._show, on_end=self._end_reading)
 
     def first_focus(self) -> QWidget | None:
         return self.import_button if self.desk_button.isHidden() else self.desk_button
@@ -117,6 +123,12 @@ class OverviewPage(Page):
         from mixer_app.services.overview import overview
 
         return self.database.read(overview, event_id, now=self.clock())
+
+    def _end_reading(self) -> None:
+        self._reading = False
+        if self._changed_since:
+            self._changed_since = False
+            self.refresh()
 
     def _show(self, overview: Overview) -> None:
         if self.event_shown is None:

@@ -69,6 +69,27 @@ def test_who_is_here_is_counted(
     assert "1 mentor and 2 mentees had come" in card.chart.accessibleName()
 
 
+def test_many_changes_while_it_reads_are_read_once_more_and_the_last_is_shown(
+    people: list[Any], page: OverviewPage, database: Any, event: Event, clock: Callable[[], datetime],
+    settled: Callable[[], None], monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    reads: list[object] = []
+    read = page.database.read
+
+    def counted(service: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        reads.append(service)
+        return read(service, *args, **kwargs)
+
+    monkeypatch.setattr(page.database, "read", counted)
+    page.refresh()
+    for person in people[:5]:
+        database.write(check_in, event.id, person.code, station="Desk 1", now=clock())
+        page.refresh()
+    settled()
+    assert len(reads) == 2
+    assert page.arrivals_card.here_counter.accessibleName() == "Here: 5 of 8"
+
+
 def test_what_is_short_is_said_and_leads_to_the_people(people: list[Any], page: OverviewPage, qtbot: QtBot) -> None:
     spoken = [row.accessibleName() for row in page.needs_card.rows]
     assert "Relocation, 7 mentees want, 1 mentors offer, very short" in spoken
