@@ -80,7 +80,7 @@ class CountersCard(Card):
 
     def _fit(self) -> None:
         """Beside each other, closer where it is narrow; under each other where not even that has room."""
-        needed = sum(one.sizeHint().width() for one in (self.here, self.mentors, self.mentees))
+        needed = 3 * max(one.sizeHint().width() for one in (self.here, self.mentors, self.mentees)) + 8
         spacing = next((gap for gap in (16, 8) if needed + 4 * gap <= self.width() - 48), 0)
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if spacing else QBoxLayout.Direction.TopToBottom)
         self._row.setSpacing(spacing or 4)
