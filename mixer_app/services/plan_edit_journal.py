@@ -111,9 +111,12 @@ def _refuse_broken_rules(session: Session, latest: Plan, restored: Plan, now: da
     from mixer_app.matching import verify
     from mixer_app.services.editable_plan import open_plan
 
-    opened = [open_plan(session, plan.id, now=now, newcomers=False) for plan in (latest, restored)]
-    known, broken = (verify(one.problem, one.rounds) for one in opened)
-    if any(sentence not in known for sentence in broken):
+    def broken_by(plan: Plan) -> set[str]:
+        opened = open_plan(session, plan.id, now=now, newcomers=False)
+        return set(verify(opened.problem, opened.rounds))
+
+    broken = broken_by(restored)
+    if broken and broken - broken_by(latest):
         raise MixerError("The plan from before this change no longer holds. Change the plan by hand instead.")
 
 

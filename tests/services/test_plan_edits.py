@@ -199,6 +199,7 @@ def test_who_has_left_still_counts_in_the_figures_of_a_change(
     database.write(mark_left, event.id, mentees[3].code, station="Desk 1", now=now)
     locked = edit(EditKind.LOCK, mentees[0], round=seat(first, mentees[0]).round)
     assert replace(locked.quality, optimal=True) == first.quality
+    changed = locked
     for number in [m.round for m in first.introductions if m.mentee_id == mentees[0].id]:
         edit(EditKind.UNLOCK, mentees[0], round=number)
         changed = edit(EditKind.FREE, mentees[0], round=number)
