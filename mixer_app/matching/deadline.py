@@ -26,6 +26,11 @@ class Deadline:
         """Seconds that are left, never below 0; `None` where time does not matter."""
         return None if self.at is None else max(0.0, self.at - monotonic())
 
+    def part(self, share: float) -> "Deadline":
+        """The moment when this share of what is left will be over, so that time remains for what comes after."""
+        left = self.left
+        return self if left is None else Deadline.after(share * left)
+
     @property
     def passed(self) -> bool:
         """Whether it is time to stop."""

@@ -16,6 +16,7 @@ from mixer_app.domain.progress import Progress, report
 from mixer_app.matching.deadline import NO_DEADLINE, Deadline
 from mixer_app.matching.network import Integers, Network, Rank, solve_ranked
 from mixer_app.matching.openings import Flags, Openings
+from mixer_app.matching.pairs import best_of_each
 from mixer_app.matching.problem import FREE
 from mixer_app.matching.standing import Standing, pairs_of, standing_of_rounds
 
@@ -37,11 +38,12 @@ def improve(
     best: Standing,
     progress: Progress | None = None,
     deadline: Deadline = NO_DEADLINE,
+    patient: bool = True,
 ) -> Integers:
     """A plan (mentees, rounds) at least as good as `mentor_of`; `best` is proven to be the best possible.
 
     `favoured` pairs (mentees, mentors) are always among the candidates. A deadline ends the steps
-    early, or lets there be more of them.
+    early, or, if `patient`, lets there be more of them.
     """
     dice = np.random.default_rng(openings.seed)
     standing, vain, step, steps = standing_of_rounds(openings, mentor_of), 0, 0, _MOST_STEPS
@@ -53,9 +55,8 @@ def improve(
         vain = 0 if reached > standing else vain + 1
         if reached >= standing:
             mentor_of, standing = changed, reached
-        steps = (
-            _MOST_STEPS if deadline.is_set else min(_MOST_STEPS, max(_FEWEST_STEPS, _EFFORT // max(attempt.size, 1)))
-        )
+        if not (patient and deadline.is_set):
+            steps = min(_MOST_STEPS, max(_FEWEST_STEPS, _EFFORT // max(attempt.size, 1)))
         step += 1
     return mentor_of
 
@@ -190,7 +191,7 @@ class _Step:
         worth = np.where(openings.possible, openings.points, -1)
         pairs = favoured.copy()
         rows = np.arange(mentees)[:, None]
-        pairs[rows, np.argpartition(-worth, many - 1, axis=1)[:, :many]] = True
+        pairs |= best_of_each(worth, many)
         pairs[rows, self._dice.integers(0, mentors, (mentees, many))] = True
         mentee, in_round = np.nonzero(self._mentor_of != FREE)
         pairs[mentee, self._mentor_of[mentee, in_round]] = True

@@ -18,10 +18,11 @@ from mixer_app.matching.bonuses import Bonus, crossing, natural_bonus
 from mixer_app.matching.openings import Flags, Integers, Openings
 from mixer_app.matching.pair_network import Aims, PairNetwork
 
-__all__ = ["Aims", "Bonus", "PairChooser", "choose_pairs", "crossing", "natural_bonus"]
+__all__ = ["Aims", "Bonus", "PairChooser", "best_of_each", "choose_pairs", "crossing", "natural_bonus"]
 
 _PRUNE_FROM: Final = 20_000  # pairs
 _NEVER: Final = np.iinfo(np.int64).min
+_LOWEST: Final = -(2**40)  # no worth is as low
 _BEST_FOR_EACH: Final = 3  # likely partners of a mentee in a sample, for each round
 _LOOKED_AT: Final = 500  # mentees, for what is a small cost
 _SPARE: Final = 8  # likely partners of a mentee, beyond one for each round
@@ -76,7 +77,7 @@ class PairChooser:
             open_question &= costs == 0
         if paying.sum() > considered.sum():
             worth = np.where(paying, -reduced[0], _NEVER)
-            paying &= _best_of_each(worth, self._openings.rounds + _SPARE)
+            paying &= best_of_each(worth, self._openings.rounds + _SPARE)
         return paying
 
     def _nearly_paying(self, costs: Integers) -> Flags:
@@ -96,7 +97,7 @@ class PairChooser:
         for counts, wanted in ((aims.strong, openings.strong), (aims.discovery, openings.discovery)):
             if counts and wanted is not None:
                 worth = np.where(wanted & openings.possible, openings.points, _NEVER)
-                likely |= _best_of_each(worth, _WANTED)
+                likely |= best_of_each(worth, _WANTED)
         if aims.keep and openings.keep is not None:
             mentee, in_round = np.nonzero(openings.keep >= 0)
             likely[mentee, openings.keep[mentee, in_round]] = True
@@ -106,19 +107,21 @@ class PairChooser:
         """The best pairs at the prices that mentors' seats have in a sample of the mentees."""
         openings, sample = self._openings, _sampled(self._openings)
         worth = np.where(sample.possible, sample.points, _NEVER)
-        of_mentor = _best_of_each(worth.T, 2 * int(np.median(sample.mentor_room)) + 1).T
-        considered = (of_mentor | _best_of_each(worth, _BEST_FOR_EACH * openings.rounds)) & sample.possible
+        of_mentor = best_of_each(worth.T, 2 * int(np.median(sample.mentor_room)) + 1).T
+        considered = (of_mentor | best_of_each(worth, _BEST_FOR_EACH * openings.rounds)) & sample.possible
         network = PairNetwork(sample, _SAMPLE_AIMS, None, considered)
         network.solve(prove=True)
         worth = np.where(openings.possible, openings.points - network.mentor_prices(), _NEVER)
-        return _best_of_each(worth, openings.rounds + _SPARE) & openings.possible
+        return best_of_each(worth, openings.rounds + _SPARE) & openings.possible
 
 
-def _best_of_each(worth: Integers, many: int) -> Flags:
-    """(mentees, mentors) the `many` mentors of the highest worth to each mentee."""
-    many = max(1, min(worth.shape[1], many))
+def best_of_each(worth: Integers, many: int) -> Flags:
+    """(mentees, mentors) the `many` mentors of the highest worth to each mentee; the first of those who are equal."""
+    mentors = worth.shape[1]
+    many = max(1, min(mentors, many))
+    ranked = np.maximum(worth, _LOWEST) * mentors - np.arange(mentors)  # no two equal: the same on every machine
     best = np.zeros(worth.shape, bool)
-    best[np.arange(len(worth))[:, None], np.argpartition(worth, -many, axis=1)[:, -many:]] = True
+    best[np.arange(len(worth))[:, None], np.argpartition(ranked, -many, axis=1)[:, -many:]] = True
     return best
 
 

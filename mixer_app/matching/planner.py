@@ -32,6 +32,7 @@ from mixer_app.matching.ways import with_ways_settled
 
 Integers = NDArray[np.int64]
 
+_FOR_STEPS: Final = 0.6  # of the time that is left; the rest is for what comes after, the bounds too
 _FAIR: Final = Aims(keep=False, strong=False, discovery=False)
 
 
@@ -147,7 +148,13 @@ class _Planning:
             best = standing_of_pairs(settled, pairs, kept_at_most(settled, pairs))
             mentor_of = colour(settled, pairs).mentor_of
             mentor_of = improve(
-                settled, mentor_of, favoured=pairs, best=best, progress=self._progress, deadline=self._deadline
+                settled,
+                mentor_of,
+                favoured=pairs,
+                best=best,
+                progress=self._progress,
+                deadline=self._deadline.part(_FOR_STEPS),
+                patient=False,  # roles and ways are settled: time is better spent when they are not
             )
         mentor_of = vary_company(settled, mentor_of, self._progress)
         for mentee, in_round in clashes(openings, mentor_of):
@@ -159,12 +166,16 @@ class _Planning:
         openings = self._openings
         if is_steady(openings) and int((mentor_of != FREE).sum()) == int(pairs.sum()):
             return mentor_of
-        return improve(openings, mentor_of, favoured=pairs, best=best, progress=self._progress, deadline=self._deadline)
+        deadline = self._deadline.part(_FOR_STEPS)
+        return improve(openings, mentor_of, favoured=pairs, best=best, progress=self._progress, deadline=deadline)
 
     def _varied(self, mentor_of: Integers) -> Integers:
-        return vary_company(self._openings, mentor_of, self._progress, thorough=True, deadline=self._deadline)
+        return vary_company(
+            self._openings, mentor_of, self._progress, thorough=True, deadline=self._deadline.part(_FOR_STEPS)
+        )
 
     def _proven(self, mentor_of: Integers, known: Known) -> tuple[Integers, Known]:
-        proof = prove_rounds(self._openings, mentor_of, known.best, self._progress, self._deadline)
+        deadline = self._deadline.part(_FOR_STEPS)
+        proof = prove_rounds(self._openings, mentor_of, known.best, self._progress, deadline)
         known = replace(known, best=proof.best, points=proof.points, optimal=proof.optimal)
         return proof.mentor_of, known

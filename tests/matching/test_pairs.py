@@ -5,7 +5,7 @@ import pytest
 
 from mixer_app.matching import PlanProblem, network, pairs
 from mixer_app.matching.openings import openings_of
-from mixer_app.matching.pairs import Aims, Bonus, choose_pairs, crossing, natural_bonus
+from mixer_app.matching.pairs import Aims, Bonus, best_of_each, choose_pairs, crossing, natural_bonus
 from mixer_app.matching.standing import standing_of_pairs
 
 Build = Callable[..., PlanProblem]
@@ -56,3 +56,8 @@ def test_a_rank_left_out_does_not_count(a_problem: Build) -> None:
 def test_no_more_introductions_than_asked_for(a_problem: Build) -> None:
     openings = openings_of(a_problem(6, 4, 3))
     assert choose_pairs(openings, Aims(most=5)).sum() == 5
+
+
+def test_of_equal_mentors_the_first_are_taken_on_every_machine() -> None:
+    best = best_of_each(np.array([[5, 7, 5, 5, 5], [-(2**62), 1, 1, 1, 1]]), 3)
+    assert best.tolist() == [[True, True, True, False, False], [False, True, True, True, False]]
