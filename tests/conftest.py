@@ -5,12 +5,14 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Generator, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from random import Random
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -162,6 +164,27 @@ QUALITY = QualityFigures(
     bound_meetings=2,
     bound_score=1.25,
 )
+
+
+@pytest.fixture(scope="session")
+def planned_again() -> Callable[..., Any]:
+    """Set a `PlanProblem` anew as the application does while a plan is under way: `planned_again(problem, old, past)`.
+
+    `old` is (mentees, rounds); its rounds before `past` are fixed and closed, the others are to stay close to.
+    """
+
+    def build(problem: Any, old: Any, past: int) -> Any:
+        mentee, in_round = np.nonzero(old[:, :past] >= 0)
+        mentor = old[mentee, in_round]
+        allowed, present, seats = problem.allowed.copy(), problem.present.copy(), problem.seats.copy()
+        allowed[mentee, mentor] = True
+        present[:, :past] = old[:, :past] >= 0
+        seats[:, :past] = 0
+        np.add.at(seats, (mentor, in_round), 1)
+        fixed = np.column_stack([mentee, mentor, in_round])
+        return replace(problem, allowed=allowed, present=present, seats=seats, fixed=fixed, keep=old)
+
+    return build
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mixer_app.domain.progress import Progress, report
+from mixer_app.domain.progress import Progress, part_of, report
 from mixer_app.matching.bounds import Bounds, spread_by_rounds
 from mixer_app.matching.company import clashes, vary_company
 from mixer_app.matching.deadline import Deadline
@@ -47,11 +47,10 @@ def reseat(problem: PlanProblem, *, progress: Progress | None = None, time_limit
     openings = openings_of(problem)
     planned: RoundPlan | None = None
     if int(openings.possible.sum()) * problem.rounds <= _SMALL:
-        planned = plan_rounds(problem, progress=progress, time_limit=time_limit)
+        planned = plan_rounds(problem, progress=part_of(progress, 0.0, 0.4), time_limit=time_limit)
         if planned.quality.optimal:
             return planned
-    report(progress, 0.1, "Looking for the least change")
-    added = _least_change(openings, progress, deadline)
+    added = _least_change(openings, part_of(progress, 0.4, 1.0), deadline)
     if planned is not None:
         free = np.where(openings.seated != FREE, FREE, planned.mentor_of)
         if standing_of_rounds(openings, free) >= standing_of_rounds(openings, added):
@@ -90,11 +89,12 @@ def _least_change(openings: Openings, progress: Progress | None, deadline: Deadl
     best, standing = start, standing_of_rounds(openings, start)
     fairest = spread_by_rounds(settled)
     dice = np.random.default_rng(openings.seed)
-    step, steps = 0, _MOST_STEPS
+    step, steps, told = 0, _MOST_STEPS, 0.0
     while step < steps and not (standing.spread >= fairest and _is_highest(openings, standing)):
         if step and deadline.passed:
             break
-        report(progress, 0.2 + 0.6 * step / steps, "Looking for the least change")
+        told = max(told, 0.8 * step / steps)
+        report(progress, told, "Looking for the least change")
         flow = _Flow(settled, best, dice, eager=step % 2 == 0)  # by lot every second time
         attempt = _without_clashes(settled, flow.solve())
         reached = standing_of_rounds(openings, attempt)

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -53,7 +54,7 @@ def problems(draw: st.DrawFn) -> PlanProblem:
     )
 
 
-few = settings(max_examples=60)
+few = settings(max_examples=int(os.environ.get("MIXER_EXAMPLES", "60")))
 
 
 @few

@@ -68,3 +68,20 @@ def test_two_who_are_kept_apart_now_change_seats_without_a_reason_of_their_own(
     changes = database.read(plan_changes, first.id, second.id)
     apart = [one for one in changes if one.attendee_id == mentees[1].id and one.from_mentor_id == mentors[2].id]
     assert [one.why for one in apart] == [PART_OF_PLAN]
+    assert [one.why for one in apart] == [PART_OF_PLAN]
+
+
+def test_a_seat_that_opens_is_told_with_what_it_brings(
+    database: Any,
+    room: list[Attendee],
+    mentees: list[Attendee],
+    add: Callable[..., Attendee],
+    arrive: Callable[..., None],
+    plan_now: Callable[..., Plan],
+) -> None:
+    first = plan_now()
+    arrive(add("Vera Late", role="mentor", employer="Late Clinic", experience_years=20.0))
+    second = plan_now()
+    changes = database.read(plan_changes, first.id, second.id)
+    opened = {one.attendee_id: one.why for one in changes if one.to_mentor_id and one.from_mentor_id is None}
+    assert {opened.get(person.id) for person in mentees} == {"A seat opened: meets 5, not 4"}
