@@ -13,9 +13,12 @@ T = TypeVar("T")
 LONGEST_SEARCH_S: Final = 60.0
 """Nobody waits longer in front of a screen; large evenings take a few seconds of it."""
 
+LAST_SEARCH_S: Final = 2.0
+"""For a plan after a search that was ended: enough for a fair spread, where none at all costs some people meetings."""
+
 
 class Patience:
-    """Ends one search after a time, or as soon as a person asks for what can be had at once."""
+    """Ends one search after a time, or as soon as a person asks for what can be had soon."""
 
     def __init__(self, time_limit: float | None, finish_now: Callable[[], bool] | None = None) -> None:
         """`time_limit` is in seconds from now; None: as long as it takes."""

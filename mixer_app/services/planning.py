@@ -12,7 +12,7 @@ from mixer_app.domain.plans import Introduction, Plan, QualityFigures, Without
 from mixer_app.domain.progress import Progress, part_of, report
 from mixer_app.services import events, people
 from mixer_app.services.database import Database
-from mixer_app.services.patience import Patience
+from mixer_app.services.patience import LAST_SEARCH_S, Patience
 from mixer_app.services.plan_age import fingerprint
 from mixer_app.services.plan_inputs import PlanInputs, count_past_rounds, number_tables, read_plan_inputs
 from mixer_app.services.solver_process import Solver
@@ -45,7 +45,7 @@ def plan_event(
 
     The search ends by itself and then gives the same plan for the same people. Where that takes longer
     than `time_limit` in seconds, or once `finish_now` answers True, what was searched for so far is
-    given up for a plan that can be had at once: it keeps every rule, and says how good it is.
+    given up for a plan that can be had in seconds: it keeps every rule, and says how good it is.
     """
     from mixer_app.services.plan_without import explain_without
 
@@ -142,7 +142,7 @@ def _solve(
         rounds = patience.solve(solver, work, setting.problem, progress=part_of(progress, 0.1, 0.9))
     if rounds is None:
         with Solver(inputs.head_count) as solver:  # the other one is still at work, and ended
-            work = partial(work, time_limit=0.0)
+            work = partial(work, time_limit=LAST_SEARCH_S)
             rounds = solver.solve(work, setting.problem, progress=part_of(progress, 0.1, 0.9, "Finishing now"))
     broken = verify(setting.problem, rounds)
     if broken:

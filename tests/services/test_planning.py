@@ -18,6 +18,7 @@ from mixer_app.matching import reseating
 from mixer_app.services import planning
 from mixer_app.services.check_in import mark_left
 from mixer_app.services.events import update_event
+from mixer_app.services.patience import LAST_SEARCH_S
 from mixer_app.services.people import set_role
 from mixer_app.services.plan_words import verdict
 from mixer_app.store import rounds
@@ -357,7 +358,7 @@ def test_a_search_that_is_ended_gives_a_plan_that_keeps_every_rule(
     monkeypatch.setattr(matching, "plan_rounds", watched)
     monkeypatch.setattr(reseating, "plan_rounds", watched)
     plan = plan_now(**ends)
-    assert limits[-1] == 0.0
+    assert limits[-1] == LAST_SEARCH_S
     assert plan.version == 1 + again
     assert plan.quality.fewest == 4
 

@@ -39,7 +39,7 @@ class PlanPage(Page):
         self._version: int | None = None  # None: the latest
         self._reading: Task | None = None
         self._planning: Task | None = None
-        self._finish = threading.Event()  # use a plan that can be had at once
+        self._finish = threading.Event()  # use a plan that can be had in seconds
         self._explaining: Task | None = None
         self.matching_sheet: MatchingSheet | None = None
         self._build()

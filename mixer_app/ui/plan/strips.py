@@ -24,7 +24,7 @@ class PlanningStrip(QFrame):
         self.progress_bar.setRange(0, 1000)
         self.progress_bar.setAccessibleName("Planning, how far")
         self.finish_button = Button("Finish now", small=True)
-        self.finish_button.setToolTip("Stop searching and use a plan that can be had at once")
+        self.finish_button.setToolTip("Stop searching and use a plan that can be had in seconds")
         self.finish_button.clicked.connect(self._finish)
         self.cancel_button = Button("Cancel", small=True)
         self.cancel_button.clicked.connect(self.cancelled)
