@@ -29,6 +29,7 @@ def test_a_sound_plan_has_nothing_to_tell(a_problem: Build) -> None:
         ([[1, -1], [0, -1]], {"same_person": np.array([[0, 0]])}, "both are seated"),
         ([[0, -1], [0, -1]], {"apart": np.array([[0, 1]]), "seats": np.full((2, 2), 2)}, "to be apart"),
         ([[0, 1], [-1, -1]], {"mentee_limit": np.array([1, 1])}, "Mentee 0: 2 introductions"),
+        ([[0, -1], [-1, 0]], {"once": np.array([[0, 0, 1, 0]])}, "only one of these two"),
         ([[0, -1], [-1, 0]], {"mentor_limit": np.array([1, 1])}, "Mentor 0: 2 introductions"),
         ([[-1, -1], [-1, -1]], {"fixed": np.array([[0, 0, 0]])}, "is fixed"),
         ([[7, -1], [-1, -1]], {}, "no mentor 7"),
