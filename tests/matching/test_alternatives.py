@@ -91,6 +91,7 @@ def test_every_mentor_who_can_be_reached_is_offered_the_cheapest_way(seed: int) 
     assert told == sorted(told)
 
 
+@pytest.mark.speed
 def test_all_places_of_an_evening_of_1200_are_weighed_in_an_instant(a_problem: Build) -> None:
     problem = a_problem(1000, 200, 8, seats=5, apart=np.arange(200).reshape(-1, 2))
     turn = (np.arange(1000)[:, None] + np.arange(8)[None, :] * 7) % 200

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from time import process_time
 
 import numpy as np
+import pytest
 
 from mixer_app.matching import PlanProblem, RoundPlan, plan_rounds
 from mixer_app.matching.targets import NOT_PAIRED, legal_targets
@@ -34,6 +35,7 @@ def test_other_refusals_say_what_is_in_the_way(a_problem: Build) -> None:
     ]
 
 
+@pytest.mark.speed
 def test_six_thousand_people_are_looked_over_in_an_instant(a_problem: Build) -> None:
     problem = a_problem(5000, 1000, 8, seats=5, apart=np.arange(200).reshape(-1, 2))
     turn = (np.arange(5000)[:, None] + np.arange(8)[None, :] * 7) % 1000

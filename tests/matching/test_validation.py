@@ -89,6 +89,7 @@ def test_a_fixed_introduction_that_breaks_a_rule_is_refused(
         plan_rounds(a_problem(2, 2, 2, fixed=np.array(rows), **changes))
 
 
+@pytest.mark.speed
 def test_what_is_fixed_is_looked_over_as_fast_where_many_people_are_both(a_problem: Build) -> None:
     many = 2_000
     problem = a_problem(

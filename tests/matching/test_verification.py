@@ -143,6 +143,7 @@ def test_nobody_can_be_added_as_host_and_guest_at_once(a_problem: Build) -> None
     assert _told_to_be_best(both, [[1], [-1], [1]]) == []
 
 
+@pytest.mark.speed
 def test_looking_over_many_people_who_are_both_takes_no_longer_than_the_seats(a_problem: Build) -> None:
     many = 2_000
     problem = a_problem(many, many, 4, scores=np.full((many, many), 0.5))

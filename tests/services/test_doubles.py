@@ -45,6 +45,7 @@ def test_they_are_two_people(an_attendee: Make, one: dict[str, str], other: dict
     assert find_doubles([a, b]) == {}
 
 
+@pytest.mark.speed
 def test_ten_thousand_people_take_a_moment(an_attendee: Make) -> None:
     people = [
         an_attendee(f"Given{n % 97} Family{n}", email=f"p{n}@x.org", employer=f"House {n % 40}") for n in range(10_000)

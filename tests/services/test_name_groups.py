@@ -37,6 +37,7 @@ def test_names_that_shorten_each_other_or_are_initials_look_alike() -> None:
     )
 
 
+@pytest.mark.speed
 def test_thousands_of_names_are_compared_in_a_moment() -> None:
     names = [f"{chr(97 + number % 26)}{number} Clinic of Place {number}" for number in range(3000)]
     start = process_time()

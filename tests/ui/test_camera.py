@@ -84,6 +84,7 @@ def test_a_picture_without_a_code_has_none() -> None:
     assert read_codes(BLANK) == []
 
 
+@pytest.mark.speed
 def test_a_code_is_found_in_300_ms() -> None:
     """One picture comes 33 ms after the other, so 200 ms of work for one leave room for two."""
     picture = picture_of(CODE)
@@ -96,9 +97,12 @@ def test_a_code_is_found_in_300_ms() -> None:
 def test_the_first_picture_with_a_code_tells_it(qtbot: QtBot, scan: Callable[..., CameraScanner]) -> None:
     camera = FakeCamera(BLANK, BLANK, picture_of(CODE), BLANK)
     scanner = scan(camera)
+    opened: list[bool] = []
+    scanner.opened.connect(lambda: opened.append(True))
     with qtbot.waitSignal(scanner.code_seen, timeout=10_000) as seen:
         scanner.start()
     assert seen.args == [CODE]
+    assert opened == [True]
 
 
 def test_a_badge_that_is_held_still_counts_once_and_again_after_a_while(

@@ -1,7 +1,7 @@
 """An hour of three check-ins a minute at the kiosk, in fast motion: it grows neither slower nor larger.
 
 A short version runs with the other tests. The whole hour:
-`MIXER_KIOSK_GUESTS=180 pytest tests/ui/kiosk/test_hour.py -s`.
+`MIXER_KIOSK_GUESTS=180 pytest tests/ui/kiosk/test_hour.py -m speed -s`.
 """
 
 import os
@@ -36,6 +36,7 @@ def memory_mb() -> float:
 
 
 @pytest.mark.timeout(120 + GUESTS * 5)
+@pytest.mark.speed
 def test_an_hour_of_guests_leaves_the_kiosk_as_quick_and_as_small_as_it_was(
     kiosk: Person, add: Callable[..., Attendee], qtbot: QtBot
 ) -> None:
