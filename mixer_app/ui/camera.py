@@ -18,9 +18,11 @@ AGAIN_AFTER_S: Final = 2.0
 class CameraScanner(QObject):
     """`start` opens the camera; `code_seen` tells each code, `lost` in a sentence why there is no camera (any more).
 
-    A page connects `code_seen` to what its scanner's `scanned` does. `stop` before the page goes.
+    `opened` tells that it looks from now on. A page connects `code_seen` to what its scanner's `scanned` does.
+    `stop` before the page goes.
     """
 
+    opened = Signal()
     code_seen = Signal(str)
     lost = Signal(str)
     running_changed = Signal(bool)
@@ -65,6 +67,7 @@ class CameraScanner(QObject):
         """On another thread: read pictures until asked to stop, and tell each code when it comes into sight."""
         seen_at: dict[str, float] = {}
         with closing(self._open_source()) as camera:
+            self.opened.emit()
             while progress(0.0, ""):
                 codes = read_codes(camera.read())
                 now = self._clock_s()

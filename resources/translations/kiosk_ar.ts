@@ -92,6 +92,14 @@
         <translation>الماسح أسفل الشاشة</translation>
     </message>
     <message>
+        <source>Hold your code before the camera</source>
+        <translation>عرض الرمز أمام الكاميرا</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used. Type your name, or ask at the desk.</source>
+        <translation>الكاميرا غير متاحة. يمكن كتابة الاسم أو سؤال مكتب الاستقبال.</translation>
+    </message>
+    <message>
         <source>We do not know this code. Try your name, or ask at the desk.</source>
         <translation>هذا الرمز غير معروف. يمكن البحث بالاسم أو سؤال مكتب الاستقبال.</translation>
     </message>

@@ -92,6 +92,14 @@
         <translation>Der Scanner ist unter dem Bildschirm</translation>
     </message>
     <message>
+        <source>Hold your code before the camera</source>
+        <translation>Den Code vor die Kamera halten</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used. Type your name, or ask at the desk.</source>
+        <translation>Die Kamera ist nicht verfügbar. Bitte den Namen eingeben oder am Empfang fragen.</translation>
+    </message>
+    <message>
         <source>We do not know this code. Try your name, or ask at the desk.</source>
         <translation>Dieser Code ist unbekannt. Bitte den Namen eingeben oder am Empfang fragen.</translation>
     </message>

@@ -92,6 +92,14 @@
         <translation>The scanner is below the screen</translation>
     </message>
     <message>
+        <source>Hold your code before the camera</source>
+        <translation>Hold your code before the camera</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used. Type your name, or ask at the desk.</source>
+        <translation>The camera cannot be used. Type your name, or ask at the desk.</translation>
+    </message>
+    <message>
         <source>We do not know this code. Try your name, or ask at the desk.</source>
         <translation>We do not know this code. Try your name, or ask at the desk.</translation>
     </message>

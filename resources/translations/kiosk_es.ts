@@ -92,6 +92,14 @@
         <translation>El lector está debajo de la pantalla</translation>
     </message>
     <message>
+        <source>Hold your code before the camera</source>
+        <translation>Acerque su código a la cámara</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used. Type your name, or ask at the desk.</source>
+        <translation>La cámara no está disponible. Escriba su nombre o pregunte en recepción.</translation>
+    </message>
+    <message>
         <source>We do not know this code. Try your name, or ask at the desk.</source>
         <translation>No conocemos este código. Pruebe con su nombre o pregunte en recepción.</translation>
     </message>

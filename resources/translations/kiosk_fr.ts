@@ -92,6 +92,14 @@
         <translation>Le lecteur est sous l’écran</translation>
     </message>
     <message>
+        <source>Hold your code before the camera</source>
+        <translation>Présentez le code devant la caméra</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used. Type your name, or ask at the desk.</source>
+        <translation>La caméra n’est pas disponible. Tapez votre nom, ou demandez à l’accueil.</translation>
+    </message>
+    <message>
         <source>We do not know this code. Try your name, or ask at the desk.</source>
         <translation>Ce code est inconnu. Essayez votre nom, ou demandez à l’accueil.</translation>
     </message>

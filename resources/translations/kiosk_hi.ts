@@ -92,6 +92,14 @@
         <translation>स्कैनर स्क्रीन के नीचे है</translation>
     </message>
     <message>
+        <source>Hold your code before the camera</source>
+        <translation>कोड कैमरे के सामने रखें</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used. Type your name, or ask at the desk.</source>
+        <translation>कैमरा उपलब्ध नहीं है। नाम टाइप करें या डेस्क पर पूछें।</translation>
+    </message>
+    <message>
         <source>We do not know this code. Try your name, or ask at the desk.</source>
         <translation>यह कोड पहचाना नहीं गया। नाम से खोजें या डेस्क पर पूछें।</translation>
     </message>

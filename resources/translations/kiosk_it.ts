@@ -92,6 +92,14 @@
         <translation>Il lettore è sotto lo schermo</translation>
     </message>
     <message>
+        <source>Hold your code before the camera</source>
+        <translation>Mostra il codice alla fotocamera</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used. Type your name, or ask at the desk.</source>
+        <translation>La fotocamera non è disponibile. Digita il nome o chiedi al banco accoglienza.</translation>
+    </message>
+    <message>
         <source>We do not know this code. Try your name, or ask at the desk.</source>
         <translation>Codice sconosciuto. Prova con il nome o chiedi al banco accoglienza.</translation>
     </message>

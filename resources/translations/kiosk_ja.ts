@@ -92,6 +92,14 @@
         <translation>読み取り部は画面の下にあります</translation>
     </message>
     <message>
+        <source>Hold your code before the camera</source>
+        <translation>コードをカメラの前にかざしてください</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used. Type your name, or ask at the desk.</source>
+        <translation>カメラは使えません。お名前を入力するか、受付でお尋ねください。</translation>
+    </message>
+    <message>
         <source>We do not know this code. Try your name, or ask at the desk.</source>
         <translation>このコードは登録されていません。お名前で検索するか、受付でお尋ねください。</translation>
     </message>

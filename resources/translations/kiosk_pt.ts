@@ -92,6 +92,14 @@
         <translation>O leitor está por baixo do ecrã</translation>
     </message>
     <message>
+        <source>Hold your code before the camera</source>
+        <translation>Mostre o seu código à câmara</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used. Type your name, or ask at the desk.</source>
+        <translation>A câmara não está disponível. Escreva o seu nome ou pergunte na receção.</translation>
+    </message>
+    <message>
         <source>We do not know this code. Try your name, or ask at the desk.</source>
         <translation>Não conhecemos este código. Tente o seu nome ou pergunte na receção.</translation>
     </message>

@@ -92,6 +92,14 @@
         <translation>扫描器在屏幕下方</translation>
     </message>
     <message>
+        <source>Hold your code before the camera</source>
+        <translation>请将二维码对准摄像头</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used. Type your name, or ask at the desk.</source>
+        <translation>摄像头无法使用。请输入姓名，或到服务台咨询。</translation>
+    </message>
+    <message>
         <source>We do not know this code. Try your name, or ask at the desk.</source>
         <translation>无法识别此码。请尝试输入姓名，或到服务台咨询。</translation>
     </message>

@@ -1,6 +1,7 @@
 """The first screen: two ways in, one clearly first, and every language."""
 
 from collections.abc import Sequence
+from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Signal
@@ -18,8 +19,25 @@ from mixer_app.ui.kiosk.look import KioskLook, leading
 from mixer_app.ui.kiosk.screen import KioskPage
 from mixer_app.ui.kiosk.text import Words
 from mixer_app.ui.kiosk.words import say
+from mixer_app.ui.widgets.announcing import announce
 
 _SCANNER_AT: Final = {"left": words.SCANNER_LEFT, "right": words.SCANNER_RIGHT, "below": words.SCANNER_BELOW}
+
+
+class CameraSight(Enum):
+    """What the camera of this kiosk does at the moment."""
+
+    NONE = "none"
+    OPENING = "opening"
+    OPEN = "open"
+    BROKEN = "broken"
+
+
+_CAMERA_SAYS: Final = {
+    CameraSight.OPENING: words.ONE_MOMENT,
+    CameraSight.OPEN: words.HOLD_BEFORE_CAMERA,
+    CameraSight.BROKEN: words.CAMERA_BROKEN,
+}
 
 
 class WayInCard(TouchButton):
@@ -101,14 +119,25 @@ class WelcomePage(KioskPage):
         super().__init__(look)
         self._scanner_at, self._badges = scanner_at, badges
         self._opens = ""
-        self._hint = Hint.NONE
+        self._hint, self._camera = Hint.NONE, CameraSight.NONE
         self._build(languages)
         self._connect()
 
     def show_hint(self, hint: Hint) -> None:
         """Say in the scan card that a code is not known, or where the scanner is; `NONE`: as usual."""
         self._hint = hint
+        if hint is Hint.NONE and self._camera is CameraSight.BROKEN:
+            self._camera = CameraSight.NONE
         self.retranslate()
+
+    def show_camera(self, camera: CameraSight) -> None:
+        """Say in the scan card where to hold a code while the camera is open, and that it cannot be used."""
+        if camera is self._camera:
+            return
+        self._camera = camera
+        self.retranslate()
+        if camera in (CameraSight.OPEN, CameraSight.BROKEN):
+            announce(self.scan_card, self._scan_sentence())
 
     def show_opening(self, opens: str) -> None:
         """Closed until then, as day and time in words, or open (nothing)."""
@@ -184,4 +213,6 @@ class WelcomePage(KioskPage):
     def _scan_sentence(self) -> str:
         if self._hint is Hint.UNKNOWN_CODE:
             return say(words.UNKNOWN_CODE)
+        if self._camera is not CameraSight.NONE:
+            return say(_CAMERA_SAYS[self._camera])
         return say(_SCANNER_AT.get(self._scanner_at, words.HOLD_IT_UNDER) if self._hint else words.HOLD_IT_UNDER)

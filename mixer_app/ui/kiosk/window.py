@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mixer_app.domain import kiosk_happenings as happen
 from mixer_app.domain.kiosk import KioskScreen, KioskState
 from mixer_app.ui.background import Background
+from mixer_app.ui.camera_source import Camera, open_camera
 from mixer_app.ui.change_watch import ChangeWatch
 from mixer_app.ui.desk.scanner import Scanner, monotonic_ms
 from mixer_app.ui.kiosk.field import PrivateEdit, wipe_clipboard
@@ -20,6 +21,7 @@ from mixer_app.ui.kiosk.frame import KioskFrame
 from mixer_app.ui.kiosk.guard import KioskGuard
 from mixer_app.ui.kiosk.idle import IdleClock
 from mixer_app.ui.kiosk.kiosk_acts import KioskSetup
+from mixer_app.ui.kiosk.kiosk_camera import KioskCamera
 from mixer_app.ui.kiosk.kiosk_work import KioskWork
 from mixer_app.ui.kiosk.languages import Interpreter, language, offered
 from mixer_app.ui.kiosk.look import KioskLook
@@ -50,6 +52,7 @@ class KioskWindow(QWidget):
         printer: Callable[[], str] = str,
         scanner_at: str = "below",
         now_ms: Callable[[], float] = monotonic_ms,
+        open_source: Callable[[], Camera] = open_camera,
     ) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.look = KioskLook(self)
@@ -65,6 +68,7 @@ class KioskWindow(QWidget):
         self._open = False
         self._stale, self._since_load = False, 0.0
         self._build(setup, scanner_at)
+        self.camera = KioskCamera(background, self.visit, self.pages.welcome, self, open_source=open_source)
         self._connect()
         self._speak(self.visit.state.language)
         self._show(self.visit.state, self.visit.state)
@@ -93,6 +97,7 @@ class KioskWindow(QWidget):
         self.idle.run(on=False)
         self.watch.stop()
         self.scanner.listen(on=False)
+        self.camera.stop()
         self.guard.stand(on=False)
         self.visit.wait.stop()
         self._wipe()
@@ -173,11 +178,11 @@ class KioskWindow(QWidget):
     def _connect_pages(self) -> None:
         pages = self.pages
         pages.welcome.typing_wanted.connect(self._type)
-        pages.welcome.scan_wanted.connect(partial(self.visit.happen, happen.ScanChosen()))
+        pages.welcome.scan_wanted.connect(self.camera.look)
         pages.welcome.language_chosen.connect(self._choose_language)
         pages.search.text_changed.connect(self._typed)
         pages.search.hit_chosen.connect(self._choose_hit)
-        pages.search.scan_wanted.connect(partial(self.visit.happen, happen.ScanChosen()))
+        pages.search.scan_wanted.connect(self.camera.look)
         pages.fact.text_changed.connect(self._typed)
         pages.fact.fact_typed.connect(partial(self.visit.happen, happen.FactSent()))
         for page in (pages.search, pages.fact, pages.wrong, pages.pin):

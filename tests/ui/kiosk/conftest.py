@@ -9,12 +9,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.services.settings import change_event_settings, event_settings
 from mixer_app.services.staff_pin import set_pin
 from mixer_app.services.wall_clock import moment_of
 from mixer_app.ui.background import Background
+from mixer_app.ui.camera_source import NO_CAMERA, Camera
 from mixer_app.ui.kiosk.kiosk_acts import load_setup
 from mixer_app.ui.kiosk.window import KioskWindow
 
@@ -31,6 +33,11 @@ class Keys:
         return self.ms
 
 
+def no_camera() -> Camera:
+    """A computer without one."""
+    raise MixerError(NO_CAMERA)
+
+
 @dataclass
 class Person:
     """Opens kiosks and waits for them, as a person would."""
@@ -45,8 +52,15 @@ class Person:
     def clock(self) -> datetime:
         return self.now
 
-    def open(self, *, size: tuple[int, int] = (1280, 800), printer: str = "", **settings: object) -> KioskWindow:
-        """Open a kiosk of this size, in an event with these settings."""
+    def open(
+        self,
+        *,
+        size: tuple[int, int] = (1280, 800),
+        printer: str = "",
+        camera: Callable[[], Camera] | None = None,
+        **settings: object,
+    ) -> KioskWindow:
+        """Open a kiosk of this size, with this camera, in an event with these settings."""
         if settings:
             chosen = replace(self.database.read(event_settings, self.event.id), **settings)
             self.database.write(change_event_settings, self.event.id, chosen, station="Test", now=self.now)
@@ -58,6 +72,7 @@ class Person:
             setup=self.database.read(load_setup, self.event.id),
             printer=lambda: printer,
             now_ms=Keys(),
+            open_source=camera or no_camera,
         )
         self.qtbot.addWidget(window)
         window.resize(*size)

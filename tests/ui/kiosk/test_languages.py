@@ -3,7 +3,6 @@
 import shutil
 import subprocess
 import sys
-import time
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from datetime import datetime
@@ -29,6 +28,7 @@ from mixer_app.ui.kiosk.buttons import TouchButton
 from mixer_app.ui.kiosk.header import EventName, Steps
 from mixer_app.ui.kiosk.languages import LANGUAGES, Interpreter, language
 from mixer_app.ui.kiosk.text import Words
+from mixer_app.ui.kiosk.welcome import CameraSight
 from mixer_app.ui.kiosk.window import KioskWindow
 
 from .conftest import Person
@@ -137,6 +137,11 @@ def screens(window: KioskWindow) -> Iterator[str]:
         pages.welcome.show_hint(hint)
         show(KioskScreen.WELCOME)
         yield f"welcome {hint.value}"
+    pages.welcome.show_hint(Hint.SCANNER)
+    for camera in CameraSight:
+        pages.welcome.show_camera(camera)
+        yield f"welcome, camera {camera.value}"
+    pages.welcome.show_camera(CameraSight.NONE)
     pages.welcome.show_hint(Hint.NONE)
     pages.welcome.show_opening("18:20")
     yield "closed"
@@ -273,13 +278,7 @@ def test_a_change_of_language_rewrites_the_screen_at_once_and_mirrors_it(kiosk: 
     window = kiosk.open()
     window.pages.welcome.grid.buttons[6].click()  # loaded once
     buttons = {button.language.code: button for button in window.pages.welcome.grid.buttons}
-    times: list[float] = []
-    for code in ("de", "ar", "ja", "en", "ar"):
-        begun = time.process_time()
-        buttons[code].click()
-        window.grab()
-        times.append((time.process_time() - begun) * 1000)
-    assert min(times) < 150, times
+    buttons["ar"].click()
     assert window.layoutDirection() is Qt.LayoutDirection.LeftToRight
     assert window.frame.layoutDirection() is Qt.LayoutDirection.RightToLeft
     qtbot.waitUntil(lambda: window.pages.welcome.scan_card.x() > window.pages.welcome.type_card.x())
