@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
@@ -86,6 +86,10 @@ class ChipBoard(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(200), self.rows_height(1))
 
+    def first_stop(self) -> QWidget | None:
+        """The first chip that is shown."""
+        return next((chip for chip in self.chips if not chip.isHidden()), None)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
 
@@ -102,7 +106,9 @@ class ChipBoard(QWidget):
         shown = self._lots[self._lot]
         for chip in self.chips:
             chip.setVisible(chip in shown)
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.more_chip.setVisible(len(self._lots) > 1)
+        self.more_chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if len(self._lots) > 1:
             self.more_chip.show_count(len(self.chips) - len(shown))
         self._place([*shown, *([self.more_chip] if len(self._lots) > 1 else [])])

@@ -85,7 +85,12 @@ class ConfirmPage(KioskPage):
             group.show_choices((), ())
 
     def first_focus(self) -> QWidget | None:
-        return self.who.roles.shown()[0] if self.who.roles.shown() else None
+        for part in self._pages()[self._page]:
+            if isinstance(part, ChoiceGroup):
+                return part.board.first_stop()
+            if self.who.roles.shown():
+                return self.who.roles.first_stop()
+        return None
 
     def back_words(self) -> str:
         return say(words.BACK if self._page else words.NOT_ME)

@@ -51,6 +51,7 @@ class KioskFrame(QWidget):
         column.addWidget(self.stack, 1)
         column.addWidget(self.footer)
         self.languages = LanguageSheet(look, languages, self)
+        self.languages.covers.connect(self._cover_page)
         self.footer.back_pressed.connect(self._back)
         self.footer.forward_pressed.connect(self._forward)
 
@@ -91,7 +92,6 @@ class KioskFrame(QWidget):
         """Open the languages over the page, or close them again."""
         if not self.languages.isHidden():
             self.languages.hide()
-            self.focus_page()
             return
         self._cover()
         self.languages.open_sheet(code)
@@ -104,6 +104,13 @@ class KioskFrame(QWidget):
 
     def _cover(self) -> None:
         self.languages.setGeometry(0, self.header.height(), self.width(), self.height() - self.header.height())
+
+    def _cover_page(self, covered: bool) -> None:
+        """What lies under the languages takes no keys; when they go, the page has the keyboard again."""
+        for part in (self.stack, self.footer):
+            part.setDisabled(covered)
+        if not covered:
+            self.focus_page()
 
     def _foot(self) -> None:
         if self.sender() is self.page:

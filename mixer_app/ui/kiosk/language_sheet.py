@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mixer_app.ui.kiosk import words
@@ -18,6 +18,8 @@ class LanguageSheet(QWidget):
     """Covers the content, not the header, so that the same button closes it."""
 
     chosen = Signal(str)
+    covers = Signal(bool)
+    """It opened over the page, or closed again."""
 
     def __init__(self, look: KioskLook, languages: Sequence[Language], parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,6 +48,16 @@ class LanguageSheet(QWidget):
     def retranslate(self) -> None:
         """Say the heading in the language in use."""
         self.heading.setText(say(words.LANGUAGE))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.covers.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.covers.emit(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -112,6 +112,7 @@ class RoleRows(QWidget):
         for row in self.rows:
             row.setChecked(row.role is role)
             row.setVisible(can_change or row.role is role)
+            row.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # where somebody else walked to is forgotten
             row.retranslate()
 
     def retranslate(self) -> None:
@@ -122,6 +123,10 @@ class RoleRows(QWidget):
     def shown(self) -> Sequence[RoleRow]:
         """The rows that are offered."""
         return [row for row in self.rows if not row.isHidden()]
+
+    def first_stop(self) -> QWidget | None:
+        """Where Tab enters: the chosen row, by which the others are reached."""
+        return self._group.checkedButton() or next(iter(self.shown()), None)
 
     def _relook(self) -> None:
         self._column.setSpacing(self._look.px(8))
