@@ -115,7 +115,7 @@ def test_a_camera_that_gives_nothing_is_given_up() -> None:
 
 
 def test_a_film_is_read_as_grey_pictures_by_the_real_library(tmp_path: Path) -> None:
-    av = pytest.importorskip("av")
+    av = pytest.importorskip("av", reason="the extra `camera` is not installed")
     path = str(tmp_path / "film.mkv")
     with av.open(path, "w") as film:
         stream = film.add_stream("ffv1", rate=30)
