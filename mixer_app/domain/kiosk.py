@@ -150,7 +150,8 @@ def _scanned(state: KioskState, happened: happen.CodeScanned) -> KioskState:
         return state
     if state.screen is CONFIRM:
         return replace(state, code=happened.code)
-    return replace(_back_to_welcome(state), busy=True, code=happened.code)
+    home = _back_to_welcome(state)
+    return replace(home, busy=True, code=happened.code) if home.open else home
 
 
 def _code_found(state: KioskState, happened: happen.CodeFound) -> KioskState:

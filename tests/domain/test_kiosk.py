@@ -200,6 +200,12 @@ def test_doors_that_close_let_the_person_inside_finish():
     assert after(happen.NotMe(), state=state).screen is KioskScreen.CLOSED
 
 
+def test_a_code_that_is_shown_after_the_doors_have_closed_is_not_looked_up():
+    state = after(happen.TypeChosen(), happen.DoorsMoved(open=False), happen.CodeScanned("K7M2QX4B"))
+    assert state.screen is KioskScreen.CLOSED
+    assert is_wiped(state)
+
+
 def test_staff_see_nothing_of_the_person_and_leave_by_pin():
     pin = after(*SCANNED, happen.PinWanted())
     assert pin.screen is KioskScreen.PIN
