@@ -31,7 +31,7 @@ def in_arrays(problem: PlanProblem) -> PlanProblem:
     """
     if not _is_number(problem.strong):
         raise PlanInputError(f"strong is {problem.strong!r}: it must be a number.")
-    numbers = {name: _whole(name, getattr(problem, name)) for name in ("rounds", "seed")}
+    numbers = {"rounds": _whole("rounds", problem.rounds, 0), "seed": _whole("seed", problem.seed, None)}
     arrays = {name: _converted(name, getattr(problem, name)) for name in _kinds(problem)}
     problem = replace(problem, **numbers, **arrays)
     _check_shapes(problem)
@@ -62,9 +62,10 @@ def _is_number(value: object) -> bool:
     return isinstance(value, float | int | np.floating | np.integer) and value == value  # NaN differs from itself
 
 
-def _whole(name: str, value: object) -> int:
-    if not isinstance(value, int | np.integer) or value < 0:
-        raise PlanInputError(f"{name} is {value!r}: it must be a whole number, 0 or more.")
+def _whole(name: str, value: object, least: int | None) -> int:
+    if not isinstance(value, int | np.integer) or (least is not None and value < least):
+        more = "" if least is None else f", {least} or more"
+        raise PlanInputError(f"{name} is {value!r}: it must be a whole number{more}.")
     return int(value)
 
 

@@ -42,7 +42,6 @@ Build = Callable[..., PlanProblem]
         ({"rounds": 2.0}, "rounds is 2.0: it must be a whole number"),
         ({"seed": None}, "seed is None: it must be a whole number"),
         ({"seed": 1.5}, "seed is 1.5: it must be a whole number"),
-        ({"seed": -1}, "seed is -1: it must be a whole number"),
         ({"scores": None}, "scores is missing"),
         ({"seats": None}, "seats is missing"),
         ({"scores": 0.5}, "scores has shape"),
