@@ -14,6 +14,7 @@ from mixer_app.domain.people import Attendee, PersonName
 from mixer_app.domain.roles import Role
 from mixer_app.services.people import list_attendees
 from mixer_app.ui.kiosk.kiosk_acts import Admitted, Recognised, load_setup
+from mixer_app.ui.kiosk.welcome import CameraSight
 from mixer_app.ui.kiosk.window import KioskWindow
 
 _SEAT = FirstSeat(
@@ -59,6 +60,10 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
 
 def _by_name(context: ScreenContext, window: KioskWindow) -> Iterator[tuple[str, QWidget]]:
     yield "kiosk-welcome", window
+    for camera in (CameraSight.OPEN, CameraSight.BROKEN):
+        window.pages.welcome.show_camera(camera)
+        yield f"kiosk-camera-{camera.value}", window
+    window.pages.welcome.show_camera(CameraSight.NONE)
     window.visit.happen(happen.TypeChosen())
     window.pages.search.field.insert("ama")
     yield "kiosk-search", window
