@@ -74,15 +74,26 @@ def test_one_change_of_sides_makes_the_spread_fairer(
     assert standing_of_rounds(openings, better).spread >= fairer
 
 
-def test_a_large_evening_with_windows_reaches_the_fairest_spread_there_can_be(a_problem: Build) -> None:
+def a_large_evening(a_problem: Build) -> PlanProblem:
+    """200 mentees, some late or leaving early, 50 mentors, half of them resting once; ten people are both."""
+    dice = np.random.default_rng(1)
+    scores = np.clip(0.6 * dice.beta(1.5, 3, 50) + 0.5 * dice.random((200, 50)), 0, 1)
+    allowed = dice.random((200, 50)) < 0.9
     dice = np.random.default_rng(1)
     present, seats = np.ones((200, 6), bool), np.full((50, 6), 3)
-    present[160:180, :2] = False
-    present[180:, 4:] = False
-    seats[np.arange(25, 50), dice.integers(0, 6, 25)] = 0
+    who = dice.permutation(200)
+    for late, early in zip(who[:20], who[20:40], strict=True):
+        present[late, : dice.integers(1, 3)] = False
+        present[early, 6 - dice.integers(1, 3) :] = False
+    resting = dice.permutation(50)[:25]
+    seats[resting, dice.integers(0, 6, 25)] = 0
     both = np.array([[i, i] for i in range(10)])
-    problem = a_problem(200, 50, 6, seats=seats, present=present, allowed=dice.random((200, 50)) < 0.9, seed=1)
-    problem = replace(problem, same_person=both)
+    problem = a_problem(200, 50, 6, seats=seats, present=present, allowed=allowed, same_person=both)
+    return replace(problem, scores=np.round(scores, 4), seed=3)
+
+
+def test_a_large_evening_with_windows_reaches_the_fairest_spread_there_can_be(a_problem: Build) -> None:
+    problem = a_large_evening(a_problem)
     openings = openings_of(problem)
     plan = plan_rounds(problem)
     met = plan.quality.meetings_per_mentee
