@@ -19,6 +19,7 @@ from mixer_app.matching.openings import Flags, Openings
 from mixer_app.matching.pairs import best_of_each
 from mixer_app.matching.problem import FREE
 from mixer_app.matching.standing import Standing, pairs_of, standing_of_rounds
+from mixer_app.matching.turning import Turn, turns_worth_trying
 
 _FEWEST_STEPS, _MOST_STEPS = 6, 150
 _EFFORT: Final = 400_000  # candidates over all steps, between those limits
@@ -43,22 +44,49 @@ def improve(
     """A plan (mentees, rounds) at least as good as `mentor_of`; `best` is proven to be the best possible.
 
     `favoured` pairs (mentees, mentors) are always among the candidates. A deadline ends the steps
-    early, or, if `patient`, lets there be more of them.
+    early, or, if `patient`, lets there be more of them. When lots find no more and the spread could
+    be fairer, people who are both are made to change sides, one of them in one round at a time.
     """
     dice = np.random.default_rng(openings.seed)
-    standing, vain, step, steps = standing_of_rounds(openings, mentor_of), 0, 0, _MOST_STEPS
-    while step < steps and vain < _VAIN_STEPS and standing < best and not deadline.passed:
-        report(progress, 0.5 + 0.4 * step / steps, "Improving the rounds")
-        attempt = _Step(openings, mentor_of, favoured, dice)
+    standing, vain, step = standing_of_rounds(openings, mentor_of), 0, 0
+    usual = steps = _MOST_STEPS
+    turns = _Turns(openings)
+    while standing < best and not deadline.passed:
+        lots_are_over = step >= usual or vain >= _VAIN_STEPS
+        turn = turns.next(mentor_of, usual) if lots_are_over and standing.spread < best.spread else None
+        if turn is None and (step >= steps or vain >= _VAIN_STEPS):
+            break
+        report(progress, 0.5 + 0.4 * min(step / steps, 1.0), "Improving the rounds")
+        attempt = _Step(openings, mentor_of, favoured, dice, turn)
         changed = attempt.solve()
         reached = standing_of_rounds(openings, changed)
         vain = 0 if reached > standing else vain + 1
+        if reached.spread > standing.spread:
+            turns = _Turns(openings)
         if reached >= standing:
             mentor_of, standing = changed, reached
-        if not (patient and deadline.is_set):
-            steps = min(_MOST_STEPS, max(_FEWEST_STEPS, _EFFORT // max(attempt.size, 1)))
-        step += 1
+        usual = min(_MOST_STEPS, max(_FEWEST_STEPS, _EFFORT // max(attempt.size, 1)))
+        steps = _MOST_STEPS if patient and deadline.is_set else usual
+        step += turn is None
     return mentor_of
+
+
+class _Turns:
+    """Turns of people who are both, each of them once."""
+
+    def __init__(self, openings: Openings) -> None:
+        self._openings = openings
+        self._tried: set[Turn] = set()
+
+    def next(self, mentor_of: Integers, most: int) -> Turn | None:
+        """The most promising one that was not tried yet; `None` if there is none, or after so many."""
+        if len(self._tried) >= most:
+            return None
+        left = (turn for turn in turns_worth_trying(self._openings, mentor_of) if turn not in self._tried)
+        turn = next(left, None)
+        if turn is not None:
+            self._tried.add(turn)
+        return turn
 
 
 @dataclass(frozen=True)
@@ -73,8 +101,15 @@ class _Candidates:
 class _Step:
     """One network: mentees, their rounds, the mentors' rounds, mentors, sink."""
 
-    def __init__(self, openings: Openings, mentor_of: Integers, favoured: Flags, dice: np.random.Generator) -> None:
-        self._openings, self._mentor_of, self._dice = openings, mentor_of, dice
+    def __init__(
+        self,
+        openings: Openings,
+        mentor_of: Integers,
+        favoured: Flags,
+        dice: np.random.Generator,
+        turn: Turn | None = None,
+    ) -> None:
+        self._openings, self._mentor_of, self._dice, self._turn = openings, mentor_of, dice, turn
         self._hosting, self._seeking = self._roles()
         self._candidates = self._draw(favoured)
 
@@ -153,12 +188,14 @@ class _Step:
         openings = self._openings
         hosting, seeking = openings.seats > 0, openings.present.copy()
         turned = np.zeros((len(openings.same_person), openings.rounds), bool)
-        for _ in range(int(self._dice.choice(_TURNED)) if turned.size else 0):
+        for _ in range(int(self._dice.choice(_TURNED)) if turned.size and self._turn is None else 0):
             turned.flat[self._dice.integers(turned.size)] = True  # even if it takes seats away now
-        for (mentee, mentor), turns in zip(openings.same_person, turned, strict=True):
+        for place, ((mentee, mentor), turns) in enumerate(zip(openings.same_person, turned, strict=True)):
             hosts_now = (self._mentor_of == mentor).any(axis=0)  # (rounds,)
             idle = ~hosts_now & (self._mentor_of[mentee] == FREE)
             hosts = (hosts_now | (idle & (self._dice.random(openings.rounds) < 0.5))) ^ turns
+            if self._turn is not None and self._turn.place == place:
+                hosts[self._turn.in_round] = self._turn.hosts
             hosting[mentor] &= hosts
             seeking[mentee] &= ~hosts
         return hosting, seeking
@@ -172,6 +209,9 @@ class _Step:
         lot = np.where(open_now, self._dice.random(open_now.shape), -1.0)
         if openings.keep is not None:
             lot += openings.keep[mentee] == mentor[:, None]
+        if self._turn is not None:
+            one, at = openings.same_person[self._turn.place]
+            lot[mentor == at if self._turn.hosts else mentee == one, self._turn.in_round] += 1.0
         lot += 3.0 * (self._mentor_of[mentee] == mentor[:, None])
         for one, at, when in openings.blocked:
             lot[(mentee == one) & (mentor == at), when] = -1.0
