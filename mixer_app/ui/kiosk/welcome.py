@@ -45,17 +45,17 @@ class WayInCard(TouchButton):
 
     def __init__(self, look: KioskLook, icon: str, kind: str) -> None:
         super().__init__(look)
-        self._icon, self._kind, self._sentence = icon, kind, ""
+        self._icon, self._kind, self._sentence, self._is_news = icon, kind, "", False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
     def clipped(self) -> bool:
         return self._heading().clipped or (self._says() and self._told().clipped)
 
-    def set_words(self, heading: str, sentence: str) -> None:
-        """Another heading and sentence."""
+    def set_words(self, heading: str, sentence: str, *, is_news: bool = False) -> None:
+        """Another heading and sentence; in a low card news take the place of the icon."""
         self.setText(heading)
-        self._sentence = sentence
+        self._sentence, self._is_news = sentence, is_news
         self.setAccessibleName(f"{heading}. {sentence}" if sentence else heading)
         self.update()
 
@@ -74,10 +74,11 @@ class WayInCard(TouchButton):
         look, painter = self.look, QPainter(self)
         self.ground(painter, self._kind, radius=look.px(12))
         filled = self._kind == FILLED
-        side = look.px(80 if self.height() >= look.px(230) else 56)
         pad = self._pad()
-        icon_box = self.place(QRect(pad - side // 10, pad - side // 10, side, side))
-        paint_icon(painter, icon_box, self._icon, "accent_text" if filled else "accent")
+        if not self._is_news or self._has_room_for_both():
+            side = look.px(80 if self.height() >= look.px(230) else 56)
+            icon_box = self.place(QRect(pad - side // 10, pad - side // 10, side, side))
+            paint_icon(painter, icon_box, self._icon, "accent_text" if filled else "accent")
         heading, align = self._heading(), leading(self.layoutDirection())
         bottom = self.height() - pad
         if self._says():
@@ -97,9 +98,13 @@ class WayInCard(TouchButton):
         return fit_text(self._sentence, self.look.font(), room, self.layoutDirection())
 
     def _says(self) -> bool:
-        """In a low card the second line goes."""
+        """In a low card the second line goes, unless it is news."""
+        return bool(self._sentence) and (self._is_news or self._has_room_for_both())
+
+    def _has_room_for_both(self) -> bool:
+        """Whether icon, heading and sentence have room one below the other."""
         room = self.height() - 2 * self._pad() - self.look.px(64) - self.look.line("display")
-        return bool(self._sentence) and room >= self._told().height
+        return room >= self._told().height
 
     def _pad(self) -> int:
         return self.look.px(40 if self.height() >= self.look.px(230) else 24)
@@ -157,7 +162,8 @@ class WelcomePage(KioskPage):
         self.opening.setVisible(closed)
         for card in (self.scan_card, self.type_card):
             card.setVisible(not closed)
-        self.scan_card.set_words(say(words.SCAN_YOUR_CODE), self._scan_sentence())
+        is_news = self._hint is not Hint.NONE or self._camera is not CameraSight.NONE
+        self.scan_card.set_words(say(words.SCAN_YOUR_CODE), self._scan_sentence(), is_news=is_news)
         self.type_card.set_words(say(words.TYPE_YOUR_NAME), say(words.THREE_LETTERS))
 
     def wipe(self) -> None:
