@@ -10,6 +10,7 @@ from mixer_app.domain.people import Attendee
 from mixer_app.matching.criteria.criterion import Crowd
 from mixer_app.matching.criteria.question import breaks_hard_question
 from mixer_app.matching.employers import EmployerNames
+from mixer_app.matching.products import product
 from mixer_app.matching.terms import Equality, Vocabulary, unique_terms
 
 Flags = NDArray[np.bool_]
@@ -92,7 +93,7 @@ def _forbid(allowed: Flags, crowd: Crowd, pairs: Iterable[tuple[int, int]]) -> N
 def _no_common_language(crowd: Crowd) -> Flags:
     mentees, mentors = _languages(crowd.mentees), _languages(crowd.mentors)
     shared = Vocabulary(mentees, mentors)
-    common = shared.incidence(mentees) @ shared.incidence(mentors).T > 0
+    common = product(shared.incidence(mentees), shared.incidence(mentors).T) > 0
     answered = np.array([bool(p) for p in mentees], bool)[:, None] & np.array([bool(p) for p in mentors], bool)[None, :]
     return answered & ~common
 

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mixer_app.matching.problem import FREE, RESOLUTION, PlanProblem
+from mixer_app.matching.products import product
 
 Integers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -74,7 +75,7 @@ def openings_of(problem: PlanProblem) -> Openings:
         seats[mentor, seated[mentee] != FREE] = 0
     met = np.bincount(fixed[:, 0], minlength=mentees)
     load = np.bincount(fixed[:, 1], minlength=mentors)
-    possible = problem.allowed & (present.astype(np.float32) @ (seats > 0).astype(np.float32).T > 0.5)
+    possible = problem.allowed & (product(present.astype(np.float32), (seats > 0).astype(np.float32).T) > 0.5)
     possible[fixed[:, 0], fixed[:, 1]] = False
     for mentee, mentor in pairs:
         possible[mentee, mentor] = False
@@ -141,7 +142,7 @@ def _units(room: Integers) -> tuple[Integers, Integers]:
 
 def _count(pairs: Flags, there: Flags) -> Integers:
     """(one side, rounds) with how many of the other side a person could sit then."""
-    return np.rint(pairs.astype(np.float32) @ there.astype(np.float32)).astype(np.int64)
+    return np.rint(product(pairs.astype(np.float32), there.astype(np.float32))).astype(np.int64)
 
 
 def _rows(pairs: Integers | None) -> tuple[tuple[int, int], ...]:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mixer_app.matching.openings import Openings
+from mixer_app.matching.products import product
 
 Integers = NDArray[np.int64]
 
@@ -73,7 +74,7 @@ def with_roles_settled(openings: Openings) -> Openings:
                 turns_of[mentee, mentor] += 1
             else:
                 present[mentee, in_round] = False
-    possible = openings.possible & (present.astype(np.float32) @ (seats > 0).astype(np.float32).T > 0.5)
+    possible = openings.possible & (product(present.astype(np.float32), (seats > 0).astype(np.float32).T) > 0.5)
     return replace(
         openings,
         present=present,

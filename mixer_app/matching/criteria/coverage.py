@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mixer_app.matching.criteria.criterion import Parts, Rows
+from mixer_app.matching.products import product
 from mixer_app.matching.terms import Vocabulary, unique_terms
 
 
@@ -40,7 +41,7 @@ class Coverage:
 
     def parts(self, rows: Rows) -> Parts:
         """(rows, mentors) shares; NaN where a side did not answer."""
-        parts = np.clip(self._wants[rows] @ self._offers.T, 0, 1).astype(np.float64)
+        parts = np.clip(product(self._wants[rows], self._offers.T), 0, 1).astype(np.float64)
         parts[self._no_ask[rows]] = np.nan
         parts[:, self._no_offer] = np.nan
         return parts
@@ -55,7 +56,7 @@ class Coverage:
 
     def parts_for_offers(self, rows: Rows) -> Parts:
         """(rows, askers) the same shares seen from some of those who offer."""
-        parts = np.clip(self._offers[rows] @ self._wants.T, 0, 1).astype(np.float64)
+        parts = np.clip(product(self._offers[rows], self._wants.T), 0, 1).astype(np.float64)
         parts[self._no_offer[rows]] = np.nan
         parts[:, self._no_ask] = np.nan
         return parts
