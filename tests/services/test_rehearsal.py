@@ -58,7 +58,7 @@ class Evening:
         return dict(pages)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def evening(tmp_path_factory: pytest.TempPathFactory) -> Evening:
     out = tmp_path_factory.mktemp("sample") / "out"
     rehearse(RehearsalRequest(out=out))
