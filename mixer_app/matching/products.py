@@ -15,4 +15,4 @@ def product(left: NDArray[Number], right: NDArray[Number]) -> NDArray[Number]:
     theirs, and NumPy then warns of an invalid value that is nowhere in the result.
     """
     with np.errstate(all="ignore"):
-        return left @ right
+        return np.matmul(left, right)
