@@ -3,12 +3,12 @@
 import csv
 import json
 import re
-import subprocess
 import tomllib
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
+import pypdfium2 as pdfium
 import pytest
 
 from mixer_app.domain.errors import Cancelled, MixerError
@@ -44,14 +44,10 @@ class Evening:
 
     def sheets(self) -> dict[str, str]:
         """The text of each person's match sheets, by code."""
-        text = subprocess.run(
-            ["pdftotext", "-layout", str(self.out / "match-sheets.pdf"), "-"],  # noqa: S607
-            check=True,
-            capture_output=True,
-            encoding="utf-8",
-        ).stdout
+        with pdfium.PdfDocument(self.out / "match-sheets.pdf") as document:
+            texts = [page.get_textpage().get_text_range() for page in document]
         pages: defaultdict[str, str] = defaultdict(str)
-        for page in text.split("\f"):
+        for page in texts:
             codes = re.findall(r"\b([0-9A-HJKMNP-TV-Z]{4})-([0-9A-HJKMNP-TV-Z]{4})\b", page)
             if codes:
                 pages["".join(codes[0])] += page
