@@ -6,7 +6,7 @@ import shutil
 import sys
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -99,6 +99,27 @@ def event(database: Any) -> Event:
         name="Physician mixer", starts_at=datetime(2026, 3, 5, 18, 30), topics=("Finance", "Leadership")
     )
     return database.write(create_event, planning, station="Test", now=NOW)
+
+
+@pytest.fixture
+def come_to_round(database: Any, event: Event, now: datetime) -> Callable[..., None]:
+    """Let the clock of the evening stand in round `number`, or (`over`) in the break after it."""
+    from mixer_app.domain.evening import ActKind, LiveAct
+    from mixer_app.domain.evening_clock import schedule_of
+    from mixer_app.store.live_acts import acts_of, add_act, set_undone
+
+    def come(number: int, *, over: bool = False, to: Event = event) -> None:
+        begun = now - (number - 1) * timedelta(minutes=to.minutes + to.break_minutes) - timedelta(seconds=1)
+        if over:
+            begun -= timedelta(minutes=to.minutes)
+        start = LiveAct(kind=ActKind.START, at=begun, round=1, schedule=schedule_of(to))
+        pause = LiveAct(kind=ActKind.PAUSE, at=now, round=number + over)
+        for earlier in database.read(acts_of, to.id):
+            database.write(set_undone, earlier.id, undone=True)
+        for act in (start, pause)[: 1 if over and number == to.rounds else 2]:
+            database.write(add_act, to.id, act, station="Control")
+
+    return come
 
 
 @pytest.fixture

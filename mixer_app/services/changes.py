@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from mixer_app.services.evening import ROUND_BEGAN, ROUND_ENDED
+from mixer_app.services.evening_journal import EVENING_ACT
 from mixer_app.services.plan_edit_journal import PLAN_EDITED
 from mixer_app.services.rules_journal import RULES_CHANGED
 from mixer_app.store import Session, journal
@@ -14,7 +16,18 @@ _LOOKED_AT: Final = 32
 """Over so many numbers a server may keep two changes in another order than it numbered them."""
 
 _ABOUT_NOBODY: Final = frozenset(
-    {PLAN_EDITED, RULES_CHANGED, "plan published", "pair rule lifted", "settings changed", "badge failed"}
+    {
+        PLAN_EDITED,
+        RULES_CHANGED,
+        EVENING_ACT,
+        ROUND_BEGAN,
+        ROUND_ENDED,
+        "round noted",
+        "plan published",
+        "pair rule lifted",
+        "settings changed",
+        "badge failed",
+    }
 )
 """Changes of an event that leave every attendee as they are."""
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event, EventPlanning, Need
+from mixer_app.services.evening import follow_event_change
 from mixer_app.services.words import listed
 from mixer_app.store import Session, events, journal
 from mixer_app.store.codec import rules_from_json, rules_to_json
@@ -68,6 +69,7 @@ def undo_event_change(session: Session, record: JournalRecord, *, station: str, 
         session, event, events.get_event(session, record.event_id), station=station, now=now,
         what="redo" if again else "undo", sentence=said, undoes_id=record.id,
     )  # fmt: skip
+    follow_event_change(session, event, events.get_event(session, record.event_id), station=station, now=now)
     return said
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.people import Status, registration_of
 from mixer_app.domain.roles import Role
+from mixer_app.services.evening_journal import EVENING_ACT, is_evening_act, undo_act
 from mixer_app.services.event_journal import EVENT_CHANGED, is_event_change, undo_event_change
 from mixer_app.services.pair_rule_journal import PAIR_RULE_LIFTED, is_pair_rule_change, undo_pair_rule
 from mixer_app.services.people_journal import KINDS as PEOPLE_KINDS
@@ -41,6 +42,7 @@ _WITH_PAYLOAD: Final = frozenset(
         PAIR_RULE_LIFTED,
         SETTINGS_CHANGED,
         EVENT_CHANGED,
+        EVENING_ACT,
         *PEOPLE_KINDS,
     }
 )
@@ -102,6 +104,8 @@ def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str
         return undo_settings(session, record, station=station, now=now)
     if is_event_change(record):
         return undo_event_change(session, record, station=station, now=now)
+    if is_evening_act(record):
+        return undo_act(session, record, station=station, now=now)
     if is_people_change(record):
         return undo_people_change(session, record, station=station, now=now)
     if record.attendee_id is None or not _can_undo(record):

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
+from mixer_app.domain.evening_clock import evening_at, schedule_of
 from mixer_app.domain.events import Event
 from mixer_app.domain.kiosk_person import FirstSeat, SeatMentor
 from mixer_app.services.wall_clock import venue_time
-from mixer_app.store import Session, attendees, events, rounds, seats
+from mixer_app.store import Session, attendees, events, live_acts, seats
 from mixer_app.store.seats import PublishedPlan, Seat
 
 
@@ -43,11 +44,9 @@ def _mentor(session: Session, seat: Seat, attendee_id: int) -> SeatMentor | None
 
 def _rounds_over(session: Session, event: Event, plan: PublishedPlan, now: datetime) -> int:
     """Rounds that were held, or that the clock has ended since the plan is out; one that runs is not over."""
-    progress = rounds.round_progress(session, event.id)
-    held = max((one.number for one in progress if one.ended_at is not None), default=0)
-    running = [one.number for one in progress if one.ended_at is None]
-    if held or running:
-        return max([held, *(number - 1 for number in running)])  # whoever keeps the clock knows better than it
+    acts = live_acts.acts_of(session, event.id)
+    if acts:
+        return evening_at(schedule_of(event), acts, now).over_rounds
     out_since, clock = venue_time(plan.published_at), venue_time(now)
     return max(
         (times.number for times in event.round_times() if out_since <= times.starts_at and times.ends_at <= clock),

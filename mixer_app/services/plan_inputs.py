@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from mixer_app.domain.evening_clock import evening_at, schedule_of
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee, Status
 from mixer_app.domain.plan_edits import PairRule
 from mixer_app.domain.plans import Introduction, Plan
 from mixer_app.services import events, people
 from mixer_app.services.wall_clock import venue_time
-from mixer_app.store import Session, memory, pair_rules, plans, rounds, tables, wishes
-from mixer_app.store.rounds import RoundProgress
+from mixer_app.store import Session, live_acts, memory, pair_rules, plans, tables, wishes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +33,11 @@ class PlanInputs:
 
     @property
     def past_introductions(self) -> tuple[Introduction, ...]:
-        """The introductions of the rounds that nothing can change any more."""
+        """The introductions of the rounds that nothing can change any more; two who did not come together may yet."""
         if self.latest is None:
             return ()
-        return tuple(meeting for meeting in self.latest.introductions if meeting.round <= self.past)
+        past = (meeting for meeting in self.latest.introductions if meeting.round <= self.past)
+        return tuple(meeting for meeting in past if meeting.took_place is not False)
 
     @property
     def head_count(self) -> int:
@@ -77,18 +78,21 @@ def read_plan_inputs(session: Session, event_id: int, *, everyone: bool, now: da
 
 
 def count_past_rounds(session: Session, event: Event, *, now: datetime) -> int:
-    """The rounds that are over or under way: marked as held, or begun by the clock after they had been planned.
+    """The rounds that are over or under way: by the clock of the evening where staff have started it.
 
-    The clock alone is no witness: an event that is tried out the day after it was to be has no past.
+    Otherwise those begun by the wall clock after they had been planned. It alone is no witness: an event
+    that is tried out the day after it was to be has no past.
     """
-    held = max((entry.number for entry in rounds.round_progress(session, event.id) if _has_begun(entry)), default=0)
+    acts = live_acts.acts_of(session, event.id)
+    if acts:
+        return evening_at(schedule_of(event), acts, now).begun_rounds
     versions = plans.plan_versions(session, event.id)
     if not versions:
-        return held
+        return 0
     planned_at = venue_time(min(version.made_at for version in versions))
     clock = venue_time(now)
     begun = [times.number for times in event.round_times() if planned_at <= times.starts_at <= clock]
-    return max([held, *begun])
+    return max(begun, default=0)
 
 
 def number_tables(known: dict[int, int], mentors: Iterable[Attendee]) -> dict[int, int]:
@@ -104,10 +108,6 @@ def number_tables(known: dict[int, int], mentors: Iterable[Attendee]) -> dict[in
 def by_id(attendees: Sequence[Attendee]) -> dict[int, Attendee]:
     """The attendees by their id."""
     return {attendee.id: attendee for attendee in attendees}
-
-
-def _has_begun(entry: RoundProgress) -> bool:
-    return entry.started_at is not None or entry.ended_at is not None
 
 
 def _pair(meeting: Introduction) -> tuple[int, int]:

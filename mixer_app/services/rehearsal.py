@@ -141,7 +141,7 @@ class _Rehearsal:
             before = plan
             if came or left:
                 plan = self._plan(event, at, publish=True)
-            self._database.write(acts.hold_round, plan, times.number, now=moment_of(times.ends_at))
+            self._database.write(acts.hold_round, plan, times)
             held.append(RoundSummary.of(times, plan, before, came=came, left=left))
             self._say(0.2 + 0.5 * times.number / event.rounds, f"Round {times.number} of {event.rounds}")
         self._let_in(event, waiting, staying, until=event.round_times()[-1].ends_at)

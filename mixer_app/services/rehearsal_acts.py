@@ -5,12 +5,15 @@ from datetime import datetime
 from random import Random
 from typing import Final
 
+from mixer_app.domain.evening import ActKind
+from mixer_app.domain.events import RoundTimes
 from mixer_app.domain.people import Status
 from mixer_app.domain.plans import Introduction, Plan
 from mixer_app.services.answers import Answer
+from mixer_app.services.evening import act_on_evening, catch_up
 from mixer_app.services.rehearsal_cast import Part, says_yes
 from mixer_app.services.wall_clock import moment_of
-from mixer_app.store import Session, answers, rounds, standing
+from mixer_app.store import Session, answers, standing
 from mixer_app.store.answers import StoredAnswer
 from mixer_app.store.standing import CheckInAction, Standing
 
@@ -37,11 +40,13 @@ def mark_all_left(session: Session, parts: Sequence[Part]) -> None:
         _note(session, part, CheckInAction.LEFT, at)
 
 
-def hold_round(session: Session, plan: Plan, number: int, *, now: datetime) -> None:
-    """Everyone sits where the plan says, and the round is over."""
-    seated = {(meeting.mentor_id, meeting.mentee_id): True for meeting in plan.introductions if meeting.round == number}
-    rounds.record_took_place(session, plan.event_id, number, seated, station=STATION, now=now)
-    rounds.mark_round_held(session, plan.event_id, number, station=STATION, now=now)
+def hold_round(session: Session, plan: Plan, times: RoundTimes) -> None:
+    """Everyone sits where the plan says until the round is over; the first one is started, the others follow."""
+    if times.number == 1:
+        act_on_evening(
+            session, plan.event_id, ActKind.START, round_number=1, station=STATION, now=moment_of(times.starts_at)
+        )
+    catch_up(session, plan.event_id, station=STATION, now=moment_of(times.ends_at))
 
 
 def answer_everything(session: Session, plan: Plan, *, dice: Random, now: datetime) -> None:

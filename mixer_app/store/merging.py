@@ -25,6 +25,7 @@ from mixer_app.store.rows import (
     PlanWithoutRow,
     PrintJobRow,
     Row,
+    SightingRow,
     TableRow,
     WishRow,
     WrongTryRow,
@@ -45,7 +46,7 @@ def rows_concerned(
         PersonRow: or_(PersonRow.id.in_(person_ids), PersonRow.merged_into.in_(person_ids)),
         **{
             kind: kind.attendee_id.in_(people)
-            for kind in (AttendeeTopicRow, AttendeeNeedRow, ImportedAnswerRow, *_GOES_ALONG, PlanMemberRow)
+            for kind in (AttendeeTopicRow, AttendeeNeedRow, ImportedAnswerRow, *_GOES_ALONG, PlanMemberRow, SightingRow)
         },
         PlanWithoutRow: PlanWithoutRow.attendee_id.in_(people),
         WishRow: WishRow.attendee_id.in_(of_event),
@@ -86,6 +87,7 @@ def merge_attendees(session: Session, kept: Attendee, other: Attendee, *, now: d
     _move_introductions(session, kept.id, other.id)
     _move_places(session, kept.id, other.id)
     _move_pair_rules(session, kept.id, other.id)
+    _move_sightings(session, kept.id, other.id)
     _move_table(session, kept.id, other.id)
     session.execute(
         update(AttendeeRow)
@@ -222,6 +224,18 @@ def _move_pair_rules(session: Session, kept: int, other: int) -> None:
         elif mentor != mentee:
             session.add(PairRuleRow(event_id=event_id, mentor_id=mentor, mentee_id=mentee, rule=rule))
         session.flush()
+
+
+def _move_sightings(session: Session, kept: int, other: int) -> None:
+    """Who was seen under either name was there."""
+    for row in session.scalars(select(SightingRow).where(SightingRow.attendee_id == other)).all():
+        there = session.get(SightingRow, (kept, row.round))
+        if there is not None:
+            there.seen = there.seen or row.seen
+            session.delete(row)
+        else:
+            row.attendee_id = kept
+    session.flush()
 
 
 def _move_table(session: Session, kept: int, other: int) -> None:

@@ -7,7 +7,6 @@ import pytest
 from mixer_app.services.kiosk_seat import first_seat, is_plan_out
 from mixer_app.services.planning import publish
 from mixer_app.services.wall_clock import moment_of
-from mixer_app.store.rounds import mark_round_held, mark_round_started
 
 
 @pytest.fixture
@@ -58,11 +57,11 @@ def test_after_the_last_seat_there_is_none(out, seat):
     assert seat(23) is None
 
 
-def test_who_keeps_the_clock_knows_better_than_it(database, event, out, seat, now):
-    database.write(mark_round_started, event.id, 1, station="Control", now=now)
+def test_who_keeps_the_clock_knows_better_than_it(event, out, seat, come_to_round):
+    come_to_round(1)
     assert seat(60).round == 1
-    database.write(mark_round_held, event.id, 1, station="Control", now=now)
-    assert seat(-5).round == 2
+    come_to_round(1, over=True)
+    assert seat(60).round == 2
 
 
 def test_a_newer_plan_that_is_not_out_is_not_told(out, seat, introduce, ada, add):

@@ -17,7 +17,6 @@ from mixer_app.services.check_in import mark_left
 from mixer_app.services.imports import import_files
 from mixer_app.services.overview import overview
 from mixer_app.services.planning import publish
-from mixer_app.store import rounds
 
 
 @pytest.fixture
@@ -167,11 +166,12 @@ def test_rounds_and_follow_up_come_last(
     room: list[Attendee],
     plan_now: Callable[..., Plan],
     now: datetime,
+    come_to_round: Callable[..., None],
 ) -> None:
     plan_now()
-    database.write(rounds.mark_round_held, event.id, 2, station="Control", now=now)
+    come_to_round(2, over=True)
     assert current(look()) == "Rounds"
     assert look().steps[4].state is StepState.UNDER_WAY
-    database.write(rounds.mark_round_held, event.id, 5, station="Control", now=now)
+    come_to_round(5, over=True)
     assert current(look()) == "Follow-up"
     assert look().steps[4].state is StepState.DONE

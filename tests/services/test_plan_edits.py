@@ -21,7 +21,6 @@ from mixer_app.services.editable_plan import open_plan
 from mixer_app.services.journal import activity, undo
 from mixer_app.services.plan_figures import wrong_figures
 from mixer_app.services.planning import current_plan, publish
-from mixer_app.store import rounds
 from mixer_app.store.pair_rules import pair_rules
 from mixer_app.store.tables import table_numbers
 
@@ -121,6 +120,7 @@ def test_a_change_is_not_taken_back_once_its_round_has_begun(
     edit: Callable[..., Plan],
     undo_newest: Callable[[], str],
     now: datetime,
+    come_to_round: Callable[..., None],
 ) -> None:
     first = plan_now()
     early = next(m for m in first.introductions if m.round == 1)
@@ -128,7 +128,7 @@ def test_a_change_is_not_taken_back_once_its_round_has_begun(
     late = next(m for m in first.introductions if m.round > 1 and m.mentee_id == mentee.id)
     freed = edit(EditKind.FREE, mentee, round=1)
     change = database.read(activity, event.id)[0]
-    database.write(rounds.mark_round_started, event.id, 1, station="Control", now=now)
+    come_to_round(1)
     with pytest.raises(MixerError, match="Round 1 has begun"):
         database.write(undo, change.id, station="Control", now=now)
     assert database.read(current_plan, event.id) == freed

@@ -21,7 +21,6 @@ from mixer_app.services.events import update_event
 from mixer_app.services.patience import LAST_SEARCH_S
 from mixer_app.services.people import set_role
 from mixer_app.services.plan_words import verdict
-from mixer_app.store import rounds
 
 FIRST_ROUND = timedelta(hours=1, minutes=31)  # the fixtures' now is 17:00, the first round 18:30
 
@@ -97,9 +96,10 @@ def test_rounds_held_stay_as_they_were_and_late_arrivals_are_seated(
     arrive: Callable[..., None],
     plan_now: Callable[..., Plan],
     now: datetime,
+    come_to_round: Callable[..., None],
 ) -> None:
     first = plan_now()
-    database.write(rounds.mark_round_held, event.id, 1, station="Control", now=now)
+    come_to_round(1, over=True)
     late = add("Vera Late", employer="Late Clinic")
     arrive(late)
     second = plan_now()
@@ -132,9 +132,10 @@ def test_a_mentor_who_left_meets_nobody_any_more_but_their_past_stays(
     mentors: list[Attendee],
     plan_now: Callable[..., Plan],
     now: datetime,
+    come_to_round: Callable[..., None],
 ) -> None:
     first = plan_now()
-    database.write(rounds.mark_round_held, event.id, 1, station="Control", now=now)
+    come_to_round(1, over=True)
     database.write(mark_left, event.id, mentors[0].code, station="Desk 1", now=now)
     second = plan_now()
     assert set(seats_of(second, mentors[0])) <= {1}
@@ -184,9 +185,10 @@ def test_a_mentee_who_becomes_a_mentor_between_rounds_keeps_the_past(
     mentees: list[Attendee],
     plan_now: Callable[..., Plan],
     now: datetime,
+    come_to_round: Callable[..., None],
 ) -> None:
     first = plan_now()
-    database.write(rounds.mark_round_held, event.id, 1, station="Control", now=now)
+    come_to_round(1, over=True)
     database.write(set_role, mentees[0].id, Role.MENTOR, station="Desk 1", now=now)
     second = plan_now()
     assert pairs(second, 1) == pairs(first, 1)
@@ -252,10 +254,11 @@ def test_the_state_of_the_plan_says_who_came_and_went_since(
     arrive: Callable[..., None],
     plan_now: Callable[..., Plan],
     now: datetime,
+    come_to_round: Callable[..., None],
 ) -> None:
     plan_now()
     assert not database.read(planning.plan_state, event.id, now=now).stale
-    database.write(rounds.mark_round_held, event.id, 1, station="Control", now=now)
+    come_to_round(1, over=True)
     arrive(add("Nia New"), add("Noa New"))
     database.write(mark_left, event.id, mentees[0].code, station="Desk 1", now=now)
     state = database.read(planning.plan_state, event.id, now=now)

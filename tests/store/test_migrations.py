@@ -140,8 +140,12 @@ def test_a_database_of_the_first_version_keeps_its_people_and_plans(database, ev
     plan = introduce((ann, bob))
     database.close()
     with closing(sqlite3.connect(database.path)) as raw:
-        for table in ("pair_rules", "settings", "desk_calls", "wrong_tries", "print_jobs", "station_printers"):
+        for table in (
+            *("pair_rules", "settings", "desk_calls", "wrong_tries", "print_jobs", "station_printers"),
+            *("live_acts", "sightings"),
+        ):
             raw.execute(f"DROP TABLE {table}")
+        raw.execute("CREATE TABLE rounds (event_id INTEGER, number INTEGER)")
         for column in ("colleagues_ok", "email_consent", "phone_consent"):
             raw.execute(f"ALTER TABLE attendees DROP COLUMN {column}")
         for table in ("attendees", "persons"):

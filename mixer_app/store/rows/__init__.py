@@ -1,7 +1,8 @@
 """The tables of the database as typed classes; nothing outside the store sees them."""
 
 from mixer_app.store.rows.base import Row
-from mixer_app.store.rows.events import EventRow, NeedRow, RoundRow, RoundState, TableRow, TopicRow
+from mixer_app.store.rows.evening import LiveActRow, SightingRow
+from mixer_app.store.rows.events import EventRow, NeedRow, TableRow, TopicRow
 from mixer_app.store.rows.people import (
     AttendeeNeedRow,
     AttendeeRow,
@@ -40,6 +41,7 @@ __all__ = [
     "ImportedAnswerRow",
     "IntroductionRow",
     "JournalRow",
+    "LiveActRow",
     "NeedRow",
     "PairRuleRow",
     "PersonRow",
@@ -48,11 +50,10 @@ __all__ = [
     "PlanSide",
     "PlanWithoutRow",
     "PrintJobRow",
-    "RoundRow",
-    "RoundState",
     "Row",
     "SettingRow",
     "Side",
+    "SightingRow",
     "StationPrinterRow",
     "TableRow",
     "TopicRow",

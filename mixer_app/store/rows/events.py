@@ -1,20 +1,11 @@
-"""Tables of an event: its plan of the evening, its topics and needs, its tables and rounds."""
+"""Tables of an event: its plan of the evening, its topics and needs, its tables."""
 
 from datetime import datetime
-from enum import StrEnum
 
 from sqlalchemy import DateTime, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mixer_app.store.rows.base import JsonObject, Row, words
-
-
-class RoundState(StrEnum):
-    """Where a round stands."""
-
-    WAITING = "waiting"
-    RUNNING = "running"
-    HELD = "held"
+from mixer_app.store.rows.base import JsonObject, Row
 
 
 class EventRow(Row):
@@ -76,15 +67,3 @@ class TableRow(Row):
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     host_id: Mapped[int | None] = mapped_column(ForeignKey("attendees.id", ondelete="SET NULL"))
-
-
-class RoundRow(Row):
-    """How far a round has come."""
-
-    __tablename__ = "rounds"
-
-    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), primary_key=True)
-    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    state: Mapped[RoundState] = mapped_column(words(RoundState))
-    started_at: Mapped[datetime | None]
-    ended_at: Mapped[datetime | None]
