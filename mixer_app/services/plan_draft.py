@@ -1,7 +1,7 @@
 """A plan as it is worked out, before it is stored: staff may look at it first, and leave it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -97,11 +97,14 @@ def _solve(
     from mixer_app.matching import plan_rounds, verify
     from mixer_app.matching.reseating import reseat
     from mixer_app.services.plan_problem import set_problem
+    from mixer_app.services.seats_now import prefer_seats_now
 
     with Solver(inputs.head_count) as solver:
         setting = set_problem(inputs, seed=seed, afresh=afresh, progress=part_of(progress, 0.02, 0.1))
         if not setting.mentees and not setting.mentors:
             raise MixerError(_nobody(inputs))
+        if inputs.seat_now is not None:
+            setting = replace(setting, problem=prefer_seats_now(setting.problem, inputs.seat_now - 1))
         report(progress, 0.1, "Choosing pairs and rounds")
         work = plan_rounds if setting.problem.keep is None else reseat
         rounds = patience.solve(solver, work, setting.problem, progress=part_of(progress, 0.1, 0.9))

@@ -31,6 +31,7 @@ class PlanInputs:
     staff_rules: dict[tuple[int, int], PairRule] = field(default_factory=dict[tuple[int, int], PairRule])
     """What staff decided about (mentor, mentee)."""
 
+    seat_now: int | None = None  # the round under way, if idle people are to be seated in it
     absent: frozenset[tuple[int, int]] = frozenset()
     """(attendee, round): looked for at their table and not found, though nobody saw them leave."""
 

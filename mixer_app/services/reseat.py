@@ -168,6 +168,7 @@ def _in_this_room(inputs: PlanInputs, room: Room, from_round: int, *, in_round: 
     return replace(
         inputs,
         past=from_round - 1,
+        seat_now=from_round,
         latest=replace(inputs.latest, introductions=kept),
         absent=frozenset((person, from_round) for person in away),
     )

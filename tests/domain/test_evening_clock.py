@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -159,5 +160,5 @@ def test_whatever_is_done_the_clock_tells_one_story(steps, schedule, later_s):
     assert len(running) == (seen.phase is Phase.ROUND)
     held = [one for one in seen.rounds if one.starts_at is not None]
     assert all(one.ends_at >= one.starts_at for one in held)
-    assert all(one.ends_at <= other.starts_at for one, other in zip(held, held[1:], strict=False))
+    assert all(one.ends_at <= other.starts_at for one, other in pairwise(held))
     assert [turn.at for turn in seen.turns] == sorted(turn.at for turn in seen.turns)
