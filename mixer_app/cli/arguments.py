@@ -11,7 +11,16 @@ from mixer_app.cli import commands
 
 Number = TypeVar("Number", int, float)
 
-_DOCUMENTS: Final = "badges table-cards match-sheets sign-in round-sheets change-slips follow-up report".split()
+_DOCUMENTS: Final = (
+    "badges",
+    "table-cards",
+    "match-sheets",
+    "sign-in",
+    "round-sheets",
+    "change-slips",
+    "follow-up",
+    "report",
+)
 _EXPORTS: Final = ("people", "plan", "follow-up")
 
 

@@ -41,7 +41,7 @@ def name_from_text(text: str) -> PersonName:
 
 
 def shorter_forms(name: PersonName) -> Iterator[str]:
-    """Latin forms for a narrow place, the longest first: `Ana Sá-Lima`, `Ana Sá-L.`, `Ana S.`
+    """`Ana Sá-Lima`, `Ana Sá-L.`, `Ana S.`: Latin forms for a narrow place, the longest first.
 
     Nothing where it is not known which part is the given name.
     """

@@ -11,7 +11,7 @@ from mixer_app.domain.paper import PaperReport
 from mixer_app.domain.progress import Progress, report
 from mixer_app.domain.round_paper import ChangeSlip
 from mixer_app.printing import words
-from mixer_app.printing.fitting import NameRule, fit_line, fit_name
+from mixer_app.printing.fitting import NameRule, fit_name
 from mixer_app.printing.label_sheets import begin_sheet, draw_foot
 from mixer_app.printing.marks import badge_qr, role_shape, single_roles
 from mixer_app.printing.name_lines import LINE, RISE, name_lines
@@ -27,6 +27,7 @@ _LARGE: Final = NameRule(
 _SMALL: Final = NameRule(
     largest=12.0, smallest=9.0, given=9.0, rest=9.0, native_largest=11.0, native_line=5.0, beside=True
 )
+_LEEWAY: Final = 0.6  # mm that two lines of small letters may reach beyond the box of a name
 _TABLE: Final = 17.0  # from the margin to the table, where all stands side by side
 
 
@@ -88,13 +89,13 @@ def _draw(paper: Paper, slip: ChangeSlip, rows: Sequence[SlipRow], part: str, fo
 def _draw_large_head(paper: Paper, slip: ChangeSlip, part: str, form: SlipFormat) -> None:
     look, left = paper.look, form.margin
     right = form.width - left - form.qr - 4.0
-    end = draw_role(paper, left, 6.8, slip.role, look.caption)
+    end = draw_role(paper, left, 6.3, slip.role, look.caption)
     beside = part or slip.event_name
     if end + 4.0 + paper.width(beside, look.caption) <= right:
-        paper.text(right, 6.8, beside, look.caption, "text_muted", "right")
-    _draw_name(paper, slip, (left, 7.8, right - left, 8.0), _LARGE)
+        paper.text(right, 6.3, beside, look.caption, "text_muted", "right")
+    _draw_name(paper, slip, (left, 8.0, right - left, 8.0), _LARGE)
     end = left + paper.text(left, 19.6, spaced(slip.code), look.caption.as_code) + 4.0
-    paper.text(end, 19.6, SlipWords.plan(slip.plan_version, slip.replaces), look.caption)
+    paper.text(end, 19.6, _plan(paper, slip, right - end), look.caption)
     badge_qr(paper, form.width - left - form.qr, 4.6, form.qr, slip.code)
 
 
@@ -106,30 +107,27 @@ def _draw_small_head(paper: Paper, slip: ChangeSlip, part: str, form: SlipFormat
     right = form.width - form.margin
     if part:
         right -= paper.text(right, 6.0, part, look.caption, "text_muted", "right") + 2.0
-    _draw_small_name(paper, slip, (left, 2.2, right - left, 5.2))
+    _draw_name(paper, slip, (left, 2.2, right - left, 5.2), _SMALL)
     end = form.margin + paper.text(form.margin, 10.2, spaced(slip.code), look.caption.as_code) + 2.0
+    paper.text(end, 10.2, _plan(paper, slip, form.width - form.margin - end), look.caption)
+
+
+def _plan(paper: Paper, slip: ChangeSlip, room: float) -> str:
     said = SlipWords.plan(slip.plan_version, slip.replaces)
-    if end + paper.width(said, look.caption) > form.width - form.margin:
-        said = SlipWords.plan_in_short(slip.plan_version, slip.replaces)
-    paper.text(end, 10.2, said, look.caption)
-
-
-def _draw_small_name(paper: Paper, slip: ChangeSlip, box: tuple[float, float, float, float]) -> None:
-    """On one line, in short rather than smaller than all else on the slip."""
-    x, y, width, _ = box
-    small = paper.look.caption.weighing(600)
-    kind = fit_line(paper.shaper, words.name_in_a_list(slip.name), width, small.sized(12.0), small.size) or small
-    lines = name_lines(paper, slip.name, kind, width)
-    if len(lines.lines) == 1:
-        paper.text(x, y + 3.8, lines.lines[0][1], kind)
-    else:
-        _draw_name(paper, slip, box, _SMALL)
+    whole = paper.width(said, paper.look.caption) <= room
+    return said if whole else SlipWords.plan_in_short(slip.plan_version, slip.replaces)
 
 
 def _draw_name(paper: Paper, slip: ChangeSlip, box: tuple[float, float, float, float], rule: NameRule) -> None:
+    """Large; in short rather than smaller than all else on the slip; smaller where there is no short form."""
     x, y, width, height = box
     fitted = fit_name(paper.shaper, slip.name, width, height, rule)
     if fitted.shrunk:
+        most = int((height + _LEEWAY) / LINE)
+        lines = name_lines(paper, slip.name, paper.look.caption.weighing(600), width, lines=most)
+        if len(lines.lines) <= most and lines.height <= height + _LEEWAY:
+            lines.draw(paper, x, y + (height - lines.height) / 2)
+            return
         paper.note(words.name_in_small_letters(slip.name.shown))
     fitted.draw(paper, x, y, height)
 
@@ -141,7 +139,7 @@ def _draw_beside(paper: Paper, row: SlipRow, top: float, form: SlipFormat) -> No
     paper.text(left, first, words.clock(one.starts_at), look.caption.weighing(600).with_table_figures)
     paper.text(left, second, SlipWords.round(one.number), look.caption, "text_muted")
     paper.text(left + _TABLE, first, SlipWords.table(one.table), look.caption.weighing(600))
-    paper.text(left + _TABLE, second, SlipWords.before(one.before, one.table), look.caption, "text_muted")
+    paper.text(left + _TABLE, second, _before(row), look.caption, "text_muted")
     _draw_partners(paper, row, top, form)
 
 
@@ -151,12 +149,16 @@ def _draw_below(paper: Paper, row: SlipRow, top: float, form: SlipFormat) -> Non
     strong, baseline = look.caption.weighing(600), top + RISE
     end = form.margin + paper.text(form.margin, baseline, words.clock(one.starts_at), strong.with_table_figures) + 2.0
     end += paper.text(end, baseline, SlipWords.table(one.table), strong) + 2.0
-    before = SlipWords.before(one.before, one.table)
+    before = _before(row)
     paper.text(form.width - form.margin, baseline, before, look.caption, "text_muted", "right")
     room = form.width - form.margin - paper.width(before, look.caption) - 2.0 - end
     if paper.width(SlipWords.round(one.number), look.caption) <= room:
         paper.text(end, baseline, SlipWords.round(one.number), look.caption, "text_muted")
     _draw_partners(paper, row, top + LINE, form)
+
+
+def _before(row: SlipRow) -> str:
+    return SlipWords.MORE if row.goes_on else SlipWords.before(row.round.before, row.round.table)
 
 
 def _draw_partners(paper: Paper, row: SlipRow, top: float, form: SlipFormat) -> None:

@@ -149,7 +149,7 @@ def height(parts: Sequence[High]) -> float:
 
 
 def in_columns(parts: Sequence[Part], columns: int, room: float) -> tuple[list[list[Part]], list[Part]]:
-    """As many parts as fit `columns` columns `room` mm high, from the top left down, and the rest; as even as can be."""
+    """As many parts as fit `columns` columns `room` mm high, as even as can be, and the rest."""
     filled, rest = _fill(parts, columns, room)
     if rest:
         return filled, rest

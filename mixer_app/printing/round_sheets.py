@@ -41,6 +41,7 @@ _FREE_COLUMNS: Final = 5
 _FREE_HEAD: Final = 7.9  # from the rule above the free to their names
 _BETWEEN: Final = 0.35  # mm between the free
 _SHAPE: Final = 13.2
+_APART: Final = 9.0  # mm between the figures of the head
 
 Side = Callable[[], None]
 
@@ -133,13 +134,14 @@ class _Round:
         paper.text(end + 2.2, 23.4 - up, RoundWords.of(sheet.rounds), look.title.weighing(500), "text_muted")
         seated = sum(table.meets for table in sheet.tables)
         values = (words.clock(sheet.starts_at), words.clock(sheet.ends_at), str(seated), str(len(sheet.free)))
-        right = self._right
-        for title, value in reversed(list(zip(RoundWords.FIGURES, values, strict=True))):
-            kind = look.title.with_table_figures
-            wide = max(paper.width(title, look.caption), paper.width(value, kind))
-            paper.text(right - wide, 18.6 - up, title, look.caption, "text_muted")
-            paper.text(right - wide, 25.0 - up, value, kind)
-            right -= wide + 9.0
+        kind = look.title.with_table_figures
+        figures = list(zip(RoundWords.FIGURES, values, strict=True))
+        widths = [max(paper.width(title, look.caption), paper.width(value, kind)) for title, value in figures]
+        left = self._right - sum(widths) - _APART * (len(widths) - 1)
+        for (title, value), wide in zip(figures, widths, strict=True):
+            paper.text(left, 18.6 - up, title, look.caption, "text_muted")
+            paper.text(left, 25.0 - up, value, kind)
+            left += wide + _APART
         paper.line(MARGIN, self._top, self._right, self._top, 0.35, "text")
         plan = RoundWords.plan(sheet.plan_version, sheet.published, words.clock(sheet.plan_at))
         width = paper.text(self._right, self._foot, f"{plan} {RoundWords.DESTROY}", look.caption, "text_muted", "right")

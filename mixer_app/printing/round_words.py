@@ -44,7 +44,7 @@ class RoundWords:
 
     @staticmethod
     def plan(version: int, published: bool, at: str) -> str:
-        """`Plan 4, published 17:58.`"""
+        """`Plan 4, published 17:58.` or `made`."""
         return f"Plan {version}, {'published' if published else 'made'} {at}."
 
     @staticmethod
@@ -71,6 +71,7 @@ class SlipWords:
     FREE_WHAT: Final = "No meeting in this round"
     BEFORE_FREE: Final = "before: free"
     SAME: Final = "same table"
+    MORE: Final = "and also"
 
     @staticmethod
     def round(number: int) -> str:

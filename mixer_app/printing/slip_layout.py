@@ -13,6 +13,7 @@ from mixer_app.printing.name_lines import LINE, NameLines, name_lines, set_lines
 from mixer_app.printing.paper import Paper
 from mixer_app.printing.round_words import SlipWords
 from mixer_app.printing.stock import Stock
+from mixer_app.printing.wrapping import wrap
 
 _LEAST: Final = (60.0, 24.0)  # mm of a label that holds a slip
 _WIDE: Final = (74.0, 45.0)  # from which time, table and partner stand side by side
@@ -50,6 +51,7 @@ class SlipRow:
     round: SlipRound
     partners: tuple[NameLines, ...]
     height: float
+    goes_on: bool  # the others at this table are on the slip before
 
 
 def slip_format(stock: Stock) -> SlipFormat:
@@ -82,22 +84,26 @@ def _rows(paper: Paper, one: SlipRound, form: SlipFormat) -> Iterator[SlipRow]:
     """A round as one row; as several where its partners need more than a whole slip."""
     kind = paper.look.small.weighing(600)
     if not one.partners:
-        yield _row(one, [set_lines(paper, [SlipWords.FREE_WHAT], paper.look.small)], form)
+        small = paper.look.small
+        yield _row(
+            one, [set_lines(paper, wrap(paper.shaper, SlipWords.FREE_WHAT, small, form.partner_width), small)], form
+        )
         return
     together: list[NameLines] = []
+    goes_on = False
     for name in one.partners:
         lines = _partner(paper, one, name, kind, form)
         if together and _row(one, [*together, lines], form).height > form.room:
-            yield _row(one, together, form)
-            together = []
+            yield _row(one, together, form, goes_on=goes_on)
+            together, goes_on = [], True
         together.append(lines)
-    yield _row(one, together, form)
+    yield _row(one, together, form, goes_on=goes_on)
 
 
-def _row(one: SlipRound, partners: Sequence[NameLines], form: SlipFormat) -> SlipRow:
+def _row(one: SlipRound, partners: Sequence[NameLines], form: SlipFormat, *, goes_on: bool = False) -> SlipRow:
     used = sum(lines.height for lines in partners)
     used = max(used, 2 * LINE) if form.side_by_side else used + LINE
-    return SlipRow(one, tuple(partners), used + _AROUND)
+    return SlipRow(one, tuple(partners), used + _AROUND, goes_on)
 
 
 def _partner(paper: Paper, one: SlipRound, name: PersonName, kind: Type, form: SlipFormat) -> NameLines:

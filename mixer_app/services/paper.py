@@ -82,7 +82,8 @@ def print_document(
     """Write `document` to `out` (PDF), for everyone or for `attendee_ids` only.
 
     Change slips and match sheets are for those of `attendee_ids` whom they are about, `options.versions` are
-    the two plans that slips compare. `kit` is from `print_kit`, for who prints several documents: fonts are then opened once.
+    the two plans that slips compare. `kit` is from `print_kit`, for who prints several documents: fonts
+    are then opened once.
     Raises `MixerError` when there is nobody to print yet, or no such stock.
     """
     if not out.parent.is_dir():
