@@ -8,13 +8,15 @@ from types import ModuleType
 import numpy as np
 import pytest
 import zxingcpp
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.people import PersonName
 from mixer_app.domain.roles import Role
 from mixer_app.printing.change_slips import write_change_slips
-from mixer_app.printing.paper import PrintKit
-from mixer_app.printing.slip_layout import slip_format
+from mixer_app.printing.paper import Paper, PrintKit
+from mixer_app.printing.slip_layout import slip_format, slips_of
 from mixer_app.printing.stock import find_stock, load_stocks
 
 A4 = find_stock("plain-a4-90x60")
@@ -82,7 +84,7 @@ def test_slips_begin_at_the_label_that_was_chosen(tmp_path: Path, kit: PrintKit,
 
 
 def test_every_stock_takes_slips():
-    assert all(slip_format(stock).room > 12 for stock in load_stocks().values())
+    assert all(slip_format(stock).room > 10 for stock in load_stocks().values())
 
 
 @pytest.mark.parametrize("name", ["avery-5160", "avery-l7160", "durable-1453", "herma-4412", "avery-5395", "card-id-1"])
@@ -110,6 +112,44 @@ def test_no_ink_leaves_its_label(tmp_path: Path, kit: PrintKit, read: Callable, 
     text = written.all_text()
     assert all(slip.code[:4] in text for slip in slips)
     assert "田中" in text
+
+
+NAMES = st.text(st.characters(codec="utf-8", categories=("L", "Mn", "Mc", "Zs", "Pd")), min_size=1, max_size=80)
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    stock=st.sampled_from(("plain-a4-90x60", "avery-5160", "herma-4412")),
+    rounds=st.lists(st.lists(NAMES, max_size=6), min_size=1, max_size=8),
+)
+def test_everybody_whom_one_meets_stands_on_a_slip(
+    kit: PrintKit,
+    tmp_path_factory: pytest.TempPathFactory,
+    sample: ModuleType,
+    stock: str,
+    rounds: list[list[str]],
+):
+    paper = Paper(tmp_path_factory.mktemp("slips") / "x.pdf", title="Slips", kit=kit)
+    form = slip_format(find_stock(stock))
+    told = [
+        sample.slip_round(number, 7, 8, *(PersonName(full=name) for name in names))
+        for number, names in enumerate(rounds, 1)
+    ]
+    slips = slips_of(paper, told, form)
+    for slip in slips:
+        assert sum(row.height for row in slip) <= form.room + 0.02
+    rows = [row for slip in slips for row in slip]
+    assert [row.round.number for row in rows] == sorted(row.round.number for row in rows)
+    for one in told:
+        mine = [row for row in rows if row.round is one]
+        assert [row.goes_on for row in mine] == [False, *(True for _ in mine[1:])]
+        assert sum(len(row.partners) for row in mine) == max(1, len(one.partners))
+        for row in mine:
+            for lines in row.partners:
+                assert all(
+                    paper.width(line, lines.kind) <= form.partner_width + 0.05 or len(line) <= 3
+                    for _, line in lines.lines
+                )
 
 
 def test_a_label_too_small_for_a_slip_is_refused_in_words(tmp_path: Path, kit: PrintKit, sample: ModuleType):

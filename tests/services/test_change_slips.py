@@ -19,6 +19,7 @@ from mixer_app.services.change_slips import Versions, change_slips, changed_roun
 from mixer_app.services.check_in import mark_left
 from mixer_app.services.events import create_event
 from mixer_app.services.paper import Document, DocumentOptions, print_document
+from mixer_app.services.paper_contents import match_sheets
 from mixer_app.services.paper_facts import paper_facts
 from mixer_app.services.people import edit_attendee
 from mixer_app.services.plan_edits import apply_edit
@@ -61,6 +62,7 @@ def test_slips_are_since_the_version_last_published(
     assert database.read(find_versions, event.id) == Versions(first.id, third.id)
     slips = database.read(change_slips, event.id, None, now=now)
     assert {slip.replaces for slip in slips} == {1}
+    assert {sheet.replaces for sheet in database.read(match_sheets, event.id, None)} == {1}
     assert {each.number for slip in slips for each in slip.rounds} == {3, 4}
     database.write(publish, third.id, station="Control", now=now)
     assert database.read(find_versions, event.id) == Versions(first.id, third.id)
@@ -167,6 +169,7 @@ def test_match_sheets_can_be_made_for_those_who_get_a_slip(
         database, event.id, Document.MATCH_SHEETS, tmp_path / "sheets.pdf", attendee_ids=affected, now=now
     )
     assert sheets.pages == 4
+    assert text_of(tmp_path / "sheets.pdf").count("Plan 2 replaces plan 1.") == 4
     some = set(list(affected)[:1])
     options = DocumentOptions(versions=facts.versions)
     print_document(

@@ -16,6 +16,7 @@ from mixer_app.ui.printers.paper_file import PaperFile
 from mixer_app.ui.printers.print_job import PrinterChooser, ask_for_printer
 from mixer_app.ui.printing.choice import PrintChoice
 from mixer_app.ui.printing.documents import DOCUMENTS, counted
+from mixer_app.ui.printing.nothing import Nothing, nothing_to_print
 from mixer_app.ui.printing.outlet import Outlet
 from mixer_app.ui.printing.paper_maker import PaperMaker
 from mixer_app.ui.printing.print_view import PrintView
@@ -187,7 +188,8 @@ class PrintPage(Page):
         choice = self.view.options.choice()
         self.view.set_ready(False)
         self.view.progress.hide()
-        if self._nothing_to_print(facts, choice.document, choice.attendee_ids):
+        if nothing := nothing_to_print(facts, choice):
+            self._say_empty(nothing)
             self.maker.stop()
             return
         sheet = self._sheets.get(choice.stock) if choice.stock else None
@@ -197,23 +199,10 @@ class PrintPage(Page):
         self.view.preview.show_labels(sheet, choice.start_at)
         self.maker.make(event.id, choice)
 
-    def _nothing_to_print(self, facts: PaperFacts, document: Document, chosen: frozenset[int] | None) -> bool:
-        if not facts.attendees:
-            self._say_empty("Nobody to print yet", "Import the registrations, or add people one by one.", "people")
-        elif DOCUMENTS[document].needs_plan and not facts.planned:
-            self._say_empty("Not planned yet", "Plan the rounds first; then this can be printed.", "plan")
-        elif document is Document.CHANGE_SLIPS and not facts.counts[document]:
-            self._say_empty("No seat has changed", _no_change(facts), "")
-        elif not facts.counts[document] or (chosen is not None and not chosen):
-            self._say_empty("Nobody to print for", "Choose other people at the left.", "")
-        else:
-            return False
-        return True
-
-    def _say_empty(self, title: str, sentence: str, place: str) -> None:
-        self._go_place = place
-        action = {"people": "Go to People", "plan": "Go to Plan"}.get(place, "")
-        self.view.show_empty(title, sentence, action)
+    def _say_empty(self, nothing: Nothing) -> None:
+        self._go_place = nothing.place
+        action = {"people": "Go to People", "plan": "Go to Plan"}.get(nothing.place, "")
+        self.view.show_empty(nothing.title, nothing.sentence, action)
 
     def _show_paper(self, paper: PaperFile, width_mm: float, height_mm: float) -> None:
         view, document = self.view, self.view.documents.document
@@ -274,11 +263,3 @@ class PrintPage(Page):
     def _tell_changed(self, nothing: None) -> None:
         self.changed.emit()
         self.refresh()
-
-
-def _no_change(facts: PaperFacts) -> str:
-    numbers = {plan.id: plan.version for plan in facts.plans}
-    if facts.versions is None:
-        return "There is one version of the plan so far. Slips are for those whom a later one seats otherwise."
-    old, new = numbers[facts.versions.old], numbers[facts.versions.new]
-    return f"In the rounds to come, plan {new} seats everybody as plan {old} does. Choose other plans at the left."
