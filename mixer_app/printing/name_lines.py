@@ -5,6 +5,7 @@ from typing import Final
 
 from mixer_app.domain.names import shorter_forms
 from mixer_app.domain.people import PersonName
+from mixer_app.printing import words
 from mixer_app.printing.look import MM, Type
 from mixer_app.printing.paper import Paper
 from mixer_app.printing.wrapping import wrap_anywhere
@@ -13,6 +14,7 @@ RISE: Final = 3.1  # mm from the top of a line to its baseline
 LINE: Final = 4.2
 _TALL: Final = 1.25  # line height, in em, from which a script has marks above and below its letters
 _AIR: Final = 0.25
+_MEDIUM: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,16 @@ class NameLines:
 
 def name_lines(paper: Paper, name: PersonName, kind: Type, width: float, *, lines: int = 1) -> NameLines:
     """The longest form that stands on `lines` lines of `width` mm, no word broken; without one, the whole name."""
+    kind = _without_thickening(paper, words.name_in_a_list(name), kind)
     forms = [_lines_of(paper, form, kind, width) for form in _forms(name)]
     fitting = (rows for rows, broken in forms if not broken and len(rows) <= lines)
     return set_lines(paper, next(fitting, forms[0][0]), kind)
+
+
+def _without_thickening(paper: Paper, text: str, kind: Type) -> Type:
+    """A lighter type for scripts without a bold face: small letters made bold by an outline run together on screens."""
+    runs = paper.shaper.shape(text, kind.weight).runs
+    return kind.weighing(_MEDIUM) if any(run.typeface.thickening for run in runs) else kind
 
 
 def _forms(name: PersonName) -> list[tuple[str, str]]:

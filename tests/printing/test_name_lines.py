@@ -57,6 +57,14 @@ def test_a_name_whose_parts_are_not_known_is_broken_and_not_cut(paper: Paper) ->
     assert "".join(lines) == name.full
 
 
+def test_small_letters_are_not_made_bold_by_an_outline(paper: Paper) -> None:
+    strong = paper.look.small.weighing(600)
+    assert name_lines(paper, PersonName(full="Bo Li"), strong, 60).kind.weight == 600
+    lines = name_lines(paper, PersonName(full="Tanaka Haruka", native="田中 遥香"), strong, 60)
+    shaped = paper.shaper.shape(lines.lines[0][1], lines.kind.weight)
+    assert not any(run.typeface.thickening for run in shaped.runs)
+
+
 LETTERS = st.characters(codec="utf-8", categories=("L", "Mn", "Mc", "Zs", "Pd"))
 
 
