@@ -62,6 +62,7 @@ class MatchSheet:
     goal: str = ""
     rounds: tuple[SheetRound, ...] = ()
     plan_version: int = 1
+    replaces: int | None = None  # the version that the person had in hand before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,7 +39,9 @@ def draw_front(paper: Paper, sheet: MatchSheet, rows: Sequence[RoundRow], room: 
     if not rows:
         paper.text(LEFT, FIRST_ROW + 8.3, words.SheetWords.NO_ROUNDS, paper.look.body, "text_muted")
     paper.text(LEFT, FOOT, words.SheetWords.KEPT, caption, "text_muted")
-    changes = words.SheetWords.plan(sheet.plan_version) if sheet.plan_version > 1 else words.SheetWords.CHANGES
+    changes = words.SheetWords.CHANGES
+    if sheet.replaces is not None:
+        changes = words.SheetWords.plan(sheet.plan_version, sheet.replaces)
     paper.text(RIGHT, FOOT, changes, caption, "text_muted", "right")
 
 

@@ -192,9 +192,9 @@ class SheetWords:
         return f"with {listed(names)}"
 
     @staticmethod
-    def plan(version: int) -> str:
+    def plan(version: int, replaces: int) -> str:
         """What a changed sheet says: `Plan 5 replaces plan 4`."""
-        return f"Plan {version} replaces plan {version - 1}."
+        return f"Plan {version} replaces plan {replaces}."
 
 
 class CardWords:

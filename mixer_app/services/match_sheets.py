@@ -17,10 +17,16 @@ _LINE: Final = 58  # letters of a line under a name
 
 
 class MatchSheetMaker:
-    """Makes match sheets from one plan; `attendees` are all whom the plan names, by id."""
+    """Makes match sheets from one plan; `attendees` are all whom the plan names, by id.
 
-    def __init__(self, event: Event, plan: Plan, attendees: dict[int, Attendee]) -> None:
+    `replaces` is the version that people had in hand before.
+    """
+
+    def __init__(
+        self, event: Event, plan: Plan, attendees: dict[int, Attendee], *, replaces: int | None = None
+    ) -> None:
         self._event = event
+        self._replaces = replaces
         self._plan = plan
         self._attendees = attendees
         self._of_person: defaultdict[int, list[Introduction]] = defaultdict(list)
@@ -59,6 +65,7 @@ class MatchSheetMaker:
                 for times in self._event.round_times()[: self._plan.rounds]
             ),
             plan_version=self._plan.version,
+            replaces=self._replaces,
         )
 
     def _meeting(

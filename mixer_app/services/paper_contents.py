@@ -19,6 +19,7 @@ from mixer_app.domain.plans import Plan
 from mixer_app.services import events, people, planning
 from mixer_app.services.follow_up import came, read_encounters, summaries
 from mixer_app.services.match_sheets import MatchSheetMaker
+from mixer_app.services.plan_changes import version_told_before
 from mixer_app.services.plan_people import attendees_of
 from mixer_app.services.wall_clock import venue_time
 from mixer_app.store import Session
@@ -49,7 +50,8 @@ def match_sheets(session: Session, event_id: int, chosen: Collection[int] | None
         raise MixerError(_NO_PLAN)
     event, attendees = _people(session, event_id, chosen)
     planned = {*plan.mentee_ids, *plan.mentor_ids}
-    maker = MatchSheetMaker(event, plan, attendees_of(session, plan))
+    before = version_told_before(session, plan)
+    maker = MatchSheetMaker(event, plan, attendees_of(session, plan), replaces=before.version if before else None)
     sheets = [maker.sheet(person) for person in attendees if person.id in planned or person.checked_in_at is not None]
     return _somebody(sheets)
 

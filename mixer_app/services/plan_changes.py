@@ -8,6 +8,7 @@ from mixer_app.domain.plan_edits import PART_OF_PLAN, PlanChange
 from mixer_app.domain.plans import Introduction, Plan
 from mixer_app.services.plan_people import attendees_of
 from mixer_app.store import Session, plans
+from mixer_app.store.plans import PlanVersion
 
 Seats = dict[tuple[int, int], Introduction]  # (mentee id, round)
 
@@ -22,6 +23,12 @@ def plan_changes(session: Session, old_plan_id: int, new_plan_id: int) -> tuple[
 def changes_between(old: Plan, new: Plan, people: Mapping[int, Attendee]) -> tuple[PlanChange, ...]:
     """The same for plans at hand, of which the newer need not be stored; `people` are those whom they name."""
     return _Comparison(old, new, people).changes()
+
+
+def version_told_before(session: Session, plan: Plan) -> PlanVersion | None:
+    """The version that people had in hand before `plan`: the last one published, without any the one before it."""
+    before = [one for one in plans.plan_versions(session, plan.event_id) if one.version < plan.version]
+    return next((one for one in before if one.published_at is not None), before[0] if before else None)
 
 
 def changes_since_previous(session: Session, plan: Plan) -> tuple[PlanChange, ...]:

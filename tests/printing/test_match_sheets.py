@@ -72,9 +72,9 @@ def test_a_mentor_sees_a_group_with_one_line_each_and_may_refer_on(
 
 
 def test_a_changed_plan_says_what_it_replaces(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
-    changed = replace(sample.match_sheets()[0], plan_version=5)
+    changed = replace(sample.match_sheets()[0], plan_version=5, replaces=3)
     write_match_sheets([changed], tmp_path / "changed.pdf", kit=kit)
-    assert "Plan 5 replaces plan 4." in read(tmp_path / "changed.pdf").text()
+    assert "Plan 5 replaces plan 3." in read(tmp_path / "changed.pdf").text()
 
 
 def test_a_mentor_without_mentees_rests(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
