@@ -9,11 +9,13 @@ from mixer_app.services.evening_dice import EveningRates
 from mixer_app.services.evening_figures import EveningFigures, EveningGround
 from mixer_app.services.mentor_kinds import MentorKind, Trait
 from mixer_app.services.plan_inputs import PlanInputs
-from mixer_app.services.rehearsal_ground import coming_to, digest_of
+from mixer_app.services.rehearsal_ground import coming_to
 
 ENOUGH_FOR_TENTHS: Final = 10
 """Evenings from which on a range leaves out the lowest and the highest tenth."""
 
+_MOST_COLUMNS: Final = 9  # of one meeting each
+_STEPS: Final = 6  # where there are more
 _FEW_MEETINGS: Final = 3  # fewer are too few, where there are as many rounds
 
 
@@ -26,6 +28,15 @@ class Spread:
     high: float
 
 
+@dataclass(frozen=True, slots=True)
+class MeetingsShare:
+    """The share of people, in [0, 1], who have `least` to `most` meetings."""
+
+    least: int
+    most: int
+    share: Spread
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideExpectation:
     """What mentees, or mentors, may expect."""
@@ -33,7 +44,7 @@ class SideExpectation:
     came: Spread
     typical: Spread  # meetings that half of them have, or more
     nine_in_ten: Spread  # meetings that nine in ten have, or more
-    shares: tuple[Spread, ...]  # of them, in [0, 1], with 0, 1, 2 … meetings
+    shares: tuple[MeetingsShare, ...]  # from no meeting to the most that anybody has in any evening
     too_few: Spread  # share with fewer than `EveningsAccount.few` meetings
     somebody_without: int  # evenings in which one of them meets nobody
 
@@ -99,6 +110,7 @@ def account_of(
     *,
     rates: EveningRates,
     evenings: int,
+    digest: str,
 ) -> EveningsAccount:
     """The account of the evenings held so far; `tried` are, for each kind of mentor, the same ones with one more."""
     event, coming = inputs.event, coming_to(inputs)
@@ -107,7 +119,7 @@ def account_of(
         rates=rates,
         evenings=evenings,
         held=len(held),
-        digest=digest_of(inputs),
+        digest=digest,
         people=len(coming),
         mentees=sum(one.role.seeks for one in coming),
         mentors=sum(one.role.hosts for one in coming),
@@ -144,10 +156,19 @@ def _expect_of_side(meetings: Sequence[tuple[int, ...]], few: int) -> SideExpect
         came=spread([len(one) for one in meetings]),
         typical=spread([one[(len(one) - 1) // 2] for one in evenings]),
         nine_in_ten=spread([one[len(one) // 10] for one in evenings]),
-        shares=tuple(spread([one.count(many) / len(one) for one in evenings]) for many in range(most + 1)),
+        shares=tuple(
+            MeetingsShare(low, high, spread([sum(low <= many <= high for many in one) / len(one) for one in evenings]))
+            for low, high in _columns(most)
+        ),
         too_few=spread([sum(many < few for many in one) / len(one) for one in evenings]),
         somebody_without=sum(one[0] == 0 for one in evenings),
     )
+
+
+def _columns(most: int) -> list[tuple[int, int]]:
+    """From no meeting to `most`, in columns that can be told apart: one for each number, or for equal steps."""
+    step = 1 if most < _MOST_COLUMNS else -(-most // _STEPS)
+    return [(0, 0), *((low, min(low + step - 1, most)) for low in range(1, most + 1, step))]
 
 
 def _compare(

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from mixer_app.services.evenings_account import (
     ENOUGH_FOR_TENTHS,
     EveningsAccount,
+    MeetingsShare,
     MoreMentors,
     SideExpectation,
     Spread,
@@ -30,7 +31,7 @@ def headline(account: EveningsAccount) -> str:
     typical, nine = range_words(side.typical), range_words(side.nine_in_ten)
     if typical == nine:
         return f"Nine in ten mentees meet {_mentors(side.nine_in_ten, typical)} or more."
-    return f"Half of the mentees meet {_mentors(side.typical, typical)} or more, nine in ten at least {nine}."
+    return f"Half of the mentees meet {_mentors(side.typical, typical)} or more, nine in ten {nine} or more."
 
 
 def expectations(account: EveningsAccount) -> tuple[str, ...]:
@@ -74,11 +75,18 @@ def supply_words(kind: MentorKind) -> str:
 def meetings_spoken(side: SideExpectation, who: str) -> str:
     """Every column of the chart of meetings in words."""
     told = [
-        f"{share_words(share)} have {counted(many, 'meeting', 'meetings') if many else 'none'}"
-        for many, share in enumerate(side.shares)
-        if share.high > 0
+        f"{share_words(one.share)} have {column_words(one)} {'meeting' if one.most == 1 else 'meetings'}"
+        for one in side.shares
+        if one.share.high > 0
     ]
     return f"Of the {who} who come, {', '.join(told)}"
+
+
+def column_words(one: MeetingsShare) -> str:
+    """`no`, `4` or `5 to 8`."""
+    if not one.most:
+        return "no"
+    return str(one.most) if one.least == one.most else f"{one.least} to {one.most}"
 
 
 def tables_spoken(account: EveningsAccount) -> str:
@@ -109,8 +117,11 @@ def _range(between: Spread, words: Callable[[float], str]) -> str:
 
 def _people(account: EveningsAccount) -> str:
     sides = [
-        f"{range_words(side.came)} {who}"
-        for side, who in ((account.mentor_side, "mentors"), (account.mentee_side, "mentees"))
+        f"{range_words(side.came)} of {many:,} {who}"
+        for side, many, who in (
+            (account.mentor_side, account.mentors, "mentors"),
+            (account.mentee_side, account.mentees, "mentees"),
+        )
         if side is not None
     ]
     who = f": {' and '.join(sides)}" if sides else ""
@@ -121,11 +132,11 @@ def _too_few(account: EveningsAccount) -> str:
     side = account.mentee_side
     if side is None:
         return ""
-    few = "nobody" if account.few == 1 else f"fewer than {account.few}"
+    few = "nobody" if account.few == 1 else f"fewer than {account.few} mentors"
     if side.too_few.high < 0.005:
-        told = f"Hardly any of them meets {few}" if side.too_few.high else f"None of them meets {few}"
+        told = f"Hardly any mentee meets {few}" if side.too_few.high else f"No mentee meets {few}"
     else:
-        told = f"{share_words(side.too_few)} of them meet {few}"
+        told = f"{share_words(side.too_few)} of the mentees meet {few}"
     return f"{told}; {_without(account, side)}."
 
 
@@ -145,7 +156,7 @@ def _mentors_meet(account: EveningsAccount) -> str:
         if side.somebody_without
         else ""
     )
-    return f"{words}, nine in ten at least {range_words(side.nine_in_ten)}{idle}."
+    return f"{words}, nine in ten {range_words(side.nine_in_ten)} or more{idle}."
 
 
 def _tables(account: EveningsAccount) -> str:
@@ -155,10 +166,11 @@ def _tables(account: EveningsAccount) -> str:
     worst = _longest(account.empty_tables)
     at = account.first_round + worst
     empty, tables = account.empty_tables[worst], account.tables[worst]
-    verb = "stands" if empty.low == empty.high == 1 else "stand"
-    where = f"In round {at}" if len(account.empty_tables) > 1 else "In the round"
-    more = ", in no round more" if len(account.empty_tables) > 1 else ""
-    return f"{where} {range_words(empty)} of {range_words(tables)} tables with a mentor {verb} empty{more}."
+    many = range_words(empty) if empty.low else f"up to {empty.high:,.0f}"
+    verb = "stands" if empty.high == 1 else "stand"
+    single = len(account.empty_tables) == 1
+    where, more = ("In the round", "") if single else (f"In round {at}", "; in no round more")
+    return f"{where}, {many} of {range_words(tables)} tables with a mentor {verb} empty{more}."
 
 
 def _longest(spreads: Sequence[Spread]) -> int:

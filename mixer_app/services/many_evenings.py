@@ -15,7 +15,7 @@ from mixer_app.services.evening_figures import EveningFigures, EveningGround
 from mixer_app.services.evenings_account import EveningsAccount, account_of
 from mixer_app.services.mentor_kinds import one_more, short_kinds
 from mixer_app.services.plan_inputs import PlanInputs, read_plan_inputs
-from mixer_app.services.rehearsal_ground import coming_to, refusal_of, suiting
+from mixer_app.services.rehearsal_ground import coming_to, digest_of, refusal_of, suiting
 from mixer_app.services.solver_process import Solver
 
 MOST_EVENINGS: Final = 100
@@ -69,6 +69,7 @@ class _Evenings:
         self._inputs, self._request, self._control = inputs, request, control
         self._progress, self._so_far = progress, so_far
         self._coming = coming_to(inputs)
+        self._digest = digest_of(inputs)
         self._held: list[EveningFigures] = []
         self._tried: list[list[EveningFigures]] = []
 
@@ -132,7 +133,15 @@ class _Evenings:
 
     def _account(self, ground: EveningGround) -> EveningsAccount:
         request = self._request
-        return account_of(self._inputs, ground, self._held, self._tried, rates=request.rates, evenings=request.evenings)
+        return account_of(
+            self._inputs,
+            ground,
+            self._held,
+            self._tried,
+            rates=request.rates,
+            evenings=request.evenings,
+            digest=self._digest,
+        )
 
 
 def _check(request: EveningsRequest) -> None:
