@@ -126,8 +126,8 @@ def account_of(
         few=few,
         round_minutes=event.minutes + event.break_minutes,
         came=spread([one.came for one in held]),
-        mentee_side=_expect_of_side([one.mentee_meetings for one in held], few),
-        mentor_side=_expect_of_side([one.mentor_meetings for one in held], few),
+        mentee_side=expect_of_side([one.mentee_meetings for one in held], few),
+        mentor_side=expect_of_side([one.mentor_meetings for one in held], few),
         meetings=spread([one.meetings for one in held]),
         strong=_where_any(held, lambda one: one.strong / len(one.mentee_meetings), lambda one: one.mentee_meetings),
         tables=tuple(spread(many) for many in zip(*(one.tables for one in held), strict=True)),
@@ -146,7 +146,7 @@ def account_of(
     )
 
 
-def _expect_of_side(meetings: Sequence[tuple[int, ...]], few: int) -> SideExpectation | None:
+def expect_of_side(meetings: Sequence[tuple[int, ...]], few: int) -> SideExpectation | None:
     """What one side may expect, by the meetings of each of them in every evening; None if nobody ever comes."""
     evenings = [sorted(one) for one in meetings if one]
     if not evenings:

@@ -154,4 +154,4 @@ def _check(request: EveningsRequest) -> None:
         ("leave early", request.rates.leave_early),
     ):
         if not 0 <= rate <= 1:
-            raise MixerError(f"{rate:.0%} of the people cannot {name}. Choose from 0 to 100 %.")
+            raise MixerError(f"{100 * rate:.0f} % of the people cannot {name}. Choose from 0 to 100 %.")

@@ -218,7 +218,7 @@ class OverviewPage(Page):
         to_plan = step.number == _PLAN_STEP and step.state is StepState.TO_COME
         if kept is None or event is None or kept.event_id != event.id or not to_plan:
             return step
-        return replace(step, lack=f"Rehearsed with {kept.request.rates.no_show:.0%} away".replace("%", " %"))
+        return replace(step, lack=f"Rehearsed with {100 * kept.request.rates.no_show:.0f} % away")
 
     def _go_to_step(self, place: str) -> None:
         self.go_to.emit(place, None)

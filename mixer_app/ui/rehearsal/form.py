@@ -82,7 +82,8 @@ class RehearsalForm(QWidget):
     def show_ground(self, ground: RehearsalGround) -> None:
         """Say who may come, and how many evenings suit so many people."""
         who = f"{counted(ground.mentors, 'mentor', 'mentors')} and {counted(ground.mentees, 'mentee', 'mentees')}"
-        here = f" {ground.here:,} of them are here already, and stay." if ground.here else ""
+        stay = "is here already, and stays" if ground.here == 1 else "are here already, and stay"
+        here = f" {ground.here:,} of them {stay}." if ground.here else ""
         rounds = counted(ground.rounds_left, "round", "rounds")
         self.people_label.setText(f"{who} may come to {rounds}.{here}")
         few = ground.evenings < _FEW_EVENINGS_BELOW

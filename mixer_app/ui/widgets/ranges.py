@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mixer_app.ui import theme
 
-_WHISKER: Final = 6  # width of its ends
+_WHISKER: Final = 8  # width of its ends
 _STEPS: Final = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
 
 
@@ -89,7 +89,7 @@ class RangeColumns(QWidget):
             QRectF(box.left() + inset, middle, box.width() - 2 * inset, box.bottom() - middle), look.color(self._role)
         )
         if column.high > column.low:
-            _paint_whisker(painter, look, QLineF(box.center().x(), low, box.center().x(), high))
+            _paint_whisker(painter, look, box.center().x(), low, high)
         painter.setPen(look.color("text"))
         title = QRectF(box.left(), box.bottom() + look.px(4), box.width(), look.px(20))
         painter.drawText(title, Qt.AlignmentFlag.AlignCenter, _short(column.title, painter.fontMetrics(), box.width()))
@@ -139,17 +139,16 @@ class RangeBar(QWidget):
             painter.fillRect(QRect(max(high - look.px(2), low), top, look.px(2), height), look.color(self._role))
 
 
-def _paint_whisker(painter: QPainter, look: theme.Theme, line: QLineF) -> None:
-    """A line with ends across it, on a rim of the ground, so that it is seen on every colour."""
-    half = look.px(_WHISKER) / 2
-    across = (half, 0.0) if line.dx() == 0 else (0.0, half)
-    ends = [
-        QLineF(at.x() - across[0], at.y() - across[1], at.x() + across[0], at.y() + across[1])
-        for at in (line.p1(), line.p2())
-    ]
-    for role, width in (("surface", 4), ("text", 1.5)):
-        painter.setPen(QPen(look.color(role), width))
-        painter.drawLines([line, *ends])
+def _paint_whisker(painter: QPainter, look: theme.Theme, middle: float, low: float, high: float) -> None:
+    """An upright line with ends across it, on a rim of the ground, so that it is seen on every colour."""
+    thick, wide = look.px(2), look.px(_WHISKER)
+    left, top, bottom = round(middle) - thick // 2, round(high), round(low)
+    ends = [QRect(left - wide // 2 + thick // 2, at, wide, thick) for at in (top, bottom - thick)]
+    rects = [QRect(left, top, thick, bottom - top), *ends]
+    for rect in rects:
+        painter.fillRect(rect.adjusted(-1, -1, 1, 1), look.color("surface"))
+    for rect in rects:
+        painter.fillRect(rect, look.color("text"))
 
 
 def _range_words(column: Ranged) -> str:
