@@ -31,7 +31,7 @@ class MoreMentorsView(QWidget):
         column.addWidget(
             label(
                 "The same evenings once more, with one mentor more who is there all evening. "
-                "Bars are dark up to the low end of the range, pale up to the high end.",
+                "Bars are solid up to the low end of the range, faint up to its high end.",
                 "muted_caption",
                 wrap=True,
             )

@@ -266,6 +266,7 @@ class RehearsalSheet(Sheet):
         self._beside.setVisible(beside)
         self.foot.set_narrow(room < look.px(_NARROW_BELOW))
         (self._right if beside else self._content).addWidget(self.results)
+        self.results.show()  # now and not with the next event: until then it would have no size
         self.results.set_width((room - (look.px(_FORM_WIDTH) if beside else 0)) / look.scale)
         self._let_keys_scroll(self.results_area if beside else self.form_area)
 

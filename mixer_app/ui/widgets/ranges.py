@@ -102,7 +102,7 @@ class RangeColumns(QWidget):
 
 
 class RangeBar(QWidget):
-    """One bar, dark up to the low end of a figure and pale up to its high end, on a scale shared with others."""
+    """One bar, solid up to the low end of a figure and faint up to its high end, on a scale shared with others."""
 
     def __init__(self, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,7 +135,7 @@ class RangeBar(QWidget):
             (low, look.color(self._role)),
         ):
             painter.fillRect(QRect(0, top, width, height), color)
-        if high > low:  # an edge, as pale on pale is seen by few
+        if high > low:  # an edge, as faint on faint is seen by few
             painter.fillRect(QRect(max(high - look.px(2), low), top, look.px(2), height), look.color(self._role))
 
 

@@ -42,7 +42,7 @@ def test_a_chart_of_nothing_is_empty(shown: Callable[..., QWidget]) -> None:
     assert count(chart.grab().toImage(), "mentor") == 0
 
 
-def test_a_bar_is_dark_up_to_the_low_end_and_pale_beyond(shown: Callable[..., QWidget]) -> None:
+def test_a_bar_is_solid_up_to_the_low_end_and_faint_beyond(shown: Callable[..., QWidget]) -> None:
     bar = RangeBar("mentee")
     shown(bar, 200, 16)
     bar.show_range(5, 10, 10, "Between 5 and 10")
