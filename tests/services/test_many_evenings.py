@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from mixer_app.domain.errors import Cancelled, MixerError
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
-from mixer_app.services import events
+from mixer_app.services import events, solver_process
 from mixer_app.services.evening_dice import EveningRates
 from mixer_app.services.evenings_account import EveningsAccount, Spread
 from mixer_app.services.many_evenings import EveningsRequest, rehearse_evenings
@@ -181,6 +181,14 @@ def test_the_same_dice_give_the_same_account_and_others_another(
     rates = EveningRates(no_show=0.4, late=0.3, leave_early=0.2)
     assert rehearse(rates=rates, evenings=6) == rehearse(rates=rates, evenings=6)
     assert rehearse(rates=rates, evenings=6) != rehearse(rates=rates, evenings=6, seed=1)
+
+
+def test_a_process_of_its_own_holds_the_same_evenings(
+    rehearse: Rehearse, mentors: list[Attendee], mentees: list[Attendee], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = rehearse(rates=EveningRates(no_show=0.3), evenings=2)
+    monkeypatch.setattr(solver_process, "LARGE_FROM", 1)
+    assert rehearse(rates=EveningRates(no_show=0.3), evenings=2) == here
 
 
 def test_the_account_grows_evening_by_evening(rehearse: Rehearse, room: list[Attendee]) -> None:

@@ -1,6 +1,5 @@
 """What is drawn by lot in each evening, and how many evenings there are."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from mixer_app.services.evening_dice import EveningRates
@@ -16,8 +15,6 @@ _FEW_EVENINGS_BELOW = 20
 class RehearsalForm(QWidget):
     """Three rates, the number of evenings, and whether more mentors are tried."""
 
-    changed = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         usual = EveningRates()
@@ -32,7 +29,6 @@ class RehearsalForm(QWidget):
         self.more_box.setChecked(True)
         self._evenings = Titled("Evenings", self.evenings_field)
         self._build()
-        self._connect()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -54,11 +50,6 @@ class RehearsalForm(QWidget):
             )
         )
         column.addStretch(1)
-
-    def _connect(self) -> None:
-        for field in (self.no_show_field, self.late_field, self.leave_field, self.evenings_field):
-            field.valueChanged.connect(self.changed)
-        self.more_box.toggled.connect(self.changed)
 
     def request(self) -> EveningsRequest:
         """What is asked for."""
