@@ -1,4 +1,4 @@
-"""What mentees want against what mentors offer: needs and topics of an event."""
+"""What mentees want against what mentors offer: needs, topics and fields of an event."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -26,6 +26,18 @@ def topics_supply(event: Event, attendees: Sequence[Attendee]) -> tuple[SupplyRo
         wanted=lambda person: person.topics_wanted if person.role.seeks else (),
         offered=lambda person: person.topics_offered,
         order=list(event.topics),
+        sensitive=event.is_sensitive,
+    )
+    return tuple(sorted(rows, key=lambda row: (-row.wanted, -row.offered)))
+
+
+def fields_supply(event: Event, attendees: Sequence[Attendee]) -> tuple[SupplyRow, ...]:
+    """The fields of work in which mentees and mentors are, most mentees first."""
+    rows = _rows(
+        attendees,
+        wanted=lambda person: (person.field,) if person.field else (),
+        offered=lambda person: (person.field,) if person.field else (),
+        order=(),
         sensitive=event.is_sensitive,
     )
     return tuple(sorted(rows, key=lambda row: (-row.wanted, -row.offered)))

@@ -19,7 +19,7 @@ LOOKS = {
     "150": ("light", 1.5, (1440, 900)),
     "1024": ("light", 1.0, (1024, 700)),
 }
-BEFORE_THE_PLAN = ("start", "overview", "people", "desk", "printers")
+BEFORE_THE_PLAN = ("start", "overview", "rehearsal", "people", "desk", "printers")
 AFTER_THE_PLAN = ("kiosk", "plan", "matching", "print_page", "overview_planned", "settings")
 
 

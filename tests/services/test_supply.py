@@ -1,4 +1,4 @@
-"""Needs and topics, wanted and offered."""
+"""Needs, topics and fields, wanted and offered."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -7,7 +7,7 @@ import pytest
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee, Status
-from mixer_app.services.supply import needs_supply, topics_supply
+from mixer_app.services.supply import fields_supply, needs_supply, topics_supply
 
 
 @pytest.fixture
@@ -51,3 +51,18 @@ def test_who_is_both_counts_on_both_sides(plain_event: Event, an_attendee: Calla
     person = an_attendee("A B", role="both", topics_wanted=("Strategy",), topics_offered=("Finance",))
     rows = topics_supply(plain_event, [person])
     assert [(row.name, row.wanted, row.offered) for row in rows] == [("Strategy", 1, 0), ("Finance", 0, 1)]
+
+
+def test_fields_are_wanted_by_the_mentees_who_work_in_them(
+    plain_event: Event, an_attendee: Callable[..., Attendee]
+) -> None:
+    people = [
+        an_attendee("A B", field="Cardiology"),
+        an_attendee("C D", field="cardiology"),
+        an_attendee("E F", role="mentor", field="Surgery"),
+        an_attendee("G H"),
+    ]
+    assert [(row.name, row.wanted, row.offered) for row in fields_supply(plain_event, people)] == [
+        ("Cardiology", 2, 0),
+        ("Surgery", 0, 1),
+    ]

@@ -85,6 +85,17 @@ def screens(window: MainWindow, settled: Callable[[], None], tmp_path: Path, eve
         start.new_event()
         yield "new event", start.sheet
         start.sheet.close_sheet()
+        window.go_to("overview")
+        settled()
+        overview: Any = window.page("overview")
+        overview.open_rehearsal()
+        settled()
+        yield "rehearsal", overview.rehearsal_sheet
+        overview.rehearsal_sheet.form.evenings_field.setValue(1)
+        overview.rehearsal_sheet.foot.run_button.click()
+        settled()
+        yield "rehearsed", overview.rehearsal_sheet
+        overview.rehearsal_sheet.close_sheet()
         window.go_to("people")
         settled()
         people: Any = window.page("people")

@@ -1,5 +1,6 @@
 """The Overview page: one look says where the evening stands, what is short, and what to do next."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -7,18 +8,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from mixer_app.domain.overview import LookAt, Overview
+from mixer_app.domain.overview import LookAt, Overview, Step, StepState
 from mixer_app.domain.progress import Progress
 from mixer_app.ui.overview.arrivals_card import ArrivalsCard
 from mixer_app.ui.overview.look_at_card import LookAtCard
 from mixer_app.ui.overview.steps import StepsCard
 from mixer_app.ui.overview.supply_card import SupplyCard
 from mixer_app.ui.page import Page
+from mixer_app.ui.rehearsal import KeptRehearsal, RehearsalSheet
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import PRIMARY, Button, EmptyState, IconLabel, PageHead, label, line
 
 _GAP = 16
 _ANY_WIDTH = 16777215
+_PLAN_STEP = 4
 
 
 class OverviewPage(Page):
@@ -32,6 +35,9 @@ class OverviewPage(Page):
         super().__init__(**given)
         self._narrow: bool | None = None
         self._reading = self._changed_since = False
+        self._rehearsal: KeptRehearsal | None = None
+        self._steps: tuple[Step, ...] = ()
+        self.rehearsal_sheet: RehearsalSheet | None = None
         self._build()
         self._connect()
         self._arrange(narrow=False)
@@ -39,6 +45,8 @@ class OverviewPage(Page):
     def refresh(self) -> None:
         if self.event_shown is None:
             return
+        if self.rehearsal_sheet is not None:
+            self.rehearsal_sheet.refresh()
         if self._reading:  # a thousand changes while one reads are read once, not one after the other
             self._changed_since = True
             return
@@ -59,7 +67,12 @@ class OverviewPage(Page):
         self.head = PageHead("", "", title_look="display")
         self.clock_note = ClockNote()
         self.desk_button = Button("Go to the desk", kind=PRIMARY)
+        self.rehearse_button = Button("Rehearse", icon_name="fast-forward")
+        self.rehearse_button.setObjectName("rehearse_evening_button")
+        self.rehearse_button.setAccessibleName("Rehearse the evening")
+        self.rehearse_button.setToolTip("Run the coming evening many times on a copy, and see what to expect")
         self.head.add_action(self.clock_note)
+        self.head.add_action(self.rehearse_button)
         self.head.add_action(self.desk_button)
         self.steps_card = StepsCard()
         self.arrivals_card = ArrivalsCard()
@@ -113,6 +126,7 @@ class OverviewPage(Page):
     def _connect(self) -> None:
         self._scroll.verticalScrollBar().rangeChanged.connect(self._leave_margins)
         self.desk_button.clicked.connect(partial(self.go_to.emit, "desk", None))
+        self.rehearse_button.clicked.connect(self.open_rehearsal)
         self.import_button.clicked.connect(partial(self.go_to.emit, "people", "import"))
         self.steps_card.place_chosen.connect(self._go_to_step)
         self.look_at_card.chosen.connect(self._go_to_matter)
@@ -135,10 +149,12 @@ class OverviewPage(Page):
             return
         self.head.set_words(overview.name, overview.caption)
         self.clock_note.show_clock(self.clock(), overview.clock)
-        self.steps_card.show_steps(overview.steps)
+        self._steps = overview.steps
+        self._show_steps()
         registered = overview.counts.registered
         self.empty_state.setVisible(registered == 0)
         self.desk_button.setVisible(registered > 0)  # one primary button; nobody can be checked in yet
+        self.rehearse_button.setVisible(registered > 0 and not overview.steps[-1].current)  # until the rounds are over
         self._charts.setVisible(registered > 0)
         self.arrivals_card.show_arrivals(overview, self.event_shown)
         self.look_at_card.show_matters(overview.to_look_at)
@@ -168,6 +184,41 @@ class OverviewPage(Page):
         bar = self._scroll.verticalScrollBar()
         taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
         self._column.setContentsMargins(margin, 0, margin - taken, 16)
+
+    def open_rehearsal(self) -> None:
+        """Open the sheet on which the evening is rehearsed, with what it said last."""
+        if self.event_shown is None or self.rehearsal_sheet is not None:
+            return
+        event = self.event_shown
+        self.rehearsal_sheet = RehearsalSheet(
+            self.window(),
+            event=event,
+            database=self.database,
+            background=self.background,
+            clock=self.clock,
+            kept=self._rehearsal if self._rehearsal is not None and self._rehearsal.event_id == event.id else None,
+        )
+        self.rehearsal_sheet.rehearsed.connect(self._keep_rehearsal)
+        self.rehearsal_sheet.closed.connect(self._forget_sheet)
+        self.rehearsal_sheet.open_sheet(self.rehearsal_sheet.foot.run_button)
+
+    def _keep_rehearsal(self, rehearsal: KeptRehearsal) -> None:
+        self._rehearsal = rehearsal
+        self._show_steps()
+
+    def _forget_sheet(self) -> None:
+        self.rehearsal_sheet = None
+
+    def _show_steps(self) -> None:
+        """The steps; while there is no plan, with how it was rehearsed."""
+        self.steps_card.show_steps([self._rehearsed(step) for step in self._steps])
+
+    def _rehearsed(self, step: Step) -> Step:
+        kept, event = self._rehearsal, self.event_shown
+        to_plan = step.number == _PLAN_STEP and step.state is StepState.TO_COME
+        if kept is None or event is None or kept.event_id != event.id or not to_plan:
+            return step
+        return replace(step, lack=f"Rehearsed with {100 * kept.request.rates.no_show:.0f} % away")
 
     def _go_to_step(self, place: str) -> None:
         self.go_to.emit(place, None)

@@ -79,7 +79,6 @@ class Sheet(QWidget):
 
     def _cover(self) -> None:
         window = self._window
-        self.setGeometry(window.rect())
         look = theme.current()
         width = min(look.px(self._most[0]), window.width() - 80)
         height = min(look.px(self._most[1]), window.height() - 80)
@@ -87,6 +86,7 @@ class Sheet(QWidget):
         self.panel.setMaximumSize(width, height)
         if self._most[1] >= 600:  # a large sheet keeps its size whatever is in it
             self.panel.setMinimumHeight(height)
+        self.setGeometry(window.rect())  # last, so that sheets which arrange themselves find the new room
 
     def _reachable(self) -> list[QWidget]:
         """The controls that Tab goes through, in their order."""

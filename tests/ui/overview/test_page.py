@@ -126,3 +126,32 @@ def test_before_anything_is_read_the_card_does_not_say_that_all_is_well(qtbot: Q
     assert card.nothing_mark.isHidden()
     card.show_matters(())
     assert not card.nothing_mark.isHidden()
+
+
+def test_the_evening_is_rehearsed_from_here_and_the_plan_step_says_so(
+    people: list[Any], page: OverviewPage, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    qtbot.keyClick(page.rehearse_button, Qt.Key.Key_Space)
+    settled()
+    sheet = page.rehearsal_sheet
+    assert sheet is not None
+    assert page.rehearse_button.accessibleName() == "Rehearse the evening"
+    sheet.form.no_show_field.setValue(30)
+    sheet.form.evenings_field.setValue(2)
+    with qtbot.waitSignal(sheet.settled, timeout=20_000):
+        qtbot.mouseClick(sheet.foot.run_button, Qt.MouseButton.LeftButton)
+    assert page.steps_card.cells[3].step.lack == "Rehearsed with 30 % away"
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert page.rehearsal_sheet is None
+    page.refresh()
+    settled()
+    assert page.steps_card.cells[3].step.lack == "Rehearsed with 30 % away"
+    qtbot.mouseClick(page.rehearse_button, Qt.MouseButton.LeftButton)
+    settled()
+    assert page.rehearsal_sheet is not None
+    assert "From 2 evenings." in page.rehearsal_sheet.results.held_label.text()
+    page.rehearsal_sheet.close_sheet()
+
+
+def test_without_people_there_is_no_evening_to_rehearse(page: OverviewPage) -> None:
+    assert not page.rehearse_button.isVisible()
