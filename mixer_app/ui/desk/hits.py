@@ -46,7 +46,7 @@ class Hits:
         position = min(max(self.position + step, 0), max(len(self.people) - 1, 0))
         return replace(self, position=position, picked=True)
 
-    def picked_person(self, attendee_id: int) -> "Hits":
-        """Someone of the hits is chosen."""
-        at = next((at for at, person in enumerate(self.people) if person.id == attendee_id), self.position)
-        return replace(self, position=at, picked=True)
+    def picked_person(self, attendee_id: int, *, picked: bool = True) -> "Hits":
+        """Someone of the hits is chosen, unless `picked` is False by the search alone."""
+        at = next((at for at, person in enumerate(self.people) if person.id == attendee_id), None)
+        return self if at is None else replace(self, position=at, picked=picked)

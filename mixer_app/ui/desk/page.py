@@ -55,7 +55,7 @@ class DeskPage(Page):
         super().__init__(**given)
         self._key_clock_ms = key_clock_ms
         self._roster: DeskRoster | None = None
-        self._scanned = ""
+        self._scanned: dict[str, str] = {}  # what was asked for, and how the scan of it is told
         parts: dict[str, Any] = given | {"parent": self, "dice": dice or SystemRandom()}
         self._work = DeskWork(**parts)
         self._build()
@@ -101,8 +101,9 @@ class DeskPage(Page):
         self.finder.take_back_asked.connect(self._take_back)
         self.finder.note.seen_asked.connect(self._work.see_note)
         self.finder.note.written.connect(self._work.write_note)
-        for part in (self.finder, self.badges):
-            part.spoke.connect(self.announcer.say)
+        self.finder.spoke.connect(self.announcer.say)
+        for part in (self.finder.note, self.badges):
+            part.spoke.connect(self.answers.tell)
         self.answers.said.connect(self.said)
         self.waiting.show_asked.connect(self._show_call)
         self.waiting.done_asked.connect(self._work.answer_call)
@@ -110,6 +111,7 @@ class DeskPage(Page):
         self.walk_in_form.add_asked.connect(self._add_walk_in)
         self.walk_in_form.person_opened.connect(self.show_target)
         self.walk_in_form.left.connect(self.finder.take_cursor)
+        self.walk_in_form.spoke.connect(self.announcer.say)
         self.arrivals.undo_asked.connect(self._take_back)
         self.arrivals.all_asked.connect(self._show_all_here)
         self.printers.queue_asked.connect(partial(self.go_to.emit, "print", "queue"))
@@ -119,7 +121,8 @@ class DeskPage(Page):
         self._work.role_changed.connect(self._role_changed)
         self._work.doubles_found.connect(self._doubles_found)
         self._work.acted.connect(self._acted)
-        self._work.failed.connect(self.answers.tell_failure)
+        self._work.failed.connect(self._failed)
+        self._work.walk_in_failed.connect(self._walk_in_failed)
         self._work.lost.connect(self.finder.lost_line.tell_lost)
         self._work.found.connect(self.finder.lost_line.tell_found)
 
@@ -162,8 +165,9 @@ class DeskPage(Page):
 
     def _code_scanned(self, scanned: str) -> None:
         code = parse_badge_code(scanned)
-        self._scanned = spaced(code) if code else scanned.strip()
-        self._check_in(code or scanned.strip(), True)
+        key = code or scanned.strip()
+        self._scanned[key] = spaced(code) if code else key
+        self._check_in(key, True)
 
     def _check_in(self, key: str, badge: bool) -> None:  # a slot
         self._work.check_in(key, printer=self.badges.printer_for(badge=badge))
@@ -215,7 +219,7 @@ class DeskPage(Page):
         self.changed.emit()
 
     def _arrived(self, news: DeskNews) -> None:
-        scanned, self._scanned = self._scanned, ""
+        scanned = self._scanned.pop(news.result.key, "") if news.result else ""
         self._take_news(news)
         self.answers.tell_arrival(news, scanned)
         if news.prints:
@@ -238,6 +242,14 @@ class DeskPage(Page):
     def _doubles_found(self, registration: Registration, doubles: list[Attendee]) -> None:
         near = self._roster.near(registration) if self._roster and not doubles else []
         self.walk_in_form.show_doubles(registration, doubles or near)
+
+    def _failed(self, key: str, sentence: str) -> None:
+        self._scanned.pop(key, None)
+        self.answers.tell_failure(key, sentence)
+
+    def _walk_in_failed(self, registration: Registration, sentence: str) -> None:
+        kept = self.walk_in_form.take_back(registration)
+        self.answers.tell_failure("" if kept else registration.name.full, sentence)
 
     def _camera_lost(self, sentence: str) -> None:
         self.failed.emit(sentence)

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee, Status
@@ -13,7 +13,7 @@ from mixer_app.ui.desk.note_band import NOTE_KEY, NoteBand
 from mixer_app.ui.desk.person_facts import PersonFacts
 from mixer_app.ui.desk.words import clock_time
 from mixer_app.ui.theme import current
-from mixer_app.ui.widgets import PRIMARY, QUIET, Button, Card, ElidedLabel, RoleMark, StatusMark, label
+from mixer_app.ui.widgets import PRIMARY, QUIET, Button, Card, ElidedLabel, RoleMark, StatusMark, label, menu
 from mixer_app.ui.widgets.flow_row import FlowRow
 from mixer_app.ui.widgets.labels import from_the_left
 
@@ -89,7 +89,7 @@ class PersonCard(Card):
         self.only_button.setObjectName("only_button")
         self.role_button = Button("Change role", kind=QUIET)
         self.role_button.setObjectName("role_button")
-        self._role_menu = QMenu(self.role_button)
+        self._role_menu = menu(self.role_button)
         self.note_button = Button("Note", kind=QUIET, key=NOTE_KEY.replace("+", " "))
         self.note_button.setObjectName("note_button")
         self.edit_button = Button("Edit", kind=QUIET, icon_name="pencil-simple")
