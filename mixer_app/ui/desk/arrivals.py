@@ -10,6 +10,7 @@ from mixer_app.domain.people import Attendee
 from mixer_app.ui.desk.words import clock_time
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import LINK, Button, Card, ElidedLabel, IconLabel, RoleMark, WholeRow, label, line, restyle
+from mixer_app.ui.widgets.flow_row import FlowRow
 
 MOST: Final = 10
 FRESH_MS: Final = 4000
@@ -41,17 +42,13 @@ class ArrivalRow(WholeRow):
         self.note_mark.setToolTip("There is a note for staff")
         self.undo_button = Button("Undo", kind=LINK)
         self.undo_button.clicked.connect(self._ask_undo)
-        second = QHBoxLayout()
-        second.setSpacing(4)
-        second.addWidget(self._role_mark)
-        second.addWidget(self._how_label, 1)
         words_column = QVBoxLayout()
         words_column.setSpacing(0)
         words_column.addWidget(self._name_label)
-        words_column.addLayout(second)
+        words_column.addWidget(FlowRow((self._role_mark, self._how_label), spacing=4))
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 6, 6, 6)
-        row.setSpacing(6)
+        row.setContentsMargins(24, 6, 12, 6)
+        row.setSpacing(8)
         row.addWidget(self._time_label)
         row.addLayout(words_column, 1)
         row.addWidget(self.note_mark)
@@ -111,7 +108,7 @@ class ArrivalsCard(Card):
         self.all_button = Button("All", kind=LINK, icon_after="caret-right", small=True)
         self.all_button.setObjectName("all_button")
         head = QHBoxLayout()
-        head.setContentsMargins(24, 10, 6, 10)
+        head.setContentsMargins(24, 10, 12, 10)
         head.addWidget(label("Last arrivals", "body_strong"))
         head.addStretch(1)
         head.addWidget(self.all_button)
