@@ -24,7 +24,7 @@ from mixer_app.store.journal import JournalRecord
 from mixer_app.store.registrations import replace_registrations
 from mixer_app.store.standing import CheckInAction, Standing, standing_from_json, standing_of
 
-_STANDING: Final = frozenset({"added", "checked in", "check-in undone", "left", "cancelled"})
+_STANDING: Final = frozenset({"added", "checked in", "check-in undone", "left", "cancelled", "registered again"})
 _EDITED: Final = frozenset({"edited"})
 _ROLE: Final = frozenset({"role changed"})
 _FAMILIES: Final = (_STANDING, _EDITED, _ROLE)

@@ -80,8 +80,11 @@ class DeskWork(QObject):
 
         self._background.run(read, on_done=self._has_loaded, on_failed=self._has_lost, on_end=self._load_ended)
 
-    def check_in(self, key: str, *, printer: str) -> None:
-        """Check in who has this code, e-mail or `#number`; their badge waits at `printer`, unless that is empty."""
+    def check_in(self, key: str, *, printer: str, again: bool = False) -> None:  # a state
+        """Check in who has this code, e-mail or `#number`; their badge waits at `printer`, unless that is empty.
+
+        With `again` their cancelled registration is taken up again first.
+        """
         self._write(
             self._arrived,
             desk_acts.admit,
@@ -89,6 +92,7 @@ class DeskWork(QObject):
             key,
             printer=printer,
             request_id=uuid4().hex,
+            again=again,
             on_failed=partial(self._failed, key),
         )
 

@@ -29,7 +29,7 @@ from mixer_app.ui.desk.scanner import Scanner, monotonic_ms
 from mixer_app.ui.desk.side import DeskSide, arrange
 from mixer_app.ui.desk.waiting import SHOW_KEY
 from mixer_app.ui.desk.walk_in import WalkInForm
-from mixer_app.ui.desk.words import day_words
+from mixer_app.ui.desk.words import day_words, spoken
 from mixer_app.ui.page import Page
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import PageHead
@@ -166,11 +166,16 @@ class DeskPage(Page):
     def _code_scanned(self, scanned: str) -> None:
         code = parse_badge_code(scanned)
         key = code or scanned.strip()
+        if self._roster is not None and (gone := self._roster.who_cancelled(key)) is not None:
+            self.show_target(gone.id)
+            self.announcer.say(spoken(gone, "registration cancelled"))
+            return
         self._scanned[key] = spaced(code) if code else key
         self._check_in(key, True)
 
     def _check_in(self, key: str, badge: bool) -> None:  # a slot
-        self._work.check_in(key, printer=self.badges.printer_for(badge=badge))
+        again = key.startswith("#") and self._roster is not None and self._roster.who_cancelled(key) is not None
+        self._work.check_in(key, printer=self.badges.printer_for(badge=badge), again=again)
 
     def _add_walk_in(self, registration: Registration) -> None:
         self._work.add_walk_in(registration, printer=self.badges.printer_for(badge=True))
@@ -298,4 +303,4 @@ class DeskPage(Page):
         return widget is self.finder.search
 
     def _is_known(self, code: str) -> bool:
-        return self._roster is not None and code in self._roster.codes
+        return self._roster is not None and code in self._roster.numbers

@@ -45,6 +45,8 @@ class PersonHead(QWidget):
             self.status_mark.set_state("check-circle", since, "good", weight="fill")
         elif attendee.status is Status.LEFT:
             self.status_mark.set_state("sign-out", f"Left at {clock_time(attendee.left_at)}", "text_muted")
+        elif attendee.status is Status.CANCELLED:
+            self.status_mark.set_state("prohibit", "Cancelled", "warn")
         else:
             self.status_mark.set_state("circle-dashed", "Not here yet", "text_muted")
         self._fit_name()
@@ -130,7 +132,8 @@ class PersonCard(Card):
         )
         self.work_label.setVisible(bool(self.work_label.whole_text))
         self.facts.show_person(attendee, event)
-        what = f"Check in and {badge}" if badge else "Check in"
+        check_in = "Register again, check in" if attendee.status is Status.CANCELLED else "Check in"
+        what = f"{check_in} and {badge}" if badge else check_in
         self.check_in_button.setText("Show the check-in" if attendee.here else what)
         self.check_in_button.setEnabled(not namesakes)
         self.only_button.setVisible(bool(badge) and not attendee.here)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mixer_app.domain.names import name_from_text
-from mixer_app.domain.people import Attendee, Registration
+from mixer_app.domain.people import Attendee, Registration, Status
 from mixer_app.domain.roles import Role
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import QUIET, Button, Card, ElidedLabel, IconLabel, Segment, SegmentedControl, label
@@ -21,6 +21,8 @@ ROLE_SEGMENTS: Final = (
     Segment(Role.MENTEE, "Mentee", role="mentee"),
     Segment(Role.BOTH, "Both", role="both"),
 )
+
+_ELSEWHERE: Final = {Status.CANCELLED: "who had cancelled", Status.LEFT: "who has left"}
 
 
 class WalkInForm(Card):
@@ -215,7 +217,7 @@ class WalkInForm(Card):
         self.add_button.setText("Add as someone new" if double else "Add and check in")
         self.add_button.setEnabled(bool(self.name_edit.text().strip()))
         if double is not None:
-            where = "here already" if double.here else "registered, not here yet"
+            where = "here already" if double.here else _ELSEWHERE.get(double.status, "registered, not here yet")
             told = f"Looks like {double.name.shown}, {where}"
             if told != self.double_label.text():
                 self.spoke.emit(told)

@@ -17,7 +17,7 @@ from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
 from mixer_app.services.check_in import check_in, undo_check_in
 from mixer_app.services.desk_calls import call_desk
-from mixer_app.services.people import get_attendee, list_attendees
+from mixer_app.services.people import cancel_attendee, get_attendee, list_attendees
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.desk import DeskPage
 from mixer_app.ui.widgets import Chip
@@ -581,3 +581,46 @@ def test_large_text_cuts_no_hint_and_no_reason(
     finally:
         appearance.choose_scale(1.0)
     qtbot.waitUntil(lambda: max(row.height() for row in page.arrivals.rows) < 64)
+
+
+@pytest.mark.parametrize("way", ["typed", "scanned"])
+def test_who_had_cancelled_and_comes_is_found_and_registered_again_with_all_they_had(
+    open_desk: Open,
+    add: Add,
+    database: Any,
+    event: Event,
+    now: datetime,
+    qtbot: QtBot,
+    settled: Callable[[], None],
+    way: str,
+) -> None:
+    ada = add("Adaeze Nnamdi", topics_wanted=("Finance",))
+    database.write(cancel_attendee, ada.id, station="Control", now=now)
+    page = open_desk()
+    if way == "typed":
+        typed(qtbot, page, "adaeze")
+    else:
+        scanned(qtbot, page, ada.code)
+        qtbot.waitUntil(page.finder.place.person_card.isVisible)
+    card = page.finder.place.person_card
+    assert card.check_in_button.text() == "Register again, check in"
+    assert [one.text() for one in card.head_row.status_mark.findChildren(QLabel) if one.text()] == ["Cancelled"]
+    assert not database.read(list_attendees, event.id), "nothing is changed by looking"
+
+    qtbot.mouseClick(card.check_in_button, Qt.MouseButton.LeftButton)
+    settled()
+    (came,) = database.read(list_attendees, event.id)
+    assert (came.id, came.here, came.topics_wanted) == (ada.id, True, ("Finance",))
+
+
+def test_a_cancelled_registration_does_not_stand_in_the_way_of_a_new_one(
+    open_desk: Open, add: Add, database: Any, now: datetime, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    database.write(cancel_attendee, add("Adaeze Nnamdi").id, station="Control", now=now)
+    new = add("Adaeze Nnamdi", employer="Lagoon Teaching Hospital")
+    page = open_desk()
+    typed(qtbot, page, "adaeze nnamdi")
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_Return)
+    settled()
+
+    assert is_here(database, new)
