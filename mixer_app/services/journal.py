@@ -7,8 +7,8 @@ from typing import Any, Final
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.people import Status, registration_of
 from mixer_app.domain.roles import Role
-from mixer_app.services.event_journal import EVENT_CHANGED, is_event_change, undo_event_change
-from mixer_app.services.pair_rule_journal import PAIR_RULE_LIFTED, is_pair_rule_change, undo_pair_rule
+from mixer_app.services.event_journal import EVENT_CHANGED, put_event_back
+from mixer_app.services.pair_rule_journal import PAIR_RULE_LIFTED, put_pair_rule_back
 from mixer_app.services.people_journal import KINDS as PEOPLE_KINDS
 from mixer_app.services.people_journal import (
     is_people_change,
@@ -16,8 +16,9 @@ from mixer_app.services.people_journal import (
     undo_people_change,
 )
 from mixer_app.services.plan_edit_journal import PLAN_EDITED, is_plan_edit, undo_plan_edit
-from mixer_app.services.rules_journal import RULES_CHANGED, is_rules_change, undo_rules
-from mixer_app.services.settings_journal import SETTINGS_CHANGED, is_settings_change, undo_settings
+from mixer_app.services.rules_journal import RULES_CHANGED, put_rules_back
+from mixer_app.services.settings_journal import SETTINGS_CHANGED, put_settings_back
+from mixer_app.services.taking_back import PutBack, kind_of, take_back, taken_back
 from mixer_app.store import Session, attendees, journal, plans, standing
 from mixer_app.store.codec import registration_from_json, registration_to_json
 from mixer_app.store.journal import JournalRecord
@@ -32,18 +33,15 @@ _FAMILIES: Final = (_STANDING, _EDITED, _ROLE)
 
 _PUBLISHED: Final = "plan published"
 
-_WITH_PAYLOAD: Final = frozenset(
-    {
-        "import",
-        _PUBLISHED,
-        RULES_CHANGED,
-        PLAN_EDITED,
-        PAIR_RULE_LIFTED,
-        SETTINGS_CHANGED,
-        EVENT_CHANGED,
-        *PEOPLE_KINDS,
-    }
-)
+_PUT_BACK: Final[dict[str, PutBack]] = {
+    RULES_CHANGED: put_rules_back,
+    PAIR_RULE_LIFTED: put_pair_rule_back,
+    SETTINGS_CHANGED: put_settings_back,
+    EVENT_CHANGED: put_event_back,
+}
+"""Changes of an event whose payload holds what was before them and what came after."""
+
+_WITH_PAYLOAD: Final = frozenset({"import", _PUBLISHED, PLAN_EDITED, *_PUT_BACK, *PEOPLE_KINDS})
 """Changes of an event, or of several of its people, that hold in their payload what takes them back."""
 
 _AT_THE_DOOR: Final = {
@@ -94,43 +92,31 @@ def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str
         return _withdraw(session, record, station=station, now=now)
     if is_plan_edit(record):
         return undo_plan_edit(session, record, station=station, now=now)
-    if is_pair_rule_change(record):
-        return undo_pair_rule(session, record, station=station, now=now)
-    if is_rules_change(record):
-        return undo_rules(session, record, station=station, now=now)
-    if is_settings_change(record):
-        return undo_settings(session, record, station=station, now=now)
-    if is_event_change(record):
-        return undo_event_change(session, record, station=station, now=now)
+    if (put_back := _PUT_BACK.get(kind_of(record))) is not None:
+        return take_back(session, record, put_back, station=station, now=now)
     if is_people_change(record):
         return undo_people_change(session, record, station=station, now=now)
     if record.attendee_id is None or not _can_undo(record):
         raise MixerError(f"“{record.sentence}” cannot be undone.")
     standing.lock_attendee(session, record.attendee_id)
-    again = record.what == "undo"
-    said = _again(record.sentence) if again else f"Undone: {record.sentence}"
+    told = taken_back(record.what, record.sentence)
     if record.undone or _undone_meanwhile(session, entry_id):
-        return said
+        return told.sentence
     _refuse_if_built_upon(session, record)
     refuse_if_changed_together(session, record)
     before = _restore(session, record, record.attendee_id, station, now)
-    sentence = journal.raw_sentence(session, entry_id)
     journal.record(
         session,
         event_id=record.event_id,
         attendee_id=record.attendee_id,
         station=station,
         at=now,
-        what="redo" if again else "undo",
-        sentence=_again(sentence) if again else f"Undone: {sentence}",
+        what=told.what,
+        sentence=taken_back(record.what, journal.raw_sentence(session, entry_id)).sentence,
         payload={"kind": _kind(record), "before": before},
         undoes_id=entry_id,
     )
-    return said
-
-
-def _again(sentence: str) -> str:
-    return f"Done again: {sentence.removeprefix('Undone: ')}"
+    return told.sentence
 
 
 def _withdraw(session: Session, record: JournalRecord, *, station: str, now: datetime) -> str:
