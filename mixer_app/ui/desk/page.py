@@ -93,11 +93,12 @@ class DeskPage(Page):
     def _connect(self) -> None:
         self.scanner.scanned.connect(self._code_scanned)
         self.camera.code_seen.connect(self._code_scanned)
-        self.camera.lost.connect(self._camera_lost)
+        for tell in (self.failed, self.announcer.say):
+            self.camera.lost.connect(tell)
         self.camera_button.clicked.connect(self.finder.take_cursor)
         self.finder.check_in_asked.connect(self._check_in)
         self.finder.role_asked.connect(self._change_role)
-        self.finder.edit_asked.connect(self._edit_person)
+        self.finder.edit_asked.connect(partial(self.go_to.emit, "people"))
         self.finder.take_back_asked.connect(self._take_back)
         self.finder.note.seen_asked.connect(self._work.see_note)
         self.finder.note.written.connect(self._work.write_note)
@@ -113,12 +114,16 @@ class DeskPage(Page):
         self.walk_in_form.left.connect(self.finder.take_cursor)
         self.walk_in_form.spoke.connect(self.announcer.say)
         self.arrivals.undo_asked.connect(self._take_back)
-        self.arrivals.all_asked.connect(self._show_all_here)
+        self.arrivals.all_asked.connect(partial(self.go_to.emit, "people", "here"))
         self.printers.queue_asked.connect(partial(self.go_to.emit, "print", "queue"))
         self._work.loaded.connect(self._loaded)
         self._work.arrived.connect(self._arrived)
-        self._work.taken_back.connect(self._taken_back)
-        self._work.role_changed.connect(self._role_changed)
+        for changed, tell in (
+            (self._work.taken_back, self.answers.tell_taken_back),
+            (self._work.role_changed, self.answers.tell_role),
+        ):
+            changed.connect(self._take_news)
+            changed.connect(tell)
         self._work.doubles_found.connect(self._doubles_found)
         self._work.acted.connect(self._acted)
         self._work.failed.connect(self._failed)
@@ -201,12 +206,6 @@ class DeskPage(Page):
         self.show_target(call.attendee_id)
         self.answers.tell_call(call)
 
-    def _edit_person(self, attendee_id: int) -> None:
-        self.go_to.emit("people", attendee_id)
-
-    def _show_all_here(self) -> None:
-        self.go_to.emit("people", "here")
-
     # What came of it
 
     def _loaded(self, roster: DeskRoster) -> None:
@@ -221,24 +220,14 @@ class DeskPage(Page):
     def _take_news(self, news: DeskNews) -> None:
         if self._roster is not None:
             self._show_roster(self._roster.with_news(news))
+        if news.prints:
+            self.badges.look()
         self.changed.emit()
 
     def _arrived(self, news: DeskNews) -> None:
         scanned = self._scanned.pop(news.result.key, "") if news.result else ""
         self._take_news(news)
         self.answers.tell_arrival(news, scanned)
-        if news.prints:
-            self.badges.look()
-
-    def _taken_back(self, news: DeskNews) -> None:
-        self._take_news(news)
-        self.answers.tell_taken_back(news)
-
-    def _role_changed(self, news: DeskNews) -> None:
-        self._take_news(news)
-        self.answers.tell_role(news)
-        if news.prints:
-            self.badges.look()
 
     def _acted(self, news: DeskNews, sentence: str, undo: object) -> None:
         self._take_news(news)
@@ -255,10 +244,6 @@ class DeskPage(Page):
     def _walk_in_failed(self, registration: Registration, sentence: str) -> None:
         kept = self.walk_in_form.take_back(registration)
         self.answers.tell_failure("" if kept else registration.name.full, sentence)
-
-    def _camera_lost(self, sentence: str) -> None:
-        self.failed.emit(sentence)
-        self.announcer.say(sentence)
 
     # Keys, sizes, coming and going
 
