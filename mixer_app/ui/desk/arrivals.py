@@ -10,7 +10,6 @@ from mixer_app.domain.people import Attendee
 from mixer_app.ui.desk.words import clock_time
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import LINK, Button, Card, ElidedLabel, IconLabel, RoleMark, WholeRow, label, line, restyle
-from mixer_app.ui.widgets.flow_row import FlowRow
 
 MOST: Final = 10
 FRESH_MS: Final = 4000
@@ -37,6 +36,7 @@ class ArrivalRow(WholeRow):
         self._name_label = ElidedLabel("", "body")
         self._role_mark = RoleMark()
         self._how_label = ElidedLabel("", "muted_caption")
+        self._how_label.setMinimumWidth(1)  # the first to give way where large text leaves little room
         self.note_mark = IconLabel("push-pin", "warn", size=16)
         self.note_mark.setAccessibleName("There is a note for staff")
         self.note_mark.setToolTip("There is a note for staff")
@@ -45,10 +45,14 @@ class ArrivalRow(WholeRow):
         words_column = QVBoxLayout()
         words_column.setSpacing(0)
         words_column.addWidget(self._name_label)
-        words_column.addWidget(FlowRow((self._role_mark, self._how_label), spacing=4))
+        second = QHBoxLayout()
+        second.setSpacing(4)
+        second.addWidget(self._role_mark)
+        second.addWidget(self._how_label, 1)
+        words_column.addLayout(second)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 6, 12, 6)
-        row.setSpacing(8)
+        row.setSpacing(6)
         row.addWidget(self._time_label)
         row.addLayout(words_column, 1)
         row.addWidget(self.note_mark)
