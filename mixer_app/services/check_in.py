@@ -51,7 +51,8 @@ def check_in(
         return _result(key, CheckInStatus.ALREADY, attendee)
     if attendee.status is Status.CANCELLED:
         raise MixerError(
-            f"The registration of {attendee.name.full} was cancelled. Undo that, or register them as a walk-in."
+            f"The registration of {attendee.name.full} was cancelled. Search for the name at the desk to register "
+            "them again, or add them as a walk-in."
         )
     came = Standing(status=Status.CHECKED_IN, checked_in_at=now, checked_in_where=station)
     standing.set_standing(session, attendee.id, came, now=now)

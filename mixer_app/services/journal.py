@@ -7,9 +7,10 @@ from typing import Any, Final
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.people import Status, registration_of
 from mixer_app.domain.roles import Role
-from mixer_app.services.evening_journal import EVENING_ACT, is_evening_act, undo_act
-from mixer_app.services.event_journal import EVENT_CHANGED, is_event_change, undo_event_change
-from mixer_app.services.pair_rule_journal import PAIR_RULE_LIFTED, is_pair_rule_change, undo_pair_rule
+from mixer_app.services.evening import follow_event
+from mixer_app.services.evening_journal import EVENING_ACT, undo_act
+from mixer_app.services.event_journal import EVENT_CHANGED, put_event_back
+from mixer_app.services.pair_rule_journal import PAIR_RULE_LIFTED, put_pair_rule_back
 from mixer_app.services.people_journal import KINDS as PEOPLE_KINDS
 from mixer_app.services.people_journal import (
     is_people_change,
@@ -18,16 +19,17 @@ from mixer_app.services.people_journal import (
 )
 from mixer_app.services.plan_age import RESEATED
 from mixer_app.services.plan_edit_journal import PLAN_EDITED, is_plan_edit, undo_plan_edit
-from mixer_app.services.presence import PRESENCE_NOTED, is_presence, undo_presence
-from mixer_app.services.rules_journal import RULES_CHANGED, is_rules_change, undo_rules
-from mixer_app.services.settings_journal import SETTINGS_CHANGED, is_settings_change, undo_settings
+from mixer_app.services.presence import PRESENCE_NOTED, undo_presence
+from mixer_app.services.rules_journal import RULES_CHANGED, put_rules_back
+from mixer_app.services.settings_journal import SETTINGS_CHANGED, put_settings_back
+from mixer_app.services.taking_back import PutBack, kind_of, take_back, taken_back
 from mixer_app.store import Session, attendees, journal, plans, standing
 from mixer_app.store.codec import registration_from_json, registration_to_json
 from mixer_app.store.journal import JournalRecord
 from mixer_app.store.registrations import replace_registrations
 from mixer_app.store.standing import CheckInAction, Standing, standing_from_json, standing_of
 
-_STANDING: Final = frozenset({"added", "checked in", "check-in undone", "left", "cancelled"})
+_STANDING: Final = frozenset({"added", "checked in", "check-in undone", "left", "cancelled", "registered again"})
 _EDITED: Final = frozenset({"edited"})
 _ROLE: Final = frozenset({"role changed"})
 _FAMILIES: Final = (_STANDING, _EDITED, _ROLE)
@@ -35,18 +37,23 @@ _FAMILIES: Final = (_STANDING, _EDITED, _ROLE)
 
 _PUBLISHED: Final = "plan published"
 
+_PUT_BACK: Final[dict[str, PutBack]] = {
+    RULES_CHANGED: put_rules_back,
+    PAIR_RULE_LIFTED: put_pair_rule_back,
+    SETTINGS_CHANGED: put_settings_back,
+    EVENT_CHANGED: put_event_back,
+}
+"""Changes of an event whose payload holds what was before them and what came after."""
+
 _WITH_PAYLOAD: Final = frozenset(
     {
         "import",
         _PUBLISHED,
-        RULES_CHANGED,
         PLAN_EDITED,
-        PAIR_RULE_LIFTED,
-        SETTINGS_CHANGED,
-        EVENT_CHANGED,
+        RESEATED,
         EVENING_ACT,
         PRESENCE_NOTED,
-        RESEATED,
+        *_PUT_BACK,
         *PEOPLE_KINDS,
     }
 )
@@ -100,47 +107,38 @@ def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str
         return _withdraw(session, record, station=station, now=now)
     if is_plan_edit(record):
         return undo_plan_edit(session, record, station=station, now=now)
-    if is_pair_rule_change(record):
-        return undo_pair_rule(session, record, station=station, now=now)
-    if is_rules_change(record):
-        return undo_rules(session, record, station=station, now=now)
-    if is_settings_change(record):
-        return undo_settings(session, record, station=station, now=now)
-    if is_event_change(record):
-        return undo_event_change(session, record, station=station, now=now)
-    if is_presence(record):
+    kind = kind_of(record)
+    if kind == PRESENCE_NOTED:
         return undo_presence(session, record, station=station, now=now)
-    if is_evening_act(record):
+    if kind == EVENING_ACT:
         return undo_act(session, record, station=station, now=now)
+    if (put_back := _PUT_BACK.get(kind)) is not None and record.event_id is not None:
+        said = take_back(session, record, put_back, station=station, now=now)
+        follow_event(session, record.event_id, station=station, now=now)
+        return said
     if is_people_change(record):
         return undo_people_change(session, record, station=station, now=now)
     if record.attendee_id is None or not _can_undo(record):
         raise MixerError(f"“{record.sentence}” cannot be undone.")
     standing.lock_attendee(session, record.attendee_id)
-    again = record.what == "undo"
-    said = _again(record.sentence) if again else f"Undone: {record.sentence}"
+    told = taken_back(record.what, record.sentence)
     if record.undone or _undone_meanwhile(session, entry_id):
-        return said
+        return told.sentence
     _refuse_if_built_upon(session, record)
     refuse_if_changed_together(session, record)
     before = _restore(session, record, record.attendee_id, station, now)
-    sentence = journal.raw_sentence(session, entry_id)
     journal.record(
         session,
         event_id=record.event_id,
         attendee_id=record.attendee_id,
         station=station,
         at=now,
-        what="redo" if again else "undo",
-        sentence=_again(sentence) if again else f"Undone: {sentence}",
+        what=told.what,
+        sentence=taken_back(record.what, journal.raw_sentence(session, entry_id)).sentence,
         payload={"kind": _kind(record), "before": before},
         undoes_id=entry_id,
     )
-    return said
-
-
-def _again(sentence: str) -> str:
-    return f"Done again: {sentence.removeprefix('Undone: ')}"
+    return told.sentence
 
 
 def _withdraw(session: Session, record: JournalRecord, *, station: str, now: datetime) -> str:

@@ -10,6 +10,7 @@ from mixer_app.domain.plans import Introduction, Plan
 from mixer_app.services.events import find_event
 from mixer_app.services.pair_rule_journal import refuse_if_decided_again
 from mixer_app.services.plan_inputs import count_past_rounds, over_rounds
+from mixer_app.services.taking_back import kind_of, taken_back
 from mixer_app.store import Session, journal, pair_rules, plans
 from mixer_app.store.journal import JournalRecord
 
@@ -21,7 +22,7 @@ Decided = tuple[int, int, PairRule | None, PairRule | None]
 
 def is_plan_edit(record: JournalRecord) -> bool:
     """Whether a change, or the undo of one, is of a plan by hand."""
-    return bool(record.payload) and (record.payload or {}).get("kind") == PLAN_EDITED
+    return kind_of(record) == PLAN_EDITED
 
 
 def record_edit(
@@ -66,11 +67,9 @@ def undo_plan_edit(session: Session, record: JournalRecord, *, station: str, now
     Raises `MixerError` if the plan has been changed since, if a round in which the two versions differ has
     begun, or if the older one would break a rule that the newer one keeps.
     """
-    again = record.what == "undo"
-    plain = record.sentence.removeprefix("Undone: ")
-    said = f"Done again: {plain}" if again else f"Undone: {plain}"
+    told = taken_back(record.what, record.sentence)
     if record.undone or record.event_id is None:
-        return said
+        return told.sentence
     payload = record.payload or {}
     latest, before = plans.latest_plan(session, record.event_id), plans.get_plan(session, payload["before"])
     if latest is None or not _same_seats(latest, plans.get_plan(session, payload["after"])):
@@ -97,14 +96,14 @@ def undo_plan_edit(session: Session, record: JournalRecord, *, station: str, now
         latest,
         restored,
         _decided_back(session, record.event_id, payload["decided"]),
-        what="redo" if again else "undo",
-        sentence=said,
+        what=told.what,
+        sentence=told.sentence,
         station=station,
         now=now,
         undoes_id=record.id,
         in_round=in_round,
     )
-    return said
+    return told.sentence
 
 
 def _refuse_to_change_the_past(

@@ -20,7 +20,7 @@ from mixer_app.services.check_in import (
 )
 from mixer_app.services.desk_calls import answer_desk_call, open_desk_calls, reopen_desk_call
 from mixer_app.services.journal import activity
-from mixer_app.services.people import add_attendee
+from mixer_app.services.people import add_attendee, register_again
 from mixer_app.ui.desk.arrivals import MOST
 
 if TYPE_CHECKING:
@@ -44,9 +44,22 @@ class DeskNews:
 
 
 def admit(
-    session: "Session", event_id: int, key: str, *, printer: str, station: str, now: datetime, request_id: str
+    session: "Session",
+    event_id: int,
+    key: str,
+    *,
+    printer: str,
+    station: str,
+    now: datetime,
+    request_id: str,
+    again: bool = False,
 ) -> DeskNews:
-    """Check someone in, queue their badge where there is a printer, and see to their call from a kiosk."""
+    """Check someone in, queue their badge where there is a printer, and see to their call from a kiosk.
+
+    With `again` they, a `#number`, had cancelled and are registered again first.
+    """
+    if again:
+        register_again(session, int(key[1:]), station=station, now=now)
     result = check_in(session, event_id, key, station=station, now=now, request_id=request_id)
     prints = _queue_badge(session, event_id, result, printer, station=station, now=now)
     if result.status is CheckInStatus.CHECKED_IN and result.attendee is not None:

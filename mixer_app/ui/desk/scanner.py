@@ -133,6 +133,8 @@ class Scanner(QObject):
     def _report(self, scanned: str) -> None:
         self._pause.stop()
         self._held.clear()
+        while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+            pass  # a menu that was left open is not meant by a scan
         self.scanned.emit(scanned)
 
     def _hand_on(self) -> None:
@@ -141,11 +143,21 @@ class Scanner(QObject):
         held, self._held = self._held, []
         self._handing_on = True
         for widget, event in held:
-            QApplication.sendEvent(QApplication.focusWidget() or widget, event)
+            QApplication.sendEvent(_receiver() or widget, event)
         self._handing_on = False
 
     def _is_mine(self, watched: QWidget) -> bool:
-        return watched.window() is self._window.window() and watched is (QApplication.focusWidget() or watched)
+        """Whether a key goes into this window, or into a menu that was opened from it."""
+        shown = watched.window()
+        while shown.windowType() is Qt.WindowType.Popup and (opener := shown.parentWidget()) is not None:
+            shown = opener.window()
+        return shown is self._window.window() and watched is (_receiver() or watched)
+
+
+def _receiver() -> QWidget | None:
+    """What gets the keys now: an open menu before whatever has the cursor."""
+    popup = QApplication.activePopupWidget()
+    return (popup.focusWidget() or popup) if popup is not None else QApplication.focusWidget()
 
 
 def _pressed_at(event: QInputEvent) -> float | None:

@@ -204,9 +204,13 @@ class AttendeeTableModel(QAbstractTableModel):
         """How many people are chosen."""
         return len(self._ticked)
 
+    def ticked_in_sight(self) -> int:
+        """How many of the rows that are shown are chosen."""
+        return sum(row.attendee.id in self._ticked for row in self._shown) if self._ticked else 0
+
     def tick_state(self) -> Qt.CheckState:
         """What the box in the head says of the rows that are shown."""
-        ticked = sum(row.attendee.id in self._ticked for row in self._shown) if self._ticked else 0
+        ticked = self.ticked_in_sight()
         if not ticked:
             return Qt.CheckState.Unchecked
         return Qt.CheckState.Checked if ticked == len(self._shown) else Qt.CheckState.PartiallyChecked
