@@ -113,10 +113,8 @@ def follow_event(session: Session, event_id: int, *, station: str, now: datetime
     """Give the rounds to come of an evening under way the lengths and the number that the event has now."""
     if not live_acts.acts_of(session, event_id):
         return
-    evening, wanted = (
-        catch_up(session, event_id, station=station, now=now),
-        schedule_of(events.get_event(session, event_id)),
-    )
+    evening = catch_up(session, event_id, station=station, now=now)
+    wanted = schedule_of(events.get_event(session, event_id))
     if evening.schedule != wanted:
         act = LiveAct(kind=ActKind.RESCHEDULE, at=now, round=evening.round, schedule=wanted)
         live_acts.add_act(session, event_id, act, station=station)
