@@ -35,14 +35,16 @@ class DeskRoster:
     codes: frozenset[str]  # of everyone's badge
     change: int  # the journal's state that this shows
 
-    def search(self, text: str) -> list[Attendee]:
-        """Whom `text` means, best first, as they are now."""
-        return [self.people[found.id] for found in self.index.search(text) if found.id in self.people]
+    def search(self, text: str, most: int) -> tuple[list[Attendee], int]:
+        """The best `most` whom `text` means, as they are now, and how many it means in all."""
+        places = self.index.places(text)
+        best = (self.index.at(place) for place in places[:most])
+        return [self.people[found.id] for found in best], len(places)
 
     def near(self, registration: Registration) -> list[Attendee]:
         """Who may be the same as a walk-in in spite of slips of the pen or another employer."""
         name = registration.name.full
-        return self.search(name)[:1] if " " in name else []
+        return self.search(name, 1)[0] if " " in name else []
 
     def with_news(self, news: "DeskNews") -> "DeskRoster":
         """The same people, with what a check-in has changed."""
