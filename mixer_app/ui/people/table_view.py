@@ -209,6 +209,7 @@ class PeopleTableView(QTableView):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(used.color("accent"), 2))
             painter.drawRect(self._row_rect(current.row()).adjusted(1, 1, -1, -2))
+        painter.end()
 
     def _paint_row(self, used: Ink, painter: QPainter, position: int, columns: Sequence[tuple[Cell, int, int]]) -> None:
         row = self._people.person_at(position)
