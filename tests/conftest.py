@@ -1,5 +1,6 @@
 """What every test gets: no screen, no network, no user folder, and no stray error in the log."""
 
+import gc
 import logging
 import os
 import shutil
@@ -28,10 +29,17 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile(
     "unhurried",
     settings(),
+    max_examples=int(os.environ.get("MIXER_EXAMPLES", "30")),  # each run tries others; more before a release
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("unhurried")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _what_stays_is_no_garbage() -> None:
+    """Set aside what is loaded: to look through it for garbage again and again is a fifth of all work."""
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

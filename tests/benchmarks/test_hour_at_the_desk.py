@@ -108,7 +108,7 @@ class _Staff:
     def walk_in(self, number: int) -> None:
         form, before = self.page.walk_in_form, self.page._roster.counts.walk_ins
         self.qtbot.keyClick(self.page.finder.search, Qt.Key.Key_F2)
-        self.type_into(form.name_edit, f"Xenia Walkin{'abcdefghij'[number % 10]}{'klmnopqrst'[number // 10]}")
+        self.type_into(form.name_edit, f"Xenia Walkin{chr(97 + number % 26)}{chr(97 + number // 26)}")
         self.type_into(form.employer_edit, "Harbour Clinic")
         self.qtbot.keyClick(form.employer_edit, Qt.Key.Key_Return)
         self.wait_for(lambda: self.page._roster.counts.walk_ins == before + 1)
