@@ -36,6 +36,13 @@ settings.register_profile(
 settings.load_profile("unhurried")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """Where several workers share the tests, those of one group go to one worker: it makes the sample evening once."""
+    if config.getoption("numprocesses", None):
+        config.option.dist = "loadgroup"
+
+
 @pytest.fixture(autouse=True, scope="module")
 def _what_stays_is_no_garbage() -> None:
     """Set aside what is loaded: to look through it for garbage again and again is a fifth of all work."""
