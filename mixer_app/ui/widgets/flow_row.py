@@ -24,6 +24,7 @@ class FlowLayout(QLayout):
         self._sized = None
 
     def invalidate(self) -> None:
+        """Forget the sizes: a widget has changed its own."""
         self._sized = None
         super().invalidate()
 
