@@ -406,5 +406,5 @@ class KioskMachine(RuleBasedStateMachine):
         self.a_code_is_shown_to_its_owner_alone()
 
 
-KioskMachine.TestCase.settings = settings(max_examples=50, stateful_step_count=30, deadline=None)
+KioskMachine.TestCase.settings = settings(stateful_step_count=30)
 TestKioskMachine = KioskMachine.TestCase

@@ -16,12 +16,13 @@ import pytest
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.roles import Role
 from mixer_app.domain.staff_settings import EventSettings
-from mixer_app.services.check_in import CheckInStatus, check_in, head_counts
+from mixer_app.services.check_in import CheckInStatus, check_in, head_counts, last_arrivals
 from mixer_app.services.database import back_up, check_integrity, open_database, restore
 from mixer_app.services.events import create_event
 from mixer_app.services.forgetting import forget_event
 from mixer_app.services.journal import activity, latest_change, undo
 from mixer_app.services.kiosk import KioskAnswers, check_fact, confirm_at_kiosk, kiosk_person, open_desk_calls
+from mixer_app.services.overview import overview
 from mixer_app.services.people import add_attendee, list_attendees
 from mixer_app.services.settings import change_event_settings
 from mixer_app.services.staff_pin import check_pin, set_pin
@@ -86,6 +87,24 @@ def test_people_come_back_as_they_registered(shared, evening):
     held, people = evening
     assert {one.id: one for one in shared.read(list_attendees, held.id)}.keys() == {one.id for one in people}
     assert shared.read(check_integrity) == []
+
+
+def test_the_server_adds_up_what_the_overview_shows(shared, evening, a_registration, now):
+    held, (ann, bob) = evening
+    for station, said in (("Desk", "ANN SMITH"), ("Control", "Carl Silent")):
+        registration = a_registration(said, role="mentee")
+        shared.write(add_attendee, held.id, registration, station=station, now=now, dice=Random())
+    shared.write(check_in, held.id, ann.code, station="Desk", now=now)
+    seen = shared.read(overview, held.id, now=now)
+    assert [(row.name, row.wanted, row.offered, row.offered_here) for row in seen.topics] == [
+        ("Finance", 1, 1, 1),
+        ("Relief", 1, 0, 0),
+    ]
+    assert [(bar.mentors, bar.mentees) for bar in seen.arrivals] == [(1, 0)]
+    rows = {row.title: row for row in seen.to_look_at}
+    assert rows["1 name is registered twice"].target == "ann smith"
+    assert rows["2 people have said no need or topic"].detail == "Ask at the desk: Carl Silent, ANN SMITH"
+    assert bob.id not in {one.id for one in shared.read(last_arrivals, held.id)}
 
 
 def test_two_desks_that_scan_one_badge_at_once_check_in_once(server, shared, evening, now):
