@@ -18,6 +18,7 @@ from mixer_app.ui.change_watch import ChangeWatch
 from mixer_app.ui.desk.scanner import Scanner, monotonic_ms
 from mixer_app.ui.kiosk.field import PrivateEdit, wipe_clipboard
 from mixer_app.ui.kiosk.frame import KioskFrame
+from mixer_app.ui.kiosk.front import KioskFront
 from mixer_app.ui.kiosk.guard import KioskGuard
 from mixer_app.ui.kiosk.idle import IdleClock
 from mixer_app.ui.kiosk.kiosk_acts import KioskSetup
@@ -62,6 +63,7 @@ class KioskWindow(QWidget):
         self.visit = Visit(setup, self.work, clock=clock, printer=printer, parent=self)
         self.watch = ChangeWatch(database, background, self)
         self.guard = KioskGuard(self)
+        self.front = KioskFront(self)
         self.idle = IdleClock(self)
         self.scanner = Scanner(self, _typed_here, now_ms)
         self.interpreter = Interpreter(self)
@@ -87,6 +89,7 @@ class KioskWindow(QWidget):
         if full:
             self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
             self.showFullScreen()
+            self.front.hold(on=True)
         else:
             self.show()
         self.frame.focus_page()
@@ -94,6 +97,7 @@ class KioskWindow(QWidget):
     def leave(self) -> None:
         """Let go of everything and close."""
         self._open = False
+        self.front.hold(on=False)
         self.idle.run(on=False)
         self.watch.stop()
         self.scanner.listen(on=False)
