@@ -22,7 +22,7 @@ from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background
 from mixer_app.ui.focus_ring import FocusRing
 from mixer_app.ui.fonts import load_fonts
-from mixer_app.ui.kiosk.place import KioskPlace
+from mixer_app.ui.kiosk.place import KioskPlace, ScannerPlace
 from mixer_app.ui.main_window import MainWindow
 from mixer_app.ui.report_dialog import ReportDialog
 from mixer_app.ui.station import take_station
@@ -90,20 +90,21 @@ def run_kiosk(
     station: str | None = None,
     screen: int | None = None,
     printer: str | None = None,
+    scanner: str | None = None,
 ) -> int:
     """Open a kiosk and stay until staff leave it by PIN; the exit status.
 
     `station` is its name (None: the next kiosk that is free), `screen` from 1, `printer` by its name at the
-    system (None: the one remembered for the station).
+    system, `scanner` where it is (None: what is remembered for the station).
     """
     set_up_logging(user_logs())
     settings = QSettings(str(user_data() / "window.ini"), QSettings.Format.IniFormat)
     app = prepare(sys.argv[:1], settings)
     own = take_station(user_data() / "stations", kind=KIOSK, wanted=station)
     try:
-        return _stay_in_kiosk(
-            app, settings, database_location, event, KioskPlace(station=own.name, screen=screen, printer=printer)
-        )
+        at = ScannerPlace(scanner) if scanner else None
+        place = KioskPlace(station=own.name, screen=screen, printer=printer, scanner=at)
+        return _stay_in_kiosk(app, settings, database_location, event, place)
     finally:
         own.release()
 
@@ -116,7 +117,8 @@ def resume_kiosks(app: QApplication, settings: QSettings) -> bool:
         except MixerError:
             continue  # that kiosk is open
         try:
-            if _stay_in_kiosk(app, settings, marker.database, str(marker.event_id), KioskPlace(station=own.name)):
+            place = KioskPlace(station=own.name, screen=marker.screen)
+            if _stay_in_kiosk(app, settings, marker.database, str(marker.event_id), place):
                 return False
         except MixerError as refusal:
             remove_marker(marker.station)

@@ -55,8 +55,8 @@ class KioskFront(QObject):
             self.look()
 
     def _is_hidden(self) -> bool:
-        handle = self._window.windowHandle()
-        return self._window.isHidden() or self._window.isMinimized() or not (handle and handle.isExposed())
+        window = self._window
+        return window.isHidden() or window.isMinimized() or not window.windowHandle().isExposed()
 
     def _come_back(self, *, hidden: bool) -> None:
         if hidden and self._was_hidden:
@@ -67,9 +67,8 @@ class KioskFront(QObject):
         self._window.activateWindow()
 
     def _take_keys(self, *, take: bool) -> None:
-        handle = self._window.windowHandle()
-        if handle is not None and QGuiApplication.platformName() == "xcb":  # no other platform lets a program
-            handle.setKeyboardGrabEnabled(take)
+        if QGuiApplication.platformName() == "xcb":  # no other platform lets a program take them
+            self._window.windowHandle().setKeyboardGrabEnabled(take)
 
 
 def _one_screen() -> bool:

@@ -10,10 +10,17 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QLineEdit
 
 from mixer_app.domain.printers import PrinterInfo
 from mixer_app.services.staff_pin import FEWEST_DIGITS
+from mixer_app.ui.kiosk.place import ScannerPlace
 from mixer_app.ui.widgets import PRIMARY, Button, label
 
 _TOLD = "It fills the screen. Staff leave it with the PIN: hold the event’s name for three seconds, or Ctrl+Alt+L."
 _NO_PRINTER = "No printer: badges at the desk"
+_SCANNERS = {
+    ScannerPlace.BELOW: "Below the screen",
+    ScannerPlace.LEFT: "To the left of the screen",
+    ScannerPlace.RIGHT: "To the right of the screen",
+    ScannerPlace.NONE: "None: people type their name, or use the camera",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +30,7 @@ class KioskWish:
     screen: int
     printer: str
     pin: str
+    scanner: ScannerPlace = ScannerPlace.BELOW
 
 
 class OpenKioskDialog(QDialog):
@@ -51,6 +59,7 @@ class OpenKioskDialog(QDialog):
             screen=self.screen_box.currentIndex() + 1,
             printer=str(self.printer_box.currentData() or ""),
             pin=self.pin_edit.text() if self._needs_pin else "",
+            scanner=ScannerPlace(self.scanner_box.currentData()),
         )
 
     def _build(self, screens: Sequence[str]) -> None:
@@ -60,6 +69,9 @@ class OpenKioskDialog(QDialog):
         self.screen_box.setCurrentIndex(len(screens) - 1)
         self.printer_box = QComboBox()
         self.printer_box.addItem(_NO_PRINTER, "")
+        self.scanner_box = QComboBox()
+        for place, words in _SCANNERS.items():
+            self.scanner_box.addItem(words, place)
         self.pin_edit, self.again_edit = QLineEdit(), QLineEdit()
         for edit in (self.pin_edit, self.again_edit):
             edit.setEchoMode(QLineEdit.EchoMode.Password)
@@ -72,7 +84,11 @@ class OpenKioskDialog(QDialog):
         column.setSpacing(8)
         column.addWidget(label("Open a kiosk", "title"))
         column.addWidget(label(_TOLD, "muted", wrap=True))
-        for words, field in (("Screen", self.screen_box), ("Badge printer", self.printer_box)):
+        for words, field in (
+            ("Screen", self.screen_box),
+            ("Badge printer", self.printer_box),
+            ("Scanner", self.scanner_box),
+        ):
             column.addWidget(_named(words, field))
             column.addWidget(field)
         for words, field in (("Staff PIN, at least four digits", self.pin_edit), ("The PIN again", self.again_edit)):
@@ -112,7 +128,7 @@ def kiosk_command(location: str, event_id: int, wish: KioskWish) -> tuple[str, l
     """Program and arguments that open a kiosk as a process of its own."""
     own = [] if getattr(sys, "frozen", False) else ["-m", "mixer_app"]
     options = ["--database", location, "--event", str(event_id), "--screen", str(wish.screen)]
-    return sys.executable, [*own, "kiosk", *options, "--printer", wish.printer]
+    return sys.executable, [*own, "kiosk", *options, "--printer", wish.printer, "--scanner", wish.scanner]
 
 
 def start_kiosk(

@@ -142,6 +142,9 @@ def screens(window: KioskWindow) -> Iterator[str]:
         pages.welcome.show_camera(camera)
         yield f"welcome, camera {camera.value}"
     pages.welcome.show_camera(CameraSight.NONE)
+    pages.welcome.show_connection(lost=True)
+    yield "welcome, no connection"
+    pages.welcome.show_connection(lost=False)
     pages.welcome.show_hint(Hint.NONE)
     pages.welcome.show_opening("18:20")
     yield "closed"
@@ -192,9 +195,15 @@ def screens(window: KioskWindow) -> Iterator[str]:
         (DeskReason.WRONG_NAME, True),
     ):
         pages.desk.show_state(KioskState(screen=KioskScreen.SEE_DESK, why=why, checked_in=checked_in), "7K4Q-M2XR")
+        pages.desk.show_told()
         show(KioskScreen.SEE_DESK)
         yield f"desk {why}"
-    pages.pin.show_wrong(30)
+    for answer in (pages.pin.show_wrong, pages.pin.show_unread):
+        answer()
+        pages.pin.show_wait(900)
+        show(KioskScreen.PIN)
+        yield f"pin {answer.__name__}"
+    pages.pin.wipe()
     show(KioskScreen.PIN)
     yield "pin"
     frame.offer_languages(window.state.language)
@@ -297,5 +306,5 @@ def test_the_language_button_covers_the_page_and_closes_again(kiosk: Person) -> 
     assert window.frame.languages.isVisible()
     next(one for one in window.frame.languages.grid.buttons if one.language.code == "it").click()
     assert not window.frame.languages.isVisible()
-    assert window.pages.search.heading.text() == "Scrivi il nome"
+    assert window.pages.search.heading.text() == "Scrivi il tuo nome"
     assert QCoreApplication.translate("Kiosk", "Back") == "Indietro"
