@@ -114,6 +114,7 @@ class RunningKiosk(QObject):
 
     def _left(self) -> None:
         remove_marker(self._place.station, self._markers)
+        self.window.leave()  # an open kiosk refuses to be closed, and with it the application to end
         self.ended.emit()
 
 

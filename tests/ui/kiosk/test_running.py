@@ -48,6 +48,8 @@ def test_the_mark_stays_after_a_crash_and_goes_when_staff_leave(
     again.open_window(full=False)
     with qtbot.waitSignal(again.ended):
         again.window.left.emit()
+    assert not again.window.isVisible()
+    assert again.window.close()
     again.close()
     assert find_markers(tmp_path) == []
     for one in (kiosk, again):
