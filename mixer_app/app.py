@@ -104,7 +104,7 @@ def run_kiosk(
     try:
         at = ScannerPlace(scanner) if scanner else None
         place = KioskPlace(station=own.name, screen=screen, printer=printer, scanner=at)
-        return _stay_in_kiosk(app, settings, database_location, event, place)
+        return stay_in_kiosk(app, settings, database_location, event, place)
     finally:
         own.release()
 
@@ -118,7 +118,7 @@ def resume_kiosks(app: QApplication, settings: QSettings) -> bool:
             continue  # that kiosk is open
         try:
             place = KioskPlace(station=own.name, screen=marker.screen)
-            if _stay_in_kiosk(app, settings, marker.database, str(marker.event_id), place):
+            if stay_in_kiosk(app, settings, marker.database, str(marker.event_id), place):
                 return False
         except MixerError as refusal:
             remove_marker(marker.station)
@@ -128,7 +128,7 @@ def resume_kiosks(app: QApplication, settings: QSettings) -> bool:
     return True
 
 
-def _stay_in_kiosk(
+def stay_in_kiosk(
     app: QApplication, settings: QSettings, location: str | None, event: str | None, place: KioskPlace
 ) -> int:
     """0 once staff have left the kiosk by PIN, 1 if it ended otherwise."""
