@@ -80,13 +80,16 @@ class WayInCard(TouchButton):
             side = look.px(80 if self.height() >= look.px(230) else 56)
             icon_box = self.place(QRect(pad - side // 10, pad - side // 10, side, side))
             paint_icon(painter, icon_box, self._icon, "accent_text" if filled else "accent")
-        heading, align = self._heading(), leading(self.layoutDirection())
+        align = leading(self.layoutDirection())
         bottom = self.height() - pad
         if self._says():
             told = self._told()
             box = QRect(pad, bottom - told.height, self.width() - 2 * pad, told.height)
             told.paint(painter, box, align, look.color("accent_text" if filled else "text_muted"))
             bottom = box.top()
+        heading = self._heading()
+        if bottom < heading.height:
+            return  # long news in a low card stand alone
         box = QRect(pad, bottom - heading.height, self.width() - 2 * pad, heading.height)
         heading.paint(painter, box, align, look.color("accent_text" if filled else "text"))
 
@@ -95,7 +98,8 @@ class WayInCard(TouchButton):
         return fit_text(self.text(), self.look.font("display"), room, self.layoutDirection())
 
     def _told(self) -> FittedText:
-        room = Room(width=self.width() - 2 * self._pad(), lines=2, line_height=self.look.line(), least=0.75)
+        lines = 3 if self._is_news and self.height() < self.look.px(230) else 2
+        room = Room(width=self.width() - 2 * self._pad(), lines=lines, line_height=self.look.line(), least=0.75)
         return fit_text(self._sentence, self.look.font(), room, self.layoutDirection())
 
     def _says(self) -> bool:

@@ -186,7 +186,7 @@ def screens(window: KioskWindow) -> Iterator[str]:
             state = KioskState(screen=KioskScreen.DONE, badge=badge, checked_in=True)
             pages.done.show_state(state, (5.0,))
             show(KioskScreen.DONE)
-            yield f"done {badge.value} {told is seat}"
+            yield f"done {badge.value} {told}"[:90]
     show(KioskScreen.WRONG)
     yield "wrong"
     for why, checked_in in (
@@ -229,6 +229,8 @@ def test_no_screen_hides_a_word_on_a_small_laptop(kiosk: Person, code: str) -> N
     window = kiosk.open(size=(1024, 700), desk_direction="to your left")
     window.visit.happen(happen.LanguageChosen(code))
     found = look_at_screens(window, set())
+    window.visit.happen(happen.LargerText())
+    found += [f"larger, {one}" for one in look_at_screens(window, set())]
     assert not found, "\n".join(dict.fromkeys(found))
 
 
