@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 STATION = "Desk 1"
 KIOSK = "Kiosk"
+_SCANNER_KEY = "kiosk/scanner"  # where it was at the kiosk that was opened last
 _log = logging.getLogger(__name__)
 
 
@@ -286,6 +287,7 @@ class Running(QObject):
             printing.known if printing else (),
             printer=printing.printer if printing else "",
             needs_pin=not has_pin,
+            scanner=str(self._settings.value(_SCANNER_KEY, "")) if self._settings is not None else "",
             parent=window,
         )
         if printing is not None:
@@ -307,6 +309,8 @@ class Running(QObject):
     def _start_kiosk(self, event_id: int, wish: "KioskWish") -> None:
         from mixer_app.ui.kiosk.opening import start_kiosk
 
+        if self._settings is not None:
+            self._settings.setValue(_SCANNER_KEY, wish.scanner.value)
         started = start_kiosk(self._database.location, event_id, wish)
         if self.window is None:
             return

@@ -129,7 +129,7 @@ def _scanner(settings: QSettings | None, place: KioskPlace) -> ScannerPlace:
     key = f"kiosk {place.station.replace('/', ' ')}/scanner"
     if settings is None or place.scanner is not None:
         if settings is not None:
-            settings.setValue(key, place.scanner)
+            settings.setValue(key, str(place.scanner))
         return place.scanner or ScannerPlace.BELOW
     kept = str(settings.value(key, ""))
     return ScannerPlace(kept) if kept in set(ScannerPlace) else ScannerPlace.BELOW

@@ -123,6 +123,12 @@ def test_the_dialog_asks_for_a_pin_only_where_there_is_none(qtbot: QtBot) -> Non
     assert other.pin_edit.isHidden()
 
 
+def test_the_scanner_of_the_last_kiosk_is_offered_first(qtbot: QtBot) -> None:
+    dialog = OpenKioskDialog((), printer="", needs_pin=False, scanner="none")
+    qtbot.addWidget(dialog)
+    assert dialog.wish().scanner is ScannerPlace.NONE
+
+
 def test_printers_that_are_found_later_can_be_chosen(qtbot: QtBot) -> None:
     dialog = OpenKioskDialog((), printer="labels", needs_pin=False)
     qtbot.addWidget(dialog)
