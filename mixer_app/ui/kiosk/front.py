@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 _EVERY_MS: Final = 500
+"""Not at once: two kiosks on one screen would take it from each other without end."""
 
 
 class KioskFront(QObject):
@@ -28,11 +29,8 @@ class KioskFront(QObject):
 
     def hold(self, *, on: bool) -> None:
         """Begin or stop to keep the window in front."""
-        self._window.removeEventFilter(self)
         if on:
-            self._window.installEventFilter(self)
             self._timer.start()
-            self.look()
         else:
             self._timer.stop()
             self._take_keys(take=False)
@@ -44,15 +42,6 @@ class KioskFront(QObject):
             self._come_back(hidden=hidden)
         self._was_hidden = hidden
         self._take_keys(take=alone or self._window.isActiveWindow())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.WindowActivate, QEvent.Type.WindowDeactivate, QEvent.Type.Hide):
-            QTimer.singleShot(0, self, self._look_if_held)
-        return False
-
-    def _look_if_held(self) -> None:
-        if self._timer.isActive():
-            self.look()
 
     def _is_hidden(self) -> bool:
         window = self._window
