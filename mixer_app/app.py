@@ -22,7 +22,7 @@ from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background
 from mixer_app.ui.focus_ring import FocusRing
 from mixer_app.ui.fonts import load_fonts
-from mixer_app.ui.kiosk.place import KioskPlace
+from mixer_app.ui.kiosk.place import KioskPlace, ScannerPlace
 from mixer_app.ui.main_window import MainWindow
 from mixer_app.ui.report_dialog import ReportDialog
 from mixer_app.ui.station import take_station
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 STATION = "Desk 1"
 KIOSK = "Kiosk"
+_SCANNER_KEY = "kiosk/scanner"  # where it was at the kiosk that was opened last
 _log = logging.getLogger(__name__)
 
 
@@ -90,20 +91,21 @@ def run_kiosk(
     station: str | None = None,
     screen: int | None = None,
     printer: str | None = None,
+    scanner: str | None = None,
 ) -> int:
     """Open a kiosk and stay until staff leave it by PIN; the exit status.
 
     `station` is its name (None: the next kiosk that is free), `screen` from 1, `printer` by its name at the
-    system (None: the one remembered for the station).
+    system, `scanner` where it is (None: what is remembered for the station).
     """
     set_up_logging(user_logs())
     settings = QSettings(str(user_data() / "window.ini"), QSettings.Format.IniFormat)
     app = prepare(sys.argv[:1], settings)
     own = take_station(user_data() / "stations", kind=KIOSK, wanted=station)
     try:
-        return _stay_in_kiosk(
-            app, settings, database_location, event, KioskPlace(station=own.name, screen=screen, printer=printer)
-        )
+        at = ScannerPlace(scanner) if scanner else None
+        place = KioskPlace(station=own.name, screen=screen, printer=printer, scanner=at)
+        return stay_in_kiosk(app, settings, database_location, event, place)
     finally:
         own.release()
 
@@ -116,7 +118,8 @@ def resume_kiosks(app: QApplication, settings: QSettings) -> bool:
         except MixerError:
             continue  # that kiosk is open
         try:
-            if _stay_in_kiosk(app, settings, marker.database, str(marker.event_id), KioskPlace(station=own.name)):
+            place = KioskPlace(station=own.name, screen=marker.screen)
+            if stay_in_kiosk(app, settings, marker.database, str(marker.event_id), place):
                 return False
         except MixerError as refusal:
             remove_marker(marker.station)
@@ -126,7 +129,7 @@ def resume_kiosks(app: QApplication, settings: QSettings) -> bool:
     return True
 
 
-def _stay_in_kiosk(
+def stay_in_kiosk(
     app: QApplication, settings: QSettings, location: str | None, event: str | None, place: KioskPlace
 ) -> int:
     """0 once staff have left the kiosk by PIN, 1 if it ended otherwise."""
@@ -284,6 +287,7 @@ class Running(QObject):
             printing.known if printing else (),
             printer=printing.printer if printing else "",
             needs_pin=not has_pin,
+            scanner=str(self._settings.value(_SCANNER_KEY, "")) if self._settings is not None else "",
             parent=window,
         )
         if printing is not None:
@@ -305,6 +309,8 @@ class Running(QObject):
     def _start_kiosk(self, event_id: int, wish: "KioskWish") -> None:
         from mixer_app.ui.kiosk.opening import start_kiosk
 
+        if self._settings is not None:
+            self._settings.setValue(_SCANNER_KEY, wish.scanner.value)
         started = start_kiosk(self._database.location, event_id, wish)
         if self.window is None:
             return

@@ -4,15 +4,22 @@ import logging
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mixer_app.app import Running, prepare, run_application
+from mixer_app.app import Running, prepare, run_application, stay_in_kiosk
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.kiosk_happenings import PinWanted
+from mixer_app.services import kiosk_marker
+from mixer_app.services.staff_pin import set_pin
+from mixer_app.ui.kiosk.place import KioskPlace
+from mixer_app.ui.kiosk.window import KioskWindow
 from mixer_app.ui.report_dialog import ReportDialog
 
 
@@ -54,6 +61,31 @@ def test_another_database_takes_the_place_of_the_first(running: Running, tmp_pat
     assert running.window is not None
     assert running.window is not first
     assert (tmp_path / "two.db").exists()
+
+
+def test_staff_leave_a_kiosk_by_pin_and_its_program_ends(
+    qapp: QApplication, database: Any, event: Any, now: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database.write(set_pin, "2468", old=None, station="Test", now=now)
+    prepare([])
+    monkeypatch.setattr(kiosk_marker, "user_data", lambda: tmp_path)
+    shown: list[KioskWindow] = []
+
+    def leave() -> None:
+        if not shown:
+            shown[:] = [one for one in qapp.topLevelWidgets() if isinstance(one, KioskWindow) and one.isVisible()]
+            shown[0].visit.happen(PinWanted())
+            shown[0].visit.check_pin("2468")
+
+    QTimer.singleShot(100, qapp, leave)
+    late = QTimer(interval=20_000, singleShot=True)
+    late.timeout.connect(partial(qapp.exit, 3))
+    late.start()
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    place = KioskPlace(station="Kiosk 9", printer="")
+    assert stay_in_kiosk(qapp, settings, str(tmp_path / "mixer.db"), None, place) == 0
+    assert late.isActive()
+    late.stop()
 
 
 def test_a_file_that_is_no_database_is_refused_and_the_window_stays(running: Running, tmp_path: Path) -> None:

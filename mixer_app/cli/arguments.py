@@ -94,6 +94,12 @@ def _add_kiosk(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--printer", metavar="NAME", help="of badges, as the system calls it; default: the last one used"
     )
+    parser.add_argument(
+        "--scanner",
+        choices=("below", "left", "right", "none"),
+        help="where it is, as seen from in front of the screen; default: as the last time",
+    )
+    parser.add_argument("--no-restart", action="store_true", help="do not open it again when it crashes")
 
 
 def _add_rehearse(parser: argparse.ArgumentParser) -> None:

@@ -34,6 +34,7 @@ from mixer_app.services.planning import plan_event
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background
 from mixer_app.ui.focus_ring import FocusRing
+from mixer_app.ui.kiosk.opening import OpenKioskDialog
 from mixer_app.ui.main_window import MainWindow
 from mixer_app.ui.places import PLACES
 from mixer_app.ui.regions import takes_focus
@@ -241,6 +242,17 @@ def test_the_report_of_a_mistake_can_be_read_and_left_by_keys(
     assert not list(cut(dialog))
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isHidden()
+
+
+def test_the_way_to_a_kiosk_can_be_read_and_gone_by_keys(
+    qtbot: QtBot, shown: Callable[..., QWidget], appearance: Appearance, focus_ring: FocusRing
+) -> None:
+    appearance.choose_scale(2.0)
+    dialog = shown(OpenKioskDialog((), printer="", needs_pin=True))
+    seen, _ = tab_round(qtbot, focus_ring)
+    assert set(controls(dialog)) <= set(seen)
+    assert all(spoken(widget) for widget in seen)
+    assert not list(cut(dialog))
 
 
 def test_what_was_done_and_what_failed_is_said_aloud(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
