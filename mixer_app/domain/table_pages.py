@@ -42,6 +42,8 @@ class TablePage:
     lines: tuple[SeatLine, ...]
     first: str  # letters of the first name that tell it from the page before
     last: str
+    begins: str = ""  # the same where the pages of this screen are one range
+    ends: str = ""
 
     @property
     def range(self) -> str:
@@ -76,7 +78,7 @@ def range_of(pages: Sequence[TablePage]) -> str:
     """From the first letter of the first page to the last of the last."""
     if not pages:
         return ""
-    first, last = pages[0].first, pages[-1].last
+    first, last = pages[0].begins, pages[-1].ends
     return first if first == last else f"{first} – {last}"
 
 
@@ -107,15 +109,18 @@ def _cuts(initials: Sequence[str], parts: int) -> list[int]:
     return [*cuts, size]
 
 
-def _named(lines: Sequence[SeatLine], start: int, end: int, language: str) -> tuple[str, str]:
-    """The letters of a page's first and last name, as many as tell them from the next page's."""
+def _named(lines: Sequence[SeatLine], start: int, end: int, language: str) -> tuple[str, str, str, str]:
+    """The letters of a page's first and last name, as many as tell them from the next page's.
+
+    Equally many where both begin alike; then as few as possible of each.
+    """
     first, last = lines[start].label, lines[end - 1].label
     before = lines[start - 1].label if start else ""
     after = lines[end].label if end < len(lines) else ""
-    numbers = [_letters_apart(first, before), _letters_apart(last, after)]
-    if _initial(first) == _initial(last):
-        numbers = [max(numbers)] * 2
-    return _shown(first, numbers[0], language), _shown(last, numbers[1], language)
+    few = _letters_apart(first, before), _letters_apart(last, after)
+    many = (max(few), max(few)) if _initial(first) == _initial(last) else few
+    begins, ends = _shown(first, few[0], language), _shown(last, few[1], language)
+    return _shown(first, many[0], language), _shown(last, many[1], language), begins, ends
 
 
 def _letters_apart(label: str, neighbour: str) -> int:

@@ -24,72 +24,24 @@ EVENT = Event(
 SIZES = {"light": (1920, 1080), "dark": (3840, 2160), "150": (1024, 768), "1024": (1280, 800)}
 """Of the pictures by the look of the list; the projector has a look of its own."""
 
-NAMES = [
-    "Adaeze N.",
-    "Aiko Y.",
-    "Aleksander G.",
-    "Amina B.",
-    "Ana S.",
-    "Anders H.",
-    "Aroha N.",
-    "Baraka M.",
-    "Bo L.",
-    "Bùi Hạnh",
-    "Carmen R.",
-    "Chidi E.",
-    "Clara D.",
-    "Deepak S.",
-    "Dimitra P.",
-    "Emre Y.",
-    "Ewa K.",
-    "Farid A.",
-    "Fatima E.",
-    "Grace A.",
-    "Hannah C.",
-    "Hedda L.",
-    "Imani B.",
-    "Isabella C.",
-    "Jesús M.",
-    "José Á.",
-    "Jun W.",
-    "Kwame A.",
-    "Łukasz Ż.",
-    "Leilani K.",
-    "Lars Ø.",
-    "Mei L.",
-    "Mohammed Al-S.",
-    "Nia T.",
-    "Noor H.",
-    "Olena P.",
-    "Priya V.",
-    "Rania K.",
-    "Rohan D.",
-    "Sofía G.",
-    "Søren J.",
-    "Thandiwe Z.",
-    "Wanjiku M.",
-    "Yuki T.",
-    "Zoë v.",
-]
-SCRIPTS = [
-    "محمد ع.",
-    "فاطمة ا.",
-    "שרה כ.",
-    "王小明",
-    "佐藤 美咲",
-    "김서연",
-    "श्रीनिवास रा.",
-    "สมชาย จ.",
-    "አበበ ቢ.",
-    "Борис П.",
-    "Ελένη Κ.",
-    "თამარ ბ.",
-    "Maximiliana-Theodora Featherstonehaugh-C.",
-    "Ann Smith K7M2-QX4B",
-    "தமிழ்ச்செல்வி மு.",
-    "Հայկ Հ.",
-    "ക്രിസ്റ്റിന ജെ.",
-]
+NAMES = tuple(
+    """
+    Adaeze N.,Aiko Y.,Aleksander G.,Amina B.,Ana S.,Anders H.,Aroha N.,Baraka M.,Bo L.,Bùi Hạnh,Carmen R.,Chidi E.,
+    Clara D.,Deepak S.,Dimitra P.,Emre Y.,Ewa K.,Farid A.,Fatima E.,Grace A.,Hannah C.,Hedda L.,Imani B.,Isabella C.,
+    Jesús M.,José Á.,Jun W.,Kwame A.,Łukasz Ż.,Leilani K.,Lars Ø.,Mei L.,Mohammed Al-S.,Nia T.,Noor H.,Olena P.,
+    Priya V.,Rania K.,Rohan D.,Sofía G.,Søren J.,Thandiwe Z.,Wanjiku M.,Yuki T.,Zoë v.
+    """.strip()
+    .replace(",\n    ", ",")
+    .split(",")
+)
+SCRIPTS = tuple(
+    """
+    محمد ع.,فاطمة ا.,שרה כ.,王小明,佐藤 美咲,김서연,श्रीनिवास रा.,สมชาย จ.,አበበ ቢ.,Борис П.,Ελένη Κ.,თამარ ბ.,
+    Maximiliana-Theodora F.,Ann S. K7M2-QX4B,தமிழ்ச்செல்வி மு.,Հայկ Հ.,ക്രിസ്റ്റിന ജെ.
+    """.strip()
+    .replace(",\n    ", ",")
+    .split(",")
+)
 
 
 def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
@@ -98,28 +50,28 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     look = "150" if context.appearance.scale > 1 else "1024" if context.window.width() < 1200 else look
     view = ProjectorView()
     view.resize(QSize(*SIZES[look]))
-    for name, frame in frames():
+    every = dict(frames(view.names_per_page))
+    for name, frame in every.items():
         view.set_look(light=False, accent="", logo="")
         view.mirrored = False
         view.show_frame(frame)
         yield f"projector-{name}", view
     view.set_look(light=True, accent="", logo="")
-    for name, frame in [one for one in frames() if one[0] in ("round", "tables", "message", "last-minute", "paused")]:
-        view.show_frame(frame)
+    for name in ("round", "tables", "message", "last-minute", "paused"):
+        view.show_frame(every[name])
         yield f"projector-{name}-by-day", view
     view.set_look(light=False, accent="#8E24AA", logo="")
-    for name, frame in [one for one in frames() if one[0] in ("round", "tables")]:
-        view.mirrored = name == "tables"
-        view.show_frame(frame)
+    for name in ("round", "tables"):
+        view.show_frame(every[name])
         yield f"projector-{name}-own-colour", view
     view.mirrored = True
-    for name, frame in [one for one in frames() if one[0] in ("round", "scripts")]:
-        view.show_frame(frame)
+    for name in ("round", "scripts", "tables", "last-minute"):
+        view.show_frame(every[name])
         yield f"projector-{name}-mirrored", view
     view.deleteLater()
 
 
-def frames() -> Iterator[tuple[str, Frame]]:
+def frames(per_page: int) -> Iterator[tuple[str, Frame]]:
     """Every state that the room can see."""
     usual = ProjectorState()
     told = ProjectorState(message="Please leave your glasses at the tables\nand take your badge home with you")
@@ -141,16 +93,19 @@ def frames() -> Iterator[tuple[str, Frame]]:
     late = evening_at(schedule_of(EVENT), [], START + timedelta(minutes=1))
     yield "soon", countdown(EVENT, late, usual, venue)
     lines = numbered(NAMES)
-    yield "tables", tables(evening(between), usual, lines, page=0)
-    yield "tables-last-page", tables(evening(between + 100), usual, lines, page=1)
-    yield "tables-paused", tables(evening(between, (ActKind.PAUSE, between - 9, 0)), usual, lines, page=0)
-    yield "tables-told", tables(evening(between), told, lines, page=0)
-    yield "scripts", tables(evening(between), usual, numbered(SCRIPTS), page=0)
+    yield "tables", tables(evening(between), usual, lines, page=0, per_page=per_page)
+    yield "tables-last-page", tables(evening(between + 100), usual, lines, page=1, per_page=per_page)
+    yield (
+        "tables-paused",
+        tables(evening(between, (ActKind.PAUSE, between - 9, 0)), usual, lines, page=0, per_page=per_page),
+    )
+    yield "tables-told", tables(evening(between), told, lines, page=0, per_page=per_page)
+    yield "scripts", tables(evening(between), usual, numbered(SCRIPTS), page=0, per_page=per_page)
     many = numbered([f"{name[:1]}{chr(97 + number % 26)}{name[1:]}" for number in range(133) for name in NAMES])
-    yield "six-thousand", tables(evening(between), usual, many, page=131)
-    yield "part", tables(evening(between), usual, many[:900], page=3, part=2, parts=3)
+    yield "six-thousand", tables(evening(between), usual, many, page=131, per_page=per_page)
+    yield "part", tables(evening(between), usual, many[:900], page=3, per_page=per_page, part=2, parts=3)
     codes = numbered([f"{number * 7919 % 8999 + 1000}" for number in range(40)])
-    yield "codes", tables(evening(between), usual, codes, page=0)
+    yield "codes", tables(evening(between), usual, codes, page=0, per_page=per_page)
     yield "over", notice(EVENT, evening(5 * 900), usual, venue)
     yield "message", notice(EVENT, evening(between), told, venue)
 
@@ -175,8 +130,10 @@ def numbered(labels) -> tuple[SeatLine, ...]:
     )
 
 
-def tables(now, state: ProjectorState, lines, *, page: int, part: int = 1, parts: int = 1) -> TablesShown:
+def tables(
+    now, state: ProjectorState, lines, *, page: int, part: int = 1, parts: int = 1, per_page: int
+) -> TablesShown:
     """A page of the list."""
-    pages = pages_of(sorted_lines(lines, "en"), "en", per_page=24, part=part, parts=parts)
+    pages = pages_of(sorted_lines(lines, "en"), "en", per_page=per_page, part=part, parts=parts)
     head = tables_head(now, state)
     return TablesShown(head=head, pages=pages, page=min(page, len(pages) - 1), share=0.62, part=parts > 1)

@@ -14,7 +14,7 @@ _DIGITS_MIDDLE: Final = 524.0
 _SEGMENTS_TOP: Final = 864.0
 _SEGMENT: Final = (24.0, 12.0, 16.0)  # height, radius, gap
 BOTTOM_BASELINE: Final = 990.0
-_LINE: Final = 76.0
+_LINE: Final = 72.0
 _GAP: Final = 48.0
 _LOGO: Final = (960.0, 240.0)
 _KEEP: Final = Qt.AspectRatioMode.KeepAspectRatio
@@ -57,7 +57,7 @@ def _paint_title(canvas: Canvas, frame: Countdown) -> None:
     status = breadth(frame.status, bold) + _GAP if frame.status else 0.0
     clock = breadth(frame.clock, small) + _GAP if frame.clock else 0.0
     wanted = sum(breadth(text, font) for text, font, _ in (*title, *rest)) + 1
-    if frame.status and wanted + status + clock > canvas.inner:
+    if wanted + status + clock > canvas.inner:
         clock = 0.0
     if frame.status and wanted + status > canvas.inner:
         rest = []

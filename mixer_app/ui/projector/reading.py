@@ -41,7 +41,13 @@ class ProjectorReading(QObject):
         self.lines: tuple[SeatLine, ...] = ()
         self._wanted: TablesKey | None = None
         self._reading = False
+        self._looking = 0
         self._stale = False
+
+    @property
+    def reading(self) -> bool:
+        """Whether something newer than what is shown may be on its way."""
+        return self._reading or self._looking > 0
 
     def want_tables(self, number: int | None) -> None:
         """Have the tables of a round of the plan that is out; they are read unless they are there."""
@@ -56,10 +62,16 @@ class ProjectorReading(QObject):
     @Slot()
     def _look(self) -> None:
         self._stale = True  # someone may have another name, or have gone
-        self._background.run(self._facts, on_done=self._take_facts, on_failed=_wait_for_the_next, counts=False)
+        self._looking += 1
+        self._background.run(
+            self._facts, on_done=self._take_facts, on_failed=_wait_for_the_next, on_end=self._looked, counts=False
+        )
 
     def _facts(self, progress: Progress) -> ProjectorFacts:
         return self._database.read(projector_facts, self._event_id)
+
+    def _looked(self) -> None:
+        self._looking -= 1
 
     def _take_facts(self, facts: ProjectorFacts) -> None:
         self.facts = facts

@@ -26,6 +26,7 @@ _NARROWED: Final = 0.9  # what a name may be narrowed to before the word gives w
 _GAP: Final = 16.0
 _BAR: Final = (904.0, 8.0)
 _RANGES_BASELINE: Final = 1005.0
+_MESSAGE_BASELINE: Final = 1012.0
 _PILL: Final = (936.0, 95.0, 40.0, 16.0)  # top, height, padding, radius
 
 
@@ -61,7 +62,7 @@ def paint_tables(
     if len(shown.pages) > 1:
         _paint_bar(canvas, shown.share)
     if shown.head.message:
-        paint_message(canvas, shown.head.message, _RANGES_BASELINE)
+        paint_message(canvas, shown.head.message, _MESSAGE_BASELINE)
     else:
         _paint_ranges(canvas, shown)
 
@@ -112,7 +113,7 @@ def _paint_ranges(canvas: Canvas, shown: TablesShown) -> None:
     font = canvas.font("projector_body", weight=600)
     wanted = breadth(hint, plain) + _COLUMN_GAP
     whole = sum(_widths(shown.pages, font))
-    if shown.part or whole + wanted <= room or wanted < room / 2:
+    if shown.part or whole + wanted <= room:
         canvas.write(hint, MARGIN, baseline, plain, canvas.color("text_muted"), width=canvas.inner, end=True)
         room -= wanted
     _paint_pills(canvas, shown, font, baseline, room)

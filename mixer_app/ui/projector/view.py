@@ -1,9 +1,9 @@
 """The surface on which the pictures are painted."""
 
 import base64
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
-from PySide6.QtCore import QEasingCurve, QSize, QSizeF, Qt, QVariantAnimation, Slot
+from PySide6.QtCore import QEasingCurve, QSize, QSizeF, Qt, QVariantAnimation, Signal, Slot
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,11 +14,13 @@ from mixer_app.ui.projector.countdown import paint_countdown, paint_notice
 from mixer_app.ui.projector.tables import ROWS, TablesShown, columns_for, paint_tables
 
 Frame: TypeAlias = Countdown | TablesShown | Notice
-PULSE_MS = 150
+PULSE_MS: Final = 150
 
 
 class ProjectorView(QWidget):
-    """Shows one frame after the other; it knows nothing but what it paints."""
+    """Shows one frame after the other; it knows nothing but what it paints. `pulsed` tells for whom it pulses."""
+
+    pulsed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,9 +47,10 @@ class ProjectorView(QWidget):
 
     def pulse(self, people: frozenset[int]) -> None:
         """Show once whose table has become another."""
-        self._pulsing = people
         if people:
+            self._pulsing = people
             self._pulse.start()
+            self.pulsed.emit(people)
 
     def set_look(self, *, light: bool, accent: str, logo: str) -> None:
         """Light or dark, with the event's own colour and picture, if it has them."""
@@ -74,15 +77,16 @@ class ProjectorView(QWidget):
             case Countdown():
                 paint_countdown(canvas, self.frame, self._logo)
             case TablesShown():
-                paint_tables(canvas, self.frame, changed=self._pulsing, pulse=self._strength())
+                paint_tables(canvas, self.frame, changed=self._pulsing, pulse=self.pulse_strength)
             case Notice():
                 paint_notice(canvas, self.frame, self._logo)
             case None:
                 pass
         painter.end()
 
-    def _strength(self) -> float:
-        """Of the pulse, 0 to 1."""
+    @property
+    def pulse_strength(self) -> float:
+        """0 to 1."""
         running = self._pulse.state() is QVariantAnimation.State.Running
         return float(self._pulse.currentValue()) if running else 0.0
 

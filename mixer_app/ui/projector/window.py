@@ -63,7 +63,7 @@ class ProjectorWindow(QWidget):
         self._gone = False
         self._build()
         self._connect()
-        self._tick()
+        self.look_again()
 
     def open_on(self, screen: QScreen | None = None, *, full: bool = True) -> None:
         """Show it on a screen; `full` is False for a window among others."""
@@ -76,11 +76,7 @@ class ProjectorWindow(QWidget):
             self.showFullScreen()
         else:
             self.show()
-        self._tick()
-
-    def leave(self) -> None:
-        """Let go of everything and close."""
-        self.close()
+        self.look_again()
 
     @property
     def evening(self) -> EveningNow:
@@ -120,7 +116,7 @@ class ProjectorWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._tick()
+        self.look_again()
 
     # making it
 
@@ -140,10 +136,10 @@ class ProjectorWindow(QWidget):
         self._pointer.start()
 
     def _connect(self) -> None:
-        self._second.timeout.connect(self._tick)
+        self._second.timeout.connect(self.look_again)
         self._pointer.timeout.connect(partial(self.setCursor, Qt.CursorShape.BlankCursor))
         self.view.installEventFilter(self)
-        self.reading.facts_read.connect(self._tick)
+        self.reading.facts_read.connect(self.look_again)
         self.reading.tables_read.connect(self._take_tables)
         self._tables_before: dict[int, int | None] = {}
         self._round_before: int | None = None
@@ -151,8 +147,8 @@ class ProjectorWindow(QWidget):
     # behaviour
 
     @Slot()
-    def _tick(self) -> None:
-        """Show what is due, and come again when something else is."""
+    def look_again(self) -> None:
+        """Show what is due at this moment, and come again when something else is."""
         if self._gone:
             return
         facts, evening = self.reading.facts, self.evening
@@ -198,12 +194,12 @@ class ProjectorWindow(QWidget):
             changed = frozenset(one for one, table in tables.items() if self._tables_before.get(one, table) != table)
             self.view.pulse(changed)
         self._round_before, self._tables_before = key.round if key is not None else None, tables
-        self._tick()
+        self.look_again()
 
     def _turn(self, step: int) -> None:
         if isinstance(self.view.frame, TablesShown):
             self.paging.turn(step, self._clock())
-            self._tick()
+            self.look_again()
 
     def _change_picture(self) -> None:
         """For every projector of the event, as from Live."""
