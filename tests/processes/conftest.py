@@ -18,11 +18,11 @@ PROGRAM = Path(__file__).with_name("station.py")
 class StationProcess:
     """A desk or kiosk in another process; it can be killed at any moment."""
 
-    def __init__(self, context: BaseContext, location: str, event_id: int, name: str) -> None:
+    def __init__(self, context: BaseContext, location: str, event_id: int, name: str, program: Path) -> None:
         self.name = name
         self._pipe, theirs = context.Pipe()
         given = {"PIPE": theirs, "LOCATION": location, "EVENT_ID": event_id, "NAME": name}
-        self._process: Any = context.Process(target=runpy.run_path, args=(str(PROGRAM), given), daemon=True)  # type: ignore[attr-defined]  # the stub has it on the kinds only
+        self._process: Any = context.Process(target=runpy.run_path, args=(str(program), given), daemon=True)  # type: ignore[attr-defined]  # the stub has it on the kinds only
         self._process.start()
         theirs.close()
 
@@ -59,12 +59,12 @@ def processes() -> BaseContext:
 
 
 @pytest.fixture
-def station(processes: BaseContext, database: Any, event: Event) -> Iterator[Callable[[str], StationProcess]]:
+def station(processes: BaseContext, database: Any, event: Event) -> Iterator[Callable[..., StationProcess]]:
     """Start a station of this name on the database of the test; its first answer is that it is ready."""
     opened: list[StationProcess] = []
 
-    def start(name: str) -> StationProcess:
-        opened.append(StationProcess(processes, str(database.path), event.id, name))
+    def start(name: str, program: Path = PROGRAM) -> StationProcess:
+        opened.append(StationProcess(processes, str(database.path), event.id, name, program))
         return opened[-1]
 
     yield start
