@@ -1,16 +1,16 @@
 """The surface on which the pictures are painted."""
 
-import base64
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import QEasingCurve, QSize, QSizeF, Qt, QVariantAnimation, Signal, Slot
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from mixer_app.domain.projector_frames import Countdown, Notice
 from mixer_app.ui import theme
 from mixer_app.ui.projector.canvas import HEIGHT, Canvas
 from mixer_app.ui.projector.countdown import paint_countdown, paint_notice
+from mixer_app.ui.projector.logo import read_logo
 from mixer_app.ui.projector.tables import ROWS, TablesShown, columns_for, paint_tables
 
 Frame: TypeAlias = Countdown | TablesShown | Notice
@@ -107,9 +107,3 @@ def in_words(frame: Frame) -> str:
             return f"Find your table, {frame.head.until} {frame.head.digits}, {shown}"
         case Notice():
             return " ".join((frame.title, *frame.lines))
-
-
-def read_logo(said: str) -> QImage | None:
-    """The picture that an event keeps as base64; None: there is none, or it cannot be read."""
-    image = QImage.fromData(base64.b64decode(said)) if said else QImage()
-    return None if image.isNull() else image
