@@ -11,7 +11,9 @@ from mixer_app.ui.theme import Theme
 HEIGHT: Final = 1080.0
 MARGIN: Final = 96.0
 _NARROWEST: Final = 1440.0  # 4:3; a screen that is narrower still makes everything smaller
-_NARROWED: Final = 90  # per cent
+NARROWED: Final = 0.9
+"""To what share of their width letters are made narrower before a text is cut."""
+
 _READABLE: Final = 4.5  # contrast of WCAG
 _TIGHTER: Final = {"projector_digits": 0.03, "projector_title": 0.02}
 """By how much of their size large letters stand closer."""
@@ -120,13 +122,13 @@ def fitted(text: str, font: QFont, width: float, *, keep_end: bool = False) -> t
     if breadth(isolated, font) <= width:
         return isolated, font
     narrow = QFont(font)
-    narrow.setStretch(_NARROWED)
+    narrow.setStretch(round(100 * NARROWED))
     metrics = QFontMetricsF(narrow)
     if metrics.horizontalAdvance(isolated) <= width:
         return isolated, narrow
     head, blank, tail = text.rpartition(" ") if keep_end else (text, "", "")
     room = width - metrics.horizontalAdvance(blank + tail)
-    if not head or room < width / 3:
+    if not head or room < metrics.horizontalAdvance("M…"):
         head, blank, tail, room = text, "", "", width
     cut = metrics.elidedText(head, Qt.TextElideMode.ElideRight, max(room, 0.0))
     return f"{_ISOLATE}{cut}{blank}{tail}{_END_OF_ISOLATE}", narrow

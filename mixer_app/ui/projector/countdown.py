@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainterPath
 
 from mixer_app.domain.projector_frames import Countdown, Notice, Segment
-from mixer_app.ui.projector.canvas import HEIGHT, MARGIN, Canvas, breadth
+from mixer_app.ui.projector.canvas import HEIGHT, MARGIN, NARROWED, Canvas, breadth
 
 TITLE_BASELINE: Final = 163.0
 _SMALL_BASELINE: Final = 151.0  # in the middle of the title's capitals
@@ -57,7 +57,7 @@ def _paint_title(canvas: Canvas, frame: Countdown) -> None:
     status = breadth(frame.status, bold) + _GAP if frame.status else 0.0
     clock = breadth(frame.clock, small) + _GAP if frame.clock else 0.0
     wanted = sum(breadth(text, font) for text, font, _ in (*title, *rest)) + 1
-    if wanted + status + clock > canvas.inner:
+    if wanted * (1 if frame.status else NARROWED) + status + clock > canvas.inner:
         clock = 0.0
     if frame.status and wanted + status > canvas.inner:
         rest = []

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 
 from mixer_app.domain.projector_frames import TablesHead
 from mixer_app.domain.table_pages import SeatLine, TablePage, range_of
-from mixer_app.ui.projector.canvas import HEIGHT, MARGIN, Canvas, blend, breadth
+from mixer_app.ui.projector.canvas import HEIGHT, MARGIN, NARROWED, Canvas, blend, breadth
 from mixer_app.ui.projector.countdown import paint_message
 
 ROWS: Final = 8
@@ -22,7 +22,6 @@ _LINE_BELOW: Final = 17.0
 _NUMBER: Final = 88.0
 _DASH: Final = "–"
 _BREAK: Final = f"{_DASH} Break"
-_NARROWED: Final = 0.9  # what a name may be narrowed to before the word gives way to it
 _GAP: Final = 16.0
 _BAR: Final = (904.0, 8.0)
 _RANGES_BASELINE: Final = 1005.0
@@ -86,7 +85,7 @@ def _paint_line(canvas: Canvas, line: SeatLine, x: float, row: int, width: float
         canvas.bar(x + width - _NUMBER - _GAP, baseline - 56, _NUMBER + _GAP, 70, ground, 8)
     if line.table is None:
         number, table, ink = plain, _BREAK, canvas.color("text_muted")
-        if breadth(line.label, plain) * _NARROWED + breadth(_BREAK, plain) + _GAP > width:
+        if breadth(line.label, plain) * NARROWED + breadth(_BREAK, plain) + _GAP > width:
             table = _DASH
     else:
         number = canvas.font("projector_body", weight=700, tabular=True)

@@ -107,12 +107,13 @@ class ProjectorWindow(QWidget):
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._gone = True
         self.reading.watch.stop()
         for timer in (self._second, self._pointer):
             timer.stop()
         super().closeEvent(event)
-        self.closed.emit()
+        if not self._gone:
+            self._gone = True
+            self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
