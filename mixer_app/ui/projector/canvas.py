@@ -128,7 +128,7 @@ def fitted(text: str, font: QFont, width: float, *, keep_end: bool = False) -> t
         return isolated, narrow
     head, blank, tail = text.rpartition(" ") if keep_end else (text, "", "")
     room = width - metrics.horizontalAdvance(blank + tail)
-    if not head or room < metrics.horizontalAdvance("M…"):
+    if not head or room < metrics.horizontalAdvance("…"):
         head, blank, tail, room = text, "", "", width
     cut = metrics.elidedText(head, Qt.TextElideMode.ElideRight, max(room, 0.0))
     return f"{_ISOLATE}{cut}{blank}{tail}{_END_OF_ISOLATE}", narrow

@@ -176,6 +176,8 @@ def test_a_name_is_narrowed_then_cut_and_keeps_its_last_letter(families: Any) ->
     cut = fitted("Maximiliana-Theodora F.", font, 400, keep_end=True)[0]
     assert "…" in cut
     assert cut.strip("\u2068\u2069").endswith(" F.")
+    with_code = fitted("Ann S. K7M2-QX4B", font, 429, keep_end=True)[0]
+    assert with_code.strip("\u2068\u2069").endswith(" K7M2-QX4B")
 
 
 def test_columns_follow_the_form_of_the_screen() -> None:
