@@ -3,8 +3,6 @@
 import logging
 import os
 import sys
-from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -18,8 +16,10 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event
 from mixer_app.paths import resource, user_data, user_logs
 from mixer_app.services.kiosk_marker import find_markers, remove_marker
+from mixer_app.services.steady_clock import SteadyClock, keep_time
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background
+from mixer_app.ui.clock_keeper import ClockKeeper
 from mixer_app.ui.focus_ring import FocusRing
 from mixer_app.ui.fonts import load_fonts
 from mixer_app.ui.kiosk.place import KioskPlace, ScannerPlace
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 STATION = "Desk 1"
 KIOSK = "Kiosk"
+PROJECTOR = "Projector"
 _SCANNER_KEY = "kiosk/scanner"  # where it was at the kiosk that was opened last
 _log = logging.getLogger(__name__)
 
@@ -110,6 +111,47 @@ def run_kiosk(
         own.release()
 
 
+def run_projector(
+    database_location: str | None = None,
+    event: str | None = None,
+    *,
+    screen: int | None = None,
+    part: int = 1,
+    parts: int = 1,
+    full: bool = True,
+) -> int:
+    """Open a projector and stay until its window is closed; the exit status.
+
+    `screen` is from 1; of several projectors this one shows the `part`-th (from 1) of `parts` of the alphabet.
+    """
+    from mixer_app.services.database import open_database
+    from mixer_app.services.events import find_event
+    from mixer_app.ui.projector.place import ProjectorPlace
+    from mixer_app.ui.projector.running import RunningProjector
+
+    set_up_logging(user_logs())
+    settings = QSettings(str(user_data() / "window.ini"), QSettings.Format.IniFormat)
+    app = prepare(sys.argv[:1], settings)
+    own = take_station(user_data() / "stations", kind=PROJECTOR)
+    database = open_database(database_location)
+    try:
+        clock = SteadyClock()
+        keep_time(database, clock)
+        place = ProjectorPlace(station=own.name, screen=screen, part=part, parts=parts)
+        found = database.read(find_event, event)
+        projector = RunningProjector(database, found.id, place, clock=clock.now, shift=clock.shift, parent=app)
+        projector.broke.connect(partial(_log.error, "The projector met a mistake: %r"))
+        ClockKeeper(clock, database, projector.background, projector.window.reading.watch, projector)
+        projector.ended.connect(app.quit)
+        projector.open_window(full=full)
+        status = app.exec()
+        projector.close()
+        return status
+    finally:
+        database.close()
+        own.release()
+
+
 def resume_kiosks(app: QApplication, settings: QSettings) -> bool:
     """Open again what was a kiosk when the power went; False: it ended without staff having left it."""
     for marker in find_markers():
@@ -140,7 +182,10 @@ def stay_in_kiosk(
     database = open_database(location)
     try:
         found = database.read(find_event, event)
-        kiosk = RunningKiosk(database, found.id, place, settings=settings, clock=lambda: datetime.now(UTC), parent=app)
+        clock = SteadyClock()
+        keep_time(database, clock)
+        kiosk = RunningKiosk(database, found.id, place, settings=settings, clock=clock.now, parent=app)
+        ClockKeeper(clock, database, kiosk.background, kiosk.window.watch, kiosk)
         left: list[bool] = []
         kiosk.ended.connect(partial(left.append, True))
         kiosk.ended.connect(app.quit)
@@ -196,10 +241,10 @@ class Running(QObject):
         settings: QSettings | None,
         *,
         station: str = STATION,
-        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        clock: SteadyClock | None = None,
     ) -> None:
         super().__init__(app)
-        self._settings, self._station, self._clock = settings, station, clock
+        self._settings, self._station, self._clock = settings, station, clock or SteadyClock()
         self._appearance = app.findChild(Appearance) or Appearance(app, load_fonts(), settings)
         self._reports: list[ReportDialog] = []
         self._hook_before = sys.excepthook
@@ -213,16 +258,18 @@ class Running(QObject):
         database = open_database(location)
         self.close_window()
         self._database = database
+        keep_time(database, self._clock)
         self._background = Background(self)
         self._background.broke.connect(self._show_report)
         self.window = MainWindow(
             database=database,
             background=self._background,
             station=self._station,
-            clock=self._clock,
+            clock=self._clock.now,
             appearance=self._appearance,
             settings=self._settings,
         )
+        ClockKeeper(self._clock, database, self._background, self.window.watch, self.window)
         self.window.database_wanted.connect(self._change_database)
         self.window.rail.kiosk_wanted.connect(self._open_kiosk)
         self.window.go_to("start")
@@ -240,7 +287,7 @@ class Running(QObject):
         """Make a fresh sample event and open it."""
         from mixer_app.ui.start.sample import make_sample
 
-        event = make_sample(self._database, station=self._station, now=self._clock())
+        event = make_sample(self._database, station=self._station, now=self._clock.now())
         if self.window is not None:
             self.window.open_event(event)
         return event
@@ -299,7 +346,7 @@ class Running(QObject):
         if accepted and wish.pin:
             self._background.run(
                 lambda _progress: self._database.write(
-                    set_pin, wish.pin, old=None, station=self._station, now=self._clock()
+                    set_pin, wish.pin, old=None, station=self._station, now=self._clock.now()
                 ),
                 on_done=lambda _none: open_it(),
             )

@@ -1,6 +1,7 @@
 """The parts are joined: a window on a database, another database, a mistake that does not end it."""
 
 import logging
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -13,7 +14,7 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mixer_app.app import Running, prepare, run_application, stay_in_kiosk
+from mixer_app.app import Running, prepare, run_application, run_projector, stay_in_kiosk
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.kiosk_happenings import PinWanted
 from mixer_app.services import kiosk_marker
@@ -156,3 +157,43 @@ def test_a_mistake_before_the_window_is_there_is_shown_and_ends_the_start(
     assert run_application(None) == 1
     caplog.clear()
     assert "KeyError" in reports[0]
+
+
+CLOSES_IT = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from mixer_app.app import prepare, run_projector
+
+def close_it():
+    for window in QApplication.topLevelWidgets():
+        if window.objectName() == "projector" and window.isVisible():
+            print(window.accessibleName(), window.view.accessibleDescription())
+            window.close()
+
+looking = QTimer(prepare([]), interval=20)
+looking.timeout.connect(close_it)
+looking.start()
+sys.exit(run_projector(sys.argv[1], sys.argv[2], full=False))
+"""
+
+
+def test_a_projector_opens_on_the_event_and_ends_with_its_window(tmp_path: Path, database: Any, event: Any) -> None:
+    """In a process of its own, as staff open it."""
+    home = {name: str(tmp_path) for name in ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA")}
+    done = subprocess.run(
+        [sys.executable, "-c", CLOSES_IT, str(database.path), event.name],
+        env=os.environ | home, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(f"Projector of {event.name}")
+
+
+def test_a_projector_of_an_event_that_there_is_not_is_refused(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, database: Any, event: Any
+) -> None:
+    monkeypatch.setattr("mixer_app.app.user_data", lambda: tmp_path)
+    monkeypatch.setattr("mixer_app.app.user_logs", lambda: tmp_path)
+    monkeypatch.setattr("mixer_app.app.set_up_logging", lambda folder: None)
+    with pytest.raises(MixerError, match="There is no event"):
+        run_projector(str(database.path), "Nobody's evening")
