@@ -1,5 +1,6 @@
 """What was done, by whom and when; and taking it back."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -65,6 +66,17 @@ class JournalEntry:
     undone: bool
     attendee_id: int | None = None
     can_undo: bool = False
+    kind: str = ""  # of an undo or a redo: what it was about
+
+
+PLAN_KINDS: Final = frozenset({PLAN_EDITED, PAIR_RULE_LIFTED, RULES_CHANGED, _PUBLISHED})
+"""What is done to a plan, and to the rules that make it, and can be taken back."""
+
+
+def activity_of(session: Session, event_id: int, kinds: Set[str]) -> list[JournalEntry]:
+    """The changes of these kinds to an event itself, newest first, with what was undone and done again."""
+    entries = map(_entry, journal.records_of(session, event_id, {*kinds, "undo", "redo"}))
+    return [entry for entry in entries if entry.kind in kinds]
 
 
 def activity(session: Session, event_id: int, limit: int = 100) -> list[JournalEntry]:
@@ -193,6 +205,7 @@ def _entry(record: JournalRecord) -> JournalEntry:
         undone=record.undone,
         attendee_id=record.attendee_id,
         can_undo=_can_undo(record) and not record.undone and record.what != "undo",
+        kind=str((record.payload or {}).get("kind", "")) if record.what in ("undo", "redo") else record.what,
     )
 
 

@@ -1,6 +1,7 @@
 """The Plan page: the verdict first, then the evening as a grid, then the reason for any one pair."""
 
 import threading
+from collections.abc import Callable, Set
 from functools import partial
 from typing import Any, ClassVar
 
@@ -9,19 +10,26 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.plans import Plan
+from mixer_app.services.decided_pairs import DecidedPair
+from mixer_app.services.journal import PLAN_KINDS
 from mixer_app.services.patience import LONGEST_SEARCH_S
-from mixer_app.services.plan_reasons import PlanReasons, explain_free_seat, explain_plan, explain_shortages
 from mixer_app.services.planning import plan_event, publish
 from mixer_app.ui import theme
 from mixer_app.ui.background import Task
 from mixer_app.ui.matching import MatchingSheet
 from mixer_app.ui.page import Page
+from mixer_app.ui.plan.editing import PlanEditing
+from mixer_app.ui.plan.explaining import Explaining
+from mixer_app.ui.plan.hand_edits import HandEdits
 from mixer_app.ui.plan.loading import PlanContents, ShownPlan, lay_out, read_plan
+from mixer_app.ui.plan.looking import Looking
 from mixer_app.ui.plan.not_planned import NotPlanned
 from mixer_app.ui.plan.plan_body import PlanBody
 from mixer_app.ui.plan.plan_head import PlanHead
 from mixer_app.ui.plan.strips import NoteStrip, PlanningStrip
+from mixer_app.ui.plan.version_desk import VersionDesk
 from mixer_app.ui.plan.words import RULES_CHANGED_NOTE, version_phrase
+from mixer_app.ui.undoing import NO_WAY_BACK, redo_latest, undo_latest
 
 
 class PlanPage(Page):
@@ -31,6 +39,7 @@ class PlanPage(Page):
     title: ClassVar[str] = "Plan"
     icon: ClassVar[str] = "squares-four"
     wants_width: ClassVar[bool] = True
+    undoes: ClassVar[Set[str] | None] = PLAN_KINDS
 
     def __init__(self, **arguments: Any) -> None:
         super().__init__(**arguments)
@@ -40,7 +49,7 @@ class PlanPage(Page):
         self._reading: Task | None = None
         self._planning: Task | None = None
         self._finish = threading.Event()  # use a plan that can be had in seconds
-        self._explaining: Task | None = None
+        self._late_refresh = False  # wanted while a chip was in the hand
         self.matching_sheet: MatchingSheet | None = None
         self._build()
         self._connect()
@@ -50,6 +59,13 @@ class PlanPage(Page):
         self.planning_strip = PlanningStrip()
         self.note_strip = NoteStrip()
         self.body = PlanBody()
+        self.editing = PlanEditing(
+            database=self.database, background=self.background, station=self.station, clock=self.clock, parent=self
+        )
+        self.hands = HandEdits(self.body, self.editing)
+        self.versions = VersionDesk(self.body, database=self.database, background=self.background)
+        self._explaining = Explaining(self.body, database=self.database, background=self.background, clock=self.clock)
+        self._looking = Looking(self.body)
         self.not_planned = NotPlanned()
         self._stack = QStackedWidget()
         self._blank = QWidget()
@@ -79,9 +95,14 @@ class PlanPage(Page):
         self.head.plan_again_asked.connect(self._plan_present)
         self.head.publish_asked.connect(self._publish)
         self.head.matching_asked.connect(self.open_matching)
-        self.body.reasons_asked.connect(self._explain)
-        self.body.free_round_opened.connect(self._explain_free_round)
-        self.body.panel.closed.connect(self._stop_explaining)
+        self.head.compare_asked.connect(self._compare)
+        self.head.undo_asked.connect(partial(self._go_back, undo_latest))
+        self.head.redo_asked.connect(partial(self._go_back, redo_latest))
+        self.hands.complained.connect(self.failed)
+        self.hands.carrying.ended.connect(self._refresh_late)
+        self.hands.lift_asked.connect(self._lift)
+        self.versions.complained.connect(self.failed)
+        self.editing.changed.connect(self._take_edit)
         self.planning_strip.finish_asked.connect(self._finish_planning)
         self.planning_strip.cancelled.connect(self._cancel_planning)
         self.note_strip.action_chosen.connect(self._act_on_note)
@@ -99,7 +120,8 @@ class PlanPage(Page):
 
     def refresh(self) -> None:
         """Read the plan and the room anew."""
-        if self.event_shown is None:
+        self._late_refresh = self.hands.carrying.active
+        if self.event_shown is None or self._late_refresh:
             return
         if self._reading is not None:
             self._reading.cancel()
@@ -131,16 +153,24 @@ class PlanPage(Page):
         self, event_id: int, plan_id: int | None, before: PlanContents | None
     ) -> tuple[PlanContents, ShownPlan | None]:
         """On a worker's thread: read, and lay out what has changed."""
-        contents = self.database.read(read_plan, event_id, plan_id=plan_id, now=self.clock())
+        contents = self.database.read(read_plan, event_id, plan_id=plan_id, station=self.station, now=self.clock())
         return contents, lay_out(contents, before)
 
     def _show(self, read: tuple[PlanContents, ShownPlan | None]) -> None:
         contents, shown = read
+        if self.hands.carrying.active:  # picked up meanwhile: what is under the chip stays until it is dropped
+            self._late_refresh, self._reading = True, None
+            return
+        rules_changed = self._contents is not None and self._contents.rules_changed
         self._contents, self._reading = contents, None
         if contents.plan is None:
             self.not_planned.show_room(contents.state.here, len(contents.attendees))
             self._stack.setCurrentWidget(self.not_planned)
         else:
+            if shown is not None or contents.rules_changed != rules_changed:
+                self.editing.set_plan(contents.plan.id if contents.is_latest else None)
+            self.hands.show_decided(contents.decided)
+            self.hands.allow(is_latest=contents.is_latest, planning=self._planning is not None)
             if shown is not None:
                 self.body.show_plan(shown)
             first = self._stack.currentWidget() is not self.body and bool(self.focusWidget())
@@ -161,6 +191,8 @@ class PlanPage(Page):
             return
         self.head.setVisible(True)
         self.head.show_plan(contents.plan, contents.versions, is_latest=contents.is_latest, busy=busy)
+        self.head.show_way_back(NO_WAY_BACK if busy else contents.way_back)
+        self.hands.allow(is_latest=contents.is_latest, planning=busy)
         self.not_planned.set_busy(busy)
         outdated = contents.state.stale or contents.rules_changed
         note = not busy and contents.plan is not None and (not contents.is_latest or outdated)
@@ -242,43 +274,34 @@ class PlanPage(Page):
         if self._planning is not None:
             self._planning.cancel()
 
-    def _explain(self) -> None:
-        """Find out, off the GUI thread, why the plan that is looked at is no better."""
-        if self._contents is None or self._contents.plan is None:
-            return
-        self._stop_explaining()
-        plan_id, now = self._contents.plan.id, self.clock()
-        view = self.body.panel.reasons_view
-        self._explaining = self.background.run(
-            lambda progress: self.database.read(explain_plan, plan_id, now=now),
-            on_done=self._show_reasons,
-            on_failed=view.show_failure,
-        )
+    def _compare(self) -> None:
+        if self._contents is not None:
+            self.versions.compare(self._contents)
 
-    def _stop_explaining(self) -> None:
-        if self._explaining is not None:
-            self._explaining.cancel()
-            self._explaining = None
+    def _lift(self, pair: DecidedPair) -> None:
+        if self.event_shown is not None:
+            self.editing.lift(self.event_shown.id, pair)
 
-    def _show_reasons(self, reasons: PlanReasons) -> None:
-        self.body.panel.reasons_view.show_reasons(reasons)
-        if self._contents is None or self._contents.plan is None:
-            return
-        work = partial(explain_shortages, self.database, self._contents.plan.id, now=self.clock())
-        self._explaining = self.background.run(
-            lambda progress: work(progress=progress),
-            on_done=self.body.panel.reasons_view.show_shortages,
-            on_failed=self.body.panel.reasons_view.show_failure,
-        )
+    def _take_edit(self, sentence: str, entry: int | None) -> None:
+        self.said.emit(sentence, entry)
+        self.changed.emit()
+        self.refresh()
 
-    def _explain_free_round(self, attendee_id: int, number: int) -> None:
-        if self._contents is None or self._contents.plan is None:
-            return
-        plan_id, now = self._contents.plan.id, self.clock()
-        self.background.run(
-            lambda progress: explain_free_seat(self.database, plan_id, attendee_id, number, now=now),
-            on_done=partial(self.body.show_free_round, attendee_id, number),
-        )
+    def _go_back(self, service: Callable[..., str]) -> None:
+        """Undo or redo what this station did to the plan."""
+        if self.event_shown is not None:
+            number, now = self.event_shown.id, self.clock()
+            work = partial(self.database.write, service, number, station=self.station, now=now, kinds=PLAN_KINDS)
+            self.background.run(lambda progress: work(), on_done=self._take_way_back)
+
+    def _take_way_back(self, sentence: str) -> None:
+        self.said.emit(sentence, None)
+        self.changed.emit()
+        self.refresh()
+
+    def _refresh_late(self) -> None:
+        if self._late_refresh:
+            self.refresh()
 
     def open_matching(self) -> None:
         """Open the sheet on which the rules are changed."""

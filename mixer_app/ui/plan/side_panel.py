@@ -36,16 +36,20 @@ class SidePanel(QWidget):
         head.addWidget(self.title_label)
         head.addWidget(self.place_label, 1)
         head.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 18, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addWidget(self._scroll, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 18, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addLayout(head)
+        self._column.addWidget(self._scroll, 1)
 
     def set_content(self, content: QWidget) -> None:
         """Put the content in, once; the panel owns it."""
         content.setProperty("look", "scrolled")
         self._scroll.setWidget(content)
+
+    def set_foot(self, foot: QWidget) -> None:
+        """Put actions below the content, which stay while it scrolls; once."""
+        self._column.addWidget(foot)
 
     def set_words(self, title: str, place: str) -> None:
         """Say what the panel is about."""
