@@ -31,12 +31,12 @@ _ROLE: Final = frozenset({"role changed"})
 _FAMILIES: Final = (_STANDING, _EDITED, _ROLE)
 """Changes of one kind to one person are taken back in the opposite order."""
 
-_PUBLISHED: Final = "plan published"
+PLAN_PUBLISHED: Final = "plan published"
 
 _WITH_PAYLOAD: Final = frozenset(
     {
         "import",
-        _PUBLISHED,
+        PLAN_PUBLISHED,
         RULES_CHANGED,
         PLAN_EDITED,
         PAIR_RULE_LIFTED,
@@ -69,7 +69,7 @@ class JournalEntry:
     kind: str = ""  # of an undo or a redo: what it was about
 
 
-PLAN_KINDS: Final = frozenset({PLAN_EDITED, PAIR_RULE_LIFTED, RULES_CHANGED, _PUBLISHED})
+PLAN_KINDS: Final = frozenset({PLAN_EDITED, PAIR_RULE_LIFTED, RULES_CHANGED, PLAN_PUBLISHED})
 """What is done to a plan, and to the rules that make it, and can be taken back."""
 
 
@@ -102,7 +102,7 @@ def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str
         from mixer_app.services.imports import undo_import  # readers of files, which a desk never needs
 
         return undo_import(session, record.payload["import_id"], station=station, now=now)
-    if record.what == _PUBLISHED and record.payload:
+    if record.what == PLAN_PUBLISHED and record.payload:
         return _withdraw(session, record, station=station, now=now)
     if is_plan_edit(record):
         return undo_plan_edit(session, record, station=station, now=now)

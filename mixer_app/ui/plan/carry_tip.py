@@ -117,7 +117,7 @@ def place_beside(chip: CarriedChip, tip: CarryTip, at: QPoint, bounds: QRect) ->
     chip.raise_()
     below = QRect(QPoint(corner.x() + _AWAY.x() // 2, chip.geometry().bottom() + 4), tip.size())
     if below.bottom() > bounds.bottom():
-        below.moveBottom(chip.y() - 4)
+        below.moveBottom(at.y() - chip.height())  # above what is pointed at, which stays in sight
     tip.move(_inside(below, bounds))
     tip.setVisible(bool(tip.title_label.text()))
     tip.raise_()

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _PAUSE_MS: Final = 350  # over a refused place, before it says why
 _SCROLL_MS: Final = 30
 _EDGE: Final = 28  # px, of the grid, where it scrolls
+_ENSURE: Final = PlanMatrixView.ScrollHint.EnsureVisible
+_CENTRE: Final = PlanMatrixView.ScrollHint.PositionAtCenter
 _STILL_READING: Final = "The plan is still being read. Pick the chip up again in a moment."
 
 WhyNot = Callable[[int, int], str]
@@ -101,6 +103,8 @@ class Carrying(QObject):
         self.tip.hide()
         self.carry, self._waits_for = None, None
         self.gestures.carrying = False
+        if self._by_keys:
+            self._grid.scrollTo(self._grid.currentIndex())
         self._aim_at(QModelIndex())
         self._model.carry(None)
         self.ended.emit()
@@ -185,7 +189,8 @@ class Carrying(QObject):
 
     def _point(self, index: QModelIndex) -> None:
         """The keys reach a place."""
-        self._grid.scrollTo(index)
+        inside = self._grid.viewport().rect().contains(self._grid.visualRect(index))
+        self._grid.scrollTo(index, _ENSURE if inside else _CENTRE)
         self._at = self._grid.visualRect(index).center()
         self._aim_at(index)
         if self.tip.sentence:

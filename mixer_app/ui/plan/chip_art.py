@@ -48,7 +48,7 @@ class ChipArt:
             side = look.px(_LOCK)
             lock = QRect(words.right() - side, words.center().y() - side // 2, side, side)
             paint_icon(painter, lock, "lock-simple", "text_muted")
-            words.setRight(words.right() - side - look.px(4))
+            words.setRight(words.right() - side - look.px(6))
         if chip.tag:
             painter.setFont(self.font)
             painter.setPen(self.text)

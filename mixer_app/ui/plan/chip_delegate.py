@@ -43,7 +43,7 @@ class ChipDelegate(QStyledItemDelegate):
         art = self._art_for(painter, line)
         if self.aimed.isValid() and self.aimed == index:
             chip = replace(chip, pointed=True)
-        chosen = self.chosen.isValid() and self.chosen == index
+        chosen = self.chosen.isValid() and self.chosen == index and not chip.leaving
         if chip.kind in (ChipKind.RESTS, ChipKind.AWAY, ChipKind.ELSEWHERE):
             self._paint_rest(painter, art.look, line, chip, chosen=chosen)
         else:

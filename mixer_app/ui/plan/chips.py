@@ -43,6 +43,7 @@ class Chip:
     locked: bool = False
     pointed: bool = False  # something elsewhere speaks of this seat
     faded: bool = False  # takes no part in what goes on
+    leaving: bool = False  # its chip is in the hand
 
 
 Follows = Callable[[Introduction], bool]
@@ -105,7 +106,7 @@ class ChipMaker:
     def _marked(self, chip: Chip, place: Place, mark: CarryMark) -> Chip:
         if mark is CarryMark.ORIGIN:
             leaver = place.introduction.mentee_id if place.introduction else place.row.attendee.id
-            return Chip(kind=ChipKind.FREE, seat=chip.seat, text=f"{self._given(leaver)} leaves")
+            return Chip(kind=ChipKind.FREE, seat=chip.seat, text=f"{self._given(leaver)} leaves", leaving=True)
         return replace(chip, faded=mark is CarryMark.REFUSED, followed=mark is CarryMark.OWN)
 
     def _name(self, attendee_id: int) -> str:

@@ -108,11 +108,10 @@ class CompareView(QWidget):
         self._show_figures((("", old, new), *comparison.figures()))
         count = len(comparison.lines)
         people = len({one.change.attendee_id for one in comparison.lines})
-        self.summary_label.setText(
-            f"{counted(count, 'seat is different', 'seats are different')}, of {counted(people, 'person', 'people')}"
-            if count
-            else "Every seat is the same in both"
-        )
+        summary = f"{counted(count, 'seat is', 'seats are')} different, of {counted(people, 'person', 'people')}"
+        locks = counted(len(comparison.locks), "lock is", "locks are")
+        told = [summary if count else "Every seat is the same in both"]
+        self.summary_label.setText("; ".join([*told, f"{locks} different"] if comparison.locks else told))
         self.changes.show(comparison.lines)
 
     def _show_figures(self, rows: Sequence[tuple[str, str, str]]) -> None:

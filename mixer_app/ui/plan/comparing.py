@@ -30,11 +30,12 @@ class Comparison:
     old: PlanBoard
     new: PlanBoard
     lines: tuple[ChangeLine, ...]
+    locks: frozenset[tuple[int, int]]  # (mentee, round) of the same seat, locked in one of them only
 
     @property
     def seats(self) -> frozenset[tuple[int, int]]:
         """(mentee, round) of every seat that is different."""
-        return frozenset((one.change.attendee_id, one.change.round) for one in self.lines)
+        return self.locks | {(one.change.attendee_id, one.change.round) for one in self.lines}
 
     def figures(self) -> tuple[tuple[str, str, str], ...]:
         """What can be counted of both: what it is, in the older, in the newer."""
@@ -46,7 +47,15 @@ def read_comparison(session: Session, contents: PlanContents, old_id: int, new_i
     """Read and compare two versions of the plan that `contents` is about."""
     old, new = (board_of(contents, get_plan(session, number)) for number in (old_id, new_id))
     changes = plan_changes(session, old_id, new_id)
-    return Comparison(old=old, new=new, lines=tuple(_line(change, (old, new)) for change in changes))
+    return Comparison(
+        old=old, new=new, lines=tuple(_line(change, (old, new)) for change in changes), locks=_locks(old, new)
+    )
+
+
+def _locks(old: PlanBoard, new: PlanBoard) -> frozenset[tuple[int, int]]:
+    before = {(one.mentee_id, one.round, one.mentor_id): one.locked for one in old.plan.introductions}
+    seats = ((one, before.get((one.mentee_id, one.round, one.mentor_id))) for one in new.plan.introductions)
+    return frozenset((one.mentee_id, one.round) for one, was in seats if was is not None and was != one.locked)
 
 
 def _line(change: PlanChange, boards: Sequence[PlanBoard]) -> ChangeLine:

@@ -14,7 +14,8 @@ from mixer_app.ui.plan.board import Order
 from mixer_app.ui.plan.carrying import Carrying
 from mixer_app.ui.plan.editing import PlanEditing
 from mixer_app.ui.plan.matrix_places import WHOLE
-from mixer_app.ui.plan.plan_body import PlanBody, Subject
+from mixer_app.ui.plan.plan_body import PlanBody
+from mixer_app.ui.plan.subject import Subject
 
 if TYPE_CHECKING:
     from mixer_app.services.editable_plan import EditablePlan
@@ -50,15 +51,14 @@ class HandEdits(QObject):
         for view in (panel.pair_view, panel.seat_view):
             view.offers.taken.connect(self._editing.apply)
             view.offers.pointed.connect(self._point_at)
+            view.together_asked.connect(self.bring_together)
         actions = panel.pair_actions
         actions.lock_asked.connect(self.lock)
         actions.free_asked.connect(self.free)
         actions.move_asked.connect(self.move)
         actions.never_asked.connect(self.never_pair)
-        actions.together_asked.connect(self.bring_together)
         actions.weighed.connect(self._weigh)
         panel.seat_view.move_asked.connect(self.move)
-        panel.seat_view.together_asked.connect(self.bring_together)
         panel.meet_view.mentor_chosen.connect(self._weigh_meeting)
         panel.meet_view.together_asked.connect(partial(self._decide_meeting, EditKind.MUST_MEET))
         panel.meet_view.never_asked.connect(partial(self._decide_meeting, EditKind.FORBID))
@@ -142,7 +142,8 @@ class HandEdits(QObject):
         elif self._why_not:
             self.complained.emit(self._why_not)
         elif subject.mentee_id in board.people:
-            self._body.show_meeting(board.people[subject.mentee_id], shown.mentors)
+            self._body.panel.show_meeting(board.people[subject.mentee_id], shown.mentors)
+            self._body.speak_of_nobody()
             self._editing.open()
 
     def _take_offer(self, number: int) -> None:
@@ -183,6 +184,7 @@ class HandEdits(QObject):
         title = f"Instead, in round {subject.round}" if subject.introduction else f"A seat in round {subject.round}"
         locked = board is not None and subject.introduction is not None and board.is_locked(subject.introduction)
         panel.pair_actions.show_pair(locked=locked, why_not=why_not)
+        panel.pair_view.together_button.setEnabled(not why_not)
         panel.seat_view.allow(editing=not why_not)
         if why_not or locked:
             panel.offers.show_note(title, why_not or _LOCKED)
@@ -247,7 +249,8 @@ class HandEdits(QObject):
             self._editing.apply(_about_pair(kind, view.mentee_id, view.mentor_id))
 
     def _show_decided(self) -> None:
-        self._body.show_decided(self._decided)
+        self._body.panel.show_decided(self._decided)
+        self._body.speak_of_nobody()
 
     def _editing_soon(self) -> None:
         """A chip is pressed: open the plan before it is dragged."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QTableView, QWidget
 
 from mixer_app.ui import theme
-from mixer_app.ui.plan.board import Order
+from mixer_app.ui.plan.board import Order, PlanBoard
 from mixer_app.ui.plan.chip_delegate import ChipDelegate
 from mixer_app.ui.plan.chip_geometry import CHIP_SIDE, HEAD_HEIGHT, LONE_WIDTH, ROUND_WIDTH, ROW_HEAD_WIDTH, line_height
 from mixer_app.ui.plan.matrix_heads import CornerHead, RoundHeader, RowHeader
@@ -71,6 +71,15 @@ class PlanMatrixView(QTableView):
         """Move to a seat and show it."""
         self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    def keep_place(self, board: PlanBoard | None) -> None:
+        """Show another plan in the same way, at the same place."""
+        place, scrolled = self.currentIndex(), self.verticalScrollBar().value()
+        at = place.row(), place.column()
+        self._model.show(board, self._model.order, self._model.alone)
+        self.verticalScrollBar().setValue(scrolled)
+        if self._model.index(*at).isValid():
+            self.setCurrentIndex(self._model.index(*at))
 
     def aim_at(self, index: QModelIndex) -> None:
         """Mark where a chip on its way would land; invalid: nowhere."""

@@ -32,9 +32,8 @@ class MeetView(QWidget):
         self.mentee_id = self.mentor_id = 0
         self.mentee_block = PersonBlock()
         self._prompt_label = label("", "muted", wrap=True)
-        self.find_mentor = FindPerson()
+        self.find_mentor = FindPerson(prompt="Find a mentor", note="")
         self.find_mentor.setObjectName("find_mentor")
-        self.find_mentor.setAccessibleName("Find a mentor")
         self.mentor_block = PersonBlock()
         self.price_label = label("", "body", wrap=True)
         self.together_button = Button("Bring together", kind=PRIMARY, icon_name="handshake")

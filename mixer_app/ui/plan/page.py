@@ -1,19 +1,19 @@
 """The Plan page: the verdict first, then the evening as a grid, then the reason for any one pair."""
 
-import threading
 from collections.abc import Callable, Set
+from datetime import datetime
 from functools import partial
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.plans import Plan
+from mixer_app.domain.progress import Progress
 from mixer_app.services.decided_pairs import DecidedPair
-from mixer_app.services.journal import PLAN_KINDS
-from mixer_app.services.patience import LONGEST_SEARCH_S
-from mixer_app.services.planning import plan_event, publish
+from mixer_app.services.journal import PLAN_KINDS, PLAN_PUBLISHED, activity_of
+from mixer_app.services.planning import publish
 from mixer_app.ui import theme
 from mixer_app.ui.background import Task
 from mixer_app.ui.matching import MatchingSheet
@@ -26,10 +26,14 @@ from mixer_app.ui.plan.looking import Looking
 from mixer_app.ui.plan.not_planned import NotPlanned
 from mixer_app.ui.plan.plan_body import PlanBody
 from mixer_app.ui.plan.plan_head import PlanHead
+from mixer_app.ui.plan.planning_desk import Planning
+from mixer_app.ui.plan.standing import standing_note
 from mixer_app.ui.plan.strips import NoteStrip, PlanningStrip
 from mixer_app.ui.plan.version_desk import VersionDesk
-from mixer_app.ui.plan.words import RULES_CHANGED_NOTE, version_phrase
 from mixer_app.ui.undoing import NO_WAY_BACK, redo_latest, undo_latest
+
+if TYPE_CHECKING:
+    from mixer_app.services.database import Database
 
 
 class PlanPage(Page):
@@ -47,8 +51,6 @@ class PlanPage(Page):
         self._wanted_person: int | None = None  # until the plan is there
         self._version: int | None = None  # None: the latest
         self._reading: Task | None = None
-        self._planning: Task | None = None
-        self._finish = threading.Event()  # use a plan that can be had in seconds
         self._late_refresh = False  # wanted while a chip was in the hand
         self.matching_sheet: MatchingSheet | None = None
         self._build()
@@ -63,6 +65,13 @@ class PlanPage(Page):
             database=self.database, background=self.background, station=self.station, clock=self.clock, parent=self
         )
         self.hands = HandEdits(self.body, self.editing)
+        self.planning = Planning(
+            self.planning_strip,
+            database=self.database,
+            background=self.background,
+            station=self.station,
+            clock=self.clock,
+        )
         self.versions = VersionDesk(self.body, database=self.database, background=self.background)
         self._explaining = Explaining(self.body, database=self.database, background=self.background, clock=self.clock)
         self._looking = Looking(self.body)
@@ -102,9 +111,9 @@ class PlanPage(Page):
         self.hands.carrying.ended.connect(self._refresh_late)
         self.hands.lift_asked.connect(self._lift)
         self.versions.complained.connect(self.failed)
-        self.editing.changed.connect(self._take_edit)
-        self.planning_strip.finish_asked.connect(self._finish_planning)
-        self.planning_strip.cancelled.connect(self._cancel_planning)
+        self.editing.changed.connect(self._take_done)
+        self.planning.planned.connect(self._take_plan)
+        self.planning.ended.connect(self._show_standing)
         self.note_strip.action_chosen.connect(self._act_on_note)
         self.not_planned.present_asked.connect(self._plan_present)
         self.not_planned.everyone_asked.connect(self._plan_everyone)
@@ -115,7 +124,7 @@ class PlanPage(Page):
         if self.event_shown is None or self.event_shown.id != event.id:
             self._contents, self._version = None, None
             self._stack.setCurrentWidget(self._blank)
-            self._cancel_planning()
+            self.planning.cancel()
         super().show_event(event)
 
     def refresh(self) -> None:
@@ -170,7 +179,7 @@ class PlanPage(Page):
             if shown is not None or contents.rules_changed != rules_changed:
                 self.editing.set_plan(contents.plan.id if contents.is_latest else None)
             self.hands.show_decided(contents.decided)
-            self.hands.allow(is_latest=contents.is_latest, planning=self._planning is not None)
+            self.hands.allow(is_latest=contents.is_latest, planning=self.planning.busy)
             if shown is not None:
                 self.body.show_plan(shown)
             first = self._stack.currentWidget() is not self.body and bool(self.focusWidget())
@@ -186,7 +195,7 @@ class PlanPage(Page):
             self._wanted_person = None
 
     def _show_standing(self) -> None:
-        contents, busy = self._contents, self._planning is not None
+        contents, busy = self._contents, self.planning.busy
         if contents is None:
             return
         self.head.setVisible(True)
@@ -194,25 +203,14 @@ class PlanPage(Page):
         self.head.show_way_back(NO_WAY_BACK if busy else contents.way_back)
         self.hands.allow(is_latest=contents.is_latest, planning=busy)
         self.not_planned.set_busy(busy)
-        outdated = contents.state.stale or contents.rules_changed
-        note = not busy and contents.plan is not None and (not contents.is_latest or outdated)
-        if note and contents.plan is not None:
-            if contents.is_latest and contents.rules_changed:
-                self.note_strip.say(RULES_CHANGED_NOTE, "Plan from the start", warns=True)
-            elif contents.is_latest:
-                self.note_strip.say(contents.state.sentence, "Plan again", warns=True)
-            else:
-                latest = f"Version {contents.versions[0].version}"
-                self.note_strip.say(
-                    f"You are looking at {version_phrase(contents.plan).lower()}.",
-                    f"Back to {latest.lower()}",
-                    warns=False,
-                )
-        if not note and self.note_strip.isAncestorOf(self.focusWidget() or self):
+        note = None if busy else standing_note(contents)
+        if note is not None:
+            self.note_strip.say(*note)
+        if note is None and self.note_strip.isAncestorOf(self.focusWidget() or self):
             self.body.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.note_strip.setVisible(note)
+        self.note_strip.setVisible(note is not None)
         self.planning_strip.setVisible(busy)
-        self._strips.setVisible(note or busy)
+        self._strips.setVisible(note is not None or busy)
 
     def _show_version(self, plan_id: int) -> None:
         latest = self._contents is not None and self._contents.versions[0].id == plan_id
@@ -234,45 +232,12 @@ class PlanPage(Page):
         self._plan(everyone=True)
 
     def _plan(self, *, everyone: bool, afresh: bool = False) -> None:
-        if self._planning is not None or self.event_shown is None:
-            return
-        self._finish = threading.Event()
-        work = partial(
-            plan_event,
-            self.database,
-            self.event_shown.id,
-            everyone=everyone,
-            afresh=afresh,
-            station=self.station,
-            clock=self.clock,
-            time_limit=LONGEST_SEARCH_S,
-            finish_now=self._finish.is_set,
-        )
-        self.planning_strip.begin()
-        self._planning = self.background.run(
-            lambda progress: work(progress=progress),
-            on_done=self._take_plan,
-            on_progress=self.planning_strip.show_progress,
-            on_end=self._end_planning,
-        )
-        self._show_standing()
+        if self.event_shown is not None and self.planning.begin(self.event_shown.id, everyone=everyone, afresh=afresh):
+            self._show_standing()
 
     def _take_plan(self, plan: Plan) -> None:
         self._version = None
-        self.said.emit(f"Version {plan.version} is planned", None)
-        self.changed.emit()
-        self.refresh()
-
-    def _end_planning(self) -> None:
-        self._planning = None
-        self._show_standing()
-
-    def _finish_planning(self) -> None:
-        self._finish.set()
-
-    def _cancel_planning(self) -> None:
-        if self._planning is not None:
-            self._planning.cancel()
+        self._take_done(f"Version {plan.version} is planned", None)
 
     def _compare(self) -> None:
         if self._contents is not None:
@@ -282,7 +247,8 @@ class PlanPage(Page):
         if self.event_shown is not None:
             self.editing.lift(self.event_shown.id, pair)
 
-    def _take_edit(self, sentence: str, entry: int | None) -> None:
+    def _take_done(self, sentence: str, entry: int | None = None) -> None:
+        """Something was changed here: say so, with the journal's entry that takes it back."""
         self.said.emit(sentence, entry)
         self.changed.emit()
         self.refresh()
@@ -292,12 +258,7 @@ class PlanPage(Page):
         if self.event_shown is not None:
             number, now = self.event_shown.id, self.clock()
             work = partial(self.database.write, service, number, station=self.station, now=now, kinds=PLAN_KINDS)
-            self.background.run(lambda progress: work(), on_done=self._take_way_back)
-
-    def _take_way_back(self, sentence: str) -> None:
-        self.said.emit(sentence, None)
-        self.changed.emit()
-        self.refresh()
+            self.background.run(lambda progress: work(), on_done=self._take_done)
 
     def _refresh_late(self) -> None:
         if self._late_refresh:
@@ -320,23 +281,24 @@ class PlanPage(Page):
         self.matching_sheet.open_sheet(self.matching_sheet.foot.cancel_button)
 
     def _take_rules(self, entry: int) -> None:
-        self.said.emit("People are matched by the new rules from the next plan on", entry)
-        self.changed.emit()
-        self.refresh()
+        self._take_done("People are matched by the new rules from the next plan on", entry)
 
     def _forget_sheet(self) -> None:
         self.matching_sheet = None
 
     def _publish(self) -> None:
-        if self._contents is None or self._contents.plan is None:
-            return
-        plan_id, now = self._contents.plan.id, self.clock()
-        self.background.run(
-            lambda progress: self.database.write(publish, plan_id, station=self.station, now=now),
-            on_done=self._take_published,
-        )
+        if self._contents is not None and self._contents.plan is not None:
+            work = partial(_published, self.database, self._contents.plan.id, self.station, self.clock())
+            self.background.run(work, on_done=self._take_published)
 
-    def _take_published(self, plan: Plan) -> None:
-        self.said.emit(f"Version {plan.version} is published", None)
-        self.changed.emit()
-        self.refresh()
+    def _take_published(self, done: tuple[str, int | None]) -> None:
+        self._take_done(*done)
+
+
+def _published(
+    database: "Database", plan_id: int, station: str, now: datetime, progress: Progress
+) -> tuple[str, int | None]:
+    """Publish, and what takes that back."""
+    plan = database.write(publish, plan_id, station=station, now=now)
+    entries = database.read(activity_of, plan.event_id, {PLAN_PUBLISHED})
+    return f"Version {plan.version} is published", entries[0].id if entries else None

@@ -13,6 +13,7 @@ from mixer_app.ui.plan.offers_list import OffersList
 from mixer_app.ui.plan.person_block import PersonBlock
 from mixer_app.ui.plan.step_scale import StepScale
 from mixer_app.ui.plan.words import given_name
+from mixer_app.ui.widgets.buttons import Button
 from mixer_app.ui.widgets.cards import line
 from mixer_app.ui.widgets.flow_row import FlowRow
 from mixer_app.ui.widgets.labels import label
@@ -24,6 +25,7 @@ class PairView(QWidget):
     stop_chosen = Signal(object)
     """Another `Introduction` of the mentee's evening."""
     free_round_chosen = Signal(int)
+    together_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,9 +38,11 @@ class PairView(QWidget):
         self._scale = StepScale()
         self.evidence_list = EvidenceList()
         self.offers = OffersList()
+        self.together_button = Button("Bring together with …", icon_name="handshake", key="B")
         self._build()
         self.evening_strip.stop_chosen.connect(self.stop_chosen)
         self.evening_strip.free_round_chosen.connect(self.free_round_chosen)
+        self.together_button.clicked.connect(self.together_asked)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -58,6 +62,7 @@ class PairView(QWidget):
         column.addWidget(self.evidence_list)
         column.addSpacing(8)
         column.addWidget(self.offers)
+        column.addWidget(self.together_button)
         column.addStretch(1)
 
     def show_pair(self, board: PlanBoard, introduction: Introduction) -> None:

@@ -1,41 +1,28 @@
 """A plan on the screen: verdict, tools, grid and panel, and how a choice in one shows in the others."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Introduction
-from mixer_app.services.decided_pairs import DecidedPair
-from mixer_app.services.search import PeopleIndex
 from mixer_app.ui import theme
-from mixer_app.ui.plan.board import CellState, Order, PlanBoard
-from mixer_app.ui.plan.empty_seats import EMPTY_WORDS, why_absent
+from mixer_app.ui.plan.board import Order, PlanBoard
+from mixer_app.ui.plan.empty_seats import empty_words, why_absent
 from mixer_app.ui.plan.grid_card import GridCard
 from mixer_app.ui.plan.loading import ShownPlan
 from mixer_app.ui.plan.matrix_model import PlanMatrixModel
-from mixer_app.ui.plan.matrix_places import WHOLE, Alone
+from mixer_app.ui.plan.matrix_places import WHOLE, Alone, Place
 from mixer_app.ui.plan.matrix_view import PlanMatrixView
 from mixer_app.ui.plan.plan_panel import PlanPanel
 from mixer_app.ui.plan.plan_toolbar import PlanToolbar
 from mixer_app.ui.plan.quality_card import QualityCard
 from mixer_app.ui.plan.side_panel import PANEL_WIDTH
-from mixer_app.ui.plan.words import given_name, seat_phrase
+from mixer_app.ui.plan.subject import Subject, subject_at
+from mixer_app.ui.plan.words import given_name
 
 _BESIDE_FROM = 1120  # narrower, the panel slides over the grid
 _COVERED_SHARE = 0.45  # of the width at most, so that large text leaves the first rounds in sight
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A mentee in a round (from 1): what the panel speaks of, or what is chosen in the grid."""
-
-    mentee_id: int
-    round: int
-    introduction: Introduction | None
 
 
 class PlanBody(QWidget):
@@ -96,20 +83,12 @@ class PlanBody(QWidget):
         """Whom an act is about: what the panel speaks of, else what is chosen in the grid."""
         if self._subject is not None and self.panel.isVisibleTo(self):
             return self._subject
-        place = self.model.place_at(self.matrix.currentIndex())
-        if place is None:
-            return None
-        if place.introduction is not None:
-            return Subject(place.introduction.mentee_id, place.round, place.introduction)
-        free = self.model.order is Order.BY_MENTEE and place.cell.state is CellState.OPEN
-        return Subject(place.row.attendee.id, place.round, None) if free else None
+        return subject_at(self.model.place_at(self.matrix.currentIndex()), self.model.order)
 
     def show_plan(self, shown: ShownPlan) -> None:
         """Show a plan; who was chosen in the last one stays chosen."""
-        place = self.matrix.currentIndex()
-        at, in_panel = (place.row(), place.column()), self._subject is not None and self.panel.isVisibleTo(self)
+        in_panel = self._subject is not None and self.panel.isVisibleTo(self)
         kept = self.subject if self._board else None
-        scrolled = self.matrix.verticalScrollBar().value()
         self.shown, board = shown, shown.board
         self._board = board
         self.quality_card.show_verdict(shown.verdict)
@@ -118,10 +97,7 @@ class PlanBody(QWidget):
         self.toolbar.show_look(self.model.order, self.model.alone, board)
         if self.comparing:
             return
-        self.model.show(board, self.model.order, self.model.alone)
-        self.matrix.verticalScrollBar().setValue(scrolled)
-        if self.model.index(*at).isValid():
-            self.matrix.setCurrentIndex(self.model.index(*at))
+        self.matrix.keep_place(board)
         if kept is None:
             self.close_panel()
         elif kept.mentee_id in board.people:
@@ -148,6 +124,7 @@ class PlanBody(QWidget):
         self.toolbar.show_look(self.model.order, alone, self._board)
         seat = kept.introduction if kept else None
         if seat is None:
+            self.matrix.setCurrentIndex(self.model.index(0, 0))
             return
         if self.model.index_of(seat).isValid():
             self.matrix.choose(self.model.index_of(seat))
@@ -214,13 +191,13 @@ class PlanBody(QWidget):
             self.matrix.scrollTo(self.matrix.currentIndex())
 
     def _open_seat(self, index: QModelIndex) -> None:
-        introduction = self.model.introduction_at(index)
-        if self.comparing:
+        place = self.model.place_at(index)
+        if place is None or self.comparing:
             return
-        if introduction is not None:
-            self._show_pair(introduction)
-        elif index.isValid() and self._board is not None:
-            self._show_empty_seat(index)
+        if place.introduction is not None:
+            self._show_pair(place.introduction)
+        else:
+            self._show_empty_seat(place)
 
     def _reach_seat(self, index: QModelIndex) -> None:
         if self.panel.isVisibleTo(self):
@@ -243,24 +220,19 @@ class PlanBody(QWidget):
         self.model.follow_person(introduction.mentee_id if by_table else introduction.mentor_id)
         self._speak_of(Subject(introduction.mentee_id, introduction.round, introduction))
 
-    def _show_empty_seat(self, index: QModelIndex) -> None:
-        place = self.model.place_at(index)
-        if place is None:
-            return
-        row, state = place.row, place.cell.state
-        where = seat_phrase(row.table, place.round) if row.table else f"Round {place.round}"
-        title, sentence = EMPTY_WORDS[state, self.model.order]
-        if (state, self.model.order) == (CellState.OPEN, Order.BY_MENTEE):
-            self.show_free_seat(row.attendee.id, place.round)
+    def _show_empty_seat(self, place: Place) -> None:
+        subject = subject_at(place, self.model.order)
+        if subject is not None:
+            self.show_free_seat(subject.mentee_id, subject.round)
         else:
-            self._show_people(title, where, [(row.attendee, sentence.format(given_name(row.attendee.name)))])
+            title, where, sentence = empty_words(place, self.model.order)
+            self._show_people(title, where, [(place.row.attendee, sentence)])
 
     def show_free_seat(self, attendee_id: int, number: int) -> None:
         """Offer somebody a seat in a round in which they meet nobody."""
         person = self._board.people.get(attendee_id) if self._board else None
         if person is not None:
-            title, sentence = EMPTY_WORDS[CellState.OPEN, Order.BY_MENTEE]
-            self._show_seat(person, number, title, sentence.format(given_name(person.name)))
+            self._show_seat(person, number, "A free round", f"{given_name(person.name)} meets nobody in this round.")
             self.free_round_opened.emit(attendee_id, number)
 
     def _show_free_round_of_subject(self, number: int) -> None:
@@ -283,24 +255,9 @@ class PlanBody(QWidget):
         self._place_panel()
         self.subject_shown.emit(subject)
 
-    def show_meeting(self, mentee: Attendee, mentors: PeopleIndex) -> None:
-        """Ask whom somebody should meet."""
-        self.panel.show_meeting(mentee, mentors)
-        self._speak_of_nobody()
-
-    def show_decided(self, pairs: Sequence[DecidedPair]) -> None:
-        """Show what staff decided about pairs."""
-        self.panel.show_decided(pairs)
-        self._speak_of_nobody()
-
-    def show_comparing(self) -> None:
-        """Make room for two versions beside each other."""
-        self.panel.show_comparison()
-        self._speak_of_nobody()
-
     def _show_reasons(self) -> None:
         self.panel.show_reasons()
-        self._speak_of_nobody()
+        self.speak_of_nobody()
         self.reasons_asked.emit()
 
     def _show_without(self) -> None:
@@ -309,9 +266,10 @@ class PlanBody(QWidget):
 
     def _show_people(self, title: str, place: str, people: list[tuple[Attendee, str]]) -> None:
         self.panel.show_people(title, place, people)
-        self._speak_of_nobody()
+        self.speak_of_nobody()
 
-    def _speak_of_nobody(self) -> None:
+    def speak_of_nobody(self) -> None:
+        """Make room for what the panel shows, which is about no one mentee."""
         self._subject = None
         self.model.follow_person(None)
         self._place_panel()

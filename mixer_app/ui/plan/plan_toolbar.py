@@ -82,7 +82,8 @@ class PlanToolbar(QWidget):
 
     def show_look(self, order: Order, alone: Alone, board: PlanBoard | None) -> None:
         """Say what is looked at, and offer what else could be."""
-        self.order_switch.set_key(order.value)
+        if alone.attendee_id is None:  # else what the whole evening will run along again
+            self.order_switch.set_key(order.value)
         self.look_button.setText(_look_words(alone, board))
         self.look_menu.clear()
         rounds = board.plan.rounds if board else 0

@@ -71,7 +71,7 @@ class NoteStrip(QFrame):
         row.addWidget(self.sentence_label, 1)
         row.addWidget(self.action_button)
 
-    def say(self, sentence: str, action: str, *, warns: bool) -> None:
+    def say(self, sentence: str, action: str, warns: bool) -> None:
         """Show a sentence; with a border in `warn` when something should be done."""
         self._icon.set_icon("warning" if warns else "clock-counter-clockwise", "warn" if warns else "text_muted")
         restyle(self, tone="warn" if warns else "")

@@ -44,7 +44,8 @@ class VersionDesk(QObject):
             return
         at = min(ids.index(contents.plan.id), len(ids) - 2)
         self._contents, self._active = contents, True
-        self._body.show_comparing()
+        self._body.panel.show_comparison()
+        self._body.speak_of_nobody()
         self._read(ids[at + 1], ids[at])
         self._body.panel.compare_view.old_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -69,11 +70,9 @@ class VersionDesk(QObject):
         self._show_side(newer=True)
 
     def _show_side(self, newer: bool) -> None:
-        comparison, model = self._comparison, self._body.model
+        comparison = self._comparison
         if comparison is not None:
-            scrolled = self._body.matrix.verticalScrollBar().value()
-            model.show(comparison.new if newer else comparison.old, model.order, model.alone)
-            self._body.matrix.verticalScrollBar().setValue(scrolled)
+            self._body.matrix.keep_place(comparison.new if newer else comparison.old)
 
     def _go_to(self, change: PlanChange) -> None:
         """Choose a changed seat in the version that is shown, or in the other where it is there only."""
@@ -104,6 +103,5 @@ class VersionDesk(QObject):
         if self._reading is not None:
             self._reading.cancel()
             self._reading = None
-        model = self._body.model
-        model.compare(None)
-        model.show(self._body.board, model.order, model.alone)
+        self._body.model.compare(None)
+        self._body.matrix.keep_place(self._body.board)

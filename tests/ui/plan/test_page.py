@@ -15,7 +15,7 @@ from mixer_app.services import planning
 from mixer_app.services.check_in import mark_left
 from mixer_app.services.people import edit_attendee, list_attendees
 from mixer_app.services.planning import plan_event
-from mixer_app.ui.plan import page as page_module
+from mixer_app.ui.plan import planning_desk
 from mixer_app.ui.plan.words import RULES_CHANGED_NOTE
 from mixer_app.ui.undoing import undo_latest
 
@@ -150,7 +150,7 @@ def test_while_planning_the_old_plan_stays_and_cancel_keeps_it(
         may_go_on.wait(10)
         return planning.plan_event(*arguments, progress=progress, **said)
 
-    monkeypatch.setattr(page_module, "plan_event", slow)
+    monkeypatch.setattr(planning_desk, "plan_event", slow)
     click(planned.page.head.plan_again_button)
     strip = planned.page.planning_strip
     assert planned.page.body.matrix.isVisible()
@@ -172,7 +172,7 @@ def test_finish_now_ends_the_search_and_keeps_a_plan(planned: Any, monkeypatch: 
         asked.append(finish_now())
         return planning.plan_event(*arguments, finish_now=finish_now, **said)
 
-    monkeypatch.setattr(page_module, "plan_event", slow)
+    monkeypatch.setattr(planning_desk, "plan_event", slow)
     click(planned.page.head.plan_again_button)
     strip = planned.page.planning_strip
     strip.finish_button.setFocus()
