@@ -216,6 +216,9 @@ class Carrying(QObject):
     def _aim_at(self, index: QModelIndex) -> None:
         """Say what a drop would do there, and place chip and tip."""
         place, carry = self._model.place_at(index), self.carry
+        if self._pause.isActive() and self._aim == index:
+            self._float()
+            return
         self._pause.stop()
         target = carry.target(place) if place is not None and carry is not None else None
         self._aim = QPersistentModelIndex(index)

@@ -42,7 +42,8 @@ class CompareView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.old_field, self.new_field = QComboBox(), QComboBox()
-        self.side_switch = SegmentedControl([], name="Version in the grid", height=32)
+        sides = [Segment(_OLD, "Older"), Segment(_NEW, "Newer")]
+        self.side_switch = SegmentedControl(sides, name="Version in the grid", height=32)
         self.summary_label = label("", "body_strong", wrap=True)
         self._figures = QGridLayout()
         self.changes = ChangesModel(self)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Introduction
@@ -105,11 +105,18 @@ class PlanPanel(SidePanel):
         self._show(self.compare_view, "Compare versions", "")
 
     def _show(self, view: QWidget, title: str, place: str) -> None:
+        had_focus = self._has_focus()
         self.set_words(title, place)
         self._stack.setCurrentWidget(view)
         self.pair_actions.setVisible(view is self.pair_view)
         self.show()
+        if had_focus and not self._has_focus():  # what had it is gone with the other view
+            self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.turned.emit()
+
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
 
 class _OneHigh(QStackedWidget):
