@@ -16,7 +16,7 @@ from mixer_app.services.people_journal import (
     refuse_if_changed_together,
     undo_people_change,
 )
-from mixer_app.services.plan_edit_journal import PLAN_EDITED, is_plan_edit, undo_plan_edit
+from mixer_app.services.plan_edit_journal import PLAN_EDITED, PLANNED, is_plan_edit, is_planned_again, undo_plan_edit
 from mixer_app.services.rules_journal import RULES_CHANGED, is_rules_change, undo_rules
 from mixer_app.services.settings_journal import SETTINGS_CHANGED, is_settings_change, undo_settings
 from mixer_app.store import Session, attendees, journal, plans, standing
@@ -69,7 +69,7 @@ class JournalEntry:
     kind: str = ""  # of an undo or a redo: what it was about
 
 
-PLAN_KINDS: Final = frozenset({PLAN_EDITED, PAIR_RULE_LIFTED, RULES_CHANGED, PLAN_PUBLISHED})
+PLAN_KINDS: Final = frozenset({PLANNED, PLAN_EDITED, PAIR_RULE_LIFTED, RULES_CHANGED, PLAN_PUBLISHED})
 """What is done to a plan, and to the rules that make it, and can be taken back."""
 
 
@@ -104,7 +104,7 @@ def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str
         return undo_import(session, record.payload["import_id"], station=station, now=now)
     if record.what == PLAN_PUBLISHED and record.payload:
         return _withdraw(session, record, station=station, now=now)
-    if is_plan_edit(record):
+    if is_plan_edit(record) or is_planned_again(record):
         return undo_plan_edit(session, record, station=station, now=now)
     if is_pair_rule_change(record):
         return undo_pair_rule(session, record, station=station, now=now)
@@ -212,6 +212,8 @@ def _entry(record: JournalRecord) -> JournalEntry:
 def _can_undo(record: JournalRecord) -> bool:
     if record.what in _WITH_PAYLOAD:
         return record.payload is not None
+    if record.what == PLANNED:
+        return is_planned_again(record)
     if record.what == "added":
         return record.attendee_id is not None
     return bool(_family(record)) and record.attendee_id is not None and bool(record.payload)

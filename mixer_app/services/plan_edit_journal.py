@@ -14,6 +14,7 @@ from mixer_app.store import Session, journal, pair_rules, plans
 from mixer_app.store.journal import JournalRecord
 
 PLAN_EDITED: Final = "plan edited"
+PLANNED: Final = "planned"
 
 Decided = tuple[int, int, PairRule | None, PairRule | None]
 """(mentor, mentee, rule before, rule after)."""
@@ -22,6 +23,11 @@ Decided = tuple[int, int, PairRule | None, PairRule | None]
 def is_plan_edit(record: JournalRecord) -> bool:
     """Whether a change, or the undo of one, is of a plan by hand."""
     return bool(record.payload) and (record.payload or {}).get("kind") == PLAN_EDITED
+
+
+def is_planned_again(record: JournalRecord) -> bool:
+    """Whether a plan was made anew where there was one."""
+    return record.what == PLANNED and (record.payload or {}).get("before") is not None
 
 
 def record_edit(
@@ -35,9 +41,12 @@ def record_edit(
     station: str,
     now: datetime,
     undoes_id: int | None = None,
+    as_plan_id: int | None = None,
 ) -> int:
-    """Note a change between two versions; the number of the entry."""
+    """Note a change between two versions; the number of the entry. `as_plan_id`: the version that was put back."""
     payload: dict[str, Any] = {"kind": PLAN_EDITED, "before": old.id, "after": new.id, "decided": decided}
+    if as_plan_id is not None:
+        payload["as"] = as_plan_id
     return journal.record(
         session,
         event_id=new.event_id,
@@ -62,8 +71,9 @@ def undo_plan_edit(session: Session, record: JournalRecord, *, station: str, now
     if record.undone or record.event_id is None:
         return said
     payload = record.payload or {}
-    latest, before = plans.latest_plan(session, record.event_id), plans.get_plan(session, payload["before"])
-    if latest is None or not _same_seats(latest, plans.get_plan(session, payload["after"])):
+    before_id, after_id = payload["before"], payload["plan_id" if record.what == PLANNED else "after"]
+    latest, before = plans.latest_plan(session, record.event_id), plans.get_plan(session, before_id)
+    if latest is None or not _same_seats(latest, plans.get_plan(session, after_id)):
         raise MixerError("The plan has been changed again after this. Undo that first.")
     _refuse_to_change_the_past(session, before, latest, now)
     restored = plans.save_plan(
@@ -85,12 +95,13 @@ def undo_plan_edit(session: Session, record: JournalRecord, *, station: str, now
         session,
         latest,
         restored,
-        _decided_back(session, record.event_id, payload["decided"]),
+        _decided_back(session, record.event_id, payload.get("decided")),
         what="redo" if again else "undo",
         sentence=said,
         station=station,
         now=now,
         undoes_id=record.id,
+        as_plan_id=before.id,
     )
     return said
 

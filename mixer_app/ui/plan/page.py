@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
-from mixer_app.domain.plans import Plan
 from mixer_app.domain.progress import Progress
 from mixer_app.services.decided_pairs import DecidedPair
 from mixer_app.services.journal import PLAN_KINDS, PLAN_PUBLISHED, activity_of
@@ -235,9 +234,9 @@ class PlanPage(Page):
         if self.event_shown is not None and self.planning.begin(self.event_shown.id, everyone=everyone, afresh=afresh):
             self._show_standing()
 
-    def _take_plan(self, plan: Plan) -> None:
+    def _take_plan(self, sentence: str, entry: int | None) -> None:
         self._version = None
-        self._take_done(f"Version {plan.version} is planned", None)
+        self._take_done(sentence, entry)
 
     def _compare(self) -> None:
         if self._contents is not None:

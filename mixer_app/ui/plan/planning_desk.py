@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from mixer_app.domain.plans import Plan
+from mixer_app.domain.progress import Progress
+from mixer_app.services.journal import activity_of
 from mixer_app.services.patience import LONGEST_SEARCH_S
+from mixer_app.services.plan_edit_journal import PLANNED
 from mixer_app.services.planning import plan_event
 from mixer_app.ui.background import Background, Task
 from mixer_app.ui.plan.strips import PlanningStrip
@@ -20,8 +24,8 @@ if TYPE_CHECKING:
 class Planning(QObject):
     """One search for a plan at a time."""
 
-    planned = Signal(object)
-    """The `Plan`."""
+    planned = Signal(str, object)
+    """What was done, and the entry of the journal by which it is taken back, or None."""
     ended = Signal()
 
     def __init__(
@@ -64,8 +68,8 @@ class Planning(QObject):
         )
         self._strip.begin()
         self._task = self._background.run(
-            lambda progress: work(progress=progress),
-            on_done=self.planned.emit,
+            lambda progress: self._plan(work, progress),
+            on_done=self._take,
             on_progress=self._strip.show_progress,
             on_end=self._end,
         )
@@ -75,6 +79,16 @@ class Planning(QObject):
         """Stop, and keep the plan there is."""
         if self._task is not None:
             self._task.cancel()
+
+    def _plan(self, work: Callable[..., Plan], progress: Progress) -> tuple[str, int | None]:
+        """On a worker's thread: plan, and find what takes it back."""
+        plan = work(progress=progress)
+        made = self._database.read(activity_of, plan.event_id, {PLANNED})
+        undo = made[0].id if made and made[0].can_undo else None
+        return f"Version {plan.version} is planned", undo
+
+    def _take(self, done: tuple[str, int | None]) -> None:
+        self.planned.emit(*done)
 
     def _finish_soon(self) -> None:
         self._finish.set()
