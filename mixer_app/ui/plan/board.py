@@ -63,6 +63,7 @@ class PlanBoard:
     def lay_out(self) -> None:
         """Work out rows and evenings now, rather than when they are first asked for."""
         for order in Order:
+            self.rows(order)
             self.seats(order)
         self.evening(0)
 

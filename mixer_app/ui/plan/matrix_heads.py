@@ -58,7 +58,7 @@ class RowHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         """Wide enough for a number and most names."""
         look = theme.current()
-        return QSize(look.px(ROW_HEAD_WIDTH) + look.px(CHIP_SIDE), super().sizeHint().height())
+        return QSize(look.px(ROW_HEAD_WIDTH) + look.px(CHIP_SIDE), 0)  # Qt would measure hundreds of rows
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803  # Qt's name
         """Draw as much of a row's head as lies in one of its lines."""
