@@ -1,6 +1,6 @@
 """What is drawn in the seats of the grid."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -56,7 +56,8 @@ class ChipMaker:
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
         self.follows: Follows = lambda introduction: False
-        self.pointed: frozenset[tuple[int, int]] = frozenset()  # (mentee, round)
+        self.pointed: Set[tuple[int, int]] = frozenset()  # (mentee, round)
+        self.different: Set[tuple[int, int]] = frozenset()  # (mentee, round) that another version has otherwise
         self.marks: Marks | None = None
 
     def chip(self, place: Place) -> Chip:
@@ -100,8 +101,8 @@ class ChipMaker:
             words = "mentee at table" if self._layout.order is Order.BY_TABLE else "hosts table"
             return Chip(kind=ChipKind.ELSEWHERE, seat=place.seat, text=f"{words} {cell.table}")
         chip = _EMPTY[cell.state](place.seat)
-        own = self._layout.order is Order.BY_MENTEE and (place.row.attendee.id, place.round) in self.pointed
-        return replace(chip, pointed=own)
+        seat = (place.row.attendee.id, place.round) if self._layout.order is Order.BY_MENTEE else None
+        return replace(chip, pointed=seat in self.pointed, followed=seat in self.different)
 
     def _marked(self, chip: Chip, place: Place, mark: CarryMark) -> Chip:
         if mark is CarryMark.ORIGIN:

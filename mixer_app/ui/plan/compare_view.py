@@ -52,6 +52,9 @@ class CompareView(QWidget):
         self._connect()
 
     def _build(self) -> None:
+        for field in (self.old_field, self.new_field):
+            field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            field.setMinimumContentsLength(6)
         self.old_field.setAccessibleName("Older version")
         self.new_field.setAccessibleName("Newer version")
         self.list.setAccessibleName("What is different")
@@ -164,7 +167,7 @@ class ChangesModel(QAbstractListModel):
         if role == LINE_ROLE:
             return line
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{line.title}: from {line.before} to {line.after}. {line.change.why}"
+            return f"{line.title}: from {line.before} to {line.after}. {line.why}".strip()
         return line.title if role == Qt.ItemDataRole.DisplayRole else None
 
 
@@ -192,7 +195,7 @@ class _ChangeDelegate(QStyledItemDelegate):
             (line.title, look.font("body"), "text", look.line("body")),
             (f"from {line.before}", caption, "text_muted", look.line("caption")),
             (f"to {line.after}", strong, "text", look.line("caption")),
-            (line.change.why, caption, "text_muted", look.line("caption")),
+            (line.why, caption, "text_muted", look.line("caption")),
         ):
             painter.setFont(font)
             painter.setPen(look.color(ink))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mixer_app.domain.plan_edits import PlanChange
+from mixer_app.domain.plan_edits import PART_OF_PLAN, PlanChange
 from mixer_app.domain.plans import Plan
 from mixer_app.services.database import Session
 from mixer_app.services.plan_changes import plan_changes
@@ -21,6 +21,7 @@ class ChangeLine:
     title: str  # "Round 3, Adaeze Nnamdi"
     before: str  # "table 7, Yusuf Çelik"
     after: str
+    why: str  # empty where nothing visible explains it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +75,7 @@ def _line(change: PlanChange, boards: Sequence[PlanBoard]) -> ChangeLine:
         title=f"Round {change.round}, {name}",
         before=seat(change.from_table, change.from_mentor_id),
         after=seat(change.to_table, change.to_mentor_id),
+        why="" if change.why == PART_OF_PLAN else change.why,
     )
 
 

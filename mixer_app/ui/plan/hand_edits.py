@@ -202,11 +202,7 @@ class HandEdits(QObject):
         except MixerError as refusal:  # somebody who can no longer be planned for
             offers.show_note(title, str(refusal))
             return
-        person = board.people.get(subject.mentee_id)
-        who = person.name.shown if person else "They"
-        offers.show_offers(
-            title, found, board, f"{who} has no other seat in round {subject.round} without a broken rule."
-        )
+        offers.show_offers(title, found, board, f"No other seat in round {subject.round} keeps every rule.")
 
     def _point_at(self, edit: PlanEdit | None) -> None:
         who = {edit.mentee_id, edit.other_id} - {0} if edit else set[int]()

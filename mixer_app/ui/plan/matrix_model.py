@@ -197,6 +197,7 @@ class PlanMatrixModel(QAbstractTableModel):
         if self._chips is None or self._layout is None:
             return
         compared = self._compared
+        self._chips.different = compared or frozenset()
         if compared is not None:
             self._chips.follows = lambda meeting: (meeting.mentee_id, meeting.round) in compared
         else:

@@ -14,6 +14,7 @@ from mixer_app.ui.plan.board import PlanBoard
 from mixer_app.ui.plan.words import short_name
 from mixer_app.ui.widgets.buttons import Button
 from mixer_app.ui.widgets.cards import line
+from mixer_app.ui.widgets.flow_row import FlowRow
 from mixer_app.ui.widgets.labels import ElidedLabel, from_the_left, label
 
 if TYPE_CHECKING:
@@ -38,13 +39,10 @@ class OffersList(QWidget):
         self._title_label = label("", "body_strong")
         self._cost_label = label("Cost to others", "muted_caption")
         self.note_label = label("", "muted", wrap=True)
-        head = QHBoxLayout()
-        head.addWidget(self._title_label, 1)
-        head.addWidget(self._cost_label)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self._column.addLayout(head)
+        self._column.addWidget(FlowRow([self._title_label], at_end=[self._cost_label]))
         self._column.addWidget(line())
         self._column.addWidget(self.note_label)
 
@@ -104,13 +102,9 @@ class OfferLine(QWidget):
         self.button.setToolTip(f"{FIT_WORDS[self._step].capitalize()} {offer.score:.2f}. {offer.price.sentence}")
         self.button.installEventFilter(self)
         self.price_label = label(from_the_left(price), "caption", tone=str(offer.price.tone), wrap=True)
-        who = QHBoxLayout()
-        who.setSpacing(8)
-        who.addWidget(ElidedLabel(name, "body"), 1)
-        who.addWidget(label(f"table {offer.table}", "muted_caption"))
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addLayout(who)
+        words.addWidget(FlowRow([ElidedLabel(name, "body"), label(f"table {offer.table}", "muted_caption")]))
         words.addWidget(self.price_label)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.current().px(_EDGE) + 12, 4, 0, 4)

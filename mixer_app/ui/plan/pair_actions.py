@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from mixer_app.domain.plan_edits import EditKind
@@ -31,18 +32,17 @@ class PairActions(QWidget):
         self.move_button = Button("Move", icon_name="swap", key="M")
         self.never_button = Button("Never pair", icon_name="prohibit", key="N")
         self.note_label = label("", "muted_caption", wrap=True)
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        grid.addWidget(self.lock_button, 0, 0)
-        grid.addWidget(self.free_button, 0, 1)
-        grid.addWidget(self.move_button, 1, 0)
-        grid.addWidget(self.never_button, 1, 1)
+        self._buttons = (self.lock_button, self.free_button, self.move_button, self.never_button)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
+        for place, button in enumerate(self._buttons):
+            self._grid.addWidget(button, *divmod(place, 2))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 0, 24, 16)
         column.setSpacing(12)
         column.addWidget(line())
         column.addWidget(self.note_label)
-        column.addLayout(grid)
+        column.addLayout(self._grid)
         self._connect()
 
     def _connect(self) -> None:
@@ -53,10 +53,22 @@ class PairActions(QWidget):
         for button in (self.free_button, self.never_button):
             button.installEventFilter(self)
 
+    def minimumSizeHint(self) -> QSize:
+        """One button wide."""
+        return QSize(max(button.sizeHint().width() for button in self._buttons), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other where they fit, else under each other."""
+        super().resizeEvent(event)
+        widest = max(button.sizeHint().width() for button in self._buttons)
+        across = 2 if 2 * widest + self._grid.spacing() <= self._grid.contentsRect().width() else 1
+        for place, button in enumerate(self._buttons):
+            self._grid.addWidget(button, *divmod(place, across))
+
     def show_pair(self, *, locked: bool, why_not: str) -> None:
         """Show what can be done; `why_not` says why nothing can."""
         self.lock_button.setText("Unlock pair" if locked else "Lock pair")
-        for button in (self.lock_button, self.free_button, self.move_button, self.never_button):
+        for button in self._buttons:
             button.setEnabled(not why_not)
         if locked:
             for button in (self.free_button, self.move_button, self.never_button):

@@ -38,7 +38,7 @@ class PairView(QWidget):
         self._scale = StepScale()
         self.evidence_list = EvidenceList()
         self.offers = OffersList()
-        self.together_button = Button("Bring together with …", icon_name="handshake", key="B")
+        self.together_button = Button("Bring together", key="B")
         self._build()
         self.evening_strip.stop_chosen.connect(self.stop_chosen)
         self.evening_strip.free_round_chosen.connect(self.free_round_chosen)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QWidget
 
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Introduction
@@ -120,8 +120,16 @@ class PlanPanel(SidePanel):
 
 
 class _OneHigh(QStackedWidget):
-    """As high as what it shows, not as the highest of all."""
+    """As large as what it shows, not as the largest of all."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.currentChanged.connect(self.updateGeometry)
+        self.currentChanged.connect(self._fit)
+
+    def _fit(self, chosen: int) -> None:
+        for position in range(self.count()):
+            view = self.widget(position)
+            policy = QSizePolicy.Policy.Preferred if position == chosen else QSizePolicy.Policy.Ignored
+            if view is not None:
+                view.setSizePolicy(policy, policy)
+        self.updateGeometry()

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.ui import theme
 from mixer_app.ui.find_person import FindPerson
@@ -13,6 +13,7 @@ from mixer_app.ui.plan.matrix_places import WHOLE, Alone
 from mixer_app.ui.plan.words import counted, short_name
 from mixer_app.ui.widgets.buttons import LINK, Button
 from mixer_app.ui.widgets.cards import IconLabel
+from mixer_app.ui.widgets.flow_row import FlowRow
 from mixer_app.ui.widgets.labels import ElidedLabel, label
 from mixer_app.ui.widgets.menus import menu
 from mixer_app.ui.widgets.roles import RoleMark
@@ -57,14 +58,10 @@ class PlanToolbar(QWidget):
         legend.setSpacing(24)
         for role, words in (("mentor", "Mentor, keeps the table"), ("mentee", "Mentee, moves")):
             legend.addWidget(_LegendMark(role, words))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for widget in (self.order_switch, self.look_button, self.find_person, self.without_button, self.decided_button):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self._legend)
-        row.addWidget(self._greyed)
+        tools = (self.order_switch, self.look_button, self.find_person, self.without_button, self.decided_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(FlowRow(tools, at_end=(self._legend, self._greyed)))
         for widget in (self.without_button, self.decided_button, self._greyed):
             widget.hide()
 

@@ -31,7 +31,7 @@ class SeatView(QWidget):
         self.evening_strip = EveningStrip()
         self.offers = OffersList()
         self.move_button = Button("Choose in the grid", icon_name="swap", key="M")
-        self.together_button = Button("Bring together with …", icon_name="handshake", key="B")
+        self.together_button = Button("Bring together", key="B")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 8, 24, 24)
         column.setSpacing(8)
