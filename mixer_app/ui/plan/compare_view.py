@@ -76,9 +76,9 @@ class CompareView(QWidget):
         fields = QGridLayout()
         fields.setSpacing(8)
         for place, (words, field) in enumerate((("From", self.old_field), ("To", self.new_field))):
-            fields.addWidget(label(words, "muted_caption"), 0, place)
-            fields.addWidget(field, 1, place)
-            fields.setColumnStretch(place, 1)
+            fields.addWidget(label(words, "muted_caption"), place, 0)
+            fields.addWidget(field, place, 1)
+        fields.setColumnStretch(1, 1)
         column.addLayout(fields)
         column.addLayout(self._figures)
         column.addSpacing(4)
@@ -125,7 +125,7 @@ class CompareView(QWidget):
                 old.hide()
                 old.deleteLater()
         for line, (name, *values) in enumerate(rows):
-            self._figures.addWidget(label(name, "muted_caption"), line, 0)
+            self._figures.addWidget(label(name, "muted_caption", wrap=True), line, 0)
             for place, value in enumerate(values, start=1):
                 figure = label(value, "muted_caption" if line == 0 else "caption")
                 figure.setAlignment(Qt.AlignmentFlag.AlignRight)

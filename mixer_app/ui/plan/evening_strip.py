@@ -46,6 +46,11 @@ class EveningStrip(QWidget):
             stop.clicked.connect(self._tell)
         self._place()
 
+    def minimumSizeHint(self) -> QSize:
+        """One round wide: the others go below."""
+        widest = max((stop.sizeHint().width() for stop in self.stops), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many in a line as the width holds."""
         super().resizeEvent(event)

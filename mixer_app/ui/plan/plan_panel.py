@@ -53,6 +53,7 @@ class PlanPanel(SidePanel):
             self.compare_view,
         ):
             self._stack.addWidget(view)
+        self._stack.fit()
         self.set_content(self._stack)
         self.pair_actions = PairActions()
         self.set_foot(self.pair_actions)
@@ -124,9 +125,10 @@ class _OneHigh(QStackedWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.currentChanged.connect(self._fit)
+        self.currentChanged.connect(self.fit)
 
-    def _fit(self, chosen: int) -> None:
+    def fit(self, chosen: int = 0) -> None:
+        """Leave all views but the chosen one out of account."""
         for position in range(self.count()):
             view = self.widget(position)
             policy = QSizePolicy.Policy.Preferred if position == chosen else QSizePolicy.Policy.Ignored

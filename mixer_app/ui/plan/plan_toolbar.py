@@ -21,6 +21,7 @@ from mixer_app.ui.widgets.segments import Segment, SegmentedControl
 
 _LEGEND_FROM = 960
 _LINK_WIDTH = 260
+_FIND_WIDTH = 240
 
 
 class PlanToolbar(QWidget):
@@ -104,7 +105,8 @@ class PlanToolbar(QWidget):
 
     def _fit(self) -> None:
         look = theme.current()
-        self.find_person.setFixedWidth(look.px(240))
+        others = self.order_switch.sizeHint().width() + self.look_button.sizeHint().width() + 2 * 8
+        self.find_person.setFixedWidth(max(_FIND_WIDTH, min(look.px(_FIND_WIDTH), self.width() - others)))
         links = [button for button in (self.without_button, self.decided_button) if not button.isHidden()]
         roomy = self.width() >= look.px(_LEGEND_FROM) + len(links) * look.px(_LINK_WIDTH)
         self._legend.setVisible(roomy and not self._carrying)

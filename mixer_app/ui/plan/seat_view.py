@@ -30,7 +30,7 @@ class SeatView(QWidget):
         self._evening_label = label("", "muted_caption", wrap=True)
         self.evening_strip = EveningStrip()
         self.offers = OffersList()
-        self.move_button = Button("Choose in the grid", icon_name="swap", key="M")
+        self.move_button = Button("Choose in the grid", key="M")
         self.together_button = Button("Bring together", key="B")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 8, 24, 24)
