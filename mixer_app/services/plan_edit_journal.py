@@ -30,6 +30,18 @@ def is_planned_again(record: JournalRecord) -> bool:
     return record.what == PLANNED and (record.payload or {}).get("before") is not None
 
 
+def how_versions_came(session: Session, event_id: int) -> dict[int, str]:
+    """By the number of a version, what made it: "Swapped Ana Sousa and Bo Li in round 3"."""
+    told: dict[int, str] = {}
+    for record in journal.records_of(session, event_id, (PLANNED, PLAN_EDITED, "undo", "redo")):
+        payload = record.payload or {}
+        if record.what == PLANNED:
+            told[payload["plan_id"]] = "Planned again" if payload.get("before") else "Planned"
+        elif is_plan_edit(record):
+            told[payload["after"]] = record.sentence
+    return told
+
+
 def record_edit(
     session: Session,
     old: Plan,

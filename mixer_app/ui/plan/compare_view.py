@@ -1,6 +1,6 @@
 """Two versions beside each other: which, their figures, which of them the grid shows, and what changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from mixer_app.services.plan_versions import PlanVersion
 from mixer_app.ui import theme
-from mixer_app.ui.plan.words import counted, version_phrase
+from mixer_app.ui.plan.words import counted, version_line
 from mixer_app.ui.widgets.labels import cut_to_fit, from_the_left, label
 from mixer_app.ui.widgets.segments import Segment, SegmentedControl
 
@@ -93,14 +93,14 @@ class CompareView(QWidget):
         self.list.clicked.connect(self._tell_change)
         self.list.activated.connect(self._tell_change)
 
-    def show_versions(self, versions: Sequence[PlanVersion], old_id: int, new_id: int) -> None:
+    def show_versions(self, versions: Sequence[PlanVersion], how: Mapping[int, str], old_id: int, new_id: int) -> None:
         """Offer these versions, newest first; the comparison itself is being read."""
         for field, chosen in ((self.old_field, old_id), (self.new_field, new_id)):
             field.clear()
             for version in versions:
-                words = f"Version {version.version}, {version.made_at.astimezone():%H:%M}"
+                words = version_line(version, how.get(version.id, ""))
                 field.addItem(words, version.id)
-                field.setItemData(field.count() - 1, version_phrase(version), Qt.ItemDataRole.ToolTipRole)
+                field.setItemData(field.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
             field.setCurrentIndex(field.findData(chosen))
         self.summary_label.setText("Comparing")
 

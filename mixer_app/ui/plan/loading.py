@@ -1,6 +1,7 @@
 """What the Plan page shows, read and laid out in one go, off the GUI thread."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from mixer_app.domain.events import Event
@@ -13,6 +14,7 @@ from mixer_app.services.events import find_event
 from mixer_app.services.journal import PLAN_KINDS
 from mixer_app.services.people import list_attendees
 from mixer_app.services.plan_age import rules_changed_since
+from mixer_app.services.plan_edit_journal import how_versions_came
 from mixer_app.services.plan_versions import PlanVersion, get_plan, plan_versions
 from mixer_app.services.plan_words import PlanVerdict, verdict
 from mixer_app.services.planning import PlanState, plan_state
@@ -33,6 +35,7 @@ class PlanContents:
     rules_changed: bool = False  # since the latest version was made
     decided: tuple[DecidedPair, ...] = ()  # what staff decided about pairs
     way_back: WayBack = NO_WAY_BACK
+    how: Mapping[int, str] = field(default_factory=dict[int, str])  # by the number of a version, what made it
 
     @property
     def is_latest(self) -> bool:
@@ -53,6 +56,7 @@ def read_plan(session: Session, event_id: int, *, plan_id: int | None, station: 
         versions=versions,
         rules_changed=state.plan is not None and rules_changed_since(session, state.plan),
         decided=decided_pairs(session, event_id),
+        how=how_versions_came(session, event_id),
         way_back=way_back(session, event_id, station=station, kinds=PLAN_KINDS),
     )
 

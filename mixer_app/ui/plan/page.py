@@ -124,6 +124,7 @@ class PlanPage(Page):
             self._contents, self._version = None, None
             self._stack.setCurrentWidget(self._blank)
             self.planning.cancel()
+            self.hands.carrying.put_back()
         super().show_event(event)
 
     def refresh(self) -> None:
@@ -198,7 +199,7 @@ class PlanPage(Page):
         if contents is None:
             return
         self.head.setVisible(True)
-        self.head.show_plan(contents.plan, contents.versions, is_latest=contents.is_latest, busy=busy)
+        self.head.show_plan(contents.plan, contents.versions, contents.how, is_latest=contents.is_latest, busy=busy)
         self.head.show_way_back(NO_WAY_BACK if busy else contents.way_back)
         self.hands.allow(is_latest=contents.is_latest, planning=busy)
         self.not_planned.set_busy(busy)

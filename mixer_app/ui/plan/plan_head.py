@@ -1,6 +1,6 @@
 """The head of the Plan page: when it was made, its versions, plan again, publish."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mixer_app.domain.plans import Plan
 from mixer_app.services.plan_versions import PlanVersion
-from mixer_app.ui.plan.words import planned_caption, version_phrase
+from mixer_app.ui.plan.words import planned_caption, version_line, version_phrase
 from mixer_app.ui.undoing import WayBack
 from mixer_app.ui.widgets.buttons import PRIMARY, Button, IconButton
 from mixer_app.ui.widgets.page_head import PageHead
@@ -54,7 +54,15 @@ class PlanHead(PageHead):
         self.undo_button.clicked.connect(self.undo_asked)
         self.redo_button.clicked.connect(self.redo_asked)
 
-    def show_plan(self, plan: Plan | None, versions: Sequence[PlanVersion], *, is_latest: bool, busy: bool) -> None:
+    def show_plan(
+        self,
+        plan: Plan | None,
+        versions: Sequence[PlanVersion],
+        how: Mapping[int, str],
+        *,
+        is_latest: bool,
+        busy: bool,
+    ) -> None:
         """Show what can be done with `plan`; nothing while there is none or the next is under way."""
         self.set_words("Plan", planned_caption(plan) if plan else "Who meets whom, at which table, in which round")
         for button in (self.versions_button, self.plan_again_button, self.publish_button):
@@ -67,7 +75,8 @@ class PlanHead(PageHead):
         self.versions_button.setText(version_phrase(plan) if plan else "No version")
         self.versions_menu.clear()
         for version in versions:
-            self.versions_menu.addAction(self._entry(version, chosen=plan is not None and version.id == plan.id))
+            words = version_line(version, how.get(version.id, ""))
+            self.versions_menu.addAction(self._entry(version, words, chosen=plan is not None and version.id == plan.id))
 
     def show_way_back(self, way: WayBack) -> None:
         """Say what undo and redo would do."""
@@ -79,8 +88,8 @@ class PlanHead(PageHead):
             button.setAccessibleName(f"{word}: {sentence}" if sentence else word)
             button.setToolTip(f"{word}: {sentence} ({key})" if sentence else f"Nothing to {word.lower()} here")
 
-    def _entry(self, version: PlanVersion, *, chosen: bool) -> QAction:
-        entry = QAction(f"{version_phrase(version)}, {version.made_at.astimezone():%H:%M}", self.versions_menu)
+    def _entry(self, version: PlanVersion, words: str, *, chosen: bool) -> QAction:
+        entry = QAction(words, self.versions_menu)
         entry.setCheckable(True)
         entry.setChecked(chosen)
         entry.triggered.connect(partial(self.version_chosen.emit, version.id))

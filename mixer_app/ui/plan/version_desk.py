@@ -55,7 +55,7 @@ class VersionDesk(QObject):
             return
         if self._reading is not None:
             self._reading.cancel()
-        self._body.panel.compare_view.show_versions(contents.versions, old_id, new_id)
+        self._body.panel.compare_view.show_versions(contents.versions, contents.how, old_id, new_id)
         self._reading = self._background.run(
             lambda progress: self._database.read(read_comparison, contents, old_id, new_id), on_done=self._show
         )
