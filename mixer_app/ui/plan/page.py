@@ -13,7 +13,6 @@ from mixer_app.domain.progress import Progress
 from mixer_app.services.decided_pairs import DecidedPair
 from mixer_app.services.journal import PLAN_KINDS, PLAN_PUBLISHED, activity_of
 from mixer_app.services.planning import publish
-from mixer_app.ui import theme
 from mixer_app.ui.background import Task
 from mixer_app.ui.matching import MatchingSheet
 from mixer_app.ui.page import Page
@@ -27,7 +26,7 @@ from mixer_app.ui.plan.plan_body import PlanBody
 from mixer_app.ui.plan.plan_head import PlanHead
 from mixer_app.ui.plan.planning_desk import Planning
 from mixer_app.ui.plan.standing import standing_note
-from mixer_app.ui.plan.strips import NoteStrip, PlanningStrip
+from mixer_app.ui.plan.strips import Strips
 from mixer_app.ui.plan.version_desk import VersionDesk
 from mixer_app.ui.undoing import NO_WAY_BACK, redo_latest, undo_latest
 
@@ -57,8 +56,8 @@ class PlanPage(Page):
 
     def _build(self) -> None:
         self.head = PlanHead()
-        self.planning_strip = PlanningStrip()
-        self.note_strip = NoteStrip()
+        self._strips = Strips()
+        self.planning_strip, self.note_strip = self._strips.planning_strip, self._strips.note_strip
         self.body = PlanBody()
         self.editing = PlanEditing(
             database=self.database, background=self.background, station=self.station, clock=self.clock, parent=self
@@ -79,24 +78,12 @@ class PlanPage(Page):
         self._blank = QWidget()
         for widget in (self._blank, self.body, self.not_planned):
             self._stack.addWidget(widget)
-        strips = QVBoxLayout()
-        margin = theme.current().space.page_margin
-        strips.setContentsMargins(margin, 0, margin, 0)
-        strips.setSpacing(8)
-        strips.addWidget(self.planning_strip)
-        strips.addWidget(self.note_strip)
-        strips.addSpacing(16 - strips.spacing())
-        self._strips = QWidget()
-        self._strips.setLayout(strips)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self._strips)
         column.addWidget(self._stack, 1)
-        self._strips.hide()
-        self.planning_strip.hide()
-        self.note_strip.hide()
 
     def _connect(self) -> None:
         self.head.version_chosen.connect(self._show_version)
@@ -208,9 +195,7 @@ class PlanPage(Page):
             self.note_strip.say(*note)
         if note is None and self.note_strip.isAncestorOf(self.focusWidget() or self):
             self.body.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.note_strip.setVisible(note is not None)
-        self.planning_strip.setVisible(busy)
-        self._strips.setVisible(note is not None or busy)
+        self._strips.show_strips(note=note is not None, planning=busy)
 
     def _show_version(self, plan_id: int) -> None:
         latest = self._contents is not None and self._contents.versions[0].id == plan_id
