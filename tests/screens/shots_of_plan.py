@@ -77,6 +77,8 @@ def _by_hand(context: ScreenContext, page: PlanPage) -> Iterator[tuple[str, QWid
     view.old_field.setCurrentIndex(3)
     view.old_field.activated.emit(3)
     yield "plan_compared", context.window
+    view.side_switch.button("both").click()
+    yield "plan_compared_both", context.window
     body.close_panel()
     body.toolbar.decided_button.click()
     yield "plan_decided", context.window

@@ -1,6 +1,7 @@
 """Two versions beside each other: which, their figures, which of them the grid shows, and what changed."""
 
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
@@ -28,22 +29,31 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
-_OLD, _NEW = "old", "new"
+
+
+class Side(StrEnum):
+    """Which version the grid shows."""
+
+    OLD = "old"
+    BOTH = "both"
+    NEW = "new"
 
 
 class CompareView(QWidget):
     """The content of the panel while versions are compared."""
 
     versions_chosen = Signal(int, int)  # plan ids, the older first
-    side_chosen = Signal(bool)  # the grid shows the newer
+    side_chosen = Signal(object)
+    """The `Side` that the grid is to show."""
     change_chosen = Signal(object)
     """The `PlanChange` to be shown in the grid."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.old_field, self.new_field = QComboBox(), QComboBox()
-        sides = [Segment(_OLD, "Older"), Segment(_NEW, "Newer")]
+        sides = [Segment(Side.OLD, "Older"), Segment(Side.BOTH, "Both"), Segment(Side.NEW, "Newer")]
         self.side_switch = SegmentedControl(sides, name="Version in the grid", height=32)
+        self.side_switch.set_key(Side.NEW)
         self.summary_label = label("", "body_strong", wrap=True)
         self._figures = QGridLayout()
         self.changes = ChangesModel(self)
@@ -107,8 +117,7 @@ class CompareView(QWidget):
     def show_comparison(self, comparison: "Comparison") -> None:
         """Show what is different."""
         old, new = (f"Version {board.plan.version}" for board in (comparison.old, comparison.new))
-        self.side_switch.set_segments([Segment(_OLD, old), Segment(_NEW, new)])
-        self.side_switch.set_key(_NEW)
+        self.side_switch.set_segments([Segment(Side.OLD, old), Segment(Side.BOTH, "Both"), Segment(Side.NEW, new)])
         self._show_figures((("", old, new), *comparison.figures()))
         count = len(comparison.lines)
         people = len({one.change.attendee_id for one in comparison.lines})
@@ -136,7 +145,7 @@ class CompareView(QWidget):
         self.versions_chosen.emit(min(chosen), max(chosen))
 
     def _tell_side(self, key: str) -> None:
-        self.side_chosen.emit(key == _NEW)
+        self.side_chosen.emit(Side(key))
 
     def _tell_change(self, index: QModelIndex) -> None:
         line = index.data(LINE_ROLE)

@@ -1,7 +1,5 @@
 """What can be done to a pair by hand, at the foot of the panel."""
 
-from typing import Final
-
 from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -10,8 +8,6 @@ from mixer_app.domain.plan_edits import EditKind
 from mixer_app.ui.widgets.buttons import Button
 from mixer_app.ui.widgets.cards import line
 from mixer_app.ui.widgets.labels import from_the_left, label, restyle
-
-_LOCKED: Final = "Unlock it to move, free or part these two."
 
 
 class PairActions(QWidget):
@@ -73,7 +69,7 @@ class PairActions(QWidget):
         if locked:
             for button in (self.free_button, self.move_button, self.never_button):
                 button.setEnabled(False)
-        self._idle = why_not or (_LOCKED if locked else "")
+        self._idle = why_not
         self.say(self._idle)
 
     def say(self, sentence: str = "", tone: str = "") -> None:

@@ -47,12 +47,12 @@ class PlanBody(QWidget):
         self.toolbar = PlanToolbar()
         self.model = PlanMatrixModel(self)
         self.matrix = PlanMatrixView(self.model)
-        self._grid_card = GridCard(self.matrix)
+        self.grid_card = GridCard(self.matrix)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(16)
         self._column.addWidget(self.quality_card)
         self._column.addWidget(self.toolbar)
-        self._column.addWidget(self._grid_card, 1)
+        self._column.addWidget(self.grid_card, 1)
         self.panel = PlanPanel(self)
         self.panel.hide()
 
@@ -182,9 +182,9 @@ class PlanBody(QWidget):
         beside = shown and self.width() >= look.px(_BESIDE_FROM)
         right = width + look.space.between_groups if beside else margin
         self._column.setContentsMargins(margin, 0, right, look.space.between_groups)
-        self._grid_card.set_covered(width - margin if shown and not beside else 0)
+        self.grid_card.set_covered(width - margin if shown and not beside else 0)
         self._column.activate()
-        top = 0 if beside else self._grid_card.y()
+        top = 0 if beside else self.grid_card.y()
         self.panel.setGeometry(self.width() - width, top, width, self.height() - top)
         self.panel.raise_()
         if self.matrix.currentIndex().isValid():

@@ -6,6 +6,8 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from mixer_app.domain.plan_edits import PlanChange
 from mixer_app.ui.background import Background, Task
+from mixer_app.ui.plan.beside_grid import BesideGrid
+from mixer_app.ui.plan.compare_view import Side
 from mixer_app.ui.plan.comparing import Comparison, read_comparison
 from mixer_app.ui.plan.loading import PlanContents
 from mixer_app.ui.plan.plan_body import PlanBody
@@ -26,6 +28,8 @@ class VersionDesk(QObject):
         self._comparison: Comparison | None = None
         self._reading: Task | None = None
         self._active = False
+        self._beside = BesideGrid(body.matrix, body.model)
+        body.grid_card.add_grid(self._beside.view)
         view = body.panel.compare_view
         view.versions_chosen.connect(self._read)
         view.side_chosen.connect(self._show_side)
@@ -67,21 +71,26 @@ class VersionDesk(QObject):
         self._comparison = comparison
         self._body.panel.compare_view.show_comparison(comparison)
         self._body.model.compare(comparison.seats)
-        self._show_side(newer=True)
+        self._show_side(Side(self._body.panel.compare_view.side_switch.key))
 
-    def _show_side(self, newer: bool) -> None:
+    def _show_side(self, side: Side) -> None:
         comparison = self._comparison
-        if comparison is not None:
-            self._body.matrix.keep_place(comparison.new if newer else comparison.old)
+        if comparison is None:
+            return
+        if side is Side.BOTH:
+            self._beside.show_board(comparison.new, comparison.seats)
+        else:
+            self._beside.put_away()
+        self._body.grid_card.fit()
+        self._body.matrix.keep_place(comparison.new if side is Side.NEW else comparison.old)
 
     def _go_to(self, change: PlanChange) -> None:
         """Choose a changed seat in the version that is shown, or in the other where it is there only."""
         index = self._index_of(change)
         if not index.isValid() and self._comparison is not None:
-            view = self._body.panel.compare_view
-            newer = change.to_table is not None
-            view.side_switch.set_key("new" if newer else "old")
-            self._show_side(newer=newer)
+            side = Side.OLD if change.to_table is None else Side.NEW
+            self._body.panel.compare_view.side_switch.set_key(side)
+            self._show_side(side)
             index = self._index_of(change)
         if index.isValid():
             self._body.matrix.choose(index)
@@ -103,5 +112,8 @@ class VersionDesk(QObject):
         if self._reading is not None:
             self._reading.cancel()
             self._reading = None
+        self._beside.put_away()
+        self._body.grid_card.fit()
+        self._body.panel.compare_view.side_switch.set_key(Side.NEW)
         self._body.model.compare(None)
         self._body.matrix.keep_place(self._body.board)

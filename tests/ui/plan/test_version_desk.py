@@ -4,9 +4,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QScrollBar
 
 from mixer_app.ui.plan.compare_view import LINE_ROLE
+from mixer_app.ui.plan.matrix_view import PlanMatrixView
 
 
 def click(button: QAbstractButton) -> None:
@@ -120,3 +121,29 @@ def test_what_others_do_meanwhile_does_not_end_a_comparison(roomy: Any) -> None:
     assert len(lines(roomy)) == 2
     roomy.press(Qt.Key.Key_Escape)
     assert roomy.attendee("Pooja")
+
+
+def test_both_versions_stand_beside_each_other_and_move_together(roomy: Any, qtbot: Any) -> None:
+    swapped(roomy)
+    now = roomy.seat("Adaeze", 2).table
+    click(roomy.page.head.compare_button)
+    roomy.settle()
+    body = roomy.page.body
+    click(body.panel.compare_view.side_switch.button("both"))
+    beside = roomy.page.findChild(PlanMatrixView, "plan_matrix_beside")
+    assert beside.isVisible()
+    who = roomy.attendee("Adaeze").id
+    left, right = body.model.board.seat_of(who, 2), beside.model().board.seat_of(who, 2)
+    assert left.table != right.table == now
+    for model, seat in ((body.model, left), (beside.model(), right)):
+        assert roomy.look(model.index_of(seat)).followed
+    roomy.press(Qt.Key.Key_R)
+    assert beside.model().columnCount() == body.model.columnCount() == 1
+    roomy.page.resize(1352, 420)
+    qtbot.waitUntil(lambda: body.matrix.verticalScrollBar().maximum() > 0)
+    body.matrix.verticalScrollBar().setValue(30)
+    assert beside.verticalScrollBar().value() == 30
+    beside.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderToMinimum)
+    assert body.matrix.verticalScrollBar().value() == 0
+    roomy.press(Qt.Key.Key_Escape)
+    assert not beside.isVisible()
