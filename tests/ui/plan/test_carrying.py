@@ -213,3 +213,25 @@ def test_a_round_that_has_begun_is_never_rewritten(roomy: Any) -> None:
     assert panel.offers.note_label.text() == said
     assert not panel.pair_actions.free_button.isEnabled()
     assert roomy.plan().version == 1
+
+
+def test_at_the_edge_of_the_grid_it_scrolls_and_stops_when_the_chip_is_put_back(roomy: Any, qtbot: Any) -> None:
+    roomy.page.resize(1352, 420)
+    bar = roomy.page.body.matrix.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    roomy.page.body.matrix.scrollToTop()
+    roomy.lift(roomy.page.body.model.index(1, 0))
+    QTest.mouseMove(roomy.grid, QPoint(40, roomy.grid.height() - 6))
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum(), timeout=5000)
+    QTest.mouseMove(roomy.grid, QPoint(40, 6))
+    qtbot.waitUntil(lambda: bar.value() == 0, timeout=5000)
+    roomy.put_back()
+    assert roomy.plan().version == 1
+
+
+def test_going_elsewhere_with_the_keyboard_puts_the_chip_back(roomy: Any) -> None:
+    roomy.choose(roomy.chip_of("Ana", 1))
+    roomy.press(Qt.Key.Key_M)
+    roomy.page.search_field().setFocus()
+    assert not roomy.page.hands.carrying.active
+    assert roomy.look(roomy.chip_of("Ana", 1)).text == "Ana Sousa"
