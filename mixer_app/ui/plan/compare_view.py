@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from mixer_app.ui.plan.comparing import ChangeLine, Comparison
 
 Index = QModelIndex | QPersistentModelIndex
+_WORDS_UP_TO: Final = 1.5  # in larger text only the numbers of the versions fit beside each other
 LINE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 
 
@@ -117,7 +118,9 @@ class CompareView(QWidget):
     def show_comparison(self, comparison: "Comparison") -> None:
         """Show what is different."""
         old, new = (f"Version {board.plan.version}" for board in (comparison.old, comparison.new))
-        self.side_switch.set_segments([Segment(Side.OLD, old), Segment(Side.BOTH, "Both"), Segment(Side.NEW, new)])
+        roomy = theme.current().scale <= _WORDS_UP_TO
+        first, last = (name if roomy else name.removeprefix("Version ") for name in (old, new))
+        self.side_switch.set_segments([Segment(Side.OLD, first), Segment(Side.BOTH, "Both"), Segment(Side.NEW, last)])
         self._show_figures((("", old, new), *comparison.figures()))
         count = len(comparison.lines)
         people = len({one.change.attendee_id for one in comparison.lines})
