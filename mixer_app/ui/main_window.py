@@ -258,7 +258,9 @@ class MainWindow(QMainWindow):
     def _run_undo(self, service: Callable[..., str]) -> None:
         if self.event_shown is None:
             return
-        self._background.run(partial(self._write, service, self.event_shown.id), on_done=self._tell_undone)
+        kinds = self._pages[self._place].undoes if self._place else None
+        work = partial(self._write, partial(service, kinds=kinds), self.event_shown.id)
+        self._background.run(work, on_done=self._tell_undone)
 
     def _write(self, service: Callable[..., str], number: int, progress: Progress) -> str:
         return self._database.write(service, number, station=self._station, now=self._clock())

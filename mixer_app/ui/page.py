@@ -1,6 +1,6 @@
 """What every page of the main window is: a place in the rail that shows one event."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -27,6 +27,8 @@ class Page(QWidget):
     title: ClassVar[str] = ""
     icon: ClassVar[str] = ""
     wants_width: ClassVar[bool] = False
+    undoes: ClassVar[Set[str] | None] = None
+    """The kinds of changes that Ctrl Z takes back on this page; None: whatever the station did last."""
 
     failed = Signal(str)
     said = Signal(str, object)

@@ -127,6 +127,17 @@ def screens(window: MainWindow, settled: Callable[[], None], tmp_path: Path, eve
         plan.body.matrix.activated.emit(plan.body.model.index(0, 0))
         settled()
         yield "pair", window
+        plan.hands.bring_together()
+        yield "together", window
+        plan.body.close_panel()
+        plan.hands.lock()
+        settled()
+        plan.body.show_free_seat(plan.body.board.plan.mentee_ids[0], 1)
+        settled()
+        yield "free seat", window
+        plan.head.compare_button.click()
+        settled()
+        yield "compared", window
         plan.body.close_panel()
         plan.open_matching()
         settled()
