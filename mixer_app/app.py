@@ -3,8 +3,6 @@
 import logging
 import os
 import sys
-from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -18,8 +16,10 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event
 from mixer_app.paths import resource, user_data, user_logs
 from mixer_app.services.kiosk_marker import find_markers, remove_marker
+from mixer_app.services.steady_clock import SteadyClock, keep_time
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background
+from mixer_app.ui.clock_keeper import ClockKeeper
 from mixer_app.ui.focus_ring import FocusRing
 from mixer_app.ui.fonts import load_fonts
 from mixer_app.ui.kiosk.place import KioskPlace
@@ -137,7 +137,10 @@ def _stay_in_kiosk(
     database = open_database(location)
     try:
         found = database.read(find_event, event)
-        kiosk = RunningKiosk(database, found.id, place, settings=settings, clock=lambda: datetime.now(UTC), parent=app)
+        clock = SteadyClock()
+        keep_time(database, clock)
+        kiosk = RunningKiosk(database, found.id, place, settings=settings, clock=clock.now, parent=app)
+        ClockKeeper(clock, database, kiosk.background, kiosk.window.watch, kiosk)
         left: list[bool] = []
         kiosk.ended.connect(partial(left.append, True))
         kiosk.ended.connect(app.quit)
@@ -193,10 +196,10 @@ class Running(QObject):
         settings: QSettings | None,
         *,
         station: str = STATION,
-        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        clock: SteadyClock | None = None,
     ) -> None:
         super().__init__(app)
-        self._settings, self._station, self._clock = settings, station, clock
+        self._settings, self._station, self._clock = settings, station, clock or SteadyClock()
         self._appearance = app.findChild(Appearance) or Appearance(app, load_fonts(), settings)
         self._reports: list[ReportDialog] = []
         self._hook_before = sys.excepthook
@@ -210,16 +213,18 @@ class Running(QObject):
         database = open_database(location)
         self.close_window()
         self._database = database
+        keep_time(database, self._clock)
         self._background = Background(self)
         self._background.broke.connect(self._show_report)
         self.window = MainWindow(
             database=database,
             background=self._background,
             station=self._station,
-            clock=self._clock,
+            clock=self._clock.now,
             appearance=self._appearance,
             settings=self._settings,
         )
+        ClockKeeper(self._clock, database, self._background, self.window.watch, self.window)
         self.window.database_wanted.connect(self._change_database)
         self.window.rail.kiosk_wanted.connect(self._open_kiosk)
         self.window.go_to("start")
@@ -237,7 +242,7 @@ class Running(QObject):
         """Make a fresh sample event and open it."""
         from mixer_app.ui.start.sample import make_sample
 
-        event = make_sample(self._database, station=self._station, now=self._clock())
+        event = make_sample(self._database, station=self._station, now=self._clock.now())
         if self.window is not None:
             self.window.open_event(event)
         return event
@@ -295,7 +300,7 @@ class Running(QObject):
         if accepted and wish.pin:
             self._background.run(
                 lambda _progress: self._database.write(
-                    set_pin, wish.pin, old=None, station=self._station, now=self._clock()
+                    set_pin, wish.pin, old=None, station=self._station, now=self._clock.now()
                 ),
                 on_done=lambda _none: open_it(),
             )

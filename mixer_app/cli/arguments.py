@@ -11,7 +11,16 @@ from mixer_app.cli import commands
 
 Number = TypeVar("Number", int, float)
 
-_DOCUMENTS: Final = ("badges", "table-cards", "match-sheets", "sign-in", "follow-up", "report")
+_DOCUMENTS: Final = (
+    "badges",
+    "table-cards",
+    "match-sheets",
+    "sign-in",
+    "round-sheets",
+    "change-slips",
+    "follow-up",
+    "report",
+)
 _EXPORTS: Final = ("people", "plan", "follow-up")
 
 
@@ -143,6 +152,13 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", metavar="FILE.pdf", type=Path, required=True)
     parser.add_argument("--stock", metavar="NAME", help="badge or label sheet")
     parser.add_argument("--start-at", type=_between(int, 1, 1000), default=1, metavar="N", help="first free label")
+    parser.add_argument("--paper", choices=("A4", "Letter"), help="of round sheets and slips (default: as badges)")
+    parser.add_argument("--round", type=_between(int, 1, 100), metavar="N", help="of round sheets (default: all)")
+    parser.add_argument("--by-person", action="store_true", help="the round by name on the back of its sheet")
+    words = "older plan that slips compare with (default: the last one published before)"
+    parser.add_argument("--since", type=_between(int, 1, 100_000), metavar="PLAN", help=words)
+    words = "newer plan that slips are for (default: the latest)"
+    parser.add_argument("--plan", type=_between(int, 1, 100_000), metavar="PLAN", help=words)
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mixer_app.domain.events import Event
     from mixer_app.domain.imports import ImportFile
     from mixer_app.services.database import Database
+    from mixer_app.services.paper import DocumentOptions
 
 STATION: Final = "Command line"
 _START: Final = time(18, 0)
@@ -170,6 +171,9 @@ def print_document(chosen: Namespace) -> int:
     """`mixer-app print`."""
     from mixer_app.services.paper import Document, print_document
 
+    if refusal := _refused_options(chosen):
+        tell(refusal)
+        return 2
     with _event(chosen) as (database, event), working() as progress:
         done = print_document(
             database,
@@ -178,6 +182,7 @@ def print_document(chosen: Namespace) -> int:
             chosen.out,
             stock=chosen.stock,
             start_at=chosen.start_at,
+            options=_document_options(chosen, database, event.id),
             now=_now(),
             progress=progress,
         )
@@ -187,6 +192,35 @@ def print_document(chosen: Namespace) -> int:
     else:
         show(f"Wrote {chosen.out}, {done.pages} {'page' if done.pages == 1 else 'pages'}.")
     return 0
+
+
+def _refused_options(chosen: Namespace) -> str:
+    """Why an option does not go with the document; empty if all do."""
+    only = {
+        "--round": (chosen.round is not None, ("round-sheets",)),
+        "--by-person": (chosen.by_person, ("round-sheets",)),
+        "--since": (chosen.since is not None, ("change-slips",)),
+        "--plan": (chosen.plan is not None, ("change-slips",)),
+        "--paper": (chosen.paper is not None, ("round-sheets", "change-slips")),
+    }
+    for option, (given, documents) in only.items():
+        if given and chosen.document not in documents:
+            return f"{option} is for {' and '.join(documents)} only."
+    return ""
+
+
+def _document_options(chosen: Namespace, database: "Database", event_id: int) -> "DocumentOptions":
+    from mixer_app.domain.round_paper import PageSize
+    from mixer_app.services.change_slips import find_versions
+    from mixer_app.services.paper import DocumentOptions
+
+    compared = chosen.since is not None or chosen.plan is not None
+    return DocumentOptions(
+        rounds=frozenset({chosen.round}) if chosen.round is not None else None,
+        by_person=chosen.by_person,
+        page=PageSize(chosen.paper) if chosen.paper else None,
+        versions=database.read(find_versions, event_id, old=chosen.since, new=chosen.plan) if compared else None,
+    )
 
 
 def export(chosen: Namespace) -> int:

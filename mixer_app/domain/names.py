@@ -1,5 +1,7 @@
 """A name that someone typed in one piece, taken apart where that is plain."""
 
+import unicodedata
+from collections.abc import Iterator
 from typing import Final
 
 from mixer_app.domain.people import PersonName
@@ -36,3 +38,29 @@ def name_from_text(text: str) -> PersonName:
     while start > 1 and plain[start - 1].casefold() in PARTICLES:
         start -= 1
     return PersonName(full=typed, given=" ".join(plain[:start]), family=" ".join(plain[start:]))
+
+
+def shorter_forms(name: PersonName) -> Iterator[str]:
+    """`Ana Sá-Lima`, `Ana Sá-L.`, `Ana S.`: Latin forms for a narrow place, the longest first.
+
+    Nothing where it is not known which part is the given name.
+    """
+    given = name.given
+    family = name.family or (name.full[len(given) :].strip() if given and name.full.startswith(f"{given} ") else "")
+    words = family.split()
+    if not given or not words:
+        return
+    first, _, second = words[-1].partition("-")
+    forms = [f"{given} {words[-1]}"]
+    if first and second:
+        forms.append(f"{given} {first}-{_initial(second)}.")
+    forms.append(f"{given} {_initial(words[-1])}.")
+    yield from (form for form in forms if len(form) < len(name.full))
+
+
+def _initial(word: str) -> str:
+    """The first letter with the marks that belong to it."""
+    end = 1
+    while end < len(word) and unicodedata.category(word[end]).startswith("M"):
+        end += 1
+    return word[:end]

@@ -13,7 +13,7 @@ from mixer_app.printing import words
 from mixer_app.printing.badge_bold import draw_bold
 from mixer_app.printing.badge_classic import draw_classic
 from mixer_app.printing.badge_minimal import draw_minimal
-from mixer_app.printing.marks import crop_marks
+from mixer_app.printing.label_sheets import begin_sheet, draw_foot
 from mixer_app.printing.paper import Paper, PrintKit
 from mixer_app.printing.stock import LabelPlace, Stock, label_places
 
@@ -21,9 +21,6 @@ Design = Callable[[Paper, BadgeFace, float, float], None]
 
 DESIGNS: Final[dict[str, Design]] = {"classic": draw_classic, "bold": draw_bold, "minimal": draw_minimal}
 _NATURAL: Final = (90.0, 60.0)  # mm, the size the designs are drawn for
-_OUTSIDE: Final = 4.0
-_IN_GUTTER: Final = 2.2
-_FOOT_FROM: Final = 10.0  # mm of margin that a foot needs
 
 
 def write_badges(
@@ -47,7 +44,6 @@ def write_badges(
         for number, (face, place) in enumerate(zip(faces, places, strict=True)):
             report(progress, number / len(faces), words.BadgeWords.PROGRESS)
             if number == 0 or place.index == 0:
-                paper.begin_page(stock.page_width, stock.page_height)
                 _furnish(paper, stock, design, place, number, len(faces), sheets)
             _draw(paper, face, stock, place, DESIGNS[design])
     report(progress, 1.0, words.BadgeWords.PROGRESS)
@@ -62,30 +58,14 @@ def _draw(paper: Paper, face: BadgeFace, stock: Stock, place: LabelPlace, design
 
 
 def _furnish(paper: Paper, stock: Stock, design: str, place: LabelPlace, number: int, total: int, sheets: int) -> None:
-    """Crop marks and the foot of a sheet."""
-    if stock.crop_marks:
-        for label in islice(label_places(stock), stock.labels):
-            row, column = divmod(label.index, stock.columns)
-            lengths = (
-                _OUTSIDE if column == 0 else _IN_GUTTER,
-                _OUTSIDE if row == 0 else _IN_GUTTER,
-                _OUTSIDE if column == stock.columns - 1 else _IN_GUTTER,
-                _OUTSIDE if row == stock.rows - 1 else _IN_GUTTER,
-            )
-            crop_marks(paper, (label.x, label.y, stock.label_width, stock.label_height), lengths)
-    if stock.bottom >= _FOOT_FROM:
-        _foot(paper, stock, design, place, number, total, sheets)
-
-
-def _foot(paper: Paper, stock: Stock, design: str, place: LabelPlace, number: int, total: int, sheets: int) -> None:
-    caption = paper.look.caption
-    baseline = stock.page_height - stock.bottom + 11.7 if stock.bottom >= 16 else stock.page_height - 5.0
-    left, right = stock.left + 4.0, stock.page_width - stock.right - 4.0
+    """A sheet with its crop marks and its foot."""
+    begin_sheet(paper, stock)
     label = f"{stock.label_width:g} × {stock.label_height:g}"
     grid = f"{stock.columns} × {stock.rows}"
     last = min(number + stock.labels - place.index, total)
-    paper.text(left, baseline, words.BadgeWords.foot(design, label, grid, stock.page_name), caption, "text_muted")
-    paper.text(
-        left + (right - left) * 0.537, baseline, words.BadgeWords.labels(number + 1, last, total), caption, "text_muted"
+    texts = (
+        words.BadgeWords.foot(design, label, grid, stock.page_name),
+        words.BadgeWords.labels(number + 1, last, total),
+        words.BadgeWords.sheet(place.sheet + 1, sheets),
     )
-    paper.text(right, baseline, words.BadgeWords.sheet(place.sheet + 1, sheets), caption, "text_muted", "right")
+    draw_foot(paper, stock, texts)

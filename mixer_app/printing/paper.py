@@ -16,6 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.paper import PaperReport
+from mixer_app.domain.round_paper import PageSize
 from mixer_app.printing.embedding import FontEmbedder
 from mixer_app.printing.look import MM, Look, Type
 from mixer_app.printing.shaping import ShapedLine, Shaper
@@ -24,6 +25,8 @@ Align = Literal["left", "right", "centre"]
 
 A4: Final = (210.0, 297.0)
 A5: Final = (148.0, 210.0)
+LETTER: Final = (215.9, 279.4)
+PAGES: Final = {PageSize.A4: A4, PageSize.LETTER: LETTER}
 _KAPPA: Final = 0.5523
 
 

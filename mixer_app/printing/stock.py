@@ -8,8 +8,11 @@ from typing import Any, Final
 
 from mixer_app import paths
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.round_paper import PageSize
 
 DEFAULT_STOCK: Final = "plain-a4-90x60"
+PLAIN: Final = {PageSize.A4: DEFAULT_STOCK, PageSize.LETTER: "plain-letter-90x60"}
+"""Plain paper, to be cut."""
 _TOLERANCE_MM: Final = 0.05
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from mixer_app.services.evening import ROUND_BEGAN, ROUND_ENDED
 from mixer_app.services.evening_journal import EVENING_ACT
+from mixer_app.services.plan_age import RESEATED
 from mixer_app.services.plan_edit_journal import PLAN_EDITED
 from mixer_app.services.rules_journal import RULES_CHANGED
 from mixer_app.store import Session, journal
@@ -18,6 +19,7 @@ _LOOKED_AT: Final = 32
 _ABOUT_NOBODY: Final = frozenset(
     {
         PLAN_EDITED,
+        RESEATED,
         RULES_CHANGED,
         EVENING_ACT,
         ROUND_BEGAN,

@@ -16,7 +16,9 @@ from mixer_app.services.people_journal import (
     refuse_if_changed_together,
     undo_people_change,
 )
+from mixer_app.services.plan_age import RESEATED
 from mixer_app.services.plan_edit_journal import PLAN_EDITED, is_plan_edit, undo_plan_edit
+from mixer_app.services.presence import PRESENCE_NOTED, is_presence, undo_presence
 from mixer_app.services.rules_journal import RULES_CHANGED, is_rules_change, undo_rules
 from mixer_app.services.settings_journal import SETTINGS_CHANGED, is_settings_change, undo_settings
 from mixer_app.store import Session, attendees, journal, plans, standing
@@ -43,6 +45,8 @@ _WITH_PAYLOAD: Final = frozenset(
         SETTINGS_CHANGED,
         EVENT_CHANGED,
         EVENING_ACT,
+        PRESENCE_NOTED,
+        RESEATED,
         *PEOPLE_KINDS,
     }
 )
@@ -104,6 +108,8 @@ def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str
         return undo_settings(session, record, station=station, now=now)
     if is_event_change(record):
         return undo_event_change(session, record, station=station, now=now)
+    if is_presence(record):
+        return undo_presence(session, record, station=station, now=now)
     if is_evening_act(record):
         return undo_act(session, record, station=station, now=now)
     if is_people_change(record):

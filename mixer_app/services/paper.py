@@ -10,9 +10,13 @@ from typing import TYPE_CHECKING, Any
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.paper import BadgeFace, PageImage, PaperReport
 from mixer_app.domain.progress import Progress, report
+from mixer_app.domain.round_paper import ChangeSlip, PageSize, RoundSheet
 from mixer_app.services import paper_contents as contents
+from mixer_app.services.change_slips import Versions, change_slips
 from mixer_app.services.database import Database
 from mixer_app.services.report_figures import event_report
+from mixer_app.services.round_sheets import round_sheets
+from mixer_app.services.settings import event_settings
 from mixer_app.store import Session
 
 if TYPE_CHECKING:
@@ -26,6 +30,8 @@ class Document(StrEnum):
     TABLE_CARDS = "table-cards"
     MATCH_SHEETS = "match-sheets"
     SIGN_IN = "sign-in"
+    ROUND_SHEETS = "round-sheets"
+    CHANGE_SLIPS = "change-slips"
     FOLLOW_UP = "follow-up"
     REPORT = "report"
 
@@ -38,6 +44,16 @@ class StockChoice:
     title: str
     page: str
     labels: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentOptions:
+    """What can be chosen for round sheets and change slips; other documents do not look at it."""
+
+    rounds: frozenset[int] | None = None  # of round sheets; None: all
+    by_person: bool = False  # the round by name on the back of its sheet
+    page: PageSize | None = None  # of round sheets, and of slips cut from plain paper; None: as the event's badges
+    versions: Versions | None = None  # of slips; None: the latest plan and the one that people had in hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +74,23 @@ def print_document(
     stock: str | None = None,
     start_at: int = 1,
     attendee_ids: Collection[int] | None = None,
+    options: DocumentOptions | None = None,
     now: datetime,
     progress: Progress | None = None,
     kit: "PrintKit | None" = None,
 ) -> PaperReport:
     """Write `document` to `out` (PDF), for everyone or for `attendee_ids` only.
 
-    `kit` is from `print_kit`, for who prints several documents: fonts are then opened once.
+    Change slips and match sheets are for those of `attendee_ids` whom they are about, `options.versions` are
+    the two plans that slips compare. `kit` is from `print_kit`, for who prints several documents: fonts
+    are then opened once.
     Raises `MixerError` when there is nobody to print yet, or no such stock.
     """
     if not out.parent.is_dir():
         raise MixerError(f"There is no folder “{out.parent}”. Choose a folder that exists.")
     report(progress, 0.0, "Reading")
-    writer = _writers(stock, start_at)[document]
+    of_rounds = _writers_of_rounds(stock, start_at, options or DocumentOptions(), now)
+    writer = (_writers(stock, start_at) | of_rounds)[document]
     call = database.write if writer.settles else database.read
     return writer.draw(call(writer.gather, event_id, attendee_ids), path=out, progress=progress, kit=kit)
 
@@ -90,6 +110,14 @@ def stock_choices() -> list[StockChoice]:
         StockChoice(name=name, title=stock.title, page=stock.page_name, labels=stock.labels)
         for name, stock in load_stocks().items()
     ]
+
+
+def page_of_event(session: Session, event_id: int) -> PageSize:
+    """The paper that the event's badges are printed on; A4 where that is neither A4 nor Letter."""
+    from mixer_app.printing.stock import load_stocks
+
+    stock = load_stocks().get(event_settings(session, event_id).badge_stock)
+    return PageSize.LETTER if stock is not None and stock.page_name == PageSize.LETTER else PageSize.A4
 
 
 def page_count(path: Path) -> int:
@@ -126,6 +154,34 @@ def _writers(stock: str | None, start_at: int) -> dict[Document, _Writer]:
         Document.SIGN_IN: _Writer(contents.sign_in_list, write_sign_in_list),
         Document.FOLLOW_UP: _Writer(contents.follow_up_summaries, write_follow_up),
         Document.REPORT: _Writer(_for_all(event_report), write_event_report),
+    }
+
+
+def _writers_of_rounds(
+    stock: str | None, start_at: int, options: DocumentOptions, now: datetime
+) -> dict[Document, _Writer]:
+    """What makes the papers of the rounds, on the paper that the event's badges are printed on."""
+    from mixer_app.printing.change_slips import write_change_slips
+    from mixer_app.printing.round_sheets import write_round_sheets
+    from mixer_app.printing.stock import PLAIN, find_stock
+
+    def sheets(session: Session, event_id: int, _: Collection[int] | None) -> tuple[list[RoundSheet], PageSize]:
+        page = options.page or page_of_event(session, event_id)
+        return round_sheets(session, event_id, options.rounds), page
+
+    def slips(session: Session, event_id: int, chosen: Collection[int] | None) -> tuple[list[ChangeSlip], str]:
+        name = stock or PLAIN[options.page or page_of_event(session, event_id)]
+        return change_slips(session, event_id, chosen, versions=options.versions, now=now), name
+
+    def draw_sheets(content: tuple[list[RoundSheet], PageSize], **where: Any) -> PaperReport:
+        return write_round_sheets(content[0], page=content[1], by_person=options.by_person, **where)
+
+    def draw_slips(content: tuple[list[ChangeSlip], str], **where: Any) -> PaperReport:
+        return write_change_slips(content[0], find_stock(content[1]), start_at=start_at, **where)
+
+    return {
+        Document.ROUND_SHEETS: _Writer(sheets, draw_sheets),
+        Document.CHANGE_SLIPS: _Writer(slips, draw_slips),
     }
 
 

@@ -5,9 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from mixer_app.domain.events import RoundTimes
 from mixer_app.domain.people import Attendee
-from mixer_app.services import people, planning
-from mixer_app.services.paper import Document
+from mixer_app.domain.round_paper import PageSize
+from mixer_app.services import events, people, planning
+from mixer_app.services.change_slips import Versions, changed_rounds, find_versions
+from mixer_app.services.paper import Document, page_of_event
+from mixer_app.services.plan_versions import PlanVersion, plan_versions
+from mixer_app.services.round_sheets import next_round
 from mixer_app.store import Session, journal, standing
 
 if TYPE_CHECKING:
@@ -22,6 +27,11 @@ class PaperFacts:
     people_of: dict[Document, frozenset[int]]  # attendees whom a document is about
     counts: dict[Document, int]
     planned: bool
+    page: PageSize = PageSize.A4  # that the event's badges are printed on
+    rounds: tuple[RoundTimes, ...] = ()  # of the latest plan
+    next_round: int = 1
+    plans: tuple[PlanVersion, ...] = ()  # newest first
+    versions: Versions | None = None  # compared for change slips
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +55,9 @@ class LabelSheet:
     labels: tuple[LabelBox, ...]
 
 
-def paper_facts(session: Session, event_id: int) -> PaperFacts:
-    """What can be printed for an event now."""
+def paper_facts(session: Session, event_id: int, *, now: datetime, versions: Versions | None = None) -> PaperFacts:
+    """What can be printed for an event now; `versions` are to be compared, without them those that are likely."""
+    event = events.find_event(session, str(event_id))
     attendees = tuple(people.list_attendees(session, event_id))
     plan = planning.current_plan(session, event_id)
     everyone = frozenset(person.id for person in attendees)
@@ -54,16 +65,30 @@ def paper_facts(session: Session, event_id: int) -> PaperFacts:
     planned = frozenset({*plan.mentee_ids, *plan.mentor_ids}) & everyone if plan else frozenset[int]()
     hosts = {person.id for person in attendees if person.role.hosts}
     tables = {meeting.table for meeting in plan.introductions} if plan else hosts
+    versions = versions or find_versions(session, event_id)
     people_of = {
         Document.BADGES: everyone,
         Document.SIGN_IN: everyone,
         Document.MATCH_SHEETS: planned | came if plan else frozenset[int](),
         Document.FOLLOW_UP: (came or planned) if plan else frozenset[int](),
+        Document.CHANGE_SLIPS: _changed(session, event_id, versions, now) & everyone,
     }
     counts = {document: len(ids) for document, ids in people_of.items()}
     counts[Document.TABLE_CARDS] = len(tables)
     counts[Document.REPORT] = 1 if everyone else 0
-    return PaperFacts(attendees=attendees, people_of=people_of, counts=counts, planned=plan is not None)
+    rounds = event.round_times()[: plan.rounds] if plan else ()
+    counts[Document.ROUND_SHEETS] = len(rounds)
+    return PaperFacts(
+        attendees=attendees,
+        people_of=people_of,
+        counts=counts,
+        planned=plan is not None,
+        page=page_of_event(session, event_id),
+        rounds=rounds,
+        next_round=next_round(session, event, len(rounds), now=now) if rounds else 1,
+        plans=tuple(plan_versions(session, event_id)),
+        versions=versions,
+    )
 
 
 def label_sheets() -> dict[str, LabelSheet]:
@@ -88,6 +113,10 @@ def mark_badges_printed(
         sentence=f"Printed {number} {'badge' if number == 1 else 'badges'}",
         payload={journal.ATTENDEE_IDS: sorted(attendee_ids)},
     )
+
+
+def _changed(session: Session, event_id: int, versions: Versions | None, now: datetime) -> frozenset[int]:
+    return frozenset(changed_rounds(session, event_id, versions, now=now)) if versions else frozenset()
 
 
 def _sheet(stock: "Stock") -> LabelSheet:

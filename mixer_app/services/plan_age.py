@@ -16,6 +16,7 @@ from mixer_app.store import Session, journal, plans, wishes
 from mixer_app.store.codec import rules_to_json
 
 PLANNED: Final = "planned"
+RESEATED: Final = "reseated"
 
 _COUNTS: Final = (
     "id", "role", "employer", "field", "region", "languages", "experience_years", "experience_grade", "needs_wanted",
@@ -84,7 +85,7 @@ def _planned_as(session: Session, plan: Plan) -> int:
 
 
 def _digest_of(session: Session, plan: Plan) -> str | None:
-    for record in journal.records_of(session, plan.event_id, (PLANNED,)):
+    for record in journal.records_of(session, plan.event_id, (PLANNED, RESEATED)):
         if record.payload and record.payload.get("plan_id") == plan.id:
             return record.payload.get("matched_by")
     return None

@@ -1,12 +1,14 @@
 """What is different between two versions of a plan: who, in which round, from where, to where, and why."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from mixer_app.domain.people import Attendee, Status
 from mixer_app.domain.plan_edits import PART_OF_PLAN, PlanChange
 from mixer_app.domain.plans import Introduction, Plan
 from mixer_app.services.plan_people import attendees_of
 from mixer_app.store import Session, plans
+from mixer_app.store.plans import PlanVersion
 
 Seats = dict[tuple[int, int], Introduction]  # (mentee id, round)
 
@@ -15,7 +17,18 @@ def plan_changes(session: Session, old_plan_id: int, new_plan_id: int) -> tuple[
     """Every changed seat from an older to a newer version, by round and table."""
     old, new = plans.get_plan(session, old_plan_id), plans.get_plan(session, new_plan_id)
     people = {**attendees_of(session, old), **attendees_of(session, new)}
+    return changes_between(old, new, people)
+
+
+def changes_between(old: Plan, new: Plan, people: Mapping[int, Attendee]) -> tuple[PlanChange, ...]:
+    """The same for plans at hand, of which the newer need not be stored; `people` are those whom they name."""
     return _Comparison(old, new, people).changes()
+
+
+def version_told_before(session: Session, plan: Plan) -> PlanVersion | None:
+    """The version that people had in hand before `plan`: the last one published, without any the one before it."""
+    before = [one for one in plans.plan_versions(session, plan.event_id) if one.version < plan.version]
+    return next((one for one in before if one.published_at is not None), before[0] if before else None)
 
 
 def changes_since_previous(session: Session, plan: Plan) -> tuple[PlanChange, ...]:
@@ -27,7 +40,7 @@ def changes_since_previous(session: Session, plan: Plan) -> tuple[PlanChange, ..
 class _Comparison:
     """Two versions beside each other."""
 
-    def __init__(self, old: Plan, new: Plan, people: dict[int, Attendee]) -> None:
+    def __init__(self, old: Plan, new: Plan, people: Mapping[int, Attendee]) -> None:
         self._old, self._new, self._people = old, new, people
         self._before, self._after = _seats(old), _seats(new)
         self._met_before = Counter(mentee for mentee, _ in self._before)

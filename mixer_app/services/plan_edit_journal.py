@@ -9,7 +9,7 @@ from mixer_app.domain.plan_edits import PairRule
 from mixer_app.domain.plans import Introduction, Plan
 from mixer_app.services.events import find_event
 from mixer_app.services.pair_rule_journal import refuse_if_decided_again
-from mixer_app.services.plan_inputs import count_past_rounds
+from mixer_app.services.plan_inputs import count_past_rounds, over_rounds
 from mixer_app.store import Session, journal, pair_rules, plans
 from mixer_app.store.journal import JournalRecord
 
@@ -35,9 +35,19 @@ def record_edit(
     station: str,
     now: datetime,
     undoes_id: int | None = None,
+    in_round: int | None = None,
+    matched_by: str = "",
 ) -> int:
-    """Note a change between two versions; the number of the entry."""
+    """Note a change between two versions; the number of the entry.
+
+    `in_round`: it changed seats of this round while it was under way, and may be undone until it is over.
+    `matched_by` is of a version that was planned anew (see `plans.save_plan`).
+    """
     payload: dict[str, Any] = {"kind": PLAN_EDITED, "before": old.id, "after": new.id, "decided": decided}
+    if in_round is not None:
+        payload["in_round"] = in_round
+    if matched_by:
+        payload |= {"plan_id": new.id, "matched_by": matched_by}
     return journal.record(
         session,
         event_id=new.event_id,
@@ -65,7 +75,8 @@ def undo_plan_edit(session: Session, record: JournalRecord, *, station: str, now
     latest, before = plans.latest_plan(session, record.event_id), plans.get_plan(session, payload["before"])
     if latest is None or not _same_seats(latest, plans.get_plan(session, payload["after"])):
         raise MixerError("The plan has been changed again after this. Undo that first.")
-    _refuse_to_change_the_past(session, before, latest, now)
+    in_round = payload.get("in_round")
+    _refuse_to_change_the_past(session, before, latest, now, in_round)
     restored = plans.save_plan(
         session,
         before.event_id,
@@ -91,14 +102,23 @@ def undo_plan_edit(session: Session, record: JournalRecord, *, station: str, now
         station=station,
         now=now,
         undoes_id=record.id,
+        in_round=in_round,
     )
     return said
 
 
-def _refuse_to_change_the_past(session: Session, before: Plan, latest: Plan, now: datetime) -> None:
-    """What took place is not rewritten: an undo reaches only rounds that have not begun."""
-    past = count_past_rounds(session, find_event(session, str(latest.event_id)), now=now)
-    old, new = ({seat[:3] for seat in _seats(plan)} for plan in (before, latest))  # a lock may still be taken back
+def _refuse_to_change_the_past(
+    session: Session, before: Plan, latest: Plan, now: datetime, in_round: int | None
+) -> None:
+    """What took place is not rewritten: an undo reaches only rounds that have not begun.
+
+    And the round in which the change was made, as long as it lasts.
+    """
+    event = find_event(session, str(latest.event_id))
+    past = count_past_rounds(session, event, now=now)
+    if in_round is not None and past == in_round and over_rounds(session, event, now=now) < in_round:
+        past = in_round - 1
+    old, new = (_held(plan) for plan in (before, latest))
     begun = {number for number, *_ in old ^ new if number <= past}
     if begun:
         raise MixerError(
@@ -143,6 +163,11 @@ def _with_what_took_place(before: Plan, latest: Plan) -> tuple[Introduction, ...
 
 def _same_seats(one: Plan, other: Plan) -> bool:
     return _seats(one) == _seats(other)
+
+
+def _held(plan: Plan) -> set[tuple[int, int, int]]:
+    """The seats that count: a lock may still be taken back, and a talk that did not take place is no history."""
+    return {(m.round, m.mentor_id, m.mentee_id) for m in plan.introductions if m.took_place is not False}
 
 
 def _seats(plan: Plan) -> set[tuple[int, int, int, bool]]:

@@ -31,6 +31,10 @@ class PlanInputs:
     staff_rules: dict[tuple[int, int], PairRule] = field(default_factory=dict[tuple[int, int], PairRule])
     """What staff decided about (mentor, mentee)."""
 
+    seat_now: int | None = None  # the round under way, if idle people are to be seated in it
+    absent: frozenset[tuple[int, int]] = frozenset()
+    """(attendee, round): looked for at their table and not found, though nobody saw them leave."""
+
     @property
     def past_introductions(self) -> tuple[Introduction, ...]:
         """The introductions of the rounds that nothing can change any more; two who did not come together may yet."""
@@ -52,7 +56,10 @@ class PlanInputs:
             window = self.event.rounds_between(attendee.arrives, attendee.leaves)
         else:
             window = (False,) * self.event.rounds
-        return tuple(there and index >= self.past for index, there in enumerate(window))
+        return tuple(
+            there and index >= self.past and (attendee.id, index + 1) not in self.absent
+            for index, there in enumerate(window)
+        )
 
 
 def read_plan_inputs(session: Session, event_id: int, *, everyone: bool, now: datetime) -> PlanInputs:
@@ -93,6 +100,11 @@ def count_past_rounds(session: Session, event: Event, *, now: datetime) -> int:
     clock = venue_time(now)
     begun = [times.number for times in event.round_times() if planned_at <= times.starts_at <= clock]
     return max(begun, default=0)
+
+
+def over_rounds(session: Session, event: Event, *, now: datetime) -> int:
+    """The rounds that are over by the clock of the evening; 0 before staff have started it."""
+    return evening_at(schedule_of(event), live_acts.acts_of(session, event.id), now).over_rounds
 
 
 def number_tables(known: dict[int, int], mentors: Iterable[Attendee]) -> dict[int, int]:

@@ -1,7 +1,7 @@
 """One sample of every printed document, with names in many scripts, for looking at and for tests."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from mixer_app.domain.paper import (
@@ -24,11 +24,24 @@ from mixer_app.domain.paper import (
 )
 from mixer_app.domain.people import PersonName
 from mixer_app.domain.roles import Role
+from mixer_app.domain.round_paper import (
+    ChangeSlip,
+    NoteKind,
+    PageSize,
+    PersonPlace,
+    RoundSheet,
+    Seated,
+    SeatNote,
+    SheetTable,
+    SlipRound,
+)
 from mixer_app.printing.badges import DESIGNS, write_badges
+from mixer_app.printing.change_slips import write_change_slips
 from mixer_app.printing.event_report import write_event_report
 from mixer_app.printing.follow_up import write_follow_up
 from mixer_app.printing.match_sheets import write_match_sheets
 from mixer_app.printing.paper import new_kit
+from mixer_app.printing.round_sheets import write_round_sheets
 from mixer_app.printing.sign_in import write_sign_in_list
 from mixer_app.printing.stock import find_stock
 from mixer_app.printing.table_cards import write_table_cards
@@ -81,6 +94,14 @@ def documents(out: Path) -> list[Path]:
         "match-sheets.pdf": lambda path: write_match_sheets(match_sheets(), path, kit=kit),
         "table-cards.pdf": lambda path: write_table_cards(table_cards(), path, kit=kit),
         "sign-in.pdf": lambda path: write_sign_in_list(sign_in(), path, kit=kit),
+        "round-sheets.pdf": lambda path: write_round_sheets([round_sheet()], path, by_person=True, kit=kit),
+        "round-sheets-letter.pdf": lambda path: write_round_sheets(
+            [round_sheet(), round_sheet(23, 3, free=35)], path, page=PageSize.LETTER, by_person=True, kit=kit
+        ),
+        "change-slips.pdf": lambda path: write_change_slips(change_slips(), a4, path, kit=kit),
+        "change-slips-labels.pdf": lambda path: write_change_slips(
+            change_slips(), find_stock("avery-5160"), path, start_at=2, kit=kit
+        ),
         "follow-up.pdf": lambda path: write_follow_up(follow_ups(), path, kit=kit),
         "event-report.pdf": lambda path: write_event_report(event_report(), path, kit=kit),
     }
@@ -437,3 +458,96 @@ def event_report() -> EventReport:
         mentors_with_match=34,
         late_arrivals=11,
     )
+
+
+NOTES = (
+    SeatNote(kind=NoteKind.RESEATED),
+    SeatNote(kind=NoteKind.ARRIVES, at=time(18, 20)),
+    SeatNote(kind=NoteKind.LANGUAGE, language="Spanish"),
+    SeatNote(kind=NoteKind.NEW_MENTOR),
+    SeatNote(kind=NoteKind.LEFT),
+)
+
+
+def round_sheet(
+    tables: int = 40, seats: int = 1, free: int = 10, names: list[PersonName] | None = None, notes: bool = True
+) -> RoundSheet:
+    """A round with so many tables and mentees at each; names and notes come round again."""
+    names = names or [one.name for one in faces() if one.name]
+    seated = [
+        [
+            Seated(
+                name=names[(table * (seats + 1) + seat) % len(names)],
+                role=Role.MENTEE if seat else Role.MENTOR,
+                note=NOTES[table % len(NOTES)] if notes and seat == table % 2 and table % 4 == 0 else None,
+            )
+            for seat in range(seats + 1)
+        ]
+        for table in range(tables)
+    ]
+    waiting = [names[index % len(names)] for index in range(free)]
+    return RoundSheet(
+        event_name=EVENT,
+        day=DAY,
+        number=2,
+        rounds=5,
+        starts_at=starts()[1],
+        ends_at=starts()[1] + timedelta(minutes=12),
+        plan_version=4,
+        plan_at=datetime(2027, 4, 15, 17, 58),
+        published=True,
+        tables=tuple(SheetTable(number=index + 1, people=tuple(people)) for index, people in enumerate(seated)),
+        free=tuple(waiting),
+        people=(
+            *(PersonPlace(name=one.name, table=index + 1) for index, people in enumerate(seated) for one in people),
+            *(PersonPlace(name=name, table=None) for name in waiting),
+        ),
+    )
+
+
+def slip_round(
+    number: int, table: int | None, before: int | None, *partners: PersonName, role: Role = Role.MENTOR
+) -> SlipRound:
+    """A changed round of the sample event."""
+    return SlipRound(
+        number=number,
+        starts_at=starts(8)[number - 1],
+        table=table,
+        before=before,
+        partners=partners,
+        partner_role=role,
+    )
+
+
+def change_slip(person: BadgeFace, *rounds: SlipRound) -> ChangeSlip:
+    """The slip of somebody who has a badge."""
+    return ChangeSlip(
+        event_name=EVENT,
+        code=person.code,
+        role=person.role,
+        name=person.name or PersonName(full="Nobody"),
+        plan_version=5,
+        replaces=4,
+        rounds=rounds,
+    )
+
+
+def change_slips() -> list[ChangeSlip]:
+    """New mentees for one, a move, a seat and a free round for another, seven rounds for a third, and every name."""
+    people = [one for one in faces() if one.name]
+    names = [one.name for one in people if one.name]
+    return [
+        change_slip(
+            people[0],
+            slip_round(2, 8, 8, names[1], role=Role.MENTEE),
+            slip_round(3, 8, 8, *names[2:5], role=Role.MENTEE),
+        ),
+        change_slip(
+            people[1],
+            slip_round(2, 12, 8, names[0]),
+            slip_round(3, 104, None, names[2]),
+            slip_round(5, None, 103),
+        ),
+        change_slip(people[3], *(slip_round(number, 10 + number, 9, names[number]) for number in range(1, 8))),
+        *(change_slip(one, slip_round(4, 7, 8, one.name)) for one in people[2:] if one.name),
+    ]

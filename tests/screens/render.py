@@ -77,6 +77,21 @@ def plan_the_evening(context: ScreenContext) -> None:
     plan_event(context.database, context.event.id, station=context.station, clock=context.clock)
 
 
+def change_a_seat(context: ScreenContext) -> None:
+    """Publish the plan and free a seat, so that there is somebody to print a slip for."""
+    from mixer_app.domain.plan_edits import EditKind, PlanEdit
+    from mixer_app.services.plan_edits import apply_edit
+    from mixer_app.services.planning import current_plan, publish
+
+    plan = context.database.read(current_plan, context.event.id)
+    if plan is None or plan.published_at is not None:
+        return
+    context.database.write(publish, plan.id, station=context.station, now=context.clock.now)
+    last = plan.introductions[-1]
+    edit = PlanEdit(kind=EditKind.FREE, mentee_id=last.mentee_id, round=last.round)
+    apply_edit(context.database, plan.id, edit, station=context.station, clock=context.clock)
+
+
 def render_documents(context: ScreenContext, out: Path) -> None:
     """Every page of every document, at 100 dots per inch."""
     from PySide6.QtGui import QImage
@@ -84,6 +99,8 @@ def render_documents(context: ScreenContext, out: Path) -> None:
     from mixer_app.services.paper import Document, page_count, page_image, print_document
 
     for document in Document:
+        if document is Document.CHANGE_SLIPS:
+            change_a_seat(context)
         path = out / f"document-{document.value}.pdf"
         print_document(context.database, context.event.id, document, path, now=context.clock.now)
         for page in range(min(page_count(path), 3)):

@@ -1,5 +1,6 @@
 """Pictures of Print."""
 
+import importlib
 from collections.abc import Iterator
 
 from evening import ScreenContext
@@ -18,6 +19,11 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     yield "print_start_at", _settled(context, page)
     page.view.options.start_at(1)
     for document in list(Document)[1:]:
+        if document is Document.CHANGE_SLIPS:
+            page.view.documents.choose(document)
+            yield "print_no_change_slips", _settled(context, page)
+            importlib.import_module("render").change_a_seat(context)
+            page.refresh()
         page.view.documents.choose(document)
         yield f"print_{document.replace('-', '_')}", _settled(context, page)
     page.view.documents.choose(Document.BADGES)

@@ -13,8 +13,8 @@ from mixer_app.services.people import list_attendees
 from mixer_app.services.planning import plan_event
 
 
-def test_nobody_registered_leaves_nothing_to_print(database: Any, event: Event) -> None:
-    facts = database.read(paper_facts, event.id)
+def test_nobody_registered_leaves_nothing_to_print(database: Any, event: Event, now: datetime) -> None:
+    facts = database.read(paper_facts, event.id, now=now)
     assert set(facts.counts.values()) == {0}
 
 
@@ -23,13 +23,13 @@ def test_sheets_wait_for_the_plan_and_are_for_those_in_it(
 ) -> None:
     mentor, mentee = add("Ann Smith", role="mentor", employer="A"), add("Bo Li", employer="B")
     add("Not Here", employer="C")
-    before = database.read(paper_facts, event.id)
+    before = database.read(paper_facts, event.id, now=now)
     assert (before.counts[Document.BADGES], before.counts[Document.TABLE_CARDS]) == (3, 1)
     assert before.counts[Document.MATCH_SHEETS] == before.counts[Document.FOLLOW_UP] == 0
     for person in (mentor, mentee):
         database.write(check_in, event.id, person.code, station="Test", now=now)
     plan_event(database, event.id, station="Test", clock=lambda: now)
-    after = database.read(paper_facts, event.id)
+    after = database.read(paper_facts, event.id, now=now)
     assert after.planned
     assert after.people_of[Document.MATCH_SHEETS] == {mentor.id, mentee.id}
 

@@ -6,6 +6,7 @@ import socket
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -25,6 +26,7 @@ from mixer_app.services.kiosk import KioskAnswers, check_fact, confirm_at_kiosk,
 from mixer_app.services.people import add_attendee, list_attendees
 from mixer_app.services.settings import change_event_settings
 from mixer_app.services.staff_pin import check_pin, set_pin
+from mixer_app.services.steady_clock import SteadyClock, keep_time
 from mixer_app.store.database import Database
 
 pytest.importorskip("psycopg", reason="the driver of shared databases is an extra")
@@ -172,3 +174,12 @@ def test_a_database_that_is_not_there_is_told_without_the_password(server):
     with pytest.raises(MixerError, match="does not answer") as refusal:
         open_database(server.replace("app@", "app:hidden@").replace("/postgres", "/nowhere"))
     assert "hidden" not in str(refusal.value)
+
+
+def test_two_laptops_whose_clocks_differ_go_by_the_servers(shared):
+    true = datetime.now(UTC)
+    fast, slow = (SteadyClock(lambda off=off: datetime.now(UTC) + timedelta(minutes=off)) for off in (3, -4))
+    for clock in (fast, slow):
+        keep_time(shared, clock)
+    assert abs(fast.now() - slow.now()) < timedelta(seconds=0.5)
+    assert abs(fast.now() - true) < timedelta(minutes=1)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum
 
-from mixer_app.services.paper import Document
+from mixer_app.services.paper import Document, DocumentOptions
 from mixer_app.services.paper_facts import PaperFacts
 
 
@@ -25,6 +25,7 @@ class PrintChoice:
     stock: str | None = None
     start_at: int = 1
     attendee_ids: frozenset[int] | None = None  # None: everyone
+    options: DocumentOptions | None = None
 
 
 def people_for(facts: PaperFacts, document: Document, who: Who, chosen: Collection[int]) -> frozenset[int]:

@@ -14,6 +14,7 @@ from mixer_app.ui.page import Page
 from mixer_app.ui.printers.badge_printer import BadgePrinter
 from mixer_app.ui.printers.paper_file import PaperFile
 from mixer_app.ui.printers.print_job import PrinterChooser, ask_for_printer
+from mixer_app.ui.printing.choice import PrintChoice
 from mixer_app.ui.printing.documents import DOCUMENTS, counted
 from mixer_app.ui.printing.outlet import Outlet
 from mixer_app.ui.printing.paper_maker import PaperMaker
@@ -42,7 +43,7 @@ class PrintPage(Page):
         self._facts: PaperFacts | None = None
         self._stocks: list[StockChoice] = []
         self._sheets: dict[str, LabelSheet] = {}
-        self._wanted_people: Collection[int] | None = None
+        self._wanted: PrintChoice | None = None
         self._size_mm = (0.0, 0.0)
         self._go_place = "people"
         self._build()
@@ -62,6 +63,7 @@ class PrintPage(Page):
         view, maker = self.view, self.maker
         view.documents.document_chosen.connect(self._show_document)
         view.options.changed.connect(self._make)
+        view.options.versions_changed.connect(self.refresh)
         view.preview.page_asked.connect(maker.draw)
         view.preview.page_turned.connect(self._tell_page)
         view.preview.zoomed.connect(view.bar.show_zoom)
@@ -88,6 +90,7 @@ class PrintPage(Page):
         """Show what there is to print for another event."""
         if self.event_shown is None or self.event_shown.id != event.id:
             self._facts = None
+            self.view.options.versions.forget()
             self.maker.stop()
         super().show_event(event)
 
@@ -97,17 +100,24 @@ class PrintPage(Page):
             return
         if not self._stocks:
             self.background.run(lambda progress: (stock_choices(), label_sheets()), on_done=self._take_stocks)
-        event_id = self.event_shown.id
-        self.background.run(lambda progress: self.database.read(paper_facts, event_id), on_done=self._take_facts)
+        event_id, now, versions = self.event_shown.id, self.clock(), self.view.options.versions.chosen
+        self.background.run(
+            lambda progress: self.database.read(paper_facts, event_id, now=now, versions=versions),
+            on_done=self._take_facts,
+        )
 
     def show_target(self, target: object) -> None:
-        """Print badges for some people: `target` is their attendee ids, the name of a document, or `queue`."""
+        """Show a document: `target` is a choice, attendee ids (their badges), the name of a document, or `queue`."""
         if target == "queue":
             self._show_queue(on=True)
         elif isinstance(target, str):
             self.view.documents.choose(Document(target))
+        elif isinstance(target, PrintChoice):
+            self._wanted = target
+            self._choose_wanted()
         elif isinstance(target, Collection):
-            self._wanted_people = [each for each in target if isinstance(each, int)]
+            ids = frozenset(each for each in target if isinstance(each, int))
+            self._wanted = PrintChoice(document=Document.BADGES, attendee_ids=ids)
             self._choose_wanted()
 
     def use_printer(self, printer: BadgePrinter) -> None:
@@ -157,10 +167,11 @@ class PrintPage(Page):
         self._make()
 
     def _choose_wanted(self) -> None:
-        if self._wanted_people is not None and self._facts is not None:
-            self.view.documents.choose(Document.BADGES)
-            self.view.options.choose_people(self._wanted_people)
-            self._wanted_people = None
+        if self._wanted is not None and self._facts is not None:
+            wanted, self._wanted = self._wanted, None
+            self.view.documents.choose(wanted.document)
+            if wanted.attendee_ids is not None:
+                self.view.options.choose_people(wanted.attendee_ids)
             self._make()
 
     def _show_document(self, document: Document) -> None:
@@ -191,6 +202,8 @@ class PrintPage(Page):
             self._say_empty("Nobody to print yet", "Import the registrations, or add people one by one.", "people")
         elif DOCUMENTS[document].needs_plan and not facts.planned:
             self._say_empty("Not planned yet", "Plan the rounds first; then this can be printed.", "plan")
+        elif document is Document.CHANGE_SLIPS and not facts.counts[document]:
+            self._say_empty("No seat has changed", _no_change(facts), "")
         elif not facts.counts[document] or (chosen is not None and not chosen):
             self._say_empty("Nobody to print for", "Choose other people at the left.", "")
         else:
@@ -213,10 +226,7 @@ class PrintPage(Page):
         view.set_ready(paper.pages > 0)
 
     def _account(self, document: Document, pages: int) -> str:
-        facts, choice = self._facts, self.view.options.choice()
-        number = facts.counts[document] if facts else 0
-        if choice.attendee_ids is not None:
-            number = len(choice.attendee_ids)
+        number = self.view.options.count()
         return f"{counted(document, number)} on {pages:,} {'page' if pages == 1 else 'pages'}"
 
     def _show_failure(self, sentence: str) -> None:
@@ -264,3 +274,11 @@ class PrintPage(Page):
     def _tell_changed(self, nothing: None) -> None:
         self.changed.emit()
         self.refresh()
+
+
+def _no_change(facts: PaperFacts) -> str:
+    numbers = {plan.id: plan.version for plan in facts.plans}
+    if facts.versions is None:
+        return "There is one version of the plan so far. Slips are for those whom a later one seats otherwise."
+    old, new = numbers[facts.versions.old], numbers[facts.versions.new]
+    return f"In the rounds to come, plan {new} seats everybody as plan {old} does. Choose other plans at the left."

@@ -157,6 +157,7 @@ def write_paper(
         stock=choice.stock,
         start_at=choice.start_at,
         attendee_ids=choice.attendee_ids,
+        options=choice.options,
         now=now,
         progress=progress,
     )

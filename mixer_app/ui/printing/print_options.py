@@ -3,13 +3,16 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mixer_app.services.paper import Document, StockChoice
+from mixer_app.services.paper import Document, DocumentOptions, StockChoice
 from mixer_app.services.paper_facts import PaperFacts
 from mixer_app.ui.printing.choice import PrintChoice, Who, people_for
 from mixer_app.ui.printing.chosen_people import ChosenPeople
 from mixer_app.ui.printing.documents import DOCUMENTS
+from mixer_app.ui.printing.option_part import option_combo, option_part
+from mixer_app.ui.printing.round_options import RoundOptions
+from mixer_app.ui.printing.version_options import VersionOptions
 from mixer_app.ui.widgets.fields import NumberField
 from mixer_app.ui.widgets.labels import label
 
@@ -18,6 +21,8 @@ class PrintOptions(QWidget):
     """The choices that the document offers; those that it does not are not there."""
 
     changed = Signal()
+    versions_changed = Signal()
+    """Other versions are to be compared: whom the slips are for has to be read first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,23 +33,23 @@ class PrintOptions(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.who_combo = QComboBox()
+        self.who_combo = option_combo("who_combo")
         self.chosen_people = ChosenPeople()
-        self.stock_combo = QComboBox()
+        self.stock_combo = option_combo("stock_combo")
         self.start_spin = NumberField(1, least=1, most=99)
         self._stock_note = label("", "muted_caption")
         self._start_note = label("", "muted_caption", wrap=True)
-        for combo in (self.who_combo, self.stock_combo):  # a long name of a stock must not widen the column
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(8)
-        for name in ("who_combo", "stock_combo", "start_spin"):
-            getattr(self, name).setObjectName(name)
+        self.start_spin.setObjectName("start_spin")
+        self.rounds = RoundOptions()
+        self.versions = VersionOptions()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        self._who_part = _part("For", self.who_combo, column, below=self.chosen_people)
-        self._stock_part = _part("Label stock", self.stock_combo, column, below=self._stock_note)
-        self._start_part = _part("Start at label", self.start_spin, column, below=self._start_note)
+        column.addWidget(self.rounds)
+        column.addWidget(self.versions)
+        self._who_part = option_part("For", self.who_combo, column, below=self.chosen_people)
+        self._stock_part = option_part("Label stock", self.stock_combo, column, below=self._stock_note)
+        self._start_part = option_part("Start at label", self.start_spin, column, below=self._start_note)
         column.addStretch(1)
 
     def _connect(self) -> None:
@@ -52,6 +57,8 @@ class PrintOptions(QWidget):
         self.stock_combo.activated.connect(self._take_stock)
         self.start_spin.valueChanged.connect(self._take_start)
         self.chosen_people.changed.connect(self.changed)
+        self.rounds.changed.connect(self.changed)
+        self.versions.changed.connect(self.versions_changed)
 
     @property
     def stock(self) -> StockChoice | None:
@@ -77,7 +84,24 @@ class PrintOptions(QWidget):
             stock=self.stock_combo.currentData() if words.on_labels else None,
             start_at=self.start_spin.value() if words.on_labels else 1,
             attendee_ids=self.people() if words.for_people and self.who is not Who.EVERYONE else None,
+            options=self._document_options(),
         )
+
+    def count(self) -> int:
+        """How many sheets, cards or lines the choice makes."""
+        if self._facts is None:
+            return 0
+        if self._document is Document.ROUND_SHEETS:
+            return self.rounds.count
+        chosen = self.choice().attendee_ids
+        return self._facts.counts[self._document] if chosen is None else len(chosen)
+
+    def _document_options(self) -> DocumentOptions | None:
+        if self._document is Document.ROUND_SHEETS:
+            return self.rounds.options()
+        if self._document is Document.CHANGE_SLIPS and self._facts is not None:
+            return DocumentOptions(versions=self._facts.versions)
+        return None
 
     def show_stocks(self, stocks: Sequence[StockChoice]) -> None:
         """Offer these stocks."""
@@ -91,12 +115,16 @@ class PrintOptions(QWidget):
         """Offer the people there are."""
         self._facts = facts
         self.chosen_people.set_people(facts.attendees)
+        self.rounds.show_facts(facts)
+        self.versions.show_facts(facts)
         self._fit_who()
 
     def show_document(self, document: Document) -> None:
         """Offer what can be chosen for `document`."""
         self._document = document
         words = DOCUMENTS[document]
+        self.rounds.setVisible(document is Document.ROUND_SHEETS)
+        self.versions.setVisible(document is Document.CHANGE_SLIPS)
         self._who_part.setVisible(words.for_people)
         self._stock_part.setVisible(words.on_labels)
         self._start_part.setVisible(words.on_labels)
@@ -153,23 +181,3 @@ class PrintOptions(QWidget):
     def _take_start(self) -> None:
         self._fit_start()
         self.changed.emit()
-
-
-def _part(title: str, field: QWidget, column: QVBoxLayout, *, below: QWidget) -> QWidget:
-    """A title, its field, and what stands under it, as one."""
-    part = QWidget()
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)  # of the note that wraps
-    part.setSizePolicy(policy)
-    lines = QVBoxLayout(part)
-    lines.setContentsMargins(0, 0, 0, 12)
-    lines.setSpacing(4)
-    heading = QLabel(title)
-    heading.setProperty("look", "caption")
-    heading.setBuddy(field)
-    field.setAccessibleName(title)
-    lines.addWidget(heading)
-    lines.addWidget(field)
-    lines.addWidget(below)
-    column.addWidget(part)
-    return part

@@ -1,0 +1,121 @@
+"""Change slips, as a reader of the PDF sees them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import pytest
+import zxingcpp
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.people import PersonName
+from mixer_app.domain.roles import Role
+from mixer_app.printing.change_slips import write_change_slips
+from mixer_app.printing.paper import PrintKit
+from mixer_app.printing.stock import find_stock, load_stocks
+
+A4 = find_stock("plain-a4-90x60")
+
+
+def test_a_slip_says_who_when_where_with_whom_and_where_before(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    slip = sample.change_slip(
+        sample.faces()[6],
+        sample.slip_round(2, 12, 8, PersonName(full="Bo Li")),
+        sample.slip_round(3, 104, None, PersonName(full="Lerato Mokoena")),
+        sample.slip_round(5, None, 103),
+    )
+    report = write_change_slips([slip], A4, tmp_path / "slips.pdf", kit=kit)
+    assert (report.pages, report.not_printed) == (1, [])
+    written = read(tmp_path / "slips.pdf")
+    text = written.text()
+    for part in ("Mentee", "Tomasz Wójcik", "8F1W-B7PY", "Plan 5 replaces plan 4"):
+        assert part in text
+    assert "18:16 Round 2 Table 12 before: table 8 Bo Li" in text
+    assert "18:32 Round 3 Table 104 before: free Lerato Mokoena" in text
+    assert "19:04 Round 5 Free round before: table 103 No meeting in this round" in text
+    assert written.place("18:16").bottom == pytest.approx(written.place("Table 12").bottom, abs=0.1)
+    assert written.place("18:16").left == pytest.approx(16.0, abs=0.4)
+    assert written.place("Tomasz").top == pytest.approx(19.5 + 9, abs=2.0)
+
+
+def test_a_mentor_is_told_of_all_who_come(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
+    guests = [PersonName(full=f"Guest {number}") for number in range(3)]
+    slip = sample.change_slip(sample.faces()[0], sample.slip_round(2, 8, 8, *guests, role=Role.MENTEE))
+    write_change_slips([slip], A4, tmp_path / "slips.pdf", kit=kit)
+    text = read(tmp_path / "slips.pdf").text()
+    assert "Table 8 same table" in text
+    assert all(guest.full in text for guest in guests)
+
+
+def test_the_code_on_a_slip_can_be_scanned(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
+    people = [sample.faces()[0], sample.faces()[6]]
+    slips = [sample.change_slip(one, sample.slip_round(2, 8, 9, PersonName(full="Bo Li"))) for one in people]
+    write_change_slips(slips, A4, tmp_path / "slips.pdf", kit=kit)
+    found = zxingcpp.read_barcodes(np.ascontiguousarray(read(tmp_path / "slips.pdf").pixels(0, 300)))
+    assert {one.text for one in found} == {one.code for one in people}
+
+
+def test_more_rounds_than_a_slip_holds_go_on_to_the_next(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    rounds = [sample.slip_round(number, number, 20, PersonName(full=f"Mentor {number}")) for number in range(1, 8)]
+    write_change_slips([sample.change_slip(sample.faces()[0], *rounds)], A4, tmp_path / "slips.pdf", kit=kit)
+    written = read(tmp_path / "slips.pdf")
+    text = written.text()
+    assert all(f"Slip {number} of 3" in text for number in (1, 2, 3))
+    assert all(f"Mentor {number}" in text for number in range(1, 8))
+    assert "Slips 1 to 3 of 3" in text
+
+
+def test_slips_begin_at_the_label_that_was_chosen(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
+    slips = [sample.change_slip(one, sample.slip_round(2, 8, 9, PersonName(full="X"))) for one in sample.faces()[4:7]]
+    write_change_slips(slips, A4, tmp_path / "slips.pdf", start_at=7, kit=kit)
+    written = read(tmp_path / "slips.pdf")
+    assert written.pages == 2
+    assert written.place("Margaret O’Sullivan").top > A4.top + 3 * A4.pitch_y
+    assert "Tomasz Wójcik" in written.text(1)
+
+
+@pytest.mark.parametrize("name", list(load_stocks()))
+def test_every_stock_takes_slips_and_no_ink_leaves_its_label(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType, name: str
+):
+    stock = find_stock(name)
+    slips = sample.change_slips()
+    report = write_change_slips(slips, stock, tmp_path / "slips.pdf", kit=kit)
+    written = read(tmp_path / "slips.pdf")
+    assert report.pages == written.pages
+    dpi = 100
+    for page in range(min(written.pages, 2)):
+        dark = written.pixels(page, dpi) < 140
+        inside = np.zeros_like(dark)
+        for row in range(stock.rows):
+            for column in range(stock.columns):
+                left = (stock.left + column * stock.pitch_x + 1.0) * dpi / 25.4
+                top = (stock.top + row * stock.pitch_y + 1.0) * dpi / 25.4
+                right = left + (stock.label_width - 2.0) * dpi / 25.4
+                bottom = top + (stock.label_height - 2.0) * dpi / 25.4
+                inside[round(top) : round(bottom), round(left) : round(right)] = True
+        foot = round((stock.page_height - stock.bottom) * dpi / 25.4)
+        stray = dark & ~inside
+        stray[foot:] = False
+        if not stock.crop_marks:
+            assert not stray.any()
+    text = written.all_text()
+    assert all(slip.code[:4] in text for slip in slips)
+    assert "田中" in text
+
+
+def test_a_label_too_small_for_a_slip_is_refused_in_words(tmp_path: Path, kit: PrintKit, sample: ModuleType):
+    tiny = replace(find_stock("avery-5160"), label_width=40.0)
+    with pytest.raises(MixerError, match="too small for a change slip"):
+        write_change_slips(sample.change_slips(), tiny, tmp_path / "slips.pdf", kit=kit)
+    assert not list(tmp_path.iterdir())
+
+
+def test_no_slips_are_one_empty_page(tmp_path: Path, kit: PrintKit):
+    assert write_change_slips([], A4, tmp_path / "slips.pdf", kit=kit).pages == 1
