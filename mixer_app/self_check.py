@@ -106,7 +106,7 @@ class _Evening:
         database, event = self._opened()
         for attendee in database.read(list_attendees, event.id):
             database.write(check_in, event.id, attendee.code, station=_STATION, now=_NOW)
-        plan = plan_event(database, event.id, station=_STATION, clock=SteadyClock(lambda: _NOW))
+        plan = plan_event(database, event.id, station=_STATION, clock=lambda: _NOW)
         if not plan.introductions:
             raise MixerError("The plan of the sample event is empty.")
 

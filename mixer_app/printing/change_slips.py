@@ -42,9 +42,10 @@ def write_change_slips(
 ) -> PaperReport:
     """One label a slip, in the order given; somebody with many changes gets several."""
     form = slip_format(stock)
+    said_of_part = SlipWords.part if form.side_by_side else SlipWords.part_in_short
     with Paper(path, title=SlipWords.TITLE, kit=kit) as paper:
         parts = [
-            (slip, rows, f"{SlipWords.part(number, len(pieces))}" if len(pieces) > 1 else "")
+            (slip, rows, said_of_part(number, len(pieces)) if len(pieces) > 1 else "")
             for slip in slips
             for pieces in [slips_of(paper, slip.rounds, form)]
             for number, rows in enumerate(pieces, 1)

@@ -106,6 +106,11 @@ class SlipWords:
         return f"Slip {number} of {total}"
 
     @staticmethod
+    def part_in_short(number: int, total: int) -> str:
+        """`1 of 2`."""
+        return f"{number} of {total}"
+
+    @staticmethod
     def foot(first: int, last: int, total: int) -> str:
         """`Slips 1 to 8 of 11`."""
         return f"Slips {first} to {last} of {total}" if last > first else f"Slip {first} of {total}"

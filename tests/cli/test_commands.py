@@ -201,7 +201,9 @@ def test_planning_too_early_is_refused_with_what_to_do(evening: Mixer) -> None:
     assert answer.err.startswith("Nobody is checked in yet.")
 
 
-@pytest.mark.parametrize("document", ["badges", "table-cards", "match-sheets", "sign-in", "follow-up", "report"])
+@pytest.mark.parametrize(
+    "document", ["badges", "table-cards", "match-sheets", "sign-in", "round-sheets", "follow-up", "report"]
+)
 def test_every_document_can_be_printed(evening: Mixer, tmp_path: Path, document: str) -> None:
     evening("check-in", *PEOPLE)
     evening("plan")
@@ -210,6 +212,52 @@ def test_every_document_can_be_printed(evening: Mixer, tmp_path: Path, document:
     assert answer.status == 0
     assert set(answer.json) == {"file", "pages", "not_printed"}
     assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_round_sheets_are_for_all_rounds_or_for_one(evening: Mixer, tmp_path: Path) -> None:
+    evening("check-in", *PEOPLE)
+    evening("plan")
+    out = tmp_path / "rounds.pdf"
+    everything = evening("print", "round-sheets", "--out", out, "--json").json["pages"]
+    assert everything == 3
+    assert evening("print", "round-sheets", "--out", out, "--round", 2, "--json").json["pages"] == 1
+    both = evening("print", "round-sheets", "--out", out, "--round", 2, "--by-person", "--paper", "Letter", "--json")
+    assert both.json["pages"] == 2
+    refused = evening("print", "round-sheets", "--out", out, "--round", 99)
+    assert refused.status == 1
+    assert "There is no round 99" in refused.err
+
+
+def test_change_slips_are_for_those_whom_the_last_plan_seats_otherwise(evening: Mixer, tmp_path: Path) -> None:
+    evening("check-in", *PEOPLE[:-1])
+    evening("plan")
+    out = tmp_path / "slips.pdf"
+    refused = evening("print", "change-slips", "--out", out)
+    assert (refused.status, out.exists()) == (1, False)
+    assert "only one version" in refused.err
+    evening("check-in", PEOPLE[-1])
+    evening("plan")
+    assert evening("print", "change-slips", "--out", out, "--json").json["pages"] == 1
+    assert evening("print", "change-slips", "--out", out, "--since", 2, "--plan", 1).status == 0
+    assert "There is no plan 5" in evening("print", "change-slips", "--out", out, "--since", 5).err
+
+
+@pytest.mark.parametrize(
+    ("document", "option"),
+    [
+        ("badges", ("--round", "2")),
+        ("match-sheets", ("--by-person",)),
+        ("round-sheets", ("--since", "1")),
+        ("sign-in", ("--plan", "1")),
+        ("badges", ("--paper", "Letter")),
+    ],
+)
+def test_an_option_of_another_document_is_wrong_usage(
+    evening: Mixer, tmp_path: Path, document: str, option: tuple[str, ...]
+) -> None:
+    answer = evening("print", document, "--out", tmp_path / "x.pdf", *option)
+    assert answer.status == 2
+    assert f"{option[0]} is for" in answer.err
 
 
 def test_badges_can_start_further_down_and_on_another_stock(evening: Mixer, tmp_path: Path) -> None:

@@ -84,7 +84,7 @@ def change_a_seat(context: ScreenContext) -> None:
     from mixer_app.services.planning import current_plan, publish
 
     plan = context.database.read(current_plan, context.event.id)
-    if plan is None or plan.published_at is not None:
+    if plan is None or plan.version > 1:
         return
     context.database.write(publish, plan.id, station=context.station, now=context.clock.now)
     last = plan.introductions[-1]

@@ -21,7 +21,9 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     for document in list(Document)[1:]:
         if document is Document.CHANGE_SLIPS:
             page.view.documents.choose(document)
-            yield "print_no_change_slips", _settled(context, page)
+            window = _settled(context, page)
+            if page.view.stack.currentWidget() is page.view.empty:
+                yield "print_no_change_slips", window
             importlib.import_module("render").change_a_seat(context)
             page.refresh()
         page.view.documents.choose(document)

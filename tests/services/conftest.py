@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from itertools import combinations
 from typing import Any
 
 import pytest
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
-from mixer_app.domain.plans import Plan
+from mixer_app.domain.plan_edits import EditKind, PlanEdit
+from mixer_app.domain.plans import Introduction, Plan
 from mixer_app.services.check_in import check_in
+from mixer_app.services.plan_edits import apply_edit
 from mixer_app.services.planning import plan_event
 
 GIVEN = ("Ada", "Bo", "Chi", "Dana", "Eli", "Fay", "Gus", "Hope", "Ivo", "Joy", "Kim", "Lev")
@@ -77,3 +80,31 @@ def plan_now(database: Any, event: Event, now: datetime) -> Callable[..., Plan]:
         return plan_event(database, event.id, station="Control", clock=lambda: now + after, **said)
 
     return plan
+
+
+@pytest.fixture
+def wide_room(add: Callable[..., Attendee], arrive: Callable[..., None], room: list[Attendee]) -> list[Attendee]:
+    """`room` with four more mentors, so that mentees have mentors left whom they do not meet."""
+    more = [
+        add(f"{GIVEN[index + 8]} Mentor", role="mentor", employer=f"House {index}", topics_offered=("Finance",))
+        for index in range(4)
+    ]
+    arrive(*more)
+    return [*room, *more]
+
+
+@pytest.fixture
+def swap(database: Any, now: datetime) -> Callable[..., tuple[Plan, Introduction, Introduction]]:
+    """Let two mentees of a round change seats: the new plan, and the two meetings as they were."""
+
+    def change(plan: Plan, number: int = 3) -> tuple[Plan, Introduction, Introduction]:
+        met = {(meeting.mentee_id, meeting.mentor_id) for meeting in plan.introductions}
+        one, other = next(
+            (one, other)
+            for one, other in combinations([meeting for meeting in plan.introductions if meeting.round == number], 2)
+            if not {(one.mentee_id, other.mentor_id), (other.mentee_id, one.mentor_id)} & met
+        )
+        edit = PlanEdit(kind=EditKind.SWAP, mentee_id=one.mentee_id, round=number, other_id=other.mentee_id)
+        return apply_edit(database, plan.id, edit, station="Control", clock=lambda: now), one, other
+
+    return change

@@ -10,10 +10,12 @@ import pytest
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
+from mixer_app.domain.plan_edits import EditKind, PlanEdit
 from mixer_app.domain.plans import Plan
 from mixer_app.services import paper
 from mixer_app.services.paper import Document, print_document
 from mixer_app.services.paper_contents import badge_faces, sign_in_list, table_cards
+from mixer_app.services.plan_edits import apply_edit
 
 
 @pytest.mark.parametrize("document", list(Document))
@@ -26,7 +28,9 @@ def test_every_document_of_a_planned_evening_is_a_pdf(
     tmp_path: Path,
     document: Document,
 ) -> None:
-    plan_now()
+    plan = plan_now()
+    edit = PlanEdit(kind=EditKind.FREE, mentee_id=plan.introductions[-1].mentee_id, round=plan.introductions[-1].round)
+    apply_edit(database, plan.id, edit, station="Control", clock=lambda: now)
     out = tmp_path / f"{document}.pdf"
     report = print_document(database, event.id, document, out, now=now)
     assert report.pages == paper.page_count(out) >= 1

@@ -65,7 +65,7 @@ DOCUMENTS: Final[Mapping[Document, DocumentWords]] = {
     ),
     Document.CHANGE_SLIPS: DocumentWords(
         title="Change slips",
-        purpose="For those whose seat has changed",
+        purpose="For those seated elsewhere",
         icon="swap",
         one="slip",
         many="slips",

@@ -7,7 +7,6 @@ from mixer_app.services.change_slips import Versions
 from mixer_app.services.paper_facts import PaperFacts
 from mixer_app.services.plan_versions import PlanVersion
 from mixer_app.ui.printing.option_part import option_combo, option_part
-from mixer_app.ui.widgets.labels import label
 
 
 class VersionOptions(QWidget):
@@ -20,12 +19,13 @@ class VersionOptions(QWidget):
         self._chosen: Versions | None = None
         self.since_combo = option_combo("since_combo")
         self.until_combo = option_combo("until_combo")
-        self._note = label("", "muted_caption", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        option_part("Changes since", self.since_combo, column)
-        option_part("Up to", self.until_combo, column, below=self._note)
+        self._parts = (
+            option_part("Changes since", self.since_combo, column),
+            option_part("Up to", self.until_combo, column),
+        )
         self.since_combo.activated.connect(self._take)
         self.until_combo.activated.connect(self._take)
 
@@ -39,7 +39,7 @@ class VersionOptions(QWidget):
         self._chosen = None
 
     def show_facts(self, facts: PaperFacts) -> None:
-        """Offer the versions that there are."""
+        """Offer the versions that there are; one alone leaves nothing to choose."""
         compared = facts.versions
         for combo, plan_id in (
             (self.since_combo, compared.old if compared else None),
@@ -50,9 +50,8 @@ class VersionOptions(QWidget):
                 for plan in facts.plans:
                     combo.addItem(_version(plan), plan.id)
                 combo.setCurrentIndex(combo.findData(plan_id))
-            combo.setEnabled(len(facts.plans) > 1)
-        self._note.setText("" if len(facts.plans) > 1 else "There is one version so far.")
-        self._note.setVisible(len(facts.plans) == 1)
+        for part in self._parts:
+            part.setVisible(len(facts.plans) > 1)
 
     def _take(self) -> None:
         old, new = self.since_combo.currentData(), self.until_combo.currentData()

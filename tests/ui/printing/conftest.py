@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QWidget
 
 from mixer_app.domain.events import EventPlanning
 from mixer_app.domain.people import PersonName, Registration
+from mixer_app.domain.plan_edits import EditKind, PlanEdit
 from mixer_app.domain.roles import Role
 from mixer_app.services.check_in import check_in
 from mixer_app.services.database import Database, open_database
 from mixer_app.services.events import create_event, find_event
 from mixer_app.services.people import add_attendee
-from mixer_app.services.planning import plan_event
+from mixer_app.services.plan_edits import apply_edit
+from mixer_app.services.planning import plan_event, publish
 from mixer_app.ui.background import Background
 from mixer_app.ui.printing import PrintPage
 
@@ -40,9 +42,9 @@ HERE = 6
 
 @pytest.fixture(scope="session")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """An event without people, with nine people of whom six are here, and with a plan; to be copied."""
+    """An event without people, with nine of whom six are here, planned, and with a seat changed; to be copied."""
     folder = tmp_path_factory.mktemp("papers")
-    files = {name: folder / f"{name}.db" for name in ("empty", "room", "planned")}
+    files = {name: folder / f"{name}.db" for name in ("empty", "room", "planned", "changed")}
     database = open_database(str(files["planned"]))
     event = database.write(
         create_event, EventPlanning(name="Physician mixer", starts_at=START), station="Test", now=NOON
@@ -59,7 +61,14 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     database.close()
     shutil.copy(files["planned"], files["room"])
     database = open_database(str(files["planned"]))
-    plan_event(database, event.id, station="Control", clock=lambda: NOON - timedelta(minutes=5))
+    plan = plan_event(database, event.id, station="Control", clock=lambda: NOON - timedelta(minutes=5))
+    database.close()
+    shutil.copy(files["planned"], files["changed"])
+    database = open_database(str(files["changed"]))
+    database.write(publish, plan.id, station="Control", now=NOON - timedelta(minutes=4))
+    last = plan.introductions[-1]
+    edit = PlanEdit(kind=EditKind.FREE, mentee_id=last.mentee_id, round=last.round)
+    apply_edit(database, plan.id, edit, station="Control", clock=lambda: NOON - timedelta(minutes=3))
     database.close()
     return files
 

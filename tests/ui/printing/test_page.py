@@ -43,6 +43,8 @@ def test_the_list_says_what_each_document_is_for_and_how_many(desk: Any) -> None
         "Match sheets, 6 sheets",
         "Table cards, 3 cards",
         "Sign-in list, 9 lines",
+        "Round sheets, 5 sheets",
+        "Change slips, 0 slips",
         "Follow-up summaries, 6 summaries",
         "Event report, 1 report",
     ]
@@ -50,7 +52,8 @@ def test_the_list_says_what_each_document_is_for_and_how_many(desk: Any) -> None
 
 
 @pytest.mark.parametrize("document", list(Document))
-def test_every_document_shows_its_real_pages(desk: Any, document: Document) -> None:
+def test_every_document_shows_its_real_pages(a_desk: Any, document: Document) -> None:
+    desk = a_desk("changed")
     choose(desk, document)
     assert desk.page.view.preview.has_picture
     assert desk.page.view.preview.pages == page_count(desk.page.maker.paper.path)
