@@ -216,7 +216,8 @@ def _taking_over(draft: PlanDraft, inputs: PlanInputs, from_round: int) -> PlanD
         replace(one, table=taken[one.mentor_id]) if one.mentor_id in taken else one for one in draft.introductions
     )
     order = sorted(moved, key=lambda one: (one.round, one.table, one.mentee_id))
-    return replace(draft, introductions=tuple(order), tables=draft.tables | taken)
+    kept = {who: number for who, number in draft.tables.items() if number not in taken.values()}
+    return replace(draft, introductions=tuple(order), tables=kept | taken)
 
 
 def _anyone_gone(session: Session, proposal: ReseatProposal) -> bool:

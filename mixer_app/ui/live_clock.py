@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal, Slot
 
 from mixer_app.domain.evening import EveningNow, Turn
 from mixer_app.domain.progress import Progress
+from mixer_app.domain.projector_frames import until_next_second
 from mixer_app.ui.background import Background
 
 if TYPE_CHECKING:
@@ -99,7 +101,7 @@ class LiveClock(QObject):
         self.ticked.emit(evening)
         self._note_turns(evening)
         if self._started:
-            self._timer.start(_until_next_second(evening))
+            self._timer.start(max(ceil(until_next_second(evening) * 1000), _SHORTEST_MS))
 
     def on_the_wall(self, moment: datetime) -> datetime:
         """What the wall clock shows, showed or will show at `moment`, naive, if nobody sets it again."""
@@ -172,12 +174,3 @@ def _leave(sentence: str) -> None:
 
 def _state(evening: EveningNow) -> tuple[object, ...]:
     return evening.phase, evening.round, evening.paused, evening.last_act, evening.schedule
-
-
-def _until_next_second(evening: EveningNow) -> int:
-    """Milliseconds until the shown time changes: of what is left, or on the wall."""
-    running = evening.under_way and not evening.paused
-    microseconds = (evening.remaining // timedelta(microseconds=1)) % 1_000_000 if running else 0
-    if not running:
-        microseconds = 1_000_000 - evening.at.microsecond
-    return max(-(-microseconds // 1000) or 1000, _SHORTEST_MS)

@@ -7,9 +7,9 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from mixer_app.domain.clock_face import clock_face
 from mixer_app.domain.evening import EveningNow, Phase
 from mixer_app.domain.events import Event
+from mixer_app.domain.projector_frames import digits_of, seconds_shown
 from mixer_app.ui import theme
 from mixer_app.ui.icons import paint_icon
 from mixer_app.ui.places import Place
@@ -83,7 +83,7 @@ class Rail(QFrame):
             entry.set_note("", "")
             return
         what = f"Round {evening.round}" if evening.phase is Phase.ROUND else f"Break before round {evening.round}"
-        entry.set_note(clock_face(evening.remaining), f"{what}, paused" if evening.paused else what)
+        entry.set_note(digits_of(seconds_shown(evening)), f"{what}, paused" if evening.paused else what)
 
     def _build(self, places: Sequence[Place]) -> None:
         self.setObjectName("rail")

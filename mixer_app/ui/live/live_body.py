@@ -1,8 +1,9 @@
 """The parts of the Live page and their places, in a wide window and in a narrow one."""
 
+from collections.abc import Set
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -129,15 +130,18 @@ class LiveBody(QWidget):
             evening.round if evening.phase is Phase.ROUND else None, following.number if following else None
         )
 
-    def show_room(self, room: Room) -> None:
-        """Show the room, the people in question, and whether the remedy still fits."""
+    def show_room(self, room: Room, *, seen_to: Set[int]) -> None:
+        """Show the room, the people in question, and whether the remedy still fits.
+
+        `seen_to` are people who are missing, and for whom others have been reseated already.
+        """
         self._planned = room.plan_id is not None
         self._show_parts()
         self.room.show_room(room)
         counts = ((MISSING, "Missing", len(room.missing)), (WAITING, "Waiting", len(room.waiting)))
         self.tabs.set_segments([Segment(key, word, note=f"{number:,}") for key, word, number in counts])
         self.show_people(room)
-        self.reseat.show_need(need_words(room))
+        self.reseat.show_need(need_words(room, seen_to))
         if self.reseat.proposal is not None:
             self.reseat.tell_stale(self.reseat.proposal.stale_since(room))
 
@@ -175,7 +179,7 @@ class LiveBody(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
-            self._fit()
+            QTimer.singleShot(0, self, self._fit)  # once every part has its new style
 
     def _fit(self) -> None:
         scale = theme.current().scale

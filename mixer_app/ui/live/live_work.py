@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from mixer_app.domain.projector import ProjectorState
 from mixer_app.domain.room import Presence
 from mixer_app.services.evening import ActDone, act_on_evening
 from mixer_app.services.journal import undo
 from mixer_app.services.presence import FoundSeat, close_table, note_presence, open_table, scan_at_table
+from mixer_app.services.projector import change_projector, projector_state
 from mixer_app.services.reseat import ReseatDone, ReseatProposal, apply_reseat, propose_reseat
 from mixer_app.services.room import read_room
 from mixer_app.ui.background import Background, Task
@@ -25,6 +27,7 @@ class LiveWork(QObject):
     """One for a page; failures go to the message bar."""
 
     room_read = Signal(object)  # Room
+    projector_read = Signal(object)  # ProjectorState
     said = Signal(str, object)  # a sentence, and the journal's entry that undoes it
     changed = Signal()
     progressed = Signal(float, str)
@@ -62,6 +65,14 @@ class LiveWork(QObject):
         self._reading = self._background.run(
             lambda progress: self._database.read(read_room, event_id, now=now), on_done=self.room_read.emit
         )
+        self._background.run(
+            lambda progress: self._database.read(projector_state, event_id),
+            on_done=partial(self._take_projector, event_id),
+        )
+
+    def change_projector(self, name: str, value: object) -> None:
+        """Choose something for the projectors, by its name in `ProjectorState`."""
+        self._write(change_projector, self._event_id, **{name: value}, on_done=self._tell_projector)
 
     def act(self, wanted: Wanted) -> None:
         """Do something to the clock, as of now."""
@@ -157,6 +168,14 @@ class LiveWork(QObject):
 
     def _tell(self, sentence: str, entry_id: int | None) -> None:
         self.said.emit(sentence, entry_id)
+        self.changed.emit()
+
+    def _take_projector(self, event_id: int, state: ProjectorState) -> None:
+        if event_id == self._event_id:
+            self.projector_read.emit(state)
+
+    def _tell_projector(self, state: ProjectorState) -> None:
+        self.projector_read.emit(state)
         self.changed.emit()
 
     def _tell_act(self, done: ActDone) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -10,24 +10,24 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mixer_app.domain.evening import ActKind, EveningNow, Phase
 from mixer_app.domain.events import Event
+from mixer_app.domain.projector import ProjectorState
 from mixer_app.domain.room import Presence, Room
 from mixer_app.ui.desk.scanner import Scanner, monotonic_ms
 from mixer_app.ui.live.clock_card import MINUTE_S
 from mixer_app.ui.live.lines import AppliedBar
 from mixer_app.ui.live.live_body import LiveBody
 from mixer_app.ui.live.live_work import LiveWork
-from mixer_app.ui.live.reseat_card import NOW
+from mixer_app.ui.live.message_sheet import MessageSheet
+from mixer_app.ui.live.projector_button import ProjectorButton
+from mixer_app.ui.live.reseat_flow import ReseatFlow
 from mixer_app.ui.live.slips import SlipPrinter
 from mixer_app.ui.live.words import news_words, noted_words, room_counts
 from mixer_app.ui.live_clock import LiveClock
 from mixer_app.ui.page import Page
 from mixer_app.ui.printers.print_job import PrinterChooser, ask_for_printer
 from mixer_app.ui.printing.save_dialog import FileChooser, ask_for_file
-from mixer_app.ui.widgets import PageHead, label
+from mixer_app.ui.widgets import Button, PageHead, label
 from mixer_app.ui.widgets.announcing import announce
-
-if TYPE_CHECKING:
-    from mixer_app.services.reseat import ReseatDone, ReseatProposal
 
 
 class LivePage(Page):
@@ -48,6 +48,8 @@ class LivePage(Page):
         super().__init__(**arguments)
         self._live: LiveClock | None = None
         self._room: Room | None = None
+        self._projector = ProjectorState()
+        self.message_sheet: MessageSheet | None = None
         self._work = LiveWork(self.database, self.background, self.station, self.clock, self)
         self._slips = SlipPrinter(self.database, self.background, self.clock, choose_printer, choose_file, self)
         self._key_clock_ms = key_clock_ms
@@ -58,8 +60,15 @@ class LivePage(Page):
         self.head = PageHead(self.title)
         self.time_label = label("", "muted")
         self.head.add_action(self.time_label)
+        self.message_button = Button("Message", icon_name="chat-text", key="")
+        self.message_button.setObjectName("message_button")
+        self.message_button.setToolTip("A message on the projectors (Ctrl+M)")
+        self.projector_button = ProjectorButton()
+        self.head.add_action(self.message_button)
+        self.head.add_action(self.projector_button)
         self.body = LiveBody()
         self.applied_bar = AppliedBar()
+        self.reseating = ReseatFlow(self.body, self.applied_bar, self._work, self._slips, self)
         self.scanner = Scanner(self, self._may_be_typed, self._key_clock_ms)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,9 +79,10 @@ class LivePage(Page):
         clock_card = self.body.clock_card
         for keys, act in (
             ("Ctrl+Right", partial(clock_card.ask, ActKind.SKIP)),
-            ("Ctrl+R", self.look_for_changes),
-            ("Ctrl+Return", self.apply_changes),
-            ("Ctrl+Enter", self.apply_changes),
+            ("Ctrl+M", self.write_message),
+            ("Ctrl+R", self.reseating.look),
+            ("Ctrl+Return", self.reseating.apply),
+            ("Ctrl+Enter", self.reseating.apply),
         ):
             QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -87,22 +97,14 @@ class LivePage(Page):
             card.list.presence_chosen.connect(self._note)
             card.list.person_opened.connect(partial(self.go_to.emit, "people"))
         body.reseat.moves.person_opened.connect(partial(self.go_to.emit, "people"))
-        body.reseat.look_asked.connect(self.look_for_changes)
-        body.reseat.apply_asked.connect(self.apply_changes)
-        body.verdict_bar.apply_asked.connect(self.apply_changes)
-        body.reseat.from_chosen.connect(self._change_from)
-        body.reseat.cancel_asked.connect(work.cancel_search)
-        body.reseat.finish_asked.connect(work.finish_search)
         body.plan_asked.connect(partial(self.go_to.emit, "plan", None))
         body.form_changed.connect(self._show_room)
-        self.applied_bar.undo_asked.connect(self._undo_applied)
+        self.message_button.clicked.connect(self.write_message)
+        self.projector_button.chosen.connect(work.change_projector)
+        work.projector_read.connect(self._take_projector)
         work.room_read.connect(self._take_room)
         work.said.connect(self.said)
         work.changed.connect(self._tell_changed)
-        work.progressed.connect(body.reseat.show_progress)
-        work.found.connect(self._show_found)
-        work.search_ended.connect(body.reseat.end)
-        work.applied.connect(self._take_applied)
         self._slips.said.connect(self._say)
         self._slips.failed.connect(self.failed)
         self.scanner.scanned.connect(work.scan)
@@ -119,8 +121,7 @@ class LivePage(Page):
         """Run another evening."""
         if self.event_shown is None or self.event_shown.id != event.id:
             self._room = None
-            self.applied_bar.forget()
-            self.body.reseat.forget()
+            self.reseating.forget()
             self._work.use_event(event.id)
         super().show_event(event)
         self._show_now()
@@ -149,29 +150,17 @@ class LivePage(Page):
 
     # what a person does
 
-    def look_for_changes(self) -> None:
-        """Look for the least change, from the round that is chosen on."""
-        room, live, card = self._room, self._live, self.body.reseat
-        if room is None or room.plan_id is None or live is None or live.evening is None:
+    def write_message(self) -> None:
+        """Write what the projectors show, or take it away."""
+        if self.event_shown is None or self.message_sheet is not None:
             return
-        following = live.evening.next_round
-        now = card.from_switch.key == NOW and live.evening.phase is Phase.ROUND
-        number = live.evening.round if now else following.number if following is not None else None
-        if number is None:
-            return
-        self.body.open_panel()
-        card.begin()
-        self._work.search(number)
+        self.message_sheet = MessageSheet(self.window(), self._projector.message)
+        self.message_sheet.written.connect(partial(self._work.change_projector, "message"))
+        self.message_sheet.closed.connect(self._forget_sheet)
+        self.message_sheet.open_sheet(self.message_sheet.message_field)
 
-    def apply_changes(self) -> None:
-        """Make the changes that are shown."""
-        card = self.body.reseat
-        if card.can_apply and card.proposal is not None:
-            self._work.apply(card.proposal)
-
-    def _change_from(self, key: str) -> None:
-        if self.body.reseat.proposal is not None or self._work.searching:
-            self.look_for_changes()
+    def _forget_sheet(self) -> None:
+        self.message_sheet = None
 
     def _note(self, attendee_id: int, presence: Presence) -> None:
         room = self._room
@@ -200,16 +189,16 @@ class LivePage(Page):
         following = room.evening.next_round
         return following.number if sits and following is not None else room.round
 
-    def _undo_applied(self) -> None:
-        if self.applied_bar.applied is not None:
-            self._work.take_back(self.applied_bar.applied[1].entry_id)
-
     # what came of it
 
     def _take_room(self, room: Room) -> None:
         if self.event_shown is not None and room.event.id == self.event_shown.id:
             self._room = room
             self._show_room()
+
+    def _take_projector(self, state: ProjectorState) -> None:
+        self._projector = state
+        self._show_now()
 
     def _take_turn(self, evening: EveningNow) -> None:
         if self.isVisible():
@@ -221,20 +210,6 @@ class LivePage(Page):
         if self._live is not None:
             self._live.look()
         self.refresh()
-
-    def _show_found(self, proposal: "ReseatProposal") -> None:
-        self.body.reseat.show_proposal(proposal)
-        announce(self, self.body.reseat.verdict_label.text())
-        if self._room is not None:
-            self.body.reseat.tell_stale(proposal.stale_since(self._room))
-
-    def _take_applied(self, proposal: "ReseatProposal", done: "ReseatDone") -> None:
-        paper = self.body.reseat.wants_paper
-        self.applied_bar.show_applied(proposal, done)
-        self.body.reseat.forget()
-        self.body.close_panel()
-        if paper and self.event_shown is not None:
-            self._slips.print_slips(self.event_shown, proposal, done)
 
     def _say(self, sentence: str) -> None:
         self.said.emit(sentence, None)
@@ -252,15 +227,16 @@ class LivePage(Page):
         self.time_label.setText(f"{wall(evening.at):%H:%M}")
         planned = room is not None and room.plan_id is not None
         self.body.show_evening(evening, self.event_shown, wall, startable=planned)
+        self.projector_button.show_state(self._projector, evening, plan_is_out=planned)
         self.body.news_line.tell(news_words(self._live.came_back_at, self._live.set_by, wall))
         if room is not None:
             self.body.show_waiting(room, evening.at, wall)
-        self.applied_bar.follow(evening, room.plan_version if room is not None else None)
+        self.reseating.show_evening(evening)
 
     def _show_room(self) -> None:
         if (room := self._room) is not None:
-            self.body.show_room(room)
-            self.head.set_words(self.title, room_counts(room) if room.plan_id is not None else "")
+            self.reseating.show_room(room)
+            self.head.set_words(self.title, room_counts(room))
             self._show_now()
 
     def _show_people(self) -> None:

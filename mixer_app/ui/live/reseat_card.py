@@ -53,6 +53,7 @@ class ReseatCard(QFrame):
         self.standing = Standing.IDLE
         self._need = ""
         self._stale = ""
+        self._over = False  # no round can be changed any more
         self._build()
         self._connect()
         self._show()
@@ -152,11 +153,18 @@ class ReseatCard(QFrame):
         offers = [Segment(NOW, "Now")] if now is not None else []
         offers += [Segment(NEXT, f"From round {following}")] if following is not None else []
         had = len(offers) > 1 and len([1 for key in (NOW, NEXT) if self._offers(key)]) > 1
-        self.from_switch.set_segments(offers or [Segment(NEXT, "All rounds are over")])
+        if not offers and not self._over:
+            self.forget()
+        over, self._over = self._over, not offers
+        self.from_switch.setVisible(bool(offers))
+        if over is not self._over:
+            self._show()
+        if not offers:
+            return
+        self.from_switch.set_segments(offers)
         if len(offers) > 1 and not had:
             self.from_switch.set_key(NEXT)
         self.from_switch.setEnabled(len(offers) > 1)
-        self.look_button.setEnabled(bool(offers))
 
     def show_need(self, need: str) -> None:
         """Say what there is to do before anybody has looked; empty: nothing."""
@@ -238,7 +246,7 @@ class ReseatCard(QFrame):
         proven = self.standing is Standing.FOUND and self.proposal is not None and self.proposal.proven
         self.proof_icon.setVisible(proven and bool(consequence))
         self.look_button.setText(self._look_words())
-        asks = {Standing.IDLE: bool(self._need), Standing.FOUND: False, Standing.WORKING: False}
+        asks = {Standing.IDLE: bool(self._need) and not self._over, Standing.FOUND: False, Standing.WORKING: False}
         self.look_button.setVisible(asks.get(self.standing, True))
         self.cancel_button.hide()
         self.finish_button.hide()
@@ -276,6 +284,8 @@ class ReseatCard(QFrame):
             return f"{moves:,} change{'' if moves == 1 else 's'} set aside", "Nothing was changed."
         if self.standing is Standing.FOUND and proposal is not None:
             return proposal.verdict, proposal.consequence
+        if self._over:
+            return "All rounds are over", ""
         if self._need:
             return self._need, "Nothing changes before you have read the list and applied it."
         return "Everyone has a seat", ""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -75,7 +75,7 @@ class RoomView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
-            self._fill()
+            QTimer.singleShot(0, self, self._fill)  # once every tile has its new style
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = next((place for place, tile in enumerate(self.tiles) if tile.hasFocus()), None)

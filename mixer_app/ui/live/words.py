@@ -1,13 +1,13 @@
 """The sentences of the Live page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from mixer_app.domain.clock_face import clock_face
 from mixer_app.domain.evening import EveningNow, Phase
 from mixer_app.domain.events import Event
+from mixer_app.domain.projector_frames import digits_of, seconds_shown
 from mixer_app.domain.room import Presence, Room, SeatNow, TableNow, TableState
 from mixer_app.services.words import counted, number_in_words
 
@@ -51,11 +51,11 @@ def clock_words(evening: EveningNow, event: Event, on_the_wall: OnTheWall) -> Cl
             at = f"At {on_the_wall(evening.phase_ends_at):%H:%M}, " if evening.phase_ends_at is not None else ""
             sentence = f"{at}{_length(evening.schedule.break_s)} to change tables"
     if evening.paused_at is None:
-        return ClockWords(clock_face(evening.remaining), "text", title, sentence)
+        return ClockWords(digits_of(seconds_shown(evening)), "text", title, sentence)
     where = f"round {evening.round} of {len(evening.rounds)}"
     title = f"Paused in {where}" if evening.phase is Phase.ROUND else f"Paused before {where}"
     since = f"Since {on_the_wall(evening.paused_at):%H:%M:%S}. Everything after it moves back until you resume"
-    return ClockWords(clock_face(evening.remaining), "warn", title, since)
+    return ClockWords(digits_of(seconds_shown(evening)), "warn", title, since)
 
 
 def planned_start(evening: EveningNow, event: Event) -> datetime:
@@ -88,6 +88,8 @@ def _length(seconds: int) -> str:
 
 def room_counts(room: Room) -> str:
     """How many people have a seat in the round, are missing, and wait."""
+    if room.plan_id is None or room.evening.phase is Phase.OVER:
+        return ""
     parts = [f"{counted(room.seated, 'person has', 'people have')} a seat"]
     if room.missing:
         parts.append(f"{len(room.missing):,} missing")
@@ -96,11 +98,11 @@ def room_counts(room: Room) -> str:
     return ", ".join(parts)
 
 
-def need_words(room: Room) -> str:
-    """What a reseating is for; empty if everyone has a seat."""
+def need_words(room: Room, seen_to: Set[int] = frozenset()) -> str:
+    """What a reseating is for, people in `seen_to` left out; empty if everyone has a seat."""
     parts: list[str] = []
-    if room.missing:
-        parts.append(f"{counted(len(room.missing), 'person is', 'people are')} missing")
+    if missing := sum(one.seat.attendee.id not in seen_to for one in room.missing):
+        parts.append(f"{counted(missing, 'person is', 'people are')} missing")
     if room.waiting:
         waiting = "waits" if len(room.waiting) == 1 else "wait"
         who = counted(len(room.waiting), "person", "people") if not parts else f"{len(room.waiting)}"
