@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 STATION = "Desk 1"
 KIOSK = "Kiosk"
+PROJECTOR = "Projector"
 _log = logging.getLogger(__name__)
 
 
@@ -105,6 +106,47 @@ def run_kiosk(
             app, settings, database_location, event, KioskPlace(station=own.name, screen=screen, printer=printer)
         )
     finally:
+        own.release()
+
+
+def run_projector(
+    database_location: str | None = None,
+    event: str | None = None,
+    *,
+    screen: int | None = None,
+    part: int = 1,
+    parts: int = 1,
+    full: bool = True,
+) -> int:
+    """Open a projector and stay until its window is closed; the exit status.
+
+    `screen` is from 1; of several projectors this one shows the `part`-th (from 1) of `parts` of the alphabet.
+    """
+    from mixer_app.services.database import open_database
+    from mixer_app.services.events import find_event
+    from mixer_app.ui.projector.place import ProjectorPlace
+    from mixer_app.ui.projector.running import RunningProjector
+
+    set_up_logging(user_logs())
+    settings = QSettings(str(user_data() / "window.ini"), QSettings.Format.IniFormat)
+    app = prepare(sys.argv[:1], settings)
+    own = take_station(user_data() / "stations", kind=PROJECTOR)
+    database = open_database(database_location)
+    try:
+        clock = SteadyClock()
+        keep_time(database, clock)
+        place = ProjectorPlace(station=own.name, screen=screen, part=part, parts=parts)
+        found = database.read(find_event, event)
+        projector = RunningProjector(database, found.id, place, clock=clock.now, shift=clock.shift, parent=app)
+        projector.broke.connect(partial(_log.error, "The projector met a mistake: %r"))
+        ClockKeeper(clock, database, projector.background, projector.window.reading.watch, projector)
+        projector.ended.connect(app.quit)
+        projector.open_window(full=full)
+        status = app.exec()
+        projector.close()
+        return status
+    finally:
+        database.close()
         own.release()
 
 

@@ -46,6 +46,16 @@ def kiosk(chosen: Namespace) -> int:
     )
 
 
+def projector(chosen: Namespace) -> int:
+    """`mixer-app projector`."""
+    from mixer_app.app import run_projector
+
+    part, parts = chosen.part
+    return run_projector(
+        chosen.database, chosen.event, screen=chosen.screen, part=part, parts=parts, full=not chosen.window
+    )
+
+
 def rehearse(chosen: Namespace) -> int:
     """`mixer-app rehearse`."""
     from mixer_app.services.rehearsal import RehearsalRequest, rehearse

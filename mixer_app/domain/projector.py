@@ -14,6 +14,8 @@ MESSAGE_LINES: Final = 2
 FEW_ENOUGH: Final = 240
 """More people than these are better shown on several projectors, each with a part of the alphabet."""
 
+MOST_PARTS: Final = 20
+
 RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ur"})
 """Languages of events whose pictures are mirrored."""
 
@@ -58,6 +60,16 @@ def refuse_colour(colour: str) -> None:
     """`MixerError` for what is neither empty nor a colour such as `#0B6E69`."""
     if colour and not re.fullmatch(r"#[0-9A-Fa-f]{6}", colour):
         raise MixerError(f"“{colour}” is no colour. It looks like #0B6E69.")
+
+
+def part_from_text(text: str) -> tuple[int, int]:
+    """Part and parts of `2/3`; `MixerError` for anything else."""
+    part, slash, parts = text.partition("/")
+    if slash and part.isascii() and parts.isascii() and part.isdigit() and parts.isdigit():
+        chosen = int(part), int(parts)
+        if 1 <= chosen[0] <= chosen[1] <= MOST_PARTS:
+            return chosen
+    raise MixerError(f"“{text}” is no part of the alphabet. Write 1/2 for the first of two projectors.")
 
 
 def _wrapped(paragraph: str) -> list[str]:

@@ -54,12 +54,13 @@ class _Writer:
 
     @property
     def has_letters(self) -> bool:
-        return self._shown < len(self._letters)
+        return not self._of_code and self._shown < len(self._letters)
 
     def lengthen(self) -> None:
         self._shown += 1
 
     def add_code(self) -> None:
+        self._shown = min(1, len(self._letters))  # more letters did not help
         self._of_code = 2 * _BY_CODE if self._of_code else _BY_CODE
 
 

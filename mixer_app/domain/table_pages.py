@@ -112,15 +112,16 @@ def _named(lines: Sequence[SeatLine], start: int, end: int, language: str) -> tu
     first, last = lines[start].label, lines[end - 1].label
     before = lines[start - 1].label if start else ""
     after = lines[end].label if end < len(lines) else ""
-    return _letters_apart(first, before, language), _letters_apart(last, after, language)
+    numbers = [_letters_apart(first, before), _letters_apart(last, after)]
+    if _initial(first) == _initial(last):
+        numbers = [max(numbers)] * 2
+    return _shown(first, numbers[0], language), _shown(last, numbers[1], language)
 
 
-def _letters_apart(label: str, neighbour: str, language: str) -> str:
-    """The fewest first letters of `label` that `neighbour` does not begin with, up to three."""
-    for number in range(1, _MOST_LETTERS + 1):
-        if fold(label)[:number] != fold(neighbour)[:number]:
-            return _shown(label, number, language)
-    return _shown(label, _MOST_LETTERS, language)
+def _letters_apart(label: str, neighbour: str) -> int:
+    """How many first letters of `label` `neighbour` does not begin with, up to three."""
+    apart = (number for number in range(1, _MOST_LETTERS) if fold(label)[:number] != fold(neighbour)[:number])
+    return next(apart, _MOST_LETTERS)
 
 
 def _shown(label: str, number: int, language: str) -> str:

@@ -60,5 +60,5 @@ def test_a_letter_keeps_its_marks():
 
 def test_a_name_that_two_share_has_four_of_the_code_and_all_where_those_are_shared_too():
     lee = name_from_text("Ann Lee")
-    assert short_names({1: (lee, "K7M2QX4B"), 2: (lee, "9RD0AA11")}) == {1: "Ann Lee K7M2", 2: "Ann Lee 9RD0"}
-    assert short_names({1: (lee, "K7M2QX4B"), 2: (lee, "K7M2AA11")})[2] == "Ann Lee K7M2-AA11"
+    assert short_names({1: (lee, "K7M2QX4B"), 2: (lee, "9RD0AA11")}) == {1: "Ann L. K7M2", 2: "Ann L. 9RD0"}
+    assert short_names({1: (lee, "K7M2QX4B"), 2: (lee, "K7M2AA11")})[2] == "Ann L. K7M2-AA11"
