@@ -74,6 +74,7 @@ class LiveClock(QObject):
         """Begin to tick."""
         self._started = True
         self.look()
+        self.tick()
 
     def stop(self) -> None:
         """Tick no more: the window closes as it should."""

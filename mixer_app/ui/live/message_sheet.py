@@ -1,13 +1,13 @@
 """A message for the projectors: written here, shown until it is withdrawn."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.projector import LINE_LETTERS, MESSAGE_LINES, message_lines
 from mixer_app.ui import theme
 from mixer_app.ui.widgets import PRIMARY, Button, Sheet, label, restyle
+from mixer_app.ui.widgets.shortcuts import add_shortcut
 
 _HINT = f"At most {MESSAGE_LINES} lines of {LINE_LETTERS} letters"
 
@@ -25,7 +25,7 @@ class MessageSheet(Sheet):
         self.withdraw_button.clicked.connect(self._withdraw)
         self.cancel_button.clicked.connect(self.close_sheet)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self._show, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            add_shortcut(self, keys, self._show)
         self.withdraw_button.setVisible(bool(message))
         self.message_field.setPlainText(message)
         self._check()

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mixer_app.domain.evening import ActKind, EveningNow, Phase
@@ -26,12 +26,17 @@ from mixer_app.ui.live_clock import LiveClock
 from mixer_app.ui.page import Page
 from mixer_app.ui.printers.print_job import PrinterChooser, ask_for_printer
 from mixer_app.ui.printing.save_dialog import FileChooser, ask_for_file
+from mixer_app.ui.projector.opening import start_projector
 from mixer_app.ui.widgets import Button, PageHead, label
 from mixer_app.ui.widgets.announcing import announce
+from mixer_app.ui.widgets.shortcuts import add_shortcut
 
 
 class LivePage(Page):
-    """Runs the evening; `choose_printer` and `choose_file` ask the person where slips go."""
+    """Runs the evening; `choose_printer` and `choose_file` ask the person where slips go.
+
+    `open_projector(location, event_id, screen)` opens one in a process of its own.
+    """
 
     place: ClassVar[str] = "live"
     title: ClassVar[str] = "Live"
@@ -42,6 +47,7 @@ class LivePage(Page):
         *,
         choose_printer: PrinterChooser = ask_for_printer,
         choose_file: FileChooser = ask_for_file,
+        open_projector: Callable[[str, int, int], bool] = start_projector,
         key_clock_ms: Callable[[], float] = monotonic_ms,
         **arguments: Any,
     ) -> None:
@@ -52,7 +58,7 @@ class LivePage(Page):
         self.message_sheet: MessageSheet | None = None
         self._work = LiveWork(self.database, self.background, self.station, self.clock, self)
         self._slips = SlipPrinter(self.database, self.background, self.clock, choose_printer, choose_file, self)
-        self._key_clock_ms = key_clock_ms
+        self._key_clock_ms, self._start_projector = key_clock_ms, open_projector
         self._build()
         self._connect()
 
@@ -84,7 +90,7 @@ class LivePage(Page):
             ("Ctrl+Return", self.reseating.apply),
             ("Ctrl+Enter", self.reseating.apply),
         ):
-            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            add_shortcut(self, keys, act)
 
     def _connect(self) -> None:
         body, work = self.body, self._work
@@ -101,6 +107,7 @@ class LivePage(Page):
         body.form_changed.connect(self._show_room)
         self.message_button.clicked.connect(self.write_message)
         self.projector_button.chosen.connect(work.change_projector)
+        self.projector_button.screen_chosen.connect(self._open_projector)
         work.projector_read.connect(self._take_projector)
         work.room_read.connect(self._take_room)
         work.said.connect(self.said)
@@ -157,10 +164,20 @@ class LivePage(Page):
         self.message_sheet = MessageSheet(self.window(), self._projector.message)
         self.message_sheet.written.connect(partial(self._work.change_projector, "message"))
         self.message_sheet.closed.connect(self._forget_sheet)
+        self.scanner.listen(on=False)  # what is typed quickly there is no badge
         self.message_sheet.open_sheet(self.message_sheet.message_field)
+
+    def _open_projector(self, screen: int) -> None:
+        if self.event_shown is None:
+            return
+        if self._start_projector(self.database.location, self.event_shown.id, screen):
+            self._say(f"The projector opens on screen {screen}. Esc leaves full screen there.")
+        else:
+            self.failed.emit("The projector could not be started. Run “mixer-app projector” instead.")
 
     def _forget_sheet(self) -> None:
         self.message_sheet = None
+        self.scanner.listen(on=self.isVisible())
 
     def _note(self, attendee_id: int, presence: Presence) -> None:
         room = self._room

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from mixer_app.domain.evening import EveningNow
 from mixer_app.domain.projector import ProjectorLayout, ProjectorState
 from mixer_app.domain.projector_frames import picture_now
+from mixer_app.ui.projector.opening import screen_names
 from mixer_app.ui.widgets import Button, menu
 
 _WORDS: Final = {
@@ -27,9 +28,10 @@ _SHORT: Final = {
 
 
 class ProjectorButton(Button):
-    """Tells what was chosen: a layout, or whether the chimes are muted."""
+    """Tells what was chosen: a layout, whether the chimes are muted, or a screen to open a projector on."""
 
     chosen = Signal(str, object)  # a name of `ProjectorState` and its value
+    screen_chosen = Signal(int)  # from 1
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Projector", icon_name="presentation", icon_after="caret-down", parent=parent)
@@ -56,6 +58,10 @@ class ProjectorButton(Button):
         self._menu.addSeparator()
         muted = self._state.muted
         self._add("Mute the chimes", muted, partial(self.chosen.emit, "muted", not muted))
+
+        self._menu.addSeparator()
+        for number, name in enumerate(screen_names(), 1):
+            self._menu.addAction(f"Open on screen {name}", partial(self.screen_chosen.emit, number))
 
     def _add(self, words: str, checked: bool, act: Callable[[], object]) -> None:
         entry = QAction(words, self._menu)

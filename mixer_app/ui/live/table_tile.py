@@ -1,7 +1,7 @@
 """One table as a tile: its number, and who sits there as shapes."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from mixer_app.domain.room import Presence, SeatNow, TableNow, TableState
@@ -54,6 +54,13 @@ class TableTile(QAbstractButton):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses the table; the space bar is the clock's on this page."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme.current()
