@@ -12,23 +12,23 @@ import pytest
 
 from mixer_app.domain.events import Event
 
-PROGRAM = Path(__file__).with_name("station.py")
+HERE = Path(__file__).parent
 
 
 class StationProcess:
     """A desk or kiosk in another process; it can be killed at any moment."""
 
-    def __init__(self, context: BaseContext, location: str, event_id: int, name: str) -> None:
+    def __init__(self, context: BaseContext, program: str, location: str, event_id: int, name: str) -> None:
         self.name = name
         self._pipe, theirs = context.Pipe()
         given = {"PIPE": theirs, "LOCATION": location, "EVENT_ID": event_id, "NAME": name}
-        self._process: Any = context.Process(target=runpy.run_path, args=(str(PROGRAM), given), daemon=True)  # type: ignore[attr-defined]  # the stub has it on the kinds only
+        self._process: Any = context.Process(target=runpy.run_path, args=(str(HERE / program), given), daemon=True)  # type: ignore[attr-defined]  # the stub has it on the kinds only
         self._process.start()
         theirs.close()
 
-    def ask(self, act: str, key: str, request: str) -> None:
+    def ask(self, *told: object) -> None:
         """Tell it to do something; `OSError` if it is dead."""
-        self._pipe.send((act, key, request))
+        self._pipe.send(told)
 
     def answer(self) -> Any:
         """What it acknowledged; None if it died before it had said so."""
@@ -59,14 +59,23 @@ def processes() -> BaseContext:
 
 
 @pytest.fixture
-def station(processes: BaseContext, database: Any, event: Event) -> Iterator[Callable[[str], StationProcess]]:
-    """Start a station of this name on the database of the test; its first answer is that it is ready."""
+def a_process(processes: BaseContext, database: Any) -> Iterator[Callable[[str, str, int], StationProcess]]:
+    """Start a program of this folder on the database of the test: `a_process("station.py", "Kiosk 1", event.id)`.
+
+    Its first answer is that it is ready.
+    """
     opened: list[StationProcess] = []
 
-    def start(name: str) -> StationProcess:
-        opened.append(StationProcess(processes, str(database.path), event.id, name))
+    def start(program: str, name: str, event_id: int) -> StationProcess:
+        opened.append(StationProcess(processes, program, str(database.path), event_id, name))
         return opened[-1]
 
     yield start
     for one in opened:
         one.close()
+
+
+@pytest.fixture
+def station(a_process: Callable[[str, str, int], StationProcess], event: Event) -> Callable[[str], StationProcess]:
+    """Start a station of this name."""
+    return lambda name: a_process("station.py", name, event.id)
