@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from mixer_app.domain.projector import ProjectorState
-from mixer_app.domain.room import Presence
+from mixer_app.domain.room import Presence, Room
 from mixer_app.services.evening import ActDone, act_on_evening
 from mixer_app.services.journal import undo
 from mixer_app.services.presence import FoundSeat, close_table, note_presence, open_table, scan_at_table
@@ -46,7 +46,7 @@ class LiveWork(QObject):
         super().__init__(parent)
         self._database, self._background, self._station, self._clock = database, background, station, clock
         self._event_id = 0
-        self._reading: Task | None = None
+        self._readings = 0
         self._searching: Task | None = None
         self._applying = False
         self._finish = threading.Event()
@@ -58,16 +58,15 @@ class LiveWork(QObject):
             self._event_id = event_id
 
     def read(self) -> None:
-        """Read the room anew; only the latest reading counts."""
-        if self._reading is not None and self._reading.running:
-            self._reading.cancel()
-        event_id, now = self._event_id, self._clock()
-        self._reading = self._background.run(
-            lambda progress: self._database.read(read_room, event_id, now=now), on_done=self.room_read.emit
-        )
+        """Read the room anew, and what the projectors show; only the latest reading counts."""
+        self._readings += 1
+        event_id, number, now = self._event_id, self._readings, self._clock()
         self._background.run(
-            lambda progress: self._database.read(projector_state, event_id),
-            on_done=partial(self._take_projector, event_id),
+            lambda progress: (
+                self._database.read(read_room, event_id, now=now),
+                self._database.read(projector_state, event_id),
+            ),
+            on_done=partial(self._take_reading, number),
         )
 
     def change_projector(self, name: str, value: object) -> None:
@@ -170,9 +169,10 @@ class LiveWork(QObject):
         self.said.emit(sentence, entry_id)
         self.changed.emit()
 
-    def _take_projector(self, event_id: int, state: ProjectorState) -> None:
-        if event_id == self._event_id:
-            self.projector_read.emit(state)
+    def _take_reading(self, number: int, read: tuple[Room, ProjectorState]) -> None:
+        if number == self._readings:
+            self.room_read.emit(read[0])
+            self.projector_read.emit(read[1])
 
     def _tell_projector(self, state: ProjectorState) -> None:
         self.projector_read.emit(state)

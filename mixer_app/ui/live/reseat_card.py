@@ -3,7 +3,7 @@
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mixer_app.ui.live.moves_list import MovesList, move_lines
@@ -191,6 +191,7 @@ class ReseatCard(QFrame):
     def show_proposal(self, proposal: "ReseatProposal") -> None:
         """Show what was found."""
         self.proposal = proposal
+        self.moves.setCurrentIndex(QModelIndex())
         self.moves.show_lines(move_lines(proposal.moves, proposal.from_round))
         self.moves.scrollToTop()
         self._set(Standing.FOUND)
