@@ -39,9 +39,9 @@ class Task(QObject):
         self.fraction = 0.0
         self._slow = False
         self.stop = threading.Event()
-        self._timer = QTimer(self, singleShot=True, interval=round(SLOW_AFTER_S * 1000))
-        self._timer.timeout.connect(self._turn_slow)
-        self._timer.start()
+        # Not a timer that Python holds: Qt crashed now and then when it deleted one with its task, seen with
+        # PySide 6.11 while a worker held the interpreter.
+        QTimer.singleShot(round(SLOW_AFTER_S * 1000), self, self._turn_slow)
 
     def cancel(self) -> None:
         """Ask the work to stop; it stops at its next report of progress."""
@@ -61,12 +61,13 @@ class Task(QObject):
     def finish(self) -> None:
         """The work has ended, well or not."""
         self.running = False
-        self._timer.stop()
         self.ended.emit()
         self.deleteLater()
 
     @Slot()
     def _turn_slow(self) -> None:
+        if not self.running:
+            return
         self._slow = True
         self.became_slow.emit()
         self.progressed.emit(self.fraction, self.stage)
