@@ -1,7 +1,9 @@
 """Pictures of Live: before, running, paused, with people missing, reseated, between rounds, over."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
+from itertools import cycle
 
 from evening import ScreenContext
 from PySide6.QtCore import Qt
@@ -9,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from mixer_app.domain.evening import ActKind
-from mixer_app.domain.room import Presence
+from mixer_app.domain.people import PersonName
+from mixer_app.domain.room import Presence, TableState
 from mixer_app.services.check_in import check_in
 from mixer_app.services.evening import act_on_evening
 from mixer_app.services.people import list_attendees
@@ -17,6 +20,12 @@ from mixer_app.services.presence import close_table, note_presence
 from mixer_app.services.room import read_room
 from mixer_app.store.live_acts import acts_of, set_undone
 from mixer_app.ui.live import LivePage
+
+LONGEST = (
+    "Prof. Dr. Maximiliane Freifrau von Hohenzollern-Sigmaringen-Schleswig",
+    "Wolfeschlegelsteinhausenbergerdorff",
+    "Navaratna Rajaratnam Venkatanarasimharajuvaripeta Subrahmanyam",
+)
 
 
 def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
@@ -49,6 +58,7 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     context.window.live_clock.came_back_at = context.clock.now
     yield "live_back", _after(context, 40)
     context.window.live_clock.came_back_at = None
+    yield "live_large", _large_room(context, page)
     yield "live_break", _after(context, 8 * 60)
     yield "live_over", _after(context, 4 * 3600)
     _take_all_back(context)
@@ -75,6 +85,22 @@ def _let_it_go_wrong(context: ScreenContext) -> None:
     context.database.write(
         close_table, context.event.id, seated[8].number, from_round=2, station=context.station, now=context.clock.now
     )
+
+
+def _large_room(context: ScreenContext, page: LivePage) -> QWidget:
+    """A hundred tables, and the longest names that there may be; shown, and not stored."""
+    room = context.database.read(read_room, context.event.id, now=context.clock.now)
+    full = [table for table in room.tables if table.state is TableState.FULL] * 5
+    lacking = [table for table in room.tables if table.state in (TableState.LACKING, TableState.NO_MENTOR)]
+    tables = [replace(table, number=number) for number, table in enumerate([*full[: 100 - len(lacking)], *lacking], 1)]
+    names = cycle(LONGEST)
+    missing = tuple(
+        replace(one, seat=replace(one.seat, attendee=replace(one.seat.attendee, name=PersonName(full=next(names)))))
+        for one in room.missing * 3
+    )
+    page._take_room(replace(room, tables=tuple(tables), missing=missing))
+    context.settle()
+    return context.window
 
 
 def _act(context: ScreenContext, kind: ActKind) -> None:
