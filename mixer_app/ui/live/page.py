@@ -21,7 +21,7 @@ from mixer_app.ui.live.message_sheet import MessageSheet
 from mixer_app.ui.live.projector_button import ProjectorButton
 from mixer_app.ui.live.reseat_flow import ReseatFlow
 from mixer_app.ui.live.slips import SlipPrinter
-from mixer_app.ui.live.words import news_words, noted_words, room_counts
+from mixer_app.ui.live.words import news_words, noted_words, room_counts, turn_words
 from mixer_app.ui.live_clock import LiveClock
 from mixer_app.ui.page import Page
 from mixer_app.ui.printers.print_job import PrinterChooser, ask_for_printer
@@ -218,9 +218,9 @@ class LivePage(Page):
         self._show_now()
 
     def _take_turn(self, evening: EveningNow) -> None:
-        if self.isVisible():
+        if self.isVisible() and self.event_shown is not None and self._live is not None:
             self.refresh()
-            announce(self, f"{self.body.clock_card.title_label.whole_text}. {evening.phase.value}")
+            announce(self, turn_words(evening, self.event_shown, self._live.on_the_wall))
 
     def _tell_changed(self) -> None:
         self.changed.emit()

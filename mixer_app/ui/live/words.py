@@ -58,6 +58,14 @@ def clock_words(evening: EveningNow, event: Event, on_the_wall: OnTheWall) -> Cl
     return ClockWords(digits_of(seconds_shown(evening)), "warn", title, since)
 
 
+def turn_words(evening: EveningNow, event: Event, on_the_wall: OnTheWall) -> str:
+    """What is said aloud when the evening has come to another round or break, or was paused."""
+    words = clock_words(evening, event, on_the_wall)
+    if evening.phase is Phase.BREAK and not evening.paused:
+        return f"Break before round {evening.round}. {words.sentence}"
+    return f"{words.title}. {words.sentence}"
+
+
 def planned_start(evening: EveningNow, event: Event) -> datetime:
     """When the coming round was meant to begin, by the wall clock."""
     step = timedelta(seconds=evening.schedule.round_s + evening.schedule.break_s)

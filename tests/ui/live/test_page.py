@@ -138,6 +138,13 @@ def test_the_menu_of_the_projectors(running: Any, words: str, name: str, value: 
     assert button.text() == ("Projector: tables" if name == "layout" else "Projector: countdown")
 
 
+def test_a_turn_is_said_aloud(running: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("mixer_app.ui.live.page.announce", lambda widget, sentence: said.append(sentence))
+    running.pass_time(minutes=12)
+    assert said == ["Break before round 2. At 19:15, 3 minutes to change tables"]
+
+
 def test_the_first_focus_is_nothing_that_a_space_bar_would_press(live: Any) -> None:
     assert live.page.first_focus() not in live.page.body.clock_card.findChildren(QWidget)
 

@@ -7,7 +7,7 @@ import pytest
 
 from mixer_app.domain.evening import ActKind, LiveAct, Schedule
 from mixer_app.domain.evening_clock import evening_at
-from mixer_app.ui.live.words import clock_words, news_words, waited
+from mixer_app.ui.live.words import clock_words, news_words, turn_words, waited
 
 SEVEN = datetime(2026, 3, 5, 19, 0, tzinfo=UTC)
 SCHEDULE = Schedule(rounds=3, round_s=720, break_s=180)
@@ -40,6 +40,14 @@ def test_the_break_counts_to_the_round_that_comes(event: Any) -> None:
     words = said(event, minutes=13)
     assert (words.face, words.title) == ("02:00", "Round 2 of 3 starts in")
     assert words.sentence == "At 19:15, 3 minutes to change tables"
+
+
+def test_a_turn_is_said_aloud_in_whole_sentences(event: Any) -> None:
+    start = LiveAct(kind=ActKind.START, at=SEVEN, round=1)
+    in_round = evening_at(SCHEDULE, [start], SEVEN)
+    assert turn_words(in_round, event, on_the_wall) == "Round 1 of 3. Ends 19:12, then 3 minutes to change tables"
+    in_break = evening_at(SCHEDULE, [start], SEVEN + timedelta(minutes=12))
+    assert turn_words(in_break, event, on_the_wall) == "Break before round 2. At 19:15, 3 minutes to change tables"
 
 
 def test_a_second_that_has_begun_is_shown_until_it_is_over(event: Any) -> None:
