@@ -268,6 +268,7 @@ class Running(QObject):
             clock=self._clock.now,
             appearance=self._appearance,
             settings=self._settings,
+            steady=self._clock,
         )
         ClockKeeper(self._clock, database, self._background, self.window.watch, self.window)
         self.window.database_wanted.connect(self._change_database)

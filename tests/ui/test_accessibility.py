@@ -28,9 +28,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from mixer_app.domain.evening import ActKind
 from mixer_app.domain.events import Event
+from mixer_app.domain.room import Presence
 from mixer_app.services.check_in import check_in
+from mixer_app.services.evening import act_on_evening
 from mixer_app.services.planning import plan_event
+from mixer_app.services.presence import note_presence
+from mixer_app.services.room import read_room
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background
 from mixer_app.ui.focus_ring import FocusRing
@@ -144,10 +149,34 @@ def screens(window: MainWindow, settled: Callable[[], None], tmp_path: Path, eve
         yield "matching", plan.matching_sheet
         plan.matching_sheet.close_sheet()
 
+    def live() -> Iterator[tuple[str, QWidget]]:
+        said: Any = {"station": "Desk 1", "now": window._clock()}
+        database.write(act_on_evening, event.id, ActKind.START, round_number=1, **said)
+        room = database.read(read_room, event.id, now=window._clock())
+        table = next(one for one in room.tables if one.mentees)
+        missing = table.mentees[0].attendee.id
+        database.write(note_presence, event.id, missing, Presence.MISSING, round_number=1, **said)
+        window.go_to("live")
+        window.watch.look()
+        window.live_clock.look()
+        page: Any = window.page("live")
+        page.refresh()
+        settled()
+        yield "live, running", window
+        page.body.room.choose(table.number)
+        page.reseating.look()
+        settled()
+        yield "live, a table and changes", window
+        page.body.close_panel()
+        page.write_message()
+        yield "message", page.message_sheet
+        page.message_sheet.close_sheet()
+
     def every() -> Iterator[tuple[str, QWidget]]:
         yield from places()
         yield from sheets()
         yield from planned()
+        yield from live()
 
     return every
 
