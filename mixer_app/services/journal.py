@@ -34,7 +34,7 @@ from mixer_app.store import Session, attendees, journal, plans, standing
 from mixer_app.store.codec import registration_from_json, registration_to_json
 from mixer_app.store.journal import JournalRecord
 from mixer_app.store.registrations import replace_registrations
-from mixer_app.store.standing import CheckInAction, Standing, standing_from_json, standing_of
+from mixer_app.store.standing import Standing, standing_from_json, standing_of
 
 _STANDING: Final = frozenset({"added", "checked in", "check-in undone", "left", "cancelled", "registered again"})
 _EDITED: Final = frozenset({"edited"})
@@ -65,12 +65,6 @@ _WITH_PAYLOAD: Final = frozenset(
     }
 )
 """Changes of an event, or of several of its people, that hold in their payload what takes them back."""
-
-_AT_THE_DOOR: Final = {
-    Status.CHECKED_IN: CheckInAction.CHECKED_IN,
-    Status.REGISTERED: CheckInAction.UNDONE,
-    Status.LEFT: CheckInAction.LEFT,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,7 +197,7 @@ def _restore(
         return attendee.role.value
     earlier = standing_from_json(before) if before else Standing(status=Status.CANCELLED)
     standing.set_standing(session, attendee_id, earlier, now=now)
-    action = _AT_THE_DOOR.get(earlier.status)
+    action = standing.ACTION_TO.get(earlier.status)
     if action is not None and attendee.status is not Status.CANCELLED:
         standing.add_check_in(session, attendee_id, action, at=now, station=station, request_id=None)
     return standing_of(attendee).to_json()

@@ -33,28 +33,28 @@ class Silent:
 
 def count_needs(session: Session, event_id: int) -> list[Tally]:
     """Who wants and who offers each need: the organizer's in their order, then the others."""
-    need, said = NeedRow, AttendeeNeedRow
-    asked = (
-        select(need.name, said.side == Side.OFFERED, AttendeeRow.role, func.count(), _here())
-        .join(said, said.need_id == need.id)
-        .join(AttendeeRow, AttendeeRow.id == said.attendee_id)
-        .where(need.event_id == event_id, AttendeeRow.status != Status.CANCELLED)
-        .group_by(need.id, said.side, AttendeeRow.role)
-        .order_by(need.listed.desc(), need.position, need.id)
-    )
-    return [Tally(*row) for row in session.execute(asked)]
+    return _count(session, event_id, NeedRow, AttendeeNeedRow, AttendeeNeedRow.need_id == NeedRow.id)
 
 
 def count_topics(session: Session, event_id: int) -> list[Tally]:
     """Who wants and who offers each topic: the organizer's in their order, then the others."""
-    topic, said = TopicRow, AttendeeTopicRow
+    return _count(session, event_id, TopicRow, AttendeeTopicRow, AttendeeTopicRow.topic_id == TopicRow.id)
+
+
+def _count(
+    session: Session,
+    event_id: int,
+    term: type[NeedRow] | type[TopicRow],
+    said: type[AttendeeNeedRow] | type[AttendeeTopicRow],
+    of_term: ColumnElement[bool],
+) -> list[Tally]:
     asked = (
-        select(topic.name, said.side == Side.OFFERED, AttendeeRow.role, func.count(), _here())
-        .join(said, said.topic_id == topic.id)
+        select(term.name, said.side == Side.OFFERED, AttendeeRow.role, func.count(), _here())
+        .join(said, of_term)
         .join(AttendeeRow, AttendeeRow.id == said.attendee_id)
-        .where(topic.event_id == event_id, AttendeeRow.status != Status.CANCELLED)
-        .group_by(topic.id, said.side, AttendeeRow.role)
-        .order_by(topic.listed.desc(), topic.position, topic.id)
+        .where(term.event_id == event_id, AttendeeRow.status != Status.CANCELLED)
+        .group_by(term.id, said.side, AttendeeRow.role)
+        .order_by(term.listed.desc(), term.position, term.id)
     )
     return [Tally(*row) for row in session.execute(asked)]
 

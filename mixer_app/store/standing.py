@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
@@ -18,6 +18,7 @@ from mixer_app.store.prepared import Prepared
 from mixer_app.store.rows import AttendeeRow, CheckInAction, CheckInRow
 
 __all__ = [
+    "ACTION_TO",
     "CheckInAction",
     "Standing",
     "add_check_in",
@@ -31,6 +32,14 @@ __all__ = [
     "standing_from_json",
     "standing_of",
 ]
+
+
+ACTION_TO: Final = {
+    Status.CHECKED_IN: CheckInAction.CHECKED_IN,
+    Status.REGISTERED: CheckInAction.UNDONE,
+    Status.LEFT: CheckInAction.LEFT,
+}
+"""What is noted at the door when someone comes to stand so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
