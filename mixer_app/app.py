@@ -7,7 +7,7 @@ from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QLoggingCategory, QObject, QSettings, QTimer, Slot
+from PySide6.QtCore import QEventLoop, QLocale, QLoggingCategory, QObject, QSettings, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -188,10 +188,11 @@ def stay_in_kiosk(
         ClockKeeper(clock, database, kiosk.background, kiosk.window.watch, kiosk)
         left: list[bool] = []
         kiosk.ended.connect(partial(left.append, True))
-        kiosk.ended.connect(app.quit)
+        until_left = QEventLoop()  # the application itself goes on: a window may be opened after the kiosk
+        kiosk.ended.connect(until_left.quit)
         kiosk.broke.connect(_log_mistake)
         kiosk.open_window()
-        app.exec()
+        until_left.exec()
         kiosk.close()
         return 0 if left else 1
     finally:

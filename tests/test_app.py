@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -87,6 +87,11 @@ def test_staff_leave_a_kiosk_by_pin_and_its_program_ends(
     assert stay_in_kiosk(qapp, settings, str(tmp_path / "mixer.db"), None, place) == 0
     assert late.isActive()
     late.stop()
+    waits, rang = QEventLoop(), list[bool]()
+    QTimer.singleShot(20, waits, partial(rang.append, True))
+    QTimer.singleShot(40, waits, waits.quit)
+    waits.exec()
+    assert rang, "the application was ended with the kiosk, so that no window after it can wait for anything"
 
 
 def test_a_file_that_is_no_database_is_refused_and_the_window_stays(running: Running, tmp_path: Path) -> None:
