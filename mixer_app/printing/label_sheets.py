@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
+from mixer_app.domain.stock import Stock, label_places
 from mixer_app.printing.marks import crop_marks
 from mixer_app.printing.paper import Paper
-from mixer_app.printing.stock import Stock, label_places
 
 _OUTSIDE: Final = 4.0
 _IN_GUTTER: Final = 2.2

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import ceil, floor
 from typing import Final
 
 from mixer_app.domain.roles import Role
 from mixer_app.printing.paper import Paper
 
 ROLE_COLOUR: Final = {Role.MENTOR: "mentor", Role.MENTEE: "mentee"}
+
+_MODULES: Final = 21  # in a row of version 1
+_LEAST_MODULE: Final = 0.55  # mm
 
 _DARK_IS_ONE: Final = b"1" * 128 + b"0" * 128
 
@@ -50,6 +54,14 @@ def crop_marks(paper: Paper, box: tuple[float, float, float, float], lengths: Se
     for edge in (x, x + width):
         paper.line(edge, y - off - top, edge, y - off, thin, "text")
         paper.line(edge, y + height + off, edge, y + height + off + bottom, thin, "text")
+
+
+def qr_side(paper: Paper, wanted: float) -> float:
+    """The side nearest to `wanted` whose modules are whole dots of the printer and no smaller than allowed."""
+    if not paper.dot:
+        return wanted
+    dots = max(floor(wanted / _MODULES / paper.dot + 1e-6), ceil(_LEAST_MODULE / paper.dot - 1e-6))
+    return dots * paper.dot * _MODULES
 
 
 def badge_qr(paper: Paper, x: float, y: float, side: float, code: str) -> None:

@@ -6,10 +6,10 @@ The file appears whole or not at all.
 import os
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Literal
+from typing import Final, Literal, TypeAlias
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
@@ -29,6 +29,9 @@ LETTER: Final = (215.9, 279.4)
 PAGES: Final = {PageSize.A4: A4, PageSize.LETTER: LETTER}
 _KAPPA: Final = 0.5523
 
+_Placing: TypeAlias = tuple[float, float, float, float, float, float]
+_UNMOVED: Final[_Placing] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintKit:
@@ -43,10 +46,16 @@ def new_kit() -> PrintKit:
     return PrintKit(look=Look(), shaper=Shaper())
 
 
+def black_kit(kit: PrintKit | None) -> PrintKit:
+    """The same fonts, for a printer of black alone."""
+    kit = kit or new_kit()
+    return replace(kit, look=kit.look.in_black())
+
+
 class Paper:
     """Pages being drawn; used as a context: leaving it well writes the file, leaving it badly writes none."""
 
-    def __init__(self, path: Path, *, title: str, kit: PrintKit | None = None) -> None:
+    def __init__(self, path: Path, *, title: str, kit: PrintKit | None = None, dpi: int = 0) -> None:
         kit = kit or new_kit()
         self.look = kit.look
         self.shaper = kit.shaper
@@ -57,7 +66,9 @@ class Paper:
         self._canvas.setTitle(title)
         self._canvas.setCreator("Mentor Mixer")
         self._fonts = FontEmbedder(self._canvas)
+        self._dot = 25.4 / dpi if dpi else 0.0
         self._height = 0.0
+        self._placing = _UNMOVED
         self._open = False
         self._fill = self._stroke = self._width = ""
         self.pages = 0
@@ -84,6 +95,7 @@ class Paper:
         self._canvas.setPageSize((width * MM, height * MM))
         self._height = height
         self._open = True
+        self._placing = _UNMOVED
         self.pages += 1
         self._fill = self._stroke = self._width = ""
 
@@ -96,6 +108,8 @@ class Paper:
         self, x: float, baseline: float, text: str, kind: Type, colour: str = "text", align: Align = "left"
     ) -> float:
         """Draw one line; `x` is its left, right or middle. Returns its width in mm."""
+        if self.look.black and colour == "text_muted":
+            kind = kind.weighing(400)  # quiet by its strokes, where there is no grey
         return self.line_of_text(
             x, baseline, self.shaper.shape(text, kind.weight, tabular=kind.tabular), kind.size, colour, align
         )
@@ -162,6 +176,14 @@ class Paper:
         """A filled box with its own radius at each corner: top left, top right, bottom right, bottom left."""
         self._paint(self._box(x, y, width, height, radii), fill, "", 0, ())
 
+    def outline(
+        self, x: float, y: float, width: float, height: float, radii: Sequence[float], line: float, colour: str
+    ) -> None:
+        """The same box as `band` empty, with a line inside its edge."""
+        half = line / 2
+        inner = [max(0.0, radius - half) for radius in radii]
+        self._paint(self._box(x + half, y + half, width - line, height - line, inner), "", colour, line, ())
+
     def ring(self, x: float, y: float, diameter: float, line: float, colour: str, fill: str = "") -> None:
         """A circle whose outer edge has the diameter, by its centre."""
         half = (diameter - line) / 2
@@ -195,33 +217,63 @@ class Paper:
         self._paint(box, "", colour, 0.25, ())
 
     def mask(self, x: float, y: float, side: float, bits: bytes, modules: int, colour: str = "text") -> None:
-        """A square one-bit picture (rows padded to bytes, 1 is drawn), top left corner and side in mm."""
+        """A square one-bit picture (rows padded to bytes, 1 is drawn), top left corner and side in mm.
+
+        It begins at a dot of the printer where those are known.
+        """
         self._set_fill(colour)
+        x, y = self._at_dot(x, y)
         place = f"{side * MM:.3f} 0 0 {side * MM:.3f} {self._point(x, y + side)} cm"
         self._draw(
             f"q {place} BI /W {modules} /H {modules} /IM true /BPC 1 /D [1 0] /F /AHx ID {bits.hex().upper()}> EI Q"
         )
 
+    @property
+    def dot(self) -> float:
+        """The side of a dot of the printer in the mm that are drawn with now; 0: not known."""
+        return self._dot / (abs(self._placing[0]) + abs(self._placing[1]))
+
     @contextmanager
-    def turned(self, width: float, height: float) -> Generator[None]:
-        """Draw upside down in the top `height` mm of a page `width` mm wide."""
-        with self._transformed(f"-1 0 0 -1 {width * MM:.3f} {(2 * self._height - height) * MM:.3f}"):
+    def turned(self, width: float, height: float, x: float = 0.0, y: float = 0.0) -> Generator[None]:
+        """Draw upside down in a box of this size, by its top left corner on the page."""
+        with self._moved((-1.0, 0.0, 0.0, -1.0, x + width, y + height)):
             yield
 
     @contextmanager
     def placed(self, x: float, y: float, scale: float = 1.0) -> Generator[None]:
         """Draw with the origin moved to (x, y) mm and everything enlarged by `scale`."""
-        down = (self._height * (1 - scale) - y) * MM
-        with self._transformed(f"{scale:.5f} 0 0 {scale:.5f} {x * MM:.3f} {down:.3f}"):
+        with self._moved((scale, 0.0, 0.0, scale, x, y)):
             yield
 
     @contextmanager
-    def _transformed(self, matrix: str) -> Generator[None]:
-        before = self._fill, self._stroke, self._width
-        self._draw(f"q {matrix} cm")
+    def on_its_side(self, width: float) -> Generator[None]:
+        """Draw on a label `width` mm wide whose text runs down: what was right is down, what was down is left."""
+        with self._moved((0.0, 1.0, -1.0, 0.0, width, 0.0)):
+            yield
+
+    @contextmanager
+    def _moved(self, by: _Placing) -> Generator[None]:
+        """Draw with x and y moved to (a x + c y + e, b x + d y + f), all in mm from the top left."""
+        before, placing = (self._fill, self._stroke, self._width), self._placing
+        a, b, c, d, e, f = by
+        h = self._height
+        across, down = (c * h + e) * MM, (h * (1 - d) - f) * MM
+        self._draw(f"q {a:.5f} {-b:.5f} {-c:.5f} {d:.5f} {across:.3f} {down:.3f} cm")
+        self._placing = _after(placing, by)
         yield
         self._draw("Q")
+        self._placing = placing
         self._fill, self._stroke, self._width = before
+
+    def _at_dot(self, x: float, y: float) -> tuple[float, float]:
+        """The point of the printer's raster next to (x, y); as it is where the raster is not known."""
+        if not self._dot:
+            return x, y
+        a, b, c, d, e, f = self._placing
+        right = round((a * x + c * y + e) / self._dot) * self._dot - e
+        down = round((b * x + d * y + f) / self._dot) * self._dot - f
+        whole = a * d - b * c
+        return (d * right - c * down) / whole, (a * down - b * right) / whole
 
     def _save(self) -> None:
         try:
@@ -286,3 +338,10 @@ def _dashed(path: str, dash: Sequence[float]) -> str:
     if not dash:
         return path
     return f"[{' '.join(f'{part * MM:.3f}' for part in dash)}] 0 d {path} [] 0 d"
+
+
+def _after(first: _Placing, then: _Placing) -> _Placing:
+    """One placing inside another."""
+    a, b, c, d, e, f = first
+    p, q, r, s, t, u = then
+    return (a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f)
