@@ -169,7 +169,7 @@ def plan(chosen: Namespace) -> int:
 
 def print_document(chosen: Namespace) -> int:
     """`mixer-app print`."""
-    from mixer_app.services.paper import Document, print_document
+    from mixer_app.services.paper import Document, LabelChoice, print_document
 
     if refusal := _refused_options(chosen):
         tell(refusal)
@@ -180,8 +180,7 @@ def print_document(chosen: Namespace) -> int:
             event.id,
             Document(chosen.document),
             chosen.out,
-            stock=chosen.stock,
-            start_at=chosen.start_at,
+            labels=LabelChoice(stock=chosen.stock, start_at=chosen.start_at),
             options=_document_options(chosen, database, event.id),
             now=_now(),
             progress=progress,

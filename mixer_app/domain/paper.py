@@ -232,6 +232,7 @@ class PaperReport:
 
     pages: int
     not_printed: list[str]
+    labels: int = 0  # that were drawn on, of documents on labels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

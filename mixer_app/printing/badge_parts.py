@@ -1,5 +1,6 @@
 """What all badge designs share: the name, topics that never break inside, lines that are shortened, the role."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from mixer_app.domain.paper import BadgeFace
@@ -94,7 +95,7 @@ def role_band(paper: Paper, box: Box, role: Role, radius: float = 2.0) -> None:
             paper.text(left + 9.7 * scale, centred_baseline(middle, kind), words.ROLE[one], kind, ink)
 
 
-def role_ground(paper: Paper, box: Box, role: Role, radii: tuple[float, float, float, float]) -> str:
+def role_ground(paper: Paper, box: Box, role: Role, radii: Sequence[float]) -> str:
     """What shape and word of a role stand on; their colour. In black alone a mentee's is an outline."""
     if paper.look.black and role is not Role.MENTOR:
         paper.outline(box.x, box.y, box.width, box.height, radii, _OUTLINE, "text")

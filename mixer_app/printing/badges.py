@@ -1,6 +1,7 @@
 """Badges on label sheets: every face on the next label, with crop marks and a foot where the stock has them."""
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from itertools import groupby, islice
 from pathlib import Path
 from typing import Final
@@ -62,7 +63,7 @@ def write_badges(
             if flip and not stock.fold:
                 _draw_backs(paper, stock, [each for _, each in on_sheet], flip)
     report(progress, 1.0, words.BadgeWords.PROGRESS)
-    return paper.report
+    return replace(paper.report, labels=len(faces))
 
 
 def _draw(paper: Paper, face: BadgeFace, stock: Stock, place: LabelPlace, design: Design) -> None:

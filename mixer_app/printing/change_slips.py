@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -72,7 +73,7 @@ def write_change_slips(
             box = Box(place.x + area.x, place.y + area.y, area.width, area.height)
             draw_in(paper, stock, box, partial(_draw_on, paper, slip, rows, part, form))
     report(progress, 1.0, SlipWords.PROGRESS)
-    return paper.report
+    return replace(paper.report, labels=len(parts))
 
 
 def _draw_on(

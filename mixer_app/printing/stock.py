@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,10 +18,13 @@ PLAIN: Final = {PageSize.A4: DEFAULT_STOCK, PageSize.LETTER: "plain-letter-90x60
 
 def load_stocks(folder: Path | None = None) -> dict[str, Stock]:
     """All known stocks by name, the default first, then by title."""
-    folder = folder or paths.resource("stock")
+    return {stock.name: stock for stock in _loaded(folder or paths.resource("stock"))}
+
+
+@lru_cache(maxsize=4)
+def _loaded(folder: Path) -> tuple[Stock, ...]:
     stocks = [_load(file) for file in sorted(folder.glob("*.toml"))]
-    stocks.sort(key=lambda stock: (stock.name != DEFAULT_STOCK, stock.title.casefold()))
-    return {stock.name: stock for stock in stocks}
+    return tuple(sorted(stocks, key=lambda stock: (stock.name != DEFAULT_STOCK, stock.title.casefold())))
 
 
 def find_stock(name: str | None, own: Iterable[Stock] = ()) -> Stock:

@@ -10,11 +10,12 @@ from mixer_app.domain.paper import BadgeFace
 from mixer_app.domain.people import PersonName
 from mixer_app.domain.print_jobs import PrintJob
 from mixer_app.domain.roles import Role
-from mixer_app.domain.staff_settings import EventSettings
+from mixer_app.domain.stock import Stock
 from mixer_app.services.database import Database, Session
 from mixer_app.services.events import find_event
 from mixer_app.services.paper_contents import badge_face
 from mixer_app.services.settings import event_settings
+from mixer_app.services.stocks import find_stock
 
 if TYPE_CHECKING:
     from mixer_app.printing.paper import PrintKit
@@ -37,22 +38,26 @@ class BadgePaper:
         """Write the badge (or test page) of `job`; raises `MixerError` for what would not be whole on paper."""
         from mixer_app.printing.badges import write_badges
         from mixer_app.printing.paper import new_kit
-        from mixer_app.printing.stock import find_stock
 
-        face, chosen = self.database.read(_read, job)
+        face, stock, design = self.database.read(_read, job)
         with self._one_at_a_time:
             self._kit = self._kit or new_kit()
-            stock = find_stock(chosen.badge_stock or SINGLE_STOCK)
-            report = write_badges([face], stock, path, design=chosen.badge_design or "classic", kit=self._kit)
+            report = write_badges([face], stock, path, design=design, kit=self._kit)
         if report.not_printed:
             raise MixerError(" ".join(report.not_printed))
 
 
-def _read(session: Session, job: PrintJob) -> tuple[BadgeFace, EventSettings]:
+def _read(session: Session, job: PrintJob) -> tuple[BadgeFace, Stock, str]:
+    """Whose badge it is, and what it is printed on in which design."""
     chosen = event_settings(session, job.event_id)
+    stock = find_stock(session, chosen.badge_stock or SINGLE_STOCK)
+    return _face(session, job), stock, chosen.badge_design or "classic"
+
+
+def _face(session: Session, job: PrintJob) -> BadgeFace:
     if job.attendee_id is not None:
-        return badge_face(session, job.attendee_id), chosen
-    face = BadgeFace(
+        return badge_face(session, job.attendee_id)
+    return BadgeFace(
         event_name=find_event(session, str(job.event_id)).name,
         code=_TEST_CODE,
         role=Role.BOTH,
@@ -60,4 +65,3 @@ def _read(session: Session, job: PrintJob) -> tuple[BadgeFace, EventSettings]:
         title=job.printer,
         employer="Édith Łukasz Ñandú Çelik",
     )
-    return face, chosen

@@ -21,6 +21,7 @@ from mixer_app.services.plan_edit_journal import PLAN_EDITED, is_plan_edit, undo
 from mixer_app.services.presence import PRESENCE_NOTED, is_presence, undo_presence
 from mixer_app.services.rules_journal import RULES_CHANGED, is_rules_change, undo_rules
 from mixer_app.services.settings_journal import SETTINGS_CHANGED, is_settings_change, undo_settings
+from mixer_app.services.stocks import STOCK_CHANGED, is_stock_change, undo_stock_change
 from mixer_app.store import Session, attendees, journal, plans, standing
 from mixer_app.store.codec import registration_from_json, registration_to_json
 from mixer_app.store.journal import JournalRecord
@@ -43,6 +44,7 @@ _WITH_PAYLOAD: Final = frozenset(
         PLAN_EDITED,
         PAIR_RULE_LIFTED,
         SETTINGS_CHANGED,
+        STOCK_CHANGED,
         EVENT_CHANGED,
         EVENING_ACT,
         PRESENCE_NOTED,
@@ -106,6 +108,8 @@ def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str
         return undo_rules(session, record, station=station, now=now)
     if is_settings_change(record):
         return undo_settings(session, record, station=station, now=now)
+    if is_stock_change(record):
+        return undo_stock_change(session, record, station=station, now=now)
     if is_event_change(record):
         return undo_event_change(session, record, station=station, now=now)
     if is_presence(record):

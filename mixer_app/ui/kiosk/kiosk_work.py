@@ -17,7 +17,7 @@ from mixer_app.domain.progress import Progress
 from mixer_app.services.badge_paper import SINGLE_STOCK
 from mixer_app.services.desk_calls import call_desk
 from mixer_app.services.kiosk_facts import second_fact_of
-from mixer_app.services.paper import Document, page_image, print_document
+from mixer_app.services.paper import Document, LabelChoice, page_image, print_document
 from mixer_app.services.staff_pin import check_pin
 from mixer_app.ui.background import Background
 from mixer_app.ui.kiosk import kiosk_acts as acts
@@ -165,7 +165,7 @@ class KioskWork(QObject):
                 self._event_id,
                 Document.BADGES,
                 path,
-                stock=SINGLE_STOCK,
+                labels=LabelChoice(stock=SINGLE_STOCK),
                 attendee_ids=[attendee_id],
                 now=self._clock(),
                 progress=progress,

@@ -1,9 +1,10 @@
-"""Head and foot of a sheet about chosen people; they never scroll."""
+"""Head and foot of a sheet; they never scroll."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from mixer_app.ui.widgets import PRIMARY, Button, IconButton, label
+from mixer_app.ui.widgets.buttons import PRIMARY, Button, IconButton
+from mixer_app.ui.widgets.labels import label
 
 
 class SheetHead(QFrame):
