@@ -23,6 +23,11 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     page.view.preview.setFocus()
     yield "print_used_labels", _settled(context, page)
     page.view.options.labels.clear_button.click()
+    page.view.options.labels.test_button.click()
+    assert page.calibrating.sheet is not None
+    page.calibrating.sheet.measured["left"].setValue(20.7)
+    yield "print_test_page", _settled(context, page)
+    page.calibrating.sheet.close_sheet()
     page.own_stock.open_sheet(None)
     yield "print_own_stock", _settled(context, page)
     sheet = page.own_stock.sheet

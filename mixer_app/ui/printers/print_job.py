@@ -8,9 +8,10 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
+from mixer_app.domain.correction import NO_CORRECTION, Correction
 from mixer_app.domain.errors import Cancelled, MixerError
 from mixer_app.domain.progress import Progress, report
-from mixer_app.ui.printers.paper_file import PaperFile
+from mixer_app.ui.printers.paper_file import MM_PER_INCH, PaperFile
 
 SHARPEST_DPI: Final = 600
 
@@ -43,7 +44,9 @@ def fit_printer(printer: QPrinter, width_mm: float, height_mm: float) -> None:
     printer.setFullPage(True)
 
 
-def print_pages(paper: PaperFile, printer: QPrinter, *, progress: Progress | None = None) -> int:
+def print_pages(
+    paper: PaperFile, printer: QPrinter, *, correction: Correction = NO_CORRECTION, progress: Progress | None = None
+) -> int:
     """Print the pages that the person chose; how many they were.
 
     Runs on a worker's thread. Raises `MixerError` when the printer does not take the job, and
@@ -62,13 +65,25 @@ def print_pages(paper: PaperFile, printer: QPrinter, *, progress: Progress | Non
                     f"The printer stopped after page {position}. See to it, then print from page {page + 1}."
                 )
             image = paper.image(page, min(printer.resolution(), SHARPEST_DPI))
-            painter.drawImage(QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), image)
+            painter.drawImage(_corrected(printer, correction), image)
     except Cancelled:
         printer.abort()
         raise
     finally:
         painter.end()
     return len(wanted)
+
+
+def _corrected(printer: QPrinter, correction: Correction) -> QRectF:
+    """Where the page goes, in the printer's dots."""
+    paper = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
+    dots_in_mm = printer.resolution() / MM_PER_INCH
+    return QRectF(
+        paper.x() + correction.right_mm * dots_in_mm,
+        paper.y() + correction.down_mm * dots_in_mm,
+        paper.width() * correction.across,
+        paper.height() * correction.down,
+    )
 
 
 def _wanted(printer: QPrinter, pages: int) -> range:

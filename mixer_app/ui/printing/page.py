@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mixer_app.domain.correction import Correction
 from mixer_app.domain.events import Event
 from mixer_app.domain.print_jobs import PrintQueue
 from mixer_app.services.paper import Document, LabelChoice
@@ -16,6 +17,7 @@ from mixer_app.ui.page import Page
 from mixer_app.ui.printers.badge_printer import BadgePrinter
 from mixer_app.ui.printers.paper_file import PaperFile
 from mixer_app.ui.printers.print_job import PrinterChooser, ask_for_printer
+from mixer_app.ui.printing.calibrating import Calibrating
 from mixer_app.ui.printing.choice import PrintChoice
 from mixer_app.ui.printing.documents import DOCUMENTS, counted
 from mixer_app.ui.printing.nothing import Nothing, nothing_to_print
@@ -51,7 +53,8 @@ class PrintPage(Page):
         **arguments: Any,
     ) -> None:
         super().__init__(**arguments)
-        self.outlet = Outlet(self.background, choose_printer, choose_file, self)
+        self.calibrating = Calibrating(self, choose_file, self._show_corrected)
+        self.outlet = Outlet(self.background, choose_printer, choose_file, self._correction_of, self)
         self.queue: QueuePane | None = None
         self._facts: PaperFacts | None = None
         self._wanted: PrintChoice | None = None
@@ -81,6 +84,7 @@ class PrintPage(Page):
         view.preview.zoomed.connect(view.bar.show_zoom)
         view.preview.label_marked.connect(view.options.labels.mark)
         view.options.labels.own_stock_asked.connect(self.own_stock.open_sheet)
+        view.options.labels.test_page_asked.connect(self._calibrate)
         view.bar.turn_asked.connect(view.preview.turn)
         view.bar.zoom_asked.connect(view.preview.zoom)
         view.go_button.clicked.connect(self._go)
@@ -133,6 +137,8 @@ class PrintPage(Page):
 
     def use_printer(self, printer: BadgePrinter) -> None:
         """Show the queue of this station's badge printer."""
+        self.calibrating.use_printer(printer)
+        self._show_corrected()
         self.queue = QueuePane(self.clock, self)
         self.queue.hide()
         self.queue.use_printer(printer)
@@ -143,6 +149,8 @@ class PrintPage(Page):
     def use_settings(self, settings: QSettings | None) -> None:
         """Keep there which labels are used."""
         self.view.options.labels.use_settings(settings)
+        self.calibrating.use_settings(settings)
+        self._show_corrected()
 
     def first_focus(self) -> QWidget | None:
         """The list of documents."""
@@ -163,7 +171,12 @@ class PrintPage(Page):
         """Ask for a file and write the PDF there."""
         if self.maker.paper is not None and self.event_shown is not None:
             title = DOCUMENTS[self.view.documents.document].title.lower()
-            self.outlet.save(self.maker.paper, f"{self.event_shown.name}, {title}.pdf", self.window())
+            self.outlet.save(
+                self.maker.paper,
+                f"{self.event_shown.name}, {title}.pdf",
+                self.window(),
+                printer=self.view.options.saved_for,
+            )
 
     def _take_facts(self, facts: PaperFacts) -> None:
         view, wanted_stock = self.view, self.own_stock.take_chosen()
@@ -249,6 +262,17 @@ class PrintPage(Page):
 
     def _tell_page(self, page: int) -> None:
         self.view.bar.show_page(page, self.view.preview.pages)
+
+    def _calibrate(self) -> None:
+        stock = self.view.options.labels.stock
+        if stock is not None and self._facts is not None:
+            self.calibrating.open_sheet(list(self._facts.stocks), stock)
+
+    def _correction_of(self, printer: str) -> Correction:
+        return self.calibrating.corrections.of(printer)
+
+    def _show_corrected(self) -> None:
+        self.view.options.show_corrected(self.calibrating.corrections.names())
 
     def _go(self) -> None:
         self.go_to.emit(self._go_place, None)

@@ -1,6 +1,6 @@
 """For whom, and on what."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -34,6 +34,7 @@ class PrintOptions(QWidget):
         self.who_combo = option_combo("who_combo")
         self.chosen_people = ChosenPeople()
         self.labels = LabelOptions()
+        self.saved_for_combo = option_combo("saved_for_combo")
         self.rounds = RoundOptions()
         self.versions = VersionOptions()
         column = QVBoxLayout(self)
@@ -43,6 +44,8 @@ class PrintOptions(QWidget):
         column.addWidget(self.versions)
         self._who_part = option_part("For", self.who_combo, column, below=self.chosen_people)
         column.addWidget(self.labels)
+        self._saved_for_part = option_part("Saved PDF is for", self.saved_for_combo, column)
+        self._saved_for_part.hide()
         column.addStretch(1)
 
     def _connect(self) -> None:
@@ -72,6 +75,21 @@ class PrintOptions(QWidget):
             attendee_ids=self.people() if words.for_people and self.who is not Who.EVERYONE else None,
             options=self._document_options(),
         )
+
+    @property
+    def saved_for(self) -> str:
+        """The printer that a saved PDF is corrected for; empty: it is not."""
+        return self.saved_for_combo.currentData() or ""
+
+    def show_corrected(self, printers: Sequence[str]) -> None:
+        """Offer to save for one of these printers, which are corrected."""
+        kept = self.saved_for
+        self.saved_for_combo.clear()
+        self.saved_for_combo.addItem("Any printer", "")
+        for name in printers:
+            self.saved_for_combo.addItem(name, name)
+        self.saved_for_combo.setCurrentIndex(max(0, self.saved_for_combo.findData(kept)))
+        self._saved_for_part.setVisible(bool(printers))
 
     def count(self) -> int:
         """How many sheets, cards or lines the choice makes."""
