@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from mixer_app.domain.correction import NO_CORRECTION, Correction, Crosses, correction_for, crosses_of
 from mixer_app.domain.errors import MixerError
 
+Pair = tuple[float, float]
 PAGES = ((210.0, 297.0), (90.0, 60.0), (62.0, 100.0), (29.0, 90.0))
 
 
