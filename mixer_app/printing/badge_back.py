@@ -12,7 +12,7 @@ from mixer_app.printing.wrapping import shorten, wrap
 _MARGIN: Final = 4.0
 _ROW: Final = 8.0  # mm of a round, at most
 _LEAST_ROW: Final = 4.3
-_COLUMN: Final = 40.0  # mm that a column of rounds needs
+_COLUMN: Final = 36.0  # mm that a column of rounds needs
 _GAP: Final = 5.0
 
 

@@ -51,12 +51,12 @@ def _read(session: Session, job: PrintJob) -> tuple[BadgeFace, Stock, str]:
     """Whose badge it is, and what it is printed on in which design."""
     chosen = event_settings(session, job.event_id)
     stock = find_stock(session, chosen.badge_stock or SINGLE_STOCK)
-    return _face(session, job), stock, chosen.badge_design or "classic"
+    return _face(session, job, stock), stock, chosen.badge_design or "classic"
 
 
-def _face(session: Session, job: PrintJob) -> BadgeFace:
+def _face(session: Session, job: PrintJob, stock: Stock) -> BadgeFace:
     if job.attendee_id is not None:
-        return badge_face(session, job.attendee_id)
+        return badge_face(session, job.attendee_id, backs=bool(stock.fold))
     return BadgeFace(
         event_name=find_event(session, str(job.event_id)).name,
         code=_TEST_CODE,

@@ -134,7 +134,9 @@ def _writers(labels: LabelChoice) -> dict[Document, _Writer]:
     from mixer_app.printing.table_cards import write_table_cards
 
     def on_stock(session: Session, event_id: int, chosen: Collection[int] | None) -> tuple[list[BadgeFace], Stock]:
-        return contents.badge_faces(session, event_id, chosen), find_stock(session, labels.stock)
+        stock = find_stock(session, labels.stock)
+        backs = bool(labels.flip or stock.fold)
+        return contents.badge_faces(session, event_id, chosen, backs=backs), stock
 
     def draw_badges(content: tuple[list[BadgeFace], Stock], **where: Any) -> PaperReport:
         faces, stock = content

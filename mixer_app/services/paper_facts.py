@@ -7,12 +7,15 @@ from datetime import datetime
 from mixer_app.domain.events import RoundTimes
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.round_paper import PageSize
+from mixer_app.domain.staff_settings import EventSettings
 from mixer_app.domain.stock import Stock
 from mixer_app.services import events, people, planning
 from mixer_app.services.change_slips import Versions, changed_rounds, find_versions
+from mixer_app.services.kiosk_seat import is_plan_out
 from mixer_app.services.paper import Document, page_of_event
 from mixer_app.services.plan_versions import PlanVersion, plan_versions
 from mixer_app.services.round_sheets import next_round
+from mixer_app.services.settings import event_settings
 from mixer_app.services.stocks import known_stocks
 from mixer_app.store import Session, journal, standing
 
@@ -25,12 +28,14 @@ class PaperFacts:
     people_of: dict[Document, frozenset[int]]  # attendees whom a document is about
     counts: dict[Document, int]
     planned: bool
+    settings: EventSettings
     page: PageSize = PageSize.A4  # that the event's badges are printed on
     rounds: tuple[RoundTimes, ...] = ()  # of the latest plan
     next_round: int = 1
     plans: tuple[PlanVersion, ...] = ()  # newest first
     versions: Versions | None = None  # compared for change slips
     stocks: tuple[Stock, ...] = ()
+    plan_is_out: bool = False
 
 
 def paper_facts(session: Session, event_id: int, *, now: datetime, versions: Versions | None = None) -> PaperFacts:
@@ -67,6 +72,8 @@ def paper_facts(session: Session, event_id: int, *, now: datetime, versions: Ver
         plans=tuple(plan_versions(session, event_id)),
         versions=versions,
         stocks=tuple(known_stocks(session)),
+        settings=event_settings(session, event_id),
+        plan_is_out=is_plan_out(session, event_id),
     )
 
 

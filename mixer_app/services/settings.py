@@ -16,6 +16,8 @@ _WORDS: Final = {
     "badge_at_check_in": "badges at check-in",
     "badge_stock": "the label stock of badges",
     "badge_design": "the badge design",
+    "badge_back": "the back of badges",
+    "badge_back_text": "the text on the back of badges",
     "kiosk_languages": "the number of kiosk languages",
     "kiosk_role_change": "whether people change their role at the kiosk",
     "second_fact": "what the kiosk asks for",

@@ -11,9 +11,15 @@ from PySide6.QtWidgets import QDialog, QWidget
 from mixer_app.domain.correction import NO_CORRECTION, Correction
 from mixer_app.domain.errors import Cancelled, MixerError
 from mixer_app.domain.progress import Progress, report
+from mixer_app.domain.stock import Flip
 from mixer_app.ui.printers.paper_file import MM_PER_INCH, PaperFile
 
 SHARPEST_DPI: Final = 600
+
+_DUPLEX: Final = {
+    Flip.LONG_EDGE: QPrinter.DuplexMode.DuplexLongSide,
+    Flip.SHORT_EDGE: QPrinter.DuplexMode.DuplexShortSide,
+}
 
 PrinterChooser: TypeAlias = Callable[[QWidget, int], QPrinter | None]
 """Asks a person for a printer, given the window and the number of pages; None: they do not want to print."""
@@ -30,8 +36,10 @@ def ask_for_printer(parent: QWidget, pages: int) -> QPrinter | None:
     return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
 
 
-def fit_printer(printer: QPrinter, width_mm: float, height_mm: float) -> None:
-    """Set the paper to the page's true size, with no margins and no scaling of its own."""
+def fit_printer(printer: QPrinter, width_mm: float, height_mm: float, *, flip: Flip = Flip.NONE) -> None:
+    """Set the paper to the page's true size, with no margins and no scaling of its own, and to the sides wanted."""
+    if flip:
+        printer.setDuplex(_DUPLEX[flip])
     landscape = width_mm > height_mm
     upright = QSizeF(min(width_mm, height_mm), max(width_mm, height_mm))
     layout = QPageLayout(

@@ -67,6 +67,7 @@ class CalibrationSheet(Sheet):
         self.stock_combo.setCurrentIndex(self.stock_combo.findData(stock.name))
         self.show_printers(printers, printer)
         self._connect()
+        self._show_kept()
         self._expect()
 
     def _build(self) -> None:
@@ -178,7 +179,7 @@ class CalibrationSheet(Sheet):
             for info in printers:
                 self.printer_combo.addItem(info.title, info.name)
             self.printer_combo.setCurrentIndex(max(0, self.printer_combo.findData(kept)))
-        if before is None or self.printer_combo.currentData() != before:  # else what is typed stays
+        if self.printer_combo.currentData() != before:  # else what is typed stays
             self._show_kept()
 
     def say(self, sentence: str) -> None:
@@ -204,7 +205,7 @@ class CalibrationSheet(Sheet):
         for name, field in self.measured.items():
             with QSignalBlocker(field):
                 field.setValue(getattr(true, name))
-            self.titled[name].set_note(f"{getattr(true, name):.1f} mm is right")
+            self.titled[name].set_note(f"Should be {getattr(true, name):.1f} mm")
 
     def _true(self) -> Crosses:
         return crosses_of(self.stock.page_width, self.stock.page_height)

@@ -6,8 +6,9 @@ from typing import Final
 from PySide6.QtCore import QSettings, QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mixer_app.domain.stock import Stock
+from mixer_app.domain.stock import Flip, Stock
 from mixer_app.services.paper import Document, LabelChoice
+from mixer_app.ui.printing.back_options import BackOptions
 from mixer_app.ui.printing.documents import DOCUMENTS
 from mixer_app.ui.printing.option_part import option_combo, option_part
 from mixer_app.ui.printing.used_labels import UsedLabels
@@ -57,6 +58,8 @@ class LabelOptions(QWidget):
         column.setSpacing(4)
         option_part("Label stock", self.stock_combo, column, below=self._below_stock())
         self._start_part = option_part("Start at label", self.start_spin, column, below=self._below_start())
+        self.backs = BackOptions()
+        column.addWidget(self.backs)
 
     def _below_stock(self) -> QWidget:
         below = QWidget()
@@ -91,6 +94,7 @@ class LabelOptions(QWidget):
         self.change_button.clicked.connect(self._change_own)
         self.test_button.clicked.connect(self.test_page_asked)
         self.clear_button.clicked.connect(self._clear)
+        self.backs.changed.connect(self.changed)
 
     @property
     def stock(self) -> Stock | None:
@@ -104,7 +108,8 @@ class LabelOptions(QWidget):
 
     def choice(self) -> LabelChoice:
         """What was chosen."""
-        return LabelChoice(stock=self._chosen or None, start_at=self.start_spin.value(), used=self.used)
+        flip = self.backs.flip if self._document is Document.BADGES else Flip.NONE
+        return LabelChoice(stock=self._chosen or None, start_at=self.start_spin.value(), used=self.used, flip=flip)
 
     def use_settings(self, settings: QSettings | None) -> None:
         """Keep on this computer which labels are used."""
@@ -115,6 +120,7 @@ class LabelOptions(QWidget):
         """Offer what can be chosen for `document`."""
         self._document = document
         self.setVisible(DOCUMENTS[document].on_labels)
+        self._fit_backs()
 
     def show_stocks(self, stocks: Sequence[Stock]) -> None:
         """Offer these stocks; what was chosen stays chosen while it is there."""
@@ -173,7 +179,11 @@ class LabelOptions(QWidget):
         with QSignalBlocker(self.start_spin):
             self.start_spin.setMaximum(stock.labels)
         self._start_part.setVisible(stock.labels > 1)
+        self._fit_backs()
         self._fit_used()
+
+    def _fit_backs(self) -> None:
+        self.backs.show_stock(self.stock if self._document is Document.BADGES else None)
 
     def _fit_used(self) -> None:
         used = len(self.used)

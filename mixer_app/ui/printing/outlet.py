@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from mixer_app.domain.correction import Correction
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.stock import Flip
 from mixer_app.services.calibration import correct_document
 from mixer_app.ui.background import Background, Task
 from mixer_app.ui.printers.paper_file import PaperFile
@@ -47,8 +48,16 @@ class Outlet(QObject):
         """Whether pages are on their way."""
         return self._printing is not None
 
-    def send(self, paper: PaperFile, size_mm: tuple[float, float], window: QWidget, about: object) -> None:
-        """Print `paper` where the person wants it; nothing while another job is on its way."""
+    def send(
+        self,
+        paper: PaperFile,
+        size_mm: tuple[float, float],
+        window: QWidget,
+        about: object,
+        *,
+        flip: Flip = Flip.NONE,
+    ) -> None:
+        """Print `paper` where the person wants it, two-sided as `flip` says; nothing while a job is on its way."""
         if self.busy:
             return
         try:
@@ -58,7 +67,7 @@ class Outlet(QObject):
             return
         if printer is None:
             return
-        fit_printer(printer, *size_mm)
+        fit_printer(printer, *size_mm, flip=flip)
         work = partial(print_pages, paper, printer, correction=self._correction_of(printer.printerName()))
         self._printing = self._background.run(
             lambda progress: work(progress=progress),

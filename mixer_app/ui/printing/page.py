@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mixer_app.domain.correction import Correction
 from mixer_app.domain.events import Event
 from mixer_app.domain.print_jobs import PrintQueue
+from mixer_app.domain.stock import Flip
+from mixer_app.services.event_sheet import Saved, save_settings
 from mixer_app.services.paper import Document, LabelChoice
 from mixer_app.services.paper_facts import PaperFacts, mark_badges_printed, paper_facts
 from mixer_app.ui.page import Page
@@ -85,6 +87,7 @@ class PrintPage(Page):
         view.preview.label_marked.connect(view.options.labels.mark)
         view.options.labels.own_stock_asked.connect(self.own_stock.open_sheet)
         view.options.labels.test_page_asked.connect(self._calibrate)
+        view.options.labels.backs.content_chosen.connect(self._save_settings)
         view.bar.turn_asked.connect(view.preview.turn)
         view.bar.zoom_asked.connect(view.preview.zoom)
         view.go_button.clicked.connect(self._go)
@@ -165,7 +168,8 @@ class PrintPage(Page):
         """Ask for a printer and send it the pages."""
         if self.maker.paper is not None:
             sent = Sent(self._badges_on_paper(), self.view.options.choice().labels, self.maker.paper.report.labels)
-            self.outlet.send(self.maker.paper, self._size_mm, self.window(), sent)
+            flip = sent.labels.flip if sent.labels is not None else Flip.NONE
+            self.outlet.send(self.maker.paper, self._size_mm, self.window(), sent, flip=flip)
 
     def save_document(self) -> None:
         """Ask for a file and write the PDF there."""
@@ -273,6 +277,21 @@ class PrintPage(Page):
 
     def _show_corrected(self) -> None:
         self.view.options.show_corrected(self.calibrating.corrections.names())
+
+    def _save_settings(self, changes: dict[str, Any]) -> None:
+        if self.event_shown is None:
+            return
+        event_id, now = self.event_shown.id, self.clock()
+        self.background.run(
+            lambda progress: self.database.write(save_settings, event_id, changes, station=self.station, now=now),
+            on_done=self._tell_saved,
+            on_failed=self.failed.emit,
+        )
+
+    def _tell_saved(self, saved: Saved) -> None:
+        if saved.entry_id is not None:
+            self.said.emit(f"{saved.sentence}.", saved.entry_id)
+        self._tell_changed(None)
 
     def _go(self) -> None:
         self.go_to.emit(self._go_place, None)

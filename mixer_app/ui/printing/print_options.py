@@ -111,6 +111,7 @@ class PrintOptions(QWidget):
         """Offer the people there are."""
         self._facts = facts
         self.labels.show_stocks(facts.stocks)
+        self.labels.backs.show_settings(facts.settings, plan_is_out=facts.plan_is_out)
         self.chosen_people.set_people(facts.attendees)
         self.rounds.show_facts(facts)
         self.versions.show_facts(facts)

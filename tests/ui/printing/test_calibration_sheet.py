@@ -57,7 +57,7 @@ def test_what_is_measured_becomes_a_correction_that_is_kept_for_the_printer(stat
     sheet = open_sheet(station)
     assert QApplication.focusWidget() is sheet.printer_combo
     assert not sheet.foot.act_button.isEnabled()
-    assert sheet.titled["across"].note_label.text() == "170.0 mm is right"
+    assert sheet.titled["across"].note_label.text() == "Should be 170.0 mm"
     type_into(sheet.measured["left"], "20.7")
     type_into(sheet.measured["top"], "19.6")
     assert sheet.told_label.text() == "Moved 0.7 mm left and 0.4 mm down."
@@ -142,6 +142,7 @@ def test_a_printer_that_refuses_is_told_on_the_sheet(station: Any, shelf: Any) -
 def test_without_a_printer_the_page_can_still_be_saved(desk: Any) -> None:
     sheet = open_sheet(desk)
     assert not sheet.print_button.isEnabled()
+    assert sheet.foot.effect_label.text() == "This computer has no printer."
     QTest.mouseClick(sheet.save_button, Qt.MouseButton.LeftButton)
     desk.settle()
     assert desk.saved.exists()
