@@ -149,7 +149,7 @@ def test_many_rounds_stand_in_two_columns_and_what_has_no_room_is_told(
         people(sample, 1, rounds(16)), card, tmp_path / "b.pdf", flip=Flip.SHORT_EDGE, kit=kit
     ).not_printed
     written = read(tmp_path / "b.pdf")
-    assert written.place("Round 16", 1).left > written.place("Round 1", 1).left + 30
+    assert written.place("21:17", 1).left > written.place("18:17", 1).left + 30
     told = write_badges(
         people(sample, 1, rounds(40)), card, tmp_path / "c.pdf", flip=Flip.SHORT_EDGE, kit=kit
     ).not_printed
