@@ -4,10 +4,12 @@ from typing import Final
 
 from mixer_app.domain.badge_code import spaced
 from mixer_app.domain.paper import BadgeFace, BadgeRound
+from mixer_app.domain.people import PersonName
 from mixer_app.printing import words
 from mixer_app.printing.badge_parts import centred_baseline
+from mixer_app.printing.name_lines import name_lines
 from mixer_app.printing.paper import Paper
-from mixer_app.printing.wrapping import shorten, wrap
+from mixer_app.printing.wrapping import wrap
 
 _MARGIN: Final = 4.0
 _ROW: Final = 8.0  # mm of a round, at most
@@ -29,15 +31,15 @@ def draw_back(paper: Paper, face: BadgeFace, width: float, height: float) -> Non
 
 
 def _draw_head(paper: Paper, face: BadgeFace, width: float) -> float:
-    """Name and code on one line above a rule; where the rest begins."""
+    """Name and code above a rule, a long name on several lines; where the rest begins."""
     look = paper.look
-    baseline = _MARGIN + look.strong.rise_mm
-    code = paper.text(width - _MARGIN, baseline, spaced(face.code), look.caption.as_code, "text", "right")
-    title = face.name.full if face.name is not None else face.event_name
-    shown, _ = shorten(paper.shaper, title, look.strong, width - 2 * _MARGIN - code - 3.0)
-    if shown:
-        paper.text(_MARGIN, baseline, shown[0], look.strong)
-    rule = _MARGIN + look.strong.line_mm + 0.8
+    code = look.caption.as_code
+    room = width - 2 * _MARGIN - paper.width(spaced(face.code), code) - 3.0
+    name = face.name or PersonName(full=face.event_name)
+    lines = name_lines(paper, name, look.caption.weighing(600), room, lines=2)
+    lines.draw(paper, _MARGIN, _MARGIN)
+    paper.text(width - _MARGIN, _MARGIN + lines.first, spaced(face.code), code, "text", "right")
+    rule = _MARGIN + lines.height + 1.2
     paper.line(_MARGIN, rule, width - _MARGIN, rule, 0.35, "text")
     return rule + 1.2
 

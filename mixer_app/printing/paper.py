@@ -5,11 +5,11 @@ The file appears whole or not at all.
 
 import os
 from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
@@ -19,6 +19,7 @@ from mixer_app.domain.paper import PaperReport
 from mixer_app.domain.round_paper import PageSize
 from mixer_app.printing.embedding import FontEmbedder
 from mixer_app.printing.look import MM, Look, Type
+from mixer_app.printing.placing import Placing, on_its_side, upside_down
 from mixer_app.printing.shaping import ShapedLine, Shaper
 
 Align = Literal["left", "right", "centre"]
@@ -28,9 +29,7 @@ A5: Final = (148.0, 210.0)
 LETTER: Final = (215.9, 279.4)
 PAGES: Final = {PageSize.A4: A4, PageSize.LETTER: LETTER}
 _KAPPA: Final = 0.5523
-
-_Placing: TypeAlias = tuple[float, float, float, float, float, float]
-_UNMOVED: Final[_Placing] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_UNMOVED: Final = Placing()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,7 +221,7 @@ class Paper:
         It begins at a dot of the printer where those are known.
         """
         self._set_fill(colour)
-        x, y = self._at_dot(x, y)
+        x, y = self._placing.at_dot(x, y, self._dot) if self._dot else (x, y)
         place = f"{side * MM:.3f} 0 0 {side * MM:.3f} {self._point(x, y + side)} cm"
         self._draw(
             f"q {place} BI /W {modules} /H {modules} /IM true /BPC 1 /D [1 0] /F /AHx ID {bits.hex().upper()}> EI Q"
@@ -231,49 +230,29 @@ class Paper:
     @property
     def dot(self) -> float:
         """The side of a dot of the printer in the mm that are drawn with now; 0: not known."""
-        return self._dot / (abs(self._placing[0]) + abs(self._placing[1]))
+        return self._dot / self._placing.scale
 
-    @contextmanager
-    def turned(self, width: float, height: float, x: float = 0.0, y: float = 0.0) -> Generator[None]:
-        """Draw upside down in a box of this size, by its top left corner on the page."""
-        with self._moved((-1.0, 0.0, 0.0, -1.0, x + width, y + height)):
-            yield
+    def turned(self, width: float, height: float, x: float = 0.0, y: float = 0.0) -> AbstractContextManager[None]:
+        """Draw upside down in a box of this size, by its top left corner."""
+        return self._placed(upside_down(x, y, width, height))
 
-    @contextmanager
-    def placed(self, x: float, y: float, scale: float = 1.0) -> Generator[None]:
+    def placed(self, x: float, y: float, scale: float = 1.0) -> AbstractContextManager[None]:
         """Draw with the origin moved to (x, y) mm and everything enlarged by `scale`."""
-        with self._moved((scale, 0.0, 0.0, scale, x, y)):
-            yield
+        return self._placed(Placing(a=scale, d=scale, right=x, down=y))
+
+    def on_its_side(self, width: float) -> AbstractContextManager[None]:
+        """Draw on a label `width` mm wide whose text runs down."""
+        return self._placed(on_its_side(width))
 
     @contextmanager
-    def on_its_side(self, width: float) -> Generator[None]:
-        """Draw on a label `width` mm wide whose text runs down: what was right is down, what was down is left."""
-        with self._moved((0.0, 1.0, -1.0, 0.0, width, 0.0)):
-            yield
-
-    @contextmanager
-    def _moved(self, by: _Placing) -> Generator[None]:
-        """Draw with x and y moved to (a x + c y + e, b x + d y + f), all in mm from the top left."""
-        before, placing = (self._fill, self._stroke, self._width), self._placing
-        a, b, c, d, e, f = by
-        h = self._height
-        across, down = (c * h + e) * MM, (h * (1 - d) - f) * MM
-        self._draw(f"q {a:.5f} {-b:.5f} {-c:.5f} {d:.5f} {across:.3f} {down:.3f} cm")
-        self._placing = _after(placing, by)
+    def _placed(self, placing: Placing) -> Generator[None]:
+        before, outer = (self._fill, self._stroke, self._width), self._placing
+        self._draw(f"q {placing.operands(self._height)} cm")
+        self._placing = outer.holding(placing)
         yield
         self._draw("Q")
-        self._placing = placing
+        self._placing = outer
         self._fill, self._stroke, self._width = before
-
-    def _at_dot(self, x: float, y: float) -> tuple[float, float]:
-        """The point of the printer's raster next to (x, y); as it is where the raster is not known."""
-        if not self._dot:
-            return x, y
-        a, b, c, d, e, f = self._placing
-        right = round((a * x + c * y + e) / self._dot) * self._dot - e
-        down = round((b * x + d * y + f) / self._dot) * self._dot - f
-        whole = a * d - b * c
-        return (d * right - c * down) / whole, (a * down - b * right) / whole
 
     def _save(self) -> None:
         try:
@@ -338,10 +317,3 @@ def _dashed(path: str, dash: Sequence[float]) -> str:
     if not dash:
         return path
     return f"[{' '.join(f'{part * MM:.3f}' for part in dash)}] 0 d {path} [] 0 d"
-
-
-def _after(first: _Placing, then: _Placing) -> _Placing:
-    """One placing inside another."""
-    a, b, c, d, e, f = first
-    p, q, r, s, t, u = then
-    return (a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f)

@@ -61,7 +61,7 @@ def _told(different: dict[str, Any]) -> str:
     words = (
         "yes" if value is True else "no" if value is False else f"{len(value)}" if isinstance(value, list) else value
     )
-    return f"Changed {_WORDS[name]} to {words or 'none'}"
+    return f"Changed {_WORDS[name]} to {' '.join(str(words).split()) or 'none'}"
 
 
 def _to_json(chosen: EventSettings) -> dict[str, Any]:

@@ -157,6 +157,17 @@ def test_many_rounds_stand_in_two_columns_and_what_has_no_room_is_told(
     assert "no room on the back" in told[0]
 
 
+def test_a_long_name_is_whole_on_the_back_and_in_its_own_script(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    faces = [replace(face, back=rounds(3)) for face in (sample.faces()[1], sample.faces()[2])]
+    write_badges(faces, find_stock("plain-a4-90x60"), tmp_path / "b.pdf", flip=Flip.LONG_EDGE, kit=kit)
+    text = read(tmp_path / "b.pdf").text(1)
+    assert "…" not in text
+    for part in ("Alexandrina", "Featherstonehaugh", "田中", "Tanaka Haruka"):
+        assert part in text
+
+
 def test_a_text_that_is_too_long_is_told(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
     text = BadgeBack(text="Wi-Fi: guests\n" + "Thank you for coming tonight. " * 60)
     report = write_badges(

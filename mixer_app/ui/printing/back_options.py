@@ -18,6 +18,8 @@ _SIDES: Final = {
     Flip.SHORT_EDGE: "Both, turned over the short edge",
 }
 _BACKS: Final = {BackOfBadge.ROUNDS: "Own rounds and tables", BackOfBadge.TEXT: "A text"}
+_SEATED: Final = "Who has no seat in the plan gets the text."
+_NOT_OUT: Final = "The plan is not out yet: until then the text is printed."
 _WAIT_MS: Final = 700
 _LINES: Final = 4
 
@@ -105,9 +107,9 @@ class BackOptions(QWidget):
         rounds = self._back is BackOfBadge.ROUNDS
         self._sides_part.setVisible(self._has_two_sides)
         self._back_part.setVisible(has_back)
-        self._text_part.setVisible(has_back and (not rounds or not self._plan_is_out))
-        self.back_note.setText("The plan is not out yet: until then the text is printed." if rounds else "")
-        self.back_note.setVisible(has_back and rounds and not self._plan_is_out)
+        self._text_part.setVisible(has_back)
+        self.back_note.setText(_SEATED if self._plan_is_out else _NOT_OUT)
+        self.back_note.setVisible(has_back and rounds)
 
     def _take_sides(self) -> None:
         self._fit()

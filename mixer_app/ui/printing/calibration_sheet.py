@@ -1,15 +1,12 @@
 """The sheet on which a printer is measured with its test page, and corrected."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.domain.correction import (
-    MOST_MOVED_MM,
-    MOST_SCALED,
     NO_CORRECTION,
     Correction,
     Crosses,
@@ -20,23 +17,10 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.domain.printers import PrinterInfo
 from mixer_app.domain.stock import Stock
 from mixer_app.ui.printers.corrections import Corrections
+from mixer_app.ui.printing.calibration_fields import DONE, MEASURED, measure_field, share_field, shift_field, told
 from mixer_app.ui.widgets import Button, DecimalField, Sheet, label, line
 from mixer_app.ui.widgets.sheet_frame import SheetFoot, SheetHead, scrolled
 from mixer_app.ui.widgets.titled import Titled
-
-_MEASURED: Final = {
-    "left": "Left edge of the paper to the first cross",
-    "top": "Top edge of the paper to the first cross",
-    "across": "First cross to the one at its right",
-    "down": "First cross to the one below it",
-}
-_DONE: Final = {
-    "right_mm": ("Moved right", "Less than 0: to the left"),
-    "down_mm": ("Moved down", "Less than 0: up"),
-    "across": ("Width", ""),
-    "down": ("Height", ""),
-}
-_MOST_MM: Final = 1200.0
 
 
 class CalibrationSheet(Sheet):
@@ -91,10 +75,10 @@ class CalibrationSheet(Sheet):
         self.none_button = Button("No correction", small=True)
         self.none_button.setObjectName("no_correction_button")
         self.told_label = label("", "body", wrap=True)
-        for name in _MEASURED:
-            self.measured[name] = _measure_field(name)
-        for name in _DONE:
-            self.done[name] = _shift_field(name) if name.endswith("mm") else _share_field(name)
+        for name in MEASURED:
+            self.measured[name] = measure_field(name)
+        for name in DONE:
+            self.done[name] = shift_field(name) if name.endswith("mm") else share_field(name)
         self._assemble()
 
     def _assemble(self) -> None:
@@ -115,13 +99,13 @@ class CalibrationSheet(Sheet):
         told = "Lay a ruler on the page that was printed without correction. The first cross is at the top left."
         grid.addWidget(label("What you measure", "body_strong"), 3, 0, 1, 2)
         grid.addWidget(label(told, "muted_caption", wrap=True), 4, 0, 1, 2)
-        self.titled = {name: Titled(words, self.measured[name], note=" ") for name, words in _MEASURED.items()}
+        self.titled = {name: Titled(words, self.measured[name], note=" ") for name, words in MEASURED.items()}
         for number, part in enumerate(self.titled.values()):
             grid.addWidget(part, 5 + number // 2, number % 2)
         grid.addWidget(line(), 7, 0, 1, 2)
         grid.addWidget(label("What is done to every page", "body_strong"), 8, 0, 1, 2)
         grid.addWidget(self.told_label, 9, 0, 1, 2)
-        for number, (name, (words, note)) in enumerate(_DONE.items()):
+        for number, (name, (words, note)) in enumerate(DONE.items()):
             grid.addWidget(Titled(words, self.done[name], note=note), 10 + number // 2, number % 2)
         grid.addWidget(self.none_button, 12, 0, Qt.AlignmentFlag.AlignLeft)
         grid.setRowStretch(13, 1)
@@ -259,51 +243,3 @@ class CalibrationSheet(Sheet):
         printer = self.printer
         if printer is not None and self.foot.act_button.isEnabled():
             self.correction_kept.emit(printer.name, self.correction())
-
-
-def told(correction: Correction) -> str:
-    """A correction in words."""
-    moves = [
-        f"{abs(length):.1f} mm {more if length > 0 else less}"
-        for length, more, less in ((correction.right_mm, "right", "left"), (correction.down_mm, "down", "up"))
-        if length
-    ]
-    scales = [
-        f"{abs(share - 1):.1%} {more if share > 1 else less}"
-        for share, more, less in (
-            (correction.across, "wider", "narrower"),
-            (correction.down, "higher", "lower"),
-        )
-        if share != 1
-    ]
-    parts = [f"Moved {' and '.join(moves)}"] if moves else []
-    parts += [f"made {' and '.join(scales)}"] if scales else []
-    sentence = ", ".join(parts)
-    return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else "Nothing: pages are printed as they are."
-
-
-def _measure_field(name: str) -> DecimalField:
-    field = DecimalField(0.0, most=_MOST_MM, step=0.1)
-    field.setDecimals(1)
-    field.setSuffix(" mm")
-    field.setObjectName(f"measured_{name}_field")
-    return field
-
-
-def _shift_field(name: str) -> DecimalField:
-    field = DecimalField(0.0, step=0.1)
-    field.setRange(-MOST_MOVED_MM, MOST_MOVED_MM)
-    field.setDecimals(1)
-    field.setSuffix(" mm")
-    field.setObjectName(f"correction_{name}_field")
-    return field
-
-
-def _share_field(name: str) -> DecimalField:
-    field = DecimalField(0.0, step=0.1)
-    field.setRange(100 * (1 - MOST_SCALED), 100 * (1 + MOST_SCALED))
-    field.setDecimals(1)
-    field.setValue(100.0)
-    field.setSuffix(" %")
-    field.setObjectName(f"correction_{name}_field")
-    return field

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.domain.stock import Flip, Stock
 from mixer_app.services.paper import Document, LabelChoice
+from mixer_app.ui import theme
+from mixer_app.ui.icons import icon
 from mixer_app.ui.printing.back_options import BackOptions
 from mixer_app.ui.printing.documents import DOCUMENTS
 from mixer_app.ui.printing.option_part import option_combo, option_part
@@ -16,6 +18,7 @@ from mixer_app.ui.widgets.buttons import Button
 from mixer_app.ui.widgets.fields import NumberField
 from mixer_app.ui.widgets.labels import label
 
+_LIST_WIDTH: Final = 400
 _TEST_FIRST: Final = "Print the test page first."
 
 
@@ -130,7 +133,11 @@ class LabelOptions(QWidget):
         with QSignalBlocker(self.stock_combo):
             self.stock_combo.clear()
             for stock in stocks:
-                self.stock_combo.addItem(f"{stock.title}, test first" if stock.doubt else stock.title, stock.name)
+                if stock.doubt:
+                    self.stock_combo.addItem(icon("warning", "warn"), f"{stock.title}, test first", stock.name)
+                else:
+                    self.stock_combo.addItem(stock.title, stock.name)
+            self.stock_combo.view().setMinimumWidth(theme.current().px(_LIST_WIDTH))
         self.choose_stock(self._chosen if self.stock is not None else stocks[0].name)
 
     def choose_stock(self, name: str) -> None:

@@ -1,7 +1,6 @@
 """The Print page: choose a document, see its real pages, print or save them."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QSettings
@@ -12,9 +11,8 @@ from mixer_app.domain.correction import Correction
 from mixer_app.domain.events import Event
 from mixer_app.domain.print_jobs import PrintQueue
 from mixer_app.domain.stock import Flip
-from mixer_app.services.event_sheet import Saved, save_settings
-from mixer_app.services.paper import Document, LabelChoice
-from mixer_app.services.paper_facts import PaperFacts, mark_badges_printed, paper_facts
+from mixer_app.services.paper import Document
+from mixer_app.services.paper_facts import PaperFacts, paper_facts
 from mixer_app.ui.page import Page
 from mixer_app.ui.printers.badge_printer import BadgePrinter
 from mixer_app.ui.printers.paper_file import PaperFile
@@ -29,15 +27,7 @@ from mixer_app.ui.printing.paper_maker import PaperMaker
 from mixer_app.ui.printing.print_view import PrintView
 from mixer_app.ui.printing.queue_pane import QueuePane
 from mixer_app.ui.printing.save_dialog import FileChooser, ask_for_file
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What is on its way to a printer: whose badges, and which labels it takes."""
-
-    badges: frozenset[int]
-    labels: LabelChoice | None
-    drawn_on: int
+from mixer_app.ui.printing.writing import PrintWriting, Sent
 
 
 class PrintPage(Page):
@@ -69,6 +59,7 @@ class PrintPage(Page):
         self.view = PrintView()
         self.maker = PaperMaker(self.database, self.background, self.clock, self)
         self.own_stock = OwnStockWork(self)
+        self.writing = PrintWriting(self)
         self.view.set_ready(False)
         self.view.options.show_document(Document.BADGES)
         self.view.bar.show_page(0, 0)
@@ -87,7 +78,7 @@ class PrintPage(Page):
         view.preview.label_marked.connect(view.options.labels.mark)
         view.options.labels.own_stock_asked.connect(self.own_stock.open_sheet)
         view.options.labels.test_page_asked.connect(self._calibrate)
-        view.options.labels.backs.content_chosen.connect(self._save_settings)
+        view.options.labels.backs.content_chosen.connect(self.writing.save_settings)
         view.bar.turn_asked.connect(view.preview.turn)
         view.bar.zoom_asked.connect(view.preview.zoom)
         view.go_button.clicked.connect(self._go)
@@ -278,21 +269,6 @@ class PrintPage(Page):
     def _show_corrected(self) -> None:
         self.view.options.show_corrected(self.calibrating.corrections.names())
 
-    def _save_settings(self, changes: dict[str, Any]) -> None:
-        if self.event_shown is None:
-            return
-        event_id, now = self.event_shown.id, self.clock()
-        self.background.run(
-            lambda progress: self.database.write(save_settings, event_id, changes, station=self.station, now=now),
-            on_done=self._tell_saved,
-            on_failed=self.failed.emit,
-        )
-
-    def _tell_saved(self, saved: Saved) -> None:
-        if saved.entry_id is not None:
-            self.said.emit(f"{saved.sentence}.", saved.entry_id)
-        self._tell_changed(None)
-
     def _go(self) -> None:
         self.go_to.emit(self._go_place, None)
 
@@ -313,17 +289,4 @@ class PrintPage(Page):
         if sent.labels is not None:
             self.view.options.labels.note_printed(sent.labels, sent.drawn_on)
             self._make()
-        self._mark_printed(sent.badges)
-
-    def _mark_printed(self, badges: frozenset[int]) -> None:
-        if not badges or self.event_shown is None:
-            return
-        event_id, now = self.event_shown.id, self.clock()
-        self.background.run(
-            lambda progress: self.database.write(mark_badges_printed, event_id, badges, station=self.station, now=now),
-            on_done=self._tell_changed,
-        )
-
-    def _tell_changed(self, nothing: None) -> None:
-        self.changed.emit()
-        self.refresh()
+        self.writing.mark_printed(sent.badges)

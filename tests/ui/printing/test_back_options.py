@@ -55,7 +55,7 @@ def test_the_text_is_kept_with_the_event_and_can_be_taken_back(desk: Any, qtbot:
     assert not options.text_field.hasFocus()
 
 
-def test_once_the_plan_is_out_no_text_is_asked_for_unless_it_is_chosen(desk: Any) -> None:
+def test_once_the_plan_is_out_the_text_is_for_those_without_a_seat_unless_it_is_chosen(desk: Any) -> None:
     plan = desk.database.read(current_plan, 1)
     desk.database.write(publish, plan.id, station="Control", now=desk.page.clock())
     desk.page.refresh()
@@ -64,10 +64,10 @@ def test_once_the_plan_is_out_no_text_is_asked_for_unless_it_is_chosen(desk: Any
     press(options.sides_combo, Qt.Key.Key_End)
     desk.settle()
     assert options.flip is Flip.SHORT_EDGE
-    assert not options.text_field.isVisible()
+    assert options.back_note.text() == "Who has no seat in the plan gets the text."
     press(options.back_combo, Qt.Key.Key_Down)
     desk.settle()
-    assert options.text_field.isVisible()
+    assert not options.back_note.isVisible()
     assert desk.database.read(event_settings, 1).badge_back is BackOfBadge.TEXT
 
 
