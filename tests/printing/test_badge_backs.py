@@ -63,7 +63,7 @@ def test_the_back_of_each_label_lies_behind_its_front(
         assert back.bottom <= y + stock.label_height
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.integers(1, 3), st.integers(1, 3), st.floats(0, 20), st.floats(0, 20), st.floats(0, 8),
     st.sampled_from([Flip.LONG_EDGE, Flip.SHORT_EDGE]),

@@ -83,6 +83,8 @@ class OwnStockSheet(Sheet):
         self.page_combo.addItems([*_PAGES, _OWN_PAGE])
         self.black_box = QCheckBox("Its printer prints in black only")
         self.black_box.setObjectName("stock_black_box")
+        self.crop_box = QCheckBox("It is cut by hand: print crop marks")
+        self.crop_box.setObjectName("stock_crop_box")
         self.remove_button = Button("Remove", kind=DANGER)
         self.remove_button.setObjectName("remove_stock_button")
         for name in _LENGTHS:
@@ -108,9 +110,10 @@ class OwnStockSheet(Sheet):
                 grid.addWidget(Titled(titles[name], widgets[name]), row, column)
         last = grid.rowCount()
         grid.addWidget(Titled(titles["radius"], widgets["radius"]), last, 0)
-        grid.addWidget(self.black_box, last + 1, 0, 1, 2)
-        grid.addWidget(self.remove_button, last + 2, 0, Qt.AlignmentFlag.AlignLeft)
-        grid.setRowStretch(last + 3, 1)
+        grid.addWidget(self.crop_box, last + 1, 0, 1, 2)
+        grid.addWidget(self.black_box, last + 2, 0, 1, 2)
+        grid.addWidget(self.remove_button, last + 3, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.setRowStretch(last + 4, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.remove_button.setVisible(bool(self._stock.name))
@@ -137,6 +140,7 @@ class OwnStockSheet(Sheet):
         self.title_field.textChanged.connect(self._look)
         self.page_combo.activated.connect(self._take_page)
         self.black_box.toggled.connect(self._look)
+        self.crop_box.toggled.connect(self._look)
         for name, field in self.lengths.items():
             field.valueChanged.connect(partial(self._take_length, name))
         for count in self.counts.values():
@@ -153,6 +157,7 @@ class OwnStockSheet(Sheet):
             title=" ".join(self.title_field.text().split()),
             page_name=page,
             black=self.black_box.isChecked(),
+            crop_marks=self.crop_box.isChecked(),
             own=True,
             **lengths,
             **counts,
@@ -176,6 +181,7 @@ class OwnStockSheet(Sheet):
         for name, count in self.counts.items():
             count.setValue(getattr(stock, name))
         self.black_box.setChecked(stock.black)
+        self.crop_box.setChecked(stock.crop_marks)
         self._fit_page()
 
     def _fit_page(self) -> None:

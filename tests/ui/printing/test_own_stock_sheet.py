@@ -38,10 +38,14 @@ def test_a_stock_is_made_and_printed_on_at_once(desk: Any) -> None:
     assert form.foot.effect_label.text() == "Give the stock a name."
     type_into(form.lengths["label_width"], "95")
     type_into(form.counts["rows"], "3")
+    for box in (form.crop_box, form.black_box):
+        QTest.keyClick(box, Qt.Key.Key_Space)
     keep(desk, form, "Badges of the house")
     labels = desk.page.view.options.labels
     assert labels.stock.title == "Badges of the house"
     assert (labels.stock.label_width, labels.stock.rows, labels.stock.page_name) == (95, 3, "A4")
+    assert labels.stock.crop_marks
+    assert labels.stock.black
     assert desk.said == ["The stock Badges of the house is kept for every station."]
     assert desk.page.view.bar.count_label.whole_text == "9 badges on 2 pages"
     assert [stock.name for stock in desk.database.read(own_stocks)] == ["badges-of-the-house"]
