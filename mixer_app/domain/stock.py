@@ -71,6 +71,11 @@ class Stock:
     own: bool = False  # made by staff, kept in the database
 
     @property
+    def offer(self) -> str:
+        """Its title where it is offered for choice; a doubtful one says so."""
+        return f"{self.title}, test first" if self.doubt else self.title
+
+    @property
     def labels(self) -> int:
         """Labels on a sheet."""
         return self.columns * self.rows

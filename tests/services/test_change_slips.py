@@ -18,7 +18,7 @@ from mixer_app.domain.roles import Role
 from mixer_app.services.change_slips import Versions, change_slips, changed_rounds, find_versions
 from mixer_app.services.check_in import mark_left
 from mixer_app.services.events import create_event
-from mixer_app.services.paper import Document, LabelChoice, DocumentOptions, print_document
+from mixer_app.services.paper import Document, DocumentOptions, LabelChoice, print_document
 from mixer_app.services.paper_contents import match_sheets
 from mixer_app.services.paper_facts import paper_facts
 from mixer_app.services.people import edit_attendee

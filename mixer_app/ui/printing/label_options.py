@@ -134,9 +134,9 @@ class LabelOptions(QWidget):
             self.stock_combo.clear()
             for stock in stocks:
                 if stock.doubt:
-                    self.stock_combo.addItem(icon("warning", "warn"), f"{stock.title}, test first", stock.name)
+                    self.stock_combo.addItem(icon("warning", "warn"), stock.offer, stock.name)
                 else:
-                    self.stock_combo.addItem(stock.title, stock.name)
+                    self.stock_combo.addItem(stock.offer, stock.name)
             self.stock_combo.view().setMinimumWidth(theme.current().px(_LIST_WIDTH))
         self.choose_stock(self._chosen if self.stock is not None else stocks[0].name)
 

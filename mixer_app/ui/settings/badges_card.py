@@ -40,7 +40,7 @@ class BadgesCard(FormCard):
 
     def show_settings(self, settings: EventSettings, stocks: Sequence[Stock]) -> None:
         """Show what is stored; `stocks` are those that can be chosen."""
-        offered = [("One badge a page, 90 × 60 mm", ""), *((stock.title, stock.name) for stock in stocks)]
+        offered = [("One badge a page, 90 × 60 mm", ""), *((stock.offer, stock.name) for stock in stocks)]
         if offered != self._offered:
             self._offered = offered
             with QSignalBlocker(self.stock_combo):
