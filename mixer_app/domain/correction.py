@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.stock import Stock
 
 MOST_MOVED_MM: Final = 10.0
 MOST_SCALED: Final = 0.05
 _INSETS: Final = ((120.0, 20.0), (50.0, 10.0))  # mm from the edge to a cross, on pages at least so wide and high
 _LEAST_INSET: Final = 6.0
+_IN_A_CIRCLE: Final = 0.28  # of its diameter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +41,12 @@ class Crosses:
     down: float
 
 
-def crosses_of(width: float, height: float) -> Crosses:
-    """Where the crosses are to be on a page of `width` × `height` mm."""
+def crosses_of(stock: Stock) -> Crosses:
+    """Where the crosses are to be on a page of this stock; on a round label they are inside the circle."""
+    width, height = stock.page_width, stock.page_height
     inset = next((inset for side, inset in _INSETS if min(width, height) >= side), _LEAST_INSET)
+    if stock.labels == 1 and stock.radius >= min(width, height) / 2:
+        inset = round(min(width, height) * _IN_A_CIRCLE)
     return Crosses(left=inset, top=inset, across=width - 2 * inset, down=height - 2 * inset)
 
 

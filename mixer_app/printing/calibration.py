@@ -14,7 +14,7 @@ _THIN: Final = 0.18
 _OUTLINE: Final = 0.1
 _TICKS: Final = {10: 3.0, 5: 2.2}  # mm of a ruler's tick at every so many mm
 _SHORT_TICK: Final = 1.4
-_FIGURES_FROM: Final = 60.0  # mm of a ruler that has figures
+_CLEAR: Final = 6.0  # mm before the end of a ruler without a figure
 _ARROW: Final = 1.2
 _TITLE: Final = "+"
 
@@ -27,7 +27,7 @@ def write_test_page(stock: Stock, path: Path, *, kit: PrintKit | None = None) ->
             paper.rectangle(
                 box.x, box.y, box.width, box.height, radius=stock.radius, stroke="text", line=_OUTLINE, dash=(1.0, 1.0)
             )
-        crosses = crosses_of(stock.page_width, stock.page_height)
+        crosses = crosses_of(stock)
         _draw_rulers(paper, crosses)
         for x in (crosses.left, crosses.left + crosses.across):
             for y in (crosses.top, crosses.top + crosses.down):
@@ -51,12 +51,12 @@ def _draw_rulers(paper: Paper, crosses: Crosses) -> None:
     for at in range(1, int(crosses.across)):
         length = _tick(at)
         paper.line(left + at, top, left + at, top + length, _OUTLINE, "text")
-        if at % 20 == 0 and crosses.across >= _FIGURES_FROM:
+        if at % 20 == 0 and crosses.across - at > _CLEAR:
             paper.text(left + at, top + length + 3.4, str(at), figure, "text", "centre")
     for at in range(1, int(crosses.down)):
         length = _tick(at)
         paper.line(left, top + at, left + length, top + at, _OUTLINE, "text")
-        if at % 20 == 0 and crosses.down >= _FIGURES_FROM:
+        if at % 20 == 0 and crosses.down - at > _CLEAR:
             paper.text(left + length + 1.0, top + at + 1.15, str(at), figure)
 
 
@@ -82,7 +82,7 @@ def _draw_distances(paper: Paper, crosses: Crosses) -> None:
         (crosses.across, left + crosses.across - _ARM - 1.0, top - 1.0),
     ):
         paper.text(x, y, f"{value:.1f}", figure, "text", "right")
-    paper.text(left, top - _ARM - 0.8, f"{top:.1f}", figure, "text", "centre")
+    paper.text(left - 0.8, top - 1.5, f"{top:.1f}", figure, "text", "right")
     paper.text(left + _TICKS[10] + 1.0, top + crosses.down - 1.0, f"{crosses.down:.1f}", figure)
 
 

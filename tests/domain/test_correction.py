@@ -6,9 +6,20 @@ from hypothesis import strategies as st
 
 from mixer_app.domain.correction import NO_CORRECTION, Correction, Crosses, correction_for, crosses_of
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.stock import Stock
 
 Pair = tuple[float, float]
-PAGES = ((210.0, 297.0), (90.0, 60.0), (62.0, 100.0), (29.0, 90.0))
+
+
+def a_page(width: float, height: float) -> Stock:
+    return Stock(
+        name="page", title="Page", page_name="Page", page_width=width, page_height=height, label_width=width,
+        label_height=height, pitch_x=width, pitch_y=height,
+    )  # fmt: skip
+
+
+A4 = a_page(210, 297)
+PAGES = (A4, a_page(90, 60), a_page(62, 100), a_page(29, 90))
 
 
 def printed(
@@ -30,8 +41,8 @@ def printed(
     st.tuples(st.floats(0.97, 1.03), st.floats(0.97, 1.03)),
     st.tuples(st.floats(-4, 4), st.floats(-4, 4)),
 )
-def test_a_corrected_page_has_its_crosses_in_their_places(page: Pair, scales: Pair, offs: Pair) -> None:
-    true = crosses_of(*page)
+def test_a_corrected_page_has_its_crosses_in_their_places(page: Stock, scales: Pair, offs: Pair) -> None:
+    true = crosses_of(page)
     correction = correction_for(true, printed(true, NO_CORRECTION, scales, offs))
     after = printed(true, correction, scales, offs)
     assert after.left == pytest.approx(true.left, abs=0.06)
@@ -42,11 +53,11 @@ def test_a_corrected_page_has_its_crosses_in_their_places(page: Pair, scales: Pa
 
 def test_a_right_page_needs_no_correction() -> None:
     for page in PAGES:
-        assert not correction_for(crosses_of(*page), crosses_of(*page)).does_something
+        assert not correction_for(crosses_of(page), crosses_of(page)).does_something
 
 
 def test_what_is_printed_too_far_right_and_too_high_is_moved_left_and_down() -> None:
-    true = crosses_of(210, 297)
+    true = crosses_of(A4)
     found = correction_for(true, Crosses(left=true.left + 0.7, top=true.top - 0.3, across=true.across, down=true.down))
     assert found == Correction(right_mm=-0.7, down_mm=0.3)
 
@@ -61,4 +72,4 @@ def test_what_is_printed_too_far_right_and_too_high_is_moved_left_and_down() -> 
 )
 def test_what_no_printer_does_is_refused(measured: Crosses) -> None:
     with pytest.raises(MixerError, match="easure"):
-        correction_for(crosses_of(210, 297), measured)
+        correction_for(crosses_of(A4), measured)

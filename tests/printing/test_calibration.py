@@ -34,7 +34,7 @@ def test_crosses_are_in_their_places(tmp_path: Path, kit: PrintKit, read: Callab
     stock = find_stock(name)
     write_test_page(stock, tmp_path / "t.pdf", kit=kit)
     ink = read(tmp_path / "t.pdf").pixels(dpi=DPI) < 140
-    true = crosses_of(stock.page_width, stock.page_height)
+    true = crosses_of(stock)
     x, y = true.left + true.across, true.top + true.down
     assert cross_at(ink, x, y) == pytest.approx((x, y), abs=0.1)
     assert cross_at(ink, true.left, true.top) == pytest.approx((true.left, true.top), abs=0.1)
@@ -56,10 +56,26 @@ def test_there_is_no_word_on_it(tmp_path: Path, kit: PrintKit, read: Callable):
         write_test_page(find_stock(name), tmp_path / "t.pdf", kit=kit)
         text = read(tmp_path / "t.pdf").text()
         assert not any(letter.isalpha() for letter in text)
-        true = crosses_of(find_stock(name).page_width, find_stock(name).page_height)
+        true = crosses_of(find_stock(name))
         for figure in (true.left, true.across, true.down):
             assert f"{figure:.1f}" in text
         assert text.count("+") == text.count("−") == 2
+
+
+@pytest.mark.parametrize("name", ["brother-dk-11207", "brother-dk-11201", "dymo-11354", "label-89x36-black"])
+def test_on_a_small_label_everything_is_inside_it(tmp_path: Path, kit: PrintKit, read: Callable, name: str):
+    stock = find_stock(name)
+    write_test_page(stock, tmp_path / "t.pdf", kit=kit)
+    written = read(tmp_path / "t.pdf")
+    true = crosses_of(stock)
+    for place in [written.place(f"{true.left:.1f}"), written.place(f"{true.across:.1f}"), *written.places("+")]:
+        assert place.left >= 0
+        assert place.top >= 0
+        assert place.right <= stock.page_width
+        assert place.bottom <= stock.page_height
+    if stock.radius:
+        middle = stock.page_width / 2
+        assert np.hypot(true.left - middle, true.top - middle) + 5 < 618 * 25.4 / 300 / 2
 
 
 def test_plus_is_right_and_down(tmp_path: Path, kit: PrintKit, read: Callable):

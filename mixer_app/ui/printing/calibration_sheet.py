@@ -192,7 +192,7 @@ class CalibrationSheet(Sheet):
             self.titled[name].set_note(f"Should be {getattr(true, name):.1f} mm")
 
     def _true(self) -> Crosses:
-        return crosses_of(self.stock.page_width, self.stock.page_height)
+        return crosses_of(self.stock)
 
     def _work_out(self) -> None:
         """A correction from what was measured."""
