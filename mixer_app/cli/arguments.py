@@ -168,6 +168,8 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", metavar="FILE.pdf", type=Path, required=True)
     parser.add_argument("--stock", metavar="NAME", help="badge or label sheet")
     parser.add_argument("--start-at", type=_between(int, 1, 1000), default=1, metavar="N", help="first free label")
+    words = "badges with their backs, as the printer turns the sheet (default: one side)"
+    parser.add_argument("--two-sided", choices=("long-edge", "short-edge"), help=words)
     parser.add_argument("--paper", choices=("A4", "Letter"), help="of round sheets and slips (default: as badges)")
     parser.add_argument("--round", type=_between(int, 1, 100), metavar="N", help="of round sheets (default: all)")
     parser.add_argument("--by-person", action="store_true", help="the round by name on the back of its sheet")

@@ -15,6 +15,7 @@ from mixer_app.cli.terminal import show, show_json, tell, working
 if TYPE_CHECKING:
     from mixer_app.domain.events import Event
     from mixer_app.domain.imports import ImportFile
+    from mixer_app.domain.stock import Flip
     from mixer_app.services.database import Database
     from mixer_app.services.paper import DocumentOptions
 
@@ -188,7 +189,7 @@ def plan(chosen: Namespace) -> int:
 
 def print_document(chosen: Namespace) -> int:
     """`mixer-app print`."""
-    from mixer_app.services.paper import Document, print_document
+    from mixer_app.services.paper import Document, LabelChoice, print_document
 
     if refusal := _refused_options(chosen):
         tell(refusal)
@@ -199,8 +200,7 @@ def print_document(chosen: Namespace) -> int:
             event.id,
             Document(chosen.document),
             chosen.out,
-            stock=chosen.stock,
-            start_at=chosen.start_at,
+            labels=LabelChoice(stock=chosen.stock, start_at=chosen.start_at, flip=_flip(chosen)),
             options=_document_options(chosen, database, event.id),
             now=_now(),
             progress=progress,
@@ -213,6 +213,12 @@ def print_document(chosen: Namespace) -> int:
     return 0
 
 
+def _flip(chosen: Namespace) -> "Flip":
+    from mixer_app.domain.stock import Flip
+
+    return Flip(chosen.two_sided.replace("-", " ")) if chosen.two_sided else Flip.NONE
+
+
 def _refused_options(chosen: Namespace) -> str:
     """Why an option does not go with the document; empty if all do."""
     only = {
@@ -220,6 +226,7 @@ def _refused_options(chosen: Namespace) -> str:
         "--by-person": (chosen.by_person, ("round-sheets",)),
         "--since": (chosen.since is not None, ("change-slips",)),
         "--plan": (chosen.plan is not None, ("change-slips",)),
+        "--two-sided": (chosen.two_sided is not None, ("badges",)),
         "--paper": (chosen.paper is not None, ("round-sheets", "change-slips")),
     }
     for option, (given, documents) in only.items():

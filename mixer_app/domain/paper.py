@@ -12,6 +12,23 @@ from mixer_app.domain.roles import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeRound:
+    """One round on the back of a badge; no table means free."""
+
+    number: int
+    starts_at: datetime
+    table: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeBack:
+    """The back, or the other part of a folded badge: a person's rounds, or a text for all."""
+
+    rounds: tuple[BadgeRound, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BadgeFace:
     """One badge; `name` is None on a spare blank badge."""
 
@@ -23,6 +40,7 @@ class BadgeFace:
     employer: str = ""
     pronouns: str = ""
     topics: tuple[str, ...] = ()  # "ask me about", in the order of choice
+    back: BadgeBack = BadgeBack()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,6 +232,7 @@ class PaperReport:
 
     pages: int
     not_printed: list[str]
+    labels: int = 0  # that were drawn on, of documents on labels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,6 +36,13 @@ class BadgePlace(StrEnum):
     BELOW = "below"
 
 
+class BackOfBadge(StrEnum):
+    """What is on the back of a badge, where it has one."""
+
+    ROUNDS = "rounds"  # of the person, once the plan is out
+    TEXT = "text"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventSettings:
     """The settings of one event; when the doors open is a part of the event itself.
@@ -46,6 +53,8 @@ class EventSettings:
     badge_at_check_in: BadgeRule = BadgeRule.ONCE
     badge_stock: str = ""  # name of a stock; empty: the stock of the paper settings
     badge_design: str = "classic"
+    badge_back: BackOfBadge = BackOfBadge.ROUNDS
+    badge_back_text: str = ""
     kiosk_languages: tuple[str, ...] = KIOSK_LANGUAGES
     kiosk_role_change: bool = True  # whether people may change their role themselves
     second_fact: SecondFact = SecondFact.EMAIL_START

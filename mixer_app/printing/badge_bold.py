@@ -14,11 +14,12 @@ from mixer_app.printing.badge_parts import (
     draw_name,
     job_lines,
     needs_third_line,
+    role_ground,
     topic_lines,
 )
 from mixer_app.printing.fitting import NameRule, fit_line
 from mixer_app.printing.look import MM, TIGHT, Type
-from mixer_app.printing.marks import ROLE_COLOUR, badge_qr, role_shape, single_roles
+from mixer_app.printing.marks import badge_qr, qr_side, role_shape, single_roles
 from mixer_app.printing.paper import Paper
 from mixer_app.printing.paragraphs import draw_spans
 from mixer_app.printing.wrapping import shorten, wrap
@@ -44,34 +45,37 @@ def draw_bold(paper: Paper, face: BadgeFace, width: float, height: float) -> Non
 
 def _draw_column(paper: Paper, face: BadgeFace, height: float) -> None:
     foot = height - _MARGIN
-    tile_top = foot - 0.9 - _TILE[1]
+    side = qr_side(paper, _QR)
+    more = max(0.0, side - _QR)
+    tile_top = foot - 0.9 - _TILE[1] - more
     roles = single_roles(face.role)
     middle = _MARGIN + _COLUMN / 2
+    end = tile_top - 1.0 if paper.look.black else foot  # an outline behind the tile would look broken
     if len(roles) == 1:
-        paper.band(_MARGIN, _MARGIN, _COLUMN, height - 2 * _MARGIN, (2.0,) * 4, ROLE_COLOUR[roles[0]])
+        ink = role_ground(paper, Box(_MARGIN, _MARGIN, _COLUMN, end - _MARGIN), roles[0], (2.0,) * 4)
         room = tile_top - _MARGIN
-        role_shape(paper, middle, _MARGIN + room * 0.4, 11.0, roles[0], "accent_text", line=1.8)
-        _draw_role_word(paper, middle, _MARGIN + room * 0.735, roles[0])
+        role_shape(paper, middle, _MARGIN + room * 0.4, 11.0, roles[0], ink, line=1.8)
+        _draw_role_word(paper, middle, _MARGIN + room * 0.735, roles[0], ink)
     else:
         half = (tile_top - _MARGIN) / 2
         for index, role in enumerate(roles):
-            top, end = _MARGIN + index * half, (_MARGIN + half, foot)[index]
+            top, below = _MARGIN + index * half, (_MARGIN + half, end)[index]
             radii = (2.0, 2.0, 0.0, 0.0) if index == 0 else (0.0, 0.0, 2.0, 2.0)
-            paper.band(_MARGIN, top, _COLUMN, end - top, radii, ROLE_COLOUR[role])
-            role_shape(paper, middle, top + half * 0.33, 5.0, role, "accent_text", line=0.95)
-            _draw_role_word(paper, middle, top + half * 0.7, role)
-    left = _MARGIN + (_COLUMN - _TILE[0]) / 2
-    paper.rectangle(left, tile_top, *_TILE, radius=1.5, fill="surface")
-    badge_qr(paper, left + (_TILE[0] - _QR) / 2, tile_top + 2.2, _QR, face.code)
+            ink = role_ground(paper, Box(_MARGIN, top, _COLUMN, below - top), role, radii)
+            role_shape(paper, middle, top + half * 0.33, 5.0, role, ink, line=0.95)
+            _draw_role_word(paper, middle, top + half * 0.7, role, ink)
+    tile = max(_TILE[0], side * 29 / 21)  # with four white modules at either side
+    paper.rectangle(middle - tile / 2, tile_top, tile, _TILE[1] + more, radius=1.5, fill="surface")
+    badge_qr(paper, middle - side / 2, tile_top + 2.2, side, face.code)
     code = paper.look.caption.as_code
     for index, part in enumerate((face.code[:4], face.code[4:])):
-        paper.text(middle, tile_top + 18.2 + index * 3.85, part, code, "text", "centre")
+        paper.text(middle, tile_top + 18.2 + more + index * 3.85, part, code, "text", "centre")
 
 
-def _draw_role_word(paper: Paper, middle: float, at: float, role: Role) -> None:
+def _draw_role_word(paper: Paper, middle: float, at: float, role: Role, ink: str) -> None:
     kind = paper.look.strong
     fitted = fit_line(paper.shaper, words.ROLE[role], _COLUMN - 2, kind, 6.0) or kind.sized(6.0)
-    paper.text(middle, centred_baseline(at, fitted), words.ROLE[role], fitted, "accent_text", "centre")
+    paper.text(middle, centred_baseline(at, fitted), words.ROLE[role], fitted, ink, "centre")
 
 
 def _draw_text(paper: Paper, face: BadgeFace, box: Box) -> None:

@@ -1,6 +1,6 @@
 """The classic badge: name first, then who you are, then what to ask; role readable from three metres."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mixer_app.domain.badge_code import spaced
 from mixer_app.domain.paper import BadgeFace
@@ -14,13 +14,14 @@ from mixer_app.printing.badge_parts import (
     topic_lines,
 )
 from mixer_app.printing.fitting import NameRule
-from mixer_app.printing.marks import badge_qr
+from mixer_app.printing.marks import badge_qr, qr_side
 from mixer_app.printing.paper import Paper
 from mixer_app.printing.paragraphs import draw_spans
 from mixer_app.printing.wrapping import shorten
 
 _QUIET = 4 / 21  # of the side of a QR code of version 1
 _ROOMY = 11.0  # mm, what a name box should have before anything else is added
+_SMALL = 48.0  # mm of height, below which black labels have less on them
 _CHOICES = ((2, 2), (2, 1), (2, 0), (1, 0), (0, 0))  # lines for the job and for topics, the richest first
 
 
@@ -41,6 +42,8 @@ class _Places:
 
 def draw_classic(paper: Paper, face: BadgeFace, width: float, height: float) -> None:
     """Draw on a label of `width` × `height` mm whose top left is the origin."""
+    if paper.look.black and height < _SMALL:
+        face = replace(face, event_name="", employer="")
     places = _places(paper, width, height)
     _draw_top_line(paper, face, places.margin, width)
     rows = job_lines(paper, face, places.job_width, places.job_lines) if places.job_lines else []
@@ -63,14 +66,16 @@ def draw_classic(paper: Paper, face: BadgeFace, width: float, height: float) -> 
 def _places(paper: Paper, width: float, height: float) -> _Places:
     line = paper.look.caption.line_mm
     margin = 4.0 if height >= 48 else 3.0 if height >= 34 else 2.5
-    side = 16.0 if height >= 48 else 14.0 if height >= 34 else 11.6
+    side = qr_side(paper, 16.0 if height >= 48 else 14.0 if height >= 34 else 11.6)
     band_height = 9.6 if height >= 48 else 7.0 if height >= 34 else 5.6
-    qr = Box(width - margin - side, height - margin - side, side, side)
-    band = Box(margin, height - margin - band_height, width - 2 * margin - side - 3.0, band_height)
+    edge = margin + 0.5 * paper.look.black  # of what is solid
+    qr = Box(width - edge - side, height - edge - side, side, side)
+    band = Box(edge, height - edge - band_height, width - 2 * edge - side - 3.0, band_height)
     top = margin + line + 0.47
     topics_foot = band.y - 1.8
+    roomy = _ROOMY + margin - edge
     jobs, topics = next(
-        (choice for choice in _CHOICES if _name_foot(topics_foot, line, *choice) - top >= _ROOMY), _CHOICES[-1]
+        (choice for choice in _CHOICES if _name_foot(topics_foot, line, *choice) - top >= roomy), _CHOICES[-1]
     )
     job_top = _job_top(topics_foot, line, jobs, topics)
     name_foot = _name_foot(topics_foot, line, jobs, topics)

@@ -4,10 +4,11 @@ from typing import Final
 
 from mixer_app.domain.badge_code import spaced
 from mixer_app.domain.paper import BadgeFace
+from mixer_app.domain.roles import Role
 from mixer_app.printing.badge_classic import draw_classic
 from mixer_app.printing.badge_parts import Box, draw_job, draw_name, job_lines, topic_lines
 from mixer_app.printing.fitting import NameRule
-from mixer_app.printing.marks import ROLE_COLOUR, badge_qr, single_roles
+from mixer_app.printing.marks import ROLE_COLOUR, badge_qr, qr_side, single_roles
 from mixer_app.printing.paper import Paper
 from mixer_app.printing.paragraphs import draw_spans
 from mixer_app.printing.sheet_front import draw_role
@@ -28,7 +29,8 @@ def draw_minimal(paper: Paper, face: BadgeFace, width: float, height: float) -> 
     line, rise = look.caption.line_mm, look.caption.rise_mm
     right, foot = width - _MARGIN, height - _MARGIN
     _draw_role_line(paper, face, width)
-    narrow = width - 2 * _MARGIN - _QR - 3.0
+    side = qr_side(paper, _QR)
+    narrow = width - 2 * _MARGIN - side - 3.0
     event, _ = shorten(paper.shaper, face.event_name, look.caption, narrow)
     paper.text(_MARGIN, foot - line + rise, event[0] if event else "", look.caption, "text_muted")
     top = foot - line - 1.3
@@ -40,7 +42,7 @@ def draw_minimal(paper: Paper, face: BadgeFace, width: float, height: float) -> 
     draw_job(paper, face, job, job_lines(paper, face, job.width, 2))
     name_top = 12.7
     draw_name(paper, face, Box(_MARGIN, name_top, right - _MARGIN, job_top - name_top - 0.9), _RULE)
-    badge_qr(paper, right - _QR, foot - _QR, _QR, face.code)
+    badge_qr(paper, right - side, foot - side, side, face.code)
 
 
 def _draw_role_line(paper: Paper, face: BadgeFace, width: float) -> None:
@@ -52,4 +54,8 @@ def _draw_role_line(paper: Paper, face: BadgeFace, width: float) -> None:
     wide = (width - 2 * _MARGIN) / len(roles)
     for index, role in enumerate(roles):
         start, end = 0.5 * (index == 0), 0.5 * (index == len(roles) - 1)
-        paper.band(_MARGIN + index * wide, 10.5, wide, 1.0, (start, end, end, start), ROLE_COLOUR[role])
+        left = _MARGIN + index * wide
+        if paper.look.black and role is Role.MENTEE:
+            paper.line(left, 11.0, left + wide, 11.0, 1.0, "text", dash=(2.0, 1.0))
+        else:
+            paper.band(left, 10.5, wide, 1.0, (start, end, end, start), ROLE_COLOUR[role])

@@ -1,9 +1,11 @@
 """What all badge designs share: the name, topics that never break inside, lines that are shortened, the role."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import Final
 
 from mixer_app.domain.paper import BadgeFace
 from mixer_app.domain.roles import Role
+from mixer_app.domain.stock import Box
 from mixer_app.printing import words
 from mixer_app.printing.fitting import NameRule, fit_line, fit_name
 from mixer_app.printing.look import CAPITAL, MM, Type
@@ -11,15 +13,7 @@ from mixer_app.printing.marks import ROLE_COLOUR, role_shape, single_roles
 from mixer_app.printing.paper import Paper
 from mixer_app.printing.wrapping import Span, shorten, wrap_spans
 
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle on a badge, in mm from its top left."""
-
-    x: float
-    y: float
-    width: float
-    height: float
+_OUTLINE: Final = 0.5  # mm of the line that stands for a ground in black alone
 
 
 def draw_name(paper: Paper, face: BadgeFace, box: Box, rule: NameRule) -> None:
@@ -92,13 +86,22 @@ def role_band(paper: Paper, box: Box, role: Role, radius: float = 2.0) -> None:
         left = box.x + index * wide
         start, end = index == 0, index == len(roles) - 1
         radii = (radius * start, radius * end, radius * end, radius * start)
-        paper.band(left, box.y, wide, box.height, radii, ROLE_COLOUR[one])
+        ink = role_ground(paper, Box(left, box.y, wide, box.height), one, radii)
         middle = box.y + box.height / 2
-        role_shape(paper, left + 5.4 * scale, middle, 4.6 * scale, one, "accent_text", line=0.92 * scale)
+        role_shape(paper, left + 5.4 * scale, middle, 4.6 * scale, one, ink, line=0.92 * scale)
         title = paper.look.title
         kind = fit_line(paper.shaper, words.ROLE[one], wide - 11.0 * scale, title.sized(title.size * scale), 6.0)
         if kind:
-            paper.text(left + 9.7 * scale, centred_baseline(middle, kind), words.ROLE[one], kind, "accent_text")
+            paper.text(left + 9.7 * scale, centred_baseline(middle, kind), words.ROLE[one], kind, ink)
+
+
+def role_ground(paper: Paper, box: Box, role: Role, radii: Sequence[float]) -> str:
+    """What shape and word of a role stand on; their colour. In black alone a mentee's is an outline."""
+    if paper.look.black and role is not Role.MENTOR:
+        paper.outline(box.x, box.y, box.width, box.height, radii, _OUTLINE, "text")
+        return "text"
+    paper.band(box.x, box.y, box.width, box.height, radii, ROLE_COLOUR[role])
+    return "accent_text"
 
 
 def centred_baseline(middle: float, kind: Type) -> float:

@@ -1,8 +1,10 @@
 """Change slips: what a newer plan changes, for those whom it changes; handed out at the tables."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from functools import partial
 from itertools import islice
-from math import ceil
 from pathlib import Path
 from typing import Final
 
@@ -10,16 +12,17 @@ from mixer_app.domain.badge_code import spaced
 from mixer_app.domain.paper import PaperReport
 from mixer_app.domain.progress import Progress, report
 from mixer_app.domain.round_paper import ChangeSlip
+from mixer_app.domain.stock import Box, Stock, label_places
 from mixer_app.printing import words
 from mixer_app.printing.fitting import NameRule, fit_name
+from mixer_app.printing.label_area import draw_in, panels
 from mixer_app.printing.label_sheets import begin_sheet, draw_foot
 from mixer_app.printing.marks import badge_qr, role_shape, single_roles
 from mixer_app.printing.name_lines import LINE, RISE, name_lines
-from mixer_app.printing.paper import Paper, PrintKit
+from mixer_app.printing.paper import Paper, PrintKit, black_kit
 from mixer_app.printing.round_words import SlipWords
 from mixer_app.printing.sheet_front import draw_role
 from mixer_app.printing.slip_layout import SlipFormat, SlipRow, slip_format, slips_of
-from mixer_app.printing.stock import Stock, label_places
 
 _LARGE: Final = NameRule(
     largest=15.0, smallest=10.5, given=10.5, rest=9.0, native_largest=13.0, native_line=5.4, beside=True
@@ -37,38 +40,46 @@ def write_change_slips(
     path: Path,
     *,
     start_at: int = 1,
+    used: Collection[int] = (),
     progress: Progress | None = None,
     kit: PrintKit | None = None,
 ) -> PaperReport:
-    """One label a slip, in the order given; somebody with many changes gets several."""
-    form = slip_format(stock)
+    """One label a slip, in the order given; somebody with many changes gets several; `used` labels are passed by."""
+    form, area = slip_format(stock), panels(stock)[0]
+    kit = black_kit(kit) if stock.black else kit
     said_of_part = SlipWords.part if form.side_by_side else SlipWords.part_in_short
-    with Paper(path, title=SlipWords.TITLE, kit=kit) as paper:
+    with Paper(path, title=SlipWords.TITLE, kit=kit, dpi=stock.dpi) as paper:
         parts = [
             (slip, rows, said_of_part(number, len(pieces)) if len(pieces) > 1 else "")
             for slip in slips
             for pieces in [slips_of(paper, slip.rounds, form)]
             for number, rows in enumerate(pieces, 1)
         ]
-        places = islice(label_places(stock, start_at), len(parts))
-        sheets = ceil((start_at - 1 + len(parts)) / stock.labels)
+        places = list(islice(label_places(stock, start_at, used), len(parts)))
+        last_of = Counter(place.sheet for place in places)
         if not parts:
             paper.begin_page(stock.page_width, stock.page_height)
         for number, ((slip, rows, part), place) in enumerate(zip(parts, places, strict=True)):
             report(progress, number / len(parts), SlipWords.PROGRESS)
-            if number == 0 or place.index == 0:
+            if number == 0 or place.sheet != places[number - 1].sheet:
                 begin_sheet(paper, stock)
-                last = min(number + stock.labels - place.index, len(parts))
+                last = number + last_of[place.sheet]
                 texts = (
                     SlipWords.plan(slip.plan_version, slip.replaces),
                     SlipWords.foot(number + 1, last, len(parts)),
-                    words.BadgeWords.sheet(place.sheet + 1, sheets),
+                    words.BadgeWords.sheet(place.sheet + 1, places[-1].sheet + 1),
                 )
                 draw_foot(paper, stock, texts)
-            with paper.placed(place.x, place.y):
-                _draw(paper, slip, rows, part, form)
+            box = Box(place.x + area.x, place.y + area.y, area.width, area.height)
+            draw_in(paper, stock, box, partial(_draw_on, paper, slip, rows, part, form))
     report(progress, 1.0, SlipWords.PROGRESS)
-    return paper.report
+    return replace(paper.report, labels=len(parts))
+
+
+def _draw_on(
+    paper: Paper, slip: ChangeSlip, rows: Sequence[SlipRow], part: str, form: SlipFormat, _width: float, _height: float
+) -> None:
+    _draw(paper, slip, rows, part, form)
 
 
 def _draw(paper: Paper, slip: ChangeSlip, rows: Sequence[SlipRow], part: str, form: SlipFormat) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
-from mixer_app.printing.marks import crop_marks
+from mixer_app.domain.stock import Stock, label_places
+from mixer_app.printing.marks import CROP_OFF, crop_marks
 from mixer_app.printing.paper import Paper
-from mixer_app.printing.stock import Stock, label_places
 
 _OUTSIDE: Final = 4.0
 _IN_GUTTER: Final = 2.2
@@ -21,13 +21,23 @@ def begin_sheet(paper: Paper, stock: Stock) -> None:
         return
     for label in islice(label_places(stock), stock.labels):
         row, column = divmod(label.index, stock.columns)
+        across, down = stock.pitch_x - stock.label_width, stock.pitch_y - stock.label_height
         lengths = (
-            _OUTSIDE if column == 0 else _IN_GUTTER,
-            _OUTSIDE if row == 0 else _IN_GUTTER,
-            _OUTSIDE if column == stock.columns - 1 else _IN_GUTTER,
-            _OUTSIDE if row == stock.rows - 1 else _IN_GUTTER,
+            _outside(stock.left) if column == 0 else _in_gutter(across),
+            _outside(stock.top) if row == 0 else _in_gutter(down),
+            _outside(stock.right) if column == stock.columns - 1 else _in_gutter(across),
+            _outside(stock.bottom) if row == stock.rows - 1 else _in_gutter(down),
         )
         crop_marks(paper, (label.x, label.y, stock.label_width, stock.label_height), lengths)
+
+
+def _outside(margin: float) -> float:
+    return min(_OUTSIDE, margin - CROP_OFF)
+
+
+def _in_gutter(gutter: float) -> float:
+    """As long as there is room beside the next label's marks; with no gutter one cut does for both."""
+    return min(_IN_GUTTER, gutter - 2 * CROP_OFF)
 
 
 def draw_foot(paper: Paper, stock: Stock, texts: Sequence[str]) -> None:

@@ -16,6 +16,8 @@ CAPITAL: Final = 0.727
 """The height of a capital letter, in em."""
 TIGHT: Final = -0.02
 """Tracking of names and large figures, in em."""
+_BLACK: Final = "#000000"
+_WHITE: Final = ("surface", "accent_text")  # roles that stay white where all else is black
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,13 @@ class Type:
 class Look:
     """Roles of `tokens.toml` for paper."""
 
-    def __init__(self, tokens: Path | None = None) -> None:
+    def __init__(self, tokens: Path | None = None, *, black: bool = False) -> None:
         self._file = tokens or paths.resource("themes", "tokens.toml")
+        self.black = black
+
+    def in_black(self) -> "Look":
+        """The same for a printer that has no other colour and no grey."""
+        return Look(self._file, black=True)
 
     @cached_property
     def _tokens(self) -> dict[str, Any]:
@@ -76,6 +83,8 @@ class Look:
 
     def colour(self, role: str) -> str:
         """A role as `#RRGGBB`; `fit.0` to `fit.4` are the score tints."""
+        if self.black and role not in _WHITE:
+            return _BLACK
         name, _, index = role.partition(".")
         value = self._tokens["light"][name]
         return str(value[int(index)] if index else value)

@@ -2,12 +2,18 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import ceil, floor
 from typing import Final
 
 from mixer_app.domain.roles import Role
 from mixer_app.printing.paper import Paper
 
 ROLE_COLOUR: Final = {Role.MENTOR: "mentor", Role.MENTEE: "mentee"}
+
+CROP_OFF: Final = 0.6
+"""Between a corner and its marks, in mm."""
+_MODULES: Final = 21  # in a row of version 1
+_LEAST_MODULE: Final = 0.55  # mm
 
 _DARK_IS_ONE: Final = b"1" * 128 + b"0" * 128
 
@@ -40,16 +46,31 @@ def check_mark(paper: Paper, x: float, y: float, width: float, colour: str = "go
 
 
 def crop_marks(paper: Paper, box: tuple[float, float, float, float], lengths: Sequence[float]) -> None:
-    """Marks 0.6 mm off the corners of a box (x, y, width, height); lengths at left, top, right and bottom."""
+    """Marks 0.6 mm off the corners of a box (x, y, width, height); lengths at left, top, right and bottom.
+
+    There are none where the length is nothing or less.
+    """
     x, y, width, height = box
     left, top, right, bottom = lengths
-    off, thin = 0.6, 0.18
+    off, thin = CROP_OFF, 0.18
     for edge in (y, y + height):
-        paper.line(x - off - left, edge, x - off, edge, thin, "text")
-        paper.line(x + width + off, edge, x + width + off + right, edge, thin, "text")
+        if left > 0:
+            paper.line(x - off - left, edge, x - off, edge, thin, "text")
+        if right > 0:
+            paper.line(x + width + off, edge, x + width + off + right, edge, thin, "text")
     for edge in (x, x + width):
-        paper.line(edge, y - off - top, edge, y - off, thin, "text")
-        paper.line(edge, y + height + off, edge, y + height + off + bottom, thin, "text")
+        if top > 0:
+            paper.line(edge, y - off - top, edge, y - off, thin, "text")
+        if bottom > 0:
+            paper.line(edge, y + height + off, edge, y + height + off + bottom, thin, "text")
+
+
+def qr_side(paper: Paper, wanted: float) -> float:
+    """The side nearest to `wanted` whose modules are whole dots of the printer and no smaller than allowed."""
+    if not paper.dot:
+        return wanted
+    dots = max(floor(wanted / _MODULES / paper.dot + 1e-6), ceil(_LEAST_MODULE / paper.dot - 1e-6))
+    return dots * paper.dot * _MODULES
 
 
 def badge_qr(paper: Paper, x: float, y: float, side: float, code: str) -> None:

@@ -5,8 +5,8 @@ The file appears whole or not at all.
 
 import os
 from collections.abc import Generator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Literal
@@ -19,6 +19,7 @@ from mixer_app.domain.paper import PaperReport
 from mixer_app.domain.round_paper import PageSize
 from mixer_app.printing.embedding import FontEmbedder
 from mixer_app.printing.look import MM, Look, Type
+from mixer_app.printing.placing import Placing, on_its_side, upside_down
 from mixer_app.printing.shaping import ShapedLine, Shaper
 
 Align = Literal["left", "right", "centre"]
@@ -28,6 +29,7 @@ A5: Final = (148.0, 210.0)
 LETTER: Final = (215.9, 279.4)
 PAGES: Final = {PageSize.A4: A4, PageSize.LETTER: LETTER}
 _KAPPA: Final = 0.5523
+_UNMOVED: Final = Placing()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +45,16 @@ def new_kit() -> PrintKit:
     return PrintKit(look=Look(), shaper=Shaper())
 
 
+def black_kit(kit: PrintKit | None) -> PrintKit:
+    """The same fonts, for a printer of black alone."""
+    kit = kit or new_kit()
+    return replace(kit, look=kit.look.in_black())
+
+
 class Paper:
     """Pages being drawn; used as a context: leaving it well writes the file, leaving it badly writes none."""
 
-    def __init__(self, path: Path, *, title: str, kit: PrintKit | None = None) -> None:
+    def __init__(self, path: Path, *, title: str, kit: PrintKit | None = None, dpi: int = 0) -> None:
         kit = kit or new_kit()
         self.look = kit.look
         self.shaper = kit.shaper
@@ -57,7 +65,9 @@ class Paper:
         self._canvas.setTitle(title)
         self._canvas.setCreator("Mentor Mixer")
         self._fonts = FontEmbedder(self._canvas)
+        self._dot = 25.4 / dpi if dpi else 0.0
         self._height = 0.0
+        self._placing = _UNMOVED
         self._open = False
         self._fill = self._stroke = self._width = ""
         self.pages = 0
@@ -84,6 +94,7 @@ class Paper:
         self._canvas.setPageSize((width * MM, height * MM))
         self._height = height
         self._open = True
+        self._placing = _UNMOVED
         self.pages += 1
         self._fill = self._stroke = self._width = ""
 
@@ -96,6 +107,8 @@ class Paper:
         self, x: float, baseline: float, text: str, kind: Type, colour: str = "text", align: Align = "left"
     ) -> float:
         """Draw one line; `x` is its left, right or middle. Returns its width in mm."""
+        if self.look.black and colour == "text_muted":
+            kind = kind.weighing(400)  # quiet by its strokes, where there is no grey
         return self.line_of_text(
             x, baseline, self.shaper.shape(text, kind.weight, tabular=kind.tabular), kind.size, colour, align
         )
@@ -162,6 +175,14 @@ class Paper:
         """A filled box with its own radius at each corner: top left, top right, bottom right, bottom left."""
         self._paint(self._box(x, y, width, height, radii), fill, "", 0, ())
 
+    def outline(
+        self, x: float, y: float, width: float, height: float, radii: Sequence[float], line: float, colour: str
+    ) -> None:
+        """The same box as `band` empty, with a line inside its edge."""
+        half = line / 2
+        inner = [max(0.0, radius - half) for radius in radii]
+        self._paint(self._box(x + half, y + half, width - line, height - line, inner), "", colour, line, ())
+
     def ring(self, x: float, y: float, diameter: float, line: float, colour: str, fill: str = "") -> None:
         """A circle whose outer edge has the diameter, by its centre."""
         half = (diameter - line) / 2
@@ -195,32 +216,42 @@ class Paper:
         self._paint(box, "", colour, 0.25, ())
 
     def mask(self, x: float, y: float, side: float, bits: bytes, modules: int, colour: str = "text") -> None:
-        """A square one-bit picture (rows padded to bytes, 1 is drawn), top left corner and side in mm."""
+        """A square one-bit picture (rows padded to bytes, 1 is drawn), top left corner and side in mm.
+
+        It begins at a dot of the printer where those are known.
+        """
         self._set_fill(colour)
+        x, y = self._placing.at_dot(x, y, self._dot) if self._dot else (x, y)
         place = f"{side * MM:.3f} 0 0 {side * MM:.3f} {self._point(x, y + side)} cm"
         self._draw(
             f"q {place} BI /W {modules} /H {modules} /IM true /BPC 1 /D [1 0] /F /AHx ID {bits.hex().upper()}> EI Q"
         )
 
-    @contextmanager
-    def turned(self, width: float, height: float) -> Generator[None]:
-        """Draw upside down in the top `height` mm of a page `width` mm wide."""
-        with self._transformed(f"-1 0 0 -1 {width * MM:.3f} {(2 * self._height - height) * MM:.3f}"):
-            yield
+    @property
+    def dot(self) -> float:
+        """The side of a dot of the printer in the mm that are drawn with now; 0: not known."""
+        return self._dot / self._placing.scale
 
-    @contextmanager
-    def placed(self, x: float, y: float, scale: float = 1.0) -> Generator[None]:
+    def turned(self, width: float, height: float, x: float = 0.0, y: float = 0.0) -> AbstractContextManager[None]:
+        """Draw upside down in a box of this size, by its top left corner."""
+        return self._placed(upside_down(x, y, width, height))
+
+    def placed(self, x: float, y: float, scale: float = 1.0) -> AbstractContextManager[None]:
         """Draw with the origin moved to (x, y) mm and everything enlarged by `scale`."""
-        down = (self._height * (1 - scale) - y) * MM
-        with self._transformed(f"{scale:.5f} 0 0 {scale:.5f} {x * MM:.3f} {down:.3f}"):
-            yield
+        return self._placed(Placing(a=scale, d=scale, right=x, down=y))
+
+    def on_its_side(self, width: float) -> AbstractContextManager[None]:
+        """Draw on a label `width` mm wide whose text runs down."""
+        return self._placed(on_its_side(width))
 
     @contextmanager
-    def _transformed(self, matrix: str) -> Generator[None]:
-        before = self._fill, self._stroke, self._width
-        self._draw(f"q {matrix} cm")
+    def _placed(self, placing: Placing) -> Generator[None]:
+        before, outer = (self._fill, self._stroke, self._width), self._placing
+        self._draw(f"q {placing.operands(self._height)} cm")
+        self._placing = outer.holding(placing)
         yield
         self._draw("Q")
+        self._placing = outer
         self._fill, self._stroke, self._width = before
 
     def _save(self) -> None:

@@ -17,13 +17,13 @@ _ONE_AT_A_TIME: Final = Lock()  # PDFium is not safe in two threads
 
 def page_count(path: Path) -> int:
     """How many pages the document has."""
-    with _open(path) as document:
+    with open_pdf(path) as document:
         return len(document)
 
 
 def render_page(path: Path, page: int, dpi: float = 96.0) -> PageImage:
     """The page (from 0) as a picture."""
-    with _open(path) as document:
+    with open_pdf(path) as document:
         if not 0 <= page < len(document):
             raise MixerError(f"{path.name} has {len(document)} pages; there is no page {page + 1}.")
         bitmap = document[page].render(scale=dpi / 72, rev_byteorder=True)  # type: ignore[arg-type]  # its stub says int
@@ -35,7 +35,8 @@ def render_page(path: Path, page: int, dpi: float = 96.0) -> PageImage:
 
 
 @contextmanager
-def _open(path: Path) -> "Generator[PdfDocument]":
+def open_pdf(path: Path) -> "Generator[PdfDocument]":
+    """The document as PDFium reads it, which serves one caller at a time."""
     import pypdfium2
 
     with _ONE_AT_A_TIME:

@@ -7,12 +7,13 @@ from typing import Final
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.people import PersonName
 from mixer_app.domain.round_paper import SlipRound
+from mixer_app.domain.stock import Stock
 from mixer_app.printing import words
+from mixer_app.printing.label_area import panels
 from mixer_app.printing.look import Type
 from mixer_app.printing.name_lines import LINE, NameLines, name_lines, set_lines
 from mixer_app.printing.paper import Paper
 from mixer_app.printing.round_words import SlipWords
-from mixer_app.printing.stock import Stock
 from mixer_app.printing.wrapping import wrap
 
 _LEAST: Final = (60.0, 24.0)  # mm of a label that holds a slip
@@ -56,7 +57,8 @@ class SlipRow:
 
 def slip_format(stock: Stock) -> SlipFormat:
     """How slips are laid out on this stock; `MixerError` where its labels are too small."""
-    width, height = stock.label_width, stock.label_height
+    area = panels(stock)[0]
+    width, height = (area.height, area.width) if stock.turned else (area.width, area.height)
     if width < _LEAST[0] or height < _LEAST[1]:
         raise MixerError(
             f"{stock.title} has labels too small for a change slip. "

@@ -1,99 +1,40 @@
-"""Badge and label stock: where the labels are on a sheet. Each file of `resources/stock` is one stock."""
+"""The stock that comes with the application. Each file of `resources/stock` is one."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 from mixer_app import paths
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.round_paper import PageSize
+from mixer_app.domain.stock import MM_PER_INCH, Fold, Stock, what_is_impossible
 
 DEFAULT_STOCK: Final = "plain-a4-90x60"
 PLAIN: Final = {PageSize.A4: DEFAULT_STOCK, PageSize.LETTER: "plain-letter-90x60"}
 """Plain paper, to be cut."""
-_TOLERANCE_MM: Final = 0.05
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stock:
-    """A sheet of labels; all lengths in mm, from the top left."""
-
-    name: str
-    title: str
-    also: tuple[str, ...]  # other numbers of the same layout
-    page_name: str
-    page_width: float
-    page_height: float
-    label_width: float
-    label_height: float
-    radius: float
-    columns: int
-    rows: int
-    left: float
-    top: float
-    pitch_x: float
-    pitch_y: float
-    crop_marks: bool
-
-    @property
-    def labels(self) -> int:
-        """Labels on a sheet."""
-        return self.columns * self.rows
-
-    @property
-    def right(self) -> float:
-        """The margin that is left at the right."""
-        return self.page_width - self.left - (self.columns - 1) * self.pitch_x - self.label_width
-
-    @property
-    def bottom(self) -> float:
-        """The margin that is left at the foot."""
-        return self.page_height - self.top - (self.rows - 1) * self.pitch_y - self.label_height
-
-
-@dataclass(frozen=True, slots=True)
-class LabelPlace:
-    """Where one label is: its sheet and number on it (both from 0), its top left corner in mm."""
-
-    sheet: int
-    index: int
-    x: float
-    y: float
-
-
-def label_places(stock: Stock, start_at: int = 1) -> Iterator[LabelPlace]:
-    """Every label from `start_at` (1 is the first) on, turning the page without end."""
-    if not 1 <= start_at <= stock.labels:
-        raise MixerError(
-            f"A sheet of {stock.title} has labels 1 to {stock.labels}; label {start_at} is not one of them."
-        )
-    sheet, index = 0, start_at - 1
-    while True:
-        row, column = divmod(index, stock.columns)
-        yield LabelPlace(sheet, index, stock.left + column * stock.pitch_x, stock.top + row * stock.pitch_y)
-        index += 1
-        if index == stock.labels:
-            sheet, index = sheet + 1, 0
 
 
 def load_stocks(folder: Path | None = None) -> dict[str, Stock]:
     """All known stocks by name, the default first, then by title."""
-    folder = folder or paths.resource("stock")
+    return {stock.name: stock for stock in _loaded(folder or paths.resource("stock"))}
+
+
+@lru_cache(maxsize=4)
+def _loaded(folder: Path) -> tuple[Stock, ...]:
     stocks = [_load(file) for file in sorted(folder.glob("*.toml"))]
-    stocks.sort(key=lambda stock: (stock.name != DEFAULT_STOCK, stock.title.casefold()))
-    return {stock.name: stock for stock in stocks}
+    return tuple(sorted(stocks, key=lambda stock: (stock.name != DEFAULT_STOCK, stock.title.casefold())))
 
 
-def find_stock(name: str | None) -> Stock:
-    """The stock called `name`, by its own or another number; None is the default."""
-    stocks = load_stocks()
+def find_stock(name: str | None, own: Iterable[Stock] = ()) -> Stock:
+    """The stock called `name`, by its own or another number; None is the default. `own` are those made by staff."""
+    stocks = [*own, *load_stocks().values()]
     wanted = (name or DEFAULT_STOCK).casefold()
-    for stock in stocks.values():
+    for stock in stocks:
         if wanted in {stock.name.casefold(), stock.title.casefold(), *(other.casefold() for other in stock.also)}:
             return stock
-    raise MixerError(f"“{name}” is not a known stock. Known are: {', '.join(stocks)}.")
+    raise MixerError(f"“{name}” is not a known stock. Known are: {', '.join(stock.name for stock in stocks)}.")
 
 
 def _load(file: Path) -> Stock:
@@ -102,6 +43,7 @@ def _load(file: Path) -> Stock:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise MixerError(f"The stock {file.name} cannot be read: {error}.") from error
     take = _Reader(file.name, table)
+    width, height = take.length("label.width", above=0), take.length("label.height", above=0)
     stock = Stock(
         name=file.stem,
         title=take.text("title"),
@@ -109,8 +51,8 @@ def _load(file: Path) -> Stock:
         page_name=take.text("page.name"),
         page_width=take.length("page.width", above=0),
         page_height=take.length("page.height", above=0),
-        label_width=take.length("label.width", above=0),
-        label_height=take.length("label.height", above=0),
+        label_width=width,
+        label_height=height,
         radius=take.length("label.radius", default=0.0),
         columns=take.whole("columns"),
         rows=take.whole("rows"),
@@ -119,29 +61,18 @@ def _load(file: Path) -> Stock:
         pitch_x=take.length("pitch.across", above=0),
         pitch_y=take.length("pitch.down", above=0),
         crop_marks=bool(table.get("crop_marks", False)),
+        doubt=str(table.get("doubt", "")),
+        unreached_x=take.unreached("across", width),
+        unreached_y=take.unreached("down", height) or take.dots("feed"),
+        dpi=int(take.length("printable.dpi", default=0.0)),
+        black=bool(table.get("black", False)),
+        turned=bool(table.get("turned", False)),
+        longest=take.length("longest", default=0.0),
+        fold=take.fold(),
     )
-    _require_room(file.name, stock)
+    if sentence := what_is_impossible(stock):
+        raise MixerError(f"The stock {file.name}: {sentence} Check the lengths, all in mm.")
     return stock
-
-
-def _require_room(file: str, stock: Stock) -> None:
-    checks = (
-        (stock.right < -_TOLERANCE_MM, "columns", "the labels reach beyond the right edge of the page"),
-        (stock.bottom < -_TOLERANCE_MM, "rows", "the labels reach beyond the foot of the page"),
-        (
-            stock.columns > 1 and stock.pitch_x < stock.label_width - _TOLERANCE_MM,
-            "pitch.across",
-            "the labels overlap side by side",
-        ),
-        (
-            stock.rows > 1 and stock.pitch_y < stock.label_height - _TOLERANCE_MM,
-            "pitch.down",
-            "the labels overlap one below the other",
-        ),
-    )
-    for wrong, key, reason in checks:
-        if wrong:
-            raise MixerError(f"The stock {file}: with this `{key}` {reason}. Check the lengths, all in mm.")
 
 
 class _Reader:
@@ -168,6 +99,24 @@ class _Reader:
         if isinstance(value, bool) or not isinstance(value, int) or value < 1:
             raise self._refusal(key, "must be a whole number of at least 1")
         return value
+
+    def dots(self, key: str) -> float:
+        """A length given in the printer's dots, in mm; 0 where it is not given."""
+        dpi = self.length("printable.dpi", default=0.0)
+        return self.length(f"printable.{key}", default=0.0) * MM_PER_INCH / dpi if dpi else 0.0
+
+    def unreached(self, key: str, length: float) -> float:
+        """What is left at either end of `length` where the printer reaches only some dots of it."""
+        reached = self.dots(key)
+        if reached > length:
+            raise self._refusal(f"printable.{key}", "is more than the label has")
+        return (length - reached) / 2 if reached else 0.0
+
+    def fold(self) -> Fold:
+        where = self._table.get("fold", "")
+        if where not in set(Fold):
+            raise self._refusal("fold", f"must be one of {', '.join(fold for fold in Fold if fold)}")
+        return Fold(where)
 
     def _value(self, key: str, default: Any = None) -> Any:
         value: Any = self._table

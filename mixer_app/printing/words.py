@@ -130,6 +130,23 @@ class BadgeWords:
     ASK_ME: Final = "Ask me about"
     TITLE: Final = "Badges"
     PROGRESS: Final = "Drawing badges"
+    TEXT_TOO_LONG: Final = "The text for the back of the badges is too long for this stock, and ends too early."
+
+    @staticmethod
+    def table(number: int | None) -> str:
+        """`Table 7`, or that the round is free."""
+        return "free" if number is None else f"Table {number}"
+
+    @staticmethod
+    def round_number(number: int) -> str:
+        """`Round 2`."""
+        return f"Round {number}"
+
+    @staticmethod
+    def rounds_left_out(name: str, number: int) -> str:
+        """What the back of a badge has no room for."""
+        rounds = "round has" if number == 1 else "rounds have"
+        return f"{name}: the last {number} {rounds} no room on the back of the badge. Use a larger stock."
 
     @staticmethod
     def foot(design: str, label: str, grid: str, page: str) -> str:

@@ -125,7 +125,7 @@ class Dispatcher:
 
 def _title(job: PrintJob) -> str:
     """What the spooler calls it: no name, since its lists are open to all."""
-    return f"Badge {job.code}" if job.attendee_id is not None else "Test page"
+    return f"Badge {job.code}" if job.attendee_id is not None else "Test badge"
 
 
 def _claim(session: Session, job: PrintJob, holder: str, *, station: str, now: datetime) -> bool:

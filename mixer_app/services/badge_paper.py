@@ -10,11 +10,12 @@ from mixer_app.domain.paper import BadgeFace
 from mixer_app.domain.people import PersonName
 from mixer_app.domain.print_jobs import PrintJob
 from mixer_app.domain.roles import Role
-from mixer_app.domain.staff_settings import EventSettings
+from mixer_app.domain.stock import Stock
 from mixer_app.services.database import Database, Session
 from mixer_app.services.events import find_event
 from mixer_app.services.paper_contents import badge_face
 from mixer_app.services.settings import event_settings
+from mixer_app.services.stocks import find_stock
 
 if TYPE_CHECKING:
     from mixer_app.printing.paper import PrintKit
@@ -35,39 +36,48 @@ class BadgePaper:
 
     def __call__(self, job: PrintJob, path: Path) -> None:
         """Write the badge (or test page) of `job`; raises `MixerError` for what would not be whole on paper."""
-        face, chosen = self.database.read(_read, job)
-        not_printed = self._write(face, chosen.badge_stock or SINGLE_STOCK, chosen.badge_design, path)
+        not_printed = self._write(*self.database.read(_read, job), path)
         if not_printed:
             raise MixerError(not_printed)
 
     def picture_page(self, event_id: int, attendee_id: int, path: Path) -> None:
         """Write one page with nothing but the badge of an attendee, as it looks when it is printed."""
-        from mixer_app.printing.stock import find_stock
+        self._write(*self.database.read(_read_picture, event_id, attendee_id), path)
 
-        face, chosen = self.database.read(_read_attendee, event_id, attendee_id)
-        stock = chosen.badge_stock or SINGLE_STOCK
-        self._write(face, stock if find_stock(stock).labels == 1 else SINGLE_STOCK, chosen.badge_design, path)
-
-    def _write(self, face: BadgeFace, stock: str, design: str, path: Path) -> str:
+    def _write(self, face: BadgeFace, stock: Stock, design: str, path: Path) -> str:
         """Write one badge; what would not be whole on paper, in sentences."""
         from mixer_app.printing.badges import write_badges
         from mixer_app.printing.paper import new_kit
-        from mixer_app.printing.stock import find_stock
 
         with self._one_at_a_time:
             self._kit = self._kit or new_kit()
-            report = write_badges([face], find_stock(stock), path, design=design or "classic", kit=self._kit)
+            report = write_badges([face], stock, path, design=design, kit=self._kit)
         return " ".join(report.not_printed)
 
 
-def _read_attendee(session: Session, event_id: int, attendee_id: int) -> tuple[BadgeFace, EventSettings]:
-    return badge_face(session, attendee_id), event_settings(session, event_id)
+def _read(session: Session, job: PrintJob) -> tuple[BadgeFace, Stock, str]:
+    """Whose badge it is, and what it is printed on in which design."""
+    stock, design = _paper_of(session, job.event_id)
+    return _face(session, job, stock), stock, design
 
 
-def _read(session: Session, job: PrintJob) -> tuple[BadgeFace, EventSettings]:
+def _read_picture(session: Session, event_id: int, attendee_id: int) -> tuple[BadgeFace, Stock, str]:
+    """The same of an attendee, on one label that shows nothing but the badge."""
+    stock, design = _paper_of(session, event_id)
+    if stock.labels > 1 or stock.fold:
+        stock = find_stock(session, SINGLE_STOCK)
+    return badge_face(session, attendee_id), stock, design
+
+
+def _paper_of(session: Session, event_id: int) -> tuple[Stock, str]:
+    chosen = event_settings(session, event_id)
+    return find_stock(session, chosen.badge_stock or SINGLE_STOCK), chosen.badge_design or "classic"
+
+
+def _face(session: Session, job: PrintJob, stock: Stock) -> BadgeFace:
     if job.attendee_id is not None:
-        return _read_attendee(session, job.event_id, job.attendee_id)
-    face = BadgeFace(
+        return badge_face(session, job.attendee_id, backs=bool(stock.fold))
+    return BadgeFace(
         event_name=find_event(session, str(job.event_id)).name,
         code=_TEST_CODE,
         role=Role.BOTH,
@@ -75,4 +85,3 @@ def _read(session: Session, job: PrintJob) -> tuple[BadgeFace, EventSettings]:
         title=job.printer,
         employer="Édith Łukasz Ñandú Çelik",
     )
-    return face, event_settings(session, job.event_id)

@@ -206,7 +206,7 @@ def _wish(session: Session, job: PrintJob, wish: JobWish, now: datetime, **where
 
 
 def _of(job: PrintJob) -> str:
-    return "Test page" if job.attendee_id is None else "Badge of {name}"
+    return "Test badge" if job.attendee_id is None else "Badge of {name}"
 
 
 def _named(job: PrintJob) -> str:

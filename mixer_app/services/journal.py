@@ -29,6 +29,7 @@ from mixer_app.services.plan_edit_journal import (
 from mixer_app.services.presence import PRESENCE_NOTED, undo_presence
 from mixer_app.services.rules_journal import RULES_CHANGED, put_rules_back
 from mixer_app.services.settings_journal import SETTINGS_CHANGED, put_settings_back
+from mixer_app.services.stocks import STOCK_CHANGED, put_stock_back
 from mixer_app.services.taking_back import PutBack, kind_of, take_back, taken_back
 from mixer_app.store import Session, attendees, journal, plans, standing
 from mixer_app.store.codec import registration_from_json, registration_to_json
@@ -49,6 +50,7 @@ _PUT_BACK: Final[dict[str, PutBack]] = {
     PAIR_RULE_LIFTED: put_pair_rule_back,
     SETTINGS_CHANGED: put_settings_back,
     EVENT_CHANGED: put_event_back,
+    STOCK_CHANGED: put_stock_back,
 }
 """Changes of an event whose payload holds what was before them and what came after."""
 

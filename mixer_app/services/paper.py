@@ -11,12 +11,14 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.domain.paper import BadgeFace, PageImage, PaperReport
 from mixer_app.domain.progress import Progress, report
 from mixer_app.domain.round_paper import ChangeSlip, PageSize, RoundSheet
+from mixer_app.domain.stock import Flip, Stock
 from mixer_app.services import paper_contents as contents
 from mixer_app.services.change_slips import Versions, change_slips
 from mixer_app.services.database import Database
 from mixer_app.services.report_figures import event_report
 from mixer_app.services.round_sheets import round_sheets
 from mixer_app.services.settings import event_settings
+from mixer_app.services.stocks import find_stock, known_stocks
 from mixer_app.store import Session
 
 if TYPE_CHECKING:
@@ -37,16 +39,6 @@ class Document(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StockChoice:
-    """A badge stock as it is offered for choice."""
-
-    name: str
-    title: str
-    page: str
-    labels: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentOptions:
     """What can be chosen for round sheets and change slips; other documents do not look at it."""
 
@@ -54,6 +46,16 @@ class DocumentOptions:
     by_person: bool = False  # the round by name on the back of its sheet
     page: PageSize | None = None  # of round sheets, and of slips cut from plain paper; None: as the event's badges
     versions: Versions | None = None  # of slips; None: the latest plan and the one that people had in hand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelChoice:
+    """What can be chosen for documents on labels; other documents do not look at it."""
+
+    stock: str | None = None  # name or number; None: the default
+    start_at: int = 1  # labels before it stay empty
+    used: frozenset[int] = frozenset()  # of the first sheet, which stay empty too
+    flip: Flip = Flip.NONE  # of badges: their backs, too, and how the printer turns the sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,7 @@ def print_document(
     document: Document,
     out: Path,
     *,
-    stock: str | None = None,
-    start_at: int = 1,
+    labels: LabelChoice | None = None,
     attendee_ids: Collection[int] | None = None,
     options: DocumentOptions | None = None,
     now: datetime,
@@ -89,8 +90,8 @@ def print_document(
     if not out.parent.is_dir():
         raise MixerError(f"There is no folder “{out.parent}”. Choose a folder that exists.")
     report(progress, 0.0, "Reading")
-    of_rounds = _writers_of_rounds(stock, start_at, options or DocumentOptions(), now)
-    writer = (_writers(stock, start_at) | of_rounds)[document]
+    labels = labels or LabelChoice()
+    writer = (_writers(labels) | _writers_of_rounds(labels, options or DocumentOptions(), now))[document]
     call = database.write if writer.settles else database.read
     return writer.draw(call(writer.gather, event_id, attendee_ids), path=out, progress=progress, kit=kit)
 
@@ -102,21 +103,10 @@ def print_kit() -> "PrintKit":
     return new_kit()
 
 
-def stock_choices() -> list[StockChoice]:
-    """The badge stocks, as `resources/stock` describes them."""
-    from mixer_app.printing.stock import load_stocks
-
-    return [
-        StockChoice(name=name, title=stock.title, page=stock.page_name, labels=stock.labels)
-        for name, stock in load_stocks().items()
-    ]
-
-
 def page_of_event(session: Session, event_id: int) -> PageSize:
     """The paper that the event's badges are printed on; A4 where that is neither A4 nor Letter."""
-    from mixer_app.printing.stock import load_stocks
-
-    stock = load_stocks().get(event_settings(session, event_id).badge_stock)
+    name = event_settings(session, event_id).badge_stock
+    stock = next((stock for stock in known_stocks(session) if stock.name == name), None)
     return PageSize.LETTER if stock is not None and stock.page_name == PageSize.LETTER else PageSize.A4
 
 
@@ -134,21 +124,26 @@ def page_image(path: Path, page: int, dpi: int) -> PageImage:
     return preview.render_page(path, page, dpi)
 
 
-def _writers(stock: str | None, start_at: int) -> dict[Document, _Writer]:
+def _writers(labels: LabelChoice) -> dict[Document, _Writer]:
     """What makes each document; the drawing is loaded when something is printed, not before."""
     from mixer_app.printing.badges import write_badges
     from mixer_app.printing.event_report import write_event_report
     from mixer_app.printing.follow_up import write_follow_up
     from mixer_app.printing.match_sheets import write_match_sheets
     from mixer_app.printing.sign_in import write_sign_in_list
-    from mixer_app.printing.stock import find_stock
     from mixer_app.printing.table_cards import write_table_cards
 
-    def write_on_stock(faces: list[BadgeFace], **where: Any) -> PaperReport:
-        return write_badges(faces, find_stock(stock), start_at=start_at, **where)
+    def on_stock(session: Session, event_id: int, chosen: Collection[int] | None) -> tuple[list[BadgeFace], Stock]:
+        stock = find_stock(session, labels.stock)
+        backs = bool(labels.flip or stock.fold)
+        return contents.badge_faces(session, event_id, chosen, backs=backs), stock
+
+    def draw_badges(content: tuple[list[BadgeFace], Stock], **where: Any) -> PaperReport:
+        faces, stock = content
+        return write_badges(faces, stock, start_at=labels.start_at, used=labels.used, flip=labels.flip, **where)
 
     return {
-        Document.BADGES: _Writer(contents.badge_faces, write_on_stock),
+        Document.BADGES: _Writer(on_stock, draw_badges),
         Document.TABLE_CARDS: _Writer(_for_all(contents.table_cards), write_table_cards, settles=True),
         Document.MATCH_SHEETS: _Writer(contents.match_sheets, write_match_sheets),
         Document.SIGN_IN: _Writer(contents.sign_in_list, write_sign_in_list),
@@ -157,27 +152,25 @@ def _writers(stock: str | None, start_at: int) -> dict[Document, _Writer]:
     }
 
 
-def _writers_of_rounds(
-    stock: str | None, start_at: int, options: DocumentOptions, now: datetime
-) -> dict[Document, _Writer]:
+def _writers_of_rounds(labels: LabelChoice, options: DocumentOptions, now: datetime) -> dict[Document, _Writer]:
     """What makes the papers of the rounds, on the paper that the event's badges are printed on."""
     from mixer_app.printing.change_slips import write_change_slips
     from mixer_app.printing.round_sheets import write_round_sheets
-    from mixer_app.printing.stock import PLAIN, find_stock
+    from mixer_app.printing.stock import PLAIN
 
     def sheets(session: Session, event_id: int, _: Collection[int] | None) -> tuple[list[RoundSheet], PageSize]:
         page = options.page or page_of_event(session, event_id)
         return round_sheets(session, event_id, options.rounds), page
 
-    def slips(session: Session, event_id: int, chosen: Collection[int] | None) -> tuple[list[ChangeSlip], str]:
-        name = stock or PLAIN[options.page or page_of_event(session, event_id)]
-        return change_slips(session, event_id, chosen, versions=options.versions, now=now), name
+    def slips(session: Session, event_id: int, chosen: Collection[int] | None) -> tuple[list[ChangeSlip], Stock]:
+        name = labels.stock or PLAIN[options.page or page_of_event(session, event_id)]
+        return change_slips(session, event_id, chosen, versions=options.versions, now=now), find_stock(session, name)
 
     def draw_sheets(content: tuple[list[RoundSheet], PageSize], **where: Any) -> PaperReport:
         return write_round_sheets(content[0], page=content[1], by_person=options.by_person, **where)
 
-    def draw_slips(content: tuple[list[ChangeSlip], str], **where: Any) -> PaperReport:
-        return write_change_slips(content[0], find_stock(content[1]), start_at=start_at, **where)
+    def draw_slips(content: tuple[list[ChangeSlip], Stock], **where: Any) -> PaperReport:
+        return write_change_slips(*content, start_at=labels.start_at, used=labels.used, **where)
 
     return {
         Document.ROUND_SHEETS: _Writer(sheets, draw_sheets),

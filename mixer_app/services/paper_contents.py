@@ -17,6 +17,7 @@ from mixer_app.domain.paper import (
 from mixer_app.domain.people import Attendee, Status
 from mixer_app.domain.plans import Plan
 from mixer_app.services import events, people, planning
+from mixer_app.services.badge_backs import with_backs
 from mixer_app.services.follow_up import came, read_encounters, summaries
 from mixer_app.services.match_sheets import MatchSheetMaker
 from mixer_app.services.plan_changes import version_told_before
@@ -29,18 +30,22 @@ _NO_PLAN: Final = "The rounds are not planned yet. Plan them first."
 T = TypeVar("T")
 
 
-def badge_faces(session: Session, event_id: int, chosen: Collection[int] | None) -> list[BadgeFace]:
-    """The badge of everyone registered, or of `chosen` only, by family name."""
+def badge_faces(
+    session: Session, event_id: int, chosen: Collection[int] | None, *, backs: bool = False
+) -> list[BadgeFace]:
+    """The badge of everyone registered, or of `chosen` only, by family name; with their backs if wanted."""
     event, attendees = _people(session, event_id, chosen)
-    return [_badge(event, person) for person in attendees]
+    faces = [_badge(event, person) for person in attendees]
+    return with_backs(session, event_id, faces, attendees) if backs else faces
 
 
-def badge_face(session: Session, attendee_id: int) -> BadgeFace:
-    """The badge of one person."""
+def badge_face(session: Session, attendee_id: int, *, backs: bool = False) -> BadgeFace:
+    """The badge of one person, with its back if wanted."""
     person = people.get_attendee(session, attendee_id)
     if person.status is Status.CANCELLED:
         raise MixerError(f"The registration of {person.name.full} was cancelled, so there is no badge to print.")
-    return _badge(events.find_event(session, str(person.event_id)), person)
+    face = _badge(events.find_event(session, str(person.event_id)), person)
+    return with_backs(session, person.event_id, [face], [person])[0] if backs else face
 
 
 def match_sheets(session: Session, event_id: int, chosen: Collection[int] | None) -> list[MatchSheet]:

@@ -3,20 +3,21 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from mixer_app.domain.events import RoundTimes
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.round_paper import PageSize
+from mixer_app.domain.staff_settings import EventSettings
+from mixer_app.domain.stock import Stock
 from mixer_app.services import events, people, planning
 from mixer_app.services.change_slips import Versions, changed_rounds, find_versions
+from mixer_app.services.kiosk_seat import is_plan_out
 from mixer_app.services.paper import Document, page_of_event
 from mixer_app.services.plan_versions import PlanVersion, plan_versions
 from mixer_app.services.round_sheets import next_round
+from mixer_app.services.settings import event_settings
+from mixer_app.services.stocks import known_stocks
 from mixer_app.store import Session, journal, standing
-
-if TYPE_CHECKING:
-    from mixer_app.printing.stock import Stock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,32 +28,14 @@ class PaperFacts:
     people_of: dict[Document, frozenset[int]]  # attendees whom a document is about
     counts: dict[Document, int]
     planned: bool
+    settings: EventSettings
     page: PageSize = PageSize.A4  # that the event's badges are printed on
     rounds: tuple[RoundTimes, ...] = ()  # of the latest plan
     next_round: int = 1
     plans: tuple[PlanVersion, ...] = ()  # newest first
     versions: Versions | None = None  # compared for change slips
-
-
-@dataclass(frozen=True, slots=True)
-class LabelBox:
-    """A label on its sheet, in mm from the top left."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LabelSheet:
-    """A sheet of labels, in the order in which they are printed."""
-
-    width: float
-    height: float
-    columns: int
-    radius: float
-    labels: tuple[LabelBox, ...]
+    stocks: tuple[Stock, ...] = ()
+    plan_is_out: bool = False
 
 
 def paper_facts(session: Session, event_id: int, *, now: datetime, versions: Versions | None = None) -> PaperFacts:
@@ -88,14 +71,10 @@ def paper_facts(session: Session, event_id: int, *, now: datetime, versions: Ver
         next_round=next_round(session, event, len(rounds), now=now) if rounds else 1,
         plans=tuple(plan_versions(session, event_id)),
         versions=versions,
+        stocks=tuple(known_stocks(session)),
+        settings=event_settings(session, event_id),
+        plan_is_out=is_plan_out(session, event_id),
     )
-
-
-def label_sheets() -> dict[str, LabelSheet]:
-    """Where the labels of every stock are, by its name."""
-    from mixer_app.printing.stock import load_stocks
-
-    return {name: _sheet(stock) for name, stock in load_stocks().items()}
 
 
 def mark_badges_printed(
@@ -117,20 +96,3 @@ def mark_badges_printed(
 
 def _changed(session: Session, event_id: int, versions: Versions | None, now: datetime) -> frozenset[int]:
     return frozenset(changed_rounds(session, event_id, versions, now=now)) if versions else frozenset()
-
-
-def _sheet(stock: "Stock") -> LabelSheet:
-    boxes = (
-        LabelBox(
-            stock.left + column * stock.pitch_x, stock.top + row * stock.pitch_y, stock.label_width, stock.label_height
-        )
-        for row in range(stock.rows)
-        for column in range(stock.columns)
-    )
-    return LabelSheet(
-        width=stock.page_width,
-        height=stock.page_height,
-        columns=stock.columns,
-        radius=stock.radius,
-        labels=tuple(boxes),
-    )

@@ -16,6 +16,8 @@ _WORDS: Final = {
     "badge_at_check_in": "badges at check-in",
     "badge_stock": "the label stock of badges",
     "badge_design": "the badge design",
+    "badge_back": "the back of badges",
+    "badge_back_text": "the text on the back of badges",
     "kiosk_languages": "the number of kiosk languages",
     "kiosk_role_change": "whether people change their role at the kiosk",
     "second_fact": "what the kiosk asks for",
@@ -59,7 +61,7 @@ def _told(different: dict[str, Any]) -> str:
     words = (
         "yes" if value is True else "no" if value is False else f"{len(value)}" if isinstance(value, list) else value
     )
-    return f"Changed {_WORDS[name]} to {words or 'none'}"
+    return f"Changed {_WORDS[name]} to {' '.join(str(words).split()) or 'none'}"
 
 
 def _to_json(chosen: EventSettings) -> dict[str, Any]:

@@ -3,13 +3,17 @@
 import csv
 import json
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from mixer_app.domain.stock import Stock
 from mixer_app.self_check import CheckOutcome
+from mixer_app.services.database import open_database
+from mixer_app.services.events import find_event
+from mixer_app.services.stocks import save_own_stock
 
 PEOPLE = ("ada@house1.example", "bo@house2.example", "chi@house3.example", "eli@clinic1.example", "fay@clinic2.example")
 
@@ -250,6 +254,7 @@ def test_change_slips_are_for_those_whom_the_last_plan_seats_otherwise(evening: 
         ("round-sheets", ("--since", "1")),
         ("sign-in", ("--plan", "1")),
         ("badges", ("--paper", "Letter")),
+        ("sign-in", ("--two-sided", "long-edge")),
     ],
 )
 def test_an_option_of_another_document_is_wrong_usage(
@@ -258,6 +263,24 @@ def test_an_option_of_another_document_is_wrong_usage(
     answer = evening("print", document, "--out", tmp_path / "x.pdf", *option)
     assert answer.status == 2
     assert f"{option[0]} is for" in answer.err
+
+
+def test_badges_are_printed_on_stock_of_ones_own_and_on_both_sides(
+    evening: Mixer, location: Path, tmp_path: Path
+) -> None:
+    database = open_database(str(location))
+    stock = Stock(
+        name="", title="Our badges", page_name="A4", page_width=210, page_height=297, label_width=100,
+        label_height=70, columns=2, rows=1, left=5, top=10, pitch_x=100, pitch_y=70,
+    )  # fmt: skip
+    event = database.read(find_event, None)
+    database.write(save_own_stock, event.id, stock, station="Desk 1", now=datetime(2026, 5, 14, tzinfo=UTC))
+    database.close()
+    out = tmp_path / "badges.pdf"
+    for name in ("our-badges", "Our badges"):
+        assert evening("print", "badges", "--out", out, "--stock", name, "--json").json["pages"] == 3
+    both = evening("print", "badges", "--out", out, "--stock", "our-badges", "--two-sided", "long-edge", "--json")
+    assert both.json["pages"] == 6
 
 
 def test_badges_can_start_further_down_and_on_another_stock(evening: Mixer, tmp_path: Path) -> None:

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -9,6 +10,7 @@ import zxingcpp
 from mixer_app.domain.errors import Cancelled, MixerError
 from mixer_app.domain.people import PersonName
 from mixer_app.domain.roles import Role
+from mixer_app.domain.stock import label_boxes
 from mixer_app.printing.badges import write_badges
 from mixer_app.printing.paper import PrintKit
 from mixer_app.printing.stock import find_stock
@@ -145,6 +147,26 @@ def test_crop_marks_stand_outside_the_trim_and_only_on_stock_that_is_cut(
     assert (corner < 200).any()
     margin = read(tmp_path / "cards.pdf").pixels()[: round(28 * pixel)]
     assert not (margin < 200).any()
+
+
+@pytest.mark.parametrize("gutter", [0.0, 0.7, 1.5, 3.0, 8.0])
+def test_crop_marks_of_any_gutter_leave_every_label_clean(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType, gutter: float
+):
+    stock = replace(
+        find_stock(None), left=3.0, top=0.0, pitch_x=90 + gutter, pitch_y=60 + gutter, rows=3, page_name="A4"
+    )
+    write_badges(sample.faces()[:1], stock, tmp_path / "cut.pdf", kit=kit)
+    dpi = 200
+    ink = read(tmp_path / "cut.pdf").pixels(dpi=dpi) < 200
+    pixel = dpi / 25.4
+    for box in label_boxes(stock)[1:]:
+        inside = ink[
+            round((box.y + 0.3) * pixel) : round((box.y + 59.7) * pixel),
+            round((box.x + 0.3) * pixel) : round((box.x + 89.7) * pixel),
+        ]
+        assert not inside.any()
+    assert ink[:, : round(2.9 * pixel)].any()  # marks at the left edge, shortened
 
 
 def test_nobody_gives_one_empty_page(tmp_path: Path, kit: PrintKit, read: Callable):

@@ -1,12 +1,15 @@
 """One sample of every printed document, with names in many scripts, for looking at and for tests."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from mixer_app.domain.paper import (
     AnswerCounts,
+    BadgeBack,
     BadgeFace,
+    BadgeRound,
     EventReport,
     FollowUpSummary,
     MatchSheet,
@@ -213,6 +216,15 @@ def faces() -> list[BadgeFace]:
         for index, name in enumerate(NAMES)
     ]
     return [*people, face(None, "WXWCBYBS", Role.MENTEE)]
+
+
+def faces_with_backs() -> list[BadgeFace]:
+    """The same, each with six rounds on the back."""
+    rounds = tuple(
+        BadgeRound(number=number, starts_at=start, table=None if number == 4 else 3 * number)
+        for number, start in enumerate(starts(6), 1)
+    )
+    return [replace(face, back=BadgeBack(rounds=rounds)) for face in faces()]
 
 
 def meetings() -> tuple[SheetMeeting, ...]:

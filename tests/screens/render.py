@@ -39,6 +39,8 @@ def main(arguments: list[str]) -> int:
         render_screens(context, out, AFTER_THE_PLAN, wanted)
         if not wanted or any(name.startswith("document") for name in wanted):
             render_documents(context, out)
+        if not wanted or any(name.startswith("stock") for name in wanted):
+            render_stocks(out)
         context.window.close()
         context.background.close()
         context.database.close()
@@ -108,6 +110,31 @@ def render_documents(context: ScreenContext, out: Path) -> None:
             rgb = QImage(image.rgb, image.width, image.height, 3 * image.width, QImage.Format.Format_RGB888)
             rgb.save(str(out / f"document-{document.value}-{page + 1}.png"))
         sys.stdout.write(f"{path.name}\n")
+
+
+def render_stocks(out: Path) -> None:
+    """A full page of badges of every stock, with its back, and its test page."""
+    from documents import faces_with_backs
+    from PySide6.QtGui import QImage
+
+    from mixer_app.domain.stock import Flip
+    from mixer_app.printing.badges import write_badges
+    from mixer_app.printing.calibration import write_test_page
+    from mixer_app.printing.paper import new_kit
+    from mixer_app.printing.stock import load_stocks
+    from mixer_app.services.paper import page_image
+
+    kit, faces = new_kit(), faces_with_backs()
+    for name, stock in load_stocks().items():
+        pages, test = out / f"stock-{name}.pdf", out / f"stock-{name}-test.pdf"
+        on_page = [faces[index % len(faces)] for index in range(stock.labels)]
+        write_badges(on_page, stock, pages, flip=Flip.LONG_EDGE if stock.labels > 1 else Flip.NONE, kit=kit)
+        write_test_page(stock, test, kit=kit)
+        for number, (path, page) in enumerate([(pages, 0), (test, 0), *([(pages, 1)] if stock.labels > 1 else [])], 1):
+            image = page_image(path, page, 60 if stock.labels > 1 else 120)
+            rgb = QImage(image.rgb, image.width, image.height, 3 * image.width, QImage.Format.Format_RGB888)
+            rgb.save(str(out / f"stock-{name}-{number}.png"))
+        sys.stdout.write(f"{pages.name}\n")
 
 
 if __name__ == "__main__":

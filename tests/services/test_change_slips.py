@@ -18,7 +18,7 @@ from mixer_app.domain.roles import Role
 from mixer_app.services.change_slips import Versions, change_slips, changed_rounds, find_versions
 from mixer_app.services.check_in import mark_left
 from mixer_app.services.events import create_event
-from mixer_app.services.paper import Document, DocumentOptions, print_document
+from mixer_app.services.paper import Document, DocumentOptions, LabelChoice, print_document
 from mixer_app.services.paper_contents import match_sheets
 from mixer_app.services.paper_facts import paper_facts
 from mixer_app.services.people import edit_attendee
@@ -195,8 +195,8 @@ def test_slips_can_be_printed_on_letter_and_on_labels(
     out = tmp_path / "slips.pdf"
     for said, size in (
         ({"options": None}, (595, 842)),
-        ({"stock": "avery-5160"}, (612, 792)),
-        ({"stock": "plain-letter-90x60", "start_at": 3}, (612, 792)),
+        ({"labels": LabelChoice(stock="avery-5160")}, (612, 792)),
+        ({"labels": LabelChoice(stock="plain-letter-90x60", start_at=3)}, (612, 792)),
     ):
         print_document(database, event.id, Document.CHANGE_SLIPS, out, now=now, **said)
         with pypdfium2.PdfDocument(out) as document:

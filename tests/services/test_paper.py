@@ -13,7 +13,7 @@ from mixer_app.domain.people import Attendee
 from mixer_app.domain.plan_edits import EditKind, PlanEdit
 from mixer_app.domain.plans import Plan
 from mixer_app.services import paper
-from mixer_app.services.paper import Document, print_document
+from mixer_app.services.paper import Document, LabelChoice, print_document
 from mixer_app.services.paper_contents import badge_faces, sign_in_list, table_cards
 from mixer_app.services.plan_edits import apply_edit
 
@@ -95,12 +95,17 @@ def test_an_unknown_stock_and_a_missing_folder_are_told_in_words(
     database: Any, event: Event, mentees: list[Attendee], now: datetime, tmp_path: Path
 ) -> None:
     with pytest.raises(MixerError, match="not a known stock"):
-        print_document(database, event.id, Document.BADGES, tmp_path / "b.pdf", stock="papyrus", now=now)
+        print_document(
+            database, event.id, Document.BADGES, tmp_path / "b.pdf", labels=LabelChoice(stock="papyrus"), now=now
+        )
     with pytest.raises(MixerError, match="no folder"):
         print_document(database, event.id, Document.BADGES, tmp_path / "none" / "b.pdf", now=now)
 
 
-def test_stock_can_be_chosen_by_name() -> None:
-    choices = paper.stock_choices()
-    assert len({choice.page for choice in choices}) >= 2
-    assert all(choice.labels > 0 and choice.title for choice in choices)
+def test_used_labels_and_those_before_the_first_stay_empty(
+    database: Any, event: Event, mentees: list[Attendee], now: datetime, tmp_path: Path
+) -> None:
+    labels = LabelChoice(stock="avery-l7418", start_at=3, used=frozenset({4, 6, 7}))
+    out = tmp_path / "b.pdf"
+    report = print_document(database, event.id, Document.BADGES, out, labels=labels, now=now)
+    assert (report.pages, report.labels) == (2, 4)  # 3, 5, 8, and 1 of the next sheet

@@ -7,8 +7,8 @@ from typing import Any
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.services.check_in import check_in
-from mixer_app.services.paper import Document, stock_choices
-from mixer_app.services.paper_facts import label_sheets, mark_badges_printed, paper_facts
+from mixer_app.services.paper import Document
+from mixer_app.services.paper_facts import mark_badges_printed, paper_facts
 from mixer_app.services.people import list_attendees
 from mixer_app.services.planning import plan_event
 
@@ -41,13 +41,3 @@ def test_printed_badges_are_remembered(
     database.write(mark_badges_printed, event.id, [printed.id], station="Desk 1", now=now)
     people = {person.id: person.badge_printed_at for person in database.read(list_attendees, event.id)}
     assert people == {printed.id: now, other.id: None}
-
-
-def test_every_stock_has_its_labels_on_the_page() -> None:
-    sheets = label_sheets()
-    for choice in stock_choices():
-        sheet = sheets[choice.name]
-        assert len(sheet.labels) == choice.labels
-        for box in sheet.labels:
-            assert -0.1 <= box.x <= sheet.width - box.width + 0.1
-            assert -0.1 <= box.y <= sheet.height - box.height + 0.1

@@ -7,7 +7,7 @@ import pytest
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import EventPlanning
-from mixer_app.domain.staff_settings import BadgePlace, BadgeRule, EventSettings, SecondFact
+from mixer_app.domain.staff_settings import BackOfBadge, BadgePlace, BadgeRule, EventSettings, SecondFact
 from mixer_app.services.events import create_event
 from mixer_app.services.journal import activity, undo
 from mixer_app.services.settings import change_event_settings, event_settings
@@ -17,6 +17,8 @@ OTHERS = EventSettings(
     badge_at_check_in=BadgeRule.ALWAYS,
     badge_stock="avery-5392",
     badge_design="bold",
+    badge_back=BackOfBadge.TEXT,
+    badge_back_text="Wi-Fi: guests",
     kiosk_languages=("fr", "ar"),
     kiosk_role_change=False,
     second_fact=SecondFact.PHONE_DIGITS,

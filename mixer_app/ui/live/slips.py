@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.correction import Correction
 from mixer_app.domain.events import Event
 from mixer_app.services.change_slips import Versions
 from mixer_app.services.paper import Document, DocumentOptions
@@ -52,7 +53,7 @@ class SlipPrinter(QObject):
         self._folder = TemporaryDirectory(prefix="mentor-mixer-slips-", ignore_cleanup_errors=True)
         self._made = 0
         self._lock = threading.Lock()
-        self.outlet = Outlet(background, self._choose, choose_file, self)
+        self.outlet = Outlet(background, self._choose, choose_file, lambda _printer: Correction(), self)
         self.outlet.said.connect(self.said)
         self.outlet.failed.connect(self.failed)
         self.destroyed.connect(self._folder.cleanup)

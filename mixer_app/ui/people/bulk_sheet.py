@@ -12,9 +12,8 @@ from mixer_app.domain.people import Attendee
 from mixer_app.domain.progress import Progress
 from mixer_app.ui.background import Background
 from mixer_app.ui.people.bulk_form import BulkForm
-from mixer_app.ui.people.sheet_foot import SheetFoot
 from mixer_app.ui.widgets import Sheet
-from mixer_app.ui.widgets.sheet_parts import SheetHead, scrolled
+from mixer_app.ui.widgets.sheet_parts import SheetFoot, SheetHead, scrolled
 
 
 class BulkSheet(Sheet):

@@ -11,9 +11,8 @@ from mixer_app.domain.people import Attendee
 from mixer_app.services.merging import MergeLook
 from mixer_app.ui.people.merge_words import value_words
 from mixer_app.ui.people.rows import ROLE_WORDS, PersonRow, work_words
-from mixer_app.ui.people.sheet_foot import SheetFoot
 from mixer_app.ui.widgets import Sheet, label, line
-from mixer_app.ui.widgets.sheet_parts import SheetHead, scrolled
+from mixer_app.ui.widgets.sheet_parts import SheetFoot, SheetHead, scrolled
 
 _AGAIN = "The plan counts on more than one of them: plan again afterwards."
 

@@ -19,6 +19,7 @@ from mixer_app.services.badge_dispatch import Dispatcher
 from mixer_app.services.badge_paper import BadgePaper
 from mixer_app.services.database import Database
 from mixer_app.ui.background import Background
+from mixer_app.ui.printers.corrections import CorrectedPrinter, Corrections
 from mixer_app.ui.printers.shelf import PrinterShelf
 
 EVERY_MS: Final = 1000
@@ -65,6 +66,7 @@ class BadgePrinter(QObject):
         self._dispatcher = Dispatcher(database, station, clock, BadgePaper(database))
         self._event_id = 0
         self._looking = False
+        self.corrections = Corrections(settings)
         self._open: dict[str, Printer] = {}
         self._busy_since: dict[str, float] = {}
         self.queue = PrintQueue()
@@ -98,6 +100,10 @@ class BadgePrinter(QObject):
         for job in self.queue.waiting_at(self.station):
             if job.printer == before and job.state is not JobState.UNKNOWN:
                 self.move(job.id, printer.name)
+
+    def open_printer(self, info: PrinterInfo) -> Printer:
+        """A printer by itself: what is sent there is not corrected and stands in no queue."""
+        return self._shelf.open(info.name, info.title)
 
     def find_printers(self) -> None:
         """Look which printers there are; `printers_found` tells."""
@@ -250,7 +256,7 @@ class BadgePrinter(QObject):
         if name not in self._open:
             known = [self.chosen] if self.chosen else []
             titles = {info.name: info.title for info in (*self.known, *known)}
-            self._open[name] = self._shelf.open(name, titles.get(name, name))
+            self._open[name] = CorrectedPrinter(self._shelf.open(name, titles.get(name, name)), self.corrections)
         return self._open[name]
 
     # small things

@@ -8,11 +8,18 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
+from mixer_app.domain.correction import NO_CORRECTION, Correction
 from mixer_app.domain.errors import Cancelled, MixerError
 from mixer_app.domain.progress import Progress, report
-from mixer_app.ui.printers.paper_file import PaperFile
+from mixer_app.domain.stock import Flip
+from mixer_app.ui.printers.paper_file import MM_PER_INCH, PaperFile
 
 SHARPEST_DPI: Final = 600
+
+_DUPLEX: Final = {
+    Flip.LONG_EDGE: QPrinter.DuplexMode.DuplexLongSide,
+    Flip.SHORT_EDGE: QPrinter.DuplexMode.DuplexShortSide,
+}
 
 PrinterChooser: TypeAlias = Callable[[QWidget, int], QPrinter | None]
 """Asks a person for a printer, given the window and the number of pages; None: they do not want to print."""
@@ -29,8 +36,10 @@ def ask_for_printer(parent: QWidget, pages: int) -> QPrinter | None:
     return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
 
 
-def fit_printer(printer: QPrinter, width_mm: float, height_mm: float) -> None:
-    """Set the paper to the page's true size, with no margins and no scaling of its own."""
+def fit_printer(printer: QPrinter, width_mm: float, height_mm: float, *, flip: Flip = Flip.NONE) -> None:
+    """Set the paper to the page's true size, with no margins and no scaling of its own, and to the sides wanted."""
+    if flip:
+        printer.setDuplex(_DUPLEX[flip])
     landscape = width_mm > height_mm
     upright = QSizeF(min(width_mm, height_mm), max(width_mm, height_mm))
     layout = QPageLayout(
@@ -43,7 +52,9 @@ def fit_printer(printer: QPrinter, width_mm: float, height_mm: float) -> None:
     printer.setFullPage(True)
 
 
-def print_pages(paper: PaperFile, printer: QPrinter, *, progress: Progress | None = None) -> int:
+def print_pages(
+    paper: PaperFile, printer: QPrinter, *, correction: Correction = NO_CORRECTION, progress: Progress | None = None
+) -> int:
     """Print the pages that the person chose; how many they were.
 
     Runs on a worker's thread. Raises `MixerError` when the printer does not take the job, and
@@ -62,13 +73,25 @@ def print_pages(paper: PaperFile, printer: QPrinter, *, progress: Progress | Non
                     f"The printer stopped after page {position}. See to it, then print from page {page + 1}."
                 )
             image = paper.image(page, min(printer.resolution(), SHARPEST_DPI))
-            painter.drawImage(QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), image)
+            painter.drawImage(_corrected(printer, correction), image)
     except Cancelled:
         printer.abort()
         raise
     finally:
         painter.end()
     return len(wanted)
+
+
+def _corrected(printer: QPrinter, correction: Correction) -> QRectF:
+    """Where the page goes, in the printer's dots."""
+    paper = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
+    dots_in_mm = printer.resolution() / MM_PER_INCH
+    return QRectF(
+        paper.x() + correction.right_mm * dots_in_mm,
+        paper.y() + correction.down_mm * dots_in_mm,
+        paper.width() * correction.across,
+        paper.height() * correction.down,
+    )
 
 
 def _wanted(printer: QPrinter, pages: int) -> range:

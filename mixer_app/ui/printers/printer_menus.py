@@ -19,7 +19,7 @@ _REASONS: Final = {
 
 
 def printer_menu(parent: QWidget, printer: BadgePrinter) -> QMenu:
-    """Which printer this station prints on; a test page; looking again."""
+    """Which printer this station prints on; a test badge; looking again."""
     made = menu(parent)
     for info in printer.known:
         action = made.addAction(info.title, partial(printer.choose_printer, info))
@@ -30,7 +30,7 @@ def printer_menu(parent: QWidget, printer: BadgePrinter) -> QMenu:
     none = made.addAction("Print nothing here", partial(printer.choose_printer, None))
     none.setEnabled(bool(printer.printer))
     made.addAction("Look for printers", printer.find_printers)
-    made.addAction("Print a test page", printer.print_test_page).setEnabled(bool(printer.printer))
+    made.addAction("Print a test badge", printer.print_test_page).setEnabled(bool(printer.printer))
     return made
 
 

@@ -67,7 +67,7 @@ class PrinterLine:
 
 def job_name(job: PrintJob) -> str:
     """Whose badge it is."""
-    return job.name if job.attendee_id is not None else "Test page"
+    return job.name if job.attendee_id is not None else "Test badge"
 
 
 def job_sentence(job: PrintJob) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum
 
-from mixer_app.services.paper import Document, DocumentOptions
+from mixer_app.services.paper import Document, DocumentOptions, LabelChoice
 from mixer_app.services.paper_facts import PaperFacts
 
 
@@ -22,8 +22,7 @@ class PrintChoice:
     """A document with everything that was chosen for it."""
 
     document: Document
-    stock: str | None = None
-    start_at: int = 1
+    labels: LabelChoice | None = None
     attendee_ids: frozenset[int] | None = None  # None: everyone
     options: DocumentOptions | None = None
 

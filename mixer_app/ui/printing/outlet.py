@@ -1,6 +1,7 @@
 """Where paper goes: to a printer or into a file, off the GUI thread, one job at a time."""
 
 import shutil
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -8,7 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
+from mixer_app.domain.correction import Correction
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.stock import Flip
+from mixer_app.services.calibration import correct_document
 from mixer_app.ui.background import Background, Task
 from mixer_app.ui.printers.paper_file import PaperFile
 from mixer_app.ui.printers.print_job import PrinterChooser, fit_printer, print_pages
@@ -26,11 +30,17 @@ class Outlet(QObject):
     """What was given as `about` to `send`, once all its pages are on their way."""
 
     def __init__(
-        self, background: Background, choose_printer: PrinterChooser, choose_file: FileChooser, parent: QObject
+        self,
+        background: Background,
+        choose_printer: PrinterChooser,
+        choose_file: FileChooser,
+        correction_of: Callable[[str], Correction],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._background = background
         self._choose_printer, self._choose_file = choose_printer, choose_file
+        self._correction_of = correction_of
         self._printing: Task | None = None
 
     @property
@@ -38,8 +48,16 @@ class Outlet(QObject):
         """Whether pages are on their way."""
         return self._printing is not None
 
-    def send(self, paper: PaperFile, size_mm: tuple[float, float], window: QWidget, about: object) -> None:
-        """Print `paper` where the person wants it; nothing while another job is on its way."""
+    def send(
+        self,
+        paper: PaperFile,
+        size_mm: tuple[float, float],
+        window: QWidget,
+        about: object,
+        *,
+        flip: Flip = Flip.NONE,
+    ) -> None:
+        """Print `paper` where the person wants it, two-sided as `flip` says; nothing while a job is on its way."""
         if self.busy:
             return
         try:
@@ -49,8 +67,8 @@ class Outlet(QObject):
             return
         if printer is None:
             return
-        fit_printer(printer, *size_mm)
-        work = partial(print_pages, paper, printer)
+        fit_printer(printer, *size_mm, flip=flip)
+        work = partial(print_pages, paper, printer, correction=self._correction_of(printer.printerName()))
         self._printing = self._background.run(
             lambda progress: work(progress=progress),
             on_done=partial(self._tell_sent, printer, about),
@@ -59,12 +77,15 @@ class Outlet(QObject):
             on_end=self._end,
         )
 
-    def save(self, paper: PaperFile, name: str, window: QWidget) -> None:
-        """Write `paper` where the person wants it; `name` is what the file is likely called."""
+    def save(self, paper: PaperFile, name: str, window: QWidget, *, printer: str = "") -> None:
+        """Write `paper` where the person wants it; `name` is what the file is likely called.
+
+        It is corrected for `printer` if one is named.
+        """
         target = self._choose_file(window, name)
         if target is not None:
             self._background.run(
-                lambda progress: _copy(paper, target),
+                lambda progress: _copy(paper, target, self._correction_of(printer)),
                 on_done=partial(self._tell_saved, target),
                 on_failed=self.failed.emit,
             )
@@ -87,7 +108,10 @@ class Outlet(QObject):
         self.said.emit(f"Saved as {target.name}")
 
 
-def _copy(paper: PaperFile, target: Path) -> None:
+def _copy(paper: PaperFile, target: Path, correction: Correction) -> None:
+    if correction.does_something:
+        correct_document(paper.path, target, correction)
+        return
     try:
         shutil.copyfile(paper.path, target)
     except OSError as error:

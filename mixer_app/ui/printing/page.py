@@ -3,25 +3,31 @@
 from collections.abc import Collection
 from typing import Any, ClassVar
 
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mixer_app.domain.correction import Correction
 from mixer_app.domain.events import Event
 from mixer_app.domain.print_jobs import PrintQueue
-from mixer_app.services.paper import Document, StockChoice, stock_choices
-from mixer_app.services.paper_facts import LabelSheet, PaperFacts, label_sheets, mark_badges_printed, paper_facts
+from mixer_app.domain.stock import Flip
+from mixer_app.services.paper import Document
+from mixer_app.services.paper_facts import PaperFacts, paper_facts
 from mixer_app.ui.page import Page
 from mixer_app.ui.printers.badge_printer import BadgePrinter
 from mixer_app.ui.printers.paper_file import PaperFile
 from mixer_app.ui.printers.print_job import PrinterChooser, ask_for_printer
+from mixer_app.ui.printing.calibrating import Calibrating
 from mixer_app.ui.printing.choice import PrintChoice
 from mixer_app.ui.printing.documents import DOCUMENTS, counted
 from mixer_app.ui.printing.nothing import Nothing, nothing_to_print
 from mixer_app.ui.printing.outlet import Outlet
+from mixer_app.ui.printing.own_stock import OwnStockWork
 from mixer_app.ui.printing.paper_maker import PaperMaker
 from mixer_app.ui.printing.print_view import PrintView
 from mixer_app.ui.printing.queue_pane import QueuePane
 from mixer_app.ui.printing.save_dialog import FileChooser, ask_for_file
+from mixer_app.ui.printing.writing import PrintWriting, Sent
 
 
 class PrintPage(Page):
@@ -39,11 +45,10 @@ class PrintPage(Page):
         **arguments: Any,
     ) -> None:
         super().__init__(**arguments)
-        self.outlet = Outlet(self.background, choose_printer, choose_file, self)
+        self.calibrating = Calibrating(self, choose_file, self._show_corrected)
+        self.outlet = Outlet(self.background, choose_printer, choose_file, self._correction_of, self)
         self.queue: QueuePane | None = None
         self._facts: PaperFacts | None = None
-        self._stocks: list[StockChoice] = []
-        self._sheets: dict[str, LabelSheet] = {}
         self._wanted: PrintChoice | None = None
         self._size_mm = (0.0, 0.0)
         self._go_place = "people"
@@ -53,6 +58,8 @@ class PrintPage(Page):
     def _build(self) -> None:
         self.view = PrintView()
         self.maker = PaperMaker(self.database, self.background, self.clock, self)
+        self.own_stock = OwnStockWork(self)
+        self.writing = PrintWriting(self)
         self.view.set_ready(False)
         self.view.options.show_document(Document.BADGES)
         self.view.bar.show_page(0, 0)
@@ -68,7 +75,10 @@ class PrintPage(Page):
         view.preview.page_asked.connect(maker.draw)
         view.preview.page_turned.connect(self._tell_page)
         view.preview.zoomed.connect(view.bar.show_zoom)
-        view.preview.label_chosen.connect(view.options.start_at)
+        view.preview.label_marked.connect(view.options.labels.mark)
+        view.options.labels.own_stock_asked.connect(self.own_stock.open_sheet)
+        view.options.labels.test_page_asked.connect(self._calibrate)
+        view.options.labels.backs.content_chosen.connect(self.writing.save_settings)
         view.bar.turn_asked.connect(view.preview.turn)
         view.bar.zoom_asked.connect(view.preview.zoom)
         view.go_button.clicked.connect(self._go)
@@ -83,7 +93,7 @@ class PrintPage(Page):
         self.outlet.failed.connect(self.failed)
         self.outlet.progressed.connect(view.progress.show_progress)
         self.outlet.ended.connect(view.progress.hide)
-        self.outlet.sent.connect(self._mark_printed)
+        self.outlet.sent.connect(self._note_sent)
         for key, act in (("Ctrl+P", self.print_document), ("Ctrl+S", self.save_document)):
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
@@ -99,8 +109,6 @@ class PrintPage(Page):
         """See who there is to print for; the preview follows if that has changed."""
         if self.event_shown is None:
             return
-        if not self._stocks:
-            self.background.run(lambda progress: (stock_choices(), label_sheets()), on_done=self._take_stocks)
         event_id, now, versions = self.event_shown.id, self.clock(), self.view.options.versions.chosen
         self.background.run(
             lambda progress: self.database.read(paper_facts, event_id, now=now, versions=versions),
@@ -123,12 +131,20 @@ class PrintPage(Page):
 
     def use_printer(self, printer: BadgePrinter) -> None:
         """Show the queue of this station's badge printer."""
+        self.calibrating.use_printer(printer)
+        self._show_corrected()
         self.queue = QueuePane(self.clock, self)
         self.queue.hide()
         self.queue.use_printer(printer)
         self.view.queue_button.show()
         self.view.queue_button.toggled.connect(self._show_queue)
         printer.queue_changed.connect(self._tell_queue)
+
+    def use_settings(self, settings: QSettings | None) -> None:
+        """Keep there which labels are used."""
+        self.view.options.labels.use_settings(settings)
+        self.calibrating.use_settings(settings)
+        self._show_corrected()
 
     def first_focus(self) -> QWidget | None:
         """The list of documents."""
@@ -142,28 +158,31 @@ class PrintPage(Page):
     def print_document(self) -> None:
         """Ask for a printer and send it the pages."""
         if self.maker.paper is not None:
-            self.outlet.send(self.maker.paper, self._size_mm, self.window(), self._badges_on_paper())
+            sent = Sent(self._badges_on_paper(), self.view.options.choice().labels, self.maker.paper.report.labels)
+            flip = sent.labels.flip if sent.labels is not None else Flip.NONE
+            self.outlet.send(self.maker.paper, self._size_mm, self.window(), sent, flip=flip)
 
     def save_document(self) -> None:
         """Ask for a file and write the PDF there."""
         if self.maker.paper is not None and self.event_shown is not None:
             title = DOCUMENTS[self.view.documents.document].title.lower()
-            self.outlet.save(self.maker.paper, f"{self.event_shown.name}, {title}.pdf", self.window())
-
-    def _take_stocks(self, read: tuple[list[StockChoice], dict[str, LabelSheet]]) -> None:
-        if not self._stocks:
-            self._stocks, self._sheets = read
-            self.view.options.show_stocks(self._stocks)
-            self._make()
+            self.outlet.save(
+                self.maker.paper,
+                f"{self.event_shown.name}, {title}.pdf",
+                self.window(),
+                printer=self.view.options.saved_for,
+            )
 
     def _take_facts(self, facts: PaperFacts) -> None:
-        view = self.view
+        view, wanted_stock = self.view, self.own_stock.take_chosen()
         if facts == self._facts:
             return
         self._facts = facts
         view.head.set_words("Print", f"{len(facts.attendees):,} registered" if facts.attendees else "")
         view.documents.show_facts(facts)
         view.options.show_facts(facts)
+        if any(stock.name == wanted_stock for stock in facts.stocks):
+            view.options.labels.choose_stock(wanted_stock)
         self._choose_wanted()
         self._make()
 
@@ -183,7 +202,7 @@ class PrintPage(Page):
     def _make(self) -> None:
         """Write what is chosen now, or say why there is nothing to write."""
         facts, event = self._facts, self.event_shown
-        if facts is None or event is None or not self._stocks:
+        if facts is None or event is None:
             return
         choice = self.view.options.choice()
         self.view.set_ready(False)
@@ -192,11 +211,15 @@ class PrintPage(Page):
             self._say_empty(nothing)
             self.maker.stop()
             return
-        sheet = self._sheets.get(choice.stock) if choice.stock else None
+        labels = choice.labels
+        stock = self.view.options.labels.stock if labels is not None else None
         self.view.show_preview()
         if self.maker.paper is None:
-            self.view.preview.show_outline((sheet.width, sheet.height) if sheet else None)
-        self.view.preview.show_labels(sheet, choice.start_at)
+            self.view.preview.show_outline((stock.page_width, stock.page_height) if stock else None)
+        if labels is None:
+            self.view.preview.show_labels(None)
+        else:
+            self.view.preview.show_labels(stock, labels.start_at, labels.used)
         self.maker.make(event.id, choice)
 
     def _say_empty(self, nothing: Nothing) -> None:
@@ -235,6 +258,17 @@ class PrintPage(Page):
     def _tell_page(self, page: int) -> None:
         self.view.bar.show_page(page, self.view.preview.pages)
 
+    def _calibrate(self) -> None:
+        stock = self.view.options.labels.stock
+        if stock is not None and self._facts is not None:
+            self.calibrating.open_sheet(list(self._facts.stocks), stock)
+
+    def _correction_of(self, printer: str) -> Correction:
+        return self.calibrating.corrections.of(printer)
+
+    def _show_corrected(self) -> None:
+        self.view.options.show_corrected(self.calibrating.corrections.names())
+
     def _go(self) -> None:
         self.go_to.emit(self._go_place, None)
 
@@ -251,15 +285,8 @@ class PrintPage(Page):
         on_paper = self.view.documents.document is Document.BADGES
         return self.view.options.people() if on_paper else frozenset()
 
-    def _mark_printed(self, badges: frozenset[int]) -> None:
-        if not badges or self.event_shown is None:
-            return
-        event_id, now = self.event_shown.id, self.clock()
-        self.background.run(
-            lambda progress: self.database.write(mark_badges_printed, event_id, badges, station=self.station, now=now),
-            on_done=self._tell_changed,
-        )
-
-    def _tell_changed(self, nothing: None) -> None:
-        self.changed.emit()
-        self.refresh()
+    def _note_sent(self, sent: Sent) -> None:
+        if sent.labels is not None:
+            self.view.options.labels.note_printed(sent.labels, sent.drawn_on)
+            self._make()
+        self.writing.mark_printed(sent.badges)

@@ -1,4 +1,4 @@
-"""One page of a document, as large as fits or larger; on a sheet of labels the first one can be chosen."""
+"""One page of a document, as large as fits or larger; on a sheet of labels the used ones can be marked."""
 
 from typing import Final
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from mixer_app.services.paper_facts import LabelBox, LabelSheet
+from mixer_app.domain.stock import Box, Stock, label_boxes
 from mixer_app.ui import theme
 from mixer_app.ui.printers.paper_file import MM_PER_INCH
 
@@ -25,7 +25,8 @@ class PagePreview(QAbstractScrollArea):
     page_turned = Signal(int)
     zoomed = Signal(float)
     """How large the page is compared with paper."""
-    label_chosen = Signal(int)
+    label_marked = Signal(int)
+    """A label (from 1) is used, or is not after all."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,8 +41,11 @@ class PagePreview(QAbstractScrollArea):
         self._size_mm = _A4_MM
         self._zoom = 0
         self._image: QImage | None = None
-        self._labels: LabelSheet | None = None
+        self._boxes: list[Box] = []
+        self._radius = 0.0
         self._start_at = 1
+        self._used: frozenset[int] = frozenset()
+        self._cursor = 1
         self._hovered: int | None = None
 
     def show_outline(self, size_mm: tuple[float, float] | None = None) -> None:
@@ -63,9 +67,12 @@ class PagePreview(QAbstractScrollArea):
             self._image = image
             self.viewport().update()
 
-    def show_labels(self, sheet: LabelSheet | None, start_at: int) -> None:
-        """Mark the labels before `start_at` as empty; None on documents without labels."""
-        self._labels, self._start_at = sheet, start_at
+    def show_labels(self, stock: Stock | None, start_at: int = 1, used: frozenset[int] = frozenset()) -> None:
+        """Mark the labels that stay empty on the first sheet; None on documents without labels."""
+        self._boxes = label_boxes(stock) if stock is not None and stock.labels > 1 else []
+        self._radius = stock.radius if stock is not None else 0.0
+        self._start_at, self._used = start_at, used
+        self._cursor = min(self._cursor, max(1, len(self._boxes)))
         self._hovered = None
         self.viewport().update()
 
@@ -88,9 +95,7 @@ class PagePreview(QAbstractScrollArea):
 
     def label_center(self, number: int) -> QPoint:
         """Where a label is in the viewport."""
-        if self._labels is None:
-            return QPoint()
-        return self._label_rect(self._page_rect(), self._labels.labels[number - 1]).center().toPoint()
+        return self._label_rect(self._page_rect(), self._boxes[number - 1]).center().toPoint()
 
     @property
     def scale(self) -> float:
@@ -109,7 +114,7 @@ class PagePreview(QAbstractScrollArea):
         return min(max(dpi, _COARSEST_DPI), _SHARPEST_DPI)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Turn, zoom, and move the first label."""
+        """Turn, zoom, go from label to label, and mark one."""
         key = event.key()
         turned: dict[int, int] = {Qt.Key.Key_Left: self.page - 1, Qt.Key.Key_Right: self.page + 1, Qt.Key.Key_Home: 0}
         if key in turned:
@@ -120,13 +125,15 @@ class PagePreview(QAbstractScrollArea):
             self.zoom(1)
         elif key == Qt.Key.Key_Minus:
             self.zoom(-1)
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._labels is not None:
-            self._choose_label(self._start_at + (1 if key == Qt.Key.Key_Down else -1))
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._boxes and self.page == 0:
+            self._go_to_label(self._cursor + (1 if key == Qt.Key.Key_Down else -1))
+        elif key == Qt.Key.Key_Space and self._boxes and self.page == 0:
+            self._mark_label(self._cursor)
         else:
             super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show which label a click would choose."""
+        """Show which label a click would mark."""
         hovered = self._label_at(event.position().toPoint())
         if hovered != self._hovered:
             self._hovered = hovered
@@ -134,10 +141,11 @@ class PagePreview(QAbstractScrollArea):
             self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Start at the label that was clicked."""
+        """Mark the label that was clicked."""
         number = self._label_at(event.position().toPoint())
         if number is not None:
-            self._choose_label(number)
+            self._go_to_label(number)
+            self._mark_label(number)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel zoom; the wheel alone scrolls a large page and turns a fitted one."""
@@ -167,41 +175,51 @@ class PagePreview(QAbstractScrollArea):
         painter.drawRect(sheet.adjusted(-0.5, -0.5, 0.5, 0.5))
         if self._image is not None:
             painter.drawImage(sheet, self._image)
-        if self._labels is not None and self.page == 0:
-            self._paint_labels(painter, sheet, self._labels)
+        if self.page == 0:
+            self._paint_labels(painter, sheet)
 
-    def _paint_labels(self, painter: QPainter, page: QRectF, sheet: LabelSheet) -> None:
+    def _paint_labels(self, painter: QPainter, page: QRectF) -> None:
         paper = theme.load_theme("light")  # paper is white, also on a dark screen
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        radius = max(sheet.radius, 2.0) * self.scale
-        for number, box in enumerate(sheet.labels, 1):
+        radius = max(self._radius, 2.0) * self.scale
+        for number, box in enumerate(self._boxes, 1):
             rect = self._label_rect(page, box)
-            if number < self._start_at:
+            if self._stays_empty(number):
                 painter.setPen(QPen(paper.color("text_muted"), 1, Qt.PenStyle.DashLine))
                 painter.drawRoundedRect(rect, radius, radius)
-            elif number == self._start_at and (self.hasFocus() or self._start_at > 1):
+            if number in self._used:
+                painter.drawLine(rect.topLeft(), rect.bottomRight())
+                painter.drawLine(rect.topRight(), rect.bottomLeft())
+            if number == self._cursor and self.hasFocus():
                 painter.setPen(QPen(paper.color("accent"), 2))
                 painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
             if number == self._hovered:
                 painter.setPen(QPen(paper.color("accent"), 1))
                 painter.drawRoundedRect(rect, radius, radius)
 
-    def _label_rect(self, page: QRectF, box: LabelBox) -> QRectF:
+    def _stays_empty(self, number: int) -> bool:
+        return number < self._start_at or number in self._used
+
+    def _label_rect(self, page: QRectF, box: Box) -> QRectF:
         scale = self.scale
         return QRectF(page.left() + box.x * scale, page.top() + box.y * scale, box.width * scale, box.height * scale)
 
     def _label_at(self, point: QPoint) -> int | None:
-        if self._labels is None or self.page != 0 or len(self._labels.labels) < 2:
+        if self.page != 0:
             return None
         page = self._page_rect()
-        boxes = enumerate(self._labels.labels, 1)
+        boxes = enumerate(self._boxes, 1)
         return next((number for number, box in boxes if self._label_rect(page, box).contains(point)), None)
 
-    def _choose_label(self, number: int) -> None:
-        if self._labels is not None and 1 <= number <= len(self._labels.labels) and number != self._start_at:
-            self._start_at = number
-            self.viewport().update()
-            self.label_chosen.emit(number)
+    def _go_to_label(self, number: int) -> None:
+        self._cursor = min(max(number, 1), len(self._boxes))
+        state = ", stays empty" if self._stays_empty(self._cursor) else ""
+        self.setAccessibleDescription(f"Label {self._cursor} of {len(self._boxes)}{state}")
+        self.viewport().update()
+
+    def _mark_label(self, number: int) -> None:
+        """Used if it was free; free if it was used."""
+        self.label_marked.emit(number)
 
     def _page_rect(self) -> QRectF:
         """The page in the viewport, in its middle while it fits."""

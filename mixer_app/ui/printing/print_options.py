@@ -1,20 +1,19 @@
-"""For whom, on which stock, from which label on."""
+"""For whom, and on what."""
 
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mixer_app.services.paper import Document, DocumentOptions, StockChoice
+from mixer_app.services.paper import Document, DocumentOptions
 from mixer_app.services.paper_facts import PaperFacts
 from mixer_app.ui.printing.choice import PrintChoice, Who, people_for
 from mixer_app.ui.printing.chosen_people import ChosenPeople
 from mixer_app.ui.printing.documents import DOCUMENTS
+from mixer_app.ui.printing.label_options import LabelOptions
 from mixer_app.ui.printing.option_part import option_combo, option_part
 from mixer_app.ui.printing.round_options import RoundOptions
 from mixer_app.ui.printing.version_options import VersionOptions
-from mixer_app.ui.widgets.fields import NumberField
-from mixer_app.ui.widgets.labels import label
 
 
 class PrintOptions(QWidget):
@@ -28,18 +27,14 @@ class PrintOptions(QWidget):
         super().__init__(parent)
         self._document = Document.BADGES
         self._facts: PaperFacts | None = None
-        self._stocks: Sequence[StockChoice] = ()
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self.who_combo = option_combo("who_combo")
         self.chosen_people = ChosenPeople()
-        self.stock_combo = option_combo("stock_combo")
-        self.start_spin = NumberField(1, least=1, most=99)
-        self._stock_note = label("", "muted_caption")
-        self._start_note = label("", "muted_caption", wrap=True)
-        self.start_spin.setObjectName("start_spin")
+        self.labels = LabelOptions()
+        self.saved_for_combo = option_combo("saved_for_combo")
         self.rounds = RoundOptions()
         self.versions = VersionOptions()
         column = QVBoxLayout(self)
@@ -48,22 +43,17 @@ class PrintOptions(QWidget):
         column.addWidget(self.rounds)
         column.addWidget(self.versions)
         self._who_part = option_part("For", self.who_combo, column, below=self.chosen_people)
-        self._stock_part = option_part("Label stock", self.stock_combo, column, below=self._stock_note)
-        self._start_part = option_part("Start at label", self.start_spin, column, below=self._start_note)
+        column.addWidget(self.labels)
+        self._saved_for_part = option_part("Saved PDF is for", self.saved_for_combo, column)
+        self._saved_for_part.hide()
         column.addStretch(1)
 
     def _connect(self) -> None:
         self.who_combo.activated.connect(self._take_who)
-        self.stock_combo.activated.connect(self._take_stock)
-        self.start_spin.valueChanged.connect(self._take_start)
+        self.labels.changed.connect(self.changed)
         self.chosen_people.changed.connect(self.changed)
         self.rounds.changed.connect(self.changed)
         self.versions.changed.connect(self.versions_changed)
-
-    @property
-    def stock(self) -> StockChoice | None:
-        """The chosen stock."""
-        return next((stock for stock in self._stocks if stock.name == self.stock_combo.currentData()), None)
 
     @property
     def who(self) -> Who:
@@ -81,11 +71,25 @@ class PrintOptions(QWidget):
         words = DOCUMENTS[self._document]
         return PrintChoice(
             document=self._document,
-            stock=self.stock_combo.currentData() if words.on_labels else None,
-            start_at=self.start_spin.value() if words.on_labels else 1,
+            labels=self.labels.choice() if words.on_labels else None,
             attendee_ids=self.people() if words.for_people and self.who is not Who.EVERYONE else None,
             options=self._document_options(),
         )
+
+    @property
+    def saved_for(self) -> str:
+        """The printer that a saved PDF is corrected for; empty: it is not."""
+        return self.saved_for_combo.currentData() or ""
+
+    def show_corrected(self, printers: Sequence[str]) -> None:
+        """Offer to save for one of these printers, which are corrected."""
+        kept = self.saved_for
+        self.saved_for_combo.clear()
+        self.saved_for_combo.addItem("Any printer", "")
+        for name in printers:
+            self.saved_for_combo.addItem(name, name)
+        self.saved_for_combo.setCurrentIndex(max(0, self.saved_for_combo.findData(kept)))
+        self._saved_for_part.setVisible(bool(printers))
 
     def count(self) -> int:
         """How many sheets, cards or lines the choice makes."""
@@ -103,17 +107,11 @@ class PrintOptions(QWidget):
             return DocumentOptions(versions=self._facts.versions)
         return None
 
-    def show_stocks(self, stocks: Sequence[StockChoice]) -> None:
-        """Offer these stocks."""
-        self._stocks = stocks
-        with QSignalBlocker(self.stock_combo):
-            for stock in stocks:
-                self.stock_combo.addItem(stock.title, stock.name)
-        self._fit_stock()
-
     def show_facts(self, facts: PaperFacts) -> None:
         """Offer the people there are."""
         self._facts = facts
+        self.labels.show_stocks(facts.stocks)
+        self.labels.backs.show_settings(facts.settings, plan_is_out=facts.plan_is_out)
         self.chosen_people.set_people(facts.attendees)
         self.rounds.show_facts(facts)
         self.versions.show_facts(facts)
@@ -126,8 +124,7 @@ class PrintOptions(QWidget):
         self.rounds.setVisible(document is Document.ROUND_SHEETS)
         self.versions.setVisible(document is Document.CHANGE_SLIPS)
         self._who_part.setVisible(words.for_people)
-        self._stock_part.setVisible(words.on_labels)
-        self._start_part.setVisible(words.on_labels)
+        self.labels.show_document(document)
         self._fit_who()
 
     def choose_people(self, attendee_ids: Collection[int]) -> None:
@@ -136,10 +133,6 @@ class PrintOptions(QWidget):
         self._fit_who()
         self.who_combo.setCurrentIndex(self.who_combo.findData(Who.CHOSEN))
         self.chosen_people.show()
-
-    def start_at(self, number: int) -> None:
-        """Leave the labels before `number` empty."""
-        self.start_spin.setValue(number)
 
     def _fit_who(self) -> None:
         """Each choice with its number; not printed yet is for badges."""
@@ -155,29 +148,6 @@ class PrintOptions(QWidget):
             self.who_combo.setCurrentIndex(max(0, self.who_combo.findData(kept)))
         self.chosen_people.setVisible(self.who is Who.CHOSEN)
 
-    def _fit_stock(self) -> None:
-        stock = self.stock
-        if stock is None:
-            return
-        self._stock_note.setText(f"{stock.labels} labels on {stock.page}")
-        with QSignalBlocker(self.start_spin):
-            self.start_spin.setMaximum(stock.labels)
-        self._start_part.setVisible(stock.labels > 1 and DOCUMENTS[self._document].on_labels)
-        self._fit_start()
-
-    def _fit_start(self) -> None:
-        number = self.start_spin.value()
-        empty = "" if number == 1 else f"Labels before {number} stay empty. "
-        self._start_note.setText(f"{empty}A click in the preview starts there.")
-
     def _take_who(self) -> None:
         self.chosen_people.setVisible(self.who is Who.CHOSEN)
-        self.changed.emit()
-
-    def _take_stock(self) -> None:
-        self._fit_stock()
-        self.changed.emit()
-
-    def _take_start(self) -> None:
-        self._fit_start()
         self.changed.emit()

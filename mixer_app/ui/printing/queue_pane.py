@@ -66,7 +66,7 @@ class QueuePane(QWidget):
         self.choose_button = Button("Choose printer", icon_name="printer")
         self.choose_button.setObjectName("choose_printer_button")
         self.choose_button.clicked.connect(self._choose)
-        self.test_button = Button("Test page")
+        self.test_button = Button("Test badge")
         self.test_button.setObjectName("test_page_button")
         self.test_button.clicked.connect(self._print_test_page)
         words = QVBoxLayout()

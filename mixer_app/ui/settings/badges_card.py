@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from mixer_app.domain.staff_settings import BadgeRule, EventSettings
-from mixer_app.services.paper import StockChoice
+from mixer_app.domain.stock import Stock
 from mixer_app.ui.settings.form_card import FormCard
 from mixer_app.ui.widgets import Button, ElidedLabel, Segment, SegmentedControl, pop_up
 from mixer_app.ui.widgets.titled import Titled
@@ -29,6 +30,7 @@ class BadgesCard(FormCard):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Check-in and badges", parent=parent)
         self._printer: BadgePrinter | None = None
+        self._offered: list[tuple[str, str]] = []
         self._build()
         self.bind_choice("badge_at_check_in", self.rule_control, BadgeRule)
         self.bind("badge_stock", self.stock_combo, self._fill_stock, lambda: self.stock_combo.currentData() or "")
@@ -36,13 +38,15 @@ class BadgesCard(FormCard):
         self.printer_button.clicked.connect(self._choose_printer)
         self.rule_control.chosen.connect(self._tell_rule)
 
-    def show_settings(self, settings: EventSettings, stocks: Sequence[StockChoice]) -> None:
+    def show_settings(self, settings: EventSettings, stocks: Sequence[Stock]) -> None:
         """Show what is stored; `stocks` are those that can be chosen."""
-        if self.stock_combo.count() != len(stocks) + 1:
-            self.stock_combo.clear()
-            self.stock_combo.addItem("One badge a page, 90 × 60 mm", "")
-            for stock in stocks:
-                self.stock_combo.addItem(stock.title, stock.name)
+        offered = [("One badge a page, 90 × 60 mm", ""), *((stock.offer, stock.name) for stock in stocks)]
+        if offered != self._offered:
+            self._offered = offered
+            with QSignalBlocker(self.stock_combo):
+                self.stock_combo.clear()
+                for title, name in offered:
+                    self.stock_combo.addItem(title, name)
         self.show_values({name: getattr(settings, name) for name in self.fields})
         self._tell_rule()
         self._show_printer()

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from mixer_app.domain.events import Event, Need
 from mixer_app.domain.progress import Progress
+from mixer_app.domain.stock import Stock
 from mixer_app.services import event_sheet, staff_pin
 from mixer_app.services.event_sheet import EventSheet, Saved
-from mixer_app.services.paper import StockChoice, stock_choices
 from mixer_app.services.staff_pin import PinAnswer
+from mixer_app.services.stocks import known_stocks
 from mixer_app.ui.page import Page
 from mixer_app.ui.settings.badges_card import BadgesCard
 from mixer_app.ui.settings.event_card import EventCard
@@ -45,7 +46,7 @@ class SettingsPage(Page):
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
         self._sheet: EventSheet | None = None
-        self._stocks: Sequence[StockChoice] = ()
+        self._stocks: Sequence[Stock] = ()
         self._columns = 0
         self._build()
         self._connect()
@@ -173,10 +174,10 @@ class SettingsPage(Page):
 
     # reading
 
-    def _read(self, event_id: int, progress: Progress) -> tuple[EventSheet, list[StockChoice]]:
-        return self.database.read(event_sheet.read_event_sheet, event_id), stock_choices()
+    def _read(self, event_id: int, progress: Progress) -> tuple[EventSheet, list[Stock]]:
+        return self.database.read(event_sheet.read_event_sheet, event_id), self.database.read(known_stocks)
 
-    def _show(self, read: tuple[EventSheet, list[StockChoice]]) -> None:
+    def _show(self, read: tuple[EventSheet, list[Stock]]) -> None:
         sheet, self._stocks = read
         if self.event_shown is None or sheet.event.id != self.event_shown.id:
             return

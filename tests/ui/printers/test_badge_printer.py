@@ -165,7 +165,7 @@ def test_a_badge_that_nobody_knows_of_came_out_if_someone_saw_it(
 
 def test_a_test_page_comes_out(reaches: Any, shelf: Any, badge_printer: BadgePrinter, qtbot: QtBot) -> None:
     badge_printer.print_test_page()
-    qtbot.waitUntil(lambda: shelf.label.came_out == ["Test page"], timeout=10_000)
+    qtbot.waitUntil(lambda: shelf.label.came_out == ["Test badge"], timeout=10_000)
 
 
 def test_the_printer_of_a_station_is_remembered_on_its_computer(

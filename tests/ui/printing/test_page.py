@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit
@@ -99,30 +99,118 @@ def test_plus_and_minus_zoom_and_the_page_gets_sharper(desk: Any) -> None:
     assert desk.page.view.bar.zoom_label.text() == before
 
 
-def test_arrows_and_clicks_move_the_first_label(desk: Any) -> None:
-    preview, spin = desk.page.view.preview, desk.page.view.options.start_spin
+def choose_stock(desk: Any, name: str) -> None:
+    combo = desk.page.view.options.labels.stock_combo
+    combo.setFocus()
+    combo.setCurrentIndex(combo.findData(name))
+    combo.activated.emit(combo.currentIndex())
+    desk.settle()
+
+
+def test_the_first_label_is_typed(desk: Any) -> None:
+    spin = desk.page.view.options.labels.start_spin
+    spin.setFocus()
+    spin.selectAll()
+    QTest.keyClicks(spin, "8")
+    desk.settle()
+    assert desk.page.maker.paper.pages == 2
+    assert desk.page.view.options.choice().labels.start_at == 8
+
+
+def test_keys_go_over_the_labels_and_mark_used_ones(desk: Any) -> None:
+    preview, labels = desk.page.view.preview, desk.page.view.options.labels
     preview.setFocus()
     QTest.keyClick(preview, Qt.Key.Key_Down)
     QTest.keyClick(preview, Qt.Key.Key_Down)
-    assert spin.value() == 3
+    assert preview.accessibleDescription() == "Label 3 of 8"
+    QTest.keyClick(preview, Qt.Key.Key_Space)
     desk.settle()
-    assert desk.page.maker.paper.pages == 2
-    QTest.mouseClick(preview.viewport(), Qt.MouseButton.LeftButton, pos=preview.label_center(8))
-    desk.settle()
-    assert spin.value() == 8
-    assert desk.page.view.bar.page_label.text() == "Page 1 of 2"
+    assert labels.used == {3}
     QTest.keyClick(preview, Qt.Key.Key_Up)
-    assert spin.value() == 7
+    QTest.keyClick(preview, Qt.Key.Key_Space)
+    desk.settle()
+    assert labels.used == {2, 3}
+    assert desk.page.maker.paper.pages == 2
+    QTest.keyClick(preview, Qt.Key.Key_Space)
+    assert labels.used == {3}
+
+
+def test_a_click_marks_a_label_and_another_frees_it(desk: Any) -> None:
+    preview, labels = desk.page.view.preview, desk.page.view.options.labels
+    for number, used in ((8, {8}), (1, {1, 8}), (8, {1})):
+        QTest.mouseClick(preview.viewport(), Qt.MouseButton.LeftButton, pos=preview.label_center(number))
+        desk.settle()
+        assert labels.used == used
+    QTest.mouseClick(labels.clear_button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert labels.used == set()
+
+
+def test_a_label_before_the_first_is_freed_alone(desk: Any) -> None:
+    preview, labels = desk.page.view.preview, desk.page.view.options.labels
+    labels.start_at(4)
+    desk.settle()
+    QTest.mouseClick(preview.viewport(), Qt.MouseButton.LeftButton, pos=preview.label_center(2))
+    assert labels.used == {1, 3}
+    assert labels.start_spin.value() == 1
+
+
+def test_marking_the_last_free_label_begins_a_new_sheet(desk: Any) -> None:
+    labels = desk.page.view.options.labels
+    for number in range(1, 9):
+        labels.mark(number)
+    desk.settle()
+    assert labels.used == set()
+    assert desk.page.view.preview.has_picture
+
+
+def test_what_is_printed_is_used_the_next_time_until_the_sheet_is_full(desk: Any, qtbot: Any) -> None:
+    labels = desk.page.view.options.labels
+    labels.mark(2)
+    choose_who(desk, Who.HERE)  # six badges on labels 1 and 3 to 7
+    with qtbot.waitSignal(desk.page.changed, timeout=20_000):
+        QTest.mouseClick(desk.page.view.print_button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert labels.used == {1, 2, 3, 4, 5, 6, 7}
+    choose_who(desk, Who.NEW)  # three: the last label, and two of a new sheet
+    with qtbot.waitSignal(desk.page.changed, timeout=20_000):
+        QTest.mouseClick(desk.page.view.print_button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert labels.used == {1, 2}
+
+
+def test_used_labels_are_kept_on_this_computer_for_each_stock(desk: Any, tmp_path: Path) -> None:
+    settings = QSettings(str(tmp_path / "station.ini"), QSettings.Format.IniFormat)
+    desk.page.use_settings(settings)
+    labels = desk.page.view.options.labels
+    labels.mark(5)
+    choose_stock(desk, "avery-l4728")
+    assert labels.used == set()
+    desk.page.use_settings(settings)  # as after a restart
+    choose_stock(desk, "plain-a4-90x60")
+    assert labels.used == {5}
+
+
+def test_saving_a_pdf_uses_no_label(desk: Any, qtbot: Any) -> None:
+    QTest.mouseClick(desk.page.view.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(desk.said), timeout=20_000)
+    assert desk.page.view.options.labels.used == set()
 
 
 def test_another_stock_brings_its_own_labels(desk: Any) -> None:
-    combo = desk.page.view.options.stock_combo
-    letter = next(index for index in range(combo.count()) if combo.itemData(index) == "avery-5395")
-    combo.setCurrentIndex(letter)
-    combo.activated.emit(letter)
-    desk.settle()
-    assert desk.page.view.options.start_spin.maximum() == 8
+    choose_stock(desk, "avery-5395")
+    assert desk.page.view.options.labels.start_spin.maximum() == 8
     assert desk.page.view.preview.has_picture
+
+
+def test_a_doubtful_stock_says_why_and_what_to_do(desk: Any) -> None:
+    labels = desk.page.view.options.labels
+    choose_stock(desk, "avery-l7163")
+    assert labels.stock_combo.currentText() == "Avery L7163, address labels, test first"
+    assert "Sources differ" in labels.stock_note.text()
+    assert labels.stock_note.text().endswith("Print the test page first.")
+    choose_stock(desk, "avery-5395")
+    assert "test" not in labels.stock_combo.currentText() + labels.stock_note.text()
 
 
 def test_badges_can_be_printed_for_those_who_are_here(desk: Any) -> None:
@@ -170,7 +258,7 @@ def test_after_printing_only_new_badges_are_left_for_the_next_time(desk: Any, qt
     printed = [person.name.full for person in desk.database.read(list_attendees, 1) if person.badge_printed_at]
     assert len(printed) == 6
     choose_who(desk, Who.NEW)
-    assert desk.page.view.bar.count_label.whole_text == "3 badges on 1 page"
+    assert desk.page.view.bar.count_label.whole_text == "3 badges on 2 pages"  # two labels were left
 
 
 def test_a_computer_without_a_printer_says_what_to_do(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -221,10 +309,10 @@ def test_choices_that_a_document_does_not_have_are_not_there(desk: Any) -> None:
     choose(desk, Document.REPORT)
     options = desk.page.view.options
     assert not options.who_combo.isVisible()
-    assert not options.stock_combo.isVisible()
+    assert not options.labels.stock_combo.isVisible()
     choose(desk, Document.SIGN_IN)
     assert options.who_combo.isVisible()
-    assert not options.start_spin.isVisible()
+    assert not options.labels.start_spin.isVisible()
     assert options.who_combo.findData(Who.NEW) == -1
 
 

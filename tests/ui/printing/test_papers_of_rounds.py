@@ -77,7 +77,7 @@ def test_slips_are_for_those_whose_seat_has_changed(a_desk: Any) -> None:
     assert options.versions.since_combo.currentText().startswith("Plan 1, published")
     assert options.versions.until_combo.currentText().startswith("Plan 2, made")
     assert "Plan 2 replaces plan 1" in text_of(desk)
-    assert options.stock_combo.isVisible()
+    assert options.labels.stock_combo.isVisible()
     assert options.who_combo.currentText() == "Everyone, 2"
 
 
@@ -85,10 +85,10 @@ def test_slips_can_begin_at_a_label_and_be_for_some(a_desk: Any) -> None:
     desk = a_desk("changed")
     choose(desk, Document.CHANGE_SLIPS)
     options = desk.page.view.options
-    options.start_spin.setFocus()
-    QTest.keyClick(options.start_spin, Qt.Key.Key_Up)
+    options.labels.start_spin.setFocus()
+    QTest.keyClick(options.labels.start_spin, Qt.Key.Key_Up)
     desk.settle()
-    assert options.start_spin.value() == 2
+    assert options.labels.start_spin.value() == 2
     take(desk, options.who_combo, Who.CHOSEN.value)
     assert desk.page.view.empty.title_label.text() == "Nobody to print for"
 

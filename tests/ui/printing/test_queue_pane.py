@@ -92,4 +92,4 @@ def test_every_way_out_of_a_waiting_badge_is_in_its_menu(pane: QueuePane, queue:
 def test_a_test_page_comes_out_of_the_station_s_printer(pane: QueuePane, qtbot: QtBot, shelf: Any) -> None:
     qtbot.waitUntil(lambda: pane.printer_label.whole_text == "Desk 1, The label", timeout=10_000)
     qtbot.mouseClick(pane.test_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: shelf.label.came_out == ["Test page"], timeout=10_000)
+    qtbot.waitUntil(lambda: shelf.label.came_out == ["Test badge"], timeout=10_000)
