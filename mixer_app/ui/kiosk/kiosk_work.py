@@ -139,9 +139,12 @@ class KioskWork(QObject):
             lambda _progress: self._database.write(
                 call_desk, self._event_id, attendee_id, why, station=self._station, now=now
             ),
-            on_done=lambda _call: self.desk_told.emit(visit),
+            on_done=partial(self._tell_told, visit),
             on_failed=self._ignore,
         )
+
+    def _tell_told(self, visit: int, _call: object) -> None:
+        self.desk_told.emit(visit)
 
     def check_pin(self, pin: str, visit: int) -> None:
         """Is this the staff PIN?"""

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mixer_app.domain.events import Event, EventPlanning
 from mixer_app.domain.people import Attendee, PersonName, Registration
@@ -158,8 +158,13 @@ class Evening:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until nothing runs any more."""
+        """Wait until nothing runs any more, nor begins by what has just ended."""
         self._qtbot.waitUntil(lambda: not self.background.busy, timeout=20_000)
+        self._qtbot.waitUntil(self._is_still, timeout=20_000)
+
+    def _is_still(self) -> bool:
+        QApplication.processEvents()
+        return not self.background.busy
 
     def add(self, name: str, *, here: bool = True, **said: Any) -> Attendee:
         """Someone registers, and comes."""
