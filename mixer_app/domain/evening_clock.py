@@ -30,6 +30,11 @@ def schedule_of(event: EventPlanning) -> Schedule:
     return Schedule(rounds=event.rounds, round_s=60 * event.minutes, break_s=60 * event.break_minutes)
 
 
+def to_the_minute(wall_clock: datetime) -> datetime:
+    """The nearest whole minute, as every screen and paper tells a time that people go by."""
+    return (wall_clock + timedelta(seconds=30)).replace(second=0, microsecond=0)
+
+
 def why_not(evening: EveningNow, act: LiveAct) -> str:
     """Why an act is not possible at this moment, in a sentence; empty: it is.
 

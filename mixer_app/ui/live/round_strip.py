@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mixer_app.domain.evening import EveningNow, RoundNow, RoundState
+from mixer_app.domain.evening_clock import to_the_minute
 from mixer_app.domain.events import Event
 from mixer_app.ui import theme
 from mixer_app.ui.live.words import OnTheWall, planned_start
@@ -50,7 +51,7 @@ def _piece(one: RoundNow, evening: EveningNow, start: datetime, step_min: float,
     if one.state is RoundState.SKIPPED:
         time = "Skipped"
     elif one.starts_at is not None:
-        time = f"{on_the_wall(one.starts_at):%H:%M}"
+        time = f"{to_the_minute(on_the_wall(one.starts_at)):%H:%M}"
     else:
         time = f"{start + timedelta(minutes=(one.number - evening.round) * step_min):%H:%M}"
     return RoundPiece(one.number, one.state, time, gone)
