@@ -27,9 +27,7 @@ def do(database, event):
 
     def act(kind, after, number=1, seconds=0):
         at = moment_of(event.starts_at + after)
-        database.write(
-            act_on_evening, event.id, kind, round_number=number, seconds=seconds, station="Control", now=at
-        )
+        database.write(act_on_evening, event.id, kind, round_number=number, seconds=seconds, station="Control", now=at)
 
     return act
 
