@@ -105,7 +105,8 @@ def close_table(
     Whoever was to sit there is seated elsewhere by the next reseating.
     """
     rounds = events.get_event(session, event_id).rounds
-    return _change_rests(session, event_id, table, set(range(from_round, rounds + 1)), set(), station, now)
+    told = f"Closed table {table} from round {from_round} on"
+    return _change_rests(session, event_id, table, set(range(from_round, rounds + 1)), set(), told, station, now)
 
 
 def open_table(
@@ -113,7 +114,8 @@ def open_table(
 ) -> int | None:
     """Let a table that rests take people again from a round on; as `close_table`."""
     rounds = events.get_event(session, event_id).rounds
-    return _change_rests(session, event_id, table, set(), set(range(from_round, rounds + 1)), station, now)
+    told = f"Opened table {table} from round {from_round} on"
+    return _change_rests(session, event_id, table, set(), set(range(from_round, rounds + 1)), told, station, now)
 
 
 def undo_presence(session: Session, record: JournalRecord, *, station: str, now: datetime) -> str:
@@ -191,7 +193,14 @@ def _payload(number: int, before: tuple[bool | None, Standing], after: tuple[boo
 
 
 def _change_rests(
-    session: Session, event_id: int, table: int, more: set[int], fewer: set[int], station: str, now: datetime
+    session: Session,
+    event_id: int,
+    table: int,
+    more: set[int],
+    fewer: set[int],
+    told: str,
+    station: str,
+    now: datetime,
 ) -> int | None:
     host = {number: who for who, number in tables.table_numbers(session, event_id).items()}.get(table)
     if host is None:
@@ -200,5 +209,6 @@ def _change_rests(
     rests = tuple(sorted((set(person.rests) | more) - fewer))
     if rests == person.rests:
         return None
-    edit_attendee(session, host, replace(registration_of(person), rests=rests), station=station, now=now)
+    registration = replace(registration_of(person), rests=rests)
+    edit_attendee(session, host, registration, station=station, now=now, sentence=f"{told}, the table of {{name}}")
     return journal.latest_number(session)

@@ -173,6 +173,12 @@ def test_a_table_is_closed_from_a_round_on_and_opened_again(database, event, sta
     assert host.rests == (2, 3, 4, 5)
     database.write(open_table, event.id, number, from_round=4, **said)
     assert database.read(get_attendee, host.id).rests == (2, 3)
+    told = [entry.sentence for entry in database.read(activity, event.id, 2)]
+    name = host.name.full
+    assert told == [
+        f"Opened table {number} from round 4 on, the table of {name}",
+        f"Closed table {number} from round 2 on, the table of {name}",
+    ]
     with pytest.raises(MixerError, match="Nobody keeps table 99"):
         database.write(close_table, event.id, 99, from_round=2, **said)
 
