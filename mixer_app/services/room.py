@@ -42,6 +42,7 @@ def read_room(session: Session, event_id: int, *, now: datetime) -> Room:
         missing=view.missing(shown),
         waiting=view.waiting(),
         seated=sum(len(table.mentees) + bool(table.mentor and table.mentees) for table in shown),
+        draft_version=_draft_version(session, event_id, plan),
         known_up_to=journal.latest_number(session),
     )
 
@@ -58,6 +59,13 @@ def presence_of(attendee: Attendee, seen: bool | None) -> Presence:
 def _plan(session: Session, event_id: int) -> Plan | None:
     out = seats.published_plan(session, event_id)
     return plans.get_plan(session, out.id) if out else plans.latest_plan(session, event_id)
+
+
+def _draft_version(session: Session, event_id: int, plan: Plan | None) -> int | None:
+    newest = plans.latest_plan_id(session, event_id)
+    if plan is None or newest is None or newest == plan.id:
+        return None
+    return plans.plan_versions(session, event_id)[0].version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ from mixer_app.ui.live.message_sheet import MessageSheet
 from mixer_app.ui.live.projector_button import ProjectorButton
 from mixer_app.ui.live.reseat_flow import ReseatFlow
 from mixer_app.ui.live.slips import SlipPrinter
-from mixer_app.ui.live.words import news_words, noted_words, room_counts, turn_words
+from mixer_app.ui.live.words import draft_words, news_words, noted_words, room_counts, turn_words
 from mixer_app.ui.live_clock import LiveClock
 from mixer_app.ui.page import Page
 from mixer_app.ui.printers.print_job import PrinterChooser, ask_for_printer
@@ -245,7 +245,8 @@ class LivePage(Page):
         planned = room is not None and room.plan_id is not None
         self.body.show_evening(evening, self.event_shown, wall, startable=planned)
         self.projector_button.show_state(self._projector, evening, plan_is_out=planned)
-        self.body.news_line.tell(news_words(self._live.came_back_at, self._live.set_by, wall))
+        news = (news_words(self._live.came_back_at, self._live.set_by, wall), draft_words(room) if room else "")
+        self.body.news_line.tell(" ".join(filter(None, news)))
         if room is not None:
             self.body.show_waiting(room, evening.at, wall)
         self.reseating.show_evening(evening)

@@ -184,6 +184,17 @@ def news_words(back_at: datetime | None, set_by: timedelta, on_the_wall: OnTheWa
     return " ".join(parts)
 
 
+def draft_words(room: Room) -> str:
+    """That a newer plan is not out; empty: everybody goes by the newest."""
+    if room.draft_version is None:
+        return ""
+    said = f"Plan {room.draft_version} is not published: everybody still goes by plan {room.plan_version}."
+    coming = room.evening.next_round
+    if not room.evening.under_way or coming is None:
+        return said
+    return f"{said} Publish it before round {coming.number} begins, or it is set aside."
+
+
 def waited(since: datetime, now: datetime) -> str:
     """`3 min`: how long someone has waited."""
     return f"{max(int((now - since).total_seconds() // 60), 0):,} min"
