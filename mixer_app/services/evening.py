@@ -97,8 +97,10 @@ def note_what_took_place(
     In a round that was skipped nobody sat.
     """
     state = next((one for one in evening.rounds if one.number == number), None)
+    if state is None or state.state not in _OVER:
+        return
     plan = plans.latest_plan(session, event_id)
-    if plan is None or state is None or state.state not in _OVER:
+    if plan is None:
         return
     seated = [meeting for meeting in plan.introductions if meeting.round == number]
     if state.state is RoundState.SKIPPED or state.starts_at is None:
