@@ -123,6 +123,14 @@ def need_words(room: Room, seen_to: Set[int] = frozenset()) -> str:
     return " and ".join(parts)
 
 
+def settled_words(room: Room) -> str:
+    """That nobody has to be reseated; who is missing from this round may have been seen to from the next on."""
+    coming = room.evening.next_round
+    if room.missing and coming is not None:
+        return f"Everyone has a seat from round {coming.number} on"
+    return "Everyone has a seat"
+
+
 def table_words(table: TableNow) -> str:
     """A table in one breath: `Table 8, mentor missing, two mentees`."""
     name = f"Table {table.number}"
