@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from mixer_app.domain.evening import RoundNow
-from mixer_app.domain.evening_clock import evening_at, schedule_of, to_the_minute
+from mixer_app.domain.evening_clock import evening_at, schedule_of, start_shown, to_the_minute
 from mixer_app.domain.events import Event, RoundTimes
 from mixer_app.services.wall_clock import venue_time
 from mixer_app.store import Session, live_acts
@@ -26,7 +26,7 @@ def times_of_rounds(session: Session, event: Event, *, now: datetime | None = No
 
 
 def _moved(times: RoundTimes, one: RoundNow) -> RoundTimes:
-    if one.starts_at is None or one.ends_at is None:
+    starts_at = start_shown(one, venue_time)
+    if starts_at is None or one.ends_at is None:
         return times
-    starts_at, ends_at = (to_the_minute(venue_time(moment)) for moment in (one.starts_at, one.ends_at))
-    return RoundTimes(number=times.number, starts_at=starts_at, ends_at=ends_at)
+    return RoundTimes(number=times.number, starts_at=starts_at, ends_at=to_the_minute(venue_time(one.ends_at)))

@@ -70,6 +70,7 @@ def test_what_was_added_moves_only_what_comes_after(event, plan, do, starts):
 
 def test_times_are_told_to_the_nearest_minute(event, plan, do, starts):
     do(ActKind.START, timedelta(minutes=3, seconds=40))
+    assert starts()[0] == timedelta(minutes=3)  # as the wall clock said when it began
     assert starts()[1] == as_planned(event, timedelta(minutes=4))[1]
 
 

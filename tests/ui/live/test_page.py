@@ -32,6 +32,11 @@ def test_without_a_plan_the_page_leads_to_it(
     settled()
     assert page.body.no_plan.title_label.text() == "There is no plan yet"
     assert not page.body.clock_card.main_button.isEnabled()
+    assert not page.body.clock_card.skip_button.isEnabled()
+    qtbot.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    settled()
+    assert clock.evening is not None
+    assert clock.evening.last_act is None
     with qtbot.waitSignal(page.go_to) as told:
         qtbot.mouseClick(page.body.go_button, Qt.MouseButton.LeftButton)
     assert told.args == ["plan", None]
