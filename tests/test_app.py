@@ -65,7 +65,8 @@ def test_a_station_that_is_opened_anew_goes_on_with_the_evening_that_is_under_wa
     running._database.write(add_act, event.id, began, station="Control")
     running.open_database(str(tmp_path / "one.db"))
     running.open_event(None)
-    assert (running.window.place, running.window.event_shown) == ("live", event)
+    window = running.window
+    assert (window.place, window.event_shown) == ("live", event)
 
 
 def test_an_unknown_event_is_refused_with_a_sentence(running: Running) -> None:

@@ -210,8 +210,16 @@ class LivePage(Page):
 
     def _take_room(self, room: Room) -> None:
         if self.event_shown is not None and room.event.id == self.event_shown.id:
-            self._room = room
+            first, self._room = self._room is None, room
             self._show_room()
+            if first and self.isVisible():
+                self._take_keys()
+
+    def _take_keys(self) -> None:
+        """When the page was opened there was no room yet to put the cursor in; now its keys work without a click."""
+        focused, place = self.window().focusWidget(), self.first_focus()
+        if place is not None and (focused is None or focused is self.message_button or not self.isAncestorOf(focused)):
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_projector(self, state: ProjectorState) -> None:
         self._projector = state

@@ -204,3 +204,14 @@ def test_a_projector_that_does_not_start_is_told(running: Any) -> None:
     running.page.failed.connect(told.append)
     running.page.projector_button.screen_chosen.emit(2, 1, 1)
     assert told == ["The projector could not be started. Run “mixer-app projector” instead."]
+
+
+def test_the_keys_work_as_soon_as_the_page_has_been_opened(running: Any) -> None:
+    page = running.page
+    page.message_button.setFocus()  # as when a page is opened whose room is not read yet
+    page._room = None
+    page.refresh()
+    running.settle()
+    assert page.window().focusWidget() is page.first_focus()
+    running.press(Qt.Key.Key_Plus)
+    assert running.said[-1][0] == "Made round 1 1 min longer"
