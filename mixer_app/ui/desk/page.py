@@ -135,6 +135,7 @@ class DeskPage(Page):
     # What the window asks
 
     def use_live_clock(self, live_clock: "LiveClock") -> None:
+        """Tell in the head where the evening stands by its own clock."""
         self.head_note.use_live_clock(live_clock)
 
     def show_event(self, event: Event) -> None:

@@ -218,7 +218,7 @@ class LivePage(Page):
     def _take_keys(self) -> None:
         """When the page was opened there was no room yet to put the cursor in; now its keys work without a click."""
         focused, place = self.window().focusWidget(), self.first_focus()
-        if place is not None and (focused is None or focused is self.message_button or not self.isAncestorOf(focused)):
+        if place is not None and (not focused or focused is self.message_button or not self.isAncestorOf(focused)):
             place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_projector(self, state: ProjectorState) -> None:
