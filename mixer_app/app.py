@@ -279,11 +279,16 @@ class Running(QObject):
         return self.window
 
     def open_event(self, wanted: str | None) -> None:
-        """Open the named event; without a name the start shows them all."""
+        """Open the named event; without a name the evening that is under way, or else the start shows them all."""
         from mixer_app.services.events import find_event
+        from mixer_app.services.running_event import running_event
 
-        if wanted is not None and self.window is not None:
+        if self.window is None:
+            return
+        if wanted is not None:
             self.window.open_event(self._database.read(find_event, wanted))
+        elif (event := self._database.read(running_event, now=self._clock.now())) is not None:
+            self.window.open_event(event, "live")
 
     def open_sample(self) -> Event:
         """Make a fresh sample event and open it."""

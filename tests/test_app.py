@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,12 @@ from pytestqt.qtbot import QtBot
 
 from mixer_app.app import Running, prepare, run_application, run_projector, stay_in_kiosk
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.evening import ActKind, LiveAct
+from mixer_app.domain.evening_clock import schedule_of
 from mixer_app.domain.kiosk_happenings import PinWanted
 from mixer_app.services import kiosk_marker
 from mixer_app.services.staff_pin import set_pin
+from mixer_app.store.live_acts import add_act
 from mixer_app.ui.kiosk.place import KioskPlace
 from mixer_app.ui.kiosk.window import KioskWindow
 from mixer_app.ui.report_dialog import ReportDialog
@@ -48,6 +52,21 @@ def test_a_named_event_is_opened(running: Running, qtbot: QtBot) -> None:
     assert running.window is not None
     assert running.window.place == "overview"
     assert running.window.event_shown == event
+
+
+def test_a_station_that_is_opened_anew_goes_on_with_the_evening_that_is_under_way(
+    running: Running, tmp_path: Path
+) -> None:
+    running.open_event(None)
+    assert running.window is not None
+    assert running.window.place == "start"
+    event = running.open_sample()
+    began = LiveAct(kind=ActKind.START, at=datetime.now(UTC), round=1, schedule=schedule_of(event))
+    running._database.write(add_act, event.id, began, station="Control")
+    running.open_database(str(tmp_path / "one.db"))
+    running.open_event(None)
+    window = running.window
+    assert (window.place, window.event_shown) == ("live", event)
 
 
 def test_an_unknown_event_is_refused_with_a_sentence(running: Running) -> None:

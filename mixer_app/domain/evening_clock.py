@@ -4,7 +4,7 @@ Rounds and breaks follow one another by themselves. An act changes what comes af
 before it, so that the same acts give every station, and one that was started anew, the same clock.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 from mixer_app.domain.evening import ActKind, EveningNow, LiveAct, Phase, RoundNow, RoundState, Schedule, Turn
@@ -28,6 +28,19 @@ def evening_at(schedule: Schedule, acts: Iterable[LiveAct], now: datetime, *, pu
 def schedule_of(event: EventPlanning) -> Schedule:
     """How an event is meant to go."""
     return Schedule(rounds=event.rounds, round_s=60 * event.minutes, break_s=60 * event.break_minutes)
+
+
+def to_the_minute(wall_clock: datetime) -> datetime:
+    """The nearest whole minute, as every screen and paper tells a time that people go by."""
+    return (wall_clock + timedelta(seconds=30)).replace(second=0, microsecond=0)
+
+
+def start_shown(one: RoundNow, on_the_wall: Callable[[datetime], datetime]) -> datetime | None:
+    """When a round begins, to the nearest minute; when it began, the minute that the wall clock showed then."""
+    if one.starts_at is None:
+        return None
+    start = on_the_wall(one.starts_at)
+    return start.replace(second=0, microsecond=0) if one.begun else to_the_minute(start)
 
 
 def why_not(evening: EveningNow, act: LiveAct) -> str:

@@ -14,6 +14,7 @@ class Place(StrEnum):
     PEOPLE = "people"
     DESK = "desk"
     PLAN = "plan"
+    LIVE = "live"
     PRINT = "print"
 
 

@@ -1,6 +1,6 @@
 """The plan of an event: who sits with whom, at which table, in which round, and how good that is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 
@@ -77,3 +77,14 @@ class Plan:
     quality: QualityFigures
     without: tuple[Without, ...] = ()
     published_at: datetime | None = None
+
+
+def with_what_took_place(plan: Plan, other: Plan) -> tuple[Introduction, ...]:
+    """The introductions of `plan`, with what is noted of the same seats in `other`."""
+    noted = {(m.round, m.mentor_id, m.mentee_id): m.took_place for m in other.introductions}
+    return tuple(
+        replace(
+            meeting, took_place=noted.get((meeting.round, meeting.mentor_id, meeting.mentee_id), meeting.took_place)
+        )
+        for meeting in plan.introductions
+    )

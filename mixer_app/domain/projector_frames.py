@@ -8,6 +8,7 @@ from math import ceil
 from typing import Final
 
 from mixer_app.domain.evening import ActKind, EveningNow, Phase, RoundState
+from mixer_app.domain.evening_clock import to_the_minute
 from mixer_app.domain.events import Event
 from mixer_app.domain.projector import ProjectorLayout, ProjectorState, message_lines
 
@@ -203,7 +204,7 @@ def _under_way(evening: EveningNow, clock: str, message: tuple[str, ...], venue:
     status, status_tone = _status(evening, left)
     following, rest = "Last round", ""
     if coming is not None and coming.starts_at is not None:
-        following, rest = f"Round {coming.number}", f"at {_hour(_to_the_minute(venue(coming.starts_at)))}"
+        following, rest = f"Round {coming.number}", f"at {_hour(to_the_minute(venue(coming.starts_at)))}"
     tone = Tone.LAST_MINUTE if in_round and left <= _LAST_MINUTE else Tone.PLAIN
     return Countdown(
         title=f"Round {evening.round}",
@@ -257,7 +258,3 @@ def _share(evening: EveningNow) -> float:
 
 def _hour(wall_clock: datetime) -> str:
     return f"{wall_clock:%H:%M}"
-
-
-def _to_the_minute(wall_clock: datetime) -> datetime:
-    return (wall_clock + timedelta(seconds=30)).replace(second=0, microsecond=0)

@@ -81,6 +81,7 @@ class Room:
     waiting: tuple[WaitingPerson, ...]  # mentors first, then who has waited longest
     seated: int  # people who should sit at a table in this round
     known_up_to: int  # the newest entry of the journal when it was read
+    draft_version: int | None = None  # a newer version that is not out, which nobody goes by yet
 
 
 class SeatMoveKind(StrEnum):

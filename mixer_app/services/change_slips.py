@@ -16,6 +16,7 @@ from mixer_app.services.plan_changes import plan_changes, version_told_before
 from mixer_app.services.plan_inputs import count_past_rounds
 from mixer_app.services.plan_people import attendees_of
 from mixer_app.services.plan_versions import get_plan, plan_versions
+from mixer_app.services.round_times import times_of_rounds
 from mixer_app.store import Session
 
 
@@ -90,7 +91,8 @@ def change_slips(
         raise MixerError("These plans are not of this event. Choose two versions of its own plan.")
     changed = changed_rounds(session, event_id, pair, now=now)
     event = events.find_event(session, str(event_id))
-    maker = _SlipMaker(event, old, new, {**attendees_of(session, old), **attendees_of(session, new)})
+    times = {one.number: one.starts_at for one in times_of_rounds(session, event, now=now)}
+    maker = _SlipMaker(event, times, old, new, {**attendees_of(session, old), **attendees_of(session, new)})
     affected = [one for one in people.list_attendees(session, event_id) if one.id in changed]
     slips = [maker.slip(person, changed[person.id]) for person in affected if chosen is None or person.id in chosen]
     if not slips:
@@ -105,13 +107,15 @@ def change_slips(
 class _SlipMaker:
     """Makes slips from two versions; `attendees` are all whom they name, by id."""
 
-    def __init__(self, event: Event, old: Plan, new: Plan, attendees: dict[int, Attendee]) -> None:
+    def __init__(
+        self, event: Event, starts: dict[int, datetime], old: Plan, new: Plan, attendees: dict[int, Attendee]
+    ) -> None:
+        self._starts = starts  # of each round
         self._event, self._old, self._new, self._attendees = event, old, new, attendees
         self._before, self._after = _by_person(old), _by_person(new)
 
     def slip(self, person: Attendee, rounds: Collection[int]) -> ChangeSlip:
         """The slip of one person."""
-        times = {one.number: one.starts_at for one in self._event.round_times()}
         return ChangeSlip(
             event_name=self._event.name,
             code=person.code,
@@ -119,7 +123,9 @@ class _SlipMaker:
             name=person.name,
             plan_version=self._new.version,
             replaces=self._old.version,
-            rounds=tuple(self._round(person, number, times[number]) for number in sorted(rounds) if number in times),
+            rounds=tuple(
+                self._round(person, number, self._starts[number]) for number in sorted(rounds) if number in self._starts
+            ),
         )
 
     def _round(self, person: Attendee, number: int, starts_at: datetime) -> SlipRound:

@@ -12,6 +12,7 @@ from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Introduction
 from mixer_app.services.evening_facts import evening_facts
 from mixer_app.services.evening_journal import record_act
+from mixer_app.services.plan_drafts import set_draft_aside
 from mixer_app.store import Session, attendees, events, journal, live_acts, plans, rounds, sightings
 
 ROUND_BEGAN: Final = "round began"
@@ -96,8 +97,10 @@ def note_what_took_place(
     In a round that was skipped nobody sat.
     """
     state = next((one for one in evening.rounds if one.number == number), None)
+    if state is None or state.state not in _OVER:
+        return
     plan = plans.latest_plan(session, event_id)
-    if plan is None or state is None or state.state not in _OVER:
+    if plan is None:
         return
     seated = [meeting for meeting in plan.introductions if meeting.round == number]
     if state.state is RoundState.SKIPPED or state.starts_at is None:
@@ -129,7 +132,9 @@ def _note_turn(session: Session, event_id: int, evening: EveningNow, turn: Turn,
         sentence=f"Round {turn.round} {'began' if turn.began else 'ended'}",
         payload={"round": turn.round},
     )
-    if not turn.began:
+    if turn.began:
+        set_draft_aside(session, event_id, turn, station=station)
+    else:
         note_what_took_place(session, event_id, turn.round, evening, station=station, now=turn.at)
 
 

@@ -13,6 +13,7 @@ from mixer_app.services.events import find_event
 from mixer_app.services.follow_up import follow_up_rows
 from mixer_app.services.people import list_attendees
 from mixer_app.services.planning import current_plan
+from mixer_app.services.round_times import times_of_rounds
 from mixer_app.store import Database, Session, attendees
 
 PLAN_COLUMNS: Final = (
@@ -91,7 +92,8 @@ def _plan_rows(session: Session, event_id: int) -> list[list[Value]]:
     plan = current_plan(session, event_id)
     if plan is None:
         raise MixerError("There is no plan yet. Plan the rounds first.")
-    starts = {times.number: times.starts_at for times in find_event(session, str(event_id)).round_times()}
+    event = find_event(session, str(event_id))
+    starts = {times.number: times.starts_at for times in times_of_rounds(session, event)}
     people = {one.id: one for one in attendees.list_attendees(session, event_id, cancelled=True)}
     meetings = sorted(plan.introductions, key=lambda one: (one.round, one.table, people[one.mentee_id].name.full))
     return [

@@ -5,6 +5,7 @@ from datetime import datetime
 from mixer_app.domain.evening_clock import evening_at, schedule_of
 from mixer_app.domain.events import Event
 from mixer_app.domain.kiosk_person import FirstSeat, SeatMentor
+from mixer_app.services.round_times import times_of_rounds
 from mixer_app.services.wall_clock import venue_time
 from mixer_app.store import Session, attendees, events, live_acts, seats
 from mixer_app.store.seats import PublishedPlan, Seat
@@ -29,7 +30,7 @@ def first_seat(session: Session, event_id: int, attendee_id: int, *, now: dateti
     return FirstSeat(
         round=seat.round,
         table=seat.table,
-        starts_at=event.round_times()[seat.round - 1].starts_at,
+        starts_at=times_of_rounds(session, event, now=now)[seat.round - 1].starts_at,
         next_round=over + 1,
         mentor=_mentor(session, seat, attendee_id),
     )

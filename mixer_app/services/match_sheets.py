@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from mixer_app.domain.events import Event
+from mixer_app.domain.events import Event, RoundTimes
 from mixer_app.domain.paper import MatchSheet, SheetMeeting, SheetRound
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Introduction, Plan
@@ -17,15 +17,21 @@ _LINE: Final = 58  # letters of a line under a name
 
 
 class MatchSheetMaker:
-    """Makes match sheets from one plan; `attendees` are all whom the plan names, by id.
+    """Makes match sheets from one plan; `times` are those of the rounds, `attendees` all whom the plan names, by id.
 
     `replaces` is the version that people had in hand before.
     """
 
     def __init__(
-        self, event: Event, plan: Plan, attendees: dict[int, Attendee], *, replaces: int | None = None
+        self,
+        event: Event,
+        times: Sequence[RoundTimes],
+        plan: Plan,
+        attendees: dict[int, Attendee],
+        *,
+        replaces: int | None = None,
     ) -> None:
-        self._event = event
+        self._event, self._times = event, times
         self._replaces = replaces
         self._plan = plan
         self._attendees = attendees
@@ -62,7 +68,7 @@ class MatchSheetMaker:
                     ),
                     company=self._company(person, meetings[times.number]),
                 )
-                for times in self._event.round_times()[: self._plan.rounds]
+                for times in self._times[: self._plan.rounds]
             ),
             plan_version=self._plan.version,
             replaces=self._replaces,

@@ -10,6 +10,8 @@ from mixer_app.domain.overview import ArrivalBin, Overview
 from mixer_app.domain.people import HeadCounts
 from mixer_app.domain.roles import Role
 from mixer_app.services import answers, check_in, events
+from mixer_app.services.evening import evening_now
+from mixer_app.services.live_words import live_words
 from mixer_app.services.overview_look_at import look_at
 from mixer_app.services.overview_steps import Standing, six_steps
 from mixer_app.services.planning import plan_state
@@ -46,7 +48,7 @@ def overview(session: Session, event_id: int, *, now: datetime, control: bool = 
     return Overview(
         name=event.name,
         caption=_caption(event, standing.counts),
-        clock=_clock(event, standing.clock),
+        clock=live_words(evening_now(session, event_id, now=now)) or _clock(event, standing.clock),
         steps=six_steps(standing),
         counts=standing.counts,
         arrivals=arrivals_by_five_minutes(figures.arrivals(session, event_id)),
@@ -84,7 +86,7 @@ def _caption(event: Event, counts: HeadCounts) -> str:
 
 
 def _clock(event: Event, clock: datetime) -> str:
-    """What comes next, on the day itself."""
+    """What comes next on the day itself, by the schedule: until staff start the evening."""
     if clock.date() != event.date:
         return ""
     for times in event.round_times():

@@ -139,7 +139,7 @@ def _rounds(standing: Standing) -> Step:
         state, fact = StepState.DONE, f"All {event.rounds} begun or held"
     else:
         state, fact = StepState.UNDER_WAY, f"{past} of {event.rounds} begun or held"
-    return Step(number=5, name="Rounds", state=state, fact=fact, lack=lack, place=Place.PLAN)
+    return Step(number=5, name="Rounds", state=state, fact=fact, lack=lack, place=Place.LIVE)
 
 
 def _follow_up(standing: Standing) -> Step:

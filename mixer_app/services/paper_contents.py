@@ -22,6 +22,7 @@ from mixer_app.services.follow_up import came, read_encounters, summaries
 from mixer_app.services.match_sheets import MatchSheetMaker
 from mixer_app.services.plan_changes import version_told_before
 from mixer_app.services.plan_people import attendees_of
+from mixer_app.services.round_times import times_of_rounds
 from mixer_app.services.wall_clock import venue_time
 from mixer_app.store import Session
 
@@ -56,7 +57,13 @@ def match_sheets(session: Session, event_id: int, chosen: Collection[int] | None
     event, attendees = _people(session, event_id, chosen)
     planned = {*plan.mentee_ids, *plan.mentor_ids}
     before = version_told_before(session, plan)
-    maker = MatchSheetMaker(event, plan, attendees_of(session, plan), replaces=before.version if before else None)
+    maker = MatchSheetMaker(
+        event,
+        times_of_rounds(session, event),
+        plan,
+        attendees_of(session, plan),
+        replaces=before.version if before else None,
+    )
     sheets = [maker.sheet(person) for person in attendees if person.id in planned or person.checked_in_at is not None]
     return _somebody(sheets)
 
@@ -72,7 +79,7 @@ def table_cards(session: Session, event_id: int) -> list[TableCard]:
             event_name=event.name,
             table=table,
             hosts=tuple(_host(hosts[mentor]) for mentor in mentors if mentor in hosts),
-            round_starts=tuple(times.starts_at for times in event.round_times()),
+            round_starts=tuple(times.starts_at for times in times_of_rounds(session, event)),
         )
         for table, mentors in sorted(_by_table(tables).items())
     ]

@@ -15,6 +15,7 @@ from mixer_app.services.kiosk_seat import is_plan_out
 from mixer_app.services.paper import Document, page_of_event
 from mixer_app.services.plan_versions import PlanVersion, plan_versions
 from mixer_app.services.round_sheets import next_round
+from mixer_app.services.round_times import times_of_rounds
 from mixer_app.services.settings import event_settings
 from mixer_app.services.stocks import known_stocks
 from mixer_app.store import Session, journal, standing
@@ -59,7 +60,7 @@ def paper_facts(session: Session, event_id: int, *, now: datetime, versions: Ver
     counts = {document: len(ids) for document, ids in people_of.items()}
     counts[Document.TABLE_CARDS] = len(tables)
     counts[Document.REPORT] = 1 if everyone else 0
-    rounds = event.round_times()[: plan.rounds] if plan else ()
+    rounds = times_of_rounds(session, event, now=now)[: plan.rounds] if plan else ()
     counts[Document.ROUND_SHEETS] = len(rounds)
     return PaperFacts(
         attendees=attendees,

@@ -58,9 +58,15 @@ def add_attendee(
 
 
 def edit_attendee(
-    session: Session, attendee_id: int, registration: Registration, *, station: str, now: datetime
+    session: Session,
+    attendee_id: int,
+    registration: Registration,
+    *,
+    station: str,
+    now: datetime,
+    sentence: str = "Changed what {name} said",
 ) -> Attendee:
-    """Replace what an attendee said; a role that is None stays as it is."""
+    """Replace what an attendee said; a role that is None stays as it is. `sentence` tells it in the journal."""
     _refuse_without_name(registration)
     standing.lock_attendee(session, attendee_id)
     attendee = get_attendee(session, attendee_id)
@@ -75,7 +81,7 @@ def edit_attendee(
             station=station,
             at=now,
             what="edited",
-            sentence="Changed what {name} said",
+            sentence=sentence,
             payload={"before": registration_to_json(before), "after": registration_to_json(after)},
         )
     return changed

@@ -1,12 +1,11 @@
 """Changes of a plan by hand in the journal: kept with all that takes them back, which makes a version of its own."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.plan_edits import PairRule
-from mixer_app.domain.plans import Introduction, Plan
+from mixer_app.domain.plans import Plan, with_what_took_place
 from mixer_app.services.events import find_event
 from mixer_app.services.pair_rule_journal import refuse_if_decided_again
 from mixer_app.services.plan_inputs import count_past_rounds, over_rounds
@@ -103,7 +102,7 @@ def undo_plan_edit(session: Session, record: JournalRecord, *, station: str, now
     restored = plans.save_plan(
         session,
         before.event_id,
-        introductions=_with_what_took_place(before, latest),
+        introductions=with_what_took_place(before, latest),
         quality=before.quality,
         without=before.without,
         rounds=before.rounds,
@@ -172,17 +171,6 @@ def _decided_back(session: Session, event_id: int, decided: list[Any] | None) ->
     refuse_if_decided_again(session, event_id, (mentor_id, mentee_id), PairRule(after) if after else None)
     pair_rules.set_pair_rule(session, event_id, mentor_id, mentee_id, rule)
     return mentor_id, mentee_id, PairRule(after) if after else None, rule
-
-
-def _with_what_took_place(before: Plan, latest: Plan) -> tuple[Introduction, ...]:
-    """The introductions of `before`, with what has been noted of the same seats since."""
-    noted = {(m.round, m.mentor_id, m.mentee_id): m.took_place for m in latest.introductions}
-    return tuple(
-        replace(
-            meeting, took_place=noted.get((meeting.round, meeting.mentor_id, meeting.mentee_id), meeting.took_place)
-        )
-        for meeting in before.introductions
-    )
 
 
 def _same_seats(one: Plan, other: Plan) -> bool:

@@ -12,6 +12,7 @@ from mixer_app.domain.plan_edits import EditKind, PairRule, PlanEdit
 from mixer_app.domain.plans import Introduction, Plan, QualityFigures, Without
 from mixer_app.services.database import Database
 from mixer_app.services.pair_rule_journal import lift_pair_rule
+from mixer_app.services.plan_drafts import is_under_way
 from mixer_app.services.plan_edit_journal import PLAN_EDITED, record_edit
 from mixer_app.services.plan_edit_words import edit_in_words
 from mixer_app.services.plan_figures import is_off_path, wrong_figures
@@ -30,7 +31,7 @@ __all__ = ["apply_edit", "edit_entry", "lift_pair_rule"]
 def apply_edit(
     database: Database, plan_id: int, edit: PlanEdit, *, station: str, clock: Callable[[], datetime]
 ) -> Plan:
-    """Make one change to the latest plan and store it as a new version.
+    """Make one change to the latest plan and store it as a new version; while rounds are held, people go by it at once.
 
     Raises `MixerError` if it is not legal, or if somebody else has changed the plan meanwhile.
     """
@@ -78,6 +79,7 @@ def _store_edit(
         now=now,
         station=station,
         told=False,
+        published_at=now if old.published_at and is_under_way(session, old.event_id, now=now) else None,
     )
     if wrong := list(wrong_figures(new)):
         raise RuntimeError(f"The changed plan is not as it is told: {' '.join(wrong)}")

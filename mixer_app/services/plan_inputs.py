@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from mixer_app.domain.evening_clock import evening_at, schedule_of
 from mixer_app.domain.events import Event
@@ -12,6 +13,9 @@ from mixer_app.domain.plans import Introduction, Plan
 from mixer_app.services import events, people
 from mixer_app.services.wall_clock import venue_time
 from mixer_app.store import Session, live_acts, memory, pair_rules, plans, tables, wishes
+
+_BEGINS_LATE_BY: Final = timedelta(minutes=30)
+"""After so long an evening that nobody started at the control station is held without it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +91,9 @@ def read_plan_inputs(session: Session, event_id: int, *, everyone: bool, now: da
 def count_past_rounds(session: Session, event: Event, *, now: datetime) -> int:
     """The rounds that are over or under way: by the clock of the evening where staff have started it.
 
-    Otherwise those begun by the wall clock after they had been planned. It alone is no witness: an event
-    that is tried out the day after it was to be has no past.
+    Otherwise those that should have begun after they had been planned, if the evening had begun as late as
+    evenings do: until staff start it, people are still being seated. The wall clock alone is no witness: an
+    event that is tried out the day after it was to be has no past.
     """
     acts = live_acts.acts_of(session, event.id)
     if acts:
@@ -97,7 +102,7 @@ def count_past_rounds(session: Session, event: Event, *, now: datetime) -> int:
     if not versions:
         return 0
     planned_at = venue_time(min(version.made_at for version in versions))
-    clock = venue_time(now)
+    clock = venue_time(now) - _BEGINS_LATE_BY
     begun = [times.number for times in event.round_times() if planned_at <= times.starts_at <= clock]
     return max(begun, default=0)
 

@@ -7,13 +7,13 @@ from typing import Any, Final
 from mixer_app.domain.badge_code import parse_badge_code
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.people import Attendee, Status, registration_of
+from mixer_app.domain.roles import Role
 from mixer_app.domain.room import Presence, SeatNow
 from mixer_app.services.check_in import check_in
 from mixer_app.services.evening import evening_now, note_what_took_place
 from mixer_app.services.people import edit_attendee, get_attendee
-from mixer_app.services.room import read_room
 from mixer_app.services.taking_back import taken_back
-from mixer_app.store import Session, attendees, events, journal, sightings, standing, tables
+from mixer_app.store import Session, attendees, events, journal, plans, seats, sightings, standing, tables
 from mixer_app.store.journal import JournalRecord
 from mixer_app.store.standing import Standing, standing_from_json, standing_of
 
@@ -84,17 +84,30 @@ def scan_at_table(session: Session, event_id: int, code: str, *, station: str, n
     if not found:
         raise MixerError(f"“{code}” is no badge of this event. Search for the name instead.")
     person = found[0]
-    room = read_room(session, event_id, now=now)
-    for table in room.tables:
-        for seat in (table.mentor, *table.mentees):
-            if seat is not None and seat.attendee.id == person.id:
-                if person.status is Status.REGISTERED:
-                    check_in(session, event_id, person.code, station=station, now=now)
-                entry_id = note_presence(
-                    session, event_id, person.id, Presence.SEEN, round_number=room.round, station=station, now=now
-                )
-                return FoundSeat(replace(seat, presence=Presence.SEEN), table.number, entry_id)
-    raise MixerError(f"{person.name.full} has no seat in round {room.round}. Reseat, or send them to the desk.")
+    number = max(evening_now(session, event_id, now=now).round, 1)
+    place = _place_in_round(session, event_id, person, number)
+    if place is None:
+        raise MixerError(f"{person.name.full} has no seat in round {number}. Reseat, or send them to the desk.")
+    if person.status is Status.REGISTERED:
+        check_in(session, event_id, person.code, station=station, now=now)
+    entry_id = note_presence(session, event_id, person.id, Presence.SEEN, round_number=number, station=station, now=now)
+    table, role = place
+    return FoundSeat(SeatNow(attendee=person, role=role, presence=Presence.SEEN), table, entry_id)
+
+
+def _place_in_round(session: Session, event_id: int, person: Attendee, number: int) -> tuple[int, Role] | None:
+    """Table and role of someone by the plan that is out; a mentor without guests keeps their own table.
+
+    Only their own seats are read: at a large event marshals scan faster than a whole room can be.
+    """
+    out = seats.published_plan(session, event_id)
+    plan_id = out.id if out else plans.latest_plan_id(session, event_id)
+    own = seats.seats_of(session, plan_id, person.id) if plan_id is not None else []
+    seat = next((one for one in own if one.round == number), None)
+    if seat is not None:
+        return seat.table, Role.MENTOR if seat.mentor_id == person.id else Role.MENTEE
+    table = tables.table_numbers(session, event_id).get(person.id)
+    return (table, Role.MENTOR) if table is not None and person.here and person.role.hosts else None
 
 
 def close_table(
@@ -105,7 +118,8 @@ def close_table(
     Whoever was to sit there is seated elsewhere by the next reseating.
     """
     rounds = events.get_event(session, event_id).rounds
-    return _change_rests(session, event_id, table, set(range(from_round, rounds + 1)), set(), station, now)
+    told = f"Closed table {table} from round {from_round} on"
+    return _change_rests(session, event_id, table, set(range(from_round, rounds + 1)), set(), told, station, now)
 
 
 def open_table(
@@ -113,7 +127,8 @@ def open_table(
 ) -> int | None:
     """Let a table that rests take people again from a round on; as `close_table`."""
     rounds = events.get_event(session, event_id).rounds
-    return _change_rests(session, event_id, table, set(), set(range(from_round, rounds + 1)), station, now)
+    told = f"Opened table {table} from round {from_round} on"
+    return _change_rests(session, event_id, table, set(), set(range(from_round, rounds + 1)), told, station, now)
 
 
 def undo_presence(session: Session, record: JournalRecord, *, station: str, now: datetime) -> str:
@@ -184,7 +199,14 @@ def _payload(number: int, before: tuple[bool | None, Standing], after: tuple[boo
 
 
 def _change_rests(
-    session: Session, event_id: int, table: int, more: set[int], fewer: set[int], station: str, now: datetime
+    session: Session,
+    event_id: int,
+    table: int,
+    more: set[int],
+    fewer: set[int],
+    told: str,
+    station: str,
+    now: datetime,
 ) -> int | None:
     host = {number: who for who, number in tables.table_numbers(session, event_id).items()}.get(table)
     if host is None:
@@ -193,5 +215,6 @@ def _change_rests(
     rests = tuple(sorted((set(person.rests) | more) - fewer))
     if rests == person.rests:
         return None
-    edit_attendee(session, host, replace(registration_of(person), rests=rests), station=station, now=now)
+    registration = replace(registration_of(person), rests=rests)
+    edit_attendee(session, host, registration, station=station, now=now, sentence=f"{told}, the table of {{name}}")
     return journal.latest_number(session)

@@ -14,6 +14,7 @@ from mixer_app.domain.plans import Introduction
 from mixer_app.services import events, people
 from mixer_app.services.answers import Answer
 from mixer_app.services.follow_up import Encounters, came, read_encounters
+from mixer_app.services.round_times import times_of_rounds
 from mixer_app.services.supply import needs_supply, topics_supply
 from mixer_app.services.wall_clock import venue_time
 from mixer_app.store import Session
@@ -31,6 +32,7 @@ def event_report(session: Session, event_id: int) -> EventReport:
     present = came(attendees)
     mentees = [person.id for person in present if person.role.seeks]
     mutual = [meeting for meeting in held if encounters and encounters.mutual(meeting)]
+    rounds = times_of_rounds(session, event)
     return EventReport(
         event_name=event.name,
         day=event.date,
@@ -47,7 +49,7 @@ def event_report(session: Session, event_id: int) -> EventReport:
         strong=event.rules.strong,
         mutual_matches=len(mutual),
         arrivals=_people_in_the_room(present),
-        round_times=tuple((times.starts_at, times.ends_at) for times in event.round_times()),
+        round_times=tuple((times.starts_at, times.ends_at) for times in rounds),
         years=_years(session, event),
         meetings_per_mentee=_distribution([meeting.mentee_id for meeting in held], mentees),
         scores=tuple(meeting.score for meeting in held),
@@ -59,7 +61,7 @@ def event_report(session: Session, event_id: int) -> EventReport:
         mentor_answers=_answers(encounters, held, from_mentees=False),
         mutual_per_mentee=_distribution([meeting.mentee_id for meeting in mutual], mentees),
         mentors_with_match=len({meeting.mentor_id for meeting in mutual}),
-        late_arrivals=sum(_arrived(person) > event.starts_at for person in present),
+        late_arrivals=sum(_arrived(person) > rounds[0].starts_at for person in present) if rounds else 0,
     )
 
 

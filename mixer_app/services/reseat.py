@@ -158,7 +158,7 @@ def apply_reseat(session: Session, proposal: ReseatProposal, *, station: str, no
 def _in_this_room(inputs: PlanInputs, room: Room, from_round: int, *, in_round: bool) -> PlanInputs:
     """The problem from `from_round` on; talks that are going on stay where they are."""
     if not in_round or inputs.latest is None:
-        return replace(inputs, past=max(inputs.past, from_round - 1))
+        return replace(inputs, past=from_round - 1)
     away = _away(room)
     kept = tuple(
         replace(one, locked=True) if one.round == from_round and not {one.mentor_id, one.mentee_id} & away else one

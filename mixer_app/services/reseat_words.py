@@ -67,7 +67,9 @@ def consequence_of(old: Plan, draft: PlanDraft, people: Mapping[int, Attendee]) 
     told = ""
     if on_time:
         now, then = _span(after, on_time), _span(before, on_time)
-        told = f"{now} mentors each, {'as before' if now == then else f'before it were {then}'}."
+        told = (
+            f"{now} {'mentor' if now == '1' else 'mentors'} each, {'as before' if now == then else f'{then} before'}."
+        )
         told = f"On time: {told}" if late else told.capitalize()
     if late:
         told += f" Late: {_span(after, late)} each."

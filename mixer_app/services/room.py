@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from mixer_app.domain.evening import EveningNow, Phase
 from mixer_app.domain.people import Attendee, Status
@@ -42,6 +43,7 @@ def read_room(session: Session, event_id: int, *, now: datetime) -> Room:
         missing=view.missing(shown),
         waiting=view.waiting(),
         seated=sum(len(table.mentees) + bool(table.mentor and table.mentees) for table in shown),
+        draft_version=_draft_version(session, event_id, plan),
         known_up_to=journal.latest_number(session),
     )
 
@@ -60,7 +62,14 @@ def _plan(session: Session, event_id: int) -> Plan | None:
     return plans.get_plan(session, out.id) if out else plans.latest_plan(session, event_id)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+def _draft_version(session: Session, event_id: int, plan: Plan | None) -> int | None:
+    newest = plans.latest_plan_id(session, event_id)
+    if plan is None or newest is None or newest == plan.id:
+        return None
+    return plans.plan_versions(session, event_id)[0].version
+
+
+@dataclass(frozen=True, kw_only=True)
 class _View:
     """All that was read, and what follows from it."""
 
@@ -71,6 +80,11 @@ class _View:
     plan: Plan | None
     event_seats: int
     tables: dict[int, int]  # attendee id -> table
+
+    @cached_property
+    def _last_seen(self) -> dict[int, int]:
+        """Attendee id -> the last round in which they were seen at their table."""
+        return {who: number for (who, number), seen in sorted(self.seen.items()) if seen}
 
     def tables_now(self) -> tuple[TableNow, ...]:
         """Every table that has a mentor, or people in this round, by number."""
@@ -100,22 +114,27 @@ class _View:
         """Who is here without a seat in any round to come: mentors first, then who came first."""
         if self.plan is None or self.evening.phase is Phase.OVER:
             return ()
-        here = [person for person in self.people.values() if person.here and self._waits(person)]
+        sits, ahead = self._who_sits(self.plan), self._first_ahead()
+        here = [
+            person
+            for person in self.people.values()
+            if person.here and person.id not in sits and self._waits(self.plan, person, ahead)
+        ]
         here.sort(key=lambda person: (not person.role.hosts, person.checked_in_at or self.evening.at, person.id))
         return tuple(WaitingPerson(attendee=person, since=person.checked_in_at or self.evening.at) for person in here)
 
-    def _waits(self, person: Attendee) -> bool:
-        plan = self.plan
-        assert plan is not None  # noqa: S101  # asked by `waiting` only
+    def _who_sits(self, plan: Plan) -> set[int]:
+        """Who has a seat now or later; read once, for it takes as long as the plan is."""
         ahead = self._first_ahead()
-        sits = {
+        return {
             who
             for meeting in plan.introductions
             if meeting.round >= ahead or (meeting.round == self.number and self.evening.phase is Phase.ROUND)
             for who in (meeting.mentor_id, meeting.mentee_id)
         }
-        if person.id in sits:
-            return False
+
+    def _waits(self, plan: Plan, person: Attendee, ahead: int) -> bool:
+        """Whether someone without a seat waits for one."""
         if person.role.seeks:
             return True
         came_since = person.checked_in_at is not None and person.checked_in_at > plan.made_at
@@ -178,5 +197,5 @@ class _View:
             return f"{where}, said they would leave at {person.leaves:%H:%M}"
         if not person.here:
             return f"{where}, not checked in"
-        last = max((number for (who, number), seen in self.seen.items() if who == person.id and seen), default=0)
+        last = self._last_seen.get(person.id, 0)
         return f"{where}, last seen in round {last}" if last else f"{where}, not seen yet"

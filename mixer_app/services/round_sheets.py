@@ -17,6 +17,7 @@ from mixer_app.services.plan_changes import version_told_before
 from mixer_app.services.plan_inputs import count_past_rounds
 from mixer_app.services.plan_people import attendees_of
 from mixer_app.services.plan_versions import get_plan
+from mixer_app.services.round_times import times_of_rounds
 from mixer_app.services.wall_clock import venue_time
 from mixer_app.store import Session, tables
 
@@ -41,7 +42,7 @@ def round_sheets(session: Session, event_id: int, rounds: Collection[int] | None
     plan = planning.current_plan(session, event_id)
     if plan is None:
         raise MixerError("The rounds are not planned yet. Plan them first.")
-    times = event.round_times()[: plan.rounds]
+    times = times_of_rounds(session, event)[: plan.rounds]
     wanted = sorted(rounds) if rounds is not None else [one.number for one in times]
     for number in wanted:
         if not 1 <= number <= len(times):

@@ -9,8 +9,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mixer_app.app import prepare
@@ -26,6 +26,7 @@ from mixer_app.ui.main_window import MainWindow
 
 DAY = datetime(2026, 5, 14, tzinfo=UTC).date()
 STATION = "Desk 1"
+_LOOK_MS = 30
 
 
 @dataclass
@@ -57,13 +58,8 @@ class ScreenContext:
         until = time.monotonic() + seconds
         for _ in range(3):
             while self.background.busy and time.monotonic() < until:
-                loop = QEventLoop()
-                self.background.idle.connect(loop.quit)
-                QTimer.singleShot(2000, loop.quit)
-                loop.exec()
-            loop = QEventLoop()
-            QTimer.singleShot(30, loop.quit)
-            loop.exec()
+                QTest.qWait(_LOOK_MS)
+            QTest.qWait(_LOOK_MS)  # Qt's own loop: timers of Python's on loops that went crashed now and then
 
     def go_to(self, place: str, target: object = None) -> QWidget:
         """Show a place in the window and wait for it."""

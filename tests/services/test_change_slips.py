@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +94,7 @@ def test_who_has_left_gets_no_slip_and_a_round_that_is_over_is_not_told(
     room: list[Attendee],
     mentees: list[Attendee],
     plan_now: Callable[..., Plan],
+    come_to_round: Callable[..., None],
     now: datetime,
 ) -> None:
     first = plan_now()
@@ -103,8 +104,8 @@ def test_who_has_left_gets_no_slip_and_a_round_that_is_over_is_not_told(
     changed = database.read(changed_rounds, event.id, versions, now=now)
     assert changed
     assert mentees[0].id not in changed
-    third_begun = (event.starts_at + 2 * timedelta(minutes=event.minutes + event.break_minutes)).astimezone()
-    later = database.read(changed_rounds, event.id, versions, now=third_begun)
+    come_to_round(3)
+    later = database.read(changed_rounds, event.id, versions, now=now)
     assert {number for rounds in later.values() for number in rounds} <= {3, 4, 5}
 
 

@@ -159,6 +159,20 @@ def test_the_plan_step_follows_the_plan(
     assert stale.to_look_at[0].place is Place.PLAN
 
 
+def test_once_the_evening_runs_the_clock_is_the_live_one_and_not_the_schedule(
+    database: Any,
+    look: Callable[..., Overview],
+    room: list[Attendee],
+    plan_now: Callable[..., Plan],
+    come_to_round: Callable[..., None],
+) -> None:
+    plan_now()
+    come_to_round(2)
+    assert look().clock == "round 2, 10 min left, paused"
+    come_to_round(2, over=True)
+    assert look().clock == "round 3 in 2 min, paused"
+
+
 def test_rounds_and_follow_up_come_last(
     database: Any,
     event: Event,
@@ -171,6 +185,7 @@ def test_rounds_and_follow_up_come_last(
     plan_now()
     come_to_round(2, over=True)
     assert current(look()) == "Rounds"
+    assert look().steps[4].place is Place.LIVE
     assert look().steps[4].state is StepState.UNDER_WAY
     come_to_round(5, over=True)
     assert current(look()) == "Follow-up"

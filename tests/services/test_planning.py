@@ -114,9 +114,21 @@ def test_a_round_that_has_begun_by_the_clock_is_past_but_only_if_it_was_planned_
     first = plan_now()
     late = add("Vera Late", employer="Late Clinic")
     arrive(late)
-    second = plan_now(after=FIRST_ROUND)
+    second = plan_now(after=FIRST_ROUND + timedelta(minutes=30))
     assert pairs(second, 1) == pairs(first, 1)
     assert 1 not in seats_of(second, late)
+
+
+def test_while_a_late_start_is_awaited_no_round_is_past(
+    room: list[Attendee], add: Callable[..., Attendee], arrive: Callable[..., None], plan_now: Callable[..., Plan]
+) -> None:
+    plan_now()
+    late = add("Vera Late", employer="Late Clinic")
+    arrive(late)
+    mentor = add("Mo Late", role="mentor", employer="Late House")
+    arrive(mentor)
+    second = plan_now(after=FIRST_ROUND + timedelta(minutes=10))
+    assert 1 in seats_of(second, late)
 
 
 def test_an_event_tried_out_after_its_day_has_no_past(room: list[Attendee], plan_now: Callable[..., Plan]) -> None:

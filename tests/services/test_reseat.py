@@ -14,6 +14,7 @@ from mixer_app.services.planning import current_plan, plan_event
 from mixer_app.services.presence import note_presence
 from mixer_app.services.reseat import apply_reseat, propose_reseat
 from mixer_app.services.room import read_room
+from mixer_app.services.wall_clock import moment_of
 from mixer_app.store.integrity import find_faults
 from mixer_app.store.seats import published_plan
 
@@ -38,9 +39,13 @@ def mentees(add):
 
 
 @pytest.fixture
-def started(database, event, mentors, mentees, come, now):
+def planned(database, event, mentors, mentees, come, now):
     come(*mentors, *mentees)
     plan_event(database, event.id, station="Control", clock=lambda: now)
+
+
+@pytest.fixture
+def started(database, event, planned, now):
     database.write(act_on_evening, event.id, ActKind.START, round_number=1, station="Control", now=now)
 
 
@@ -101,6 +106,17 @@ def test_who_comes_late_is_seated_and_nobody_who_sits_loses_more_than_they_must(
     assert seats(done.plan, [1]) == seats(before, [1])
     assert database.read(published_plan, event.id).id == done.plan.id
     assert database.read(find_faults) == []
+
+
+def test_before_a_late_start_who_came_late_is_seated_in_the_first_round_too(database, event, planned, add, come, now):
+    at = moment_of(event.starts_at) + timedelta(minutes=9)  # and nobody has started the evening yet
+    late, helper = add("Late Lou", employer="Far"), add("Mentor New", role="mentor", employer="House N")
+    for person in (late, helper):
+        come(person, minutes=(at - now).total_seconds() / 60)
+    proposal = propose_reseat(database, event.id, from_round=1, station="Control", clock=lambda: at)
+    done = database.write(apply_reseat, proposal, station="Control", now=at)
+    assert partner(done.plan, late, 1) is not None
+    assert database.write(undo, done.entry_id, station="Control", now=at).startswith("Undone")
 
 
 def test_it_is_one_act_that_is_undone_as_one_act_and_done_again(

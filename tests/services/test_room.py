@@ -7,13 +7,15 @@ import pytest
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.evening import ActKind
 from mixer_app.domain.people import Status
+from mixer_app.domain.roles import Role
 from mixer_app.domain.room import Presence, TableState
-from mixer_app.services.check_in import check_in, mark_left
+from mixer_app.services.check_in import check_in, mark_left, undo_check_in
 from mixer_app.services.evening import act_on_evening
 from mixer_app.services.journal import activity, undo
 from mixer_app.services.people import get_attendee
 from mixer_app.services.planning import plan_event
 from mixer_app.services.presence import close_table, note_presence, open_table, scan_at_table
+from mixer_app.services.reseat import apply_reseat, propose_reseat
 from mixer_app.services.room import read_room
 
 
@@ -143,6 +145,25 @@ def test_a_scan_at_the_table_notes_who_is_there(database, event, started, room, 
     assert table_of(room(), mentees[1]).mentees[0].presence is Presence.SEEN
 
 
+def test_a_mentor_without_guests_is_found_at_their_own_table(database, event, started, room, mentors, mentees, now):
+    host = next(one for one in mentors if table_of(room(), one).mentees[0].attendee.id == mentees[0].id)
+    number = table_of(room(), host).number
+    database.write(close_table, event.id, number, from_round=2, station="Control", now=now)
+    reseated = propose_reseat(database, event.id, from_round=2, station="Control", clock=lambda: now)
+    database.write(apply_reseat, reseated, station="Control", now=now)
+    later = now + timedelta(minutes=13)
+    found = database.write(scan_at_table, event.id, host.code, station="Control", now=later)
+    assert (found.table, found.seat.role, found.seat.presence) == (number, Role.MENTOR, Presence.SEEN)
+
+
+def test_a_scan_checks_in_who_had_not_been(database, event, started, room, mentees, now):
+    database.write(undo_check_in, event.id, mentees[1].code, station="Desk 1", now=now)
+    assert table_of(room(), mentees[1]).mentees[0].presence is Presence.MISSING
+    found = database.write(scan_at_table, event.id, mentees[1].code, station="Control", now=now)
+    assert found.seat.role is Role.MENTEE
+    assert database.read(get_attendee, mentees[1].id).here
+
+
 def test_a_scan_of_someone_without_a_seat_says_so(database, event, started, add, arrive, now):
     late = add("Lea Late")
     arrive(late, minutes=1)
@@ -173,6 +194,12 @@ def test_a_table_is_closed_from_a_round_on_and_opened_again(database, event, sta
     assert host.rests == (2, 3, 4, 5)
     database.write(open_table, event.id, number, from_round=4, **said)
     assert database.read(get_attendee, host.id).rests == (2, 3)
+    told = [entry.sentence for entry in database.read(activity, event.id, 2)]
+    name = host.name.full
+    assert told == [
+        f"Opened table {number} from round 4 on, the table of {name}",
+        f"Closed table {number} from round 2 on, the table of {name}",
+    ]
     with pytest.raises(MixerError, match="Nobody keeps table 99"):
         database.write(close_table, event.id, 99, from_round=2, **said)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
 from mixer_app.ui.desk.words import clock_time, round_words
+from mixer_app.ui.live_clock import LiveClock
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import ElidedLabel, IconLabel, label, line
 
@@ -22,6 +23,7 @@ class DeskHeadNote(QWidget):
         super().__init__(parent)
         self._clock = clock
         self._event: Event | None = None
+        self._live: LiveClock | None = None
         self.time_label = label("", "body_strong")
         self.round_label = ElidedLabel("", "muted")
         row = QHBoxLayout(self)
@@ -46,9 +48,15 @@ class DeskHeadNote(QWidget):
         self._event = event
         self.tick()
 
+    def use_live_clock(self, live_clock: LiveClock) -> None:
+        """Follow the clock of the evening once it has been started."""
+        self._live = live_clock
+        live_clock.turned.connect(self.tick)
+
     def tick(self) -> None:
         """Show the time as it is now."""
         now = self._clock()
+        evening = self._live.evening if self._live is not None else None
         self.time_label.setText(clock_time(now))
         self.time_label.setFont(current().font("body_strong", tabular=True))
-        self.round_label.setText(round_words(self._event, now) if self._event else "")
+        self.round_label.setText(round_words(self._event, now, evening) if self._event else "")

@@ -35,6 +35,7 @@ from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import PageHead
 
 if TYPE_CHECKING:
+    from mixer_app.ui.live_clock import LiveClock
     from mixer_app.ui.printers.badge_printer import BadgePrinter
 
 
@@ -132,6 +133,10 @@ class DeskPage(Page):
         self._work.found.connect(self.finder.lost_line.tell_found)
 
     # What the window asks
+
+    def use_live_clock(self, live_clock: "LiveClock") -> None:
+        """Tell in the head where the evening stands by its own clock."""
+        self.head_note.use_live_clock(live_clock)
 
     def show_event(self, event: Event) -> None:
         self._roster = None

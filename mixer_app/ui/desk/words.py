@@ -4,9 +4,11 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from mixer_app.domain.badge_code import spaced
+from mixer_app.domain.evening import EveningNow
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
+from mixer_app.services.live_words import live_words
 from mixer_app.services.words import number_in_words, when_words
 
 ROLE_WORDS: Final[dict[Role, str]] = {Role.MENTOR: "mentor", Role.MENTEE: "mentee", Role.BOTH: "mentor and mentee"}
@@ -22,8 +24,10 @@ def day_words(event: Event) -> str:
     return f"{event.name}, {event.date:%A} {event.date.day} {event.date:%B}"
 
 
-def round_words(event: Event, now: datetime) -> str:
-    """How long until the first round, or which round it is, by the wall clock of the venue."""
+def round_words(event: Event, now: datetime, evening: EveningNow | None = None) -> str:
+    """How long until the first round, or which round it is: by the schedule until staff have started the evening."""
+    if evening is not None and (running_words := live_words(evening)):
+        return running_words
     wall = now.astimezone().replace(tzinfo=None)
     rounds = event.round_times()
     if not rounds:

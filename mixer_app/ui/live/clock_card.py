@@ -180,8 +180,8 @@ class ClockCard(QFrame):
             self._fit_buttons(evening)
 
     def ask(self, kind: ActKind, seconds: int = 0) -> None:
-        """Ask for an act on the round that is shown."""
-        if self._evening is not None:
+        """Ask for an act on the round that is shown; before there is a plan nothing can be skipped."""
+        if self._evening is not None and (kind is not ActKind.SKIP or self.skip_button.isEnabled()):
             self.act_asked.emit(Wanted(kind, self._evening.round, seconds))
 
     def ask_main(self) -> None:
@@ -213,7 +213,8 @@ class ClockCard(QFrame):
         self.main_button.setText(words[0])
         self.main_button.set_icon(words[1])
         self.main_button.setToolTip(words[0] if act is ActKind.START else f"{words[0]} (Space)")
-        self.main_button.setEnabled(not before or self._startable)
+        for button in (self.main_button, self.skip_button):
+            button.setEnabled(not before or self._startable)
         focused = any(button.hasFocus() for button in self._buttons.findChildren(QWidget))
         for button in (self.main_button, self.skip_button):
             button.setVisible(not over)

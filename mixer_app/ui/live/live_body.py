@@ -19,7 +19,7 @@ from mixer_app.ui.live.reseat_card import ReseatCard
 from mixer_app.ui.live.room_view import RoomView
 from mixer_app.ui.live.row_art import row_height
 from mixer_app.ui.live.verdict_bar import VerdictBar
-from mixer_app.ui.live.words import OnTheWall, need_words
+from mixer_app.ui.live.words import OnTheWall, need_words, settled_words
 from mixer_app.ui.widgets import Button, EmptyState, Segment, SegmentedControl
 
 _LEFT = 504
@@ -141,7 +141,7 @@ class LiveBody(QWidget):
         counts = ((MISSING, "Missing", len(room.missing)), (WAITING, "Waiting", len(room.waiting)))
         self.tabs.set_segments([Segment(key, word, note=f"{number:,}") for key, word, number in counts])
         self.show_people(room)
-        self.reseat.show_need(need_words(room, seen_to))
+        self.reseat.show_need(need_words(room, seen_to), settled_words(room))
         if self.reseat.proposal is not None:
             self.reseat.tell_stale(self.reseat.proposal.stale_since(room))
 
@@ -149,7 +149,7 @@ class LiveBody(QWidget):
         """Show who is missing, or who sits at the table that is chosen."""
         table = next((one for one in room.tables if one.number == self.room.chosen), None)
         if table is None:
-            self.missing.show_missing(missing_lines(room.missing), room.seated)
+            self.missing.show_missing(missing_lines(room.missing), room.seated, over=room.evening.phase is Phase.OVER)
         else:
             self.missing.show_table(
                 table.number, table_lines(room, table.number), closed=table.state is TableState.CLOSED
@@ -158,7 +158,7 @@ class LiveBody(QWidget):
 
     def show_waiting(self, room: Room, now: datetime, on_the_wall: OnTheWall) -> None:
         """Show who waits, and how long by now."""
-        self.waiting.show_waiting(waiting_lines(room.waiting, now, on_the_wall))
+        self.waiting.show_waiting(waiting_lines(room.waiting, now, on_the_wall), over=room.evening.phase is Phase.OVER)
         self.share_out()
 
     def share_out(self) -> None:

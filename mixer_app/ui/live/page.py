@@ -21,7 +21,7 @@ from mixer_app.ui.live.message_sheet import MessageSheet
 from mixer_app.ui.live.projector_button import ProjectorButton
 from mixer_app.ui.live.reseat_flow import ReseatFlow
 from mixer_app.ui.live.slips import SlipPrinter
-from mixer_app.ui.live.words import news_words, noted_words, room_counts, turn_words
+from mixer_app.ui.live.words import draft_words, news_words, noted_words, room_counts, turn_words
 from mixer_app.ui.live_clock import LiveClock
 from mixer_app.ui.page import Page
 from mixer_app.ui.printers.print_job import PrinterChooser, ask_for_printer
@@ -35,7 +35,7 @@ from mixer_app.ui.widgets.shortcuts import add_shortcut
 class LivePage(Page):
     """Runs the evening; `choose_printer` and `choose_file` ask the person where slips go.
 
-    `open_projector(location, event_id, screen)` opens one in a process of its own.
+    `open_projector(location, event_id, screen, part=…, parts=…)` opens one in a process of its own.
     """
 
     place: ClassVar[str] = "live"
@@ -47,7 +47,7 @@ class LivePage(Page):
         *,
         choose_printer: PrinterChooser = ask_for_printer,
         choose_file: FileChooser = ask_for_file,
-        open_projector: Callable[[str, int, int], bool] = start_projector,
+        open_projector: Callable[..., bool] = start_projector,
         key_clock_ms: Callable[[], float] = monotonic_ms,
         **arguments: Any,
     ) -> None:
@@ -167,10 +167,10 @@ class LivePage(Page):
         self.scanner.listen(on=False)  # what is typed quickly there is no badge
         self.message_sheet.open_sheet(self.message_sheet.message_field)
 
-    def _open_projector(self, screen: int) -> None:
+    def _open_projector(self, screen: int, part: int, parts: int) -> None:
         if self.event_shown is None:
             return
-        if self._start_projector(self.database.location, self.event_shown.id, screen):
+        if self._start_projector(self.database.location, self.event_shown.id, screen, part=part, parts=parts):
             self._say(f"The projector opens on screen {screen}. Esc leaves full screen there.")
         else:
             self.failed.emit("The projector could not be started. Run “mixer-app projector” instead.")
@@ -210,8 +210,16 @@ class LivePage(Page):
 
     def _take_room(self, room: Room) -> None:
         if self.event_shown is not None and room.event.id == self.event_shown.id:
-            self._room = room
+            first, self._room = self._room is None, room
             self._show_room()
+            if first and self.isVisible():
+                self._take_keys()
+
+    def _take_keys(self) -> None:
+        """When the page was opened there was no room yet to put the cursor in; now its keys work without a click."""
+        focused, place = self.window().focusWidget(), self.first_focus()
+        if place is not None and (not focused or focused is self.message_button or not self.isAncestorOf(focused)):
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_projector(self, state: ProjectorState) -> None:
         self._projector = state
@@ -244,8 +252,10 @@ class LivePage(Page):
         self.time_label.setText(f"{wall(evening.at):%H:%M}")
         planned = room is not None and room.plan_id is not None
         self.body.show_evening(evening, self.event_shown, wall, startable=planned)
-        self.projector_button.show_state(self._projector, evening, plan_is_out=planned)
-        self.body.news_line.tell(news_words(self._live.came_back_at, self._live.set_by, wall))
+        names = room.seated if room is not None else 0
+        self.projector_button.show_state(self._projector, evening, plan_is_out=planned, names=names)
+        news = (news_words(self._live.came_back_at, self._live.set_by, wall), draft_words(room) if room else "")
+        self.body.news_line.tell(" ".join(filter(None, news)))
         if room is not None:
             self.body.show_waiting(room, evening.at, wall)
         self.reseating.show_evening(evening)

@@ -87,11 +87,11 @@ class MissingCard(PeopleCard):
         self.close_table_button.clicked.connect(self.close_asked)
         self.open_table_button.clicked.connect(self.open_asked)
 
-    def show_missing(self, lines: Sequence[PersonLine], seated: int) -> None:
+    def show_missing(self, lines: Sequence[PersonLine], seated: int, *, over: bool) -> None:
         """Show who is missing of so many people."""
         self._show_head("Missing now", f"{len(lines):,} of {seated:,}", table=False, closed=False)
         hint = "Nobody is missing. Scan badges at the tables, or choose a table to say who is not there."
-        self.show_lines(lines, empty=hint)
+        self.show_lines(lines, empty="Nobody was missing from the last round." if over else hint)
 
     def show_table(self, number: int, lines: Sequence[PersonLine], *, closed: bool) -> None:
         """Show the people of a table."""
@@ -116,8 +116,9 @@ class WaitingCard(PeopleCard):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Waiting for a seat", "waiting_card", parent)
 
-    def show_waiting(self, lines: Sequence[PersonLine]) -> None:
+    def show_waiting(self, lines: Sequence[PersonLine], *, over: bool) -> None:
         """Show who waits."""
         number = len(lines)
         self.count_label.setText(f"{number:,} {'person' if number == 1 else 'people'}")
-        self.show_lines(lines, empty="Nobody waits. Who is checked in from now on, and has no seat, appears here.")
+        hint = "Nobody waits. Who is checked in from now on, and has no seat, appears here."
+        self.show_lines(lines, empty="No round is left to wait for." if over else hint)

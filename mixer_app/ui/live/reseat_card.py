@@ -51,7 +51,7 @@ class ReseatCard(QFrame):
         super().__init__(parent)
         self.proposal: ReseatProposal | None = None
         self.standing = Standing.IDLE
-        self._need = ""
+        self._need, self._settled = "", "Everyone has a seat"
         self._stale = ""
         self._over = False  # no round can be changed any more
         self._build()
@@ -166,10 +166,10 @@ class ReseatCard(QFrame):
             self.from_switch.set_key(NEXT)
         self.from_switch.setEnabled(len(offers) > 1)
 
-    def show_need(self, need: str) -> None:
-        """Say what there is to do before anybody has looked; empty: nothing."""
-        if need != self._need:
-            self._need = need
+    def show_need(self, need: str, settled: str) -> None:
+        """Say what there is to do before anybody has looked; empty: nothing, and `settled` says so."""
+        if (need, settled) != (self._need, self._settled):
+            self._need, self._settled = need, settled
             self._show()
 
     def begin(self) -> None:
@@ -289,4 +289,4 @@ class ReseatCard(QFrame):
             return "All rounds are over", ""
         if self._need:
             return self._need, "Nothing changes before you have read the list and applied it."
-        return "Everyone has a seat", ""
+        return self._settled, ""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mixer_app.domain.evening import EveningNow, RoundNow, RoundState
+from mixer_app.domain.evening_clock import start_shown
 from mixer_app.domain.events import Event
 from mixer_app.ui import theme
 from mixer_app.ui.live.words import OnTheWall, planned_start
@@ -49,8 +50,8 @@ def _piece(one: RoundNow, evening: EveningNow, start: datetime, step_min: float,
         gone = min(max((evening.at - one.starts_at).total_seconds() / whole, 0.0), 1.0) if whole else 1.0
     if one.state is RoundState.SKIPPED:
         time = "Skipped"
-    elif one.starts_at is not None:
-        time = f"{on_the_wall(one.starts_at):%H:%M}"
+    elif (begins := start_shown(one, on_the_wall)) is not None:
+        time = f"{begins:%H:%M}"
     else:
         time = f"{start + timedelta(minutes=(one.number - evening.round) * step_min):%H:%M}"
     return RoundPiece(one.number, one.state, time, gone)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from mixer_app.domain.evening import EveningNow, Phase
+from mixer_app.domain.evening_clock import to_the_minute
 from mixer_app.domain.events import Event
 from mixer_app.domain.projector_frames import digits_of, seconds_shown
 from mixer_app.domain.room import Presence, Room, SeatNow, TableNow, TableState
@@ -48,7 +49,11 @@ def clock_words(evening: EveningNow, event: Event, on_the_wall: OnTheWall) -> Cl
             title, sentence = f"Round {evening.round} of {len(evening.rounds)}", _round_sentence(evening, on_the_wall)
         case Phase.BREAK:
             title = f"Round {evening.round} of {len(evening.rounds)} starts in"
-            at = f"At {on_the_wall(evening.phase_ends_at):%H:%M}, " if evening.phase_ends_at is not None else ""
+            at = (
+                f"At {to_the_minute(on_the_wall(evening.phase_ends_at)):%H:%M}, "
+                if evening.phase_ends_at is not None
+                else ""
+            )
             sentence = f"{at}{_length(evening.schedule.break_s)} to change tables"
     if evening.paused_at is None:
         return ClockWords(digits_of(seconds_shown(evening)), "text", title, sentence)
@@ -73,7 +78,7 @@ def planned_start(evening: EveningNow, event: Event) -> datetime:
 
 
 def _round_sentence(evening: EveningNow, on_the_wall: OnTheWall) -> str:
-    ends = f"Ends {on_the_wall(evening.phase_ends_at):%H:%M}" if evening.phase_ends_at else ""
+    ends = f"Ends {to_the_minute(on_the_wall(evening.phase_ends_at)):%H:%M}" if evening.phase_ends_at else ""
     if evening.next_round is None:
         return f"{ends}. It is the last round"
     if not evening.schedule.break_s:
@@ -85,7 +90,7 @@ def _over_sentence(evening: EveningNow, on_the_wall: OnTheWall) -> str:
     held = [one for one in evening.rounds if one.starts_at is not None]
     if not held or (ended := held[-1].ends_at) is None:
         return "No round was held"
-    return f"The last ended at {on_the_wall(ended):%H:%M}"
+    return f"The last ended at {to_the_minute(on_the_wall(ended)):%H:%M}"
 
 
 def _length(seconds: int) -> str:
@@ -116,6 +121,14 @@ def need_words(room: Room, seen_to: Set[int] = frozenset()) -> str:
         who = counted(len(room.waiting), "person", "people") if not parts else f"{len(room.waiting)}"
         parts.append(f"{who} {waiting} for a seat")
     return " and ".join(parts)
+
+
+def settled_words(room: Room) -> str:
+    """That nobody has to be reseated; who is missing from this round may have been seen to from the next on."""
+    coming = room.evening.next_round
+    if room.missing and coming is not None:
+        return f"Everyone has a seat from round {coming.number} on"
+    return "Everyone has a seat"
 
 
 def table_words(table: TableNow) -> str:
@@ -177,6 +190,17 @@ def news_words(back_at: datetime | None, set_by: timedelta, on_the_wall: OnTheWa
             "The rounds last as long as they would have."
         )
     return " ".join(parts)
+
+
+def draft_words(room: Room) -> str:
+    """That a newer plan is not out; empty: everybody goes by the newest."""
+    if room.draft_version is None:
+        return ""
+    said = f"Plan {room.draft_version} is not published: everybody still goes by plan {room.plan_version}."
+    coming = room.evening.next_round
+    if not room.evening.under_way or coming is None:
+        return said
+    return f"{said} Publish it before round {coming.number} begins, or it is set aside."
 
 
 def waited(since: datetime, now: datetime) -> str:

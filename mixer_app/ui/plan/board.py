@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cached_property
 from typing import TypeAlias
 
-from mixer_app.domain.events import Event
+from mixer_app.domain.events import Event, RoundTimes
 from mixer_app.domain.fit import fit_step
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Introduction, Plan
@@ -57,6 +57,7 @@ class PlanBoard:
     event: Event
     plan: Plan
     people: Mapping[int, Attendee]  # everyone of the event, by attendee id
+    times: tuple[RoundTimes, ...] = ()  # of the rounds, where they are not those of the schedule
     held_rounds: int = 0
     together: Set[tuple[int, int]] = frozenset()  # (mentor, mentee) whom staff want to meet
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from mixer_app.domain.events import Event
+from mixer_app.domain.events import Event, RoundTimes
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plan_edits import PairRule
 from mixer_app.domain.plans import Plan
@@ -18,6 +18,7 @@ from mixer_app.services.plan_edit_journal import how_versions_came
 from mixer_app.services.plan_versions import PlanVersion, get_plan, plan_versions
 from mixer_app.services.plan_words import PlanVerdict, verdict
 from mixer_app.services.planning import PlanState, plan_state
+from mixer_app.services.round_times import times_of_rounds
 from mixer_app.services.search import PeopleIndex
 from mixer_app.ui.plan.board import PlanBoard
 from mixer_app.ui.undoing import NO_WAY_BACK, WayBack, way_back
@@ -32,6 +33,7 @@ class PlanContents:
     state: PlanState
     plan: Plan | None  # the version that is looked at
     versions: tuple[PlanVersion, ...]  # newest first
+    times: tuple[RoundTimes, ...] = ()  # of the rounds, as the evening has moved them
     rules_changed: bool = False  # since the latest version was made
     decided: tuple[DecidedPair, ...] = ()  # what staff decided about pairs
     way_back: WayBack = NO_WAY_BACK
@@ -48,8 +50,10 @@ def read_plan(session: Session, event_id: int, *, plan_id: int | None, station: 
     state = plan_state(session, event_id, now=now)
     versions = tuple(plan_versions(session, event_id))
     older = plan_id is not None and any(version.id == plan_id for version in versions)
+    event = find_event(session, str(event_id))
     return PlanContents(
-        event=find_event(session, str(event_id)),
+        event=event,
+        times=times_of_rounds(session, event, now=now),
         attendees=tuple(list_attendees(session, event_id)),
         state=state,
         plan=get_plan(session, plan_id) if older and plan_id is not None else state.plan,
@@ -91,6 +95,7 @@ def board_of(contents: PlanContents, plan: Plan) -> PlanBoard:
         event=contents.event,
         plan=plan,
         people={attendee.id: attendee for attendee in contents.attendees},
+        times=contents.times,
         held_rounds=contents.state.past_rounds,
         together={(pair.mentor_id, pair.mentee_id) for pair in contents.decided if pair.rule is PairRule.MUST_MEET},
     )
@@ -103,4 +108,4 @@ def _same(one: PlanContents, other: PlanContents) -> bool:
         return False
     if (one.state.past_rounds, one.decided) != (other.state.past_rounds, other.decided):
         return False
-    return (one.event, one.plan, one.attendees) == (other.event, other.plan, other.attendees)
+    return (one.event, one.times, one.plan, one.attendees) == (other.event, other.times, other.plan, other.attendees)

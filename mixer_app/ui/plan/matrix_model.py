@@ -210,5 +210,5 @@ class PlanMatrixModel(QAbstractTableModel):
 
 
 def _times(board: PlanBoard, number: int) -> str:
-    times = board.event.round_times()
+    times = board.times or board.event.round_times()
     return round_caption(times[number - 1]) if number <= len(times) else ""

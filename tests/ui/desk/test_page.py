@@ -20,6 +20,7 @@ from mixer_app.services.desk_calls import call_desk
 from mixer_app.services.people import cancel_attendee, get_attendee, list_attendees
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.desk import DeskPage
+from mixer_app.ui.live_clock import LiveClock
 from mixer_app.ui.widgets import Chip
 
 Open = Callable[[], DeskPage]
@@ -624,3 +625,17 @@ def test_a_cancelled_registration_does_not_stand_in_the_way_of_a_new_one(
     settled()
 
     assert is_here(database, new)
+
+
+def test_the_head_follows_the_evening_once_it_has_been_started(
+    open_desk: Open, page_parts: dict[str, Any], database: Any, event: Event, come_to_round: Callable[..., None],
+    qtbot: QtBot,
+) -> None:  # fmt: skip
+    page = open_desk()
+    live = LiveClock(**page_parts, parent=page)
+    page.use_live_clock(live)
+    live.use_event(event.id)
+    come_to_round(3)
+    live.look()
+    qtbot.waitUntil(lambda: "round 3" in page.head_note.round_label.whole_text)
+    assert page.head_note.round_label.whole_text == "round 3, 10 min left, paused"

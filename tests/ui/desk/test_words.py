@@ -5,6 +5,8 @@ from datetime import datetime, time, timedelta
 
 import pytest
 
+from mixer_app.domain.evening import ActKind, LiveAct
+from mixer_app.domain.evening_clock import evening_at, schedule_of
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.ui.desk.words import already_words, round_words, stay_words, still_to_come
@@ -23,6 +25,21 @@ def test_the_head_says_where_the_rounds_are(event: Event, minutes: int, words: s
     now = (event.starts_at + timedelta(minutes=minutes)).astimezone()
 
     assert round_words(event, now) == words
+
+
+def test_a_started_evening_is_told_by_its_own_clock(event: Event) -> None:
+    began = event.starts_at.astimezone() + timedelta(minutes=20)
+    schedule = schedule_of(event)
+    start = LiveAct(kind=ActKind.START, at=began, round=1, schedule=schedule)
+
+    def words(minutes: int) -> str:
+        now = began + timedelta(minutes=minutes)
+        return round_words(event, now, evening_at(schedule, [start], now))
+
+    assert words(4) == "round 1, 6 min left"
+    assert words(11) == "round 2 in 1 min"
+    assert words(-1) == "round 2 of 5"  # not started yet: the schedule is all that is known
+    assert words(90) == "the rounds are over"
 
 
 def test_after_the_last_round_the_head_says_so(event: Event) -> None:

@@ -69,7 +69,7 @@ class LiveEvening:
         parts: dict[str, Any] = {
             "database": database, "background": background, "station": "Control", "clock": lambda: self.now,
         }  # fmt: skip
-        self.projectors: list[tuple[str, int, int]] = []
+        self.projectors: list[tuple[str, int, int, int, int]] = []
         self.page = LivePage(
             **parts,
             choose_printer=self._printer,
@@ -177,8 +177,8 @@ class LiveEvening:
         printer.setOutputFileName(str(self.folder / "printed.pdf"))
         return printer
 
-    def _open_projector(self, location: str, event_id: int, screen: int) -> bool:
-        self.projectors.append((location, event_id, screen))
+    def _open_projector(self, location: str, event_id: int, screen: int, *, part: int, parts: int) -> bool:
+        self.projectors.append((location, event_id, screen, part, parts))
         return screen == 1
 
     def _file(self, window: QWidget, name: str) -> Path | None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QWidget
 
-from mixer_app.domain.projector import ProjectorLayout
+from mixer_app.domain.projector import ProjectorLayout, ProjectorState
 from mixer_app.domain.room import Presence
 from mixer_app.services.projector import projector_state
 from mixer_app.ui.live import LivePage
@@ -32,6 +32,11 @@ def test_without_a_plan_the_page_leads_to_it(
     settled()
     assert page.body.no_plan.title_label.text() == "There is no plan yet"
     assert not page.body.clock_card.main_button.isEnabled()
+    assert not page.body.clock_card.skip_button.isEnabled()
+    qtbot.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    settled()
+    assert clock.evening is not None
+    assert clock.evening.last_act is None
     with qtbot.waitSignal(page.go_to) as told:
         qtbot.mouseClick(page.body.go_button, Qt.MouseButton.LeftButton)
     assert told.args == ["plan", None]
@@ -168,12 +173,45 @@ def test_a_projector_opens_on_a_screen_of_this_computer(running: Any) -> None:
     button = running.page.projector_button
     button.menu().aboutToShow.emit()
     next(entry for entry in button.menu().actions() if entry.text().startswith("Open on screen 1")).trigger()
-    assert running.projectors == [(running.database.location, running.event.id, 1)]
+    assert running.projectors == [(running.database.location, running.event.id, 1, 1, 1)]
     assert running.said[-1][0] == "The projector opens on screen 1. Esc leaves full screen there."
+
+
+def test_for_many_names_a_projector_opens_with_a_part_of_them(running: Any) -> None:
+    button = running.page.projector_button
+
+    def menus() -> list[Any]:
+        button.menu().aboutToShow.emit()
+        return [entry.menu() for entry in button.menu().actions() if entry.menu() is not None]
+
+    assert menus() == [], "a room this small fits on one screen"
+    button.show_state(ProjectorState(), running.clock.evening, plan_is_out=True, names=800)
+    parts = menus()[0]
+    assert parts.title().startswith("Open with a part of the names on screen 1")
+    next(entry for entry in parts.actions() if entry.text() == "Part 2 of 3").trigger()
+    assert running.projectors == [(running.database.location, running.event.id, 1, 2, 3)]
+
+
+def test_when_all_rounds_are_over_nobody_is_told_to_wait_or_to_scan(running: Any) -> None:
+    running.pass_time(hours=3)
+    body = running.page.body
+    assert body.missing.empty_label.text() == "Nobody was missing from the last round."
+    assert body.waiting.empty_label.text() == "No round is left to wait for."
 
 
 def test_a_projector_that_does_not_start_is_told(running: Any) -> None:
     told: list[str] = []
     running.page.failed.connect(told.append)
-    running.page.projector_button.screen_chosen.emit(2)
+    running.page.projector_button.screen_chosen.emit(2, 1, 1)
     assert told == ["The projector could not be started. Run “mixer-app projector” instead."]
+
+
+def test_the_keys_work_as_soon_as_the_page_has_been_opened(running: Any) -> None:
+    page = running.page
+    page.message_button.setFocus()  # as when a page is opened whose room is not read yet
+    page._room = None
+    page.refresh()
+    running.settle()
+    assert page.window().focusWidget() is page.first_focus()
+    running.press(Qt.Key.Key_Plus)
+    assert running.said[-1][0] == "Made round 1 1 min longer"

@@ -177,3 +177,21 @@ def test_a_refusal_of_the_search_is_told_and_the_card_is_as_before(running: Any)
     card = look(running)
     assert running.failed == ["Plan 2 is not out yet. Publish it, or undo its changes, before you reseat."]
     assert card.standing is Standing.IDLE
+
+
+def test_who_is_missing_now_is_only_said_to_be_seen_to_from_the_next_round_on(running: Any) -> None:
+    running.note(running.full_table().mentees[0], Presence.GONE)
+    card = look(running)
+    card.print_box.setChecked(False)
+    running.press(Qt.Key.Key_Return, CONTROL)
+    running.look()
+    assert running.room.missing
+    assert card.verdict_label.text() == "Everyone has a seat from round 2 on"
+
+
+def test_a_newer_plan_that_nobody_goes_by_is_told_of(running: Any) -> None:
+    plan_event(running.database, running.event.id, afresh=True, station="Desk 2", clock=lambda: running.now)
+    running.look()
+    assert running.page.body.news_line.sentence_label.text().endswith(
+        "Plan 2 is not published: everybody still goes by plan 1. Publish it before round 2 begins, or it is set aside."
+    )

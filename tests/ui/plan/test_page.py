@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,14 +10,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit
 
+from mixer_app.domain.evening import ActKind
 from mixer_app.domain.people import registration_of
 from mixer_app.domain.roles import Role
 from mixer_app.services import planning
 from mixer_app.services.check_in import mark_left
+from mixer_app.services.evening import act_on_evening
 from mixer_app.services.people import edit_attendee, list_attendees
 from mixer_app.services.planning import plan_event
+from mixer_app.services.wall_clock import moment_of
 from mixer_app.ui.plan import planning_desk
-from mixer_app.ui.plan.words import RULES_CHANGED_NOTE
+from mixer_app.ui.plan.matrix_model import HEAD_ROLE
+from mixer_app.ui.plan.words import RULES_CHANGED_NOTE, round_caption
 from mixer_app.ui.undoing import undo_latest
 
 
@@ -351,3 +356,20 @@ def test_a_free_round_says_why_it_is_free(planned: Any) -> None:
                 )
                 return
     raise AssertionError("everybody meets somebody in every round")
+
+
+def test_the_grid_tells_the_times_of_the_rounds_as_the_evening_has_moved_them(planned: Any) -> None:
+    model = planned.page.body.model
+
+    def caption() -> str:
+        return model.headerData(1, Qt.Orientation.Horizontal, HEAD_ROLE).caption
+
+    planned_times = planned.event.round_times()[1]
+    assert caption() == round_caption(planned_times)
+    began = moment_of(planned.event.starts_at + timedelta(minutes=20))
+    planned.database.write(
+        act_on_evening, planned.event.id, ActKind.START, round_number=1, station="Control", now=began
+    )
+    planned.now = began
+    planned.refresh()
+    assert caption().startswith(f"{planned_times.starts_at + timedelta(minutes=20):%H:%M} to ")
