@@ -7,6 +7,7 @@ from mixer_app.domain.paper import BadgeBack, BadgeFace, BadgeRound
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.staff_settings import BackOfBadge
 from mixer_app.services import events
+from mixer_app.services.round_times import times_of_rounds
 from mixer_app.services.settings import event_settings
 from mixer_app.store import Session, plans, seats
 
@@ -32,7 +33,7 @@ def _rounds(session: Session, event_id: int) -> Mapping[int, BadgeBack]:
     if out is None:
         return {}
     plan = plans.get_plan(session, out.id)
-    times = events.find_event(session, str(event_id)).round_times()[: plan.rounds]
+    times = times_of_rounds(session, events.find_event(session, str(event_id)))[: plan.rounds]
     tables: dict[int, dict[int, int]] = {}
     for meeting in plan.introductions:
         for person in (meeting.mentor_id, meeting.mentee_id):
