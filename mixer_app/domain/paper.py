@@ -214,6 +214,7 @@ class PaperReport:
 
     pages: int
     not_printed: list[str]
+    remarks: tuple[str, ...] = ()  # what the stock has no room for, whoever it is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

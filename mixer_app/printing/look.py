@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from mixer_app import paths
+from mixer_app.domain.colours import mixed
 from mixer_app.domain.errors import MixerError
 
 POINTS_PER_PIXEL: Final = 0.75
@@ -16,6 +17,9 @@ CAPITAL: Final = 0.727
 """The height of a capital letter, in em."""
 TIGHT: Final = -0.02
 """Tracking of names and large figures, in em."""
+_TINTS: Final = (0.07, 0.20, 0.40, 0.68, 0.92)
+_SOFT: Final = 0.14
+"""Shares of an event's own colour in the palest to the strongest score tint, and behind text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,18 @@ class Type:
 
 
 class Look:
-    """Roles of `tokens.toml` for paper."""
+    """Roles of `tokens.toml` for paper; an event may have an accent of its own.
 
-    def __init__(self, tokens: Path | None = None) -> None:
+    The role `event` is that of the event's name: its accent if it has one, else quiet.
+    """
+
+    def __init__(self, tokens: Path | None = None, *, accent: str = "") -> None:
         self._file = tokens or paths.resource("themes", "tokens.toml")
+        self._own = _own_colours(accent) if accent else {}
+
+    def with_accent(self, accent: str) -> "Look":
+        """The same look with the accent of an event; none gives ours."""
+        return Look(self._file, accent=accent)
 
     @cached_property
     def _tokens(self) -> dict[str, Any]:
@@ -76,6 +88,10 @@ class Look:
 
     def colour(self, role: str) -> str:
         """A role as `#RRGGBB`; `fit.0` to `fit.4` are the score tints."""
+        if role in self._own:
+            return self._own[role]
+        if role == "event":
+            role = "text_muted"
         name, _, index = role.partition(".")
         value = self._tokens["light"][name]
         return str(value[int(index)] if index else value)
@@ -121,3 +137,8 @@ class Look:
     def display(self) -> Type:
         """24 pt, bold, a little tight."""
         return replace(self.type("display"), tracking=TIGHT)
+
+
+def _own_colours(accent: str) -> dict[str, str]:
+    tints = {f"fit.{index}": mixed(accent, share) for index, share in enumerate(_TINTS)}
+    return {"accent": accent, "event": accent, "accent_soft": mixed(accent, _SOFT), **tints}

@@ -6,14 +6,17 @@ The file appears whole or not at all.
 import os
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from io import BytesIO
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Literal
 
 from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from mixer_app.domain.brand import Brand, Picture
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.paper import PaperReport
 from mixer_app.domain.round_paper import PageSize
@@ -36,6 +39,11 @@ class PrintKit:
 
     look: Look
     shaper: Shaper
+    brand: Brand = field(default_factory=Brand)
+
+    def branded(self, brand: Brand) -> "PrintKit":
+        """The same fonts with the colour and the logo of an event."""
+        return replace(self, look=self.look.with_accent(brand.accent), brand=brand)
 
 
 def new_kit() -> PrintKit:
@@ -50,6 +58,7 @@ class Paper:
         kit = kit or new_kit()
         self.look = kit.look
         self.shaper = kit.shaper
+        self.logo = kit.brand.logo
         self._path = path
         self._partial = path.with_name(f".{path.name}.{os.getpid()}.part")
         rl_config.useA85 = 0  # pages are compressed, not written out as letters as well: four times as fast
@@ -62,6 +71,7 @@ class Paper:
         self._fill = self._stroke = self._width = ""
         self.pages = 0
         self.notes: list[str] = []
+        self.remarks: list[str] = []
 
     def __enter__(self) -> "Paper":
         return self
@@ -75,7 +85,7 @@ class Paper:
     @property
     def report(self) -> PaperReport:
         """How many pages there are and what did not fit."""
-        return PaperReport(pages=self.pages, not_printed=list(self.notes))
+        return PaperReport(pages=self.pages, not_printed=list(self.notes), remarks=tuple(self.remarks))
 
     def begin_page(self, width: float, height: float) -> None:
         """Start the next page, in mm."""
@@ -91,6 +101,11 @@ class Paper:
         """Say once what could not be printed as it should."""
         if sentence not in self.notes:
             self.notes.append(sentence)
+
+    def remark(self, sentence: str) -> None:
+        """Say once what the stock has no room for, though nobody's badge is the worse for it."""
+        if sentence not in self.remarks:
+            self.remarks.append(sentence)
 
     def text(
         self, x: float, baseline: float, text: str, kind: Type, colour: str = "text", align: Align = "left"
@@ -202,6 +217,20 @@ class Paper:
             f"q {place} BI /W {modules} /H {modules} /IM true /BPC 1 /D [1 0] /F /AHx ID {bits.hex().upper()}> EI Q"
         )
 
+    def draw_logo(
+        self, x: float, y: float, width: float, height: float, align: Align = "left", *, rise: float = 0.5
+    ) -> float:
+        """The event's logo in a box whose left, right or middle is `x` and whose top is `y`; returns its width in mm.
+
+        `rise` says where it stands in a box that is higher: 0 at the top, 1 at the foot. No logo is 0 mm wide.
+        """
+        if self.logo is None or width <= 0 or height <= 0:
+            return 0.0
+        wide, high = self.logo.size_in(width, height)
+        left = x if align == "left" else x - wide if align == "right" else x - wide / 2
+        self._place_picture(self.logo, left, y + (height - high) * rise, wide, high)
+        return wide
+
     @contextmanager
     def turned(self, width: float, height: float) -> Generator[None]:
         """Draw upside down in the top `height` mm of a page `width` mm wide."""
@@ -222,6 +251,17 @@ class Paper:
         yield
         self._draw("Q")
         self._fill, self._stroke, self._width = before
+
+    def _place_picture(self, picture: Picture, x: float, y: float, width: float, height: float) -> None:
+        """Embedded once, whatever the number of pages."""
+        name = f"picture-{picture.key}"
+        if not self._canvas.hasForm(name):
+            self._canvas.beginForm(name, 0, 0, 1, 1)
+            self._canvas.drawImage(ImageReader(BytesIO(picture.data)), 0, 0, 1, 1, mask="auto")
+            self._canvas.endForm()
+        self._draw(f"q {width * MM:.3f} 0 0 {height * MM:.3f} {self._point(x, y + height)} cm")
+        self._canvas.doForm(name)
+        self._draw("Q")
 
     def _save(self) -> None:
         try:

@@ -130,6 +130,19 @@ class BadgeWords:
     ASK_ME: Final = "Ask me about"
     TITLE: Final = "Badges"
     PROGRESS: Final = "Drawing badges"
+    JOB: Final = "title and employer"
+    TOPICS: Final = "the topics"
+    LOGO: Final = "the logo"
+
+    @staticmethod
+    def no_room(missed: Sequence[str]) -> str:
+        """`These labels have no room for the topics and the logo`."""
+        return f"These labels have no room for {listed(missed)}."
+
+    @staticmethod
+    def too_small(design: str) -> str:
+        """`These labels are too small for the bold design`, and what is printed on them."""
+        return f"These labels are too small for the {design} design: the classic one is printed on them."
 
     @staticmethod
     def foot(design: str, label: str, grid: str, page: str) -> str:
