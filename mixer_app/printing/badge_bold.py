@@ -8,7 +8,7 @@ from mixer_app.domain.people import PersonName
 from mixer_app.domain.roles import Role
 from mixer_app.printing import words
 from mixer_app.printing.badge_classic import draw_classic
-from mixer_app.printing.badge_lines import rows_of
+from mixer_app.printing.badge_lines import Rows, rows_of
 from mixer_app.printing.badge_parts import (
     Box,
     centred_baseline,
@@ -18,7 +18,7 @@ from mixer_app.printing.badge_parts import (
     name_scale,
     scaled_rule,
 )
-from mixer_app.printing.badge_plan import Space, choose_plan, groups_of
+from mixer_app.printing.badge_plan import ROOMY, Space, choose_plan, groups_of
 from mixer_app.printing.fitting import NameRule, fit_line
 from mixer_app.printing.look import MM, TIGHT, Type
 from mixer_app.printing.marks import ROLE_COLOUR, badge_qr, role_shape, single_roles
@@ -96,19 +96,19 @@ def _draw_text(paper: Paper, face: BadgeFace, design: BadgeDesign, box: Box) -> 
     row = event_row(paper, design, plan, box.x, foot, box.width)
     if row.height:
         draw_event_row(paper, face, design, plan, row)
-        foot = row.y - _ABOVE_ROW
-    groups = [
-        rows
-        for group in groups_of(paper, design, plan)
-        if (rows := rows_of(paper, face, design, plan, group, box.width, spare=1)).rows
-    ]
+        foot = row.y - space.gap_at_row([], plan)
+    groups: list[Rows] = []
+    spare = space.name_height(paper, design, plan) - ROOMY
+    for group in groups_of(paper, design, plan):
+        rows = rows_of(paper, face, design, plan, group, box.width, spare=int(spare >= group.line_mm))
+        spare -= max(0.0, rows.height - group.height)
+        groups += [rows] if rows.rows else []
     taken = sum(rows.height for rows in groups)
-    room = foot - box.y - taken - _BETWEEN
-    used = _draw_name(
-        paper, face, design, Box(box.x, box.y, box.width, min(room, _NAME * max(1.0, name_scale(design))))
-    )
-    air = (foot - box.y - used - taken) / max(len(groups), 1)
-    top = box.y + used
+    room = foot - box.y - taken - (_BETWEEN if groups else 0.0)
+    tall = min(room, _NAME * max(1.0, name_scale(design)))
+    top = box.y if groups else box.y + (room - tall) / 2
+    top += _draw_name(paper, face, design, Box(box.x, top, box.width, tall))
+    air = (foot - top - taken) / max(len(groups), 1)
     for rows in groups:
         top += air
         rows.draw(paper, box.x, top)

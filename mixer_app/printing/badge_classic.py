@@ -46,7 +46,7 @@ def draw_classic(paper: Paper, face: BadgeFace, design: BadgeDesign, width: floa
     plan = choose_plan(paper, design, space)
     row = Box(margin, margin, full, row_height(paper, design, plan, with_code=True))
     _draw_row(paper, face, design, plan, row)
-    top = row.y + row.height + _BELOW_ROW
+    top = row.y + row.height + space.gap_at_row([], plan)
     foot = draw_stack(paper, face, design, plan, space, x=margin, foot=foot, width_at=frame.width_at)
     name = Box(margin, top, frame.width_at(foot), foot - top)
     draw_name(paper, face, name, scaled_rule(_name_rule(name.height), design))

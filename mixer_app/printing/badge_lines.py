@@ -59,7 +59,7 @@ def rows_of(
             return Rows(job.rows(group.lines), group.line_mm)
     job = _Job(paper, face, group.parts, width)
     if design.size(BadgeBlock.JOB) is SizeStep.SMALLER and (joined := job.joined()) is not None:
-        return Rows((joined,), line)
+        return Rows(joined, line)
     lines = max(group.lines, int(group.height / line))
     extra = next((more for more in range(spare + 1) if job.is_whole_on(lines + more)), spare)
     return Rows(job.rows(lines + extra, noted=True), line)
@@ -118,11 +118,12 @@ class _Job:
 
     def is_whole_on(self, lines: int) -> bool:
         """Whether nothing has to be shortened."""
-        return all(whole for _, whole in self._wrapped(lines - self._own_line)) and len(self._texts) <= lines
+        own = lines - self._own_line
+        return len(self._texts) <= own and all(whole for _, whole in self._wrapped(own))
 
-    def joined(self) -> Row | None:
+    def joined(self) -> tuple[Row, ...] | None:
         """Title and employer on one line, with pronouns behind; None where they do not fit on it."""
-        if len(self._texts) < 2 or self._own_line:
+        if len(self._texts) < 2:
             return None
         first, second = self._texts
         spans = (replace(first, text=f"{first.text}, "), second)
@@ -130,7 +131,9 @@ class _Job:
         if wide > self._width:
             return None
         tail = self._pronouns
-        return Row(spans, tail if tail and wide + _TAIL + self._wide(tail) <= self._width else None)
+        if tail is not None and self._own_line:
+            return (Row((tail,)), Row(spans))
+        return (Row(spans, tail if tail and wide + _TAIL + self._wide(tail) <= self._width else None),)
 
     def rows(self, lines: int, *, noted: bool = False) -> tuple[Row, ...]:
         """On at most `lines` lines; with `noted` what had to be shortened is said."""

@@ -44,7 +44,7 @@ def draw_minimal(paper: Paper, face: BadgeFace, design: BadgeDesign, width: floa
     row = event_row(paper, design, plan, _MARGIN, foot, narrow)
     if row.height:
         draw_event_row(paper, face, design, plan, row)
-        foot = row.y - space.gap_at_row(groups_of(paper, design, plan))
+        foot = row.y - space.gap_at_row(groups_of(paper, design, plan), plan)
 
     def width_at(line_foot: float) -> float:
         return full if line_foot <= beside else narrow

@@ -17,7 +17,7 @@ from mixer_app.printing.wrapping import shorten
 _NAME_SCALE: Final = {SizeStep.SMALLER: 0.75, SizeStep.DESIGNED: 1.0, SizeStep.LARGER: 1.3}
 _LOGO_SHARE: Final = 0.45  # of the width of the row
 _AFTER_LOGO: Final = 2.5
-_LEAST_EVENT: Final = 12.0  # mm; in less the event is not written
+_CLOSE: Final = 1.1  # em between the lines of an event's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +62,24 @@ def draw_name(paper: Paper, face: BadgeFace, box: Box, rule: NameRule) -> None:
 def draw_event_row(
     paper: Paper, face: BadgeFace, design: BadgeDesign, plan: Plan, box: Box, *, least: float = 0.0
 ) -> None:
-    """The logo at the left and the event's name behind it, both around the middle of the row."""
+    """The logo at the left and the event's name behind it, both around the middle of the row.
+
+    Beside a high logo the name may take two lines; in `least` mm or less it is left out.
+    """
     wide = paper.draw_logo(box.x, box.y, box.width * _LOGO_SHARE, box.height if plan.logo else 0.0)
     if not design.shows(BadgePart.EVENT):
         return
     start = box.x + wide + (_AFTER_LOGO if wide else 0.0)
     kind = plan.kind(design, BadgeBlock.EVENT, paper.look.caption)
     room = box.x + box.width - start
-    shown, _ = shorten(paper.shaper, face.event_name, kind, room)
-    if shown and room > least:
-        paper.text(start, row_baseline(box, kind), shown[0], kind, "event")
+    leading = kind.size * _CLOSE / MM
+    lines = 2 if 2 * leading <= box.height else 1
+    shown, _ = shorten(paper.shaper, face.event_name, kind, room, lines)
+    if room <= least:
+        return
+    first = row_baseline(box, kind) - (len(shown) - 1) * leading / 2
+    for index, line in enumerate(shown):
+        paper.text(start, first + index * leading, line, kind, "event")
 
 
 def row_baseline(box: Box, kind: Type) -> float:

@@ -15,6 +15,7 @@ ROOMY: Final = 11.0
 _LARGE_NAME: Final = 15.0
 _LARGER_PT: Final = 10.5
 _LOGO: Final = {SizeStep.SMALLER: 5.0, SizeStep.DESIGNED: 7.0, SizeStep.LARGER: 10.0}  # mm high
+_AIR_OF_LOGO: Final = 0.8
 _TOPIC_LINES: Final = {SizeStep.SMALLER: 1, SizeStep.DESIGNED: 2, SizeStep.LARGER: 2}
 _JOB: Final = frozenset({BadgePart.TITLE, BadgePart.EMPLOYER})
 
@@ -69,13 +70,13 @@ class Space:
         gaps = self.gap * (len(groups) - 1) + self.below_name if groups else 0.0
         used = sum(group.height for group in groups) + gaps
         row = row_height(paper, design, plan, with_code=self.code_in_row)
-        return self.height - used - (row + self.gap_at_row(groups) if row else 0.0)
+        return self.height - used - (row + self.gap_at_row(groups, plan) if row else 0.0)
 
-    def gap_at_row(self, groups: list[Group]) -> float:
-        """The air between the row of the event and the last group."""
-        if self.beside_row_job is None or (groups and groups[-1].topics):
-            return self.beside_row
-        return self.beside_row_job
+    def gap_at_row(self, groups: list[Group], plan: Plan) -> float:
+        """The air between the row of the event and what is next to it; a logo wants more."""
+        job = self.beside_row_job is not None and not (groups and groups[-1].topics)
+        gap = (self.beside_row_job or 0.0) if job else self.beside_row
+        return gap + (_AIR_OF_LOGO if plan.logo else 0.0)
 
 
 def choose_plan(paper: Paper, design: BadgeDesign, space: Space) -> Plan:

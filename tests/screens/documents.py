@@ -87,8 +87,8 @@ def documents(out: Path) -> list[Path]:
     kit = new_kit()
     a4, letter = find_stock("plain-a4-90x60"), find_stock("avery-5395")
     writers: dict[str, Callable[[Path], PaperReport]] = {
-        f"badges-{design}.pdf": lambda path, design=design: write_badges(
-            faces(), a4, path, design=BadgeDesign(name=design), kit=kit
+        f"badges-{name}.pdf": lambda path, name=name: write_badges(
+            faces(), a4, path, design=BadgeDesign(name=name), kit=kit
         )
         for name in DESIGNS
     }
