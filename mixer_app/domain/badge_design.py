@@ -80,3 +80,13 @@ class BadgeDesign:
     def without(self, *parts: BadgePart) -> "BadgeDesign":
         """The same with less on it."""
         return replace(self, parts=tuple(part for part in self.parts if part not in parts))
+
+    @property
+    def settings(self) -> dict[str, object]:
+        """The same as the settings of an event name it."""
+        kept = ((block, self.sizes.get(block, SizeStep.DESIGNED)) for block in BadgeBlock)
+        return {
+            "badge_design": self.name,
+            "badge_parts": self.parts,
+            "badge_sizes": tuple(pair for pair in kept if pair[1] is not SizeStep.DESIGNED),
+        }

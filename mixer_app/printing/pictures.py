@@ -78,7 +78,7 @@ def _seen_box(image: "Image") -> tuple[int, int, int, int] | None:
     opaque: Any = image.getchannel("A").getextrema()[1]
     if opaque >= _SEEN and darkest > _PALE:
         raise MixerError("The logo is white or nearly so: on paper nobody would see it. Choose it in a darker colour.")
-    return ImageChops.invert(grey).point(lambda value: 255 if value > 255 - _WHITE else 0).getbbox()
+    return ImageChops.invert(grey).point([255 * (value > 255 - _WHITE) for value in range(256)]).getbbox()
 
 
 def _encoded(image: "Image", *, clear: bool) -> bytes:

@@ -20,6 +20,8 @@ RIGHT: Final = 138.0
 FIRST_ROW: Final = 40.3
 LAST_ROW: Final = 196.4
 FOOT: Final = 201.0
+_LOGO: Final = (24.0, 7.0)  # mm, the most that a logo takes
+_LOGO_TOP: Final = 32.0
 _TABLE: Final = 30.4
 _TEXT: Final = 47.8
 WIDTH: Final = RIGHT - _TEXT
@@ -69,9 +71,11 @@ def _draw_head(paper: Paper, sheet: MatchSheet) -> None:
         paper.text(LEFT, 28.7, job[0], look.small, "text_muted")
     code = paper.text(RIGHT, 36.75, spaced(sheet.code), look.caption.as_code, "text", "right")
     day = words.day(sheet.day)
-    room = RIGHT - LEFT - code - paper.width(day, look.caption) - 12
+    logo = paper.draw_logo(LEFT, _LOGO_TOP, *_LOGO)
+    start = LEFT + (logo + 3.0 if logo else 0.0)
+    room = RIGHT - start - code - paper.width(day, look.caption) - 12
     event, _ = shorten(paper.shaper, sheet.event_name, look.caption, room)
-    end = LEFT + paper.text(LEFT, 36.75, event[0] if event else "", look.caption, "text_muted")
+    end = start + paper.text(start, 36.75, event[0] if event else "", look.caption, "event")
     paper.rectangle(end + 3.95, 35.25, 0.9, 0.9, radius=0.45, fill="text_muted")
     paper.text(end + 8.8, 36.75, day, look.caption, "text_muted")
     paper.line(LEFT, FIRST_ROW, RIGHT, FIRST_ROW, 0.35, "text")

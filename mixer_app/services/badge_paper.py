@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from mixer_app.domain.brand import Brand
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.paper import BadgeFace
 from mixer_app.domain.people import PersonName
 from mixer_app.domain.print_jobs import PrintJob
 from mixer_app.domain.roles import Role
 from mixer_app.domain.staff_settings import EventSettings
+from mixer_app.services.brand import event_brand
 from mixer_app.services.database import Database, Session
 from mixer_app.services.events import find_event
 from mixer_app.services.paper_contents import badge_face
@@ -39,19 +41,19 @@ class BadgePaper:
         from mixer_app.printing.paper import new_kit
         from mixer_app.printing.stock import find_stock
 
-        face, chosen = self.database.read(_read, job)
+        face, chosen, brand = self.database.read(_read, job)
         with self._one_at_a_time:
             self._kit = self._kit or new_kit()
             stock = find_stock(chosen.badge_stock or SINGLE_STOCK)
-            report = write_badges([face], stock, path, design=chosen.badge_design or "classic", kit=self._kit)
+            report = write_badges([face], stock, path, design=chosen.badges, kit=self._kit.branded(brand))
         if report.not_printed:
             raise MixerError(" ".join(report.not_printed))
 
 
-def _read(session: Session, job: PrintJob) -> tuple[BadgeFace, EventSettings]:
-    chosen = event_settings(session, job.event_id)
+def _read(session: Session, job: PrintJob) -> tuple[BadgeFace, EventSettings, Brand]:
+    chosen, brand = event_settings(session, job.event_id), event_brand(session, job.event_id)
     if job.attendee_id is not None:
-        return badge_face(session, job.attendee_id), chosen
+        return badge_face(session, job.attendee_id), chosen, brand
     face = BadgeFace(
         event_name=find_event(session, str(job.event_id)).name,
         code=_TEST_CODE,
@@ -60,4 +62,4 @@ def _read(session: Session, job: PrintJob) -> tuple[BadgeFace, EventSettings]:
         title=job.printer,
         employer="Édith Łukasz Ñandú Çelik",
     )
-    return face, chosen
+    return face, chosen, brand

@@ -32,7 +32,7 @@ T = TypeVar("T")
 def badge_faces(session: Session, event_id: int, chosen: Collection[int] | None) -> list[BadgeFace]:
     """The badge of everyone registered, or of `chosen` only, by family name."""
     event, attendees = _people(session, event_id, chosen)
-    return [_badge(event, person) for person in attendees]
+    return [face_of(event, person) for person in attendees]
 
 
 def badge_face(session: Session, attendee_id: int) -> BadgeFace:
@@ -40,7 +40,7 @@ def badge_face(session: Session, attendee_id: int) -> BadgeFace:
     person = people.get_attendee(session, attendee_id)
     if person.status is Status.CANCELLED:
         raise MixerError(f"The registration of {person.name.full} was cancelled, so there is no badge to print.")
-    return _badge(events.find_event(session, str(person.event_id)), person)
+    return face_of(events.find_event(session, str(person.event_id)), person)
 
 
 def match_sheets(session: Session, event_id: int, chosen: Collection[int] | None) -> list[MatchSheet]:
@@ -120,7 +120,7 @@ def _somebody(printed: list[T]) -> list[T]:
     return printed
 
 
-def _badge(event: Event, person: Attendee) -> BadgeFace:
+def face_of(event: Event, person: Attendee) -> BadgeFace:
     """Topics to ask about: what a mentor can talk about, what a mentee would like to; never a need."""
     topics = person.topics_offered if person.role.hosts else person.topics_wanted
     return BadgeFace(
