@@ -21,8 +21,8 @@ _MIDDLE: Final = 112.0
 _RIGHT: Final = 192.0
 _RINGS_AS_PEOPLE: Final = 80  # above this one ring is ten people
 _FIGURES: Final = ((18.0, 52.0), (58.0, 92.0), (98.0, 144.0), (150.0, 192.0))
-_LOGO: Final = (60.0, 24.0)  # mm, the most that a logo takes
-_LOGO_TOP: Final = 15.0
+_LOGO: Final = (60.0, 18.0)  # mm, the most that a logo takes
+_LOGO_TOP: Final = 12.5
 _BUCKETS: Final = 5
 _ROWS: Final = 7
 

@@ -22,6 +22,7 @@ LAST_ROW: Final = 196.4
 FOOT: Final = 201.0
 _LOGO: Final = (24.0, 7.0)  # mm, the most that a logo takes
 _LOGO_TOP: Final = 32.0
+_BESIDE_LOGO: Final = 3.6  # mm between two lines
 _TABLE: Final = 30.4
 _TEXT: Final = 47.8
 WIDTH: Final = RIGHT - _TEXT
@@ -74,8 +75,11 @@ def _draw_head(paper: Paper, sheet: MatchSheet) -> None:
     logo = paper.draw_logo(LEFT, _LOGO_TOP, *_LOGO)
     start = LEFT + (logo + 3.0 if logo else 0.0)
     room = RIGHT - start - code - paper.width(day, look.caption) - 12
-    event, _ = shorten(paper.shaper, sheet.event_name, look.caption, room)
-    end = start + paper.text(start, 36.75, event[0] if event else "", look.caption, "event")
+    event, _ = shorten(paper.shaper, sheet.event_name, look.caption, room, 2 if logo else 1)
+    first = 36.75 - (len(event) - 1) * _BESIDE_LOGO / 2
+    end = start
+    for index, text in enumerate(event):
+        end = max(end, start + paper.text(start, first + index * _BESIDE_LOGO, text, look.caption, "event"))
     paper.rectangle(end + 3.95, 35.25, 0.9, 0.9, radius=0.45, fill="text_muted")
     paper.text(end + 8.8, 36.75, day, look.caption, "text_muted")
     paper.line(LEFT, FIRST_ROW, RIGHT, FIRST_ROW, 0.35, "text")
