@@ -1,18 +1,22 @@
 """What there is to print, for whom, and where the labels are on a sheet."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from mixer_app.domain.badge_design import BadgeDesign
+from mixer_app.domain.brand import Brand
 from mixer_app.domain.events import RoundTimes
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.round_paper import PageSize
 from mixer_app.services import events, people, planning
+from mixer_app.services.brand import event_brand
 from mixer_app.services.change_slips import Versions, changed_rounds, find_versions
 from mixer_app.services.paper import Document, page_of_event
 from mixer_app.services.plan_versions import PlanVersion, plan_versions
 from mixer_app.services.round_sheets import next_round
+from mixer_app.services.settings import event_settings
 from mixer_app.store import Session, journal, standing
 
 if TYPE_CHECKING:
@@ -27,6 +31,8 @@ class PaperFacts:
     people_of: dict[Document, frozenset[int]]  # attendees whom a document is about
     counts: dict[Document, int]
     planned: bool
+    design: BadgeDesign = field(default_factory=BadgeDesign)
+    brand: Brand = field(default_factory=Brand)
     page: PageSize = PageSize.A4  # that the event's badges are printed on
     rounds: tuple[RoundTimes, ...] = ()  # of the latest plan
     next_round: int = 1
@@ -83,6 +89,8 @@ def paper_facts(session: Session, event_id: int, *, now: datetime, versions: Ver
         people_of=people_of,
         counts=counts,
         planned=plan is not None,
+        design=event_settings(session, event_id).badges,
+        brand=event_brand(session, event_id),
         page=page_of_event(session, event_id),
         rounds=rounds,
         next_round=next_round(session, event, len(rounds), now=now) if rounds else 1,

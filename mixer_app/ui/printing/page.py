@@ -1,7 +1,7 @@
 """The Print page: choose a document, see its real pages, print or save them."""
 
 from collections.abc import Collection
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,6 +10,7 @@ from mixer_app.domain.events import Event
 from mixer_app.domain.print_jobs import PrintQueue
 from mixer_app.services.paper import Document, StockChoice, stock_choices
 from mixer_app.services.paper_facts import LabelSheet, PaperFacts, label_sheets, mark_badges_printed, paper_facts
+from mixer_app.ui.badges.opening import open_designer
 from mixer_app.ui.page import Page
 from mixer_app.ui.printers.badge_printer import BadgePrinter
 from mixer_app.ui.printers.paper_file import PaperFile
@@ -22,6 +23,9 @@ from mixer_app.ui.printing.paper_maker import PaperMaker
 from mixer_app.ui.printing.print_view import PrintView
 from mixer_app.ui.printing.queue_pane import QueuePane
 from mixer_app.ui.printing.save_dialog import FileChooser, ask_for_file
+
+if TYPE_CHECKING:
+    from mixer_app.ui.badges.designer import BadgeDesigner
 
 
 class PrintPage(Page):
@@ -41,6 +45,7 @@ class PrintPage(Page):
         super().__init__(**arguments)
         self.outlet = Outlet(self.background, choose_printer, choose_file, self)
         self.queue: QueuePane | None = None
+        self.designer: BadgeDesigner | None = None
         self._facts: PaperFacts | None = None
         self._stocks: list[StockChoice] = []
         self._sheets: dict[str, LabelSheet] = {}
@@ -65,6 +70,7 @@ class PrintPage(Page):
         view.documents.document_chosen.connect(self._show_document)
         view.options.changed.connect(self._make)
         view.options.versions_changed.connect(self.refresh)
+        view.options.design_button.clicked.connect(self.design_badges)
         view.preview.page_asked.connect(maker.draw)
         view.preview.page_turned.connect(self._tell_page)
         view.preview.zoomed.connect(view.bar.show_zoom)
@@ -129,6 +135,10 @@ class PrintPage(Page):
         self.view.queue_button.show()
         self.view.queue_button.toggled.connect(self._show_queue)
         printer.queue_changed.connect(self._tell_queue)
+
+    def design_badges(self) -> None:
+        """Open the sheet on which badges are designed; the preview follows once it is applied."""
+        self.designer = open_designer(self)
 
     def first_focus(self) -> QWidget | None:
         """The list of documents."""

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mixer_app.services.paper import Document, DocumentOptions, StockChoice
 from mixer_app.services.paper_facts import PaperFacts
+from mixer_app.ui.badges.design_cards import DESIGN_WORDS
 from mixer_app.ui.printing.choice import PrintChoice, Who, people_for
 from mixer_app.ui.printing.chosen_people import ChosenPeople
 from mixer_app.ui.printing.documents import DOCUMENTS
 from mixer_app.ui.printing.option_part import option_combo, option_part
 from mixer_app.ui.printing.round_options import RoundOptions
 from mixer_app.ui.printing.version_options import VersionOptions
+from mixer_app.ui.widgets.buttons import Button
 from mixer_app.ui.widgets.fields import NumberField
 from mixer_app.ui.widgets.labels import label
 
@@ -38,6 +40,7 @@ class PrintOptions(QWidget):
         self.stock_combo = option_combo("stock_combo")
         self.start_spin = NumberField(1, least=1, most=99)
         self._stock_note = label("", "muted_caption")
+        self._design_note = label("", "muted_caption")
         self._start_note = label("", "muted_caption", wrap=True)
         self.start_spin.setObjectName("start_spin")
         self.rounds = RoundOptions()
@@ -49,6 +52,9 @@ class PrintOptions(QWidget):
         column.addWidget(self.versions)
         self._who_part = option_part("For", self.who_combo, column, below=self.chosen_people)
         self._stock_part = option_part("Label stock", self.stock_combo, column, below=self._stock_note)
+        self.design_button = Button("Design badges", icon_name="identification-badge")
+        self.design_button.setObjectName("design_badges_button")
+        self._design_part = option_part("Design", self.design_button, column, below=self._design_note)
         self._start_part = option_part("Start at label", self.start_spin, column, below=self._start_note)
         column.addStretch(1)
 
@@ -117,6 +123,7 @@ class PrintOptions(QWidget):
         self.chosen_people.set_people(facts.attendees)
         self.rounds.show_facts(facts)
         self.versions.show_facts(facts)
+        self._design_note.setText(DESIGN_WORDS.get(facts.design.name, facts.design.name))
         self._fit_who()
 
     def show_document(self, document: Document) -> None:
@@ -128,6 +135,7 @@ class PrintOptions(QWidget):
         self._who_part.setVisible(words.for_people)
         self._stock_part.setVisible(words.on_labels)
         self._start_part.setVisible(words.on_labels)
+        self._design_part.setVisible(document is Document.BADGES)
         self._fit_who()
 
     def choose_people(self, attendee_ids: Collection[int]) -> None:

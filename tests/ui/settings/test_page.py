@@ -193,8 +193,6 @@ def test_a_topic_that_is_there_twice_is_refused_in_words(
 def test_badges_and_kiosk_are_set_with_the_keyboard(qtbot: QtBot, page: Shown, chosen: Callable[[], Any]) -> None:
     qtbot.keyClick(page.badges_card.rule_control.button("always"), Qt.Key.Key_Space)
     assert chosen().badge_at_check_in is BadgeRule.ALWAYS
-    qtbot.keyClick(page.badges_card.design_control.button("bold"), Qt.Key.Key_Space)
-    assert chosen().badge_design == "bold"
     page.badges_card.stock_combo.setFocus()
     qtbot.keyClick(page.badges_card.stock_combo, Qt.Key.Key_Down)
     assert chosen().badge_stock == page.badges_card.stock_combo.currentData() != ""

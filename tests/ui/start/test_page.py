@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.events import Event
 from mixer_app.services.events import list_events
+from mixer_app.ui.background import Background
 from mixer_app.ui.start import StartPage
 from mixer_app.ui.start.new_event_form import NewEventSheet
 
@@ -95,30 +96,32 @@ def test_tab_stays_inside_the_sheet(page: StartPage, qtbot: QtBot) -> None:
     sheet.close_sheet()
 
 
-def test_the_sheet_says_how_long_the_evening_is(shown: Callable[..., QWidget]) -> None:
+def test_the_sheet_says_how_long_the_evening_is(shown: Callable[..., QWidget], background: Background) -> None:
     window = QWidget()
     shown(window, 1000, 700)
-    sheet = NewEventSheet(window, date(2026, 3, 5))
+    sheet = NewEventSheet(window, date(2026, 3, 5), background)
     sheet.rounds_field.setValue(5)
     sheet.minutes_field.setValue(12)
     sheet.break_field.setValue(3)
     assert sheet.note_label.text() == "5 rounds, 19:00 to 20:12. A mentor meets 5 at most."
 
 
-def test_groups_are_chosen_with_their_size(shown: Callable[..., QWidget], qtbot: QtBot) -> None:
+def test_groups_are_chosen_with_their_size(shown: Callable[..., QWidget], background: Background, qtbot: QtBot) -> None:
     window = QWidget()
     shown(window, 1000, 700)
-    sheet = NewEventSheet(window, date(2026, 3, 5))
+    sheet = NewEventSheet(window, date(2026, 3, 5), background)
     assert sheet.planning().seats == 1
     qtbot.mouseClick(sheet.seating.button("groups"), Qt.MouseButton.LeftButton)
     sheet.seats_field.setValue(3)
     assert sheet.planning().seats == 3
 
 
-def test_doors_after_the_first_round_are_refused(shown: Callable[..., QWidget], qtbot: QtBot) -> None:
+def test_doors_after_the_first_round_are_refused(
+    shown: Callable[..., QWidget], background: Background, qtbot: QtBot
+) -> None:
     window = QWidget()
     shown(window, 1000, 700)
-    sheet = NewEventSheet(window, date(2026, 3, 5))
+    sheet = NewEventSheet(window, date(2026, 3, 5), background)
     sheet.name_field.setText("Mixer")
     sheet.doors_field.setTime(QTime(20, 0))
     with qtbot.assertNotEmitted(sheet.event_wanted):
