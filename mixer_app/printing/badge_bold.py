@@ -23,7 +23,7 @@ from mixer_app.printing.fitting import NameRule, fit_line
 from mixer_app.printing.look import MM, TIGHT, Type
 from mixer_app.printing.marks import ROLE_COLOUR, badge_qr, role_shape, single_roles
 from mixer_app.printing.paper import Paper
-from mixer_app.printing.wrapping import wrap
+from mixer_app.printing.wrapping import wrap_anywhere
 
 _MARGIN: Final = 4.0
 _COLUMN: Final = {SizeStep.DESIGNED: 18.0, SizeStep.LARGER: 22.0}
@@ -124,15 +124,13 @@ def _draw_name(paper: Paper, face: BadgeFace, design: BadgeDesign, box: Box) -> 
         rule = NameRule(largest=30.0, native_largest=30.0, native_line=box.height * 0.6)
         draw_name(paper, face, box, scaled_rule(rule, design))
         return box.height
-    rest = parts[1]
-    small = _type_of_rest(paper, rest)
-    lines = wrap(paper.shaper, rest, small, box.width)
+    small, lines, broken = _rest_lines(paper, parts[1], box.width)
     large = paper.shaper.shape(parts[0], 700, tracking=TIGHT)
     tall = large.line_height > 1.25
     while kind.size > 18 and _height(kind, tall) + len(lines) * small.line_mm > box.height:
         kind = kind.sized(kind.size - 0.5)
     first = _height(kind, tall)
-    if len(lines) > 2 or first + len(lines) * small.line_mm > box.height + 0.01:
+    if broken or len(lines) > 2 or first + len(lines) * small.line_mm > box.height + 0.01:
         draw_name(paper, face, box, NameRule(largest=24.0, native_line=box.height * 0.6))
         return box.height
     ink = (large.ink.top - large.ink.bottom) * kind.size / MM
@@ -145,11 +143,13 @@ def _draw_name(paper: Paper, face: BadgeFace, design: BadgeDesign, box: Box) -> 
     return first + len(lines) * small.line_mm
 
 
-def _type_of_rest(paper: Paper, rest: str) -> Type:
-    """15/18 pt, or 10.5/12.5 when there are many letters."""
-    if len(rest) > _MANY_LETTERS:
-        return paper.look.strong.sized(10.5, 12.5)
-    return paper.look.title.sized(15.0, 18.0)
+def _rest_lines(paper: Paper, rest: str, width: float) -> tuple[Type, list[str], bool]:
+    """In 15/18 pt, or 10.5/12.5 when there are many letters or a word would break; and whether one breaks still."""
+    large, small = paper.look.title.sized(15.0, 18.0), paper.look.strong.sized(10.5, 12.5)
+    lines, broken = wrap_anywhere(paper.shaper, rest, large, width)
+    if len(rest) <= _MANY_LETTERS and not broken:
+        return large, lines, False
+    return small, *wrap_anywhere(paper.shaper, rest, small, width)
 
 
 def _height(kind: Type, tall: bool) -> float:

@@ -28,7 +28,7 @@ from mixer_app.ui.widgets.sheet_parts import SheetHead, scrolled
 if TYPE_CHECKING:
     from mixer_app.services.database import Database
 
-_FORM_WIDTH: Final = 456
+_FORM_WIDTH: Final = 480
 _NOTE: Final = "For the desk, the kiosk and the Print page alike"
 _LABEL_MM: Final = 90.0
 
@@ -172,6 +172,7 @@ class BadgeDesigner(Sheet):
         self.pane.sample_changed.connect(self._draw)
         self.drawing.page_drawn.connect(self.pane.show_badge)
         self.drawing.card_drawn.connect(self._show_card)
+        self.drawing.counting_began.connect(self.pane.show_counting)
         self.drawing.counted.connect(self._show_count)
         self.drawing.failed.connect(self.pane.show_failure)
         self.drawing.settled.connect(self.settled)
@@ -223,7 +224,6 @@ class BadgeDesigner(Sheet):
             page_dpi=round(self.pane.view.dots_per_inch * ratio),
             card_dpi=round(current().px(CARD_WIDTH) * 25.4 / _LABEL_MM * ratio * 2),
         )
-        self.pane.show_counting()
         self.drawing.draw(wish)
 
     def _show_card(self, name: str, drawn: Any) -> None:

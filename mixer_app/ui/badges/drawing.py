@@ -44,6 +44,7 @@ class BadgeDrawing(QObject):
 
     page_drawn = Signal(object)  # DrawnBadge
     card_drawn = Signal(str, object)  # name of a design, DrawnBadge
+    counting_began = Signal()
     counted = Signal(list)  # sentences: whose badge is not as it should be
     failed = Signal(str)
     settled = Signal()
@@ -76,6 +77,7 @@ class BadgeDrawing(QObject):
             due += DESIGN_NAMES
         if before is None or (before.design, before.brand, before.stock) != (wish.design, wish.brand, wish.stock):
             due += ["all"]
+            self.counting_began.emit()
             if self._counting and self._task is not None:
                 self._task.cancel()
         self._due = due + [each for each in self._due if each not in due]

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mixer_app.domain.brand import Picture
 from mixer_app.ui import theme
@@ -111,7 +111,7 @@ class LogoField(QWidget):
         self.changed.emit(None)
 
 
-class _LogoPicture(QWidget):
+class _LogoPicture(QLabel):
     """White as paper, with the logo as large as it fits."""
 
     def __init__(self) -> None:

@@ -106,4 +106,7 @@ class _PartRow(QWidget):
         row.addWidget(self.up_button)
         row.addWidget(self.down_button)
         for button in (self.up_button, self.down_button):
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)  # all rows are of one height
+            button.setSizePolicy(policy)
             button.setVisible(part in MOVABLE)

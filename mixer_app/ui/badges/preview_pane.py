@@ -5,12 +5,12 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from mixer_app.services.badge_preview import BadgeSample
 from mixer_app.ui import theme
 from mixer_app.ui.badges.drawing import DrawnBadge
-from mixer_app.ui.widgets import ElidedLabel, IconButton, label
+from mixer_app.ui.widgets import ElidedLabel, IconButton, label, restyle
 from mixer_app.ui.widgets.problems import Problems
 
 _MM_PER_INCH: Final = 25.4
@@ -18,7 +18,7 @@ _LIKELY_DPI: Final = (60.0, 400.0)  # a screen that says something else does not
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class BadgeView(QWidget):
+class BadgeView(QLabel):
     """One badge at its true size; Left and Right step to other people."""
 
     stepped = Signal(int)
@@ -97,6 +97,7 @@ class PreviewPane(QWidget):
     def show_counting(self) -> None:
         """Say that it is not known yet who fits."""
         self.fit_label.setText("Looking who fits")
+        restyle(self.fit_label, tone="")
         self.fit_label.show()
 
     def show_misfits(self, sentences: list[str], people: int) -> None:
@@ -105,6 +106,7 @@ class PreviewPane(QWidget):
         number = len(sentences)
         noun = "badge is" if people == 1 else "badges are"
         self.fit_label.setText(f"{people:,} {noun} as designed." if people and not number else "")
+        restyle(self.fit_label, tone="good")
         self.fit_label.setVisible(bool(people) and not number)
 
     def show_failure(self, sentence: str) -> None:
@@ -123,7 +125,7 @@ class PreviewPane(QWidget):
         self.view = BadgeView()
         self.size_label = label("100 %, as large as on paper", "muted_caption")
         self.remark_label = label("", "caption", tone="warn", wrap=True)
-        self.fit_label = label("", "caption", tone="good", wrap=True)
+        self.fit_label = label("", "muted_caption", wrap=True)
         self.problems = Problems()
         self.remark_label.hide()
         bar = QHBoxLayout()
