@@ -1,6 +1,7 @@
 """Colours as `#RRGGBB`: how well one can be read on another, and the nearest that can."""
 
 import re
+from math import floor
 from typing import Final
 
 from mixer_app.domain.errors import MixerError
@@ -36,7 +37,8 @@ def nearest_readable(colour: str, grounds: tuple[str, ...], least: float = READA
     darkest = min(_luminance(ground) for ground in grounds)
     wanted = (darkest + 0.05) / (least + _SAFE) - 0.05
     share = wanted / _luminance(colour)  # of light: every channel keeps its part, so the hue stays
-    return _hex(tuple(_encoded(_linear(channel) * share) for channel in _channels(colour)))
+    darker = (_encoded(_linear(channel) * share) for channel in _channels(colour))
+    return _hex(tuple(floor(channel * 255) / 255 for channel in darker))  # rounded up it might be too pale again
 
 
 def mixed(colour: str, share: float, ground: str = "#FFFFFF") -> str:

@@ -13,6 +13,9 @@ from mixer_app.printing.paper import Paper
 from mixer_app.printing.paragraphs import draw_spans
 from mixer_app.printing.wrapping import Span, shorten, wrap_spans
 
+MORE_LINES: Final = 2
+"""That a long title or employer may take from the name."""
+
 _TAIL: Final = 2.0  # mm before pronouns that stand behind a line
 
 
@@ -84,7 +87,7 @@ def draw_stack(
     spare = space.name_height(paper, design, plan) - ROOMY
     line = paper.look.caption.line_mm
     for index, group in reversed(list(enumerate(groups))):
-        rows = rows_of(paper, face, design, plan, group, width_at(foot), spare=int(spare >= line))
+        rows = rows_of(paper, face, design, plan, group, width_at(foot), spare=min(MORE_LINES, int(spare / line)))
         over = max(0.0, rows.height - group.height)
         spare -= over
         start = foot - group.height - over

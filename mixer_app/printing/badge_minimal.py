@@ -20,6 +20,7 @@ _QR: Final = {SizeStep.SMALLER: 11.6, SizeStep.DESIGNED: 14.0, SizeStep.LARGER: 
 _BESIDE_QR: Final = 3.0
 _NAME_TOP: Final = 12.7
 _BETWEEN: Final = 4.2
+_BESIDE_LOGO: Final = 3.0  # the same where a logo needs room too
 _ABOVE_ROW: Final = 1.3
 _BELOW_NAME: Final = 0.9
 _LEAST: Final = (74.0, 52.0)  # mm of a label; on a smaller one the classic badge is drawn
@@ -38,7 +39,11 @@ def draw_minimal(paper: Paper, face: BadgeFace, design: BadgeDesign, width: floa
     full = right - _MARGIN
     narrow, beside = (full - side - _BESIDE_QR, foot - side - _BESIDE_QR) if side else (full, foot)
     space = Space(
-        height=foot - _NAME_TOP, gap=_BETWEEN, below_name=_BELOW_NAME, beside_row=_ABOVE_ROW, beside_row_job=_BETWEEN
+        height=foot - _NAME_TOP,
+        gap=_BESIDE_LOGO if paper.logo is not None and design.shows(BadgePart.LOGO) else _BETWEEN,
+        below_name=_BELOW_NAME,
+        beside_row=_ABOVE_ROW,
+        beside_row_job=_BETWEEN,
     )
     plan = choose_plan(paper, design, space)
     row = event_row(paper, design, plan, _MARGIN, foot, narrow)

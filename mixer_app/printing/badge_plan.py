@@ -14,7 +14,7 @@ ROOMY: Final = 11.0
 
 _LARGE_NAME: Final = 15.0
 _LARGER_PT: Final = 10.5
-_LOGO: Final = {SizeStep.SMALLER: 5.0, SizeStep.DESIGNED: 7.0, SizeStep.LARGER: 10.0}  # mm high
+_LOGO: Final = {SizeStep.SMALLER: 5.0, SizeStep.DESIGNED: 7.0, SizeStep.LARGER: 9.0}  # mm high
 _AIR_OF_LOGO: Final = 0.8
 _TOPIC_LINES: Final = {SizeStep.SMALLER: 1, SizeStep.DESIGNED: 2, SizeStep.LARGER: 2}
 _JOB: Final = frozenset({BadgePart.TITLE, BadgePart.EMPLOYER})
@@ -128,6 +128,7 @@ def _as_chosen(paper: Paper, design: BadgeDesign) -> Plan:
 def _lesser(plan: Plan) -> Iterator[Plan]:
     yield plan
     yield (plan := replace(plan, larger=False))
+    yield (plan := replace(plan, logo=min(plan.logo, _LOGO[SizeStep.DESIGNED])))
     yield (plan := replace(plan, logo=min(plan.logo, _LOGO[SizeStep.SMALLER])))
     yield (plan := replace(plan, topics=min(plan.topics, 1)))
     yield replace(plan, topics=0)
