@@ -8,7 +8,7 @@ from mixer_app.domain.people import PersonName
 from mixer_app.domain.roles import Role
 from mixer_app.printing import words
 from mixer_app.printing.badge_classic import draw_classic
-from mixer_app.printing.badge_lines import MORE_LINES, Rows, rows_of
+from mixer_app.printing.badge_lines import Rows, more_lines, rows_of
 from mixer_app.printing.badge_parts import (
     Box,
     centred_baseline,
@@ -100,7 +100,7 @@ def _draw_text(paper: Paper, face: BadgeFace, design: BadgeDesign, box: Box) -> 
     groups: list[Rows] = []
     spare = space.name_height(paper, design, plan) - ROOMY
     for group in groups_of(paper, design, plan):
-        rows = rows_of(paper, face, design, plan, group, box.width, spare=min(MORE_LINES, int(spare / group.line_mm)))
+        rows = rows_of(paper, face, design, plan, group, box.width, spare=more_lines(spare, group.line_mm))
         spare -= max(0.0, rows.height - group.height)
         groups += [rows] if rows.rows else []
     taken = sum(rows.height for rows in groups)

@@ -13,9 +13,7 @@ from mixer_app.printing.paper import Paper
 from mixer_app.printing.paragraphs import draw_spans
 from mixer_app.printing.wrapping import Span, shorten, wrap_spans
 
-MORE_LINES: Final = 2
-"""That a long title or employer may take from the name."""
-
+_MORE_LINES: Final = 2
 _TAIL: Final = 2.0  # mm before pronouns that stand behind a line
 
 
@@ -68,6 +66,11 @@ def rows_of(
     return Rows(job.rows(lines + extra, noted=True), line)
 
 
+def more_lines(spare: float, line_mm: float) -> int:
+    """How many lines more a long title or employer may take where the name has `spare` mm to give."""
+    return min(_MORE_LINES, max(0, int(spare / line_mm)))
+
+
 def draw_stack(
     paper: Paper,
     face: BadgeFace,
@@ -87,7 +90,7 @@ def draw_stack(
     spare = space.name_height(paper, design, plan) - ROOMY
     line = paper.look.caption.line_mm
     for index, group in reversed(list(enumerate(groups))):
-        rows = rows_of(paper, face, design, plan, group, width_at(foot), spare=min(MORE_LINES, int(spare / line)))
+        rows = rows_of(paper, face, design, plan, group, width_at(foot), spare=more_lines(spare, line))
         over = max(0.0, rows.height - group.height)
         spare -= over
         start = foot - group.height - over

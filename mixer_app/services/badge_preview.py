@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mixer_app.printing.paper import PrintKit
     from mixer_app.printing.stock import Stock
 
+_FOLDER: Final = "mentor-mixer-badges-"
 MADE_UP: Final = "Made up, as nobody is registered yet"
 
 
@@ -79,7 +80,6 @@ class BadgePreview:
 
     def __init__(self) -> None:
         self._kit: PrintKit | None = None
-        self._folder = TemporaryDirectory(prefix="mentor-mixer-badges-", ignore_cleanup_errors=True)
         self._one_at_a_time = threading.Lock()
 
     def picture(self, face: BadgeFace, stock: str, design: BadgeDesign, brand: Brand, dpi: int) -> BadgePicture:
@@ -87,9 +87,9 @@ class BadgePreview:
         from mixer_app.printing.badges import write_badges
         from mixer_app.printing.preview import render_page
 
-        with self._one_at_a_time:
+        with self._one_at_a_time, TemporaryDirectory(prefix=_FOLDER) as folder:
             kit, label = self._opened_kit().branded(brand), _one_label(stock)
-            file = Path(self._folder.name) / "badge.pdf"
+            file = Path(folder) / "badge.pdf"
             report = write_badges([face], label, file, design=design, kit=kit)
             image = render_page(file, 0, dpi)
         return BadgePicture(
@@ -108,16 +108,11 @@ class BadgePreview:
         """In sentences, whose badge is not as it should be in this design."""
         from mixer_app.printing.badges import write_badges
 
-        file = Path(self._folder.name) / f"all-{threading.get_ident()}.pdf"
         with self._one_at_a_time:
             kit, label = self._opened_kit().branded(brand), _one_label(stock)
-        report = write_badges(faces, label, file, design=design, kit=kit, progress=progress)
-        file.unlink(missing_ok=True)
-        return report.not_printed
-
-    def close(self) -> None:
-        """Remove what was drawn."""
-        self._folder.cleanup()
+        with TemporaryDirectory(prefix=_FOLDER) as folder:
+            file = Path(folder) / "badges.pdf"
+            return write_badges(faces, label, file, design=design, kit=kit, progress=progress).not_printed
 
     def _opened_kit(self) -> "PrintKit":
         from mixer_app.printing.paper import new_kit

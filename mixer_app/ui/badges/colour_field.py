@@ -50,6 +50,12 @@ class ColourField(QWidget):
         self.code_field.setText(colour)
         self._tell(colour_advice(colour) if colour else None)
 
+    @property
+    def doubt(self) -> str:
+        """Why what stands in the field is not taken; empty where it is."""
+        written = self.code_field.text().strip().upper()
+        return "" if written == self.colour else self.note_label.text()
+
     def _build(self) -> None:
         self.code_field = QLineEdit()
         self.code_field.setMaxLength(_LETTERS)

@@ -236,6 +236,10 @@ class BadgeDesigner(Sheet):
 
     def _apply(self) -> None:
         changes, now = self.changes(), self._clock()
+        if self.colour_field.doubt:
+            self.show_problem(self.colour_field.doubt)
+            self.colour_field.code_field.setFocus()
+            return
         if not changes:
             self.close_sheet()
             return

@@ -58,7 +58,6 @@ class BadgeDrawing(QObject):
         self._due: list[str] = []  # "page", names of designs, "all"
         self._task: Task | None = None
         self._counting = False
-        self.destroyed.connect(self._preview.close)
 
     def use_faces(self, faces: Sequence[BadgeFace]) -> None:
         """Look at the badges of these people for who does not fit."""

@@ -223,6 +223,10 @@ class NewEventSheet(Sheet):
             self.show_problem("The doors open after the first round begins. Make them earlier.")
             self.doors_field.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        if self.colour_field.doubt:
+            self.show_problem(self.colour_field.doubt)
+            self.colour_field.code_field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.event_wanted.emit(planned, Brand(accent=self.colour_field.colour, logo=self.logo_field.logo))
 
 

@@ -310,3 +310,43 @@ def test_this_stations_printer_is_chosen_here(qtbot: QtBot, page: Shown, badge_p
     badge_printer.choose_printer(None)
     page.refresh()
     qtbot.waitUntil(lambda: page.badges_card.printer_label.whole_text == "None chosen")
+
+
+def test_a_logo_and_a_colour_are_chosen_removed_and_brought_back(
+    qtbot: QtBot, page: Shown, chosen: Callable[[], Any], database: Any, event: Event, tmp_path: Any
+) -> None:
+    (tmp_path / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="100"><rect width="300" height="100"/></svg>'
+    )
+    card = page.look_card
+    card.logo_field.choose = lambda _: tmp_path / "logo.svg"
+    with qtbot.waitSignal(page.said) as told:
+        qtbot.keyClick(card.logo_field.choose_button, Qt.Key.Key_Space)
+    assert told.args[0] == "Changed the logo."
+    logo = chosen().logo
+    assert logo
+    type_into(qtbot, card.colour_field.code_field, "#8e24aa")
+    assert chosen().accent == "#8E24AA"
+    with qtbot.waitSignal(page.said) as told:
+        qtbot.mouseClick(card.logo_field.remove_button, Qt.MouseButton.LeftButton)
+    assert chosen().logo == ""
+    database.write(undo, told.args[1], station="Desk 1", now=page.clock())
+    page.refresh()
+    assert chosen().logo == logo
+    assert card.logo_field.logo is not None
+
+
+def test_badges_are_designed_from_settings_and_the_page_tells_and_shows_it(
+    qtbot: QtBot, page: Shown, chosen: Callable[[], Any], settled: Callable[[], None]
+) -> None:
+    qtbot.keyClick(page.badges_card.design_button, Qt.Key.Key_Space)
+    sheet = page.designer
+    assert sheet is not None
+    qtbot.waitUntil(lambda: not sheet.drawing.busy and sheet.apply_button.isEnabled(), timeout=20_000)
+    qtbot.mouseClick(sheet.cards.cards["bold"], Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.said) as told:
+        qtbot.mouseClick(sheet.apply_button, Qt.MouseButton.LeftButton)
+    assert told.args[0] == "Changed the badge design to bold."
+    assert told.args[1] is not None
+    assert chosen().badge_design == "bold"
+    assert page.badges_card.design_label.whole_text == "Bold"
