@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -62,7 +62,6 @@ class ColourField(QWidget):
         self.code_field.setPlaceholderText("#0B6E69")
         self.code_field.setAccessibleName("Colour of the event, such as #0B6E69")
         self.code_field.setObjectName("accent_field")
-        self.code_field.setMaximumWidth(theme.current().px(_FIELD_WIDTH))
         self.pick_button = _Swatch("Pick")
         self.pick_button.setAccessibleName("Pick the colour of the event")
         self.clear_button = IconButton("x", "Take the colour of Mentor Mixer", size=16)
@@ -73,7 +72,7 @@ class ColourField(QWidget):
         self.note_label = label("", "muted_caption", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.code_field, 1)
+        row.addWidget(self.code_field)
         row.addWidget(self.pick_button)
         row.addWidget(self.clear_button)
         row.addStretch(1)
@@ -83,6 +82,15 @@ class ColourField(QWidget):
         column.addLayout(row)
         column.addWidget(self.note_label)
         column.addWidget(self.nearest_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.code_field.setFixedWidth(theme.current().px(_FIELD_WIDTH))
 
     def _take_written(self) -> None:
         written = self.code_field.text().strip()
