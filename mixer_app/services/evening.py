@@ -7,12 +7,12 @@ from typing import Final
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.evening import ActKind, EveningNow, LiveAct, Phase, RoundState, Turn
-from mixer_app.domain.evening_clock import evening_at, schedule_of, why_not
-from mixer_app.domain.events import Event, EventPlanning
+from mixer_app.domain.evening_clock import schedule_of, why_not
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Introduction
+from mixer_app.services.evening_facts import evening_facts
 from mixer_app.services.evening_journal import record_act
-from mixer_app.store import Session, attendees, events, journal, live_acts, plans, rounds, seats, sightings
+from mixer_app.store import Session, attendees, events, journal, live_acts, plans, rounds, sightings
 
 ROUND_BEGAN: Final = "round began"
 ROUND_ENDED: Final = "round ended"
@@ -33,9 +33,7 @@ class ActDone:
 
 def evening_now(session: Session, event_id: int, *, now: datetime) -> EveningNow:
     """The evening as its clock shows it at `now`."""
-    published = seats.published_plan(session, event_id) is not None
-    schedule = schedule_of(events.get_event(session, event_id))
-    return evening_at(schedule, live_acts.acts_of(session, event_id), now, published=published)
+    return evening_facts(session, event_id).at(now)
 
 
 def act_on_evening(
@@ -110,14 +108,15 @@ def note_what_took_place(
     rounds.record_took_place(session, event_id, number, sat, station=station, now=now)
 
 
-def follow_event_change(session: Session, before: EventPlanning, after: Event, *, station: str, now: datetime) -> None:
+def follow_event(session: Session, event_id: int, *, station: str, now: datetime) -> None:
     """Give the rounds to come of an evening under way the lengths and the number that the event has now."""
-    acts = live_acts.acts_of(session, after.id)
-    if not acts or schedule_of(before) == schedule_of(after):
+    if not live_acts.acts_of(session, event_id):
         return
-    evening = catch_up(session, after.id, station=station, now=now)
-    act = LiveAct(kind=ActKind.RESCHEDULE, at=now, round=evening.round, schedule=schedule_of(after))
-    live_acts.add_act(session, after.id, act, station=station)
+    evening = catch_up(session, event_id, station=station, now=now)
+    wanted = schedule_of(events.get_event(session, event_id))
+    if evening.schedule != wanted:
+        act = LiveAct(kind=ActKind.RESCHEDULE, at=now, round=evening.round, schedule=wanted)
+        live_acts.add_act(session, event_id, act, station=station)
 
 
 def _note_turn(session: Session, event_id: int, evening: EveningNow, turn: Turn, station: str) -> None:

@@ -6,15 +6,11 @@ from typing import Final
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.evening import ActKind, LiveAct
 from mixer_app.domain.evening_clock import evening_at, schedule_of
+from mixer_app.services.taking_back import taken_back
 from mixer_app.store import Session, events, journal, live_acts, rounds
 from mixer_app.store.journal import JournalRecord
 
 EVENING_ACT: Final = "evening act"
-
-
-def is_evening_act(record: JournalRecord) -> bool:
-    """Whether a change, or the undo of one, is an act on the clock of the evening."""
-    return bool(record.payload) and (record.payload or {}).get("kind") == EVENING_ACT
 
 
 def record_act(
@@ -46,22 +42,19 @@ def undo_act(session: Session, record: JournalRecord, *, station: str, now: date
 
     Raises `MixerError` once another act rests on it, or a round has begun or ended since by its time.
     """
-    again = record.what == "undo"
-    plain = record.sentence.removeprefix("Undone: ")
-    said = f"Done again: {plain}" if again else f"Undone: {plain}"
+    told, again = taken_back(record.what, record.sentence), record.what == "undo"
     act = live_acts.get_act(session, (record.payload or {})["act_id"])
     if record.undone or record.event_id is None or act is None:
-        return said
+        return told.sentence
     live_acts.lock_evening(session, record.event_id)
     _refuse_if_gone_on(session, record.event_id, act, now, again=again)
     live_acts.set_undone(session, act.id, undone=not again)
     if act.kind in (ActKind.END, ActKind.SKIP) and not again:
         rounds.forget_what_took_place(session, record.event_id, act.round)
     record_act(
-        session, record.event_id, act, said, station=station, now=now,
-        what="redo" if again else "undo", undoes_id=record.id,
+        session, record.event_id, act, told.sentence, station=station, now=now, what=told.what, undoes_id=record.id
     )  # fmt: skip
-    return said
+    return told.sentence
 
 
 def _refuse_if_gone_on(session: Session, event_id: int, act: LiveAct, now: datetime, *, again: bool) -> None:

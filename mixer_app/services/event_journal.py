@@ -6,11 +6,9 @@ from typing import Any, Final
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event, EventPlanning, Need
-from mixer_app.services.evening import follow_event_change
 from mixer_app.services.words import listed
 from mixer_app.store import Session, events, journal
 from mixer_app.store.codec import rules_from_json, rules_to_json
-from mixer_app.store.journal import JournalRecord
 
 EVENT_CHANGED: Final = "event changed"
 
@@ -47,30 +45,12 @@ def differing(before: EventPlanning, after: EventPlanning) -> dict[str, Any]:
     return {name: getattr(after, name) for name in _FIELDS if getattr(before, name) != getattr(after, name)}
 
 
-def is_event_change(record: JournalRecord) -> bool:
-    """Whether a change, or the undo of one, is about the event itself, and can be taken back."""
-    return bool(record.payload) and (record.payload or {}).get("kind") == EVENT_CHANGED
-
-
-def undo_event_change(session: Session, record: JournalRecord, *, station: str, now: datetime) -> str:
-    """Put back what a change (or, of an undo, that undo) has replaced; twice is once."""
-    again = record.what == "undo"
-    plain = record.sentence.removeprefix("Undone: ")
-    said = f"Done again: {plain}" if again else f"Undone: {plain}"
-    if record.undone or record.event_id is None:
-        return said
-    payload = record.payload or {}
-    before, after = _values(payload["before"]), _values(payload["after"])
-    event = events.get_event(session, record.event_id)
-    if any(getattr(event, name) != value for name, value in after.items()):
+def put_event_back(session: Session, event_id: int, payload: dict[str, Any]) -> None:
+    """Give the event the values from before a change again."""
+    event = events.get_event(session, event_id)
+    if any(getattr(event, name) != value for name, value in _values(payload["after"]).items()):
         raise MixerError("This was changed again after it. Undo that first.")
-    events.change_fields(session, record.event_id, before)
-    record_change(
-        session, event, events.get_event(session, record.event_id), station=station, now=now,
-        what="redo" if again else "undo", sentence=said, undoes_id=record.id,
-    )  # fmt: skip
-    follow_event_change(session, event, events.get_event(session, record.event_id), station=station, now=now)
-    return said
+    events.change_fields(session, event_id, _values(payload["before"]))
 
 
 def record_change(
@@ -80,9 +60,6 @@ def record_change(
     *,
     station: str,
     now: datetime,
-    what: str = EVENT_CHANGED,
-    sentence: str = "",
-    undoes_id: int | None = None,
 ) -> None:
     """Note a change with all that is needed to take it back."""
     names = differing(before, after)
@@ -94,10 +71,9 @@ def record_change(
         event_id=after.id,
         station=station,
         at=now,
-        what=what,
-        sentence=sentence or f"Changed {listed(_told(before, after))}",
+        what=EVENT_CHANGED,
+        sentence=f"Changed {listed(_told(before, after))}",
         payload=payload,
-        undoes_id=undoes_id,
     )
 
 

@@ -11,7 +11,7 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event, EventPlanning
 from mixer_app.domain.folding import text_key
 from mixer_app.services.brand import check_colour, with_kept_logo
-from mixer_app.services.evening import follow_event_change
+from mixer_app.services.evening import follow_event
 from mixer_app.services.event_journal import differing, record_change
 from mixer_app.store import Session, events, journal, settings
 
@@ -78,7 +78,7 @@ def update_event(session: Session, event: Event, *, station: str, now: datetime,
     changed = events.get_event(session, event.id)
     if differing(stored, changed):
         record_change(session, stored, changed, station=station, now=now)
-        follow_event_change(session, stored, changed, station=station, now=now)
+        follow_event(session, changed.id, station=station, now=now)
     return changed
 
 

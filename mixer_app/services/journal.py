@@ -1,5 +1,6 @@
 """What was done, by whom and when; and taking it back."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -7,46 +8,59 @@ from typing import Any, Final
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.people import Status, registration_of
 from mixer_app.domain.roles import Role
-from mixer_app.services.evening_journal import EVENING_ACT, is_evening_act, undo_act
-from mixer_app.services.event_journal import EVENT_CHANGED, is_event_change, undo_event_change
-from mixer_app.services.pair_rule_journal import PAIR_RULE_LIFTED, is_pair_rule_change, undo_pair_rule
+from mixer_app.services.evening import follow_event
+from mixer_app.services.evening_journal import EVENING_ACT, undo_act
+from mixer_app.services.event_journal import EVENT_CHANGED, put_event_back
+from mixer_app.services.pair_rule_journal import PAIR_RULE_LIFTED, put_pair_rule_back
 from mixer_app.services.people_journal import KINDS as PEOPLE_KINDS
 from mixer_app.services.people_journal import (
     is_people_change,
     refuse_if_changed_together,
     undo_people_change,
 )
-from mixer_app.services.plan_age import RESEATED
-from mixer_app.services.plan_edit_journal import PLAN_EDITED, is_plan_edit, undo_plan_edit
-from mixer_app.services.presence import PRESENCE_NOTED, is_presence, undo_presence
-from mixer_app.services.rules_journal import RULES_CHANGED, is_rules_change, undo_rules
-from mixer_app.services.settings_journal import SETTINGS_CHANGED, is_settings_change, undo_settings
+from mixer_app.services.plan_edit_journal import (
+    PLAN_EDITED,
+    PLANNED,
+    RESEATED,
+    is_plan_edit,
+    is_planned_again,
+    undo_plan_edit,
+)
+from mixer_app.services.presence import PRESENCE_NOTED, undo_presence
+from mixer_app.services.rules_journal import RULES_CHANGED, put_rules_back
+from mixer_app.services.settings_journal import SETTINGS_CHANGED, put_settings_back
+from mixer_app.services.taking_back import PutBack, kind_of, take_back, taken_back
 from mixer_app.store import Session, attendees, journal, plans, standing
 from mixer_app.store.codec import registration_from_json, registration_to_json
 from mixer_app.store.journal import JournalRecord
 from mixer_app.store.registrations import replace_registrations
 from mixer_app.store.standing import CheckInAction, Standing, standing_from_json, standing_of
 
-_STANDING: Final = frozenset({"added", "checked in", "check-in undone", "left", "cancelled"})
+_STANDING: Final = frozenset({"added", "checked in", "check-in undone", "left", "cancelled", "registered again"})
 _EDITED: Final = frozenset({"edited"})
 _ROLE: Final = frozenset({"role changed"})
 _FAMILIES: Final = (_STANDING, _EDITED, _ROLE)
 """Changes of one kind to one person are taken back in the opposite order."""
 
-_PUBLISHED: Final = "plan published"
+PLAN_PUBLISHED: Final = "plan published"
+
+_PUT_BACK: Final[dict[str, PutBack]] = {
+    RULES_CHANGED: put_rules_back,
+    PAIR_RULE_LIFTED: put_pair_rule_back,
+    SETTINGS_CHANGED: put_settings_back,
+    EVENT_CHANGED: put_event_back,
+}
+"""Changes of an event whose payload holds what was before them and what came after."""
 
 _WITH_PAYLOAD: Final = frozenset(
     {
         "import",
-        _PUBLISHED,
-        RULES_CHANGED,
+        PLAN_PUBLISHED,
         PLAN_EDITED,
-        PAIR_RULE_LIFTED,
-        SETTINGS_CHANGED,
-        EVENT_CHANGED,
+        RESEATED,
         EVENING_ACT,
         PRESENCE_NOTED,
-        RESEATED,
+        *_PUT_BACK,
         *PEOPLE_KINDS,
     }
 )
@@ -71,6 +85,17 @@ class JournalEntry:
     undone: bool
     attendee_id: int | None = None
     can_undo: bool = False
+    kind: str = ""  # of an undo or a redo: what it was about
+
+
+PLAN_KINDS: Final = frozenset({PLANNED, PLAN_EDITED, RESEATED, PAIR_RULE_LIFTED, RULES_CHANGED, PLAN_PUBLISHED})
+"""What is done to a plan, and to the rules that make it, and can be taken back."""
+
+
+def activity_of(session: Session, event_id: int, kinds: Set[str]) -> list[JournalEntry]:
+    """The changes of these kinds to an event itself, newest first, with what was undone and done again."""
+    entries = map(_entry, journal.records_of(session, event_id, {*kinds, "undo", "redo"}))
+    return [entry for entry in entries if entry.kind in kinds]
 
 
 def activity(session: Session, event_id: int, limit: int = 100) -> list[JournalEntry]:
@@ -96,51 +121,42 @@ def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str
         from mixer_app.services.imports import undo_import  # readers of files, which a desk never needs
 
         return undo_import(session, record.payload["import_id"], station=station, now=now)
-    if record.what == _PUBLISHED and record.payload:
+    if record.what == PLAN_PUBLISHED and record.payload:
         return _withdraw(session, record, station=station, now=now)
-    if is_plan_edit(record):
+    if is_plan_edit(record) or is_planned_again(record):
         return undo_plan_edit(session, record, station=station, now=now)
-    if is_pair_rule_change(record):
-        return undo_pair_rule(session, record, station=station, now=now)
-    if is_rules_change(record):
-        return undo_rules(session, record, station=station, now=now)
-    if is_settings_change(record):
-        return undo_settings(session, record, station=station, now=now)
-    if is_event_change(record):
-        return undo_event_change(session, record, station=station, now=now)
-    if is_presence(record):
+    kind = kind_of(record)
+    if kind == PRESENCE_NOTED:
         return undo_presence(session, record, station=station, now=now)
-    if is_evening_act(record):
+    if kind == EVENING_ACT:
         return undo_act(session, record, station=station, now=now)
+    if (put_back := _PUT_BACK.get(kind)) is not None and record.event_id is not None:
+        said = take_back(session, record, put_back, station=station, now=now)
+        follow_event(session, record.event_id, station=station, now=now)
+        return said
     if is_people_change(record):
         return undo_people_change(session, record, station=station, now=now)
     if record.attendee_id is None or not _can_undo(record):
         raise MixerError(f"“{record.sentence}” cannot be undone.")
     standing.lock_attendee(session, record.attendee_id)
-    again = record.what == "undo"
-    said = _again(record.sentence) if again else f"Undone: {record.sentence}"
+    told = taken_back(record.what, record.sentence)
     if record.undone or _undone_meanwhile(session, entry_id):
-        return said
+        return told.sentence
     _refuse_if_built_upon(session, record)
     refuse_if_changed_together(session, record)
     before = _restore(session, record, record.attendee_id, station, now)
-    sentence = journal.raw_sentence(session, entry_id)
     journal.record(
         session,
         event_id=record.event_id,
         attendee_id=record.attendee_id,
         station=station,
         at=now,
-        what="redo" if again else "undo",
-        sentence=_again(sentence) if again else f"Undone: {sentence}",
+        what=told.what,
+        sentence=taken_back(record.what, journal.raw_sentence(session, entry_id)).sentence,
         payload={"kind": _kind(record), "before": before},
         undoes_id=entry_id,
     )
-    return said
-
-
-def _again(sentence: str) -> str:
-    return f"Done again: {sentence.removeprefix('Undone: ')}"
+    return told.sentence
 
 
 def _withdraw(session: Session, record: JournalRecord, *, station: str, now: datetime) -> str:
@@ -203,12 +219,15 @@ def _entry(record: JournalRecord) -> JournalEntry:
         undone=record.undone,
         attendee_id=record.attendee_id,
         can_undo=_can_undo(record) and not record.undone and record.what != "undo",
+        kind=str((record.payload or {}).get("kind", "")) if record.what in ("undo", "redo") else record.what,
     )
 
 
 def _can_undo(record: JournalRecord) -> bool:
     if record.what in _WITH_PAYLOAD:
         return record.payload is not None
+    if record.what == PLANNED:
+        return is_planned_again(record)
     if record.what == "added":
         return record.attendee_id is not None
     return bool(_family(record)) and record.attendee_id is not None and bool(record.payload)

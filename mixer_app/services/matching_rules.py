@@ -9,7 +9,7 @@ from mixer_app.domain.progress import Progress, report
 from mixer_app.services.database import Database
 from mixer_app.services.plan_inputs import PlanInputs, read_plan_inputs
 from mixer_app.services.rules_effect import AffectedPerson, RulesOutcome, RulesPreview, Trial, compare, step_words
-from mixer_app.services.rules_journal import RULES_CHANGED, record_change
+from mixer_app.services.rules_journal import record_change
 from mixer_app.services.rules_words import describe_changes, refuse_impossible
 from mixer_app.services.solver_process import Solver
 from mixer_app.store import Session, events
@@ -53,7 +53,7 @@ def apply_rules(session: Session, event_id: int, rules: MatchingRules, *, statio
     told = f": {', '.join(changes[:3])}" if changes else ""
     more = f" and {len(changes) - 3} more" if len(changes) > 3 else ""
     return record_change(
-        session, event_id, before, rules, station=station, now=now, what=RULES_CHANGED,
+        session, event_id, before, rules, station=station, now=now,
         sentence=f"Changed how people are matched{told}{more}",
     )  # fmt: skip
 

@@ -15,9 +15,10 @@ from mixer_app.store.registrations import add_registrations, replace_registratio
 from mixer_app.store.standing import Standing, standing_of
 
 
-def list_attendees(session: Session, event_id: int) -> list[Attendee]:
-    """Everybody registered for an event and not cancelled, by family name."""
-    return attendees.list_attendees(session, event_id)
+def list_attendees(session: Session, event_id: int, *, cancelled: bool = False) -> list[Attendee]:
+    """Everybody registered for an event, by family name; those who cancelled only on request."""
+    found = attendees.list_attendees(session, event_id, cancelled=cancelled)
+    return [one for one in found if one.merged_into is None] if cancelled else found
 
 
 def get_attendees(session: Session, attendee_ids: Collection[int]) -> list[Attendee]:
@@ -117,6 +118,26 @@ def cancel_attendee(session: Session, attendee_id: int, *, station: str, now: da
         sentence="Cancelled {name}",
         payload={"before": standing_of(before).to_json()},
     )
+
+
+def register_again(session: Session, attendee_id: int, *, station: str, now: datetime) -> Attendee:
+    """Take a cancelled registration up again, with all that it had. Twice is once."""
+    standing.lock_attendee(session, attendee_id)
+    before = get_attendee(session, attendee_id)
+    if before.status is not Status.CANCELLED or before.merged_into is not None:
+        return before
+    standing.set_standing(session, attendee_id, Standing(status=Status.REGISTERED), now=now)
+    journal.record(
+        session,
+        event_id=before.event_id,
+        attendee_id=attendee_id,
+        station=station,
+        at=now,
+        what="registered again",
+        sentence="Registered {name} again",
+        payload={"before": standing_of(before).to_json()},
+    )
+    return get_attendee(session, attendee_id)
 
 
 def possible_doubles(session: Session, event_id: int, registration: Registration) -> list[Attendee]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from mixer_app.domain.errors import MixerError
+from mixer_app.services.taking_back import kind_of, taken_back
 from mixer_app.store import Session, journal
 from mixer_app.store.journal import ATTENDEE_IDS, JournalRecord
 from mixer_app.store.locking import lock_attendees
@@ -17,7 +18,7 @@ KINDS: Final = (MERGED, PEOPLE_CHANGED)
 
 def is_people_change(record: JournalRecord) -> bool:
     """Whether a change, or the undo of one, is about several people at once."""
-    return bool(record.payload) and (record.payload or {}).get("kind") in KINDS
+    return kind_of(record) in KINDS
 
 
 def record_change(
@@ -48,14 +49,13 @@ def undo_people_change(session: Session, record: JournalRecord, *, station: str,
 
     Refused as a whole where somebody has changed one of these rows since.
     """
-    again = record.what == "undo"
+    told, again = taken_back(record.what, record.sentence), record.what == "undo"
     plain = record.sentence.removeprefix("Undone: ")
-    said = f"Done again: {plain}" if again else f"Undone: {plain}"
     payload = record.payload or {}
     lock_attendees(session, payload[ATTENDEE_IDS])
     fresh = journal.get_record(session, record.id)
     if fresh is None or fresh.undone:
-        return said
+        return told.sentence
     first = journal.get_record(session, payload["of"]) if again else record
     if first is None or not first.payload:
         raise MixerError(f"“{plain}” is too old to be done again.")
@@ -68,12 +68,12 @@ def undo_people_change(session: Session, record: JournalRecord, *, station: str,
         event_id=record.event_id,
         station=station,
         at=now,
-        what="redo" if again else "undo",
-        sentence=said,
+        what=told.what,
+        sentence=told.sentence,
         payload={"kind": payload["kind"], ATTENDEE_IDS: payload[ATTENDEE_IDS], "of": first.id},
         undoes_id=record.id,
     )
-    return said
+    return told.sentence
 
 
 def refuse_if_changed_together(session: Session, record: JournalRecord) -> None:

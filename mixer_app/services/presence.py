@@ -12,6 +12,7 @@ from mixer_app.services.check_in import check_in
 from mixer_app.services.evening import evening_now, note_what_took_place
 from mixer_app.services.people import edit_attendee, get_attendee
 from mixer_app.services.room import read_room
+from mixer_app.services.taking_back import taken_back
 from mixer_app.store import Session, attendees, events, journal, sightings, standing, tables
 from mixer_app.store.journal import JournalRecord
 from mixer_app.store.standing import CheckInAction, Standing, standing_from_json, standing_of
@@ -115,18 +116,11 @@ def open_table(
     return _change_rests(session, event_id, table, set(), set(range(from_round, rounds + 1)), station, now)
 
 
-def is_presence(record: JournalRecord) -> bool:
-    """Whether a change, or the undo of one, is about who was at their table."""
-    return bool(record.payload) and (record.payload or {}).get("kind") == PRESENCE_NOTED
-
-
 def undo_presence(session: Session, record: JournalRecord, *, station: str, now: datetime) -> str:
     """Put back what was known before a note (or, of an undo, before that); twice is once."""
-    again = record.what == "undo"
-    plain = record.sentence.removeprefix("Undone: ")
-    said = f"Done again: {plain}" if again else f"Undone: {plain}"
+    told = taken_back(record.what, record.sentence)
     if record.undone or record.attendee_id is None or record.event_id is None:
-        return said
+        return told.sentence
     standing.lock_attendee(session, record.attendee_id)
     payload, person = record.payload or {}, get_attendee(session, record.attendee_id)
     number, after = int(payload["round"]), standing_from_json(payload["after"])
@@ -136,19 +130,18 @@ def undo_presence(session: Session, record: JournalRecord, *, station: str, now:
     sightings.set_sightings(session, number, {person.id: payload["before_seen"]}, station=station, now=now)
     _stand(session, person, before, station, now)
     _follow(session, record.event_id, number, station, now)
-    raw = journal.raw_sentence(session, record.id).removeprefix("Undone: ")
     journal.record(
         session,
         event_id=record.event_id,
         attendee_id=person.id,
         station=station,
         at=now,
-        what="redo" if again else "undo",
-        sentence=f"Done again: {raw}" if again else f"Undone: {raw}",
+        what=told.what,
+        sentence=taken_back(record.what, journal.raw_sentence(session, record.id)).sentence,
         payload=_payload(number, (payload["after_seen"], after), (payload["before_seen"], before)),
         undoes_id=record.id,
     )
-    return said
+    return told.sentence
 
 
 def _standing(person: Attendee, presence: Presence, station: str, now: datetime) -> Standing:

@@ -6,40 +6,28 @@ from typing import Any, Final
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import MatchingRules
 from mixer_app.domain.plans import Plan
+from mixer_app.services.taking_back import kind_of
 from mixer_app.store import Session, events, journal
 from mixer_app.store.codec import rules_from_json, rules_to_json
-from mixer_app.store.journal import JournalRecord
 
 RULES_CHANGED: Final = "matching changed"
 
 
-def is_rules_change(record: JournalRecord) -> bool:
-    """Whether a change, or the undo of one, is about the rules."""
-    return bool(record.payload) and (record.payload or {}).get("kind") == RULES_CHANGED
-
-
-def undo_rules(session: Session, record: JournalRecord, *, station: str, now: datetime) -> str:
-    """Put back the rules from before a change (or, of an undo, from before that); twice is once."""
-    again = record.what == "undo"
-    plain = record.sentence.removeprefix("Undone: ")
-    said = f"Done again: {plain}" if again else f"Undone: {plain}"
-    if record.undone or record.event_id is None:
-        return said
-    payload = record.payload or {}
+def put_rules_back(session: Session, event_id: int, payload: dict[str, Any]) -> None:
+    """Match by the rules from before a change again."""
     before, after = rules_from_json(payload["before"]), rules_from_json(payload["after"])
-    if events.get_event(session, record.event_id).rules != after:
+    if events.get_event(session, event_id).rules != after:
         raise MixerError("How people are matched was changed again after this. Undo that first.")
-    events.change_rules(session, record.event_id, before)
-    record_change(
-        session, record.event_id, after, before, station=station, now=now,
-        what="redo" if again else "undo", sentence=said, undoes_id=record.id,
-    )  # fmt: skip
-    return said
+    events.change_rules(session, event_id, before)
 
 
 def rules_differ(session: Session, plan: Plan, rules: MatchingRules) -> bool:
     """Whether `rules` are others than when `plan` was made, as far as the journal tells."""
-    later = [one for one in journal.event_records_since(session, plan.event_id, plan.made_at) if is_rules_change(one)]
+    later = [
+        one
+        for one in journal.event_records_since(session, plan.event_id, plan.made_at)
+        if kind_of(one) == RULES_CHANGED
+    ]
     return bool(later) and rules_from_json((later[0].payload or {})["before"]) != rules
 
 
@@ -51,9 +39,7 @@ def record_change(
     *,
     station: str,
     now: datetime,
-    what: str,
     sentence: str,
-    undoes_id: int | None = None,
 ) -> int:
     """Note a change with all that is needed to take it back; the number of the entry."""
     payload: dict[str, Any] = {
@@ -66,8 +52,7 @@ def record_change(
         event_id=event_id,
         station=station,
         at=now,
-        what=what,
+        what=RULES_CHANGED,
         sentence=sentence,
         payload=payload,
-        undoes_id=undoes_id,
     )

@@ -18,11 +18,14 @@ from mixer_app.services.search_words import (
     on_other_keyboard,
     same_words,
     typed_words,
+    without_titles,
 )
 
 _WHOLE_NAME: Final = 0.5
 _IN_ORDER: Final = 0.04
 _AS_SPELLED: Final = 0.02
+_WITH_ACCENTS: Final = 0.16  # more than the length of a name makes: who types Ø means it
+_WITHOUT_TITLE: Final = 0.95  # Dr Smith typed for Ann Smith
 _FEW: Final = 5  # with fewer hits than this, typos are forgiven too
 _BEST: Final = 200  # so many are compared with the whole of what was typed
 _KEPT: Final = 16  # words whose hits are remembered while more is being typed
@@ -41,9 +44,10 @@ class _Name(NamedTuple):
 class PeopleIndex:
     """An index over a loaded list of attendees; ties keep the order of that list.
 
-    Every typed word must be found: in the name (any order, accents or none, `oe` for `ö`, Latin
-    for Cyrillic and Greek), the employer, the e-mail address or the badge code. A whole word
-    counts more than its beginning, a name more than an employer; words with a typo come last.
+    Every typed word must be found, but for a title such as Dr: in the name (any order, accents or
+    none, `oe` for `ö`, Latin for Cyrillic and Greek), the employer, the e-mail address or the badge
+    code. A whole word counts more than its beginning, a name more than an employer; words with a
+    typo come last, and after them those that sound alike.
     An index never changes: `updated` gives another one, which shares what has not changed.
     """
 
@@ -94,19 +98,29 @@ class PeopleIndex:
 
     def search(self, text: str, limit: int | None = None) -> list[Attendee]:
         """Who is meant by `text`, best first; nothing typed is everybody."""
+        return [self._listed[place] for place in self.places(text)[:limit]]
+
+    def at(self, place: int) -> Attendee:
+        """Who stands at a place of the list."""
+        return self._listed[place]
+
+    def places(self, text: str) -> Sequence[int]:
+        """Where in the list those stand whom `text` means, best first; quicker than the people, if they are many."""
         position = self._positions.get(self._codes.get(parse_badge_code(text) or "", -1))
         if position is not None:
-            return [self._people[position]][:limit]
+            return [position if self._ranks is None else int(self._ranks[position])]
         words = typed_words(text)
         if not words:
-            return [] if text.strip() else self._listed[:limit]
+            return [] if text.strip() else range(len(self._listed))
         scores = self._score(words)
+        if (plain := without_titles(words)) != words:
+            scores = np.maximum(scores, self._score(plain) * _WITHOUT_TITLE)
+            words = plain
         if np.count_nonzero(scores) < _FEW:
             scores = self._widened(text, words, scores)
         self._reward_likeness(scores, text, words)
-        order = self._best_first(scores)[:limit]
-        people = self._people
-        return [people[position] for position in order.tolist()]
+        order = self._best_first(scores)
+        return (order if self._ranks is None else self._ranks[order]).tolist()
 
     def _best_first(self, scores: Scores) -> NDArray[np.int64]:
         """Positions of those with a score, best first, ties as they are listed."""
@@ -156,6 +170,7 @@ class PeopleIndex:
     def _reward_likeness(self, scores: Scores, text: str, words: tuple[str, ...]) -> None:
         """Among the best, put the whole name, the order and the accents as typed first."""
         spelled, joined, any_order = as_typed(text), " ".join(words), " ".join(sorted(words))
+        as_spelled = _AS_SPELLED if spelled.isascii() else _WITH_ACCENTS
         for position in self._best_first(scores)[:_BEST].tolist():
             name = self._names[position]
             if any_order == name.sorted_words or (joined == name.native_words):
@@ -163,10 +178,10 @@ class PeopleIndex:
             if name.words.startswith(joined):
                 scores[position] += _IN_ORDER
             if spelled in name.shown:
-                scores[position] += _AS_SPELLED
+                scores[position] += as_spelled
 
 
 def _name(attendee: Attendee) -> _Name:
     name = attendee.name
-    own = words_of(name.full)
+    own = without_titles(words_of(name.full))
     return _Name(" ".join(own), " ".join(sorted(own)), " ".join(words_of(name.native)), as_typed(name.shown))

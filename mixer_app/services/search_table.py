@@ -10,12 +10,13 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
 from mixer_app.domain.people import Attendee
-from mixer_app.services.search_words import MISSPELLABLE, findable_words
+from mixer_app.services.search_words import MISSPELLABLE, findable_words, sound
 
 _PREFIX: Final = 0.8
 _PREFIX_SPAN: Final = 0.15  # the more of the word is typed, the nearer to a whole word
 _TYPO: Final = 0.55
 _TYPO_COST: Final = 0.12
+_SOUND: Final = 0.25  # less than with two typos
 _WHOLE_WORD: Final = 100  # longer than any
 _LAST: Final = "\U0010ffff"
 
@@ -44,6 +45,10 @@ class WordTable:
         self._misspellable = np.array(  # positions of words in which typos are forgiven
             [place for place, word in enumerate(self._words) if max(best[word].values()) in MISSPELLABLE], np.int64
         )
+        sounds: dict[str, list[int]] = {}
+        for place in self._misspellable.tolist():
+            sounds.setdefault(sound(self._words[place]), []).append(place)
+        self._sounds = {heard: np.array(places, np.int64) for heard, places in sounds.items() if heard}
         self._beginnings: dict[int, tuple[list[str], NDArray[np.int64]]] = {}
 
     def add_beginning_with(self, word: str, weight: float, scores: Scores) -> None:
@@ -57,7 +62,10 @@ class WordTable:
         self._add(np.arange(first, last), near * weight, scores)
 
     def add_typos(self, word: str, scores: Scores) -> None:
-        """Raise the scores (people,) of those with a word that is `word`, or begins so, but for a typo or two."""
+        """Raise the scores (people,) of those with a word that is `word`, or begins so, but for a typo or two.
+
+        A word that sounds alike counts less than one with two typos.
+        """
         allowed = 0 if len(word) < 3 else 1 if len(word) < 6 else 2
         if not allowed or not len(self._misspellable):
             return
@@ -67,6 +75,8 @@ class WordTable:
             near = np.flatnonzero(distances[which] <= allowed)
             cost = _TYPO_COST * distances[which[near]].astype(np.float32)
             self._add(self._misspellable[near], _TYPO - cost, scores)
+        if (alike := self._sounds.get(sound(word))) is not None:
+            self._add(alike, np.full(len(alike), _SOUND, np.float32), scores)
 
     def _first_letters(self, length: int) -> tuple[list[str], NDArray[np.int64]]:
         """The different beginnings of words, and which each word has: a typo may come before a name is whole."""

@@ -1,9 +1,11 @@
 """The words by which a person can be found, and how much a hit on each says."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from mixer_app.domain.folding import email_key, fold, words_of
+from mixer_app.domain.names import TITLES
 from mixer_app.domain.people import Attendee
 
 NAME: Final = 1.0
@@ -26,6 +28,14 @@ _LATIN_OF: Final = str.maketrans(
 )
 """Cyrillic and Greek letters as they are mostly written in Latin."""
 
+_SOUNDS_LIKE: Final = str.maketrans({"c": "k", "q": "k", "x": "ks", "z": "s"})
+_NOT_HEARD: Final = str.maketrans("", "", "aeiouyhw")
+_TWICE: Final = re.compile(r"(.)\1+")
+_FEWEST_LETTERS: Final = 4
+_FEWEST_SOUNDS: Final = 3
+
+_TITLES: Final = frozenset(word for title in TITLES for word in words_of(title))
+
 _TYPED_ON_RUSSIAN_KEYS: Final = str.maketrans("йцукенгшщзхъфывапролджэячсмитьбю", "qwertyuiop[]asdfghjkl;'zxcvbnm,.")
 _UNSPACED_FROM, _UNSPACED_TO = "\u0e00", "\u0eff"  # Thai and Lao
 _EAST_ASIAN_FROM: Final = "\u3040"  # kana, ideographs, Hangul
@@ -41,6 +51,18 @@ def loose(word: str) -> str:
 def latin(word: str) -> str:
     """A folded Cyrillic or Greek word in Latin letters; others as they are."""
     return word if word.isascii() else word.translate(_LATIN_OF)
+
+
+def sound(word: str) -> str:
+    """The consonants of a Latin word, those that sound alike as one: `Mohamed` is `Muhammad`, `Yusuf` is `Youssef`.
+
+    Empty where too few are left to tell anything.
+    """
+    if not word.isascii() or len(word) < _FEWEST_LETTERS:
+        return ""
+    alike = _TWICE.sub(r"\1", word.replace("ph", "f").translate(_SOUNDS_LIKE))
+    kept = alike[0] + alike[1:].translate(_NOT_HEARD)
+    return kept if len(kept) >= _FEWEST_SOUNDS else ""
 
 
 def on_other_keyboard(text: str) -> str:
@@ -83,6 +105,11 @@ def typed_words(text: str) -> tuple[str, ...]:
     return tuple(
         word for piece in pieces for word in ((email_key(piece),) if "@" in piece else words_of(piece)) if word
     )
+
+
+def without_titles(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Folded words without Dr, Prof and the like, unless there is nothing else."""
+    return tuple(word for word in words if word not in _TITLES) or words
 
 
 def as_typed(text: str) -> str:

@@ -57,7 +57,7 @@ def change_event_settings(
         settings.write_settings(session, event_id, different)
         record_change(
             session, event_id, {key: stored.get(key) for key in different}, different, station=station, now=now,
-            what="settings changed", sentence=_told(different),
+            sentence=_told(different),
         )  # fmt: skip
     return event_settings(session, event_id)
 

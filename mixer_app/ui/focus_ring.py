@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QTextEdit,
     QWidget,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from mixer_app.ui import theme
 
-_OWN = (QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QAbstractItemView)
+_OWN = (QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QAbstractItemView, QMenu)
 _OFFSET = 2
 _KNOWN = "focusRingWatches"
 _WATCHED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
@@ -25,7 +26,7 @@ _WATCHED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.
 class FocusRing(QObject):
     """Follows the focus through every window of the application.
 
-    Fields and lists show it themselves, and so does a widget whose property `ownFocus` is true. The ring
+    Fields, lists and menus show it themselves, and so does a widget whose property `ownFocus` is true. The ring
     comes with the first key and goes with a click of the mouse: then the hand knows where it is.
     """
 

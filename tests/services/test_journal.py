@@ -9,7 +9,14 @@ from mixer_app.domain.people import PersonName, Status, registration_of
 from mixer_app.domain.roles import Role
 from mixer_app.services.check_in import check_in, mark_left, undo_check_in
 from mixer_app.services.journal import activity, latest_change, undo
-from mixer_app.services.people import cancel_attendee, edit_attendee, get_attendee, set_role
+from mixer_app.services.people import (
+    cancel_attendee,
+    edit_attendee,
+    get_attendee,
+    list_attendees,
+    register_again,
+    set_role,
+)
 from mixer_app.store.plans import latest_plan, publish_plan
 
 
@@ -153,6 +160,24 @@ def test_a_cancellation_and_a_registration_are_taken_back(database, event, add, 
     bob = add("Bob Jones")
     do(undo, newest().id)
     assert database.read(get_attendee, bob.id).status is Status.CANCELLED
+
+
+def test_who_cancelled_is_registered_again_with_all_they_had_and_that_is_taken_back(database, event, add, do, newest):
+    ann = add("Ann Smith", topics_wanted=("Finance",), needs_wanted=("Relocation",))
+    do(cancel_attendee, ann.id)
+    again = do(register_again, ann.id)
+    assert (again.status, registration_of(again), again.code) == (Status.REGISTERED, registration_of(ann), ann.code)
+    entry = newest()
+    assert entry.sentence == "Registered Ann Smith again"
+    do(register_again, ann.id)
+    assert newest() == entry, "twice is once"
+
+    do(undo, entry.id)
+    assert database.read(get_attendee, ann.id).status is Status.CANCELLED
+    assert database.read(list_attendees, event.id) == []
+    assert [one.id for one in database.read(list_attendees, event.id, cancelled=True)] == [ann.id]
+    do(undo, newest().id)
+    assert database.read(get_attendee, ann.id).status is Status.REGISTERED
 
 
 def test_what_cannot_be_taken_back_is_refused(database, event, do, newest):

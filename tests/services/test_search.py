@@ -102,6 +102,46 @@ def test_ranking_goes_from_the_whole_name_to_its_beginning(find):
     assert find("smith").index("Ann Smith") < find("smith").index("Anna Smithers")
 
 
+@pytest.mark.parametrize("typed", ["Dr Goldsmith", "dr. jane goldsmith", "Goldsmith, Prof. Jane", "Ms Goldsmith"])
+def test_a_title_that_is_typed_need_not_be_registered(find, typed):
+    assert find(typed)[0] == "Jane Goldsmith"
+
+
+def test_a_registered_title_is_found_and_does_not_hide_the_whole_name(an_attendee):
+    index = PeopleIndex([an_attendee("Jane Smithson"), an_attendee("Dr. Jane Smith"), an_attendee("Draga Smith")])
+    assert [found.name.full for found in index.search("jane smith")] == ["Dr. Jane Smith", "Jane Smithson"]
+    assert index.search("dr")[0].name.full == "Dr. Jane Smith"
+
+
+@pytest.mark.parametrize(
+    ("typed", "registered"),
+    [
+        ("mohamed", "Muhammad Ali"),
+        ("mohammed ali", "Muhammad Ali"),
+        ("hossein", "Husain Karimi"),
+        ("chowdhury", "Anika Chaudhry"),
+        ("katharine", "Kathryn Bell"),
+        ("alexandre", "Aleksandr Petrov"),
+    ],
+)
+def test_names_that_sound_alike_are_found_however_they_are_written_in_latin(an_attendee, typed, registered):
+    names = ("Muhammad Ali", "Husain Karimi", "Anika Chaudhry", "Kathryn Bell", "Aleksandr Petrov", "Mo Halim")
+    index = PeopleIndex([an_attendee(name) for name in names])
+    assert [found.name.full for found in index.search(typed)] == [registered]
+
+
+def test_what_sounds_alike_comes_after_a_typo(an_attendee):
+    index = PeopleIndex([an_attendee("Kathryn Bell"), an_attendee("Catherine Bell")])
+    assert [found.name.given for found in index.search("catherime bell")] == ["Catherine"]
+    assert [found.name.given for found in index.search("katherine bell")] == ["Catherine", "Kathryn"]
+
+
+def test_who_types_an_accent_means_it(an_attendee):
+    index = PeopleIndex([an_attendee("Ada Oden"), an_attendee("Karl Odegard"), an_attendee("Kari Ødegård")])
+    assert index.search("øde")[0].name.full == "Kari Ødegård"
+    assert index.search("ode")[0].name.full == "Ada Oden"
+
+
 def test_every_typed_word_must_be_found(find):
     assert find("ann goldsmith") == []
     assert find("ann qqqqq") == []

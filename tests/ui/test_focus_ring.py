@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QLineEdit,
+    QMenu,
     QPushButton,
     QRadioButton,
     QScrollArea,
@@ -107,6 +108,26 @@ def test_the_ring_stays_inside_a_scrolled_page(shown: Callable[..., QWidget], fo
     assert ring is not None
     top = ring.mask().boundingRect().translated(ring.pos()).top()
     assert top >= scroll.viewport().mapTo(window, scroll.viewport().rect().topLeft()).y() - 4
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # raising and grabbing, as menus ask
+def test_an_open_menu_has_no_ring(qtbot: QtBot, shown: Callable[..., QWidget], focus_ring: FocusRing) -> None:
+    window = QWidget()
+    button = Button("Change role")
+    scroll = QScrollArea()
+    scroll.setWidget(button)
+    QVBoxLayout(window).addWidget(scroll)
+    shown(window, 200, 200)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    focus_ring.by_keyboard = True
+    chooser = QMenu(button)
+    chooser.addAction("Mentor")
+    chooser.popup(window.mapToGlobal(window.rect().center()))
+    chooser.setFocus()
+    qtbot.waitUntil(chooser.hasFocus)
+
+    assert focus_ring.ring is None
+    chooser.close()
 
 
 def test_arrow_keys_move_the_choice_in_a_row(qtbot: QtBot, shown: Callable[..., QWidget]) -> None:

@@ -56,6 +56,10 @@ class DeskAnswers(QObject):
         """Someone whom a kiosk sent was brought up."""
         self._announcer.say(f"{call_title(call)}. {call_reason(call, self._finder.person_shown)}")
 
+    def tell(self, sentence: str) -> None:
+        """Say what a key could not do."""
+        self._say(sentence, None)
+
     def tell_failure(self, typed: str, sentence: str) -> None:
         """Nothing was saved."""
         self._finder.tell_failed(typed, sentence)

@@ -1,57 +1,58 @@
-"""The memory of the last minutes: who came, each with the way back."""
+"""The memory of the last minutes: the last ten who came, each with the way back."""
 
 from collections.abc import Sequence, Set
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mixer_app.domain.people import Attendee
 from mixer_app.ui.desk.words import clock_time
 from mixer_app.ui.theme import current
-from mixer_app.ui.widgets import LINK, Button, Card, ElidedLabel, IconLabel, RoleMark, label, line, restyle
+from mixer_app.ui.widgets import LINK, Button, Card, ElidedLabel, IconLabel, RoleMark, WholeRow, label, line, restyle
 
-MOST: Final = 12
+MOST: Final = 10
 FRESH_MS: Final = 4000
 _ROW: Final = 56
 
 
-class ArrivalRow(QFrame):
+class ArrivalRow(WholeRow):
     """One arrival: time, name, role and how, and Undo. It stays while its person goes: a new row costs frames."""
 
+    least_px = _ROW
     undo_asked = Signal(int)  # attendee
 
-    def __init__(
-        self, attendee: Attendee, *, fresh: bool, noted: bool, station: str, parent: QWidget | None = None
-    ) -> None:
+    attendee: Attendee
+
+    def __init__(self, station: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._station = station
+        self.noted = False
         self.setProperty("look", "arrival")
         self._build()
-        self.show_person(attendee, fresh=fresh, noted=noted)
 
     def _build(self) -> None:
         self._time_label = label("", "muted")
         self._name_label = ElidedLabel("", "body")
         self._role_mark = RoleMark()
         self._how_label = ElidedLabel("", "muted_caption")
+        self._how_label.setMinimumWidth(1)  # the first to give way where large text leaves little room
         self.note_mark = IconLabel("push-pin", "warn", size=16)
         self.note_mark.setAccessibleName("There is a note for staff")
         self.note_mark.setToolTip("There is a note for staff")
         self.undo_button = Button("Undo", kind=LINK)
         self.undo_button.clicked.connect(self._ask_undo)
+        words_column = QVBoxLayout()
+        words_column.setSpacing(0)
+        words_column.addWidget(self._name_label)
         second = QHBoxLayout()
         second.setSpacing(4)
         second.addWidget(self._role_mark)
         second.addWidget(self._how_label, 1)
-        words_column = QVBoxLayout()
-        words_column.setSpacing(0)
-        words_column.addWidget(self._name_label)
         words_column.addLayout(second)
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 6, 16, 6)
-        row.setSpacing(12)
+        row.setContentsMargins(24, 6, 12, 6)
+        row.setSpacing(6)
         row.addWidget(self._time_label)
         row.addLayout(words_column, 1)
         row.addWidget(self.note_mark)
@@ -69,33 +70,27 @@ class ArrivalRow(QFrame):
         self._how_label.setText(f"· {how}" if how else "")
         self.undo_button.setAccessibleName(f"Undo the check-in of {attendee.name.shown}")
         self._stand_out(fresh)
-        self._fit()
 
     def grow_old(self) -> None:
         """This arrival is no longer the newest thing."""
         self._stand_out(False)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._fit()
 
     def _stand_out(self, fresh: bool) -> None:
         restyle(self, fresh=fresh)
         restyle(self._time_label, look="body_strong" if fresh else "muted")
 
     def _fit(self) -> None:
-        look = current()
-        if self._time_label.width() != look.px(42):
-            self._time_label.setFixedWidth(look.px(42))
-        self.setFixedHeight(max(look.px(_ROW), self.sizeHint().height()))
+        width = current().px(42)
+        if self._time_label.minimumWidth() != width:
+            self._time_label.setFixedWidth(width)
+        super()._fit()
 
     def _ask_undo(self) -> None:
         self.undo_asked.emit(self.attendee.id)
 
 
 class ArrivalsCard(Card):
-    """The last arrivals, newest first; as many as fit."""
+    """The last arrivals, newest first; where not all fit they are scrolled."""
 
     undo_asked = Signal(int)  # attendee
     all_asked = Signal()
@@ -117,23 +112,35 @@ class ArrivalsCard(Card):
         self.all_button = Button("All", kind=LINK, icon_after="caret-right", small=True)
         self.all_button.setObjectName("all_button")
         head = QHBoxLayout()
-        head.setContentsMargins(24, 10, 16, 10)
+        head.setContentsMargins(24, 10, 12, 10)
         head.addWidget(label("Last arrivals", "body_strong"))
         head.addStretch(1)
         head.addWidget(self.all_button)
         self._empty_label = label("Nobody has come yet.", "muted")
         self._empty_label.setContentsMargins(24, 16, 24, 16)
+        inside = QWidget()
+        inside.setProperty("look", "scrolled")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._empty_label)
+        column.addLayout(self._rows)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inside)
         self.rows: list[ArrivalRow] = []
         self._lines: list[QWidget] = []  # one between two rows
-        self._spare: list[ArrivalRow] = []
+        self._spare = [self._new_row() for _ in range(MOST)]  # before anyone comes: then a row costs no frame
         self.body.setSpacing(0)
         self.body.addLayout(head)
         self.body.addWidget(line())
-        self.body.addWidget(self._empty_label)
-        self.body.addLayout(self._rows)
-        self.body.addStretch(1)
+        self.body.addWidget(self._scroll, 1)
 
     def _connect(self) -> None:
         self.all_button.clicked.connect(self.all_asked)
@@ -145,6 +152,7 @@ class ArrivalsCard(Card):
         if self._people and newest is not None and newest != self._people[0].id:
             self._fresh_id = newest
             self._fresh.start()
+            self._scroll.verticalScrollBar().setValue(0)
         self.all_button.setText(f"All {here:,}")
         self.all_button.setVisible(here > 0)
         if (tuple(people), noted) != (self._people, self._noted):
@@ -156,24 +164,14 @@ class ArrivalsCard(Card):
         self._fewest = rows
         self.updateGeometry()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._room() != len(self.rows):
-            QTimer.singleShot(0, self, self._fill)
-
     def minimumSizeHint(self) -> QSize:
         return QSize(240, current().px(48 + self._fewest * _ROW))
 
-    def _room(self) -> int:
-        room = (self.height() - current().px(52)) // (current().px(_ROW) + 1)
-        return max(1, min(room, len(self._people)))
-
     def _fill(self) -> None:
-        people = self._people[: self._room()]
         shown = {row.attendee.id: row for row in self.rows}
-        staying = {person.id for person in people}
+        staying = {person.id for person in self._people}
         self._spare += [row for number, row in shown.items() if number not in staying]
-        rows = [self._row_of(person, shown.get(person.id)) for person in people]
+        rows = [self._row_of(person, shown.get(person.id)) for person in self._people]
         if rows != self.rows:
             self.rows = rows
             self._put_in_order()
@@ -182,13 +180,15 @@ class ArrivalsCard(Card):
     def _row_of(self, person: Attendee, shown: ArrivalRow | None) -> ArrivalRow:
         """The row that shows this person: their own, one that is free, or a new one."""
         fresh, noted = person.id == self._fresh_id, person.id in self._noted
-        if shown is None and not self._spare:
-            made = ArrivalRow(person, fresh=fresh, noted=noted, station=self._station)
-            made.undo_asked.connect(self.undo_asked)
-            return made
         row = shown or self._spare.pop()
         if row is not shown or row.attendee != person or (row.property("fresh"), row.noted) != (fresh, noted):
             row.show_person(person, fresh=fresh, noted=noted)
+        return row
+
+    def _new_row(self) -> ArrivalRow:
+        row = ArrivalRow(self._station, parent=self)
+        row.undo_asked.connect(self.undo_asked)
+        row.hide()
         return row
 
     def _put_in_order(self) -> None:

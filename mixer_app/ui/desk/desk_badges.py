@@ -51,7 +51,7 @@ class DeskBadges(QObject):
         from mixer_app.ui.printers.printer_menus import reason_menu
 
         if self._printer is None or not self._printer.printer:
-            self.spoke.emit("This station has no printer")
+            self.spoke.emit("This station has no printer. Choose one under Badge printers.")
             return
         beside = self._finder.place.already_card.badge_button
         chooser = reason_menu(self._finder, attendee.id, self._printer)

@@ -35,7 +35,8 @@ class DeskWork(QObject):
     role_changed = Signal(object)  # DeskNews
     doubles_found = Signal(object, list)  # Registration and Attendees
     acted = Signal(object, str, object)  # DeskNews, the sentence to say, and what Undo does
-    failed = Signal(str, str)  # what was typed, and the sentence
+    failed = Signal(str, str)  # the key that was asked for, and the sentence
+    walk_in_failed = Signal(object, str)  # Registration and the sentence
     lost = Signal(str)  # the database does not answer, and the sentence
     found = Signal()
 
@@ -79,28 +80,40 @@ class DeskWork(QObject):
 
         self._background.run(read, on_done=self._has_loaded, on_failed=self._has_lost, on_end=self._load_ended)
 
-    def check_in(self, key: str, *, printer: str) -> None:
-        """Check in who has this code, e-mail or `#number`; their badge waits at `printer`, unless that is empty."""
-        self._write(key, self._arrived, desk_acts.admit, self._event_id, key, printer=printer, request_id=uuid4().hex)
+    def check_in(self, key: str, *, printer: str, again: bool = False) -> None:  # a state
+        """Check in who has this code, e-mail or `#number`; their badge waits at `printer`, unless that is empty.
+
+        With `again` their cancelled registration is taken up again first.
+        """
+        self._write(
+            self._arrived,
+            desk_acts.admit,
+            self._event_id,
+            key,
+            printer=printer,
+            request_id=uuid4().hex,
+            again=again,
+            on_failed=partial(self._failed, key),
+        )
 
     def add_walk_in(self, registration: Registration, *, printer: str) -> None:
         """Register someone at the door and check them in."""
-        name, dice = registration.name.full, self._dice
         self._write(
-            name, self._arrived, desk_acts.admit_walk_in, self._event_id, registration, printer=printer, dice=dice
-        )
+            self._arrived, desk_acts.admit_walk_in, self._event_id, registration, printer=printer, dice=self._dice,
+            on_failed=partial(self._walk_in_failed, registration),
+        )  # fmt: skip
 
     def take_back(self, attendee_id: int) -> None:
         """Undo a check-in."""
-        self._write("", self._taken_back, desk_acts.take_back, self._event_id, attendee_id)
+        self._write(self._taken_back, desk_acts.take_back, self._event_id, attendee_id)
 
     def change_role(self, attendee_id: int, role: Role, *, printer: str) -> None:
         """Make someone a mentor, a mentee or both; a badge that says otherwise is printed anew."""
-        self._write("", self._role_changed, desk_acts.change_role, self._event_id, attendee_id, role, printer=printer)
+        self._write(self._role_changed, desk_acts.change_role, self._event_id, attendee_id, role, printer=printer)
 
     def write_note(self, attendee_id: int, note: str) -> None:
         """Say something to staff about someone."""
-        self._write("", self._note_written, desk_acts.write_note, self._event_id, attendee_id, note)
+        self._write(self._note_written, desk_acts.write_note, self._event_id, attendee_id, note)
 
     def see_note(self, attendee_id: int) -> None:
         """Note that staff have seen what is said of someone."""
@@ -120,7 +133,7 @@ class DeskWork(QObject):
         said: str = "",
         undo: Callable[[], None] | None = None,
     ) -> None:
-        self._write("", partial(self._acted, said, undo), service, self._event_id, number)
+        self._write(partial(self._acted, said, undo), service, self._event_id, number)
 
     def find_doubles(self, registration: Registration) -> None:
         """Look for people who may be the same as a walk-in."""
@@ -128,22 +141,22 @@ class DeskWork(QObject):
         self._background.run(
             lambda _progress: self._database.read(possible_doubles, event_id, registration),
             on_done=partial(self._doubles_found, registration),
-            on_failed=self._ignore,
+            on_failed=partial(self._nobody_found, registration),
         )
 
     def _write(
         self,
-        typed: str,
         on_done: Callable[[DeskNews], None],
         service: Callable[..., DeskNews],
         *args: object,
+        on_failed: Callable[[str], None] | None = None,
         **named: object,
     ) -> None:
         now = self._clock()
         self._background.run(
             lambda _progress: self._database.write(service, *args, **named, station=self._station, now=now),
             on_done=on_done,
-            on_failed=partial(self._failed, typed),
+            on_failed=on_failed or partial(self._failed, ""),
         )
 
     def _has_lost(self, sentence: str) -> None:
@@ -189,14 +202,19 @@ class DeskWork(QObject):
         self.acted.emit(news, said, undo)
 
     def _note(self, news: DeskNews) -> None:
-        self._told = max(self._told, news.entry_id or 0)
+        self._told = max(self._told, news.entry_id)
 
     def _doubles_found(self, registration: Registration, doubles: list[Attendee]) -> None:
         self.doubles_found.emit(registration, doubles)
 
-    def _failed(self, typed: str, sentence: str) -> None:
-        self.failed.emit(typed, sentence)
+    def _failed(self, key: str, sentence: str) -> None:
+        self.failed.emit(key, sentence)
         self.load()
 
-    def _ignore(self, sentence: str) -> None:
+    def _walk_in_failed(self, registration: Registration, sentence: str) -> None:
+        self.walk_in_failed.emit(registration, sentence)
+        self.load()
+
+    def _nobody_found(self, registration: Registration, _sentence: str) -> None:
         """A guard that cannot look says nothing; adding the person will tell what is wrong."""
+        self.doubles_found.emit(registration, [])

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mixer_app.domain.badge_code import parse_badge_code
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
-from mixer_app.ui.desk.hits import Hits
+from mixer_app.ui.desk.hits import MOST_HITS, Hits
 from mixer_app.ui.desk.hits_place import HitsPlace, HitsScroll
 from mixer_app.ui.desk.lost_line import LostLine
 from mixer_app.ui.desk.roster import DeskRoster
@@ -35,6 +35,7 @@ class Finder(QWidget):
         self._hits = Hits()
         self._badge = self._again = ""
         self._greeted: int | None = None  # whom the card says to be checked in
+        self._asked = ("", "")  # the key that was asked for last, and what was typed for it
         self._build()
         self._connect()
 
@@ -61,8 +62,7 @@ class Finder(QWidget):
         card.picked.connect(self.pick_shown)
         self.place.hit_list.chosen.connect(self._pick)
         self.note.left.connect(self.take_cursor)
-        for part in (self.note, self.lost_line):
-            part.spoke.connect(self.spoke)
+        self.lost_line.spoke.connect(self.spoke)
         already.closed.connect(self.start_over)
         already.undo_asked.connect(self._ask_take_back)
         already.badge_asked.connect(self._ask_badge)
@@ -77,9 +77,9 @@ class Finder(QWidget):
             self._show_note()
             return
         chosen, picked = self._hits.chosen, self._hits.picked
-        self._hits = Hits.of(roster.search(self.search.text()))
-        if picked and chosen is not None:
-            self._hits = self._hits.picked_person(chosen.id)
+        self._hits = Hits.of(*roster.search(self.search.text(), MOST_HITS))
+        if chosen is not None:
+            self._hits = self._hits.picked_person(chosen.id, picked=picked)
         self._show_hits()
 
     def set_badge(self, words: str) -> None:
@@ -135,9 +135,10 @@ class Finder(QWidget):
         self.place.idle_card.tell_unknown(text)
         self.place.show_idle_card()
 
-    def tell_failed(self, typed: str, sentence: str) -> None:
+    def tell_failed(self, key: str, sentence: str) -> None:
         """Say that nothing was saved, and why; what was typed comes back."""
         self._greeted = None
+        typed = self._asked[1] if key == self._asked[0] else "" if key.startswith("#") else key
         if typed and not self.search.text():
             self.search.setText(typed)
         self.place.idle_card.tell_failed(sentence)
@@ -183,7 +184,7 @@ class Finder(QWidget):
             self.search.set_note("")
             self.place.show_idle()
             return
-        self._hits = Hits.of(self._roster.search(text))
+        self._hits = Hits.of(*self._roster.search(text, MOST_HITS))
         self._show_hits()
 
     def _show_hits(self) -> None:
@@ -231,8 +232,9 @@ class Finder(QWidget):
         if self._hits.namesakes:
             self.spoke.emit("Two people have this name. Choose one first.")
             return
+        self._asked = f"#{chosen.id}", self.search.text()
         self.start_over()
-        self.check_in_asked.emit(f"#{chosen.id}", badge)
+        self.check_in_asked.emit(self._asked[0], badge)
 
     def _ask_role(self, role: Role) -> None:
         if self._hits.chosen is not None:

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from mixer_app.domain.people import Attendee
+from mixer_app.domain.people import Attendee, Status
 from mixer_app.ui.desk.hits import MOST_HITS
 from mixer_app.ui.desk.words import clock_time
 from mixer_app.ui.theme import current
@@ -60,6 +60,8 @@ class HitRow(QPushButton):
         if attendee.here:
             since = f"Here since {clock_time(attendee.checked_in_at)}"
             self._status_mark.set_state("check-circle", since, "good", weight="fill")
+        elif attendee.status is Status.CANCELLED:
+            self._status_mark.set_state("prohibit", "Cancelled", "warn")
         else:
             self._status_mark.set_state("circle-dashed", "Not here yet", "text_muted")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from mixer_app.domain.folding import name_key
-from mixer_app.domain.people import Attendee
+from mixer_app.domain.people import Attendee, Status
 
 MOST_HITS: Final = 4
 
@@ -20,9 +20,9 @@ class Hits:
     found: int = 0  # all that the search found
 
     @classmethod
-    def of(cls, found: Sequence[Attendee]) -> "Hits":
-        """The hits to show of everyone that was found."""
-        return cls(people=tuple(found[:MOST_HITS]), found=len(found))
+    def of(cls, best: Sequence[Attendee], found: int) -> "Hits":
+        """The best hits, of so many that were found."""
+        return cls(people=tuple(best[:MOST_HITS]), found=found)
 
     @property
     def chosen(self) -> Attendee | None:
@@ -37,7 +37,7 @@ class Hits:
     @property
     def namesakes(self) -> bool:
         """Whether Enter must wait: the two best have one name and nobody has chosen between them."""
-        if self.picked or len(self.people) < 2:
+        if self.picked or len(self.people) < 2 or self.people[1].status is Status.CANCELLED:
             return False
         return name_key(self.people[0].name.full) == name_key(self.people[1].name.full)
 
@@ -46,7 +46,7 @@ class Hits:
         position = min(max(self.position + step, 0), max(len(self.people) - 1, 0))
         return replace(self, position=position, picked=True)
 
-    def picked_person(self, attendee_id: int) -> "Hits":
-        """Someone of the hits is chosen."""
-        at = next((at for at, person in enumerate(self.people) if person.id == attendee_id), self.position)
-        return replace(self, position=at, picked=True)
+    def picked_person(self, attendee_id: int, *, picked: bool = True) -> "Hits":
+        """Someone of the hits is chosen, unless `picked` is False by the search alone."""
+        at = next((at for at, person in enumerate(self.people) if person.id == attendee_id), None)
+        return self if at is None else replace(self, position=at, picked=picked)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
@@ -16,7 +16,8 @@ from mixer_app.ui.desk.idle_card import IdleCard
 from mixer_app.ui.desk.key_hints import KeyHints
 from mixer_app.ui.desk.note_band import NoteBand
 from mixer_app.ui.desk.person_card import PersonCard
-from mixer_app.ui.widgets import ElidedLabel
+from mixer_app.ui.widgets import label
+from mixer_app.ui.widgets.flow_row import FlowRow
 
 
 class HitsPlace(QWidget):
@@ -29,18 +30,15 @@ class HitsPlace(QWidget):
         self.already_card = AlreadyCard()
         self.hit_list = HitList()
         self._keys = KeyHints()
-        self._note_label = ElidedLabel("Scanning works wherever the cursor is", "muted_caption")
-        hints = QHBoxLayout()
+        note_label = label("Scanning works wherever the cursor is", "muted_caption")
+        hints = FlowRow((self._keys,), at_end=(note_label,))
         hints.setContentsMargins(24, 0, 24, 0)
-        hints.addWidget(self._keys)
-        hints.addStretch(1)
-        hints.addWidget(self._note_label)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         for card in (self.idle_card, self.person_card, self.already_card, self.hit_list):
             column.addWidget(card)
-        column.addLayout(hints)
+        column.addWidget(hints)
         column.addStretch(1)
         self.show_idle()
 
@@ -73,7 +71,8 @@ class HitsPlace(QWidget):
     def show_already(self, attendee: Attendee, event: Event, *, now: datetime, station: str, badge: str) -> None:
         """Interrupt: this person is in the room."""
         self.already_card.show_person(attendee, event, now=now, station=station, badge=badge)
-        self._show((("Enter", "close"), ("Ctrl P", "print the badge again")), self.already_card)
+        again = (("Ctrl P", badge[:1].lower() + badge[1:]),) if badge else ()
+        self._show((("Enter", "close"), *again), self.already_card)
         self.fit()
         self.already_card.close_button.setFocus()
 

@@ -66,8 +66,8 @@ class NoteBand(QFrame):
         if self.writing and self.attendee is not None and self.attendee.id == attendee.id:
             self.attendee = attendee
             return
+        self._interrupted()
         self.attendee = attendee
-        self._write_no_more()
         note = attendee.staff_note
         self.is_open = bool(note) and not seen
         self.note_label.setText(from_the_left(note))
@@ -81,8 +81,8 @@ class NoteBand(QFrame):
 
     def show_nothing(self) -> None:
         """There is nobody here to say anything about."""
+        self._interrupted()
         self.attendee, self.is_open = None, False
-        self._write_no_more()
         self.hide()
 
     def see(self) -> None:
@@ -110,19 +110,25 @@ class NoteBand(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def _interrupted(self) -> None:
+        """Somebody else is shown, such as whose badge was scanned: what was written so far is kept."""
+        if self.writing:
+            self._tell_written()
+        self._show_field(False)
+
     def _keep(self) -> None:
-        attendee, note = self.attendee, " ".join(self.note_edit.text().split())
+        self._tell_written()
         self._leave()
+
+    def _tell_written(self) -> None:
+        attendee, note = self.attendee, " ".join(self.note_edit.text().split())
         if attendee is not None and note != attendee.staff_note:
             self.written.emit(attendee.id, note)
 
     def _leave(self) -> None:
-        self._write_no_more()
-        self.setVisible(self.attendee is not None and bool(self.attendee.staff_note))
-        self.left.emit()
-
-    def _write_no_more(self) -> None:
+        self.left.emit()  # first: a field that is hidden with the cursor in it has Qt look for the next in the window
         self._show_field(False)
+        self.setVisible(self.attendee is not None and bool(self.attendee.staff_note))
 
     def _show_field(self, on: bool) -> None:  # a state
         self.note_edit.setVisible(on)

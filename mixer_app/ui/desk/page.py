@@ -29,7 +29,7 @@ from mixer_app.ui.desk.scanner import Scanner, monotonic_ms
 from mixer_app.ui.desk.side import DeskSide, arrange
 from mixer_app.ui.desk.waiting import SHOW_KEY
 from mixer_app.ui.desk.walk_in import WalkInForm
-from mixer_app.ui.desk.words import day_words
+from mixer_app.ui.desk.words import day_words, spoken
 from mixer_app.ui.page import Page
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import PageHead
@@ -55,7 +55,7 @@ class DeskPage(Page):
         super().__init__(**given)
         self._key_clock_ms = key_clock_ms
         self._roster: DeskRoster | None = None
-        self._scanned = ""
+        self._scanned: dict[str, str] = {}  # what was asked for, and how the scan of it is told
         parts: dict[str, Any] = given | {"parent": self, "dice": dice or SystemRandom()}
         self._work = DeskWork(**parts)
         self._build()
@@ -93,16 +93,18 @@ class DeskPage(Page):
     def _connect(self) -> None:
         self.scanner.scanned.connect(self._code_scanned)
         self.camera.code_seen.connect(self._code_scanned)
-        self.camera.lost.connect(self._camera_lost)
+        for tell in (self.failed, self.announcer.say):
+            self.camera.lost.connect(tell)
         self.camera_button.clicked.connect(self.finder.take_cursor)
         self.finder.check_in_asked.connect(self._check_in)
         self.finder.role_asked.connect(self._change_role)
-        self.finder.edit_asked.connect(self._edit_person)
+        self.finder.edit_asked.connect(partial(self.go_to.emit, "people"))
         self.finder.take_back_asked.connect(self._take_back)
         self.finder.note.seen_asked.connect(self._work.see_note)
         self.finder.note.written.connect(self._work.write_note)
-        for part in (self.finder, self.badges):
-            part.spoke.connect(self.announcer.say)
+        self.finder.spoke.connect(self.announcer.say)
+        for part in (self.finder.note, self.badges):
+            part.spoke.connect(self.answers.tell)
         self.answers.said.connect(self.said)
         self.waiting.show_asked.connect(self._show_call)
         self.waiting.done_asked.connect(self._work.answer_call)
@@ -110,16 +112,22 @@ class DeskPage(Page):
         self.walk_in_form.add_asked.connect(self._add_walk_in)
         self.walk_in_form.person_opened.connect(self.show_target)
         self.walk_in_form.left.connect(self.finder.take_cursor)
+        self.walk_in_form.spoke.connect(self.announcer.say)
         self.arrivals.undo_asked.connect(self._take_back)
-        self.arrivals.all_asked.connect(self._show_all_here)
+        self.arrivals.all_asked.connect(partial(self.go_to.emit, "people", "here"))
         self.printers.queue_asked.connect(partial(self.go_to.emit, "print", "queue"))
         self._work.loaded.connect(self._loaded)
         self._work.arrived.connect(self._arrived)
-        self._work.taken_back.connect(self._taken_back)
-        self._work.role_changed.connect(self._role_changed)
+        for changed, tell in (
+            (self._work.taken_back, self.answers.tell_taken_back),
+            (self._work.role_changed, self.answers.tell_role),
+        ):
+            changed.connect(self._take_news)
+            changed.connect(tell)
         self._work.doubles_found.connect(self._doubles_found)
         self._work.acted.connect(self._acted)
-        self._work.failed.connect(self.answers.tell_failure)
+        self._work.failed.connect(self._failed)
+        self._work.walk_in_failed.connect(self._walk_in_failed)
         self._work.lost.connect(self.finder.lost_line.tell_lost)
         self._work.found.connect(self.finder.lost_line.tell_found)
 
@@ -162,11 +170,17 @@ class DeskPage(Page):
 
     def _code_scanned(self, scanned: str) -> None:
         code = parse_badge_code(scanned)
-        self._scanned = spaced(code) if code else scanned.strip()
-        self._check_in(code or scanned.strip(), True)
+        key = code or scanned.strip()
+        if self._roster is not None and (gone := self._roster.who_cancelled(key)) is not None:
+            self.show_target(gone.id)
+            self.announcer.say(spoken(gone, "registration cancelled"))
+            return
+        self._scanned[key] = spaced(code) if code else key
+        self._check_in(key, True)
 
     def _check_in(self, key: str, badge: bool) -> None:  # a slot
-        self._work.check_in(key, printer=self.badges.printer_for(badge=badge))
+        again = key.startswith("#") and self._roster is not None and self._roster.who_cancelled(key) is not None
+        self._work.check_in(key, printer=self.badges.printer_for(badge=badge), again=again)
 
     def _add_walk_in(self, registration: Registration) -> None:
         self._work.add_walk_in(registration, printer=self.badges.printer_for(badge=True))
@@ -192,12 +206,6 @@ class DeskPage(Page):
         self.show_target(call.attendee_id)
         self.answers.tell_call(call)
 
-    def _edit_person(self, attendee_id: int) -> None:
-        self.go_to.emit("people", attendee_id)
-
-    def _show_all_here(self) -> None:
-        self.go_to.emit("people", "here")
-
     # What came of it
 
     def _loaded(self, roster: DeskRoster) -> None:
@@ -212,24 +220,14 @@ class DeskPage(Page):
     def _take_news(self, news: DeskNews) -> None:
         if self._roster is not None:
             self._show_roster(self._roster.with_news(news))
+        if news.prints:
+            self.badges.look()
         self.changed.emit()
 
     def _arrived(self, news: DeskNews) -> None:
-        scanned, self._scanned = self._scanned, ""
+        scanned = self._scanned.pop(news.result.key, "") if news.result else ""
         self._take_news(news)
         self.answers.tell_arrival(news, scanned)
-        if news.prints:
-            self.badges.look()
-
-    def _taken_back(self, news: DeskNews) -> None:
-        self._take_news(news)
-        self.answers.tell_taken_back(news)
-
-    def _role_changed(self, news: DeskNews) -> None:
-        self._take_news(news)
-        self.answers.tell_role(news)
-        if news.prints:
-            self.badges.look()
 
     def _acted(self, news: DeskNews, sentence: str, undo: object) -> None:
         self._take_news(news)
@@ -239,9 +237,13 @@ class DeskPage(Page):
         near = self._roster.near(registration) if self._roster and not doubles else []
         self.walk_in_form.show_doubles(registration, doubles or near)
 
-    def _camera_lost(self, sentence: str) -> None:
-        self.failed.emit(sentence)
-        self.announcer.say(sentence)
+    def _failed(self, key: str, sentence: str) -> None:
+        self._scanned.pop(key, None)
+        self.answers.tell_failure(key, sentence)
+
+    def _walk_in_failed(self, registration: Registration, sentence: str) -> None:
+        kept = self.walk_in_form.take_back(registration)
+        self.answers.tell_failure("" if kept else registration.name.full, sentence)
 
     # Keys, sizes, coming and going
 
@@ -286,4 +288,4 @@ class DeskPage(Page):
         return widget is self.finder.search
 
     def _is_known(self, code: str) -> bool:
-        return self._roster is not None and code in self._roster.codes
+        return self._roster is not None and code in self._roster.numbers

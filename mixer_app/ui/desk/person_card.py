@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee, Status
@@ -13,7 +13,7 @@ from mixer_app.ui.desk.note_band import NOTE_KEY, NoteBand
 from mixer_app.ui.desk.person_facts import PersonFacts
 from mixer_app.ui.desk.words import clock_time
 from mixer_app.ui.theme import current
-from mixer_app.ui.widgets import PRIMARY, QUIET, Button, Card, ElidedLabel, RoleMark, StatusMark, label
+from mixer_app.ui.widgets import PRIMARY, QUIET, Button, Card, ElidedLabel, RoleMark, StatusMark, label, menu
 from mixer_app.ui.widgets.flow_row import FlowRow
 from mixer_app.ui.widgets.labels import from_the_left
 
@@ -45,6 +45,8 @@ class PersonHead(QWidget):
             self.status_mark.set_state("check-circle", since, "good", weight="fill")
         elif attendee.status is Status.LEFT:
             self.status_mark.set_state("sign-out", f"Left at {clock_time(attendee.left_at)}", "text_muted")
+        elif attendee.status is Status.CANCELLED:
+            self.status_mark.set_state("prohibit", "Cancelled", "warn")
         else:
             self.status_mark.set_state("circle-dashed", "Not here yet", "text_muted")
         self._fit_name()
@@ -89,7 +91,7 @@ class PersonCard(Card):
         self.only_button.setObjectName("only_button")
         self.role_button = Button("Change role", kind=QUIET)
         self.role_button.setObjectName("role_button")
-        self._role_menu = QMenu(self.role_button)
+        self._role_menu = menu(self.role_button)
         self.note_button = Button("Note", kind=QUIET, key=NOTE_KEY.replace("+", " "))
         self.note_button.setObjectName("note_button")
         self.edit_button = Button("Edit", kind=QUIET, icon_name="pencil-simple")
@@ -130,7 +132,8 @@ class PersonCard(Card):
         )
         self.work_label.setVisible(bool(self.work_label.whole_text))
         self.facts.show_person(attendee, event)
-        what = f"Check in and {badge}" if badge else "Check in"
+        check_in = "Register again, check in" if attendee.status is Status.CANCELLED else "Check in"
+        what = f"{check_in} and {badge}" if badge else check_in
         self.check_in_button.setText("Show the check-in" if attendee.here else what)
         self.check_in_button.setEnabled(not namesakes)
         self.only_button.setVisible(bool(badge) and not attendee.here)

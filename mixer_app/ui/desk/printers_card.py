@@ -6,31 +6,30 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.ui.theme import current
-from mixer_app.ui.widgets import Button, Card, ElidedLabel, IconButton, IconLabel, label, line, pop_up
+from mixer_app.ui.widgets import Button, Card, ElidedLabel, IconButton, IconLabel, WholeRow, label, line, pop_up
 from mixer_app.ui.widgets.flow_row import FlowRow
 
 if TYPE_CHECKING:
     from mixer_app.ui.printers.badge_printer import BadgePrinter
     from mixer_app.ui.printers.queue_words import PrinterLine
 
-_ROW: Final = 54
 _TALL: Final = 800  # a window in which all lines have room beside counters and arrivals
 _ROOM: Final = 6
 _LITTLE_ROOM: Final = 3
 _ICONS: Final = {"": "printer", "good": "printer", "warn": "warning", "bad": "warning"}
 
 
-class PrinterRow(QFrame):
+class PrinterRow(WholeRow):
     """Icon, name, state in words, and a button where there is something to do."""
 
     def __init__(self, shown: "PrinterLine", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown = shown
         self.setAccessibleName(f"{shown.title}. {shown.sentence}")
-        self.sentence_label = ElidedLabel(shown.sentence, "muted_caption", tone=_tone_of_words(shown.tone))
+        self.sentence_label = label(shown.sentence, "muted_caption", tone=_tone_of_words(shown.tone), wrap=True)
         self.button = Button(shown.way_out.value, small=True)
         self.button.setAccessibleName(f"{shown.way_out.value}: {shown.title}")
         words = QVBoxLayout()
@@ -44,16 +43,6 @@ class PrinterRow(QFrame):
         row.addLayout(words, 1)
         row.addWidget(self.button)
         self.button.setVisible(bool(shown.way_out))  # not before it has a place: it would be a window
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._fit()
-
-    def _fit(self) -> None:
-        """As high as two lines at the present size of the text."""
-        self.setMinimumHeight(current().px(_ROW))
 
 
 class PrintersCard(Card):
@@ -75,7 +64,8 @@ class PrintersCard(Card):
         self.more_button = IconButton("dots-three", "Choose the printer of this station", size=18, small=True)
         self.more_button.setObjectName("printer_button")
         self.more_button.clicked.connect(self._choose)
-        head = QHBoxLayout()
+        head_row = WholeRow()
+        head = QHBoxLayout(head_row)
         head.setContentsMargins(24, 8, 12, 8)
         head.addWidget(FlowRow([label("Badge printers", "body_strong")], at_end=[self.rule_label]), 1)
         head.addWidget(self.more_button)
@@ -83,7 +73,7 @@ class PrintersCard(Card):
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self.body.setSpacing(0)
-        self.body.addLayout(head)
+        self.body.addWidget(head_row)
         self.body.addLayout(self._column)
         self.hide()
 

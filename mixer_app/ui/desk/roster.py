@@ -1,5 +1,6 @@
 """Everyone whom the desk can check in, and what stands beside them: read whole once, then only who has changed."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -32,17 +33,30 @@ class DeskRoster:
     arrivals: tuple[Attendee, ...]
     calls: tuple[DeskCall, ...]  # who waits for staff, oldest first
     seen_notes: frozenset[tuple[int, str]]
-    codes: frozenset[str]  # of everyone's badge
+    numbers: dict[str, int]  # of everyone, by the codes of their badges
     change: int  # the journal's state that this shows
 
-    def search(self, text: str) -> list[Attendee]:
-        """Whom `text` means, best first, as they are now."""
-        return [self.people[found.id] for found in self.index.search(text) if found.id in self.people]
+    def search(self, text: str, most: int) -> tuple[list[Attendee], int]:
+        """The best `most` whom `text` means, who cancelled last, as they are now; and how many it means in all."""
+        places = self.index.places(text)
+        best = self._at(places[:most])
+        if any(one.status is Status.CANCELLED for one in best):
+            best = sorted(self._at(places), key=lambda one: one.status is Status.CANCELLED)[:most]
+        return best, len(places)
+
+    def _at(self, places: Sequence[int]) -> list[Attendee]:
+        return [self.people[self.index.at(place).id] for place in places]
+
+    def who_cancelled(self, key: str) -> Attendee | None:
+        """Who is meant by a badge code or a `#number` and had cancelled."""
+        number = int(key[1:]) if key[:1] == "#" and key[1:].isdecimal() else self.numbers.get(key, 0)
+        person = self.people.get(number)
+        return person if person is not None and person.status is Status.CANCELLED else None
 
     def near(self, registration: Registration) -> list[Attendee]:
         """Who may be the same as a walk-in in spite of slips of the pen or another employer."""
         name = registration.name.full
-        return self.search(name)[:1] if " " in name else []
+        return self.search(name, 1)[0] if " " in name else []
 
     def with_news(self, news: "DeskNews") -> "DeskRoster":
         """The same people, with what a check-in has changed."""
@@ -54,7 +68,7 @@ class DeskRoster:
             arrivals=news.arrivals,
             calls=news.calls,
             seen_notes=news.seen_notes,
-            codes=self.codes | {person.code for person in news.changed},
+            numbers=self.numbers | _numbers(news.changed),
         )
 
     def open_note(self, attendee: Attendee) -> str:
@@ -65,15 +79,15 @@ class DeskRoster:
         """How many of those who are still to come said that they will be late."""
         start = self.event.starts_at.time()
         return sum(
-            person.arrives is not None and person.arrives > start and person.checked_in_at is None
+            person.arrives is not None and person.arrives > start and person.status is Status.REGISTERED
             for person in self.people.values()
         )
 
 
 def load_roster(session: "Session", event_id: int) -> DeskRoster:
-    """Everyone registered, the counters and the last arrivals."""
+    """Everyone registered, also those who cancelled and may come nevertheless, the counters and the last arrivals."""
     change = latest_change(session)
-    people = list_attendees(session, event_id)
+    people = list_attendees(session, event_id, cancelled=True)
     return DeskRoster(
         change=change,
         event=find_event(session, str(event_id)),
@@ -83,7 +97,7 @@ def load_roster(session: "Session", event_id: int) -> DeskRoster:
         arrivals=tuple(last_arrivals(session, event_id, limit=MOST)),
         calls=tuple(open_desk_calls(session, event_id)),
         seen_notes=seen_notes(session, event_id),
-        codes=frozenset(person.code for person in people),
+        numbers=_numbers(people),
     )
 
 
@@ -97,7 +111,7 @@ def renew_roster(session: "Session", old: DeskRoster) -> DeskRoster:
     fresh = {person.id: person for person in get_attendees(session, changes.attendee_ids)}
     people = old.people | fresh  # those who were listed keep their places
     for gone in changes.attendee_ids:
-        if gone not in fresh or fresh[gone].status is Status.CANCELLED:
+        if gone not in fresh or fresh[gone].merged_into is not None:
             people.pop(gone, None)
     return replace(
         old,
@@ -107,6 +121,10 @@ def renew_roster(session: "Session", old: DeskRoster) -> DeskRoster:
         arrivals=tuple(last_arrivals(session, old.event.id, limit=MOST)),
         calls=tuple(open_desk_calls(session, old.event.id)),
         seen_notes=seen_notes(session, old.event.id),
-        codes=old.codes | {person.code for person in fresh.values()},
+        numbers=old.numbers | _numbers(fresh.values()),
         change=changes.latest,
     )
+
+
+def _numbers(people: Iterable[Attendee]) -> dict[str, int]:
+    return {code: person.id for person in people for code in (person.code, *person.also_codes)}

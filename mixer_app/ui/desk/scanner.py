@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from typing import Final
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -50,6 +51,8 @@ class Scanner(QObject):
         self._burst = Burst(now_ms, is_known)
         self._held: list[tuple[QWidget, QInputEvent | QInputMethodEvent]] = []
         self._handing_on = False
+        self._listens = False
+        self._watched: QWidget | None = None
         self._waits_from = 0.0
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -58,13 +61,27 @@ class Scanner(QObject):
         self._pause.timeout.connect(self._burst_paused)
 
     def listen(self, *, on: bool) -> None:
-        """Begin or stop to listen to the keys of the application."""
+        """Begin or stop to listen to the keys, wherever the cursor is.
+
+        Keys go to the widget with the cursor, so that one is watched, and whichever has it next. To watch the
+        application would hand every event of every widget to Python: hundreds while a card appears.
+        """
         application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        if isinstance(application, QApplication) and on is not self._listens:
+            self._listens = on
             if on:
-                application.installEventFilter(self)
+                application.focusChanged.connect(self._follow_cursor)
+            else:
+                application.focusChanged.disconnect(self._follow_cursor)
+        self._follow_cursor(None, QApplication.focusWidget())
         self._hand_on()
+
+    def _follow_cursor(self, _before: QWidget | None, now: QWidget | None) -> None:  # a slot
+        if self._watched is not None and shiboken6.isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = (now or self._window.window()) if self._listens else None
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._handing_on or event.type() not in (QEvent.Type.KeyPress, QEvent.Type.InputMethod):
@@ -133,6 +150,8 @@ class Scanner(QObject):
     def _report(self, scanned: str) -> None:
         self._pause.stop()
         self._held.clear()
+        while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+            pass  # a menu that was left open is not meant by a scan
         self.scanned.emit(scanned)
 
     def _hand_on(self) -> None:
@@ -141,11 +160,21 @@ class Scanner(QObject):
         held, self._held = self._held, []
         self._handing_on = True
         for widget, event in held:
-            QApplication.sendEvent(QApplication.focusWidget() or widget, event)
+            QApplication.sendEvent(_receiver() or widget, event)
         self._handing_on = False
 
     def _is_mine(self, watched: QWidget) -> bool:
-        return watched.window() is self._window.window() and watched is (QApplication.focusWidget() or watched)
+        """Whether a key goes into this window, or into a menu that was opened from it."""
+        shown = watched.window()
+        while shown.windowType() is Qt.WindowType.Popup and (opener := shown.parentWidget()) is not None:
+            shown = opener.window()
+        return shown is self._window.window() and watched is (_receiver() or watched)
+
+
+def _receiver() -> QWidget | None:
+    """What gets the keys now: an open menu before whatever has the cursor."""
+    popup = QApplication.activePopupWidget()
+    return (popup.focusWidget() or popup) if popup is not None else QApplication.focusWidget()
 
 
 def _pressed_at(event: QInputEvent) -> float | None:

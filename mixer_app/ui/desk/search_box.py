@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from mixer_app.ui.widgets import SearchField
@@ -23,17 +23,6 @@ class DeskSearch(SearchField):
         if scanned:
             self.set_icon("barcode")
             self.set_note(f"{scanned} scanned {at.astimezone():%H:%M:%S}")
-
-    def event(self, event: QEvent) -> bool:
-        """Ctrl Z belongs to the field only while something is typed in it."""
-        if isinstance(event, QKeyEvent) and self._leaves_to_the_window(event):
-            event.ignore()
-            return True
-        return super().event(event)
-
-    def _leaves_to_the_window(self, event: QKeyEvent) -> bool:
-        asks = event.type() is QEvent.Type.ShortcutOverride
-        return asks and not self.text() and event.matches(QKeySequence.StandardKey.Undo)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

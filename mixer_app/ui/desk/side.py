@@ -35,7 +35,7 @@ class DeskSide(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = _Column(inside)
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.counters)
@@ -66,13 +66,6 @@ class DeskSide(QScrollArea):
         narrow = self._low and not self.waiting.isHidden()
         self.counters.note_label.setVisible(not narrow)
         self.arrivals.set_fewest(1 if narrow else 2)
-
-
-class _Column(QVBoxLayout):
-    """Is as high as its cards must be, not as they would like to be: then the last arrivals are fewer."""
-
-    def hasHeightForWidth(self) -> bool:
-        return False
 
 
 def arrange(page: QWidget, head: QWidget, left: Sequence[QWidget], side: DeskSide) -> None:

@@ -5,21 +5,21 @@ from datetime import datetime
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.domain.desk_calls import DeskCall
 from mixer_app.domain.people import Attendee
 from mixer_app.ui.desk.waiting_words import call_reason, call_title, is_waiting, waited_words
-from mixer_app.ui.widgets import LINK, Button, Card, ElidedLabel, IconLabel, label, line
+from mixer_app.ui.widgets import LINK, Button, Card, IconLabel, WholeRow, label, line
+from mixer_app.ui.widgets.labels import from_the_left
 
 SHOW_KEY: Final = "F3"
 MOST_ROWS: Final = 3
 _TICK_MS: Final = 15_000
 
 
-class WaitingRow(QFrame):
+class WaitingRow(WholeRow):
     """One call: who, why, where and how long; Show brings the person up, Done ends it."""
 
     def __init__(
@@ -42,7 +42,7 @@ class WaitingRow(QFrame):
         foot.addWidget(self.done_button)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(ElidedLabel(title, "body_strong" if waits else "body"))
+        words.addWidget(label(from_the_left(title), "body_strong" if waits else "body", wrap=True))
         words.addWidget(label(reason, "caption", wrap=True))
         words.addLayout(foot)
         row = QHBoxLayout(self)
@@ -53,16 +53,6 @@ class WaitingRow(QFrame):
         row.addLayout(words, 1)
         self.show_button.setVisible(call.attendee_id is not None)
         self.tell_time(now)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
-
-    def fit(self) -> None:
-        """Be as high as the words need at this width: a reason is never cut."""
-        layout = self.layout()
-        if layout is not None:
-            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
     def tell_time(self, now: datetime) -> None:
         """Say how long ago it was."""
@@ -119,12 +109,6 @@ class WaitingCard(Card):
         if most != self._most:
             self._most = most
             self._show_calls()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            for row in self.rows:
-                row.fit()
 
     def _show_calls(self) -> None:
         shown = tuple(

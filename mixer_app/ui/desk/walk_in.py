@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mixer_app.domain.names import name_from_text
-from mixer_app.domain.people import Attendee, Registration
+from mixer_app.domain.people import Attendee, Registration, Status
 from mixer_app.domain.roles import Role
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import QUIET, Button, Card, ElidedLabel, IconLabel, Segment, SegmentedControl, label
@@ -22,6 +22,8 @@ ROLE_SEGMENTS: Final = (
     Segment(Role.BOTH, "Both", role="both"),
 )
 
+_ELSEWHERE: Final = {Status.CANCELLED: "who had cancelled", Status.LEFT: "who has left"}
+
 
 class WalkInForm(Card):
     """Name, employer and role of someone who did not register."""
@@ -30,10 +32,13 @@ class WalkInForm(Card):
     add_asked = Signal(object)  # Registration
     person_opened = Signal(int)  # attendee
     left = Signal()
+    spoke = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._double: Attendee | None = None
+        self._looked: Registration | None = None  # for whom doubles were looked for
+        self._adds = False  # as soon as it is known that there is no double
         self._folded = False
         self._settled = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._build()
@@ -122,15 +127,32 @@ class WalkInForm(Card):
 
     def show_doubles(self, registration: Registration, doubles: list[Attendee]) -> None:
         """Warn of people who may be the same, if the form still says what was looked for."""
-        if registration == self._registration():
-            self._show_double(doubles[0] if doubles else None)
+        if not _same(registration, self._registration()):
+            return
+        self._looked = registration
+        adds, self._adds = self._adds, False
+        self._show_double(doubles[0] if doubles else None)
+        if adds and self._double is None:
+            self.add_asked.emit(self._registration())
 
     def clear(self) -> None:
         """Empty the form."""
         self.name_edit.clear()
         self.employer_edit.clear()
+        self.role_control.set_key(Role.MENTEE)
+        self._looked, self._adds = None, False
         self._show_double(None)
         self._show_form()
+
+    def take_back(self, registration: Registration) -> bool:
+        """Show again what could not be saved; False if the next walk-in is being typed already."""
+        if self.in_use:
+            return False
+        self.name_edit.setText(registration.name.full)
+        self.employer_edit.setText(registration.employer)
+        self.role_control.set_key(registration.role or Role.MENTEE)
+        self._show_form()
+        return True
 
     @property
     def in_use(self) -> bool:
@@ -152,6 +174,7 @@ class WalkInForm(Card):
             super().keyPressEvent(event)
 
     def _text_changed(self) -> None:
+        self._adds = False
         self.add_button.setEnabled(bool(self.name_edit.text().strip()))
         self._settled.start()
 
@@ -162,10 +185,15 @@ class WalkInForm(Card):
             self._show_double(None)
 
     def _add(self) -> None:
-        if self.name_edit.text().strip():
-            self.add_asked.emit(self._registration())
-        else:
+        """Add this person; however quick the hands are, not before somebody looked for a double."""
+        registration = self._registration()
+        if not self.name_edit.text().strip():
             self.name_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._looked is not None and _same(self._looked, registration):
+            self.add_asked.emit(registration)
+        else:
+            self._adds = True
+            self.typed.emit(registration)
 
     def _show_form(self) -> None:
         self._form.setVisible(not self._folded or self.in_use or self._has_cursor())
@@ -189,8 +217,11 @@ class WalkInForm(Card):
         self.add_button.setText("Add as someone new" if double else "Add and check in")
         self.add_button.setEnabled(bool(self.name_edit.text().strip()))
         if double is not None:
-            where = "here already" if double.here else "registered, not here yet"
-            self.double_label.setText(from_the_left(f"Looks like {double.name.shown}, {where}"))
+            where = "here already" if double.here else _ELSEWHERE.get(double.status, "registered, not here yet")
+            told = f"Looks like {double.name.shown}, {where}"
+            if told != self.double_label.text():
+                self.spoke.emit(told)
+            self.double_label.setText(from_the_left(told))
             self.open_button.setText(f"Open {double.name.given or double.name.full}")
 
     def _registration(self) -> Registration:
@@ -199,6 +230,11 @@ class WalkInForm(Card):
             employer=" ".join(self.employer_edit.text().split()),
             role=Role(self.role_control.key),
         )
+
+
+def _same(looked: Registration, now: Registration) -> bool:
+    """Whether the doubles of one are those of the other: the role makes no difference."""
+    return (looked.name, looked.employer) == (now.name, now.employer)
 
 
 def _titled(title: str, field: QWidget) -> QVBoxLayout:

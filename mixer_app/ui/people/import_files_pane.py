@@ -6,7 +6,17 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mixer_app.domain.imports import FilePreview, ImportPreview
 from mixer_app.domain.roles import Role
@@ -85,18 +95,25 @@ class ImportFilesPane(QFrame):
         self.separator_button = _menu_button("separator_button", "Separator")
         self.titles_button = _menu_button("titles_button", "Titles are in")
         self._how = self._build_how()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(16)
-        column.addLayout(self._files)
-        column.addWidget(self.drop_button)
-        column.addSpacing(8)
-        column.addWidget(line())
-        column.addWidget(self._how)
-        column.addStretch(1)
-        column.addWidget(
+        self._between = line()
+        files = QVBoxLayout()
+        files.setSpacing(16)
+        files.addLayout(self._files)
+        files.addWidget(self.drop_button)
+        files.addStretch(1)
+        how = QVBoxLayout()
+        how.setSpacing(16)
+        how.addWidget(self._how)
+        how.addStretch(1)
+        how.addWidget(
             label("Every answer that no field fits is kept, under its own question.", "muted_caption", wrap=True)
         )
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._parts.setContentsMargins(24, 24, 24, 24)
+        self._parts.setSpacing(24)
+        self._parts.addLayout(files)
+        self._parts.addWidget(self._between)
+        self._parts.addLayout(how, 1)
 
     def _build_how(self) -> QWidget:
         """How the chosen file is read, to be changed."""
@@ -118,9 +135,12 @@ class ImportFilesPane(QFrame):
         grid.setColumnStretch(1, 1)
         return how
 
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Say less where large text leaves little room."""
-        self.drop_button.setText("Drop or browse" if narrow else "Drop more files, or browse")
+    def set_beside(self, *, beside: bool) -> None:
+        """Put how a file is read beside the files, not below them."""
+        ways = QBoxLayout.Direction
+        self._parts.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._parts.setStretch(0, 1 if beside else 0)
+        self._between.setVisible(not beside)
 
     def show_preview(self, preview: ImportPreview, chosen: int) -> None:
         """Show the files and how the chosen one is read."""

@@ -28,7 +28,8 @@ from mixer_app.ui.widgets.sheet import Sheet
 if TYPE_CHECKING:
     from mixer_app.services.database import Database
 
-_FOLDED_BELOW: Final = 700  # px of the sheet at 100 %
+_FOLDED_BELOW: Final = 1000  # px of the sheet at 100 %
+_NARROW: Final = 700
 
 
 class ImportSheet(Sheet):
@@ -266,18 +267,19 @@ class ImportSheet(Sheet):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         look = current()
-        narrow = self.panel.maximumWidth() < look.px(1000)
-        self._left.setFixedWidth(look.px(248 if narrow else 320) + 1)
-        self.files_pane.set_narrow(narrow=narrow)
-        self._fold(above=self.panel.maximumWidth() < look.px(_FOLDED_BELOW))
+        width = self.panel.maximumWidth()
+        self._left.setFixedWidth(look.px(320) + 1)
+        margin = 16 if width < look.px(_NARROW) else 32
+        self._right.setContentsMargins(margin, 20, margin, 20)
+        above = width < look.px(_FOLDED_BELOW)
+        self.files_pane.set_beside(beside=above and width >= look.px(_NARROW))
+        self._fold(above=above)
 
     def _fold(self, *, above: bool) -> None:
-        """In very little room the files stand above the columns, and all of it scrolls as one."""
+        """With little room the files stand above the columns, and all of it scrolls as one."""
         if above is self._left.isHidden():
             return
         self._left.setVisible(not above)
-        margin = 0 if above else 32
-        self._right.setContentsMargins(margin or 16, 20, margin or 16, 20)
         if above:
             self._left.takeWidget()
             self._right.insertWidget(0, self.files_pane)

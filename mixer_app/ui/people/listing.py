@@ -173,6 +173,8 @@ class Listing(QWidget):
         self._nobody_found.set_words("No one matches", first + (", or search everyone." if not self.everyone else "."))
         place = self.table if shown or not self._loaded else self._nobody_found if total else self._nobody_yet
         self._places.setCurrentWidget(place)
+        if self.model.ticked_count():
+            self.ticks_changed.emit()  # others of the chosen are in sight now
 
     def _begin_search(self, typed: str) -> None:
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -240,7 +240,8 @@ class PeoplePage(Page):
     def _show_selection(self) -> None:
         ticked = self.listing.model.ticked_rows()
         here = sum(row.at_event for row in ticked)
-        self.selection_bar.show_choice(here, len(ticked) - here)
+        unseen = len(ticked) - self.listing.model.ticked_in_sight()
+        self.selection_bar.show_choice(here, len(ticked) - here, unseen)
 
     def _merged(self, attendee_id: int) -> None:
         self.listing.model.tick_none()

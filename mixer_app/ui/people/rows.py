@@ -92,9 +92,9 @@ def shown_needs(needs: Sequence[str], event: Event) -> tuple[tuple[str, ...], in
     return named, len(needs) - len(named)
 
 
-def ticked_words(count: int) -> str:
-    """How many rows are chosen."""
-    return f"{count:,} selected"
+def ticked_words(count: int, unseen: int) -> str:
+    """How many rows are chosen, and how many of them a search or a filter hides."""
+    return f"{count:,} selected, {unseen:,} not shown" if unseen else f"{count:,} selected"
 
 
 def people_words(known: int, registered: int) -> str:

@@ -63,9 +63,9 @@ class SelectionBar(QFrame):
         self.badges_button.clicked.connect(self.badges_asked)
         self.none_button.clicked.connect(self.none_asked)
 
-    def show_choice(self, at_event: int, elsewhere: int) -> None:
-        """Count the chosen: those of this event, and those known from others."""
-        self.count_label.setText(ticked_words(at_event + elsewhere))
+    def show_choice(self, at_event: int, elsewhere: int, unseen: int) -> None:
+        """Count the chosen: those of this event, those known from others, and those of both who are not shown."""
+        self.count_label.setText(ticked_words(at_event + elsewhere, unseen))
         self.merge_button.setVisible(2 <= at_event + elsewhere <= MOST_MERGED)
         self.edit_button.setVisible(at_event > 0 and not elsewhere)
         self.badges_button.setVisible(at_event > 0 and not elsewhere)

@@ -15,6 +15,7 @@ from mixer_app.ui.widgets.roles import RoleMark, paint_mark, paint_role, role_co
 from mixer_app.ui.widgets.search_field import SearchField
 from mixer_app.ui.widgets.segments import Segment, SegmentedControl
 from mixer_app.ui.widgets.sheet import Sheet
+from mixer_app.ui.widgets.whole_row import WholeRow
 
 __all__ = [
     "DANGER",
@@ -43,6 +44,7 @@ __all__ = [
     "Sheet",
     "StatusMark",
     "TimeField",
+    "WholeRow",
     "head_note",
     "icon",
     "icon_pixmap",

@@ -1,17 +1,19 @@
 """The search: a magnifying glass, what is typed, and a quiet note at the right."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mixer_app.ui import theme
 from mixer_app.ui.icons import icon_pixmap
 
+_UNDO_AND_REDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
 
 class SearchField(QLineEdit):
     """A line to search with; `note` says a key or a count. Esc clears, Down and Up are told on.
 
-    `large` is the desk's: 56 high, text at 20.
+    `large` is the desk's: 56 high, text at 20. Empty it leaves undo and redo to the window.
     """
 
     cleared = Signal()
@@ -41,6 +43,17 @@ class SearchField(QLineEdit):
         """Another icon at the left, such as a barcode after a scan."""
         self._icon_name = name
         self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo belong to the field only while something is typed in it."""
+        if isinstance(event, QKeyEvent) and self._leaves_to_the_window(event):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def _leaves_to_the_window(self, event: QKeyEvent) -> bool:
+        asks = event.type() is QEvent.Type.ShortcutOverride
+        return asks and not self.text() and any(event.matches(keys) for keys in _UNDO_AND_REDO)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

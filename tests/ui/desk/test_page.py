@@ -2,18 +2,22 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from random import Random
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from mixer_app.domain.badge_code import new_badge_code, spaced
+from mixer_app.domain.desk_calls import DeskReason
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
 from mixer_app.services.check_in import check_in, undo_check_in
-from mixer_app.services.people import get_attendee, list_attendees
+from mixer_app.services.desk_calls import call_desk
+from mixer_app.services.people import cancel_attendee, get_attendee, list_attendees
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.desk import DeskPage
 from mixer_app.ui.widgets import Chip
@@ -418,3 +422,205 @@ def test_double_text_leaves_the_card_and_the_counters_whole(
         qtbot.waitUntil(lambda: counters.minimumSizeHint().width() <= counters.width())
     finally:
         appearance.choose_scale(1.0)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # raising and grabbing, as menus ask
+def test_a_scan_while_a_menu_is_open_checks_in_and_chooses_nothing(
+    open_desk: Open, add: Add, database: Any, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    ada, bo = add("Adaeze Nnamdi", role="mentee"), add("Bo Li")
+    page = open_desk()
+    typed(qtbot, page, "adaeze")
+    page.finder.place.person_card.role_button.click()
+    chooser = QApplication.activePopupWidget()
+    qtbot.keyClick(chooser, Qt.Key.Key_Down)  # Mentor
+    qtbot.keyClicks(chooser, bo.code)
+    qtbot.keyClick(chooser, Qt.Key.Key_Return)
+    settled()
+
+    assert is_here(database, bo)
+    assert database.read(get_attendee, ada.id).role is Role.MENTEE
+    assert QApplication.activePopupWidget() is None
+
+
+def test_of_two_quick_scans_each_is_told_by_its_own_code(
+    open_desk: Open, add: Add, database: Any, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    ada = add("Adaeze Nnamdi")
+    page = open_desk()
+    stranger = new_badge_code(Random(77))
+    assert stranger != ada.code
+    told: list[str] = []
+    show_unknown = page.finder.show_unknown
+
+    def note(text: str) -> None:
+        told.append(text)
+        show_unknown(text)
+
+    page.finder.show_unknown = note  # type: ignore[method-assign]  # to hear what is told before the next answer
+    scanned(qtbot, page, stranger)
+    scanned(qtbot, page, ada.code)
+    settled()
+
+    assert told == [spaced(stranger)]
+    assert is_here(database, ada)
+
+
+def test_an_enter_quicker_than_the_look_for_doubles_adds_nobody_twice(
+    open_desk: Open, add: Add, database: Any, event: Event, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    add("Adaeze Nnamdi", employer="Lagoon Teaching Hospital")
+    page = open_desk()
+    typed(qtbot, page, "Adaeze Nnamdi")
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_F2)
+    qtbot.keyClick(page.walk_in_form.employer_edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.walk_in_form.double_frame.isVisible)
+
+    assert len(database.read(list_attendees, event.id)) == 1
+    assert page.walk_in_form.add_button.text() == "Add as someone new"
+
+    qtbot.keyClick(page.walk_in_form.employer_edit, Qt.Key.Key_Return)
+    settled()
+    assert [one.walk_in for one in database.read(list_attendees, event.id)] == [False, True]
+
+
+def test_the_next_walk_in_is_a_mentee_again(
+    open_desk: Open, database: Any, event: Event, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    page = open_desk()
+    page.walk_in_form.begin("Zoe Berg")
+    page.walk_in_form.role_control.set_key(Role.MENTOR)
+    qtbot.keyClick(page.walk_in_form.employer_edit, Qt.Key.Key_Return)
+    settled()
+
+    assert [one.role for one in database.read(list_attendees, event.id)] == [Role.MENTOR]
+    assert page.walk_in_form.role_control.key == Role.MENTEE
+
+
+def test_who_comes_in_elsewhere_does_not_change_whom_enter_means(
+    open_desk: Open, add: Add, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    add("Anna Smithers")
+    page = open_desk()
+    typed(qtbot, page, "anna smith")
+    add("Anna Smith")
+    page.refresh()
+    settled()
+
+    assert page.finder.place.person_card.head_row.name_label.text() == "Anna Smithers"
+    assert [row.attendee.name.full for row in page.finder.place.hit_list.rows if row.attendee] == ["Anna Smith"]
+
+
+def test_the_last_ten_arrivals_can_be_undone_also_in_a_low_window(
+    open_desk: Open, add: Add, database: Any, event: Event, now: datetime, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    people = [add(f"Guest Number{number}") for number in range(12)]
+    for number, person in enumerate(people):
+        database.write(check_in, event.id, person.code, station="Desk 1", now=now + timedelta(seconds=number))
+    page = open_desk()
+    page.resize(960, 560)
+
+    assert [row.attendee.id for row in page.arrivals.rows] == [person.id for person in people[:1:-1]]
+    qtbot.mouseClick(page.arrivals.rows[-1].undo_button, Qt.MouseButton.LeftButton)
+    settled()
+    assert not is_here(database, people[2])
+
+
+def test_without_a_printer_no_key_for_another_badge_is_promised(
+    open_desk: Open, add: Add, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    ada = add("Adaeze Nnamdi")
+    page = open_desk()
+    scanned(qtbot, page, ada.code)
+    settled()
+    scanned(qtbot, page, ada.code)
+    settled()
+
+    assert page.finder.place.already_card.isVisible()
+    assert not [one for one in page.finder.place.findChildren(QLabel) if one.isVisible() and one.text() == "Ctrl P"]
+    with qtbot.waitSignal(page.said) as said:
+        qtbot.keyClick(page.finder.place.already_card.close_button, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert said.args == ["This station has no printer. Choose one under Badge printers.", None]
+
+
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_large_text_cuts_no_hint_and_no_reason(
+    open_desk: Open,
+    add: Add,
+    database: Any,
+    event: Event,
+    now: datetime,
+    appearance: Appearance,
+    badge_printer: Any,
+    qtbot: QtBot,
+    scale: float,
+) -> None:
+    people = [add(name) for name in ("Siti Aminah binti Yusof", "Bo Li", "Ngozi Adeyemi-Okafor")]
+    for person in people:
+        database.write(call_desk, event.id, person.id, DeskReason.WRONG_FACTS, station="Kiosk 2", now=now)
+        database.write(check_in, event.id, person.code, station="Desk 1", now=now)
+    badge_printer.choose_printer(None)
+    page = open_desk()
+    page.use_printer(badge_printer)
+    page.resize(1376, 900)
+
+    def whole(words: str) -> bool:
+        (one,) = (
+            one
+            for one in page.findChildren(QLabel)
+            if one.isVisible() and words in (one.text() or one.accessibleName())
+        )
+        needed = one.heightForWidth(one.width()) if one.wordWrap() else one.sizeHint().height()
+        wide = one.wordWrap() or one.fontMetrics().horizontalAdvance(one.text()) <= one.width()
+        return words in one.text() and wide and one.height() >= needed
+
+    try:
+        appearance.choose_scale(scale)
+        for words in ("Scanning works wherever", "No badge is printed at this station", "Kiosk 2,"):
+            qtbot.waitUntil(lambda words=words: whole(words))
+    finally:
+        appearance.choose_scale(1.0)
+    qtbot.waitUntil(lambda: max(row.height() for row in page.arrivals.rows) < 64)
+
+
+@pytest.mark.parametrize("way", ["typed", "scanned"])
+def test_who_had_cancelled_and_comes_is_found_and_registered_again_with_all_they_had(
+    open_desk: Open,
+    add: Add,
+    database: Any,
+    event: Event,
+    now: datetime,
+    qtbot: QtBot,
+    settled: Callable[[], None],
+    way: str,
+) -> None:
+    ada = add("Adaeze Nnamdi", topics_wanted=("Finance",))
+    database.write(cancel_attendee, ada.id, station="Control", now=now)
+    page = open_desk()
+    if way == "typed":
+        typed(qtbot, page, "adaeze")
+    else:
+        scanned(qtbot, page, ada.code)
+        qtbot.waitUntil(page.finder.place.person_card.isVisible)
+    card = page.finder.place.person_card
+    assert card.check_in_button.text() == "Register again, check in"
+    assert [one.text() for one in card.head_row.status_mark.findChildren(QLabel) if one.text()] == ["Cancelled"]
+    assert not database.read(list_attendees, event.id), "nothing is changed by looking"
+
+    qtbot.mouseClick(card.check_in_button, Qt.MouseButton.LeftButton)
+    settled()
+    (came,) = database.read(list_attendees, event.id)
+    assert (came.id, came.here, came.topics_wanted) == (ada.id, True, ("Finance",))
+
+
+def test_a_cancelled_registration_does_not_stand_in_the_way_of_a_new_one(
+    open_desk: Open, add: Add, database: Any, now: datetime, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    database.write(cancel_attendee, add("Adaeze Nnamdi").id, station="Control", now=now)
+    new = add("Adaeze Nnamdi", employer="Lagoon Teaching Hospital")
+    page = open_desk()
+    typed(qtbot, page, "adaeze nnamdi")
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_Return)
+    settled()
+
+    assert is_here(database, new)

@@ -130,6 +130,23 @@ def test_escape_leaves_a_note_as_it_was(
     assert page.finder.search.text() == "adaeze"
 
 
+def test_a_half_written_note_is_kept_when_the_next_badge_is_scanned(
+    open_desk: Open, add: Add, database: Any, qtbot: QtBot, settled: Settled
+) -> None:
+    ada, bo = add("Adaeze Nnamdi"), add("Bo Li")
+    page = open_desk()
+    typed(qtbot, page, "adaeze")
+    pressed(qtbot, Qt.Key.Key_Return)
+    settled()
+    pressed(qtbot, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    page.finder.place.note_band.note_edit.setText("Needs the ramp")
+    page.scanner.scanned.emit(bo.code)
+    settled()
+
+    assert database.read(get_attendee, bo.id).here
+    assert database.read(get_attendee, ada.id).staff_note == "Needs the ramp"
+
+
 def test_a_note_that_another_station_has_seen_is_quiet_here_too(
     open_desk: Open, add: Add, database: Any, now: datetime, qtbot: QtBot, settled: Settled
 ) -> None:
@@ -409,3 +426,21 @@ def test_a_lost_database_is_told_what_was_typed_comes_back_and_it_recovers_by_it
 
     broken.down = False
     qtbot.waitUntil(lambda: not page.finder.lost_line.isVisible(), timeout=10_000)
+    assert page.finder.search.text() == "adaeze"
+
+
+def test_a_walk_in_that_could_not_be_saved_stands_in_the_form_again(
+    broken: Broken, open_desk: Open, qtbot: QtBot, settled: Settled
+) -> None:
+    page = open_desk()
+    form = page.walk_in_form
+    form.begin("Zoe van der Berg")
+    form.employer_edit.setText("Mayo Clinic")
+    form.role_control.set_key(Role.MENTOR)
+    broken.down = True
+    pressed(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.finder.lost_line.isVisible)
+
+    assert (form.name_edit.text(), form.employer_edit.text()) == ("Zoe van der Berg", "Mayo Clinic")
+    assert form.role_control.key == Role.MENTOR
+    assert page.finder.place.idle_card.title_label.text() == "This was not saved"

@@ -252,3 +252,20 @@ def test_why_a_file_cannot_be_read_is_told_whole_beside_the_way_to_remove_it(
     qtbot.mouseClick(card.remove_button, Qt.MouseButton.LeftButton)
     settled()
     assert sheet.files_pane.cards == []
+
+
+def test_how_a_file_is_read_is_told_whole_in_a_small_window(
+    open_people: Open, mentees: Path, settled: Settled, qtbot: QtBot
+) -> None:
+    page = open_people()
+    page.window().resize(960, 700)
+    sheet = opened(page, settled, mentees)
+    pane = sheet.files_pane
+    buttons = (pane.role_button, pane.letters_button, pane.separator_button, pane.titles_button)
+
+    qtbot.waitUntil(lambda: all(one.isVisible() and one.width() >= one.sizeHint().width() for one in buttons))
+    same = next(one for one in pane.findChildren(QLabel) if one.accessibleName() == "Number, email or name")
+    assert same.text() == "Number, email or name"
+    (card,) = pane.cards
+    assert card.geometry().right() < pane.letters_button.mapTo(pane, pane.letters_button.rect().topLeft()).x()
+    sheet.close_sheet()

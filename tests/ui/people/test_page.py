@@ -252,6 +252,18 @@ def test_space_ticks_and_shift_extends_and_escape_clears(open_people: Open, add:
     assert not page.selection_bar.isVisible()
 
 
+def test_those_who_are_chosen_and_out_of_sight_are_told(open_people: Open, add: Add, qtbot: QtBot) -> None:
+    for name in ("Ann Smith", "Bo Li", "Zoe Aalto"):
+        add(name)
+    page = open_people()
+    page.listing.model.tick(range(3), on=True)
+    qtbot.keyClicks(page.listing.search, "aalto")
+
+    assert page.selection_bar.count_label.text() == "3 selected, 2 not shown"
+    page.listing.search.clear()
+    assert page.selection_bar.count_label.text() == "3 selected"
+
+
 def test_a_click_on_a_box_ticks_and_opens_nobody(open_people: Open, add: Add, qtbot: QtBot) -> None:
     add("Ann Smith")
     page = open_people()

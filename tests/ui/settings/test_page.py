@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QDate, QSettings, Qt, QTime
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.events import Event, Need
@@ -14,6 +14,7 @@ from mixer_app.domain.plans import Plan
 from mixer_app.domain.staff_settings import BadgePlace, BadgeRule, SecondFact
 from mixer_app.services.events import find_event, update_event
 from mixer_app.services.journal import activity, undo
+from mixer_app.services.projector import projector_state
 from mixer_app.services.settings import event_settings
 from mixer_app.services.staff_pin import check_pin, has_pin, set_pin
 from mixer_app.ui.settings import SettingsPage
@@ -350,3 +351,23 @@ def test_badges_are_designed_from_settings_and_the_page_tells_and_shows_it(
     assert told.args[1] is not None
     assert chosen().badge_design == "bold"
     assert page.badges_card.design_label.whole_text == "Bold"
+
+
+def test_how_the_projectors_look_is_chosen_and_can_be_undone(
+    qtbot: QtBot, page: Shown, database: Any, event: Event, settled: Callable[[], None]
+) -> None:
+    card = page.projector_card
+    for control, key in ((card.names_control, "codes"), (card.look_control, "light")):
+        button = next(one for one in control.findChildren(QAbstractButton) if one.text() == WORDS[key])
+        with qtbot.waitSignal(page.said) as told:
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    settled()
+    state = database.read(projector_state, event.id)
+    assert (state.codes, state.light) == (True, True)
+    sentence, entry_id = told.args
+    assert sentence == "Changed how the projectors look."
+    database.write(undo, entry_id, station="Desk 1", now=page.clock())
+    assert not database.read(projector_state, event.id).light
+
+
+WORDS = {"codes": "Badge codes", "light": "Light"}

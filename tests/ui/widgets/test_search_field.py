@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -41,3 +42,19 @@ def test_words_do_not_run_under_the_note(field: SearchField) -> None:
     before = field.textMargins().right()
     field.set_note("3 found, spelling forgiven")
     assert field.textMargins().right() > before
+
+
+@pytest.mark.parametrize(("typed", "mine"), [("", False), ("ann", True)])
+@pytest.mark.parametrize("shift", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier])
+def test_only_a_field_with_something_in_it_keeps_undo_and_redo_from_the_window(
+    field: SearchField, qtbot: QtBot, shift: Qt.KeyboardModifier, typed: str, mine: bool
+) -> None:
+    undone: list[bool] = []
+    keys = QKeySequence("Ctrl+Shift+Z" if shift else "Ctrl+Z")
+    shortcut = QShortcut(keys, field.window())
+    shortcut.activated.connect(lambda: undone.append(True))
+    field.setText(typed)
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | shift)
+
+    assert bool(undone) is not mine
