@@ -9,6 +9,7 @@ from mixer_app.domain.roles import Role
 from mixer_app.printing import words
 from mixer_app.printing.badge_plan import Plan, row_height
 from mixer_app.printing.fitting import NameRule, fit_line, fit_name
+from mixer_app.printing.logo import draw_logo
 from mixer_app.printing.look import CAPITAL, MM, Type
 from mixer_app.printing.marks import ROLE_COLOUR, role_shape, single_roles
 from mixer_app.printing.paper import Paper
@@ -66,7 +67,7 @@ def draw_event_row(
 
     Beside a high logo the name may take two lines; in `least` mm or less it is left out.
     """
-    wide = paper.draw_logo(box.x, box.y, box.width * _LOGO_SHARE, box.height if plan.logo else 0.0)
+    wide = draw_logo(paper, box.x, box.y, box.width * _LOGO_SHARE, box.height if plan.logo else 0.0)
     if not design.shows(BadgePart.EVENT):
         return
     start = box.x + wide + (_AFTER_LOGO if wide else 0.0)

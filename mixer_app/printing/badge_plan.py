@@ -17,6 +17,7 @@ _LARGER_PT: Final = 10.5
 _LOGO: Final = {SizeStep.SMALLER: 5.0, SizeStep.DESIGNED: 7.0, SizeStep.LARGER: 9.0}  # mm high
 _AIR_OF_LOGO: Final = 0.8
 _TOPIC_LINES: Final = {SizeStep.SMALLER: 1, SizeStep.DESIGNED: 2, SizeStep.LARGER: 2}
+_TEXTS: Final = (BadgeBlock.JOB, BadgeBlock.TOPICS, BadgeBlock.EVENT)
 _JOB: Final = frozenset({BadgePart.TITLE, BadgePart.EMPLOYER})
 
 
@@ -90,7 +91,7 @@ def choose_plan(paper: Paper, design: BadgeDesign, space: Space) -> Plan:
             roomy = ROOMY
     fitting = (plan for plan in _lesser(chosen) if space.name_height(paper, design, plan) >= roomy)
     plan = next(fitting, Plan(0.0, 0, 0, larger=False))
-    _remark(paper, chosen, plan)
+    _remark(paper, design, chosen, plan)
     return plan
 
 
@@ -157,13 +158,16 @@ def _job_lines(design: BadgeDesign, parts: tuple[BadgePart, ...]) -> int:
     return jobs + (parts[0] is BadgePart.PRONOUNS)
 
 
-def _remark(paper: Paper, chosen: Plan, plan: Plan) -> None:
+def _remark(paper: Paper, design: BadgeDesign, chosen: Plan, plan: Plan) -> None:
+    larger = any(design.size(block) is SizeStep.LARGER for block in _TEXTS)
     missed = [
         what
         for what, gone in (
             (words.BadgeWords.JOB, chosen.jobs > plan.jobs),
             (words.BadgeWords.TOPICS, bool(chosen.topics) and not plan.topics),
             (words.BadgeWords.LOGO, bool(chosen.logo) and not plan.logo),
+            (words.BadgeWords.LARGE_LOGO, 0 < plan.logo < chosen.logo),
+            (words.BadgeWords.LARGE_TEXT, larger and not plan.larger),
         )
         if gone
     ]

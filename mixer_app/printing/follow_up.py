@@ -12,6 +12,7 @@ from mixer_app.domain.progress import Progress, report
 from mixer_app.domain.roles import Role
 from mixer_app.printing import words
 from mixer_app.printing.fitting import NameRule, fit_line, fit_name
+from mixer_app.printing.logo import draw_logo
 from mixer_app.printing.look import Type
 from mixer_app.printing.marks import check_mark, qr_bits, single_roles, tick_box
 from mixer_app.printing.paper import A4, Paper, PrintKit
@@ -108,7 +109,7 @@ class _Letter:
         paper.text(_LEFT, 19.15, _WORD.HEAD, look.caption, "text_muted")
         role_width = _role_width(paper, summary.role, look.strong)
         draw_role(paper, _RIGHT - role_width, 19.9, summary.role, look.strong)
-        logo = paper.draw_logo(_RIGHT, _LOGO_TOP, *_LOGO, "right", rise=1.0)
+        logo = draw_logo(paper, _RIGHT, _LOGO_TOP, *_LOGO, "right", rise=1.0)
         width = _RIGHT - _LEFT - (logo + 6.0 if logo else 0.0)
         fitted = fit_name(paper.shaper, summary.name, width, 11.2, _NAME_RULE)
         if fitted.shrunk:

@@ -7,13 +7,11 @@ import os
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from io import BytesIO
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Literal
 
 from reportlab import rl_config
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from mixer_app.domain.brand import Brand, Picture
@@ -22,6 +20,7 @@ from mixer_app.domain.paper import PaperReport
 from mixer_app.domain.round_paper import PageSize
 from mixer_app.printing.embedding import FontEmbedder
 from mixer_app.printing.look import MM, Look, Type
+from mixer_app.printing.picture_embedding import PictureEmbedder
 from mixer_app.printing.shaping import ShapedLine, Shaper
 
 Align = Literal["left", "right", "centre"]
@@ -66,6 +65,7 @@ class Paper:
         self._canvas.setTitle(title)
         self._canvas.setCreator("Mentor Mixer")
         self._fonts = FontEmbedder(self._canvas)
+        self._pictures = PictureEmbedder(self._canvas)
         self._height = 0.0
         self._open = False
         self._fill = self._stroke = self._width = ""
@@ -217,19 +217,9 @@ class Paper:
             f"q {place} BI /W {modules} /H {modules} /IM true /BPC 1 /D [1 0] /F /AHx ID {bits.hex().upper()}> EI Q"
         )
 
-    def draw_logo(
-        self, x: float, y: float, width: float, height: float, align: Align = "left", *, rise: float = 0.5
-    ) -> float:
-        """The event's logo in a box whose left, right or middle is `x` and whose top is `y`; returns its width in mm.
-
-        `rise` says where it stands in a box that is higher: 0 at the top, 1 at the foot. No logo is 0 mm wide.
-        """
-        if self.logo is None or width <= 0 or height <= 0:
-            return 0.0
-        wide, high = self.logo.size_in(width, height)
-        left = x if align == "left" else x - wide if align == "right" else x - wide / 2
-        self._place_picture(self.logo, left, y + (height - high) * rise, wide, high)
-        return wide
+    def picture(self, picture: Picture, x: float, y: float, width: float, height: float) -> None:
+        """A picture, by its top left corner."""
+        self._pictures.draw(picture, f"{width * MM:.3f} 0 0 {height * MM:.3f} {self._point(x, y + height)}")
 
     @contextmanager
     def turned(self, width: float, height: float) -> Generator[None]:
@@ -251,17 +241,6 @@ class Paper:
         yield
         self._draw("Q")
         self._fill, self._stroke, self._width = before
-
-    def _place_picture(self, picture: Picture, x: float, y: float, width: float, height: float) -> None:
-        """Embedded once, whatever the number of pages."""
-        name = f"picture-{picture.key}"
-        if not self._canvas.hasForm(name):
-            self._canvas.beginForm(name, 0, 0, 1, 1)
-            self._canvas.drawImage(ImageReader(BytesIO(picture.data)), 0, 0, 1, 1, mask="auto")
-            self._canvas.endForm()
-        self._draw(f"q {width * MM:.3f} 0 0 {height * MM:.3f} {self._point(x, y + height)} cm")
-        self._canvas.doForm(name)
-        self._draw("Q")
 
     def _save(self) -> None:
         try:

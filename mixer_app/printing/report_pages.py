@@ -9,6 +9,7 @@ from mixer_app.domain.roles import Role
 from mixer_app.printing import report_words, words
 from mixer_app.printing.charts import AXIS, RADIUS, Part, count_bar, parts_bar, ring_columns
 from mixer_app.printing.fitting import fit_line
+from mixer_app.printing.logo import draw_logo
 from mixer_app.printing.marks import role_shape
 from mixer_app.printing.paper import A4, Paper
 from mixer_app.printing.paragraphs import draw_spans, emphasised, paragraph
@@ -75,7 +76,7 @@ def draw_second_page(paper: Paper, report: EventReport) -> None:
 def _draw_head(paper: Paper, report: EventReport) -> None:
     look = paper.look
     paper.text(_LEFT, 19.15, report_words.TITLE, look.caption, "event")
-    logo = paper.draw_logo(_RIGHT, _LOGO_TOP, *_LOGO, "right", rise=1.0)
+    logo = draw_logo(paper, _RIGHT, _LOGO_TOP, *_LOGO, "right", rise=1.0)
     width = _RIGHT - _LEFT - (logo + 8.0 if logo else 0.0)
     kind = fit_line(paper.shaper, report.event_name, width, look.display, 12) or look.display.sized(12)
     paper.text(_LEFT, 29.1, report.event_name, kind)

@@ -8,6 +8,7 @@ from mixer_app.domain.paper import MatchSheet
 from mixer_app.domain.roles import Role
 from mixer_app.printing import words
 from mixer_app.printing.fitting import NameRule, fit_line, fit_name
+from mixer_app.printing.logo import draw_logo
 from mixer_app.printing.look import Type
 from mixer_app.printing.marks import ROLE_COLOUR, badge_qr, role_shape, single_roles
 from mixer_app.printing.paper import Paper
@@ -72,7 +73,7 @@ def _draw_head(paper: Paper, sheet: MatchSheet) -> None:
         paper.text(LEFT, 28.7, job[0], look.small, "text_muted")
     code = paper.text(RIGHT, 36.75, spaced(sheet.code), look.caption.as_code, "text", "right")
     day = words.day(sheet.day)
-    logo = paper.draw_logo(LEFT, _LOGO_TOP, *_LOGO)
+    logo = draw_logo(paper, LEFT, _LOGO_TOP, *_LOGO)
     start = LEFT + (logo + 3.0 if logo else 0.0)
     room = RIGHT - start - code - paper.width(day, look.caption) - 12
     event, _ = shorten(paper.shaper, sheet.event_name, look.caption, room, 2 if logo else 1)

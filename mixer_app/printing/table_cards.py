@@ -10,6 +10,7 @@ from mixer_app.domain.progress import Progress, report
 from mixer_app.domain.roles import Role
 from mixer_app.printing import words
 from mixer_app.printing.fitting import NameRule, fit_line, fit_name
+from mixer_app.printing.logo import draw_logo
 from mixer_app.printing.look import CAPITAL, MM, Type
 from mixer_app.printing.paper import A4, Paper, PrintKit
 from mixer_app.printing.sheet_front import draw_role
@@ -55,7 +56,7 @@ def _draw_ridge(paper: Paper) -> None:
 
 def _draw_head(paper: Paper, card: TableCard) -> None:
     caption = paper.look.caption
-    brand = paper.draw_logo(_RIGHT, _LOGO_TOP, *_LOGO, "right", rise=0.0)
+    brand = draw_logo(paper, _RIGHT, _LOGO_TOP, *_LOGO, "right", rise=0.0)
     if not brand:
         brand = paper.text(_RIGHT, 17.25, words.APPLICATION, caption, "text_muted", "right")
     event, _ = shorten(paper.shaper, card.event_name, caption, _RIGHT - _LEFT - brand - 6)

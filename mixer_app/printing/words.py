@@ -133,6 +133,8 @@ class BadgeWords:
     JOB: Final = "title and employer"
     TOPICS: Final = "the topics"
     LOGO: Final = "the logo"
+    LARGE_LOGO: Final = "a logo of this size"
+    LARGE_TEXT: Final = "texts larger than designed"
 
     @staticmethod
     def no_room(missed: Sequence[str]) -> str:

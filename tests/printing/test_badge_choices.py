@@ -265,6 +265,15 @@ def test_what_a_small_label_has_no_room_for_is_said(write: Callable, sample: Mod
     assert write(someone(sample), BadgeDesign(), Brand(logo=logo())).report.remarks == ()
 
 
+def test_a_size_that_leaves_no_room_for_the_rest_is_said_and_the_rest_stays(write: Callable, sample: ModuleType):
+    large = BadgeDesign(sizes=dict.fromkeys(BadgeBlock, SizeStep.LARGER))
+    written = write(someone(sample), large, Brand(logo=logo()))
+    [remark] = written.report.remarks
+    assert remark == "These labels have no room for a logo of this size and texts larger than designed."
+    for text in ("Chief Pharmacist", "Harbour General", "Ask me about", "negotiation"):
+        assert text in written.text()
+
+
 SCRIPTS = (
     "abcdefgh ijklmnop QRSW-'’éñøłß",
     "Ελληνικά ",

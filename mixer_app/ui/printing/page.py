@@ -218,7 +218,7 @@ class PrintPage(Page):
         view, document = self.view, self.view.documents.document
         self._size_mm = (width_mm, height_mm)
         view.progress.hide()
-        view.problems.show_sentences(paper.report.not_printed)
+        view.problems.show_sentences([*paper.report.not_printed, *paper.report.remarks])
         view.preview.show_paper(paper.pages, width_mm, height_mm)
         view.bar.count_label.setText(self._account(document, paper.pages))
         self._tell_page(view.preview.page)

@@ -257,3 +257,13 @@ def test_badges_are_designed_from_the_print_page_and_the_preview_follows(qtbot: 
     assert desk.said == ["Changed the badge design to minimal."]
     with PdfDocument(page.maker.paper.path) as written:
         assert "Badges, minimal" in written[0].get_textpage().get_text_range()
+
+
+def test_what_a_small_label_has_no_room_for_is_told_before_printing(a_desk: Callable[[str], Any]):
+    desk = a_desk("room")
+    combo = desk.page.view.options.stock_combo
+    combo.setCurrentIndex(combo.findData("avery-5160"))
+    combo.activated.emit(combo.currentIndex())
+    desk.settle()
+    told = " ".join(desk.page.view.problems.sentences)
+    assert "These labels have no room for" in told
