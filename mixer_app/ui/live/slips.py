@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from mixer_app.domain.errors import MixerError
 from mixer_app.domain.correction import Correction
+from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event
 from mixer_app.services.change_slips import Versions
 from mixer_app.services.paper import Document, DocumentOptions
