@@ -233,6 +233,7 @@ class PaperReport:
     pages: int
     not_printed: list[str]
     labels: int = 0  # that were drawn on, of documents on labels
+    remarks: tuple[str, ...] = ()  # what the stock has no room for, whoever it is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,5 @@
 """What staff choose for the projectors of an event, and what fits on them."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
@@ -38,8 +37,6 @@ class ProjectorState:
     muted: bool = False  # no chimes
     light: bool = False  # dark otherwise
     codes: bool = False  # people find themselves by the code of their badge instead of their short name
-    accent: str = ""  # the event's own colour, such as "#0B6E69"; empty: ours
-    logo: str = ""  # the event's own picture, PNG or JPEG as base64; empty: none
 
 
 def message_lines(message: str) -> tuple[str, ...]:
@@ -54,12 +51,6 @@ def message_lines(message: str) -> tuple[str, ...]:
             "Shorten it."
         )
     return tuple(lines)
-
-
-def refuse_colour(colour: str) -> None:
-    """`MixerError` for what is neither empty nor a colour such as `#0B6E69`."""
-    if colour and not re.fullmatch(r"#[0-9A-Fa-f]{6}", colour):
-        raise MixerError(f"“{colour}” is no colour. It looks like #0B6E69.")
 
 
 def part_from_text(text: str) -> tuple[int, int]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from mixer_app.domain.badge_design import BadgeBlock, BadgeDesign, BadgePart, SizeStep
+
 KIOSK_LANGUAGES: Final = ("en", "es", "fr", "de", "pt", "it", "ar", "zh", "ja", "hi")
 """Every language that the kiosk speaks, by its ISO 639-1 code."""
 
@@ -53,11 +55,20 @@ class EventSettings:
     badge_at_check_in: BadgeRule = BadgeRule.ONCE
     badge_stock: str = ""  # name of a stock; empty: the stock of the paper settings
     badge_design: str = "classic"
+    badge_parts: tuple[BadgePart, ...] = tuple(BadgePart)  # that are shown, in their order
+    badge_sizes: tuple[tuple[BadgeBlock, SizeStep], ...] = ()  # of what is not as designed
     badge_back: BackOfBadge = BackOfBadge.ROUNDS
     badge_back_text: str = ""
+    accent: str = ""  # the event's own colour on paper and projector, such as "#0B6E69"; empty: ours
+    logo: str = ""  # names the picture that is kept with the event; empty: none
     kiosk_languages: tuple[str, ...] = KIOSK_LANGUAGES
     kiosk_role_change: bool = True  # whether people may change their role themselves
     second_fact: SecondFact = SecondFact.EMAIL_START
     idle_seconds: int = 60  # without a touch, until the kiosk wipes itself
     desk_direction: str = ""  # such as "to your left"
     badge_place: BadgePlace = BadgePlace.RIGHT
+
+    @property
+    def badges(self) -> BadgeDesign:
+        """How badges look."""
+        return BadgeDesign(name=self.badge_design, parts=self.badge_parts, sizes=dict(self.badge_sizes))

@@ -1,115 +1,93 @@
 """The classic badge: name first, then who you are, then what to ask; role readable from three metres."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Final
 
 from mixer_app.domain.badge_code import spaced
+from mixer_app.domain.badge_design import BadgeBlock, BadgeDesign, BadgePart, SizeStep
 from mixer_app.domain.paper import BadgeFace
-from mixer_app.printing.badge_parts import (
-    Box,
-    draw_job,
-    draw_name,
-    job_lines,
-    needs_third_line,
-    role_band,
-    topic_lines,
-)
+from mixer_app.printing.badge_lines import draw_stack
+from mixer_app.printing.badge_parts import Box, draw_event_row, draw_name, role_band, row_baseline, scaled_rule
+from mixer_app.printing.badge_plan import Plan, Space, choose_plan, row_height
 from mixer_app.printing.fitting import NameRule
 from mixer_app.printing.marks import badge_qr, qr_side
 from mixer_app.printing.paper import Paper
-from mixer_app.printing.paragraphs import draw_spans
-from mixer_app.printing.wrapping import shorten
 
-_QUIET = 4 / 21  # of the side of a QR code of version 1
-_ROOMY = 11.0  # mm, what a name box should have before anything else is added
-_SMALL = 48.0  # mm of height, below which black labels have less on them
-_CHOICES = ((2, 2), (2, 1), (2, 0), (1, 0), (0, 0))  # lines for the job and for topics, the richest first
+_QUIET: Final = 4 / 21  # of the side of a QR code of version 1
+_SMALLEST_QR: Final = 11.6
+_LARGER_QR: Final = 4.0  # mm more than designed
+_GAP: Final = 0.96
+_ABOVE_BAND: Final = 1.8
+_BELOW_ROW: Final = 0.47
+_LEAST_EVENT: Final = 12.0
+_SMALL: Final = 48.0  # mm of height, below which black labels have less on them
+_BLACK_EDGE: Final = 0.5  # mm more between the edge and what is solid
 
 
 @dataclass(frozen=True, slots=True)
-class _Places:
-    """Where the parts of the badge are on a label of one size."""
+class _Frame:
+    """What does not depend on the person: the band at the foot and the code beside it."""
 
     margin: float
-    name: Box
-    job_top: float
-    job_lines: int
-    job_width: float
-    topics_foot: float
-    topic_lines: int
+    width: float  # between the margins
+    edge: float  # of what is solid
     band: Box
-    qr: Box
+    qr: Box | None
+
+    def width_at(self, foot: float) -> float:
+        """How wide lines may be that end at `foot`: beside the code only as wide as the band."""
+        if self.qr is None or foot > self.qr.y - self.qr.width * _QUIET:
+            return self.band.width
+        return self.width
 
 
-def draw_classic(paper: Paper, face: BadgeFace, width: float, height: float) -> None:
+def draw_classic(paper: Paper, face: BadgeFace, design: BadgeDesign, width: float, height: float) -> None:
     """Draw on a label of `width` × `height` mm whose top left is the origin."""
     if paper.look.black and height < _SMALL:
-        face = replace(face, event_name="", employer="")
-    places = _places(paper, width, height)
-    _draw_top_line(paper, face, places.margin, width)
-    rows = job_lines(paper, face, places.job_width, places.job_lines) if places.job_lines else []
-    third = places.job_lines == 2 and needs_third_line(paper, face, places.job_width)
-    name, job_top = places.name, places.job_top
-    line = paper.look.caption.line_mm
-    if third and name.height - line >= _ROOMY:
-        name = Box(name.x, name.y, name.width, name.height - line)
-        job_top -= line
-        rows = job_lines(paper, face, places.job_width, 3)
-    draw_name(paper, face, name, _name_rule(name.height))
-    draw_job(paper, face, Box(places.margin, job_top, places.job_width, 0), rows)
-    lines = topic_lines(paper, face, places.band.width, places.topic_lines)
-    for index, spans in enumerate(reversed(lines)):
-        draw_spans(paper, places.margin, places.topics_foot - (index + 1) * line + paper.look.caption.rise_mm, spans)
-    role_band(paper, places.band, face.role)
-    badge_qr(paper, places.qr.x, places.qr.y, places.qr.width, face.code)
+        design = design.without(BadgePart.EVENT, BadgePart.EMPLOYER)
+    frame = _frame(paper, design, width, height)
+    margin, full = frame.margin, frame.width
+    foot = frame.band.y - _ABOVE_BAND
+    space = Space(
+        height=foot - margin + frame.edge - margin,
+        gap=_GAP,
+        below_name=_GAP,
+        beside_row=_BELOW_ROW,
+        code_in_row=True,
+    )
+    plan = choose_plan(paper, design, space)
+    row = Box(margin, margin, full, row_height(paper, design, plan, with_code=True))
+    _draw_row(paper, face, design, plan, row)
+    top = row.y + row.height + space.gap_at_row([], plan)
+    foot = draw_stack(paper, face, design, plan, space, x=margin, foot=foot, width_at=frame.width_at)
+    name = Box(margin, top, frame.width_at(foot), foot - top)
+    draw_name(paper, face, name, scaled_rule(_name_rule(name.height), design))
+    role_band(paper, frame.band, face.role)
+    if frame.qr is not None:
+        badge_qr(paper, frame.qr.x, frame.qr.y, frame.qr.width, face.code)
 
 
-def _places(paper: Paper, width: float, height: float) -> _Places:
-    line = paper.look.caption.line_mm
+def _frame(paper: Paper, design: BadgeDesign, width: float, height: float) -> _Frame:
     margin = 4.0 if height >= 48 else 3.0 if height >= 34 else 2.5
-    side = qr_side(paper, 16.0 if height >= 48 else 14.0 if height >= 34 else 11.6)
     band_height = 9.6 if height >= 48 else 7.0 if height >= 34 else 5.6
-    edge = margin + 0.5 * paper.look.black  # of what is solid
+    edge = margin + _BLACK_EDGE * paper.look.black
+    band = Box(edge, height - edge - band_height, width - 2 * edge, band_height)
+    if not design.shows(BadgePart.QR):
+        return _Frame(margin, width - 2 * margin, edge, band, None)
+    side = 16.0 if height >= 48 else 14.0 if height >= 34 else _SMALLEST_QR
+    step = design.size(BadgeBlock.QR)
+    side = _SMALLEST_QR if step is SizeStep.SMALLER else side + _LARGER_QR * (step is SizeStep.LARGER)
+    side = qr_side(paper, min(side, max(_SMALLEST_QR, height / 3)))
     qr = Box(width - edge - side, height - edge - side, side, side)
-    band = Box(edge, height - edge - band_height, width - 2 * edge - side - 3.0, band_height)
-    top = margin + line + 0.47
-    topics_foot = band.y - 1.8
-    roomy = _ROOMY + margin - edge
-    jobs, topics = next(
-        (choice for choice in _CHOICES if _name_foot(topics_foot, line, *choice) - top >= roomy), _CHOICES[-1]
-    )
-    job_top = _job_top(topics_foot, line, jobs, topics)
-    name_foot = _name_foot(topics_foot, line, jobs, topics)
-    quiet = qr.y - side * _QUIET
-    full = width - 2 * margin
-    return _Places(
-        margin=margin,
-        name=Box(margin, top, full if name_foot <= quiet else band.width, name_foot - top),
-        job_top=job_top,
-        job_lines=jobs,
-        job_width=full if job_top + jobs * line <= quiet else band.width,
-        topics_foot=topics_foot,
-        topic_lines=topics,
-        band=band,
-        qr=qr,
-    )
+    beside = Box(band.x, band.y, band.width - side - 3.0, band.height)
+    return _Frame(margin, width - 2 * margin, edge, beside, qr)
 
 
-def _job_top(topics_foot: float, line: float, jobs: int, topics: int) -> float:
-    return topics_foot - topics * line - (0.96 if topics else 0.0) - jobs * line
-
-
-def _name_foot(topics_foot: float, line: float, jobs: int, topics: int) -> float:
-    return _job_top(topics_foot, line, jobs, topics) - (0.96 if jobs else 0.0)
-
-
-def _draw_top_line(paper: Paper, face: BadgeFace, margin: float, width: float) -> None:
-    caption = paper.look.caption
-    baseline = margin + paper.look.caption.rise_mm
-    code = paper.text(width - margin, baseline, spaced(face.code), caption.as_code, "text", "right")
-    room = width - 2 * margin - code - 3.0
-    shown, _ = shorten(paper.shaper, face.event_name, caption, room)
-    if shown and room > 12:
-        paper.text(margin, baseline, shown[0], caption, "text_muted")
+def _draw_row(paper: Paper, face: BadgeFace, design: BadgeDesign, plan: Plan, row: Box) -> None:
+    caption = paper.look.caption.as_code
+    code = paper.text(row.x + row.width, row_baseline(row, caption), spaced(face.code), caption, "text", "right")
+    left = Box(row.x, row.y, row.width - code - 3.0, row.height)
+    draw_event_row(paper, face, design, plan, left, least=_LEAST_EVENT)
 
 
 def _name_rule(height: float) -> NameRule:

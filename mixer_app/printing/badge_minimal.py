@@ -3,46 +3,62 @@
 from typing import Final
 
 from mixer_app.domain.badge_code import spaced
+from mixer_app.domain.badge_design import BadgeBlock, BadgeDesign, BadgePart, SizeStep
 from mixer_app.domain.paper import BadgeFace
 from mixer_app.domain.roles import Role
+from mixer_app.printing import words
 from mixer_app.printing.badge_classic import draw_classic
-from mixer_app.printing.badge_parts import Box, draw_job, draw_name, job_lines, topic_lines
+from mixer_app.printing.badge_lines import draw_stack
+from mixer_app.printing.badge_parts import Box, draw_event_row, draw_name, event_row, scaled_rule
+from mixer_app.printing.badge_plan import Space, choose_plan, groups_of
 from mixer_app.printing.fitting import NameRule
 from mixer_app.printing.marks import ROLE_COLOUR, badge_qr, qr_side, single_roles
 from mixer_app.printing.paper import Paper
-from mixer_app.printing.paragraphs import draw_spans
 from mixer_app.printing.sheet_front import draw_role
-from mixer_app.printing.wrapping import shorten
 
 _MARGIN: Final = 4.0
-_QR: Final = 14.0
+_QR: Final = {SizeStep.SMALLER: 11.6, SizeStep.DESIGNED: 14.0, SizeStep.LARGER: 18.0}
+_BESIDE_QR: Final = 3.0
+_NAME_TOP: Final = 12.7
+_BETWEEN: Final = 4.2
+_BESIDE_LOGO: Final = 3.0  # the same where a logo needs room too
+_ABOVE_ROW: Final = 1.3
+_BELOW_NAME: Final = 0.9
 _LEAST: Final = (74.0, 52.0)  # mm of a label; on a smaller one the classic badge is drawn
 _RULE: Final = NameRule(largest=24.0, given=19.0, native_largest=24.0, native_line=11.4, weight=600, rest_weight=500)
 
 
-def draw_minimal(paper: Paper, face: BadgeFace, width: float, height: float) -> None:
+def draw_minimal(paper: Paper, face: BadgeFace, design: BadgeDesign, width: float, height: float) -> None:
     """Draw on a label of `width` × `height` mm whose top left is the origin."""
     if width < _LEAST[0] or height < _LEAST[1]:
-        draw_classic(paper, face, width, height)
+        paper.remark(words.BadgeWords.too_small(design.name))
+        draw_classic(paper, face, design, width, height)
         return
-    look = paper.look
-    line, rise = look.caption.line_mm, look.caption.rise_mm
-    right, foot = width - _MARGIN, height - _MARGIN
     _draw_role_line(paper, face, width)
-    side = qr_side(paper, _QR)
-    narrow = width - 2 * _MARGIN - side - 3.0
-    event, _ = shorten(paper.shaper, face.event_name, look.caption, narrow)
-    paper.text(_MARGIN, foot - line + rise, event[0] if event else "", look.caption, "text_muted")
-    top = foot - line - 1.3
-    for spans in reversed(topic_lines(paper, face, narrow, 2)):
-        top -= line
-        draw_spans(paper, _MARGIN, top + rise, spans)
-    job_top = foot - 3 * line - 1.3 - 4.2 - 2 * line
-    job = Box(_MARGIN, job_top, right - _MARGIN, 2 * line)
-    draw_job(paper, face, job, job_lines(paper, face, job.width, 2))
-    name_top = 12.7
-    draw_name(paper, face, Box(_MARGIN, name_top, right - _MARGIN, job_top - name_top - 0.9), _RULE)
-    badge_qr(paper, right - side, foot - side, side, face.code)
+    right, foot = width - _MARGIN, height - _MARGIN
+    side = qr_side(paper, _QR[design.size(BadgeBlock.QR)]) if design.shows(BadgePart.QR) else 0.0
+    full = right - _MARGIN
+    narrow, beside = (full - side - _BESIDE_QR, foot - side - _BESIDE_QR) if side else (full, foot)
+    space = Space(
+        height=foot - _NAME_TOP,
+        gap=_BESIDE_LOGO if paper.logo is not None and design.shows(BadgePart.LOGO) else _BETWEEN,
+        below_name=_BELOW_NAME,
+        beside_row=_ABOVE_ROW,
+        beside_row_job=_BETWEEN,
+    )
+    plan = choose_plan(paper, design, space)
+    row = event_row(paper, design, plan, _MARGIN, foot, narrow)
+    if row.height:
+        draw_event_row(paper, face, design, plan, row)
+        foot = row.y - space.gap_at_row(groups_of(paper, design, plan), plan)
+
+    def width_at(line_foot: float) -> float:
+        return full if line_foot <= beside else narrow
+
+    foot = draw_stack(paper, face, design, plan, space, x=_MARGIN, foot=foot, width_at=width_at)
+    draw_name(paper, face, Box(_MARGIN, _NAME_TOP, width_at(foot), foot - _NAME_TOP), scaled_rule(_RULE, design))
+    if side:
+        badge_qr(paper, right - side, height - _MARGIN - side, side, face.code)
 
 
 def _draw_role_line(paper: Paper, face: BadgeFace, width: float) -> None:

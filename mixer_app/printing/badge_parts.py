@@ -1,19 +1,44 @@
-"""What all badge designs share: the name, topics that never break inside, lines that are shortened, the role."""
+"""What all badge designs share: the name, the row of the event, the role."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
+from mixer_app.domain.badge_design import BadgeBlock, BadgeDesign, BadgePart, SizeStep
 from mixer_app.domain.paper import BadgeFace
 from mixer_app.domain.roles import Role
 from mixer_app.domain.stock import Box
 from mixer_app.printing import words
+from mixer_app.printing.badge_plan import Plan, row_height
 from mixer_app.printing.fitting import NameRule, fit_line, fit_name
+from mixer_app.printing.logo import draw_logo
 from mixer_app.printing.look import CAPITAL, MM, Type
 from mixer_app.printing.marks import ROLE_COLOUR, role_shape, single_roles
 from mixer_app.printing.paper import Paper
-from mixer_app.printing.wrapping import Span, shorten, wrap_spans
+from mixer_app.printing.wrapping import shorten
 
+_NAME_SCALE: Final = {SizeStep.SMALLER: 0.75, SizeStep.DESIGNED: 1.0, SizeStep.LARGER: 1.3}
+_LOGO_SHARE: Final = 0.45  # of the width of the row
+_AFTER_LOGO: Final = 2.5
+_CLOSE: Final = 1.1  # em between the lines of an event's name
 _OUTLINE: Final = 0.5  # mm of the line that stands for a ground in black alone
+
+
+def name_scale(design: BadgeDesign) -> float:
+    """How much larger than designed the name may be."""
+    return _NAME_SCALE[design.size(BadgeBlock.NAME)]
+
+
+def scaled_rule(rule: NameRule, design: BadgeDesign) -> NameRule:
+    """The rule of a design in the size that staff chose; what can still be read stays what it is."""
+    scale = name_scale(design)
+    return replace(
+        rule,
+        largest=max(rule.largest * scale, rule.smallest),
+        given=max(rule.given * min(scale, 1.0), rule.smallest),
+        native_largest=max(rule.native_largest * scale, rule.smallest),
+        native_line=rule.native_line * min(scale, 1.2),
+    )
 
 
 def draw_name(paper: Paper, face: BadgeFace, box: Box, rule: NameRule) -> None:
@@ -28,53 +53,38 @@ def draw_name(paper: Paper, face: BadgeFace, box: Box, rule: NameRule) -> None:
     fitted.draw(paper, box.x, box.y, box.height)
 
 
-def topic_lines(paper: Paper, face: BadgeFace, width: float, lines: int) -> list[list[Span]]:
-    """“Ask me about” and as many whole topics as fit; the last ones are left out first."""
-    look = paper.look
-    for kept in range(len(face.topics), 0, -1):
-        label = Span(f"{words.BadgeWords.ASK_ME} ", look.caption, "text_muted")
-        topics = [topic.replace(" ", "\u00a0").replace("-", "\u2011") for topic in face.topics[:kept]]
-        wrapped = wrap_spans(paper.shaper, [label, Span(", ".join(topics), look.small)], width)
-        if len(wrapped) <= lines and all(_width(paper, line) <= width + 0.05 for line in wrapped):
-            return [
-                [Span(span.text.replace("\u2011", "-").replace("\u00a0", " "), span.kind, span.colour) for span in line]
-                for line in wrapped
-            ]
-    return []
+def draw_event_row(
+    paper: Paper, face: BadgeFace, design: BadgeDesign, plan: Plan, box: Box, *, least: float = 0.0
+) -> None:
+    """The logo at the left and the event's name behind it, both around the middle of the row.
+
+    Beside a high logo the name may take two lines; in `least` mm or less it is left out.
+    """
+    wide = draw_logo(paper, box.x, box.y, box.width * _LOGO_SHARE, box.height if plan.logo else 0.0)
+    if not design.shows(BadgePart.EVENT):
+        return
+    start = box.x + wide + (_AFTER_LOGO if wide else 0.0)
+    kind = plan.kind(design, BadgeBlock.EVENT, paper.look.caption)
+    room = box.x + box.width - start
+    leading = kind.size * _CLOSE / MM
+    lines = 2 if 2 * leading <= box.height else 1
+    shown, _ = shorten(paper.shaper, face.event_name, kind, room, lines)
+    if room <= least:
+        return
+    first = row_baseline(box, kind) - (len(shown) - 1) * leading / 2
+    for index, line in enumerate(shown):
+        paper.text(start, first + index * leading, line, kind, "event")
 
 
-def job_lines(paper: Paper, face: BadgeFace, width: float, lines: int) -> list[Span]:
-    """Title and employer on at most `lines` lines, three when one of them needs two."""
-    rows: list[Span] = []
-    parts = [(face.title, paper.look.caption.weighing(600), "text"), (face.employer, paper.look.small, "text_muted")]
-    wanted = [(text, kind, colour) for text, kind, colour in parts if text][: min(lines, 2)]
-    room = lines
-    for index, (text, kind, colour) in enumerate(wanted):
-        left = room - (len(wanted) - index - 1)
-        shown, whole = shorten(paper.shaper, text, kind, width, max(1, min(2, left)))
-        if not whole and face.name is not None:
-            paper.note(words.shortened_on_badge(face.name.shown, text))
-        rows += [Span(line, kind, colour) for line in shown]
-        room -= len(shown)
-    return rows
+def row_baseline(box: Box, kind: Type) -> float:
+    """The baseline of a line in the middle of a row."""
+    return box.y + (box.height - kind.line_mm) / 2 + kind.rise_mm
 
 
-def draw_job(paper: Paper, face: BadgeFace, box: Box, rows: list[Span]) -> None:
-    """The lines of `job_lines` from the top of a box, pronouns behind the first that leaves room for them."""
-    caption = paper.look.caption
-    spoken = face.pronouns if face.name is not None else ""
-    for index, row in enumerate(rows):
-        baseline = box.y + index * caption.line_mm + caption.rise_mm
-        end = box.x + paper.text(box.x, baseline, row.text, row.kind, row.colour) + 2.0
-        if spoken and end + paper.width(spoken, paper.look.small) <= box.x + box.width:
-            paper.text(end, baseline, spoken, paper.look.small, "text_muted")
-            spoken = ""
-
-
-def needs_third_line(paper: Paper, face: BadgeFace, width: float) -> bool:
-    """Whether title or employer is wider than a line."""
-    title = paper.width(face.title, paper.look.caption.weighing(600))
-    return max(title, paper.width(face.employer, paper.look.small)) > width
+def event_row(paper: Paper, design: BadgeDesign, plan: Plan, x: float, foot: float, width: float) -> Box:
+    """The row of the event where it ends at `foot`; of no height where there is none."""
+    height = row_height(paper, design, plan, with_code=False)
+    return Box(x, foot - height, width, height)
 
 
 def role_band(paper: Paper, box: Box, role: Role, radius: float = 2.0) -> None:
@@ -107,7 +117,3 @@ def role_ground(paper: Paper, box: Box, role: Role, radii: Sequence[float]) -> s
 def centred_baseline(middle: float, kind: Type) -> float:
     """The baseline of a line whose capitals stand around `middle`."""
     return middle + CAPITAL / 2 * kind.size / MM
-
-
-def _width(paper: Paper, spans: list[Span]) -> float:
-    return sum(paper.width(span.text, span.kind) for span in spans)

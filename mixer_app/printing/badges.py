@@ -6,6 +6,7 @@ from itertools import groupby, islice
 from pathlib import Path
 from typing import Final
 
+from mixer_app.domain.badge_design import BadgeDesign, BadgePart
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.paper import BadgeFace, PaperReport
 from mixer_app.domain.progress import Progress, report
@@ -19,9 +20,9 @@ from mixer_app.printing.label_area import draw_behind, draw_fold, draw_in, label
 from mixer_app.printing.label_sheets import begin_sheet, draw_foot
 from mixer_app.printing.paper import Paper, PrintKit, black_kit
 
-Design = Callable[[Paper, BadgeFace, float, float], None]
+Drawing = Callable[[Paper, BadgeFace, BadgeDesign, float, float], None]
 
-DESIGNS: Final[dict[str, Design]] = {"classic": draw_classic, "bold": draw_bold, "minimal": draw_minimal}
+DESIGNS: Final[dict[str, Drawing]] = {"classic": draw_classic, "bold": draw_bold, "minimal": draw_minimal}
 _NATURAL: Final = (90.0, 60.0)  # mm, the size the designs are drawn for
 _LENGTHS: Final = (80.0, 120.0)  # mm of a badge cut from a roll, after its name and its job
 _NAME_ON_ROLL_PT: Final = 24.0
@@ -35,7 +36,7 @@ def write_badges(
     *,
     start_at: int = 1,
     used: Collection[int] = (),
-    design: str = "classic",
+    design: BadgeDesign | None = None,
     flip: Flip = Flip.NONE,
     progress: Progress | None = None,
     kit: PrintKit | None = None,
@@ -45,35 +46,37 @@ def write_badges(
     With `flip` the backs follow each sheet, so that they lie behind their fronts; on folded stock front and
     back are on one label.
     """
-    if design not in DESIGNS:
-        raise MixerError(f"“{design}” is not a badge design. Known are: {', '.join(DESIGNS)}.")
+    design = design or BadgeDesign()
+    if design.name not in DESIGNS:
+        raise MixerError(f"“{design.name}” is not a badge design. Known are: {', '.join(DESIGNS)}.")
     kit = black_kit(kit) if stock.black else kit
     with Paper(path, title=words.BadgeWords.TITLE, kit=kit, dpi=stock.dpi) as paper:
-        stock = _cut_after_content(paper, faces, stock)
+        stock = _cut_after_content(paper, faces, stock, design)
         places = list(islice(label_places(stock, start_at, used), len(faces)))
         if not faces:
             paper.begin_page(stock.page_width, stock.page_height)
         numbered = enumerate(zip(faces, places, strict=True))
         for sheet, group in groupby(numbered, key=lambda each: each[1][1].sheet):
             on_sheet = list(group)
-            _furnish(paper, stock, design, sheet, (on_sheet[0][0], len(on_sheet), len(faces)), places[-1].sheet + 1)
+            counted = on_sheet[0][0], len(on_sheet), len(faces)
+            _furnish(paper, stock, design.name, sheet, counted, places[-1].sheet + 1)
             for number, (face, place) in on_sheet:
                 report(progress, number / len(faces), words.BadgeWords.PROGRESS)
-                _draw(paper, face, stock, place, DESIGNS[design])
+                _draw(paper, face, stock, place, design)
             if flip and not stock.fold:
                 _draw_backs(paper, stock, [each for _, each in on_sheet], flip)
     report(progress, 1.0, words.BadgeWords.PROGRESS)
     return replace(paper.report, labels=len(faces))
 
 
-def _draw(paper: Paper, face: BadgeFace, stock: Stock, place: LabelPlace, design: Design) -> None:
+def _draw(paper: Paper, face: BadgeFace, stock: Stock, place: LabelPlace, design: BadgeDesign) -> None:
     """The front, and the back where both are on one label."""
     front, back = panels(stock)
 
     def draw_front(width: float, height: float) -> None:
         scale = _scale(width, height)
         with paper.placed(0, 0, scale):
-            design(paper, face, width / scale, height / scale)
+            DESIGNS[design.name](paper, face, design, width / scale, height / scale)
 
     def draw_rest(width: float, height: float) -> None:
         _draw_back(paper, face, width, height)
@@ -111,7 +114,7 @@ def _moved(box: Box, place: LabelPlace) -> Box:
     return Box(place.x + box.x, place.y + box.y, box.width, box.height)
 
 
-def _cut_after_content(paper: Paper, faces: Sequence[BadgeFace], stock: Stock) -> Stock:
+def _cut_after_content(paper: Paper, faces: Sequence[BadgeFace], stock: Stock, design: BadgeDesign) -> Stock:
     """A roll as long as the longest badge needs it, so that all are alike; other stock is as it is."""
     if not stock.longest:
         return stock
@@ -119,8 +122,8 @@ def _cut_after_content(paper: Paper, faces: Sequence[BadgeFace], stock: Stock) -
     wanted = [
         max(
             paper.width(face.name.shown if face.name else "", name),
-            paper.width(face.title, look.caption.weighing(600)),
-            paper.width(face.employer, look.small),
+            paper.width(face.title, look.caption.weighing(600)) * design.shows(BadgePart.TITLE),
+            paper.width(face.employer, look.small) * design.shows(BadgePart.EMPLOYER),
         )
         for face in faces
     ]

@@ -8,7 +8,7 @@ from mixer_app.domain.people import PersonName
 from mixer_app.printing.look import CAPITAL, MM, TIGHT, Type
 from mixer_app.printing.paper import Paper
 from mixer_app.printing.shaping import ShapedLine, Shaper
-from mixer_app.printing.wrapping import balanced, wrap, wrap_anywhere
+from mixer_app.printing.wrapping import balanced, wrap_anywhere
 
 _STEP: Final = 0.5
 _NAME_LEADING: Final = 1.11
@@ -114,7 +114,9 @@ def _fit_parts(shaper: Shaper, name: PersonName, width: float, height: float, ru
     if not rest:
         return None
     kind = Type(rule.rest, rule.rest * _REST_LEADING, rule.rest_weight)
-    lines = wrap(shaper, rest, kind, width)
+    lines, broken = wrap_anywhere(shaper, rest, kind, width)
+    if broken:
+        return None
     first = shaper.shape(given, rule.weight, tracking=TIGHT)
     small = [_Set(shaper.shape(line, rule.rest_weight), rule.rest, _REST_LEADING) for line in lines]
     size = rule.given
@@ -142,13 +144,13 @@ def _fit_native(shaper: Shaper, name: PersonName, width: float, height: float, r
     if rule.beside and (side_by_side := _fit_beside(shaper, name, width, height, rule)):
         return side_by_side
     rest = Type(rule.rest, rule.rest * _REST_LEADING, rule.rest_weight)
-    latin = wrap(shaper, name.full, rest, width)
+    latin, broken = wrap_anywhere(shaper, name.full, rest, width)
     below = _stack([_Set(shaper.shape(line, rule.rest_weight), rule.rest, _REST_LEADING) for line in latin])
     native_line = min(rule.native_line, height - below.height)
     largest = min(rule.native_largest, native_line * MM / 1.3)
     smallest = min(rule.smallest, largest)
     own = None
-    if len(latin) <= 2 and largest >= rule.rest and _is_inside(below, width, height):
+    if not broken and len(latin) <= 2 and largest >= rule.rest and _is_inside(below, width, height):
         own = _fit_whole(shaper, name.native, width, native_line, largest - largest % _STEP, smallest, rule.weight)
     if own is None:
         return _fit_both_small(shaper, name, width, height, rule)

@@ -12,6 +12,7 @@ from mixer_app.domain.progress import Progress, report
 from mixer_app.domain.roles import Role
 from mixer_app.printing import words
 from mixer_app.printing.fitting import NameRule, fit_line, fit_name
+from mixer_app.printing.logo import draw_logo
 from mixer_app.printing.look import Type
 from mixer_app.printing.marks import check_mark, qr_bits, single_roles, tick_box
 from mixer_app.printing.paper import A4, Paper, PrintKit
@@ -27,6 +28,8 @@ _NAME: Final = 28.1
 _CONTACT: Final = 114.2
 _CONTACT_WIDTH: Final = 56.5
 _QR: Final = 19.0
+_LOGO: Final = (50.0, 14.0)  # mm, the most that a logo takes
+_LOGO_TOP: Final = 24.0
 _LAST: Final = 276.0
 _FIRST_BASELINE: Final = 8.45
 _DATE_WIDTH: Final = 81.0
@@ -106,12 +109,14 @@ class _Letter:
         paper.text(_LEFT, 19.15, _WORD.HEAD, look.caption, "text_muted")
         role_width = _role_width(paper, summary.role, look.strong)
         draw_role(paper, _RIGHT - role_width, 19.9, summary.role, look.strong)
-        fitted = fit_name(paper.shaper, summary.name, _RIGHT - _LEFT, 11.2, _NAME_RULE)
+        logo = draw_logo(paper, _RIGHT, _LOGO_TOP, *_LOGO, "right", rise=1.0)
+        width = _RIGHT - _LEFT - (logo + 6.0 if logo else 0.0)
+        fitted = fit_name(paper.shaper, summary.name, width, 11.2, _NAME_RULE)
         if fitted.shrunk:
             paper.note(words.name_in_small_letters(summary.name.shown))
         fitted.draw(paper, _LEFT, 20.4, 11.2)
-        event = shorten(paper.shaper, f"{summary.event_name}, {words.day(summary.day)}", look.body, _RIGHT - _LEFT)[0]
-        paper.text(_LEFT, 36.0, event[0], look.body, "text_muted")
+        event = shorten(paper.shaper, f"{summary.event_name}, {words.day(summary.day)}", look.body, width)[0]
+        paper.text(_LEFT, 36.0, event[0], look.body, "event")
         paper.line(_LEFT, 41.65, _RIGHT, 41.65, 0.35, "text")
         self._top = 46.3
 

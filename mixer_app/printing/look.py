@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from mixer_app import paths
+from mixer_app.domain.colours import mixed
 from mixer_app.domain.errors import MixerError
 
 POINTS_PER_PIXEL: Final = 0.75
@@ -18,6 +19,9 @@ TIGHT: Final = -0.02
 """Tracking of names and large figures, in em."""
 _BLACK: Final = "#000000"
 _WHITE: Final = ("surface", "accent_text")  # roles that stay white where all else is black
+_TINTS: Final = (0.07, 0.20, 0.40, 0.68, 0.92)
+_SOFT: Final = 0.14
+"""Shares of an event's own colour in the palest to the strongest score tint, and behind text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +64,23 @@ class Type:
 
 
 class Look:
-    """Roles of `tokens.toml` for paper."""
+    """Roles of `tokens.toml` for paper; an event may have an accent of its own.
 
-    def __init__(self, tokens: Path | None = None, *, black: bool = False) -> None:
+    The role `event` is that of the event's name: its accent if it has one, else quiet. A look in black stays black.
+    """
+
+    def __init__(self, tokens: Path | None = None, *, accent: str = "", black: bool = False) -> None:
         self._file = tokens or paths.resource("themes", "tokens.toml")
+        self._own = _own_colours(accent) if accent else {}
         self.black = black
 
     def in_black(self) -> "Look":
         """The same for a printer that has no other colour and no grey."""
         return Look(self._file, black=True)
+
+    def with_accent(self, accent: str) -> "Look":
+        """The same look with the accent of an event; none gives ours."""
+        return Look(self._file, accent=accent, black=self.black)
 
     @cached_property
     def _tokens(self) -> dict[str, Any]:
@@ -85,6 +97,10 @@ class Look:
         """A role as `#RRGGBB`; `fit.0` to `fit.4` are the score tints."""
         if self.black and role not in _WHITE:
             return _BLACK
+        if role in self._own:
+            return self._own[role]
+        if role == "event":
+            role = "text_muted"
         name, _, index = role.partition(".")
         value = self._tokens["light"][name]
         return str(value[int(index)] if index else value)
@@ -130,3 +146,8 @@ class Look:
     def display(self) -> Type:
         """24 pt, bold, a little tight."""
         return replace(self.type("display"), tracking=TIGHT)
+
+
+def _own_colours(accent: str) -> dict[str, str]:
+    tints = {f"fit.{index}": mixed(accent, share) for index, share in enumerate(_TINTS)}
+    return {"accent": accent, "event": accent, "accent_soft": mixed(accent, _SOFT), **tints}

@@ -6,7 +6,7 @@ The file appears whole or not at all.
 import os
 from collections.abc import Generator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Literal
@@ -14,11 +14,13 @@ from typing import Final, Literal
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
+from mixer_app.domain.brand import Brand, Picture
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.paper import PaperReport
 from mixer_app.domain.round_paper import PageSize
 from mixer_app.printing.embedding import FontEmbedder
 from mixer_app.printing.look import MM, Look, Type
+from mixer_app.printing.picture_embedding import PictureEmbedder
 from mixer_app.printing.placing import Placing, on_its_side, upside_down
 from mixer_app.printing.shaping import ShapedLine, Shaper
 
@@ -38,6 +40,11 @@ class PrintKit:
 
     look: Look
     shaper: Shaper
+    brand: Brand = field(default_factory=Brand)
+
+    def branded(self, brand: Brand) -> "PrintKit":
+        """The same fonts with the colour and the logo of an event."""
+        return replace(self, look=self.look.with_accent(brand.accent), brand=brand)
 
 
 def new_kit() -> PrintKit:
@@ -58,6 +65,7 @@ class Paper:
         kit = kit or new_kit()
         self.look = kit.look
         self.shaper = kit.shaper
+        self.logo = kit.brand.logo
         self._path = path
         self._partial = path.with_name(f".{path.name}.{os.getpid()}.part")
         rl_config.useA85 = 0  # pages are compressed, not written out as letters as well: four times as fast
@@ -65,6 +73,7 @@ class Paper:
         self._canvas.setTitle(title)
         self._canvas.setCreator("Mentor Mixer")
         self._fonts = FontEmbedder(self._canvas)
+        self._pictures = PictureEmbedder(self._canvas)
         self._dot = 25.4 / dpi if dpi else 0.0
         self._height = 0.0
         self._placing = _UNMOVED
@@ -72,6 +81,7 @@ class Paper:
         self._fill = self._stroke = self._width = ""
         self.pages = 0
         self.notes: list[str] = []
+        self.remarks: list[str] = []
 
     def __enter__(self) -> "Paper":
         return self
@@ -85,7 +95,7 @@ class Paper:
     @property
     def report(self) -> PaperReport:
         """How many pages there are and what did not fit."""
-        return PaperReport(pages=self.pages, not_printed=list(self.notes))
+        return PaperReport(pages=self.pages, not_printed=list(self.notes), remarks=tuple(self.remarks))
 
     def begin_page(self, width: float, height: float) -> None:
         """Start the next page, in mm."""
@@ -102,6 +112,11 @@ class Paper:
         """Say once what could not be printed as it should."""
         if sentence not in self.notes:
             self.notes.append(sentence)
+
+    def remark(self, sentence: str) -> None:
+        """Say once what the stock has no room for, though nobody's badge is the worse for it."""
+        if sentence not in self.remarks:
+            self.remarks.append(sentence)
 
     def text(
         self, x: float, baseline: float, text: str, kind: Type, colour: str = "text", align: Align = "left"
@@ -231,6 +246,10 @@ class Paper:
     def dot(self) -> float:
         """The side of a dot of the printer in the mm that are drawn with now; 0: not known."""
         return self._dot / self._placing.scale
+
+    def picture(self, picture: Picture, x: float, y: float, width: float, height: float) -> None:
+        """A picture, by its top left corner."""
+        self._pictures.draw(picture, f"{width * MM:.3f} 0 0 {height * MM:.3f} {self._point(x, y + height)}")
 
     def turned(self, width: float, height: float, x: float = 0.0, y: float = 0.0) -> AbstractContextManager[None]:
         """Draw upside down in a box of this size, by its top left corner."""

@@ -9,6 +9,7 @@ from mixer_app.domain.roles import Role
 from mixer_app.printing import report_words, words
 from mixer_app.printing.charts import AXIS, RADIUS, Part, count_bar, parts_bar, ring_columns
 from mixer_app.printing.fitting import fit_line
+from mixer_app.printing.logo import draw_logo
 from mixer_app.printing.marks import role_shape
 from mixer_app.printing.paper import A4, Paper
 from mixer_app.printing.paragraphs import draw_spans, emphasised, paragraph
@@ -21,6 +22,8 @@ _MIDDLE: Final = 112.0
 _RIGHT: Final = 192.0
 _RINGS_AS_PEOPLE: Final = 80  # above this one ring is ten people
 _FIGURES: Final = ((18.0, 52.0), (58.0, 92.0), (98.0, 144.0), (150.0, 192.0))
+_LOGO: Final = (60.0, 18.0)  # mm, the most that a logo takes
+_LOGO_TOP: Final = 12.5
 _BUCKETS: Final = 5
 _ROWS: Final = 7
 
@@ -72,8 +75,10 @@ def draw_second_page(paper: Paper, report: EventReport) -> None:
 
 def _draw_head(paper: Paper, report: EventReport) -> None:
     look = paper.look
-    paper.text(_LEFT, 19.15, report_words.TITLE, look.caption, "text_muted")
-    kind = fit_line(paper.shaper, report.event_name, _RIGHT - _LEFT, look.display, 12) or look.display.sized(12)
+    paper.text(_LEFT, 19.15, report_words.TITLE, look.caption, "event")
+    logo = draw_logo(paper, _RIGHT, _LOGO_TOP, *_LOGO, "right", rise=1.0)
+    width = _RIGHT - _LEFT - (logo + 8.0 if logo else 0.0)
+    kind = fit_line(paper.shaper, report.event_name, width, look.display, 12) or look.display.sized(12)
     paper.text(_LEFT, 29.1, report.event_name, kind)
     paper.text(_LEFT, 36.1, report_words.about(report), look.body, "text_muted")
     paper.line(_LEFT, 43.85, _RIGHT, 43.85, 0.35, "text")

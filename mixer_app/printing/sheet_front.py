@@ -8,6 +8,7 @@ from mixer_app.domain.paper import MatchSheet
 from mixer_app.domain.roles import Role
 from mixer_app.printing import words
 from mixer_app.printing.fitting import NameRule, fit_line, fit_name
+from mixer_app.printing.logo import draw_logo
 from mixer_app.printing.look import Type
 from mixer_app.printing.marks import ROLE_COLOUR, badge_qr, role_shape, single_roles
 from mixer_app.printing.paper import Paper
@@ -20,6 +21,9 @@ RIGHT: Final = 138.0
 FIRST_ROW: Final = 40.3
 LAST_ROW: Final = 196.4
 FOOT: Final = 201.0
+_LOGO: Final = (24.0, 7.0)  # mm, the most that a logo takes
+_LOGO_TOP: Final = 32.0
+_BESIDE_LOGO: Final = 3.6  # mm between two lines
 _TABLE: Final = 30.4
 _TEXT: Final = 47.8
 WIDTH: Final = RIGHT - _TEXT
@@ -69,9 +73,14 @@ def _draw_head(paper: Paper, sheet: MatchSheet) -> None:
         paper.text(LEFT, 28.7, job[0], look.small, "text_muted")
     code = paper.text(RIGHT, 36.75, spaced(sheet.code), look.caption.as_code, "text", "right")
     day = words.day(sheet.day)
-    room = RIGHT - LEFT - code - paper.width(day, look.caption) - 12
-    event, _ = shorten(paper.shaper, sheet.event_name, look.caption, room)
-    end = LEFT + paper.text(LEFT, 36.75, event[0] if event else "", look.caption, "text_muted")
+    logo = draw_logo(paper, LEFT, _LOGO_TOP, *_LOGO)
+    start = LEFT + (logo + 3.0 if logo else 0.0)
+    room = RIGHT - start - code - paper.width(day, look.caption) - 12
+    event, _ = shorten(paper.shaper, sheet.event_name, look.caption, room, 2 if logo else 1)
+    first = 36.75 - (len(event) - 1) * _BESIDE_LOGO / 2
+    end = start
+    for index, text in enumerate(event):
+        end = max(end, start + paper.text(start, first + index * _BESIDE_LOGO, text, look.caption, "event"))
     paper.rectangle(end + 3.95, 35.25, 0.9, 0.9, radius=0.45, fill="text_muted")
     paper.text(end + 8.8, 36.75, day, look.caption, "text_muted")
     paper.line(LEFT, FIRST_ROW, RIGHT, FIRST_ROW, 0.35, "text")

@@ -10,6 +10,7 @@ from mixer_app.domain.progress import Progress, report
 from mixer_app.domain.roles import Role
 from mixer_app.printing import words
 from mixer_app.printing.fitting import NameRule, fit_line, fit_name
+from mixer_app.printing.logo import draw_logo
 from mixer_app.printing.look import CAPITAL, MM, Type
 from mixer_app.printing.paper import A4, Paper, PrintKit
 from mixer_app.printing.sheet_front import draw_role
@@ -19,6 +20,8 @@ _LEFT: Final = 16.0
 _RIGHT: Final = 194.0
 _RIDGE: Final = 148.5
 _HOST: Final = 134.0  # where the mentor's column begins on the room's face
+_LOGO: Final = (60.0, 20.0)  # mm, the most that a logo takes
+_LOGO_TOP: Final = 12.0
 _NUMBER_WIDTH: Final = 114.0
 _OVERHANG: Final = 0.02  # em that a number begins left of the text, so that their edges look even
 _BOLD: Final = 700
@@ -53,9 +56,11 @@ def _draw_ridge(paper: Paper) -> None:
 
 def _draw_head(paper: Paper, card: TableCard) -> None:
     caption = paper.look.caption
-    brand = paper.text(_RIGHT, 17.25, words.APPLICATION, caption, "text_muted", "right")
+    brand = draw_logo(paper, _RIGHT, _LOGO_TOP, *_LOGO, "right", rise=0.0)
+    if not brand:
+        brand = paper.text(_RIGHT, 17.25, words.APPLICATION, caption, "text_muted", "right")
     event, _ = shorten(paper.shaper, card.event_name, caption, _RIGHT - _LEFT - brand - 6)
-    paper.text(_LEFT, 17.25, event[0] if event else "", caption, "text_muted")
+    paper.text(_LEFT, 17.25, event[0] if event else "", caption, "event")
 
 
 def _draw_face_to_the_room(paper: Paper, card: TableCard) -> None:

@@ -148,6 +148,22 @@ class BadgeWords:
         rounds = "round has" if number == 1 else "rounds have"
         return f"{name}: the last {number} {rounds} no room on the back of the badge. Use a larger stock."
 
+    JOB: Final = "title and employer"
+    TOPICS: Final = "the topics"
+    LOGO: Final = "the logo"
+    LARGE_LOGO: Final = "a logo of this size"
+    LARGE_TEXT: Final = "texts larger than designed"
+
+    @staticmethod
+    def no_room(missed: Sequence[str]) -> str:
+        """`These labels have no room for the topics and the logo`."""
+        return f"These labels have no room for {listed(missed)}."
+
+    @staticmethod
+    def too_small(design: str) -> str:
+        """`These labels are too small for the bold design`, and what is printed on them."""
+        return f"These labels are too small for the {design} design: the classic one is printed on them."
+
     @staticmethod
     def foot(design: str, label: str, grid: str, page: str) -> str:
         """`Badges, classic 90 × 60 mm, 2 × 4 on A4`."""

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from mixer_app.domain.brand import Brand
 from mixer_app.domain.events import Event
 from mixer_app.domain.projector import ProjectorState
 from mixer_app.domain.staff_settings import EventSettings
-from mixer_app.services import events, projector, settings, staff_pin
+from mixer_app.services import brand, events, projector, settings, staff_pin
 from mixer_app.services.journal import activity
 from mixer_app.services.words import counted, listed
 from mixer_app.store import Session, journal, plans
@@ -20,6 +21,7 @@ class EventSheet:
 
     event: Event
     settings: EventSettings
+    brand: Brand
     planned_rounds: int | None  # of the latest plan; None: there is none
     has_pin: bool
     projector: ProjectorState
@@ -39,6 +41,7 @@ def read_event_sheet(session: Session, event_id: int) -> EventSheet:
     return EventSheet(
         event=events.find_event(session, str(event_id)),
         settings=settings.event_settings(session, event_id),
+        brand=brand.event_brand(session, event_id),
         planned_rounds=plans.latest_rounds(session, event_id),
         has_pin=staff_pin.has_pin(session),
         projector=projector.projector_state(session, event_id),
@@ -54,7 +57,8 @@ def save_event(session: Session, before: Event, changes: Mapping[str, Any], *, s
 
 
 def save_settings(session: Session, event_id: int, changes: Mapping[str, Any], *, station: str, now: datetime) -> Saved:
-    """Change these settings, and leave what another station has set meanwhile."""
+    """Change these settings, and leave what another station has set meanwhile; `logo` is a checked picture or None."""
+    changes = brand.with_kept_logo(session, event_id, changes)
     chosen = replace(settings.event_settings(session, event_id), **changes)
     return _saved(
         session,

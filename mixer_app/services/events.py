@@ -6,18 +6,26 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from mixer_app.domain.brand import Brand
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event, EventPlanning
 from mixer_app.domain.folding import text_key
+from mixer_app.services.brand import check_colour, with_kept_logo
 from mixer_app.services.evening import follow_event
 from mixer_app.services.event_journal import differing, record_change
-from mixer_app.store import Session, events, journal
+from mixer_app.store import Session, events, journal, settings
 
 
-def create_event(session: Session, planning: EventPlanning, *, station: str, now: datetime) -> Event:
+def create_event(
+    session: Session, planning: EventPlanning, *, station: str, now: datetime, brand: Brand | None = None
+) -> Event:
     """Make an event from what the organizer chose; `MixerError` says what cannot be."""
     _refuse_nonsense(planning)
+    accent = check_colour(brand.accent) if brand is not None else ""
     event = events.add_event(session, planning, now=now)
+    if brand is not None:
+        look = with_kept_logo(session, event.id, {"accent": accent, "logo": brand.logo})
+        settings.write_settings(session, event.id, {key: value or None for key, value in look.items()})
     journal.record(
         session,
         event_id=event.id,

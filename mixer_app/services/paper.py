@@ -7,12 +7,15 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mixer_app.domain.badge_design import BadgeDesign
+from mixer_app.domain.brand import Brand
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.paper import BadgeFace, PageImage, PaperReport
 from mixer_app.domain.progress import Progress, report
 from mixer_app.domain.round_paper import ChangeSlip, PageSize, RoundSheet
 from mixer_app.domain.stock import Flip, Stock
 from mixer_app.services import paper_contents as contents
+from mixer_app.services.brand import event_brand
 from mixer_app.services.change_slips import Versions, change_slips
 from mixer_app.services.database import Database
 from mixer_app.services.report_figures import event_report
@@ -90,10 +93,13 @@ def print_document(
     if not out.parent.is_dir():
         raise MixerError(f"There is no folder “{out.parent}”. Choose a folder that exists.")
     report(progress, 0.0, "Reading")
+    design, brand = database.read(_look_of, event_id)
     labels = labels or LabelChoice()
-    writer = (_writers(labels) | _writers_of_rounds(labels, options or DocumentOptions(), now))[document]
+    of_rounds = _writers_of_rounds(labels, options or DocumentOptions(), now)
+    writer = (_writers(labels, design) | of_rounds)[document]
     call = database.write if writer.settles else database.read
-    return writer.draw(call(writer.gather, event_id, attendee_ids), path=out, progress=progress, kit=kit)
+    content = call(writer.gather, event_id, attendee_ids)
+    return writer.draw(content, path=out, progress=progress, kit=(kit or print_kit()).branded(brand))
 
 
 def print_kit() -> "PrintKit":
@@ -124,7 +130,11 @@ def page_image(path: Path, page: int, dpi: int) -> PageImage:
     return preview.render_page(path, page, dpi)
 
 
-def _writers(labels: LabelChoice) -> dict[Document, _Writer]:
+def _look_of(session: Session, event_id: int) -> tuple[BadgeDesign, Brand]:
+    return event_settings(session, event_id).badges, event_brand(session, event_id)
+
+
+def _writers(labels: LabelChoice, design: BadgeDesign) -> dict[Document, _Writer]:
     """What makes each document; the drawing is loaded when something is printed, not before."""
     from mixer_app.printing.badges import write_badges
     from mixer_app.printing.event_report import write_event_report
@@ -139,8 +149,9 @@ def _writers(labels: LabelChoice) -> dict[Document, _Writer]:
         return contents.badge_faces(session, event_id, chosen, backs=backs), stock
 
     def draw_badges(content: tuple[list[BadgeFace], Stock], **where: Any) -> PaperReport:
-        faces, stock = content
-        return write_badges(faces, stock, start_at=labels.start_at, used=labels.used, flip=labels.flip, **where)
+        return write_badges(
+            *content, start_at=labels.start_at, used=labels.used, flip=labels.flip, design=design, **where
+        )
 
     return {
         Document.BADGES: _Writer(on_stock, draw_badges),

@@ -36,7 +36,7 @@ def badge_faces(
 ) -> list[BadgeFace]:
     """The badge of everyone registered, or of `chosen` only, by family name; with their backs if wanted."""
     event, attendees = _people(session, event_id, chosen)
-    faces = [_badge(event, person) for person in attendees]
+    faces = [face_of(event, person) for person in attendees]
     return with_backs(session, event_id, faces, attendees) if backs else faces
 
 
@@ -45,7 +45,7 @@ def badge_face(session: Session, attendee_id: int, *, backs: bool = False) -> Ba
     person = people.get_attendee(session, attendee_id)
     if person.status is Status.CANCELLED:
         raise MixerError(f"The registration of {person.name.full} was cancelled, so there is no badge to print.")
-    face = _badge(events.find_event(session, str(person.event_id)), person)
+    face = face_of(events.find_event(session, str(person.event_id)), person)
     return with_backs(session, person.event_id, [face], [person])[0] if backs else face
 
 
@@ -132,7 +132,7 @@ def _somebody(printed: list[T]) -> list[T]:
     return printed
 
 
-def _badge(event: Event, person: Attendee) -> BadgeFace:
+def face_of(event: Event, person: Attendee) -> BadgeFace:
     """Topics to ask about: what a mentor can talk about, what a mentee would like to; never a need."""
     topics = person.topics_offered if person.role.hosts else person.topics_wanted
     return BadgeFace(

@@ -1,15 +1,17 @@
 """What there is to print, for whom, and where the labels are on a sheet."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from mixer_app.domain.brand import Brand
 from mixer_app.domain.events import RoundTimes
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.round_paper import PageSize
 from mixer_app.domain.staff_settings import EventSettings
 from mixer_app.domain.stock import Stock
 from mixer_app.services import events, people, planning
+from mixer_app.services.brand import event_brand
 from mixer_app.services.change_slips import Versions, changed_rounds, find_versions
 from mixer_app.services.kiosk_seat import is_plan_out
 from mixer_app.services.paper import Document, page_of_event
@@ -30,6 +32,7 @@ class PaperFacts:
     counts: dict[Document, int]
     planned: bool
     settings: EventSettings
+    brand: Brand = field(default_factory=Brand)
     page: PageSize = PageSize.A4  # that the event's badges are printed on
     rounds: tuple[RoundTimes, ...] = ()  # of the latest plan
     next_round: int = 1
@@ -67,6 +70,7 @@ def paper_facts(session: Session, event_id: int, *, now: datetime, versions: Ver
         people_of=people_of,
         counts=counts,
         planned=plan is not None,
+        brand=event_brand(session, event_id),
         page=page_of_event(session, event_id),
         rounds=rounds,
         next_round=next_round(session, event, len(rounds), now=now) if rounds else 1,

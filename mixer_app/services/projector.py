@@ -4,12 +4,14 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any, Final
 
+from mixer_app.domain.brand import Brand
 from mixer_app.domain.evening import EveningNow, LiveAct
 from mixer_app.domain.evening_clock import evening_at, schedule_of
 from mixer_app.domain.events import Event
-from mixer_app.domain.projector import ProjectorLayout, ProjectorState, message_lines, refuse_colour
+from mixer_app.domain.projector import ProjectorLayout, ProjectorState, message_lines
 from mixer_app.domain.short_names import short_codes, short_names
 from mixer_app.domain.table_pages import SeatLine, sorted_lines
+from mixer_app.services.brand import event_brand
 from mixer_app.services.settings_journal import record_change
 from mixer_app.store import Session, events, live_acts, screen_names, seats, settings
 
@@ -29,6 +31,7 @@ class ProjectorFacts:
     event: Event
     acts: tuple[LiveAct, ...]
     state: ProjectorState
+    brand: Brand
     plan_id: int | None  # the newest that is published; None: none is out
 
     def evening(self, now: datetime) -> EveningNow:
@@ -45,13 +48,12 @@ def change_projector(session: Session, event_id: int, *, station: str, now: date
     """Choose what the projectors show, by the names in `ProjectorState`; what is not named stays.
 
     Every station sees it at once; it can be undone from the journal, and twice is once. Raises `MixerError`
-    for a message that does not fit and for what is no colour.
+    for a message that does not fit.
     """
     stored = settings.read_settings(session, event_id)
     before = _from_json(stored)
     after = replace(before, **chosen)
     message_lines(after.message)
-    refuse_colour(after.accent)
     different = {
         _PREFIX + one.name: _plain(getattr(after, one.name))
         for one in fields(ProjectorState)
@@ -74,6 +76,7 @@ def projector_facts(session: Session, event_id: int) -> ProjectorFacts:
         event=events.get_event(session, event_id),
         acts=live_acts.acts_of(session, event_id),
         state=projector_state(session, event_id),
+        brand=event_brand(session, event_id),
         plan_id=plan.id if plan is not None else None,
     )
 

@@ -1,14 +1,16 @@
 """The settings of an event: badges at the door, and the kiosk."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import datetime
 from enum import Enum
 from typing import Any, Final
 
+from mixer_app.domain.badge_design import BadgeBlock, BadgePart, SizeStep
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.staff_settings import KIOSK_LANGUAGES, EventSettings
+from mixer_app.services.brand import check_colour
 from mixer_app.services.settings_journal import record_change
-from mixer_app.store import Session, events, settings
+from mixer_app.store import Session, events, pictures, settings
 
 _SHORTEST_IDLE: Final = 20
 _LONGEST_IDLE: Final = 600
@@ -18,6 +20,10 @@ _WORDS: Final = {
     "badge_design": "the badge design",
     "badge_back": "the back of badges",
     "badge_back_text": "the text on the back of badges",
+    "badge_parts": "what stands on badges",
+    "badge_sizes": "the sizes on badges",
+    "accent": "the colour of the event",
+    "logo": "the logo",
     "kiosk_languages": "the number of kiosk languages",
     "kiosk_role_change": "whether people change their role at the kiosk",
     "second_fact": "what the kiosk asks for",
@@ -25,6 +31,8 @@ _WORDS: Final = {
     "desk_direction": "where the desk is",
     "badge_place": "where the badge comes out",
 }
+_LOOK: Final = frozenset({"badge_design", "badge_parts", "badge_sizes", "accent", "logo"})
+_UNTOLD: Final = frozenset({"badge_parts", "badge_sizes", "logo"})  # their values say nothing to people
 
 
 def event_settings(session: Session, event_id: int) -> EventSettings:
@@ -40,7 +48,9 @@ def change_event_settings(
     Only what differs from the present settings is written, so that two stations that change two things
     both have their way.
     """
+    changed = replace(changed, accent=check_colour(changed.accent))
     _refuse_nonsense(changed)
+    _refuse_lost_logo(session, event_id, changed)
     events.get_event(session, event_id)
     stored = settings.read_settings(session, event_id)
     before, after = _to_json(_from_json(stored)), _to_json(changed)
@@ -56,8 +66,10 @@ def change_event_settings(
 
 def _told(different: dict[str, Any]) -> str:
     if len(different) > 1:
-        return "Changed the settings"
+        return "Changed how badges and papers look" if different.keys() <= _LOOK else "Changed the settings"
     name, value = next(iter(different.items()))
+    if name in _UNTOLD:
+        return f"Removed {_WORDS[name]}" if not value and name == "logo" else f"Changed {_WORDS[name]}"
     words = (
         "yes" if value is True else "no" if value is False else f"{len(value)}" if isinstance(value, list) else value
     )
@@ -71,14 +83,14 @@ def _to_json(chosen: EventSettings) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
-    return list(value) if isinstance(value, tuple) else value
+    return [_plain(one) for one in value] if isinstance(value, tuple) else value
 
 
 def _from_json(stored: dict[str, Any]) -> EventSettings:
     """Settings as they were kept; what a newer version wrote and this one does not know has its default."""
     default = EventSettings()
-    known = {
-        one.name: _like(getattr(default, one.name), stored[one.name])
+    known: dict[str, Any] = {
+        one.name: _READERS.get(one.name, _like)(getattr(default, one.name), stored[one.name])
         for one in fields(EventSettings)
         if stored.get(one.name) is not None
     }
@@ -90,9 +102,24 @@ def _like(default: Any, value: Any) -> Any:
     if isinstance(default, Enum):
         words = [member.value for member in type(default)]
         return type(default)(value) if value in words else default
-    if isinstance(default, tuple):
-        return tuple(one for one in value if one in KIOSK_LANGUAGES) or default
     return value
+
+
+def _languages(default: tuple[str, ...], value: Any) -> tuple[str, ...]:
+    return tuple(one for one in value if one in KIOSK_LANGUAGES) or default
+
+
+def _parts(default: object, value: Any) -> tuple[BadgePart, ...]:
+    return tuple(BadgePart(one) for one in value if one in list(BadgePart))
+
+
+def _sizes(default: object, value: Any) -> tuple[tuple[BadgeBlock, SizeStep], ...]:
+    blocks, steps = list(BadgeBlock), list(SizeStep)
+    return tuple((BadgeBlock(block), SizeStep(step)) for block, step in value if block in blocks and step in steps)
+
+
+_READERS: Final = {"kiosk_languages": _languages, "badge_parts": _parts, "badge_sizes": _sizes}
+"""Of settings that are lists: each takes the default and what was kept."""
 
 
 def _refuse_nonsense(chosen: EventSettings) -> None:
@@ -108,3 +135,10 @@ def _refuse_nonsense(chosen: EventSettings) -> None:
         )
     if not chosen.badge_design.strip():
         raise MixerError("No badge design is chosen. Choose one.")
+    if len(set(chosen.badge_parts)) < len(chosen.badge_parts):
+        raise MixerError("Something would stand on the badge twice. Choose again what stands on it.")
+
+
+def _refuse_lost_logo(session: Session, event_id: int, chosen: EventSettings) -> None:
+    if chosen.logo and pictures.find_picture(session, event_id, chosen.logo) is None:
+        raise MixerError("The logo is not there any more. Choose it again.")

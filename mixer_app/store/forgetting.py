@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from mixer_app.domain.badge_code import new_badge_code
 from mixer_app.store.backups import backups_of
 from mixer_app.store.batches import batches
+from mixer_app.store.pictures import drop_pictures
 from mixer_app.store.rows import (
     AnswerRow,
     AttendeeNeedRow,
@@ -37,6 +38,7 @@ from mixer_app.store.rows import (
     WishRow,
     WrongTryRow,
 )
+from mixer_app.store.settings import read_settings
 
 SMALL: Final = 5
 """A count below this may point to a person."""
@@ -86,6 +88,7 @@ def erase_people(session: Session, event_id: int, *, now: datetime, dice: Random
     _empty_attendees(session, [row.id for row in people], now, dice)
     _empty_records(session, event_id)
     _drop_rare_terms(session, event_id)
+    drop_pictures(session, event_id, but=str(read_settings(session, event_id).get("logo", "")))
     session.execute(update(EventRow).where(EventRow.id == event_id).values(forgotten_at=now))
     session.expire_all()
     return len(people)

@@ -3,7 +3,7 @@
 import pytest
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.projector import message_lines, refuse_colour
+from mixer_app.domain.projector import message_lines
 
 
 def test_a_message_is_broken_between_words() -> None:
@@ -26,14 +26,3 @@ def test_what_is_longer_than_two_lines_is_refused(message: str) -> None:
 
 def test_letters_of_double_width_count_double() -> None:
     assert message_lines("王" * 40) == ("王" * 20, "王" * 20)
-
-
-@pytest.mark.parametrize("colour", ["red", "#12345", "#12345G", "0B6E69"])
-def test_what_is_no_colour_is_refused(colour: str) -> None:
-    with pytest.raises(MixerError, match="no colour"):
-        refuse_colour(colour)
-
-
-def test_a_colour_and_none_are_taken() -> None:
-    refuse_colour("#0B6e69")
-    refuse_colour("")

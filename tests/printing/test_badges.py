@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import zxingcpp
 
+from mixer_app.domain.badge_design import BadgeDesign
 from mixer_app.domain.errors import Cancelled, MixerError
 from mixer_app.domain.people import PersonName
 from mixer_app.domain.roles import Role
@@ -176,7 +177,9 @@ def test_nobody_gives_one_empty_page(tmp_path: Path, kit: PrintKit, read: Callab
 
 def test_an_unknown_design_is_refused(tmp_path: Path, kit: PrintKit, sample: ModuleType):
     with pytest.raises(MixerError, match="“baroque” is not a badge design"):
-        write_badges(sample.faces()[:1], find_stock(None), tmp_path / "x.pdf", design="baroque", kit=kit)
+        write_badges(
+            sample.faces()[:1], find_stock(None), tmp_path / "x.pdf", design=BadgeDesign(name="baroque"), kit=kit
+        )
 
 
 def test_cancelling_leaves_no_file(tmp_path: Path, kit: PrintKit, sample: ModuleType):

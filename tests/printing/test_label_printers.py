@@ -11,6 +11,8 @@ import numpy as np
 import pytest
 import zxingcpp
 
+from mixer_app.domain.badge_design import BadgeDesign
+from mixer_app.domain.brand import Brand
 from mixer_app.domain.people import PersonName
 from mixer_app.domain.roles import Role
 from mixer_app.printing.badges import DESIGNS, write_badges
@@ -42,8 +44,10 @@ def _unpacked(stream: bytes) -> bytes:
 
 @pytest.mark.parametrize("design", DESIGNS)
 def test_every_stroke_is_black_and_no_other_colour(tmp_path: Path, kit: PrintKit, sample: ModuleType, design: str):
-    write_badges(sample.faces()[:4], find_stock("label-90x60-black"), tmp_path / "black.pdf", design=design, kit=kit)
-    write_badges(sample.faces()[:4], find_stock("label-90x60"), tmp_path / "colour.pdf", design=design, kit=kit)
+    chosen, faces = BadgeDesign(name=design), sample.faces()[:4]
+    kit = kit.branded(Brand(accent="#0B6E69"))
+    write_badges(faces, find_stock("label-90x60-black"), tmp_path / "black.pdf", design=chosen, kit=kit)
+    write_badges(faces, find_stock("label-90x60"), tmp_path / "colour.pdf", design=chosen, kit=kit)
     black, white = "0.0000 0.0000 0.0000", "1.0000 1.0000 1.0000"
     assert black in colours_of(tmp_path / "black.pdf") <= {black, white}
     assert len(colours_of(tmp_path / "colour.pdf")) > 3
@@ -55,7 +59,7 @@ def test_roles_differ_with_the_word_covered(
 ):
     name = PersonName(full="Bo Li", given="Bo")
     faces = [sample.face(name, "WXWCBYBS", role) for role in (Role.MENTOR, Role.MENTEE)]
-    write_badges(faces, find_stock("label-90x60-black"), tmp_path / "b.pdf", design=design, kit=kit)
+    write_badges(faces, find_stock("label-90x60-black"), tmp_path / "b.pdf", design=BadgeDesign(name=design), kit=kit)
     pixel = 300 / 25.4
     left, top, right, foot = (round(edge * pixel) for edge in BAND[design])
     mentor, mentee = ((read(tmp_path / "b.pdf").pixels(page, 300) < 128)[top:foot, left:right] for page in (0, 1))
@@ -100,7 +104,7 @@ def test_no_ink_is_where_the_printer_does_not_reach(
     tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType, name: str, design: str
 ):
     stock = find_stock(name)
-    write_badges([sample.faces()[1]], stock, tmp_path / "b.pdf", design=design, kit=kit)
+    write_badges([sample.faces()[1]], stock, tmp_path / "b.pdf", design=BadgeDesign(name=design), kit=kit)
     ink = read(tmp_path / "b.pdf").pixels(dpi=150) < 160
     across, down = (round(edge * 150 / 25.4) for edge in (stock.unreached_x, stock.unreached_y))
     inside = ink[down : ink.shape[0] - down, across : ink.shape[1] - across]

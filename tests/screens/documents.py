@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
+from mixer_app.domain.badge_design import BadgeDesign
 from mixer_app.domain.paper import (
     AnswerCounts,
     BadgeBack,
@@ -89,8 +90,10 @@ def documents(out: Path) -> list[Path]:
     kit = new_kit()
     a4, letter = find_stock("plain-a4-90x60"), find_stock("avery-5395")
     writers: dict[str, Callable[[Path], PaperReport]] = {
-        f"badges-{design}.pdf": lambda path, design=design: write_badges(faces(), a4, path, design=design, kit=kit)
-        for design in DESIGNS
+        f"badges-{name}.pdf": lambda path, name=name: write_badges(
+            faces(), a4, path, design=BadgeDesign(name=name), kit=kit
+        )
+        for name in DESIGNS
     }
     writers |= {
         "badges-letter.pdf": lambda path: write_badges(faces(), letter, path, start_at=3, kit=kit),

@@ -7,6 +7,7 @@ from evening import ScreenContext
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
+from mixer_app.domain.brand import Brand
 from mixer_app.domain.evening import ActKind, LiveAct
 from mixer_app.domain.evening_clock import evening_at, schedule_of
 from mixer_app.domain.events import Event
@@ -52,15 +53,15 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     view.resize(QSize(*SIZES[look]))
     every = dict(frames(view.names_per_page))
     for name, frame in every.items():
-        view.set_look(light=False, accent="", logo="")
+        view.set_look(light=False, brand=Brand())
         view.mirrored = False
         view.show_frame(frame)
         yield f"projector-{name}", view
-    view.set_look(light=True, accent="", logo="")
+    view.set_look(light=True, brand=Brand())
     for name in ("round", "tables", "message", "last-minute", "paused"):
         view.show_frame(every[name])
         yield f"projector-{name}-by-day", view
-    view.set_look(light=False, accent="#8E24AA", logo="")
+    view.set_look(light=False, brand=Brand(accent="#8E24AA"))
     for name in ("round", "tables"):
         view.show_frame(every[name])
         yield f"projector-{name}-own-colour", view

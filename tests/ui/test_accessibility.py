@@ -111,6 +111,15 @@ def screens(window: MainWindow, settled: Callable[[], None], tmp_path: Path, eve
         settled()
         yield "import", people.imports.sheet
         people.imports.sheet.close_sheet()
+        window.go_to("print")
+        settled()
+        printing: Any = window.page("print")
+        printing.design_badges()
+        settled()
+        yield "design badges", printing.designer
+        printing.designer.close_sheet()
+        window.go_to("people")
+        settled()
         person = people.listing.model.person_at(0)
         people.open_person(person.attendee.id)
         settled()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from mixer_app.domain.paper import PaperReport
+from mixer_app.domain.paper import PageImage, PaperReport
 from mixer_app.services.paper import page_image
 
 MM_PER_INCH = 25.4
@@ -30,14 +30,18 @@ class PaperFile:
         """A page (from 0) at a resolution."""
         with self.lock:
             picture = page_image(self.path, page, dpi)
-        image = QImage(
-            picture.rgb, picture.width, picture.height, 3 * picture.width, QImage.Format.Format_RGB888
-        ).copy()
-        image.setDotsPerMeterX(round(dpi * 1000 / MM_PER_INCH))
-        image.setDotsPerMeterY(round(dpi * 1000 / MM_PER_INCH))
-        return image
+        return image_of(picture, dpi)
 
     def size_mm(self, page: int) -> tuple[float, float]:
         """Width and height of a page."""
         image = self.image(page, _MEASURE_DPI)
         return image.width() * MM_PER_INCH / _MEASURE_DPI, image.height() * MM_PER_INCH / _MEASURE_DPI
+
+
+def image_of(picture: PageImage, dpi: int) -> QImage:
+    """A drawn page as Qt knows pictures, with its resolution."""
+    rows = 3 * picture.width
+    image = QImage(picture.rgb, picture.width, picture.height, rows, QImage.Format.Format_RGB888).copy()
+    image.setDotsPerMeterX(round(dpi * 1000 / MM_PER_INCH))
+    image.setDotsPerMeterY(round(dpi * 1000 / MM_PER_INCH))
+    return image

@@ -1,7 +1,7 @@
 """The Print page: choose a document, see its real pages, print or save them."""
 
 from collections.abc import Collection
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,6 +13,7 @@ from mixer_app.domain.print_jobs import PrintQueue
 from mixer_app.domain.stock import Flip
 from mixer_app.services.paper import Document
 from mixer_app.services.paper_facts import PaperFacts, paper_facts
+from mixer_app.ui.badges.opening import open_designer
 from mixer_app.ui.page import Page
 from mixer_app.ui.printers.badge_printer import BadgePrinter
 from mixer_app.ui.printers.paper_file import PaperFile
@@ -28,6 +29,9 @@ from mixer_app.ui.printing.print_view import PrintView
 from mixer_app.ui.printing.queue_pane import QueuePane
 from mixer_app.ui.printing.save_dialog import FileChooser, ask_for_file
 from mixer_app.ui.printing.writing import PrintWriting, Sent
+
+if TYPE_CHECKING:
+    from mixer_app.ui.badges.designer import BadgeDesigner
 
 
 class PrintPage(Page):
@@ -48,6 +52,7 @@ class PrintPage(Page):
         self.calibrating = Calibrating(self, choose_file, self._show_corrected)
         self.outlet = Outlet(self.background, choose_printer, choose_file, self._correction_of, self)
         self.queue: QueuePane | None = None
+        self.designer: BadgeDesigner | None = None
         self._facts: PaperFacts | None = None
         self._wanted: PrintChoice | None = None
         self._size_mm = (0.0, 0.0)
@@ -72,6 +77,7 @@ class PrintPage(Page):
         view.documents.document_chosen.connect(self._show_document)
         view.options.changed.connect(self._make)
         view.options.versions_changed.connect(self.refresh)
+        view.options.design_button.clicked.connect(self.design_badges)
         view.preview.page_asked.connect(maker.draw)
         view.preview.page_turned.connect(self._tell_page)
         view.preview.zoomed.connect(view.bar.show_zoom)
@@ -145,6 +151,10 @@ class PrintPage(Page):
         self.view.options.labels.use_settings(settings)
         self.calibrating.use_settings(settings)
         self._show_corrected()
+
+    def design_badges(self) -> None:
+        """Open the sheet on which badges are designed; the preview follows once it is applied."""
+        self.designer = open_designer(self)
 
     def first_focus(self) -> QWidget | None:
         """The list of documents."""
@@ -231,7 +241,7 @@ class PrintPage(Page):
         view, document = self.view, self.view.documents.document
         self._size_mm = (width_mm, height_mm)
         view.progress.hide()
-        view.problems.show_sentences(paper.report.not_printed)
+        view.problems.show_sentences([*paper.report.not_printed, *paper.report.remarks])
         view.preview.show_paper(paper.pages, width_mm, height_mm)
         view.bar.count_label.setText(self._account(document, paper.pages))
         self._tell_page(view.preview.page)

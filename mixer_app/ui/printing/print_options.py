@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mixer_app.services.paper import Document, DocumentOptions
 from mixer_app.services.paper_facts import PaperFacts
+from mixer_app.ui.badges.design_cards import DESIGN_WORDS
 from mixer_app.ui.printing.choice import PrintChoice, Who, people_for
 from mixer_app.ui.printing.chosen_people import ChosenPeople
 from mixer_app.ui.printing.documents import DOCUMENTS
@@ -14,6 +15,8 @@ from mixer_app.ui.printing.label_options import LabelOptions
 from mixer_app.ui.printing.option_part import option_combo, option_part
 from mixer_app.ui.printing.round_options import RoundOptions
 from mixer_app.ui.printing.version_options import VersionOptions
+from mixer_app.ui.widgets.buttons import Button
+from mixer_app.ui.widgets.labels import label
 
 
 class PrintOptions(QWidget):
@@ -34,6 +37,9 @@ class PrintOptions(QWidget):
         self.who_combo = option_combo("who_combo")
         self.chosen_people = ChosenPeople()
         self.labels = LabelOptions()
+        self.design_button = Button("Design badges", icon_name="identification-badge")
+        self.design_button.setObjectName("design_badges_button")
+        self._design_note = label("", "muted_caption")
         self.saved_for_combo = option_combo("saved_for_combo")
         self.rounds = RoundOptions()
         self.versions = VersionOptions()
@@ -43,6 +49,7 @@ class PrintOptions(QWidget):
         column.addWidget(self.rounds)
         column.addWidget(self.versions)
         self._who_part = option_part("For", self.who_combo, column, below=self.chosen_people)
+        self._design_part = option_part("Design", self.design_button, column, below=self._design_note)
         column.addWidget(self.labels)
         self._saved_for_part = option_part("Saved PDF is for", self.saved_for_combo, column)
         self._saved_for_part.hide()
@@ -115,6 +122,7 @@ class PrintOptions(QWidget):
         self.chosen_people.set_people(facts.attendees)
         self.rounds.show_facts(facts)
         self.versions.show_facts(facts)
+        self._design_note.setText(DESIGN_WORDS.get(facts.settings.badge_design, facts.settings.badge_design))
         self._fit_who()
 
     def show_document(self, document: Document) -> None:
@@ -125,6 +133,7 @@ class PrintOptions(QWidget):
         self.versions.setVisible(document is Document.CHANGE_SLIPS)
         self._who_part.setVisible(words.for_people)
         self.labels.show_document(document)
+        self._design_part.setVisible(document is Document.BADGES)
         self._fit_who()
 
     def choose_people(self, attendee_ids: Collection[int]) -> None:

@@ -8,11 +8,11 @@ from mixer_app.ui.printing.document_list import DocumentList
 from mixer_app.ui.printing.page_preview import PagePreview
 from mixer_app.ui.printing.preview_bar import PreviewBar
 from mixer_app.ui.printing.print_options import PrintOptions
-from mixer_app.ui.printing.problems import Problems
 from mixer_app.ui.widgets.buttons import PRIMARY, Button
 from mixer_app.ui.widgets.cards import EmptyState, line
 from mixer_app.ui.widgets.labels import ElidedLabel
 from mixer_app.ui.widgets.page_head import PageHead
+from mixer_app.ui.widgets.problems import Problems
 
 _LEFT_WIDTH = 344
 

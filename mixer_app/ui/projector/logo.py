@@ -1,38 +1,31 @@
-"""The event's own picture, as it is kept for the projectors."""
+"""The event's logo as the room sees it."""
 
-import base64
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QImageWriter
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 
-from mixer_app.domain.errors import MixerError
+from mixer_app.domain.brand import Picture
+from mixer_app.ui.theme import Theme
 
-_LARGEST: Final = QSize(960, 480)
-_MOST_BYTES: Final = 400_000
-
-
-def logo_from_file(path: Path) -> str:
-    """The picture of a file as PNG in base64, no larger than a projector shows it; `MixerError` if it is none."""
-    reader = QImageReader(str(path))
-    reader.setAutoTransform(True)
-    image = reader.read()
-    if image.isNull():
-        raise MixerError(f"{path.name} is no picture that can be read. Choose a PNG or JPEG file.")
-    if image.width() > _LARGEST.width() or image.height() > _LARGEST.height():
-        keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        image = image.scaled(_LARGEST, keep, smooth)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    kept = base64.b64encode(buffer.data().data()).decode("ascii")
-    if len(kept) > _MOST_BYTES:
-        raise MixerError(f"{path.name} is too rich in detail to be kept. Choose a simpler or smaller picture.")
-    return kept
+_AIR: Final = 0.12  # of the height, around a logo on a tile
+_ROUND: Final = 0.08
 
 
-def read_logo(said: str) -> QImage | None:
-    """The picture that an event keeps; None: there is none, or it cannot be read."""
-    image = QImage.fromData(base64.b64decode(said)) if said else QImage()
-    return None if image.isNull() else image
+def logo_image(logo: Picture | None, paper: Theme, *, light: bool) -> QImage | None:
+    """The logo; where the ground is dark it stands on a tile of paper, for which it was made. None: there is none."""
+    image = QImage.fromData(logo.data) if logo is not None else QImage()
+    if image.isNull() or light:
+        return None if image.isNull() else image
+    air = round(image.height() * _AIR) + 1
+    tile = QImage(image.size() + QSize(2 * air, 2 * air), QImage.Format.Format_ARGB32_Premultiplied)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(paper.color("surface"))
+    radius = tile.height() * _ROUND
+    painter.drawRoundedRect(QRectF(tile.rect()), radius, radius)
+    painter.drawImage(QPoint(air, air), image)
+    painter.end()
+    return tile

@@ -3,14 +3,15 @@
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import QEasingCurve, QSize, QSizeF, Qt, QVariantAnimation, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from mixer_app.domain.brand import Brand
 from mixer_app.domain.projector_frames import Countdown, Notice
 from mixer_app.ui import theme
 from mixer_app.ui.projector.canvas import HEIGHT, Canvas
 from mixer_app.ui.projector.countdown import paint_countdown, paint_notice
-from mixer_app.ui.projector.logo import read_logo
+from mixer_app.ui.projector.logo import logo_image
 from mixer_app.ui.projector.tables import ROWS, TablesShown, columns_for, paint_tables
 
 Frame: TypeAlias = Countdown | TablesShown | Notice
@@ -27,8 +28,8 @@ class ProjectorView(QWidget):
         self.frame: Frame | None = None
         self.mirrored = False
         self._look = theme.current().turned("dark")
-        self._accent = ""
-        self._logo_said, self._logo = "", None
+        self._brand = Brand()
+        self._logo: QImage | None = None
         self._pulsing: frozenset[int] = frozenset()
         self._pulse = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=PULSE_MS)
         self._pulse.setEasingCurve(QEasingCurve.Type.SineCurve)  # there and back
@@ -52,13 +53,13 @@ class ProjectorView(QWidget):
             self._pulse.start()
             self.pulsed.emit(people)
 
-    def set_look(self, *, light: bool, accent: str, logo: str) -> None:
-        """Light or dark, with the event's own colour and picture, if it has them."""
+    def set_look(self, *, light: bool, brand: Brand) -> None:
+        """Light or dark, with the event's own colour and logo, if it has them."""
         name = "light" if light else "dark"
-        if (name, accent, logo) == (self._look.name, self._accent, self._logo_said):
+        if (name, brand.accent, _key(brand)) == (self._look.name, self._brand.accent, _key(self._brand)):
             return
         self._look = theme.current().turned(name)
-        self._accent, self._logo_said, self._logo = accent, logo, read_logo(logo)
+        self._brand, self._logo = brand, logo_image(brand.logo, theme.current().turned("light"), light=light)
         self.update()
 
     @property
@@ -72,7 +73,7 @@ class ProjectorView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.color("canvas"))
-        canvas = Canvas(painter, QSizeF(self.size()), self._look, accent=self._accent, mirrored=self.mirrored)
+        canvas = Canvas(painter, QSizeF(self.size()), self._look, accent=self._brand.accent, mirrored=self.mirrored)
         match self.frame:
             case Countdown():
                 paint_countdown(canvas, self.frame, self._logo)
@@ -107,3 +108,7 @@ def in_words(frame: Frame) -> str:
             return f"Find your table, {frame.head.until} {frame.head.digits}, {shown}"
         case Notice():
             return " ".join((frame.title, *frame.lines))
+
+
+def _key(brand: Brand) -> str:
+    return brand.logo.key if brand.logo is not None else ""

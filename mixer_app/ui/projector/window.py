@@ -154,7 +154,7 @@ class ProjectorWindow(QWidget):
             return
         facts, evening = self.reading.facts, self.evening
         self.view.mirrored = facts.event.language in RIGHT_TO_LEFT
-        self.view.set_look(light=facts.state.light, accent=facts.state.accent, logo=facts.state.logo)
+        self.view.set_look(light=facts.state.light, brand=facts.brand)
         number = round_to_find(evening, facts.state)
         self.reading.want_tables(number)
         picture = picture_now(evening, facts.state, can_find_tables=self.reading.has_tables_of(number))

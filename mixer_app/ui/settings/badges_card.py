@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from mixer_app.domain.staff_settings import BadgeRule, EventSettings
 from mixer_app.domain.stock import Stock
+from mixer_app.ui.badges.design_cards import DESIGN_WORDS
 from mixer_app.ui.settings.form_card import FormCard
 from mixer_app.ui.widgets import Button, ElidedLabel, Segment, SegmentedControl, pop_up
 from mixer_app.ui.widgets.titled import Titled
@@ -21,11 +22,12 @@ _RULE_NOTES: Final = {
     BadgeRule.ONCE: "For everyone who has none yet. What was printed in advance is not printed again.",
     BadgeRule.ALWAYS: "Also for those who have one.",
 }
-_DESIGNS: Final = {"classic": "Classic", "bold": "Bold", "minimal": "Minimal"}
 
 
 class BadgesCard(FormCard):
     """The printer is this computer's own; the rest is the event's."""
+
+    design_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Check-in and badges", parent=parent)
@@ -34,8 +36,8 @@ class BadgesCard(FormCard):
         self._build()
         self.bind_choice("badge_at_check_in", self.rule_control, BadgeRule)
         self.bind("badge_stock", self.stock_combo, self._fill_stock, lambda: self.stock_combo.currentData() or "")
-        self.bind_choice("badge_design", self.design_control, str)
         self.printer_button.clicked.connect(self._choose_printer)
+        self.design_button.clicked.connect(self.design_wanted)
         self.rule_control.chosen.connect(self._tell_rule)
 
     def show_settings(self, settings: EventSettings, stocks: Sequence[Stock]) -> None:
@@ -48,6 +50,7 @@ class BadgesCard(FormCard):
                 for title, name in offered:
                     self.stock_combo.addItem(title, name)
         self.show_values({name: getattr(settings, name) for name in self.fields})
+        self.design_label.setText(DESIGN_WORDS.get(settings.badge_design, settings.badge_design))
         self._tell_rule()
         self._show_printer()
 
@@ -66,24 +69,17 @@ class BadgesCard(FormCard):
         self.stock_combo = QComboBox()
         self.stock_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.stock_combo.setMinimumContentsLength(12)
-        self.design_control = SegmentedControl(
-            [Segment(design, words) for design, words in _DESIGNS.items()], name="Design"
-        )
+        self.design_label = ElidedLabel("")
+        self.design_button = Button("Design badges", small=True)
+        self.design_button.setObjectName("design_badges_button")
         self.printer_label = ElidedLabel("None chosen")
         self.printer_button = Button("Choose", icon_after="caret-down", small=True)
         self.printer_button.setAccessibleName("Choose this station's badge printer")
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.printer_label, 1)
-        row.addWidget(self.printer_button)
-        printer = QWidget()
-        printer.setLayout(row)
-        row.setContentsMargins(0, 0, 0, 0)
         for part in (
             self.rule_part,
             Titled("Label stock at the door", self.stock_combo),
-            Titled("Design", self.design_control),
-            Titled("Badge printer of this station", printer),
+            Titled("Design", _beside(self.design_label, self.design_button)),
+            Titled("Badge printer of this station", _beside(self.printer_label, self.printer_button)),
         ):
             self.body.addWidget(part)
         self.body.addWidget(self.problem_label)
@@ -108,3 +104,14 @@ class BadgesCard(FormCard):
             chooser = printer_menu(self, self._printer)
             chooser.aboutToHide.connect(self._show_printer)
             pop_up(chooser, self.printer_button)
+
+
+def _beside(shown: QWidget, button: Button) -> QWidget:
+    """What is chosen, and the button that changes it."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(12)
+    row.addWidget(shown, 1)
+    row.addWidget(button)
+    return both

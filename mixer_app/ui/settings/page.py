@@ -16,11 +16,13 @@ from mixer_app.services import event_sheet, staff_pin
 from mixer_app.services.event_sheet import EventSheet, Saved
 from mixer_app.services.staff_pin import PinAnswer
 from mixer_app.services.stocks import known_stocks
+from mixer_app.ui.badges.opening import open_designer
 from mixer_app.ui.page import Page
 from mixer_app.ui.settings.badges_card import BadgesCard
 from mixer_app.ui.settings.event_card import EventCard
 from mixer_app.ui.settings.form_card import FormCard
 from mixer_app.ui.settings.kiosk_card import KioskCard
+from mixer_app.ui.settings.look_card import LookCard
 from mixer_app.ui.settings.pin_card import PinCard
 from mixer_app.ui.settings.projector_card import ProjectorCard
 from mixer_app.ui.settings.rounds_card import RoundsCard
@@ -30,6 +32,7 @@ from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import PageHead
 
 if TYPE_CHECKING:
+    from mixer_app.ui.badges.designer import BadgeDesigner
     from mixer_app.ui.printers.badge_printer import BadgePrinter
 
 _GAP = 16
@@ -47,6 +50,7 @@ class SettingsPage(Page):
         super().__init__(**given)
         self._sheet: EventSheet | None = None
         self._stocks: Sequence[Stock] = ()
+        self.designer: BadgeDesigner | None = None
         self._columns = 0
         self._build()
         self._connect()
@@ -77,6 +81,10 @@ class SettingsPage(Page):
         """Offer this station's printers."""
         self.badges_card.use_printer(printer)
 
+    def design_badges(self) -> None:
+        """Open the sheet on which badges are designed."""
+        self.designer = open_designer(self)
+
     def use_settings(self, settings: QSettings | None) -> None:
         """Keep what belongs to this computer there."""
         self.station_card.use_settings(settings)
@@ -102,13 +110,21 @@ class SettingsPage(Page):
         note = "Private ones never stand on badges, sheets or screens that others see."
         self.needs_card = TermsCard("Needs", "need", f"What makes mentoring urgent. {note}", marks=True)
         self.topics_card = TermsCard("Topics", "topic", "What people can talk about.", marks=False)
+        self.look_card = LookCard(self.background)
         self.badges_card = BadgesCard()
         self.kiosk_card = KioskCard()
         self.projector_card = ProjectorCard()
         self.pin_card = PinCard()
         self.station_card = StationCard(self.station)
         self._left_cards = (self.event_card, self.rounds_card, self.needs_card, self.topics_card)
-        self._right_cards = (self.badges_card, self.kiosk_card, self.projector_card, self.pin_card, self.station_card)
+        self._right_cards = (
+            self.look_card,
+            self.badges_card,
+            self.kiosk_card,
+            self.projector_card,
+            self.pin_card,
+            self.station_card,
+        )
         self._cards: tuple[QWidget, ...] = (*self._left_cards, *self._right_cards)
         self._form_cards: tuple[FormCard, ...] = (
             self.event_card,
@@ -117,7 +133,7 @@ class SettingsPage(Page):
             self.kiosk_card,
             self.projector_card,
         )
-        for name in ("event", "rounds", "needs", "topics", "badges", "kiosk", "projector", "pin", "station"):
+        for name in ("event", "rounds", "needs", "topics", "look", "badges", "kiosk", "projector", "pin", "station"):
             getattr(self, f"{name}_card").setObjectName(f"{name}_card")
         self._assemble()
 
@@ -166,6 +182,8 @@ class SettingsPage(Page):
         self.rounds_card.plan_asked.connect(partial(self.go_to.emit, "plan", None))
         self.needs_card.changed.connect(self._save_needs)
         self.topics_card.changed.connect(self._save_topics)
+        self.look_card.changed.connect(partial(self._save_settings, event_sheet.save_settings, self.look_card))
+        self.badges_card.design_wanted.connect(self.design_badges)
         self.badges_card.changed.connect(partial(self._save_settings, event_sheet.save_settings, self.badges_card))
         self.kiosk_card.changed.connect(partial(self._save_settings, event_sheet.save_settings, self.kiosk_card))
         projector = partial(self._save_settings, event_sheet.save_projector, self.projector_card)
@@ -187,6 +205,7 @@ class SettingsPage(Page):
         self.rounds_card.show_event(sheet.event, sheet.planned_rounds)
         self.needs_card.show_terms(sheet.event.needs)
         self.topics_card.show_terms([Need(name=topic) for topic in sheet.event.topics])
+        self.look_card.show_brand(sheet.brand)
         self.badges_card.show_settings(sheet.settings, self._stocks)
         self.kiosk_card.show_settings(sheet.settings)
         self.projector_card.show_state(sheet.projector)
@@ -206,7 +225,7 @@ class SettingsPage(Page):
             on_failed=partial(self._refused, card, changes),
         )
 
-    def _save_settings(self, service: Callable[..., Saved], card: FormCard, changes: dict[str, Any]) -> None:
+    def _save_settings(self, service: Callable[..., Saved], card: FormCard | LookCard, changes: dict[str, Any]) -> None:
         if self._sheet is None:
             return
         event_id, now = self._sheet.event.id, self.clock()
@@ -231,7 +250,7 @@ class SettingsPage(Page):
             self.needs_card.show_problem(f"“{kept[0].name}” is private and somebody has it, so it stays on the list.")
         self._tell(saved)
 
-    def _settings_saved(self, card: FormCard, saved: Saved) -> None:
+    def _settings_saved(self, card: FormCard | LookCard, saved: Saved) -> None:
         card.show_problem("")
         self._tell(saved)
 
@@ -241,7 +260,7 @@ class SettingsPage(Page):
         self.changed.emit()
         self.refresh()
 
-    def _refused(self, card: FormCard | TermsCard, changes: dict[str, Any], sentence: str) -> None:
+    def _refused(self, card: FormCard | TermsCard | LookCard, changes: dict[str, Any], sentence: str) -> None:
         card.show_problem(sentence)
         self.failed.emit(sentence)
 

@@ -17,7 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mixer_app.domain.brand import Brand
 from mixer_app.domain.events import EventPlanning
+from mixer_app.ui.background import Background
+from mixer_app.ui.badges.colour_field import ColourField
+from mixer_app.ui.badges.logo_field import LogoField
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import (
     PRIMARY,
@@ -38,12 +42,14 @@ GROUPS: Final = "groups"
 
 
 class NewEventSheet(Sheet):
-    """`event_wanted` carries an `EventPlanning` whose fields have been looked at."""
+    """`event_wanted` carries an `EventPlanning` whose fields have been looked at, and the event's `Brand`."""
 
-    event_wanted = Signal(object)
+    event_wanted = Signal(object, object)
 
-    def __init__(self, window: QWidget, today: date) -> None:
-        super().__init__(window, name="New event", width=640, height=560)
+    def __init__(self, window: QWidget, today: date, background: Background) -> None:
+        super().__init__(window, name="New event", width=640, height=700)
+        self.logo_field = LogoField(background)
+        self.colour_field = ColourField()
         self._build(today)
         self._connect()
         self._show_schedule()
@@ -131,6 +137,8 @@ class NewEventSheet(Sheet):
             ("With each mentor", self.seating, 4, 6),
             ("Mentees at a table", self.seats_field, 2, 6),
             ("Venue", self.venue_field, 6, 6),
+            ("Logo", self.logo_field, 3, 6),
+            ("Colour", self.colour_field, 3, 6),
         )
         self._cells = [(_buddy(words, field), field, wide, narrow) for words, field, wide, narrow in fields]
         self._place_fields(narrow=False)
@@ -215,7 +223,11 @@ class NewEventSheet(Sheet):
             self.show_problem("The doors open after the first round begins. Make them earlier.")
             self.doors_field.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self.event_wanted.emit(planned)
+        if self.colour_field.doubt:
+            self.show_problem(self.colour_field.doubt)
+            self.colour_field.code_field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.event_wanted.emit(planned, Brand(accent=self.colour_field.colour, logo=self.logo_field.logo))
 
 
 def _buddy(words: str, field: QWidget) -> QLabel:

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from mixer_app.domain.brand import Brand
 from mixer_app.domain.events import Event, EventPlanning
 from mixer_app.domain.progress import Progress
 from mixer_app.ui.page import Page
@@ -44,7 +45,7 @@ class StartPage(Page):
 
     def new_event(self) -> None:
         """Open the sheet for a new event."""
-        self.sheet = NewEventSheet(self.window(), self.clock().astimezone().date())
+        self.sheet = NewEventSheet(self.window(), self.clock().astimezone().date(), self.background)
         self.sheet.event_wanted.connect(self._create)
         self.sheet.closed.connect(self._forget_sheet)
         self.sheet.open_sheet(self.sheet.name_field)
@@ -135,15 +136,15 @@ class StartPage(Page):
     def _free_sample(self) -> None:
         self.sample_button.setEnabled(True)
 
-    def _create(self, planning: EventPlanning) -> None:
+    def _create(self, planning: EventPlanning, brand: Brand) -> None:
         if self.sheet is not None:
             self.sheet.make_button.setEnabled(False)
-        self.background.run(partial(self._write, planning), on_done=self._take_created, on_failed=self._refuse)
+        self.background.run(partial(self._write, planning, brand), on_done=self._take_created, on_failed=self._refuse)
 
-    def _write(self, planning: EventPlanning, progress: Progress) -> Event:
+    def _write(self, planning: EventPlanning, brand: Brand, progress: Progress) -> Event:
         from mixer_app.services.events import create_event
 
-        return self.database.write(create_event, planning, station=self.station, now=self.clock())
+        return self.database.write(create_event, planning, station=self.station, now=self.clock(), brand=brand)
 
     def _take_created(self, event: Event) -> None:
         if self.sheet is not None:

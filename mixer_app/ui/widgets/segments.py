@@ -131,6 +131,8 @@ class _SegmentButton(QAbstractButton):
         font = look.font("body_strong" if self.isChecked() else "body")
         painter.setFont(font)
         painter.setPen(look.color("text" if self.isChecked() else "text_muted"))
+        if not self.isEnabled():
+            painter.setPen(look.mix("text_muted", "surface", 0.5))
         box = QRect(left, 0, self.width() - left, self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._segment.text)
         if self._segment.note:

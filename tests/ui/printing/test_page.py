@@ -1,9 +1,11 @@
 """The Print page as someone at the desk uses it."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
@@ -327,3 +329,29 @@ def test_every_control_has_a_name(desk: Any) -> None:
     assert [widget for widget in controls if not widget.accessibleName()] == []
     assert desk.page.view.preview.accessibleName() == "Preview"
     assert desk.page.view.preview.accessibleDescription() == "Page 1 of 2"
+
+
+def test_badges_are_designed_from_the_print_page_and_the_preview_follows(qtbot: Any, a_desk: Callable[[str], Any]):
+    desk = a_desk("room")
+    page = desk.page
+    before = page.maker.paper
+    page.view.options.design_button.click()
+    sheet = page.designer
+    qtbot.waitUntil(lambda: not sheet.drawing.busy and sheet.apply_button.isEnabled(), timeout=20_000)
+    sheet.cards.cards["minimal"].click()
+    sheet.apply_button.click()
+    qtbot.waitUntil(lambda: page.maker.paper not in (None, before), timeout=20_000)
+    desk.settle()
+    assert desk.said == ["Changed the badge design to minimal."]
+    with PdfDocument(page.maker.paper.path) as written:
+        assert "Badges, minimal" in written[0].get_textpage().get_text_range()
+
+
+def test_what_a_small_label_has_no_room_for_is_told_before_printing(a_desk: Callable[[str], Any]):
+    desk = a_desk("room")
+    combo = desk.page.view.options.stock_combo
+    combo.setCurrentIndex(combo.findData("avery-5160"))
+    combo.activated.emit(combo.currentIndex())
+    desk.settle()
+    told = " ".join(desk.page.view.problems.sentences)
+    assert "These labels have no room for" in told

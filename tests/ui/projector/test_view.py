@@ -1,6 +1,5 @@
 """The pictures at 1080p, 4K and 1024 × 768: whole, in their margins, and nothing moves that does not count."""
 
-import base64
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -9,9 +8,11 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 
+from mixer_app.domain.brand import Brand, Picture
 from mixer_app.domain.projector_frames import Countdown, Notice, Segment, TablesHead, Tone
 from mixer_app.domain.table_pages import SeatLine, pages_of
 from mixer_app.ui.projector.canvas import blend, fitted, readable
+from mixer_app.ui.projector.logo import logo_image
 from mixer_app.ui.projector.tables import TablesShown, columns_for
 from mixer_app.ui.projector.view import Frame, ProjectorView
 from mixer_app.ui.theme import current
@@ -34,7 +35,7 @@ ROUND = Countdown(
 def view_of(frame: Frame, size: tuple[int, int], *, light: bool = False, mirrored: bool = False) -> ProjectorView:
     view = ProjectorView()
     view.resize(QSize(*size))
-    view.set_look(light=light, accent="", logo="")
+    view.set_look(light=light, brand=Brand())
     view.mirrored = mirrored
     view.show_frame(frame)
     return view
@@ -144,7 +145,7 @@ def test_an_own_colour_is_used_and_always_readable(families: Any) -> None:
     assert readable(QColor("#4CC9BF"), current().turned("dark")) == QColor("#4CC9BF")
     view = view_of(ROUND, (640, 360))
     before = view.grab().toImage()
-    view.set_look(light=False, accent="#FF8800", logo="")
+    view.set_look(light=False, brand=Brand(accent="#FF8800"))
     assert view.grab().toImage() != before
 
 
@@ -165,8 +166,24 @@ def test_a_logo_stands_above_the_message(families: Any) -> None:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     logo.save(buffer, "PNG")
     view = view_of(Notice(title="Forum", lines=("Welcome",), clock="19:34"), (640, 360))
-    view.set_look(light=False, accent="", logo=base64.b64encode(buffer.data().data()).decode())
+    view.set_look(light=False, brand=Brand(logo=Picture(bytes(buffer.data().data()), 40, 20)))
     assert view.grab().toImage().pixelColor(320, 150) == QColor(Qt.GlobalColor.red)
+    assert logo_image(Picture(bytes(buffer.data().data()), 40, 20), current().turned("light"), light=True) is not None
+
+
+def test_a_dark_logo_stands_on_a_tile_of_paper_where_the_ground_is_dark(families: Any) -> None:
+    logo = QImage(40, 20, QImage.Format.Format_ARGB32)
+    logo.fill(Qt.GlobalColor.transparent)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    logo.save(buffer, "PNG")
+    picture, paper = Picture(bytes(buffer.data().data()), 40, 20), current().turned("light")
+    dark = logo_image(picture, paper, light=False)
+    bright = logo_image(picture, paper, light=True)
+    assert dark is not None
+    assert bright is not None
+    assert dark.pixelColor(dark.rect().center()) == paper.color("surface")
+    assert bright.pixelColor(20, 10).alpha() == 0
 
 
 def test_a_name_is_narrowed_then_cut_and_keeps_its_last_letter(families: Any) -> None:

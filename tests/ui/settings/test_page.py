@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QDate, QSettings, Qt, QTime
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +17,6 @@ from mixer_app.services.journal import activity, undo
 from mixer_app.services.projector import projector_state
 from mixer_app.services.settings import event_settings
 from mixer_app.services.staff_pin import check_pin, has_pin, set_pin
-from mixer_app.ui.projector.logo import read_logo
 from mixer_app.ui.settings import SettingsPage
 from mixer_app.ui.settings.page import SettingsPage as Shown
 
@@ -197,8 +194,6 @@ def test_a_topic_that_is_there_twice_is_refused_in_words(
 def test_badges_and_kiosk_are_set_with_the_keyboard(qtbot: QtBot, page: Shown, chosen: Callable[[], Any]) -> None:
     qtbot.keyClick(page.badges_card.rule_control.button("always"), Qt.Key.Key_Space)
     assert chosen().badge_at_check_in is BadgeRule.ALWAYS
-    qtbot.keyClick(page.badges_card.design_control.button("bold"), Qt.Key.Key_Space)
-    assert chosen().badge_design == "bold"
     page.badges_card.stock_combo.setFocus()
     qtbot.keyClick(page.badges_card.stock_combo, Qt.Key.Key_Down)
     assert chosen().badge_stock == page.badges_card.stock_combo.currentData() != ""
@@ -318,54 +313,61 @@ def test_this_stations_printer_is_chosen_here(qtbot: QtBot, page: Shown, badge_p
     qtbot.waitUntil(lambda: page.badges_card.printer_label.whole_text == "None chosen")
 
 
+def test_a_logo_and_a_colour_are_chosen_removed_and_brought_back(
+    qtbot: QtBot, page: Shown, chosen: Callable[[], Any], database: Any, event: Event, tmp_path: Any
+) -> None:
+    (tmp_path / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="100"><rect width="300" height="100"/></svg>'
+    )
+    card = page.look_card
+    card.logo_field.choose = lambda _: tmp_path / "logo.svg"
+    with qtbot.waitSignal(page.said) as told:
+        qtbot.keyClick(card.logo_field.choose_button, Qt.Key.Key_Space)
+    assert told.args[0] == "Changed the logo."
+    logo = chosen().logo
+    assert logo
+    type_into(qtbot, card.colour_field.code_field, "#8e24aa")
+    assert chosen().accent == "#8E24AA"
+    with qtbot.waitSignal(page.said) as told:
+        qtbot.mouseClick(card.logo_field.remove_button, Qt.MouseButton.LeftButton)
+    assert chosen().logo == ""
+    database.write(undo, told.args[1], station="Desk 1", now=page.clock())
+    page.refresh()
+    assert chosen().logo == logo
+    assert card.logo_field.logo is not None
+
+
+def test_badges_are_designed_from_settings_and_the_page_tells_and_shows_it(
+    qtbot: QtBot, page: Shown, chosen: Callable[[], Any], settled: Callable[[], None]
+) -> None:
+    qtbot.keyClick(page.badges_card.design_button, Qt.Key.Key_Space)
+    sheet = page.designer
+    assert sheet is not None
+    qtbot.waitUntil(lambda: not sheet.drawing.busy and sheet.apply_button.isEnabled(), timeout=20_000)
+    qtbot.mouseClick(sheet.cards.cards["bold"], Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.said) as told:
+        qtbot.mouseClick(sheet.apply_button, Qt.MouseButton.LeftButton)
+    assert told.args[0] == "Changed the badge design to bold."
+    assert told.args[1] is not None
+    assert chosen().badge_design == "bold"
+    assert page.badges_card.design_label.whole_text == "Bold"
+
+
 def test_how_the_projectors_look_is_chosen_and_can_be_undone(
-    qtbot: QtBot, page: Shown, database: Any, event: Event, settled: Callable[[], None], tmp_path: Path
+    qtbot: QtBot, page: Shown, database: Any, event: Event, settled: Callable[[], None]
 ) -> None:
     card = page.projector_card
     for control, key in ((card.names_control, "codes"), (card.look_control, "light")):
         button = next(one for one in control.findChildren(QAbstractButton) if one.text() == WORDS[key])
-        with qtbot.waitSignal(page.said):
+        with qtbot.waitSignal(page.said) as told:
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(page.said) as told:
-        type_into(qtbot, card.accent_field, "#8E24AA")
     settled()
     state = database.read(projector_state, event.id)
-    assert (state.codes, state.light, state.accent) == (True, True, "#8E24AA")
+    assert (state.codes, state.light) == (True, True)
     sentence, entry_id = told.args
     assert sentence == "Changed how the projectors look."
     database.write(undo, entry_id, station="Desk 1", now=page.clock())
-    assert database.read(projector_state, event.id).accent == ""
-
-
-def test_a_logo_is_kept_no_larger_than_it_is_shown_and_can_be_removed(
-    qtbot: QtBot, page: Shown, database: Any, event: Event, settled: Callable[[], None], tmp_path: Path
-) -> None:
-    picture = QImage(4000, 1000, QImage.Format.Format_RGB32)
-    picture.fill(Qt.GlobalColor.darkCyan)
-    picture.save(str(tmp_path / "logo.png"))
-    with qtbot.waitSignal(page.said):
-        page.projector_card.use_logo(tmp_path / "logo.png")
-    settled()
-    kept = read_logo(database.read(projector_state, event.id).logo)
-    assert kept is not None
-    assert (kept.width(), kept.height()) == (960, 240)
-    assert page.projector_card.logo_label.text() == "There is a logo."
-    with qtbot.waitSignal(page.said):
-        qtbot.mouseClick(page.projector_card.remove_logo_button, Qt.MouseButton.LeftButton)
-    assert database.read(projector_state, event.id).logo == ""
-
-
-def test_what_is_no_colour_and_what_is_no_picture_is_told_beside_it(
-    qtbot: QtBot, page: Shown, settled: Callable[[], None], tmp_path: Path
-) -> None:
-    card = page.projector_card
-    type_into(qtbot, card.accent_field, "teal")
-    settled()
-    assert "no colour" in card.problem_label.text()
-    letter = tmp_path / "letter.png"
-    letter.write_text("Dear colleagues", "utf-8")
-    card.use_logo(letter)
-    assert "no picture that can be read" in card.problem_label.text()
+    assert not database.read(projector_state, event.id).light
 
 
 WORDS = {"codes": "Badge codes", "light": "Light"}

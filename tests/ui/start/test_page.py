@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.events import Event
+from mixer_app.services.brand import event_brand
 from mixer_app.services.events import list_events
+from mixer_app.ui.background import Background
 from mixer_app.ui.start import StartPage
 from mixer_app.ui.start.new_event_form import NewEventSheet
 
@@ -65,6 +68,32 @@ def test_a_new_event_is_made_from_the_sheet(page: StartPage, qtbot: QtBot, datab
     assert page.sheet is None
 
 
+def test_a_new_event_has_its_colour_and_its_logo_from_the_start(
+    page: StartPage, qtbot: QtBot, database: Any, settled: Callable[[], None], tmp_path: Path
+) -> None:
+    (tmp_path / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="100"><rect width="300" height="100"/></svg>'
+    )
+    page.new_event()
+    sheet = page.sheet
+    assert sheet is not None
+    qtbot.keyClicks(sheet.name_field, "Autumn mixer")
+    sheet.logo_field.choose = lambda _: tmp_path / "logo.svg"
+    qtbot.mouseClick(sheet.logo_field.choose_button, Qt.MouseButton.LeftButton)
+    settled()
+    qtbot.keyClicks(sheet.colour_field.code_field, "#F0C264")
+    qtbot.keyClick(sheet.colour_field.code_field, Qt.Key.Key_Return)
+    sheet.make_button.click()
+    assert "too pale" in sheet.note_label.text()
+    assert not database.read(list_events)
+    qtbot.mouseClick(sheet.colour_field.nearest_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.event_opened):
+        qtbot.mouseClick(sheet.make_button, Qt.MouseButton.LeftButton)
+    brand = database.read(event_brand, database.read(list_events)[0].id)
+    assert brand.accent == sheet.colour_field.colour != ""
+    assert brand.logo is not None
+
+
 def test_an_event_without_a_name_is_asked_for_one(page: StartPage, qtbot: QtBot, database: Any) -> None:
     page.new_event()
     assert page.sheet is not None
@@ -95,30 +124,32 @@ def test_tab_stays_inside_the_sheet(page: StartPage, qtbot: QtBot) -> None:
     sheet.close_sheet()
 
 
-def test_the_sheet_says_how_long_the_evening_is(shown: Callable[..., QWidget]) -> None:
+def test_the_sheet_says_how_long_the_evening_is(shown: Callable[..., QWidget], background: Background) -> None:
     window = QWidget()
     shown(window, 1000, 700)
-    sheet = NewEventSheet(window, date(2026, 3, 5))
+    sheet = NewEventSheet(window, date(2026, 3, 5), background)
     sheet.rounds_field.setValue(5)
     sheet.minutes_field.setValue(12)
     sheet.break_field.setValue(3)
     assert sheet.note_label.text() == "5 rounds, 19:00 to 20:12. A mentor meets 5 at most."
 
 
-def test_groups_are_chosen_with_their_size(shown: Callable[..., QWidget], qtbot: QtBot) -> None:
+def test_groups_are_chosen_with_their_size(shown: Callable[..., QWidget], background: Background, qtbot: QtBot) -> None:
     window = QWidget()
     shown(window, 1000, 700)
-    sheet = NewEventSheet(window, date(2026, 3, 5))
+    sheet = NewEventSheet(window, date(2026, 3, 5), background)
     assert sheet.planning().seats == 1
     qtbot.mouseClick(sheet.seating.button("groups"), Qt.MouseButton.LeftButton)
     sheet.seats_field.setValue(3)
     assert sheet.planning().seats == 3
 
 
-def test_doors_after_the_first_round_are_refused(shown: Callable[..., QWidget], qtbot: QtBot) -> None:
+def test_doors_after_the_first_round_are_refused(
+    shown: Callable[..., QWidget], background: Background, qtbot: QtBot
+) -> None:
     window = QWidget()
     shown(window, 1000, 700)
-    sheet = NewEventSheet(window, date(2026, 3, 5))
+    sheet = NewEventSheet(window, date(2026, 3, 5), background)
     sheet.name_field.setText("Mixer")
     sheet.doors_field.setTime(QTime(20, 0))
     with qtbot.assertNotEmitted(sheet.event_wanted):

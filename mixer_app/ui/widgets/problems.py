@@ -52,5 +52,6 @@ class Problems(QFrame):
             column.addWidget(label(sentence, "body", wrap=True))
         column.addStretch(1)
         self._scroll.setWidget(lines)
-        self._scroll.setFixedHeight(min(number, _LINES_SHOWN) * (theme.current().line("body") + 6))
+        lines_shown = min(2 * number, _LINES_SHOWN)  # a sentence often takes two
+        self._scroll.setFixedHeight(lines_shown * (theme.current().line("body") + 6))
         self.setVisible(number > 0)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from mixer_app.ui.printing.problems import Problems
+from mixer_app.ui.widgets.problems import Problems
 
 
 def test_each_thing_has_its_sentence(qtbot: Any) -> None:
