@@ -1,63 +1,58 @@
-"""Where paper goes: to a printer or into a file, off the GUI thread, one job at a time."""
+"""Where paper goes: into the print queue of this station, or into a file; off the GUI thread."""
 
 import shutil
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.ui.background import Background, Task
+from mixer_app.domain.print_jobs import PrintJob
+from mixer_app.ui.background import Background
+from mixer_app.ui.printers.badge_printer import BadgePrinter
 from mixer_app.ui.printers.paper_file import PaperFile
-from mixer_app.ui.printers.print_job import PrinterChooser, fit_printer, print_pages
+from mixer_app.ui.printing.print_dialog import PaperToPrint, PrintAsker
 from mixer_app.ui.printing.save_dialog import FileChooser
+
+_NO_STATION = "Nothing can be printed before an event is open. Save the PDF and print it where there is a printer."
 
 
 class Outlet(QObject):
-    """Asks for a printer or a file and sends the paper there."""
+    """Asks for a printer or a file and sends the paper there; every page that prints documents has one."""
 
     said = Signal(str)
     failed = Signal(str)
-    progressed = Signal(float, str)
-    ended = Signal()
-    sent = Signal(object)
-    """What was given as `about` to `send`, once all its pages are on their way."""
+    queued = Signal(object)
+    """The `PrintJob` of a document."""
 
     def __init__(
-        self, background: Background, choose_printer: PrinterChooser, choose_file: FileChooser, parent: QObject
+        self, background: Background, ask_printer: PrintAsker, choose_file: FileChooser, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._background = background
-        self._choose_printer, self._choose_file = choose_printer, choose_file
-        self._printing: Task | None = None
+        self._ask_printer, self._choose_file = ask_printer, choose_file
+        self._station: BadgePrinter | None = None
 
-    @property
-    def busy(self) -> bool:
-        """Whether pages are on their way."""
-        return self._printing is not None
+    def use_printer(self, station: BadgePrinter) -> None:
+        """Print through this station's queue from now on."""
+        self._station = station
 
-    def send(self, paper: PaperFile, size_mm: tuple[float, float], window: QWidget, about: object) -> None:
-        """Print `paper` where the person wants it; nothing while another job is on its way."""
-        if self.busy:
+    def send(self, paper: PaperFile, offered: PaperToPrint, window: QWidget) -> None:
+        """Queue `paper` at the printer that the person wants."""
+        station = self._station
+        if station is None:
+            self.failed.emit(_NO_STATION)
             return
-        try:
-            printer = self._choose_printer(window, paper.pages)
-        except MixerError as refusal:
-            self.failed.emit(str(refusal))
-            return
-        if printer is None:
-            return
-        fit_printer(printer, *size_mm)
-        work = partial(print_pages, paper, printer)
-        self._printing = self._background.run(
-            lambda progress: work(progress=progress),
-            on_done=partial(self._tell_sent, printer, about),
-            on_failed=self.failed.emit,
-            on_progress=self.progressed.emit,
-            on_end=self._end,
-        )
+        answer = self._ask_printer(window, offered, station)
+        if answer is not None:
+            station.print_paper(
+                paper.path,
+                answer.order,
+                pages=answer.pages,
+                on_queued=partial(self._tell_queued, station),
+                on_failed=self.failed.emit,
+            )
 
     def save(self, paper: PaperFile, name: str, window: QWidget) -> None:
         """Write `paper` where the person wants it; `name` is what the file is likely called."""
@@ -69,19 +64,9 @@ class Outlet(QObject):
                 on_failed=self.failed.emit,
             )
 
-    def cancel(self) -> None:
-        """Stop printing after the page that is on its way."""
-        if self._printing is not None:
-            self._printing.cancel()
-
-    def _end(self) -> None:
-        self._printing = None
-        self.ended.emit()
-
-    def _tell_sent(self, printer: QPrinter, about: object, pages: int) -> None:
-        name = printer.printerName() or Path(printer.outputFileName()).name
-        self.said.emit(f"{pages:,} {'page' if pages == 1 else 'pages'} sent to {name}")
-        self.sent.emit(about)
+    def _tell_queued(self, station: BadgePrinter, job: PrintJob) -> None:
+        self.said.emit(f"{job.title}: in the queue for {station.title_of(job.printer)}")
+        self.queued.emit(job)
 
     def _tell_saved(self, target: Path, nothing: None) -> None:
         self.said.emit(f"Saved as {target.name}")

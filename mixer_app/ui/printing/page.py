@@ -9,23 +9,23 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mixer_app.domain.events import Event
 from mixer_app.domain.print_jobs import PrintQueue
 from mixer_app.services.paper import Document, StockChoice, stock_choices
-from mixer_app.services.paper_facts import LabelSheet, PaperFacts, label_sheets, mark_badges_printed, paper_facts
+from mixer_app.services.paper_facts import LabelSheet, PaperFacts, label_sheets, paper_facts
 from mixer_app.ui.page import Page
 from mixer_app.ui.printers.badge_printer import BadgePrinter
 from mixer_app.ui.printers.paper_file import PaperFile
-from mixer_app.ui.printers.print_job import PrinterChooser, ask_for_printer
 from mixer_app.ui.printing.choice import PrintChoice
 from mixer_app.ui.printing.documents import DOCUMENTS, counted
 from mixer_app.ui.printing.nothing import Nothing, nothing_to_print
 from mixer_app.ui.printing.outlet import Outlet
 from mixer_app.ui.printing.paper_maker import PaperMaker
+from mixer_app.ui.printing.print_dialog import PaperToPrint, PrintAsker, ask_how_to_print
 from mixer_app.ui.printing.print_view import PrintView
 from mixer_app.ui.printing.queue_pane import QueuePane
 from mixer_app.ui.printing.save_dialog import FileChooser, ask_for_file
 
 
 class PrintPage(Page):
-    """Everything on paper; `choose_printer` and `choose_file` ask the person."""
+    """Everything on paper; `ask_printer` and `choose_file` ask the person."""
 
     place: ClassVar[str] = "print"
     title: ClassVar[str] = "Print"
@@ -34,18 +34,17 @@ class PrintPage(Page):
     def __init__(
         self,
         *,
-        choose_printer: PrinterChooser = ask_for_printer,
+        ask_printer: PrintAsker = ask_how_to_print,
         choose_file: FileChooser = ask_for_file,
         **arguments: Any,
     ) -> None:
         super().__init__(**arguments)
-        self.outlet = Outlet(self.background, choose_printer, choose_file, self)
+        self.outlet = Outlet(self.background, ask_printer, choose_file, self)
         self.queue: QueuePane | None = None
         self._facts: PaperFacts | None = None
         self._stocks: list[StockChoice] = []
         self._sheets: dict[str, LabelSheet] = {}
         self._wanted: PrintChoice | None = None
-        self._size_mm = (0.0, 0.0)
         self._go_place = "people"
         self._build()
         self._connect()
@@ -81,9 +80,6 @@ class PrintPage(Page):
         maker.page_drawn.connect(view.preview.show_page)
         self.outlet.said.connect(self._say)
         self.outlet.failed.connect(self.failed)
-        self.outlet.progressed.connect(view.progress.show_progress)
-        self.outlet.ended.connect(view.progress.hide)
-        self.outlet.sent.connect(self._mark_printed)
         for key, act in (("Ctrl+P", self.print_document), ("Ctrl+S", self.save_document)):
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
@@ -122,7 +118,8 @@ class PrintPage(Page):
             self._choose_wanted()
 
     def use_printer(self, printer: BadgePrinter) -> None:
-        """Show the queue of this station's badge printer."""
+        """Print through this station's queue, and show it."""
+        self.outlet.use_printer(printer)
         self.queue = QueuePane(self.clock, self)
         self.queue.hide()
         self.queue.use_printer(printer)
@@ -140,9 +137,10 @@ class PrintPage(Page):
         return [view.head, view.documents, view.options, view.preview]
 
     def print_document(self) -> None:
-        """Ask for a printer and send it the pages."""
-        if self.maker.paper is not None:
-            self.outlet.send(self.maker.paper, self._size_mm, self.window(), self._badges_on_paper())
+        """Ask for a printer and queue the pages there."""
+        paper = self.maker.paper
+        if paper is not None:
+            self.outlet.send(paper, self._offered(paper), self.window())
 
     def save_document(self) -> None:
         """Ask for a file and write the PDF there."""
@@ -206,7 +204,6 @@ class PrintPage(Page):
 
     def _show_paper(self, paper: PaperFile, width_mm: float, height_mm: float) -> None:
         view, document = self.view, self.view.documents.document
-        self._size_mm = (width_mm, height_mm)
         view.progress.hide()
         view.problems.show_sentences(paper.report.not_printed)
         view.preview.show_paper(paper.pages, width_mm, height_mm)
@@ -239,27 +236,17 @@ class PrintPage(Page):
         self.go_to.emit(self._go_place, None)
 
     def _cancel(self) -> None:
-        if self.outlet.busy:
-            self.outlet.cancel()
-        else:
-            self.maker.stop()
-            self.view.show_empty("Cancelled", "Choose a document to see its pages.", "")
+        self.maker.stop()
+        self.view.show_empty("Cancelled", "Choose a document to see its pages.", "")
         self.view.progress.hide()
 
-    def _badges_on_paper(self) -> frozenset[int]:
-        """Whose badges the paper has."""
-        on_paper = self.view.documents.document is Document.BADGES
-        return self.view.options.people() if on_paper else frozenset()
-
-    def _mark_printed(self, badges: frozenset[int]) -> None:
-        if not badges or self.event_shown is None:
-            return
-        event_id, now = self.event_shown.id, self.clock()
-        self.background.run(
-            lambda progress: self.database.write(mark_badges_printed, event_id, badges, station=self.station, now=now),
-            on_done=self._tell_changed,
+    def _offered(self, paper: PaperFile) -> PaperToPrint:
+        """The paper as the printers are asked to take it."""
+        document = self.view.documents.document
+        options = self.view.options
+        return PaperToPrint(
+            title=counted(document, options.count()),
+            pages=paper.pages,
+            two_sided=options.two_sided,
+            badges=options.people() if document is Document.BADGES else frozenset(),
         )
-
-    def _tell_changed(self, nothing: None) -> None:
-        self.changed.emit()
-        self.refresh()

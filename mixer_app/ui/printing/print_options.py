@@ -96,6 +96,11 @@ class PrintOptions(QWidget):
         chosen = self.choice().attendee_ids
         return self._facts.counts[self._document] if chosen is None else len(chosen)
 
+    @property
+    def two_sided(self) -> bool:
+        """Whether the pages of the document are fronts and backs."""
+        return self._document is Document.ROUND_SHEETS and self.rounds.names_box.isChecked()
+
     def _document_options(self) -> DocumentOptions | None:
         if self._document is Document.ROUND_SHEETS:
             return self.rounds.options()

@@ -43,17 +43,17 @@ def test_the_paper_has_the_size_of_the_page_and_no_margin(paper: PaperFile, prin
     assert printer.pageLayout().orientation() == QPageLayout.Orientation.Landscape
 
 
-def test_all_pages_are_sent_and_counted(paper: PaperFile, printer: QPrinter, tmp_path: Path) -> None:
+def test_all_pages_are_sent(paper: PaperFile, printer: QPrinter, tmp_path: Path) -> None:
     fit_printer(printer, *paper.size_mm(0))
     told: list[str] = []
-    sent = print_pages(paper, printer, progress=lambda fraction, stage: bool(told.append(stage)) or True)
-    assert sent == page_count(tmp_path / "out.pdf") == 3
+    print_pages(paper, printer, progress=lambda fraction, stage: bool(told.append(stage)) or True)
+    assert page_count(tmp_path / "out.pdf") == 3
     assert told == ["Sending page 1 of 3", "Sending page 2 of 3", "Sending page 3 of 3"]
 
 
-def test_only_the_pages_that_were_asked_for_are_sent(paper: PaperFile, printer: QPrinter, tmp_path: Path) -> None:
-    printer.setFromTo(2, 2)
-    assert print_pages(paper, printer) == page_count(tmp_path / "out.pdf") == 1
+def test_copies_come_one_after_the_other(paper: PaperFile, printer: QPrinter, tmp_path: Path) -> None:
+    print_pages(paper, printer, copies=2)
+    assert page_count(tmp_path / "out.pdf") == 6
 
 
 def test_cancel_stops_between_two_pages(paper: PaperFile, printer: QPrinter) -> None:

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit
 
@@ -155,31 +154,58 @@ def test_another_page_can_ask_for_the_badges_of_some(desk: Any) -> None:
     assert desk.page.view.bar.count_label.whole_text == "2 badges on 1 page"
 
 
-def test_printing_sends_every_page_in_its_true_size(desk: Any, qtbot: Any) -> None:
+def test_printing_queues_the_very_pages_of_the_preview(desk: Any, qtbot: Any) -> None:
     QTest.keyClick(desk.page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: bool(desk.said), timeout=20_000)
-    assert desk.said == ["2 pages sent to printer.pdf"]
-    assert page_count(desk.paper_out) == 2
+    qtbot.waitUntil(lambda: desk.shelf.laser.came_out == ["9 badges"], timeout=20_000)
+    assert desk.said == ["9 badges: in the queue for The laser"]
+    assert desk.shelf.laser.files == [desk.page.maker.paper.path.read_bytes()]
+
+
+def test_some_pages_can_be_printed_and_twice(desk: Any, qtbot: Any) -> None:
+    def press(dialog: Any) -> None:
+        dialog.first_spin.setValue(2)
+        QTest.keyClick(dialog.copies_spin, Qt.Key.Key_Up)
+
+    desk.press = press
+    QTest.mouseClick(desk.page.view.print_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk.shelf.laser.came_out == ["9 badges, page 2"], timeout=20_000)
+    assert desk.shelf.laser.sendings[0].copies == 2
+    (desk.page.maker.paper.path.parent / "part.pdf").write_bytes(desk.shelf.laser.files[0])
+    assert page_count(desk.page.maker.paper.path.parent / "part.pdf") == 1
 
 
 def test_after_printing_only_new_badges_are_left_for_the_next_time(desk: Any, qtbot: Any) -> None:
     choose_who(desk, Who.HERE)
-    with qtbot.waitSignal(desk.page.changed, timeout=20_000):
-        QTest.mouseClick(desk.page.view.print_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(desk.page.view.print_button, Qt.MouseButton.LeftButton)
+
+    def printed() -> list[str]:
+        return [person.name.full for person in desk.database.read(list_attendees, 1) if person.badge_printed_at]
+
+    qtbot.waitUntil(lambda: len(printed()) == 6, timeout=20_000)
+    desk.page.refresh()
     desk.settle()
-    printed = [person.name.full for person in desk.database.read(list_attendees, 1) if person.badge_printed_at]
-    assert len(printed) == 6
     choose_who(desk, Who.NEW)
     assert desk.page.view.bar.count_label.whole_text == "3 badges on 1 page"
 
 
-def test_a_computer_without_a_printer_says_what_to_do(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(window: object, pages: int) -> QPrinter | None:
-        raise MixerError("This computer has no printer. Save the PDF and print it where there is one.")
-
-    monkeypatch.setattr(desk.page.outlet, "_choose_printer", refuse)
+def test_a_document_that_failed_is_told_on_the_queue_button_and_retried_there(desk: Any, qtbot: Any) -> None:
+    desk.shelf.laser.refuses = MixerError("The laser is on fire.")
     QTest.mouseClick(desk.page.view.print_button, Qt.MouseButton.LeftButton)
-    assert desk.failed == ["This computer has no printer. Save the PDF and print it where there is one."]
+    qtbot.waitUntil(lambda: desk.page.view.queue_button.text() == "Queue, 1 to look at", timeout=20_000)
+    QTest.mouseClick(desk.page.view.queue_button, Qt.MouseButton.LeftButton)
+    (row,) = desk.page.queue.rows
+    assert row.accessibleName() == "9 badges, Failed. The laser is on fire."
+    desk.shelf.laser.refuses = None
+    QTest.mouseClick(row.likely_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk.shelf.laser.came_out == ["9 badges"], timeout=20_000)
+    desk.page.view.show_queue(None)
+
+
+def test_nobody_who_changes_their_mind_prints_anything(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk.page.outlet, "_ask_printer", lambda window, paper, station: None)
+    QTest.mouseClick(desk.page.view.print_button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert (desk.said, desk.failed, desk.station.queue.jobs) == ([], [], ())
 
 
 def test_saving_writes_the_pages_of_the_preview(desk: Any, qtbot: Any) -> None:
