@@ -21,6 +21,7 @@ _DOCUMENTS: Final = (
     "follow-up",
     "report",
 )
+_SHEET_FORMATS: Final = ("folded", "a5", "half", "card", "large")
 _EXPORTS: Final = ("people", "plan", "follow-up")
 
 
@@ -154,6 +155,8 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--start-at", type=_between(int, 1, 1000), default=1, metavar="N", help="first free label")
     parser.add_argument("--paper", choices=("A4", "Letter"), help="of round sheets and slips (default: as badges)")
     parser.add_argument("--round", type=_between(int, 1, 100), metavar="N", help="of round sheets (default: all)")
+    parser.add_argument("--format", choices=_SHEET_FORMATS, help="of match sheets (default: folded, on A4)")
+    parser.add_argument("--large-print", action="store_true", help="of follow-up summaries: everything times 1.4")
     parser.add_argument("--by-person", action="store_true", help="the round by name on the back of its sheet")
     words = "older plan that slips compare with (default: the last one published before)"
     parser.add_argument("--since", type=_between(int, 1, 100_000), metavar="PLAN", help=words)

@@ -158,8 +158,8 @@ class PrintDialog(QDialog):
         some = self.printer_box.count() > 0
         self.print_button.setEnabled(some)
         self.both_sides_box.setEnabled(self.last_spin.value() > self.first_spin.value())
-        words = f"{pages:,} {'page' if pages == 1 else 'pages'} in its true size."
-        self.note_label.setText(words if some else "Looking for printers. The PDF can be saved as well.")
+        size = "page in its true size" if pages == 1 else "pages in their true size"
+        self.note_label.setText(f"{pages:,} {size}." if some else "Looking for printers. The PDF can be saved as well.")
 
 
 def _named(words: str, field: QWidget) -> QLabel:

@@ -10,6 +10,7 @@ from mixer_app.services.paper_facts import PaperFacts
 from mixer_app.ui.printing.choice import PrintChoice, Who, people_for
 from mixer_app.ui.printing.chosen_people import ChosenPeople
 from mixer_app.ui.printing.documents import DOCUMENTS
+from mixer_app.ui.printing.format_options import FormatOptions
 from mixer_app.ui.printing.option_part import option_combo, option_part
 from mixer_app.ui.printing.round_options import RoundOptions
 from mixer_app.ui.printing.version_options import VersionOptions
@@ -42,11 +43,13 @@ class PrintOptions(QWidget):
         self.start_spin.setObjectName("start_spin")
         self.rounds = RoundOptions()
         self.versions = VersionOptions()
+        self.formats = FormatOptions()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.rounds)
         column.addWidget(self.versions)
+        column.addWidget(self.formats)
         self._who_part = option_part("For", self.who_combo, column, below=self.chosen_people)
         self._stock_part = option_part("Label stock", self.stock_combo, column, below=self._stock_note)
         self._start_part = option_part("Start at label", self.start_spin, column, below=self._start_note)
@@ -58,6 +61,7 @@ class PrintOptions(QWidget):
         self.start_spin.valueChanged.connect(self._take_start)
         self.chosen_people.changed.connect(self.changed)
         self.rounds.changed.connect(self.changed)
+        self.formats.changed.connect(self.changed)
         self.versions.changed.connect(self.versions_changed)
 
     @property
@@ -99,11 +103,15 @@ class PrintOptions(QWidget):
     @property
     def two_sided(self) -> bool:
         """Whether the pages of the document are fronts and backs."""
+        if self._document is Document.MATCH_SHEETS:
+            return self.formats.sheet.two_sided
         return self._document is Document.ROUND_SHEETS and self.rounds.names_box.isChecked()
 
     def _document_options(self) -> DocumentOptions | None:
         if self._document is Document.ROUND_SHEETS:
             return self.rounds.options()
+        if self._document in (Document.MATCH_SHEETS, Document.FOLLOW_UP):
+            return self.formats.options()
         if self._document is Document.CHANGE_SLIPS and self._facts is not None:
             return DocumentOptions(versions=self._facts.versions)
         return None
@@ -130,6 +138,7 @@ class PrintOptions(QWidget):
         words = DOCUMENTS[document]
         self.rounds.setVisible(document is Document.ROUND_SHEETS)
         self.versions.setVisible(document is Document.CHANGE_SLIPS)
+        self.formats.show_document(document)
         self._who_part.setVisible(words.for_people)
         self._stock_part.setVisible(words.on_labels)
         self._start_part.setVisible(words.on_labels)

@@ -265,3 +265,28 @@ def test_every_control_has_a_name(desk: Any) -> None:
     assert [widget for widget in controls if not widget.accessibleName()] == []
     assert desk.page.view.preview.accessibleName() == "Preview"
     assert desk.page.view.preview.accessibleDescription() == "Page 1 of 2"
+
+
+def test_another_format_of_match_sheets_makes_other_pages_and_is_offered_two_sided(desk: Any, qtbot: Any) -> None:
+    choose(desk, Document.MATCH_SHEETS)
+    folded = desk.page.view.preview.pages
+    combo = desk.page.view.options.formats.format_combo
+    combo.setFocus()
+    QTest.keyClick(combo, Qt.Key.Key_Down)
+    desk.settle()
+    assert desk.page.view.preview.pages == 2 * folded
+    QTest.mouseClick(desk.page.view.print_button, Qt.MouseButton.LeftButton)
+    assert desk.offered[-1].two_sided
+    qtbot.waitUntil(lambda: bool(desk.shelf.laser.sendings), timeout=20_000)
+    assert desk.shelf.laser.sendings[-1].two_sided
+
+
+def test_summaries_come_in_large_print_and_other_documents_have_no_such_choice(desk: Any) -> None:
+    choose(desk, Document.FOLLOW_UP)
+    usual = desk.page.view.preview.pages
+    box = desk.page.view.options.formats.large_box
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    desk.settle()
+    assert desk.page.view.preview.pages > usual
+    choose(desk, Document.SIGN_IN)
+    assert not box.isVisible()

@@ -39,7 +39,7 @@ def test_a_part_is_named_and_counts_no_badge_as_printed(dialog: PrintDialog) -> 
     assert answer is not None
     assert (answer.order.title, answer.pages, answer.order.pages) == ("97 match sheets, pages 3 to 5", range(2, 5), 3)
     assert answer.order.badges == frozenset()
-    assert dialog.note_label.text() == "6 pages in its true size."
+    assert dialog.note_label.text() == "6 pages in their true size."
 
 
 def test_the_last_page_never_comes_before_the_first(dialog: PrintDialog) -> None:
