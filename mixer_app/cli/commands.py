@@ -203,6 +203,7 @@ def _refused_options(chosen: Namespace) -> str:
         "--plan": (chosen.plan is not None, ("change-slips",)),
         "--paper": (chosen.paper is not None, ("round-sheets", "change-slips")),
         "--format": (chosen.format is not None, ("match-sheets",)),
+        "--no-times": (chosen.no_times, ("table-cards",)),
         "--large-print": (chosen.large_print, ("follow-up",)),
     }
     for option, (given, documents) in only.items():
@@ -225,6 +226,7 @@ def _document_options(chosen: Namespace, database: "Database", event_id: int) ->
         versions=database.read(find_versions, event_id, old=chosen.since, new=chosen.plan) if compared else None,
         sheet=SheetFormat(chosen.format or SheetFormat.FOLDED),
         large_print=chosen.large_print,
+        times=not chosen.no_times,
     )
 
 

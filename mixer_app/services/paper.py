@@ -58,6 +58,7 @@ class DocumentOptions:
     versions: Versions | None = None  # of slips; None: the latest plan and the one that people had in hand
     sheet: SheetFormat = SheetFormat.FOLDED  # of match sheets
     large_print: bool = False  # of follow-up summaries
+    times: bool = True  # of the rounds, on table cards; False where they may still move
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,9 @@ def _writers(stock: str | None, start_at: int, options: DocumentOptions) -> dict
 
     return {
         Document.BADGES: _Writer(contents.badge_faces, write_on_stock),
-        Document.TABLE_CARDS: _Writer(_for_all(contents.table_cards), write_table_cards, settles=True),
+        Document.TABLE_CARDS: _Writer(
+            _for_all(contents.table_cards), partial(write_table_cards, times=options.times), settles=True
+        ),
         Document.MATCH_SHEETS: _Writer(contents.match_sheets, partial(write_match_sheets, on=options.sheet)),
         Document.SIGN_IN: _Writer(contents.sign_in_list, write_sign_in_list),
         Document.FOLLOW_UP: _Writer(contents.follow_up_summaries, partial(write_follow_up, large=options.large_print)),

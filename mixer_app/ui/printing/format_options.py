@@ -1,4 +1,4 @@
-"""On which paper match sheets come, and whether summaries are in large print."""
+"""On which paper match sheets come, whether summaries are in large print, and cards tell the times."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -20,8 +20,12 @@ _FORMATS: Final[Mapping[SheetFormat, tuple[str, str]]] = {
 }
 
 
+WITH_FORMAT: Final = (Document.MATCH_SHEETS, Document.FOLLOW_UP, Document.TABLE_CARDS)
+"""The documents that have something to choose here."""
+
+
 class FormatOptions(QWidget):
-    """One choice for match sheets, one for summaries; the other documents have none of them."""
+    """One choice each for match sheets, summaries and table cards; the other documents have none of them."""
 
     changed = Signal()
 
@@ -30,16 +34,22 @@ class FormatOptions(QWidget):
         self.format_combo = option_combo("format_combo")
         self.large_box = QCheckBox("Large print")
         self.large_box.setObjectName("large_box")
+        self.times_box = QCheckBox("Times of the rounds")
+        self.times_box.setObjectName("times_box")
+        self.times_box.setToolTip("Leave them out where the rounds may still move")
+        self.times_box.setChecked(True)
         self._note = label("", "muted_caption", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         self._part = option_part("Format", self.format_combo, column, below=self._note)
         column.addWidget(self.large_box)
+        column.addWidget(self.times_box)
         for sheet, (title, _) in _FORMATS.items():
             self.format_combo.addItem(title, sheet)
         self.format_combo.activated.connect(self._take)
         self.large_box.toggled.connect(self.changed)
+        self.times_box.toggled.connect(self.changed)
         self._tell()
 
     @property
@@ -49,13 +59,16 @@ class FormatOptions(QWidget):
 
     def options(self) -> DocumentOptions:
         """What was chosen."""
-        return DocumentOptions(sheet=self.sheet, large_print=self.large_box.isChecked())
+        return DocumentOptions(
+            sheet=self.sheet, large_print=self.large_box.isChecked(), times=self.times_box.isChecked()
+        )
 
     def show_document(self, document: Document) -> None:
         """Offer what there is to choose for `document`."""
         self._part.setVisible(document is Document.MATCH_SHEETS)
         self.large_box.setVisible(document is Document.FOLLOW_UP)
-        self.setVisible(document in (Document.MATCH_SHEETS, Document.FOLLOW_UP))
+        self.times_box.setVisible(document is Document.TABLE_CARDS)
+        self.setVisible(document in WITH_FORMAT)
 
     def _take(self) -> None:
         self._tell()

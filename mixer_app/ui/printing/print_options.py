@@ -10,7 +10,7 @@ from mixer_app.services.paper_facts import PaperFacts
 from mixer_app.ui.printing.choice import PrintChoice, Who, people_for
 from mixer_app.ui.printing.chosen_people import ChosenPeople
 from mixer_app.ui.printing.documents import DOCUMENTS
-from mixer_app.ui.printing.format_options import FormatOptions
+from mixer_app.ui.printing.format_options import WITH_FORMAT, FormatOptions
 from mixer_app.ui.printing.option_part import option_combo, option_part
 from mixer_app.ui.printing.round_options import RoundOptions
 from mixer_app.ui.printing.version_options import VersionOptions
@@ -110,7 +110,7 @@ class PrintOptions(QWidget):
     def _document_options(self) -> DocumentOptions | None:
         if self._document is Document.ROUND_SHEETS:
             return self.rounds.options()
-        if self._document in (Document.MATCH_SHEETS, Document.FOLLOW_UP):
+        if self._document in WITH_FORMAT:
             return self.formats.options()
         if self._document is Document.CHANGE_SLIPS and self._facts is not None:
             return DocumentOptions(versions=self._facts.versions)

@@ -290,3 +290,11 @@ def test_summaries_come_in_large_print_and_other_documents_have_no_such_choice(d
     assert desk.page.view.preview.pages > usual
     choose(desk, Document.SIGN_IN)
     assert not box.isVisible()
+
+
+def test_table_cards_come_without_the_times_where_they_may_move(desk: Any) -> None:
+    choose(desk, Document.TABLE_CARDS)
+    with_times = desk.page.maker.paper.path.read_bytes()
+    QTest.keyClick(desk.page.view.options.formats.times_box, Qt.Key.Key_Space)
+    desk.settle()
+    assert len(desk.page.maker.paper.path.read_bytes()) < len(with_times)
