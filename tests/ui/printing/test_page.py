@@ -84,6 +84,16 @@ def test_keys_turn_the_pages(desk: Any) -> None:
         assert label.text() == f"Page {page} of {last}"
 
 
+def test_who_turns_pages_finds_the_next_one_drawn_already(desk: Any) -> None:
+    choose(desk, Document.MATCH_SHEETS)
+    preview = desk.page.view.preview
+    preview.setFocus()
+    QTest.keyClick(preview, Qt.Key.Key_Right)
+    desk.settle()
+    QTest.keyClick(preview, Qt.Key.Key_Right)
+    assert preview.has_picture
+
+
 def test_plus_and_minus_zoom_and_the_page_gets_sharper(desk: Any) -> None:
     preview = desk.page.view.preview
     preview.setFocus()
