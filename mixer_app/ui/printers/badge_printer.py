@@ -183,9 +183,9 @@ class BadgePrinter(QObject):
             request_id=uuid4().hex,
         )
 
-    def print_test_page(self) -> None:
-        """Print a badge of nobody."""
-        self._act(badge_queue.queue_test_page, self._event_id, printer=self.printer)
+    def print_test_page(self, printer: str = "") -> None:
+        """Print a badge of nobody, at this station's printer or another one."""
+        self._act(badge_queue.queue_test_page, self._event_id, printer=printer or self.printer)
 
     @Slot()
     def look(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mixer_app.domain.print_jobs import PaperOrder
@@ -42,6 +43,7 @@ def ask_how_to_print(window: QWidget, paper: PaperToPrint, station: BadgePrinter
     """Our own dialogue over the window."""
     dialog = PrintDialog(paper, station.known, station.chosen_for_papers or station.chosen, window)
     station.printers_found.connect(dialog.show_printers)
+    dialog.test_asked.connect(station.print_test_page)
     station.find_printers()
     chosen = dialog.answer() if dialog.exec() == QDialog.DialogCode.Accepted else None
     dialog.deleteLater()
@@ -50,6 +52,9 @@ def ask_how_to_print(window: QWidget, paper: PaperToPrint, station: BadgePrinter
 
 class PrintDialog(QDialog):
     """Printer, pages, copies, both sides."""
+
+    test_asked = Signal(str)
+    """A test page is wanted at a printer."""
 
     def __init__(
         self,
@@ -74,6 +79,7 @@ class PrintDialog(QDialog):
         self.both_sides_box = QCheckBox("On both sides of the paper")
         self.both_sides_box.setChecked(paper.two_sided)
         self.note_label = label("", "muted", wrap=True)
+        self.test_button = Button("Test page")
         self.cancel_button = Button("Cancel")
         self.print_button = Button("Print", kind=PRIMARY, icon_name="printer")
         self.print_button.setDefault(True)
@@ -90,6 +96,7 @@ class PrintDialog(QDialog):
         column.addWidget(self.note_label)
         column.addSpacing(8)
         foot = QHBoxLayout()
+        foot.addWidget(self.test_button)
         foot.addStretch(1)
         foot.addWidget(self.cancel_button)
         foot.addWidget(self.print_button)
@@ -116,6 +123,7 @@ class PrintDialog(QDialog):
     def _connect(self) -> None:
         self.cancel_button.clicked.connect(self.reject)
         self.print_button.clicked.connect(self.accept)
+        self.test_button.clicked.connect(self._ask_for_test)
         self.first_spin.valueChanged.connect(self._fit_pages)
         self.last_spin.valueChanged.connect(self._fit_pages)
         self.copies_spin.valueChanged.connect(self._tell)
@@ -147,6 +155,9 @@ class PrintDialog(QDialog):
         )
         return PrintAnswer(order, range(first - 1, last) if part else None)
 
+    def _ask_for_test(self) -> None:
+        self.test_asked.emit(str(self.printer_box.currentData()))
+
     def _fit_pages(self) -> None:
         """The last page is never before the first."""
         self.last_spin.setMinimum(self.first_spin.value())
@@ -157,6 +168,7 @@ class PrintDialog(QDialog):
         pages = (self.last_spin.value() - self.first_spin.value() + 1) * self.copies_spin.value()
         some = self.printer_box.count() > 0
         self.print_button.setEnabled(some)
+        self.test_button.setEnabled(some)
         self.both_sides_box.setEnabled(self.last_spin.value() > self.first_spin.value())
         size = "page in its true size" if pages == 1 else "pages in their true size"
         self.note_label.setText(f"{pages:,} {size}." if some else "Looking for printers. The PDF can be saved as well.")

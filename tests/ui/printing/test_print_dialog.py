@@ -73,3 +73,12 @@ def test_every_field_is_reached_by_tab_and_has_a_name(dialog: PrintDialog) -> No
         QTest.keyClick(before, Qt.Key.Key_Tab)
         assert after.hasFocus()
     assert [field.accessibleName() for field in fields[:4]] == ["Printer", "From page", "To page", "Copies"]
+
+
+def test_a_test_page_goes_to_the_printer_that_is_chosen_now(dialog: PrintDialog, qtbot: Any) -> None:
+    dialog.printer_box.setFocus()
+    QTest.keyClick(dialog.printer_box, Qt.Key.Key_Up)
+    with qtbot.waitSignal(dialog.test_asked) as asked:
+        QTest.mouseClick(dialog.test_button, Qt.MouseButton.LeftButton)
+    assert asked.args == ["label"]
+    assert dialog.isVisible()
