@@ -14,7 +14,7 @@ from mixer_app.printing.paper import A4, A5, Paper, PrintKit
 from mixer_app.printing.sheet_back import MOST_MEETINGS, draw_back
 from mixer_app.printing.sheet_card import CARD, cards_of, draw_card
 from mixer_app.printing.sheet_front import FIRST_ROW, LAST_ROW, WIDTH, draw_front
-from mixer_app.printing.sheet_half import draw_half
+from mixer_app.printing.sheet_half import HALF_ROOMS, draw_half
 from mixer_app.printing.sheet_rounds import ROOMS, Room, RoundRow, RoundText
 
 _LARGE: Final = 1.4
@@ -69,11 +69,12 @@ def _parts(paper: Paper, sheet: MatchSheet, on: SheetFormat) -> Iterator[Part]:
         for rows in cards_of(paper, sheet):
             yield partial(draw_card, paper, sheet, rows)
         return
-    last_row = sheet_half.LAST_ROW if on is SheetFormat.HALF else LAST_ROW
-    for rows, room in _sheets_of(paper, sheet, last_row):
+    half = on is SheetFormat.HALF
+    rooms, last_row = (HALF_ROOMS, sheet_half.LAST_ROW) if half else (ROOMS, LAST_ROW)
+    for rows, room in _sheets_of(paper, sheet, rooms, last_row - FIRST_ROW):
         front = partial(draw_front, paper, sheet, rows, room)
         back = partial(draw_back, paper, sheet, [row.round for row in rows])
-        if on is SheetFormat.HALF:
+        if half:
             yield partial(draw_half, paper, sheet, rows, room)
         else:
             yield from (back, front) if on is SheetFormat.FOLDED else (front, back)
@@ -90,15 +91,16 @@ def _draw_cuts(paper: Paper, on: SheetFormat) -> None:
             paper.line(left, height / 2, left + 4.0, height / 2, 0.18, "text")
 
 
-def _sheets_of(paper: Paper, sheet: MatchSheet, last_row: float) -> list[tuple[tuple[RoundRow, ...], Room]]:
+def _sheets_of(
+    paper: Paper, sheet: MatchSheet, rooms: Sequence[Room], height: float
+) -> list[tuple[tuple[RoundRow, ...], Room]]:
     """The rounds on as few sheets as can be, with as much told of each as then fits; text is never made smaller."""
     texts = [RoundText(paper, one, WIDTH) for one in sheet.rounds]
-    height = last_row - FIRST_ROW
     fewest: int | None = None
-    for room in ROOMS:
+    for room in rooms:
         rows = _on_sheets([text.row(room) for text in texts], room, height)
         if len(rows) > 1 and fewest is None:
-            fewest = len(_on_sheets([text.row(ROOMS[-1]) for text in texts], ROOMS[-1], height))
+            fewest = len(_on_sheets([text.row(rooms[-1]) for text in texts], rooms[-1], height))
         if len(rows) == (fewest or 1):
             return [(_with_prompts(on_sheet, texts, room, height), room) for on_sheet in rows]
     raise AssertionError("the last room needs the fewest sheets")

@@ -28,7 +28,6 @@ _PITCH: Final = 7.2
 _BOX: Final = 4.2
 _GAP: Final = 2.4
 _WIDTH: Final = _TICKS - _TEXT - _GAP
-_FEW: Final = 2  # people in a round whose jobs are told
 _FIRST: Final = 42.2
 _LAST: Final = 132.0
 _FREE: Final = 9.5
@@ -38,18 +37,28 @@ _WORD: Final = words.SheetWords
 
 @dataclass(frozen=True, slots=True)
 class CardRow:
-    """A round as it stands on a card, and its height in mm."""
+    """A round as it stands on a card: `told` of each partner are the job and why (2), the job (1), the name (0)."""
 
     round: SheetRound
-    height: float
+    told: int
+    height: float  # in mm
 
 
 def cards_of(paper: Paper, sheet: MatchSheet) -> list[list[CardRow]]:
-    """The rounds of a person on as many cards as they need."""
+    """The rounds of a person on as few cards as can be, with as much told of each partner as then fits."""
+    ways = [_on_cards([_row(paper, one, told) for one in sheet.rounds]) for told in (2, 1, 0)]
+    return min(ways, key=len)
+
+
+def _row(paper: Paper, one: SheetRound, most: int) -> CardRow:
+    told = min(most, {1: 2, 2: 1}.get(len(one.meetings), 0))  # of several at a table the job or only the name
+    height = sum(_height(paper, meeting, told) for meeting in one.meetings) + 2.0
+    return CardRow(one, told, max(height, _TABLE_SIDE + 3.8) if one.meetings else _FREE)
+
+
+def _on_cards(rows: Sequence[CardRow]) -> list[list[CardRow]]:
     cards: list[list[CardRow]] = [[]]
-    for one in sheet.rounds:
-        told = sum(_height(paper, meeting, len(one.meetings)) for meeting in one.meetings) + 2.0
-        row = CardRow(one, max(told, _TABLE_SIDE + 3.8) if one.meetings else _FREE)
+    for row in rows:
         if cards[-1] and sum(each.height for each in cards[-1]) + row.height > _LAST - _FIRST:
             cards.append([])
         cards[-1].append(row)
@@ -105,8 +114,8 @@ def _draw_round(paper: Paper, sheet: MatchSheet, row: CardRow, top: float) -> No
     _draw_table(paper, top + 1.9, one.table)
     y = top + 1.2
     for meeting in one.meetings:
-        _draw_partner(paper, meeting, len(one.meetings), y)
-        y += _height(paper, meeting, len(one.meetings))
+        _draw_partner(paper, meeting, row.told, y)
+        y += _height(paper, meeting, row.told)
 
 
 def _draw_table(paper: Paper, top: float, table: int | None) -> None:
@@ -118,13 +127,13 @@ def _draw_table(paper: Paper, top: float, table: int | None) -> None:
     paper.text(_TABLE + _TABLE_SIDE / 2, baseline, number, fitted, "text", "centre")
 
 
-def _draw_partner(paper: Paper, meeting: SheetMeeting, company: int, top: float) -> None:
+def _draw_partner(paper: Paper, meeting: SheetMeeting, told: int, top: float) -> None:
     look = paper.look
     baseline = top + 4.4
     for index, spans in enumerate(_name(paper, meeting)):
         baseline += look.body.line_mm if index else 0.0
         draw_spans(paper, _TEXT, baseline, spans)
-    for line, colour in _about(paper, meeting, company):
+    for line, colour in _about(paper, meeting, told):
         baseline += look.small.line_mm
         paper.text(_TEXT, baseline, line, look.small, colour)
     for place in range(len(_WORD.SHORT_ANSWERS)):
@@ -144,22 +153,22 @@ def _latin(name: PersonName) -> PersonName:
     return PersonName(full=name.full, given=name.given, family=name.family)
 
 
-def _about(paper: Paper, meeting: SheetMeeting, company: int) -> list[tuple[str, str]]:
-    """Job and the first sentence of why that fits; of several at a table the job or only the name."""
+def _about(paper: Paper, meeting: SheetMeeting, told: int) -> list[tuple[str, str]]:
+    """Job and the first sentence of why that fits."""
     small = paper.look.small
-    if company > _FEW:
+    if not told:
         return []
     job = words.job(meeting.title, meeting.employer)
     job = job if paper.width(job, small) <= _WIDTH else meeting.title or meeting.employer
     shown = shorten(paper.shaper, job, small, _WIDTH)[0][:1] if job else []
     lines = [(line, "text_muted") for line in shown]
     why = next((f"{text.rstrip('.')}." for text in meeting.why if paper.width(f"{text}.", small) <= _WIDTH), "")
-    return [*lines, (why, "text")] if why and company == 1 else lines
+    return [*lines, (why, "text")] if why and told > 1 else lines
 
 
-def _height(paper: Paper, meeting: SheetMeeting, company: int) -> float:
+def _height(paper: Paper, meeting: SheetMeeting, told: int) -> float:
     look = paper.look
-    names, about = len(_name(paper, meeting)), len(_about(paper, meeting, company))
+    names, about = len(_name(paper, meeting)), len(_about(paper, meeting, told))
     return max(7.4, 6.4 + (names - 1) * look.body.line_mm + about * look.small.line_mm)
 
 

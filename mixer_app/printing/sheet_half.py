@@ -9,10 +9,11 @@ from mixer_app.printing.paper import Paper
 from mixer_app.printing.paragraphs import paragraph
 from mixer_app.printing.sheet_back import draw_strip
 from mixer_app.printing.sheet_front import LEFT, RIGHT, draw_front
-from mixer_app.printing.sheet_rounds import Room, RoundRow
+from mixer_app.printing.sheet_rounds import ROOMS, Room, RoundRow
 
-LAST_ROW: Final = 143.0
-_MEANING: Final = 144.0
+LAST_ROW: Final = 143.9
+HALF_ROOMS: Final = (*ROOMS, Room(1, 0, 0.6, company=False))
+_MEANING: Final = 144.6
 
 
 def draw_half(paper: Paper, sheet: MatchSheet, rows: Sequence[RoundRow], room: Room) -> None:

@@ -110,3 +110,15 @@ def test_somebody_without_rounds_is_told_to_ask_the_desk(
     for on in ONE_SIDED:
         write_match_sheets([replace(sample.match_sheets()[0], rounds=())], tmp_path / f"{on}.pdf", on=on, kit=kit)
         assert "The desk knows more." in " ".join(read(tmp_path / f"{on}.pdf").text().split())
+
+
+@pytest.mark.parametrize("on", ONE_SIDED)
+def test_five_rounds_at_group_tables_fit_on_one_side_whatever_the_names(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType, on: SheetFormat
+):
+    full = sample.match_sheets()[1]
+    rounds = tuple(replace(one, company=("Aoife", "Isabella")) for one in full.rounds)
+    write_match_sheets([replace(full, rounds=rounds)] * 2, tmp_path / "sheets.pdf", on=on, kit=kit)
+    text = read(tmp_path / "sheets.pdf").text()
+    assert text.count("19:04") == 2
+    assert read(tmp_path / "sheets.pdf").pages == 1

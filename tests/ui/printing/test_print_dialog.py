@@ -5,11 +5,12 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from mixer_app.domain.printers import PrinterInfo
-from mixer_app.ui.printing.print_dialog import PaperToPrint, PrintDialog
+from mixer_app.ui.printing.print_dialog import PaperToPrint, PrintDialog, ask_how_to_print
 
 LABEL, LASER = PrinterInfo("label", "Brother QL-820"), PrinterInfo("laser", "HP LaserJet by the wall")
 
@@ -82,3 +83,24 @@ def test_a_test_page_goes_to_the_printer_that_is_chosen_now(dialog: PrintDialog,
         QTest.mouseClick(dialog.test_button, Qt.MouseButton.LeftButton)
     assert asked.args == ["label"]
     assert dialog.isVisible()
+
+
+def test_the_dialogue_over_the_window_looks_for_printers_and_answers_what_was_chosen(
+    badge_printer: Any, shown: Callable[..., Any], shelf: Any
+) -> None:
+    window = QWidget()
+    shown(window, 900, 600)
+    badge_printer.known = []
+
+    def choose() -> None:
+        dialog = window.findChild(PrintDialog)
+        if dialog is None or not dialog.print_button.isEnabled():
+            QTimer.singleShot(20, window, choose)
+            return
+        dialog.printer_box.setCurrentIndex(dialog.printer_box.findData("laser"))
+        QTest.mouseClick(dialog.print_button, Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(0, window, choose)
+    answer = ask_how_to_print(window, PaperToPrint(title="3 sheets", pages=3), badge_printer)
+    assert answer is not None
+    assert answer.order.printer == "laser"
