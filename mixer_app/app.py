@@ -3,8 +3,6 @@
 import logging
 import os
 import sys
-from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -18,11 +16,13 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event
 from mixer_app.paths import resource, user_data, user_logs
 from mixer_app.services.kiosk_marker import find_markers, remove_marker
+from mixer_app.services.steady_clock import SteadyClock, keep_time
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background
+from mixer_app.ui.clock_keeper import ClockKeeper
 from mixer_app.ui.focus_ring import FocusRing
 from mixer_app.ui.fonts import load_fonts
-from mixer_app.ui.kiosk.place import KioskPlace
+from mixer_app.ui.kiosk.place import KioskPlace, ScannerPlace
 from mixer_app.ui.main_window import MainWindow
 from mixer_app.ui.report_dialog import ReportDialog
 from mixer_app.ui.station import take_station
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 STATION = "Desk 1"
 KIOSK = "Kiosk"
+PROJECTOR = "Projector"
+_SCANNER_KEY = "kiosk/scanner"  # where it was at the kiosk that was opened last
 _log = logging.getLogger(__name__)
 
 
@@ -90,21 +92,63 @@ def run_kiosk(
     station: str | None = None,
     screen: int | None = None,
     printer: str | None = None,
+    scanner: str | None = None,
 ) -> int:
     """Open a kiosk and stay until staff leave it by PIN; the exit status.
 
     `station` is its name (None: the next kiosk that is free), `screen` from 1, `printer` by its name at the
-    system (None: the one remembered for the station).
+    system, `scanner` where it is (None: what is remembered for the station).
     """
     set_up_logging(user_logs())
     settings = QSettings(str(user_data() / "window.ini"), QSettings.Format.IniFormat)
     app = prepare(sys.argv[:1], settings)
     own = take_station(user_data() / "stations", kind=KIOSK, wanted=station)
     try:
-        return _stay_in_kiosk(
-            app, settings, database_location, event, KioskPlace(station=own.name, screen=screen, printer=printer)
-        )
+        at = ScannerPlace(scanner) if scanner else None
+        place = KioskPlace(station=own.name, screen=screen, printer=printer, scanner=at)
+        return stay_in_kiosk(app, settings, database_location, event, place)
     finally:
+        own.release()
+
+
+def run_projector(
+    database_location: str | None = None,
+    event: str | None = None,
+    *,
+    screen: int | None = None,
+    part: int = 1,
+    parts: int = 1,
+    full: bool = True,
+) -> int:
+    """Open a projector and stay until its window is closed; the exit status.
+
+    `screen` is from 1; of several projectors this one shows the `part`-th (from 1) of `parts` of the alphabet.
+    """
+    from mixer_app.services.database import open_database
+    from mixer_app.services.events import find_event
+    from mixer_app.ui.projector.place import ProjectorPlace
+    from mixer_app.ui.projector.running import RunningProjector
+
+    set_up_logging(user_logs())
+    settings = QSettings(str(user_data() / "window.ini"), QSettings.Format.IniFormat)
+    app = prepare(sys.argv[:1], settings)
+    own = take_station(user_data() / "stations", kind=PROJECTOR)
+    database = open_database(database_location)
+    try:
+        clock = SteadyClock()
+        keep_time(database, clock)
+        place = ProjectorPlace(station=own.name, screen=screen, part=part, parts=parts)
+        found = database.read(find_event, event)
+        projector = RunningProjector(database, found.id, place, clock=clock.now, shift=clock.shift, parent=app)
+        projector.broke.connect(partial(_log.error, "The projector met a mistake: %r"))
+        ClockKeeper(clock, database, projector.background, projector.window.reading.watch, projector)
+        projector.ended.connect(app.quit)
+        projector.open_window(full=full)
+        status = app.exec()
+        projector.close()
+        return status
+    finally:
+        database.close()
         own.release()
 
 
@@ -116,7 +160,8 @@ def resume_kiosks(app: QApplication, settings: QSettings) -> bool:
         except MixerError:
             continue  # that kiosk is open
         try:
-            if _stay_in_kiosk(app, settings, marker.database, str(marker.event_id), KioskPlace(station=own.name)):
+            place = KioskPlace(station=own.name, screen=marker.screen)
+            if stay_in_kiosk(app, settings, marker.database, str(marker.event_id), place):
                 return False
         except MixerError as refusal:
             remove_marker(marker.station)
@@ -126,7 +171,7 @@ def resume_kiosks(app: QApplication, settings: QSettings) -> bool:
     return True
 
 
-def _stay_in_kiosk(
+def stay_in_kiosk(
     app: QApplication, settings: QSettings, location: str | None, event: str | None, place: KioskPlace
 ) -> int:
     """0 once staff have left the kiosk by PIN, 1 if it ended otherwise."""
@@ -137,7 +182,10 @@ def _stay_in_kiosk(
     database = open_database(location)
     try:
         found = database.read(find_event, event)
-        kiosk = RunningKiosk(database, found.id, place, settings=settings, clock=lambda: datetime.now(UTC), parent=app)
+        clock = SteadyClock()
+        keep_time(database, clock)
+        kiosk = RunningKiosk(database, found.id, place, settings=settings, clock=clock.now, parent=app)
+        ClockKeeper(clock, database, kiosk.background, kiosk.window.watch, kiosk)
         left: list[bool] = []
         kiosk.ended.connect(partial(left.append, True))
         kiosk.ended.connect(app.quit)
@@ -193,10 +241,10 @@ class Running(QObject):
         settings: QSettings | None,
         *,
         station: str = STATION,
-        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        clock: SteadyClock | None = None,
     ) -> None:
         super().__init__(app)
-        self._settings, self._station, self._clock = settings, station, clock
+        self._settings, self._station, self._clock = settings, station, clock or SteadyClock()
         self._appearance = app.findChild(Appearance) or Appearance(app, load_fonts(), settings)
         self._reports: list[ReportDialog] = []
         self._hook_before = sys.excepthook
@@ -210,16 +258,19 @@ class Running(QObject):
         database = open_database(location)
         self.close_window()
         self._database = database
+        keep_time(database, self._clock)
         self._background = Background(self)
         self._background.broke.connect(self._show_report)
         self.window = MainWindow(
             database=database,
             background=self._background,
             station=self._station,
-            clock=self._clock,
+            clock=self._clock.now,
             appearance=self._appearance,
             settings=self._settings,
+            steady=self._clock,
         )
+        ClockKeeper(self._clock, database, self._background, self.window.watch, self.window)
         self.window.database_wanted.connect(self._change_database)
         self.window.rail.kiosk_wanted.connect(self._open_kiosk)
         self.window.go_to("start")
@@ -237,7 +288,7 @@ class Running(QObject):
         """Make a fresh sample event and open it."""
         from mixer_app.ui.start.sample import make_sample
 
-        event = make_sample(self._database, station=self._station, now=self._clock())
+        event = make_sample(self._database, station=self._station, now=self._clock.now())
         if self.window is not None:
             self.window.open_event(event)
         return event
@@ -284,6 +335,7 @@ class Running(QObject):
             printing.known if printing else (),
             printer=printing.printer if printing else "",
             needs_pin=not has_pin,
+            scanner=str(self._settings.value(_SCANNER_KEY, "")) if self._settings is not None else "",
             parent=window,
         )
         if printing is not None:
@@ -295,7 +347,7 @@ class Running(QObject):
         if accepted and wish.pin:
             self._background.run(
                 lambda _progress: self._database.write(
-                    set_pin, wish.pin, old=None, station=self._station, now=self._clock()
+                    set_pin, wish.pin, old=None, station=self._station, now=self._clock.now()
                 ),
                 on_done=lambda _none: open_it(),
             )
@@ -305,6 +357,8 @@ class Running(QObject):
     def _start_kiosk(self, event_id: int, wish: "KioskWish") -> None:
         from mixer_app.ui.kiosk.opening import start_kiosk
 
+        if self._settings is not None:
+            self._settings.setValue(_SCANNER_KEY, wish.scanner.value)
         started = start_kiosk(self._database.location, event_id, wish)
         if self.window is None:
             return

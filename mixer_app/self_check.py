@@ -17,6 +17,7 @@ from mixer_app.domain.badge_code import parse_badge_code
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event
 from mixer_app.services.database import Database
+from mixer_app.services.steady_clock import SteadyClock
 
 _STATION = "Self-check"
 _NOW = datetime(2026, 5, 14, 17, 0, tzinfo=UTC)
@@ -132,7 +133,7 @@ class _Evening:
 
         database, event = self._opened()
         app = prepare(sys.argv[:1])
-        running = Running(app, None, station=_STATION, clock=lambda: _NOW)
+        running = Running(app, None, station=_STATION, clock=SteadyClock(lambda: _NOW))
         try:
             window = running.open_database(database.location)
             window.open_event(event)

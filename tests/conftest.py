@@ -1,5 +1,6 @@
 """What every test gets: no screen, no network, no user folder, and no stray error in the log."""
 
+import gc
 import logging
 import os
 import shutil
@@ -28,10 +29,24 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile(
     "unhurried",
     settings(),
+    max_examples=int(os.environ.get("MIXER_EXAMPLES", "30")),  # each run tries others; more before a release
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("unhurried")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """Where several workers share the tests, those of one group go to one worker: it makes the sample evening once."""
+    if config.getoption("numprocesses", None):
+        config.option.dist = "loadgroup"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _what_stays_is_no_garbage() -> None:
+    """Set aside what is loaded: to look through it for garbage again and again is a fifth of all work."""
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

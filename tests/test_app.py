@@ -1,18 +1,26 @@
 """The parts are joined: a window on a database, another database, a mistake that does not end it."""
 
 import logging
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mixer_app.app import Running, prepare, run_application
+from mixer_app.app import Running, prepare, run_application, run_projector, stay_in_kiosk
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.kiosk_happenings import PinWanted
+from mixer_app.services import kiosk_marker
+from mixer_app.services.staff_pin import set_pin
+from mixer_app.ui.kiosk.place import KioskPlace
+from mixer_app.ui.kiosk.window import KioskWindow
 from mixer_app.ui.report_dialog import ReportDialog
 
 
@@ -54,6 +62,31 @@ def test_another_database_takes_the_place_of_the_first(running: Running, tmp_pat
     assert running.window is not None
     assert running.window is not first
     assert (tmp_path / "two.db").exists()
+
+
+def test_staff_leave_a_kiosk_by_pin_and_its_program_ends(
+    qapp: QApplication, database: Any, event: Any, now: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database.write(set_pin, "2468", old=None, station="Test", now=now)
+    prepare([])
+    monkeypatch.setattr(kiosk_marker, "user_data", lambda: tmp_path)
+    shown: list[KioskWindow] = []
+
+    def leave() -> None:
+        if not shown:
+            shown[:] = [one for one in qapp.topLevelWidgets() if isinstance(one, KioskWindow) and one.isVisible()]
+            shown[0].visit.happen(PinWanted())
+            shown[0].visit.check_pin("2468")
+
+    QTimer.singleShot(100, qapp, leave)
+    late = QTimer(interval=20_000, singleShot=True)
+    late.timeout.connect(partial(qapp.exit, 3))
+    late.start()
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    place = KioskPlace(station="Kiosk 9", printer="")
+    assert stay_in_kiosk(qapp, settings, str(tmp_path / "mixer.db"), None, place) == 0
+    assert late.isActive()
+    late.stop()
 
 
 def test_a_file_that_is_no_database_is_refused_and_the_window_stays(running: Running, tmp_path: Path) -> None:
@@ -124,3 +157,43 @@ def test_a_mistake_before_the_window_is_there_is_shown_and_ends_the_start(
     assert run_application(None) == 1
     caplog.clear()
     assert "KeyError" in reports[0]
+
+
+CLOSES_IT = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from mixer_app.app import prepare, run_projector
+
+def close_it():
+    for window in QApplication.topLevelWidgets():
+        if window.objectName() == "projector" and window.isVisible():
+            print(window.accessibleName(), window.view.accessibleDescription())
+            window.close()
+
+looking = QTimer(prepare([]), interval=20)
+looking.timeout.connect(close_it)
+looking.start()
+sys.exit(run_projector(sys.argv[1], sys.argv[2], full=False))
+"""
+
+
+def test_a_projector_opens_on_the_event_and_ends_with_its_window(tmp_path: Path, database: Any, event: Any) -> None:
+    """In a process of its own, as staff open it."""
+    home = {name: str(tmp_path) for name in ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "LOCALAPPDATA")}
+    done = subprocess.run(
+        [sys.executable, "-c", CLOSES_IT, str(database.path), event.name],
+        env=os.environ | home, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(f"Projector of {event.name}")
+
+
+def test_a_projector_of_an_event_that_there_is_not_is_refused(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, database: Any, event: Any
+) -> None:
+    monkeypatch.setattr("mixer_app.app.user_data", lambda: tmp_path)
+    monkeypatch.setattr("mixer_app.app.user_logs", lambda: tmp_path)
+    monkeypatch.setattr("mixer_app.app.set_up_logging", lambda folder: None)
+    with pytest.raises(MixerError, match="There is no event"):
+        run_projector(str(database.path), "Nobody's evening")

@@ -8,6 +8,8 @@ from typing import Final, TypeVar
 
 from mixer_app import __version__
 from mixer_app.cli import commands
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.projector import part_from_text
 
 Number = TypeVar("Number", int, float)
 
@@ -57,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     demo = command("demo", "open the application on a fresh sample event", commands.demo)
     _add_window(demo, default=argparse.SUPPRESS)
     _add_kiosk(command("kiosk", "open a kiosk for people to check themselves in", commands.kiosk))
+    _add_projector(command("projector", "show the clock and the tables to the whole room", commands.projector))
     _add_rehearse(command("rehearse", "run the whole evening without a screen", commands.rehearse))
     _add_new(command("new", "make an event", commands.new))
     _add_import(command("import", "import registrations", commands.import_registrations))
@@ -95,6 +98,19 @@ def _add_kiosk(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--printer", metavar="NAME", help="of badges, as the system calls it; default: the last one used"
     )
+    parser.add_argument(
+        "--scanner",
+        choices=("below", "left", "right", "none"),
+        help="where it is, as seen from in front of the screen; default: as the last time",
+    )
+    parser.add_argument("--no-restart", action="store_true", help="do not open it again when it crashes")
+
+
+def _add_projector(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--screen", type=_between(int, 1, 16), metavar="N", help="default: the first")
+    part = "which part of the alphabet this one of several projectors shows, such as 1/2 (default: all)"
+    parser.add_argument("--part", type=_part, default=(1, 1), metavar="K/N", help=part)
+    parser.add_argument("--window", action="store_true", help="not full screen; F11 changes it")
 
 
 def _add_rehearse(parser: argparse.ArgumentParser) -> None:
@@ -185,6 +201,13 @@ def _between(kind: type[Number], least: float, most: float) -> Callable[[str], N
         return number
 
     return read
+
+
+def _part(text: str) -> tuple[int, int]:
+    try:
+        return part_from_text(text)
+    except MixerError as refusal:
+        raise argparse.ArgumentTypeError(str(refusal)) from None
 
 
 def _day(text: str) -> datetime | date:

@@ -38,11 +38,30 @@ def demo(chosen: Namespace) -> int:
 
 
 def kiosk(chosen: Namespace) -> int:
-    """`mixer-app kiosk`."""
+    """`mixer-app kiosk`: in a process of its own, which is started again whenever it crashes."""
+    if not chosen.no_restart:
+        from mixer_app.cli.kiosk_keeper import keep_kiosk
+
+        return keep_kiosk(chosen)
     from mixer_app.app import run_kiosk
 
     return run_kiosk(
-        chosen.database, chosen.event, station=chosen.station, screen=chosen.screen, printer=chosen.printer
+        chosen.database,
+        chosen.event,
+        station=chosen.station,
+        screen=chosen.screen,
+        printer=chosen.printer,
+        scanner=chosen.scanner,
+    )
+
+
+def projector(chosen: Namespace) -> int:
+    """`mixer-app projector`."""
+    from mixer_app.app import run_projector
+
+    part, parts = chosen.part
+    return run_projector(
+        chosen.database, chosen.event, screen=chosen.screen, part=part, parts=parts, full=not chosen.window
     )
 
 

@@ -29,7 +29,7 @@ window sends acts of the person, answers of the machine, and `IdleTick`s; it sho
                   DoneChosen                        home
     SEE_DESK      DoneChosen                        home
     PIN           PinGiven(right)                   LEFT
-                  PinGiven(wrong)                   PIN
+                  PinGiven(wrong), PinLocked        PIN, for a while without a field
                   BackChosen                        home
     WELCOME to    Failed                            SEE_DESK
     CONFIRM
@@ -265,7 +265,7 @@ def _tick(state: KioskState, happened: happen.IdleTick) -> KioskState:
     if idle >= state.limit:
         return _home(state)
     hint = state.hint if idle < HINT_SECONDS[state.hint] else Hint.NONE
-    return replace(state, idle=idle, hint=hint)
+    return replace(state, idle=idle, hint=hint, pin_wait=max(0.0, state.pin_wait - max(0.0, happened.seconds)))
 
 
 def _done(state: KioskState, happened: happen.DoneChosen) -> KioskState:
@@ -288,6 +288,10 @@ def _pin(state: KioskState, happened: happen.PinGiven) -> KioskState:
     if happened.ok:
         return replace(_home(state), screen=LEFT)
     return replace(state, pin_wait=happened.wait_seconds)
+
+
+def _pin_locked(state: KioskState, happened: happen.PinLocked) -> KioskState:
+    return replace(state, pin_wait=happened.wait_seconds) if happened.wait_seconds else state
 
 
 def _language(state: KioskState, happened: happen.LanguageChosen) -> KioskState:
@@ -332,6 +336,7 @@ _TABLE: Final[dict[type, tuple[_Screens, _Follow]]] = {
     happen.WrongChosen: (frozenset({WRONG}), _wrong),
     happen.PinWanted: (_EVERY, _pin_wanted),
     happen.PinGiven: (frozenset({PIN}), _pin),
+    happen.PinLocked: (frozenset({PIN}), _pin_locked),
     happen.LanguageChosen: (_EVERY, _language),
     happen.LargerText: (_EVERY, _larger),
     happen.DoorsMoved: (_EVERY, _doors),
@@ -347,6 +352,7 @@ _MACHINE: Final = frozenset(
         happen.BadgePrinted,
         happen.BadgeFailed,
         happen.PinGiven,
+        happen.PinLocked,
         happen.IdleTick,
         happen.DoorsMoved,
     }

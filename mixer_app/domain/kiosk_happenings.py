@@ -166,6 +166,14 @@ class PinGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class PinLocked:
+    """No PIN is looked at for so long: wrong ones were typed before, perhaps before a restart."""
+
+    visit: int
+    wait_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageChosen:
     """Everything is to be said in this language."""
 
@@ -209,6 +217,7 @@ Happening: TypeAlias = (
     | WrongChosen
     | PinWanted
     | PinGiven
+    | PinLocked
     | LanguageChosen
     | LargerText
     | DoorsMoved

@@ -77,7 +77,7 @@ class KioskState:
     visit: int = 0
     idle: float = 0.0  # seconds since the last act
     hint: Hint = Hint.NONE
-    pin_wait: int = 0  # seconds until the next PIN is looked at
+    pin_wait: float = 0.0  # seconds until the next PIN is looked at
     # personal from here on
     attendee_id: int | None = None
     proof: Proof | None = None

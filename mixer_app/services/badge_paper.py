@@ -35,23 +35,38 @@ class BadgePaper:
 
     def __call__(self, job: PrintJob, path: Path) -> None:
         """Write the badge (or test page) of `job`; raises `MixerError` for what would not be whole on paper."""
+        face, chosen = self.database.read(_read, job)
+        not_printed = self._write(face, chosen.badge_stock or SINGLE_STOCK, chosen.badge_design, path)
+        if not_printed:
+            raise MixerError(not_printed)
+
+    def picture_page(self, event_id: int, attendee_id: int, path: Path) -> None:
+        """Write one page with nothing but the badge of an attendee, as it looks when it is printed."""
+        from mixer_app.printing.stock import find_stock
+
+        face, chosen = self.database.read(_read_attendee, event_id, attendee_id)
+        stock = chosen.badge_stock or SINGLE_STOCK
+        self._write(face, stock if find_stock(stock).labels == 1 else SINGLE_STOCK, chosen.badge_design, path)
+
+    def _write(self, face: BadgeFace, stock: str, design: str, path: Path) -> str:
+        """Write one badge; what would not be whole on paper, in sentences."""
         from mixer_app.printing.badges import write_badges
         from mixer_app.printing.paper import new_kit
         from mixer_app.printing.stock import find_stock
 
-        face, chosen = self.database.read(_read, job)
         with self._one_at_a_time:
             self._kit = self._kit or new_kit()
-            stock = find_stock(chosen.badge_stock or SINGLE_STOCK)
-            report = write_badges([face], stock, path, design=chosen.badge_design or "classic", kit=self._kit)
-        if report.not_printed:
-            raise MixerError(" ".join(report.not_printed))
+            report = write_badges([face], find_stock(stock), path, design=design or "classic", kit=self._kit)
+        return " ".join(report.not_printed)
+
+
+def _read_attendee(session: Session, event_id: int, attendee_id: int) -> tuple[BadgeFace, EventSettings]:
+    return badge_face(session, attendee_id), event_settings(session, event_id)
 
 
 def _read(session: Session, job: PrintJob) -> tuple[BadgeFace, EventSettings]:
-    chosen = event_settings(session, job.event_id)
     if job.attendee_id is not None:
-        return badge_face(session, job.attendee_id), chosen
+        return _read_attendee(session, job.event_id, job.attendee_id)
     face = BadgeFace(
         event_name=find_event(session, str(job.event_id)).name,
         code=_TEST_CODE,
@@ -60,4 +75,4 @@ def _read(session: Session, job: PrintJob) -> tuple[BadgeFace, EventSettings]:
         title=job.printer,
         employer="Édith Łukasz Ñandú Çelik",
     )
-    return face, chosen
+    return face, event_settings(session, job.event_id)

@@ -90,6 +90,11 @@ def jobs(session: Session, event_id: int, states: Collection[JobState] = tuple(J
     return print_jobs.jobs_in(session, event_id, states)
 
 
+def get_job(session: Session, job_id: int) -> PrintJob:
+    """One job as it is now."""
+    return print_jobs.get_job(session, job_id)
+
+
 def print_queue(session: Session, event_id: int) -> PrintQueue:
     """What is live, oldest first, then what ended last, newest first; the printers of all stations, and the rule."""
     live = print_jobs.live_jobs(session, event_id)

@@ -5,8 +5,7 @@ from typing import Final
 
 from mixer_app.services.evening import ROUND_BEGAN, ROUND_ENDED
 from mixer_app.services.evening_journal import EVENING_ACT
-from mixer_app.services.plan_age import RESEATED
-from mixer_app.services.plan_edit_journal import PLAN_EDITED
+from mixer_app.services.plan_edit_journal import PLAN_EDITED, RESEATED
 from mixer_app.services.rules_journal import RULES_CHANGED
 from mixer_app.store import Session, journal
 

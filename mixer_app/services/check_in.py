@@ -1,5 +1,6 @@
 """The door: who comes in, who was checked in by mistake, who has left."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -121,7 +122,11 @@ def last_arrivals(session: Session, event_id: int, limit: int = 10) -> list[Atte
 
 def head_counts(session: Session, event_id: int) -> HeadCounts:
     """How many are registered and how many are here."""
-    counts = standing.count_by_standing(session, event_id)
+    return counted_heads(standing.count_by_standing(session, event_id))
+
+
+def counted_heads(counts: Mapping[tuple[Role, Status, bool], int]) -> HeadCounts:
+    """The same, from how many there are of each role, status and walk-in or not."""
 
     def total(*, mentors: bool | None = None, here: bool = False, walk_ins: bool = False) -> int:
         return sum(

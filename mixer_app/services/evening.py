@@ -7,11 +7,12 @@ from typing import Final
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.evening import ActKind, EveningNow, LiveAct, Phase, RoundState, Turn
-from mixer_app.domain.evening_clock import evening_at, schedule_of, why_not
+from mixer_app.domain.evening_clock import schedule_of, why_not
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Introduction
+from mixer_app.services.evening_facts import evening_facts
 from mixer_app.services.evening_journal import record_act
-from mixer_app.store import Session, attendees, events, journal, live_acts, plans, rounds, seats, sightings
+from mixer_app.store import Session, attendees, events, journal, live_acts, plans, rounds, sightings
 
 ROUND_BEGAN: Final = "round began"
 ROUND_ENDED: Final = "round ended"
@@ -32,9 +33,7 @@ class ActDone:
 
 def evening_now(session: Session, event_id: int, *, now: datetime) -> EveningNow:
     """The evening as its clock shows it at `now`."""
-    published = seats.published_plan(session, event_id) is not None
-    schedule = schedule_of(events.get_event(session, event_id))
-    return evening_at(schedule, live_acts.acts_of(session, event_id), now, published=published)
+    return evening_facts(session, event_id).at(now)
 
 
 def act_on_evening(
@@ -113,10 +112,8 @@ def follow_event(session: Session, event_id: int, *, station: str, now: datetime
     """Give the rounds to come of an evening under way the lengths and the number that the event has now."""
     if not live_acts.acts_of(session, event_id):
         return
-    evening, wanted = (
-        catch_up(session, event_id, station=station, now=now),
-        schedule_of(events.get_event(session, event_id)),
-    )
+    evening = catch_up(session, event_id, station=station, now=now)
+    wanted = schedule_of(events.get_event(session, event_id))
     if evening.schedule != wanted:
         act = LiveAct(kind=ActKind.RESCHEDULE, at=now, round=evening.round, schedule=wanted)
         live_acts.add_act(session, event_id, act, station=station)

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from mixer_app.domain.events import Event
+from mixer_app.domain.projector import ProjectorState
 from mixer_app.domain.staff_settings import EventSettings
-from mixer_app.services import events, settings, staff_pin
+from mixer_app.services import events, projector, settings, staff_pin
 from mixer_app.services.journal import activity
 from mixer_app.services.words import counted, listed
 from mixer_app.store import Session, journal, plans
@@ -21,6 +22,7 @@ class EventSheet:
     settings: EventSettings
     planned_rounds: int | None  # of the latest plan; None: there is none
     has_pin: bool
+    projector: ProjectorState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,7 @@ def read_event_sheet(session: Session, event_id: int) -> EventSheet:
         settings=settings.event_settings(session, event_id),
         planned_rounds=plans.latest_rounds(session, event_id),
         has_pin=staff_pin.has_pin(session),
+        projector=projector.projector_state(session, event_id),
     )
 
 
@@ -57,6 +60,15 @@ def save_settings(session: Session, event_id: int, changes: Mapping[str, Any], *
         session,
         event_id,
         lambda: settings.change_event_settings(session, event_id, chosen, station=station, now=now),
+    )
+
+
+def save_projector(
+    session: Session, event_id: int, changes: Mapping[str, Any], *, station: str, now: datetime
+) -> Saved:
+    """Change how the projectors look, by the names in `ProjectorState`."""
+    return _saved(
+        session, event_id, lambda: projector.change_projector(session, event_id, station=station, now=now, **changes)
     )
 
 

@@ -1,5 +1,6 @@
 """What was done, by whom and when; and taking it back."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -17,8 +18,14 @@ from mixer_app.services.people_journal import (
     refuse_if_changed_together,
     undo_people_change,
 )
-from mixer_app.services.plan_age import RESEATED
-from mixer_app.services.plan_edit_journal import PLAN_EDITED, is_plan_edit, undo_plan_edit
+from mixer_app.services.plan_edit_journal import (
+    PLAN_EDITED,
+    PLANNED,
+    RESEATED,
+    is_plan_edit,
+    is_planned_again,
+    undo_plan_edit,
+)
 from mixer_app.services.presence import PRESENCE_NOTED, undo_presence
 from mixer_app.services.rules_journal import RULES_CHANGED, put_rules_back
 from mixer_app.services.settings_journal import SETTINGS_CHANGED, put_settings_back
@@ -27,7 +34,7 @@ from mixer_app.store import Session, attendees, journal, plans, standing
 from mixer_app.store.codec import registration_from_json, registration_to_json
 from mixer_app.store.journal import JournalRecord
 from mixer_app.store.registrations import replace_registrations
-from mixer_app.store.standing import CheckInAction, Standing, standing_from_json, standing_of
+from mixer_app.store.standing import Standing, standing_from_json, standing_of
 
 _STANDING: Final = frozenset({"added", "checked in", "check-in undone", "left", "cancelled", "registered again"})
 _EDITED: Final = frozenset({"edited"})
@@ -35,7 +42,7 @@ _ROLE: Final = frozenset({"role changed"})
 _FAMILIES: Final = (_STANDING, _EDITED, _ROLE)
 """Changes of one kind to one person are taken back in the opposite order."""
 
-_PUBLISHED: Final = "plan published"
+PLAN_PUBLISHED: Final = "plan published"
 
 _PUT_BACK: Final[dict[str, PutBack]] = {
     RULES_CHANGED: put_rules_back,
@@ -48,7 +55,7 @@ _PUT_BACK: Final[dict[str, PutBack]] = {
 _WITH_PAYLOAD: Final = frozenset(
     {
         "import",
-        _PUBLISHED,
+        PLAN_PUBLISHED,
         PLAN_EDITED,
         RESEATED,
         EVENING_ACT,
@@ -58,12 +65,6 @@ _WITH_PAYLOAD: Final = frozenset(
     }
 )
 """Changes of an event, or of several of its people, that hold in their payload what takes them back."""
-
-_AT_THE_DOOR: Final = {
-    Status.CHECKED_IN: CheckInAction.CHECKED_IN,
-    Status.REGISTERED: CheckInAction.UNDONE,
-    Status.LEFT: CheckInAction.LEFT,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +79,17 @@ class JournalEntry:
     undone: bool
     attendee_id: int | None = None
     can_undo: bool = False
+    kind: str = ""  # of an undo or a redo: what it was about
+
+
+PLAN_KINDS: Final = frozenset({PLANNED, PLAN_EDITED, RESEATED, PAIR_RULE_LIFTED, RULES_CHANGED, PLAN_PUBLISHED})
+"""What is done to a plan, and to the rules that make it, and can be taken back."""
+
+
+def activity_of(session: Session, event_id: int, kinds: Set[str]) -> list[JournalEntry]:
+    """The changes of these kinds to an event itself, newest first, with what was undone and done again."""
+    entries = map(_entry, journal.records_of(session, event_id, {*kinds, "undo", "redo"}))
+    return [entry for entry in entries if entry.kind in kinds]
 
 
 def activity(session: Session, event_id: int, limit: int = 100) -> list[JournalEntry]:
@@ -103,9 +115,9 @@ def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str
         from mixer_app.services.imports import undo_import  # readers of files, which a desk never needs
 
         return undo_import(session, record.payload["import_id"], station=station, now=now)
-    if record.what == _PUBLISHED and record.payload:
+    if record.what == PLAN_PUBLISHED and record.payload:
         return _withdraw(session, record, station=station, now=now)
-    if is_plan_edit(record):
+    if is_plan_edit(record) or is_planned_again(record):
         return undo_plan_edit(session, record, station=station, now=now)
     kind = kind_of(record)
     if kind == PRESENCE_NOTED:
@@ -185,7 +197,7 @@ def _restore(
         return attendee.role.value
     earlier = standing_from_json(before) if before else Standing(status=Status.CANCELLED)
     standing.set_standing(session, attendee_id, earlier, now=now)
-    action = _AT_THE_DOOR.get(earlier.status)
+    action = standing.ACTION_TO.get(earlier.status)
     if action is not None and attendee.status is not Status.CANCELLED:
         standing.add_check_in(session, attendee_id, action, at=now, station=station, request_id=None)
     return standing_of(attendee).to_json()
@@ -201,12 +213,15 @@ def _entry(record: JournalRecord) -> JournalEntry:
         undone=record.undone,
         attendee_id=record.attendee_id,
         can_undo=_can_undo(record) and not record.undone and record.what != "undo",
+        kind=str((record.payload or {}).get("kind", "")) if record.what in ("undo", "redo") else record.what,
     )
 
 
 def _can_undo(record: JournalRecord) -> bool:
     if record.what in _WITH_PAYLOAD:
         return record.payload is not None
+    if record.what == PLANNED:
+        return is_planned_again(record)
     if record.what == "added":
         return record.attendee_id is not None
     return bool(_family(record)) and record.attendee_id is not None and bool(record.payload)

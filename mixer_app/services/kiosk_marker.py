@@ -20,6 +20,7 @@ class KioskMarker:
     database: str
     event_id: int
     station: str
+    screen: int | None = None  # from 1
 
 
 def write_marker(marker: KioskMarker, folder: Path | None = None) -> None:
@@ -44,8 +45,14 @@ def find_markers(folder: Path | None = None) -> list[KioskMarker]:
 def _read(path: Path) -> KioskMarker | None:
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
-        return KioskMarker(database=str(kept["database"]), event_id=int(kept["event_id"]), station=str(kept["station"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        screen = kept.get("screen")
+        return KioskMarker(
+            database=str(kept["database"]),
+            event_id=int(kept["event_id"]),
+            station=str(kept["station"]),
+            screen=int(screen) if screen is not None else None,
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         _LOG.info("The mark %s cannot be read; the kiosk is not opened again by it.", path.name)
         return None
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from operator import attrgetter
 from statistics import median
 from typing import Final
 
@@ -11,7 +12,7 @@ from mixer_app.domain.events import Event
 from mixer_app.domain.overview import Shortness, SupplyRow
 from mixer_app.domain.people import Attendee, PersonName, Status
 from mixer_app.domain.roles import Role
-from mixer_app.services.supply import fields_supply, needs_supply, topics_supply
+from mixer_app.services.supply import supply_among
 from mixer_app.services.words import mid_sentence
 
 LEAST_PEOPLE: Final = 5
@@ -62,6 +63,18 @@ ANY_KIND: Final = MentorKind(Trait.ANY)
 """One more mentor, whoever it is."""
 
 
+def _field(person: Attendee) -> tuple[str, ...]:
+    return (person.field,) if person.field else ()
+
+
+_TRAITS: Final = (
+    (Trait.NEED, attrgetter("needs_wanted"), attrgetter("needs_offered")),
+    (Trait.TOPIC, attrgetter("topics_wanted"), attrgetter("topics_offered")),
+    (Trait.FIELD, _field, _field),
+)
+"""What mentees want and mentors offer; fields last, which count at some events only."""
+
+
 def short_kinds(
     event: Event, attendees: Sequence[Attendee], *, most: int, control: bool = True
 ) -> tuple[MentorKind, ...]:
@@ -71,13 +84,11 @@ def short_kinds(
     """
     if len(attendees) < LEAST_PEOPLE:
         return ()
-    supplies = {Trait.NEED: needs_supply(event, attendees), Trait.TOPIC: topics_supply(event, attendees)}
-    if event.rules.weights.get("field"):
-        supplies[Trait.FIELD] = fields_supply(event, attendees)
+    traits = _TRAITS if event.rules.weights.get("field") else _TRAITS[:2]
     short = [
         MentorKind(trait, row.name, row.wanted, row.offered, row.sensitive)
-        for trait, rows in supplies.items()
-        for row in rows
+        for trait, wanted, offered in traits
+        for row in supply_among(event, attendees, wanted, offered)
         if _is_told(row, control=control)
     ]
     short.sort(key=lambda kind: (kind.offered / kind.wanted, -kind.wanted, kind.name))

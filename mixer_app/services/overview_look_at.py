@@ -1,12 +1,12 @@
 """What needs a person, worst first, each with the place where it is put right."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from mixer_app.domain.overview import LookAt, LookAtKind, Place, Shortness, SupplyRow
-from mixer_app.domain.people import Attendee, Status
+from mixer_app.domain.people import Status
 from mixer_app.services.overview_steps import Standing
 from mixer_app.services.words import counted, mid_sentence
+from mixer_app.store.figures import Silent
 
 
 def look_at(standing: Standing, *, needs: Sequence[SupplyRow], topics: Sequence[SupplyRow]) -> tuple[LookAt, ...]:
@@ -78,7 +78,7 @@ def _offer(row: SupplyRow) -> str:
 
 def _missing_mentors(standing: Standing) -> Iterator[LookAt]:
     counts = standing.counts
-    away = sum(person.role.hosts and person.status is Status.REGISTERED for person in standing.attendees)
+    away = standing.people(Status.REGISTERED, mentors=True)
     if counts.mentors_here and away and standing.plan.past_rounds < standing.event.rounds:
         yield LookAt(
             kind=LookAtKind.CLOCK,
@@ -98,16 +98,14 @@ def _meetings_now(standing: Standing) -> str:
 
 
 def _people_rows(standing: Standing) -> Iterator[LookAt]:
-    people = standing.attendees
-    silent = [person for person in people if not _topics_or_needs(person)]
-    if silent:
+    silent, doubles = standing.silent, standing.doubles
+    if silent.people:
         yield LookAt(
             kind=LookAtKind.PEOPLE,
-            title=f"{counted(len(silent), 'person has', 'people have')} said no need or topic",
+            title=f"{counted(silent.people, 'person has', 'people have')} said no need or topic",
             detail=f"Ask at the desk: {_names(silent)}",
             place=Place.PEOPLE,
         )
-    doubles = [name for name, count in Counter(_same(person) for person in people).items() if count > 1 and name]
     if doubles:
         yield LookAt(
             kind=LookAtKind.PEOPLE,
@@ -118,15 +116,7 @@ def _people_rows(standing: Standing) -> Iterator[LookAt]:
         )
 
 
-def _topics_or_needs(person: Attendee) -> bool:
-    return bool(person.needs_wanted or person.needs_offered or person.topics_wanted or person.topics_offered)
-
-
-def _same(person: Attendee) -> str:
-    return person.name.full.casefold()
-
-
-def _names(people: Sequence[Attendee]) -> str:
-    first = [person.name.full for person in people[: 2 if len(people) == 2 else 1]]
-    more = len(people) - len(first)
+def _names(silent: Silent) -> str:
+    first = silent.first[: 2 if silent.people == 2 else 1]
+    more = silent.people - len(first)
     return ", ".join(first) + (f" and {more} more" if more else "")

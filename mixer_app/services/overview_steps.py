@@ -1,14 +1,17 @@
 """The six steps of an evening, each with its state, one fact and one lack."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.overview import Place, Step, StepState
-from mixer_app.domain.people import Attendee, HeadCounts, Status
+from mixer_app.domain.people import HeadCounts, Status
+from mixer_app.domain.roles import Role
 from mixer_app.services.plan_words import headline
 from mixer_app.services.planning import PlanState
 from mixer_app.services.words import counted
+from mixer_app.store.figures import Silent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,12 +19,24 @@ class Standing:
     """What the steps and the rows to look at are made from."""
 
     event: Event
-    attendees: tuple[Attendee, ...]
+    heads: Mapping[tuple[Role, Status, bool], int]  # by role, status, and whether they walked in
     counts: HeadCounts
+    badges: int  # printed
+    late: int  # who are still to come and said that they come later
+    silent: Silent
+    doubles: Sequence[str]  # names that several people have
     plan: PlanState
     answers: int
     clock: datetime  # the venue's wall clock
     rejected: dict[str, int]  # rows that an import could not use, by file
+
+    def people(self, *statuses: Status, mentors: bool = False) -> int:
+        """How many people stand so; only mentors, or everyone."""
+        return sum(
+            people
+            for (role, status, _), people in self.heads.items()
+            if status in statuses and (role.hosts or not mentors)
+        )
 
 
 def six_steps(standing: Standing) -> tuple[Step, ...]:
@@ -49,12 +64,12 @@ def _current(standing: Standing) -> int:
         return 5
     if counts.here:
         return 4 if standing.plan.plan is not None and not standing.plan.stale else 3
-    return 2 if not any(person.badge_printed_at for person in standing.attendees) else 3
+    return 3 if standing.badges else 2
 
 
 def _people(standing: Standing) -> Step:
     counts = standing.counts
-    unanswered = sum(not _said_anything(person) for person in standing.attendees)
+    unanswered = standing.silent.people
     missing_side = _missing_side(counts)
     if not counts.registered:
         state, fact, lack = StepState.TO_COME, "Nobody registered", "Import the registrations"
@@ -74,11 +89,11 @@ def _people(standing: Standing) -> Step:
 
 
 def _badges(standing: Standing) -> Step:
-    printed = sum(person.badge_printed_at is not None for person in standing.attendees)
-    left = len(standing.attendees) - printed
+    printed = standing.badges
+    left = standing.counts.registered - printed
     if not printed:
         state, fact = StepState.TO_COME, "None printed yet"
-        lack = "In advance or at the door" if standing.attendees else ""
+        lack = "In advance or at the door" if standing.counts.registered else ""
     elif left:
         state, fact, lack = StepState.DONE, f"{printed} printed", f"{left} more at the door"
     else:
@@ -88,9 +103,9 @@ def _badges(standing: Standing) -> Step:
 
 def _check_in(standing: Standing) -> Step:
     counts = standing.counts
-    came = sum(person.status in (Status.CHECKED_IN, Status.LEFT) for person in standing.attendees)
+    came = standing.people(Status.CHECKED_IN, Status.LEFT)
     to_come = counts.registered - came
-    late = sum(person.arrives is not None and person.status is Status.REGISTERED for person in standing.attendees)
+    late = standing.late
     if not came:
         doors = standing.event.doors_at
         fact = f"Doors at {doors:%H:%M}" if doors else "Nobody here yet"
@@ -142,7 +157,3 @@ def _missing_side(counts: HeadCounts) -> str:
     if not counts.mentors:
         return "No mentors yet"
     return "" if counts.mentees else "No mentees yet"
-
-
-def _said_anything(person: Attendee) -> bool:
-    return bool(person.needs_wanted or person.needs_offered or person.topics_wanted or person.topics_offered)

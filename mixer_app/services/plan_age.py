@@ -9,14 +9,11 @@ from mixer_app.domain.folding import text_key
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Plan
 from mixer_app.services import events
-from mixer_app.services.plan_edit_journal import PLAN_EDITED, is_plan_edit
+from mixer_app.services.plan_edit_journal import PLAN_EDITED, PLANNED, RESEATED, is_plan_edit
 from mixer_app.services.plan_people import attendees_of
 from mixer_app.services.rules_journal import rules_differ
 from mixer_app.store import Session, journal, plans, wishes
 from mixer_app.store.codec import rules_to_json
-
-PLANNED: Final = "planned"
-RESEATED: Final = "reseated"
 
 _COUNTS: Final = (
     "id", "role", "employer", "field", "region", "languages", "experience_years", "experience_grade", "needs_wanted",
@@ -74,7 +71,7 @@ def _planned_as(session: Session, plan: Plan) -> int:
     """The number of the version that was planned, of which `plan` is a version changed by hand."""
     edits = journal.records_of(session, plan.event_id, (PLAN_EDITED, "undo", "redo"))
     before = {
-        record.payload["after"]: int(record.payload["before"])
+        record.payload["after"]: int(record.payload.get("as", record.payload["before"]))
         for record in edits
         if record.payload and is_plan_edit(record)
     }

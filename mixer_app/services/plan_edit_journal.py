@@ -15,6 +15,8 @@ from mixer_app.store import Session, journal, pair_rules, plans
 from mixer_app.store.journal import JournalRecord
 
 PLAN_EDITED: Final = "plan edited"
+PLANNED: Final = "planned"
+RESEATED: Final = "reseated"
 
 Decided = tuple[int, int, PairRule | None, PairRule | None]
 """(mentor, mentee, rule before, rule after)."""
@@ -23,6 +25,23 @@ Decided = tuple[int, int, PairRule | None, PairRule | None]
 def is_plan_edit(record: JournalRecord) -> bool:
     """Whether a change, or the undo of one, is of a plan by hand."""
     return kind_of(record) == PLAN_EDITED
+
+
+def is_planned_again(record: JournalRecord) -> bool:
+    """Whether a plan was made anew where there was one."""
+    return record.what == PLANNED and (record.payload or {}).get("before") is not None
+
+
+def how_versions_came(session: Session, event_id: int) -> dict[int, str]:
+    """By the number of a version, what made it: "Swapped Ana Sousa and Bo Li in round 3"."""
+    told: dict[int, str] = {}
+    for record in journal.records_of(session, event_id, (PLANNED, PLAN_EDITED, RESEATED, "undo", "redo")):
+        payload = record.payload or {}
+        if record.what == PLANNED:
+            told[payload["plan_id"]] = "Planned again" if payload.get("before") else "Planned"
+        elif is_plan_edit(record):
+            told[payload["after"]] = record.sentence
+    return told
 
 
 def record_edit(
@@ -38,17 +57,21 @@ def record_edit(
     undoes_id: int | None = None,
     in_round: int | None = None,
     matched_by: str = "",
+    as_plan_id: int | None = None,
 ) -> int:
     """Note a change between two versions; the number of the entry.
 
     `in_round`: it changed seats of this round while it was under way, and may be undone until it is over.
-    `matched_by` is of a version that was planned anew (see `plans.save_plan`).
+    `matched_by` is of a version that was planned anew (see `plans.save_plan`). `as_plan_id`: the version that
+    was put back.
     """
     payload: dict[str, Any] = {"kind": PLAN_EDITED, "before": old.id, "after": new.id, "decided": decided}
     if in_round is not None:
         payload["in_round"] = in_round
     if matched_by:
         payload |= {"plan_id": new.id, "matched_by": matched_by}
+    if as_plan_id is not None:
+        payload["as"] = as_plan_id
     return journal.record(
         session,
         event_id=new.event_id,
@@ -71,8 +94,9 @@ def undo_plan_edit(session: Session, record: JournalRecord, *, station: str, now
     if record.undone or record.event_id is None:
         return told.sentence
     payload = record.payload or {}
-    latest, before = plans.latest_plan(session, record.event_id), plans.get_plan(session, payload["before"])
-    if latest is None or not _same_seats(latest, plans.get_plan(session, payload["after"])):
+    before_id, after_id = payload["before"], payload["plan_id" if record.what == PLANNED else "after"]
+    latest, before = plans.latest_plan(session, record.event_id), plans.get_plan(session, before_id)
+    if latest is None or not _same_seats(latest, plans.get_plan(session, after_id)):
         raise MixerError("The plan has been changed again after this. Undo that first.")
     in_round = payload.get("in_round")
     _refuse_to_change_the_past(session, before, latest, now, in_round)
@@ -95,13 +119,14 @@ def undo_plan_edit(session: Session, record: JournalRecord, *, station: str, now
         session,
         latest,
         restored,
-        _decided_back(session, record.event_id, payload["decided"]),
+        _decided_back(session, record.event_id, payload.get("decided")),
         what=told.what,
         sentence=told.sentence,
         station=station,
         now=now,
         undoes_id=record.id,
         in_round=in_round,
+        as_plan_id=before.id,
     )
     return told.sentence
 

@@ -15,7 +15,7 @@ from mixer_app.services.pair_rule_journal import lift_pair_rule
 from mixer_app.services.plan_edit_journal import PLAN_EDITED, record_edit
 from mixer_app.services.plan_edit_words import edit_in_words
 from mixer_app.services.plan_figures import is_off_path, wrong_figures
-from mixer_app.store import Session, pair_rules, plans, tables
+from mixer_app.store import Session, journal, pair_rules, plans, tables
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mixer_app.matching.edits import Edited
     from mixer_app.services.editable_plan import EditablePlan
 
-__all__ = ["apply_edit", "lift_pair_rule"]
+__all__ = ["apply_edit", "edit_entry", "lift_pair_rule"]
 
 
 def apply_edit(
@@ -45,6 +45,14 @@ def apply_edit(
     if broken:
         raise RuntimeError(f"The change broke a rule of the plan: {' '.join(broken[:5])}")
     return database.write(_store_edit, opened, edited, edit, station=station, now=clock())
+
+
+def edit_entry(session: Session, plan: Plan) -> tuple[int, str] | None:
+    """The entry of the journal by which `plan` was made by hand, and its sentence; None if it was not."""
+    for record in journal.records_of(session, plan.event_id, (PLAN_EDITED,)):
+        if (record.payload or {}).get("after") == plan.id:
+            return record.id, record.sentence
+    return None
 
 
 def _store_edit(

@@ -7,12 +7,12 @@ from datetime import datetime
 from mixer_app.domain.people import Attendee, Status
 from mixer_app.domain.plans import Plan
 from mixer_app.domain.progress import Progress, report
-from mixer_app.services import events, people
+from mixer_app.services import events
 from mixer_app.services.database import Database
 from mixer_app.services.patience import Patience
 from mixer_app.services.plan_draft import draft_plan, store_draft
 from mixer_app.services.plan_inputs import count_past_rounds, read_plan_inputs
-from mixer_app.store import Session, plans, tables
+from mixer_app.store import Session, figures, plans, tables
 
 
 def plan_event(
@@ -80,20 +80,21 @@ class PlanState:
 def plan_state(session: Session, event_id: int, *, now: datetime) -> PlanState:
     """Whether people have come or gone since the event was planned."""
     event = events.find_event(session, str(event_id))
-    attendees = people.list_attendees(session, event_id)
+    came = figures.who_came(session, event_id)
+    here = {number for number, status in came.items() if status is Status.CHECKED_IN}
     plan = plans.latest_plan(session, event_id)
     past = count_past_rounds(session, event, now=now)
     planned = {*plan.mentee_ids, *plan.mentor_ids} if plan else set[int]()
-    arrived = sum(person.here and person.id not in planned for person in attendees) if plan else 0
+    arrived = len(here - planned) if plan else 0
     coming = {m.mentee_id for m in plan.introductions if m.round > past} if plan else set[int]()
     coming |= {m.mentor_id for m in plan.introductions if m.round > past} if plan else set[int]()
-    left = sum(person.status is Status.LEFT and person.id in coming for person in attendees)
+    left = sum(number in coming for number in came.keys() - here)
     return PlanState(
         plan=plan,
         arrived_since=arrived,
         left_since=left,
         past_rounds=past,
-        here=sum(person.here for person in attendees),
+        here=len(here),
         sentence=_stale_sentence(arrived, left, past),
     )
 

@@ -15,7 +15,7 @@ from mixer_app.services.room import read_room
 from mixer_app.services.taking_back import taken_back
 from mixer_app.store import Session, attendees, events, journal, sightings, standing, tables
 from mixer_app.store.journal import JournalRecord
-from mixer_app.store.standing import CheckInAction, Standing, standing_from_json, standing_of
+from mixer_app.store.standing import Standing, standing_from_json, standing_of
 
 PRESENCE_NOTED: Final = "presence noted"
 
@@ -156,17 +156,10 @@ def _standing(person: Attendee, presence: Presence, station: str, now: datetime)
     return kept
 
 
-_AT_THE_DOOR: Final = {
-    Status.CHECKED_IN: CheckInAction.CHECKED_IN,
-    Status.REGISTERED: CheckInAction.UNDONE,
-    Status.LEFT: CheckInAction.LEFT,
-}
-
-
 def _stand(session: Session, person: Attendee, wanted: Standing, station: str, now: datetime) -> None:
     if standing_of(person) != wanted:
         standing.set_standing(session, person.id, wanted, now=now)
-        if (action := _AT_THE_DOOR.get(wanted.status)) is not None:
+        if (action := standing.ACTION_TO.get(wanted.status)) is not None:
             standing.add_check_in(session, person.id, action, at=now, station=station, request_id=None)
 
 

@@ -15,9 +15,8 @@ from mixer_app.domain.room import Presence, Room, SeatMove
 from mixer_app.services.database import Database
 from mixer_app.services.evening import catch_up
 from mixer_app.services.patience import Patience
-from mixer_app.services.plan_age import RESEATED
 from mixer_app.services.plan_draft import PlanDraft, draft_plan, store_draft
-from mixer_app.services.plan_edit_journal import record_edit
+from mixer_app.services.plan_edit_journal import RESEATED, record_edit
 from mixer_app.services.plan_inputs import PlanInputs, by_id, read_plan_inputs
 from mixer_app.services.reseat_words import consequence_of, seat_moves, verdict_of
 from mixer_app.services.room import read_room

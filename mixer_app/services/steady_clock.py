@@ -1,9 +1,11 @@
 """A clock that goes on evenly when somebody sets the laptop's clock, or the laptop sleeps.
 
 The evening is reckoned from stored moments, so a wall clock that is put right in the middle of a round
-would lengthen or shorten it. This clock takes the wall clock once and then follows the machine's own
-count since it was switched on, which runs on through sleep. While an evening is under way, stations that
-are opened later, and one that is opened anew after a crash, take up the same reckoning from the database.
+would lengthen or shorten it. Until an evening begins this clock is the wall clock. From then on it takes
+the wall clock once and follows the machine's own count since it was switched on, which runs on through
+sleep; stations that are opened later, and one that is opened anew after a crash, take up the same
+reckoning from the database. Where the database is on a server, the wall clock is the server's, so that
+laptops whose clocks differ show the same.
 """
 
 import sys
@@ -14,7 +16,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from mixer_app.store import Session, settings
+from mixer_app.store import Session, live_acts, settings
+from mixer_app.store.database import Database
+from mixer_app.store.engine import server_time
 
 _KEY: Final = "clock"
 _LASTS: Final = timedelta(hours=12)
@@ -39,32 +43,97 @@ class SteadyClock:
         self._wall = wall
         self._counter = counter or seconds_since_boot
         self._boot = this_boot() if boot is None else boot
-        self._take(wall(), self._counter())
+        self._ahead = timedelta(0)  # of the wall clock: the server's
+        self._taken: tuple[datetime, float] | None = None  # a moment and the count at it; None: as the wall clock
 
     def now(self) -> datetime:
-        """The moment, by the reckoning."""
-        return self._at + timedelta(seconds=self._counter() - self._count)
+        """The moment, by the reckoning of the evening under way; before one, by the wall clock."""
+        if self._taken is None:
+            return self._wall() + self._ahead
+        at, count = self._taken
+        return at + timedelta(seconds=self._counter() - count)
 
     def shift(self) -> timedelta:
         """What to add to a moment so that it reads as on the wall clock now; near zero if nobody set it."""
-        return self._wall() - self.now()
+        return self._wall() + self._ahead - self.now()
 
-    def take_up(self, session: Session, event_id: int) -> None:
-        """Go on with the reckoning of the evening that is under way on this machine, if there is one."""
-        kept = settings.read_settings(session, event_id).get(_KEY)
-        if self._boot and kept is not None and kept["boot"] == self._boot:
-            at, count = datetime.fromisoformat(kept["at"]), float(kept["count"])
-            if timedelta(0) <= timedelta(seconds=self._counter() - count) <= _LASTS:
-                self._take(at, count)
+    def follow_server(self, session: Session) -> None:
+        """Let the wall clock be the server's, if the database is on one."""
+        before = self._wall()
+        if (there := server_time(session)) is not None:
+            self._ahead = there - before - (self._wall() - before) / 2
 
-    def set_down(self, session: Session, event_id: int) -> None:
+    def take_up(self, session: Session) -> bool:
+        """Go on with the reckoning that is kept for this machine; False: there is none."""
+        kept = settings.read_settings(session, None).get(self._key) if self._boot else None
+        if kept is None:
+            return False
+        at, count = datetime.fromisoformat(kept["at"]), float(kept["count"])
+        if not timedelta(0) <= timedelta(seconds=self._counter() - count) <= _LASTS:
+            return False
+        self._taken = at, count
+        return True
+
+    def set_down(self, session: Session) -> None:
         """Keep this reckoning for the other stations on this machine; it begins with the wall clock of now."""
-        self._take(self._wall(), self._counter())
-        value: dict[str, Any] = {"boot": self._boot, "at": self._at.isoformat(), "count": self._count}
-        settings.write_settings(session, event_id, {_KEY: value if self._boot else None})
+        at, count = self._wall() + self._ahead, self._counter()
+        self._taken = at, count
+        if self._boot:
+            values: dict[str, Any] = {self._key: {"at": at.isoformat(), "count": count}}
+            old = {
+                key: None
+                for key, kept in settings.read_settings(session, None).items()
+                if key.startswith(_KEY) and at - datetime.fromisoformat(kept["at"]) > _LASTS
+            }
+            settings.write_settings(session, None, old | values)
 
-    def _take(self, at: datetime, count: float) -> None:
-        self._at, self._count = at, count
+    def let_go(self) -> None:
+        """Be the wall clock again."""
+        self._taken = None
+
+    def forget(self, session: Session) -> None:
+        """Keep no reckoning of this machine any more."""
+        settings.write_settings(session, None, {self._key: None})
+
+    @property
+    def steady(self) -> bool:
+        """Whether an evening is under way, so that nobody can set this clock."""
+        return self._taken is not None
+
+    @property
+    def _key(self) -> str:
+        """Each machine counts for itself."""
+        return f"{_KEY} {self._boot}"
+
+
+def keep_time(database: Database, clock: SteadyClock) -> None:
+    """Let `clock` go evenly while an evening of the database is under way, by the reckoning of this machine.
+
+    To be called once a database is open, and whenever the journal has grown; quick while nothing begins or
+    ends. An evening is under way from its first act until twelve hours after its last.
+    """
+    event_id, kept = database.read(_look, clock)
+    if event_id is not None and not kept and not clock.steady:
+        database.write(_begin, clock, event_id)
+    elif event_id is None and kept:
+        database.write(clock.forget)
+    if event_id is None:
+        clock.let_go()
+
+
+def _look(session: Session, clock: SteadyClock) -> tuple[int | None, bool]:
+    """The event that is under way, and whether this machine has a reckoning, which the clock takes up."""
+    clock.follow_server(session)
+    newest = live_acts.newest_act(session)
+    kept = clock.take_up(session)
+    under_way = newest is not None and abs(clock.now() - newest.at) <= _LASTS
+    return newest.event_id if newest is not None and under_way else None, kept
+
+
+def _begin(session: Session, clock: SteadyClock, event_id: int) -> None:
+    live_acts.lock_evening(session, event_id)
+    if not clock.take_up(session):
+        clock.set_down(session)
 
 
 def seconds_since_boot() -> float:

@@ -1,4 +1,4 @@
-"""What mentees want against what mentors offer: needs, topics and fields of an event."""
+"""What mentees want against what mentors offer: needs and topics of an event."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -6,71 +6,56 @@ from collections.abc import Callable, Iterable, Sequence
 from mixer_app.domain.events import Event
 from mixer_app.domain.overview import SupplyRow
 from mixer_app.domain.people import Attendee
+from mixer_app.store import Session, figures
+from mixer_app.store.figures import Tally
 
 
-def needs_supply(event: Event, attendees: Sequence[Attendee]) -> tuple[SupplyRow, ...]:
+def needs_supply(session: Session, event: Event) -> tuple[SupplyRow, ...]:
     """The needs in the event's order, then those that only registrations name; unused ones are left out."""
-    return _rows(
-        attendees,
-        wanted=lambda person: person.needs_wanted,
-        offered=lambda person: person.needs_offered,
-        order=[need.name for need in event.needs],
-        sensitive=event.is_sensitive,
-    )
+    return _rows(event, figures.count_needs(session, event.id))
 
 
-def topics_supply(event: Event, attendees: Sequence[Attendee]) -> tuple[SupplyRow, ...]:
+def topics_supply(session: Session, event: Event) -> tuple[SupplyRow, ...]:
     """The topics, most wanted first."""
-    rows = _rows(
-        attendees,
-        wanted=lambda person: person.topics_wanted if person.role.seeks else (),
-        offered=lambda person: person.topics_offered,
-        order=list(event.topics),
-        sensitive=event.is_sensitive,
-    )
+    rows = _rows(event, figures.count_topics(session, event.id))
     return tuple(sorted(rows, key=lambda row: (-row.wanted, -row.offered)))
 
 
-def fields_supply(event: Event, attendees: Sequence[Attendee]) -> tuple[SupplyRow, ...]:
-    """The fields of work in which mentees and mentors are, most mentees first."""
-    rows = _rows(
-        attendees,
-        wanted=lambda person: (person.field,) if person.field else (),
-        offered=lambda person: (person.field,) if person.field else (),
-        order=(),
-        sensitive=event.is_sensitive,
-    )
-    return tuple(sorted(rows, key=lambda row: (-row.wanted, -row.offered)))
-
-
-def _rows(
-    attendees: Sequence[Attendee],
-    *,
+def supply_among(
+    event: Event,
+    attendees: Iterable[Attendee],
     wanted: Callable[[Attendee], Iterable[str]],
     offered: Callable[[Attendee], Iterable[str]],
-    order: Sequence[str],
-    sensitive: Callable[[str], bool],
 ) -> tuple[SupplyRow, ...]:
-    seeking = [person for person in attendees if person.role.seeks]
-    hosting = [person for person in attendees if person.role.hosts]
-    asking, offering = _count(seeking, wanted), _count(hosting, offered)
-    offering_here = _count([person for person in hosting if person.here], offered)
-    spellings = [*order, *(name for read in (wanted, offered) for person in attendees for name in read(person))]
-    names: dict[str, str] = {}
-    for name in spellings:
-        names.setdefault(name.casefold(), name)
+    """The same of people at hand, who need not be in the database, most wanted first."""
+    spelled: dict[str, str] = {}
+    tallies = [
+        Tally(spelled.setdefault(key, name), offers, person.role, 1, int(person.here))
+        for person in attendees
+        for offers, names in ((False, wanted(person)), (True, offered(person)))
+        for key, name in {name.casefold(): name for name in names}.items()
+    ]
+    return tuple(sorted(_rows(event, tallies), key=lambda row: (-row.wanted, -row.offered)))
+
+
+def _rows(event: Event, tallies: Sequence[Tally]) -> tuple[SupplyRow, ...]:
+    wanted: Counter[str] = Counter()
+    offered: Counter[str] = Counter()
+    offered_here: Counter[str] = Counter()
+    for tally in tallies:
+        if tally.offers and tally.role.hosts:
+            offered[tally.name] += tally.people
+            offered_here[tally.name] += tally.here
+        elif not tally.offers and tally.role.seeks:
+            wanted[tally.name] += tally.people
     return tuple(
         SupplyRow(
             name=name,
-            wanted=asking[key],
-            offered=offering[key],
-            offered_here=offering_here[key],
-            sensitive=sensitive(name),
+            wanted=wanted[name],
+            offered=offered[name],
+            offered_here=offered_here[name],
+            sensitive=event.is_sensitive(name),
         )
-        for key, name in names.items()
-        if asking[key] or offering[key]
+        for name in dict.fromkeys(tally.name for tally in tallies)
+        if wanted[name] or offered[name]
     )
-
-
-def _count(people: Sequence[Attendee], read: Callable[[Attendee], Iterable[str]]) -> Counter[str]:
-    return Counter(key for person in people for key in {name.casefold() for name in read(person)})

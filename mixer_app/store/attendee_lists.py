@@ -1,7 +1,7 @@
 """The lists of attendees (needs, topics, wishes, answers, old badges), all read by one query."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, Final, TypeAlias
 
@@ -19,7 +19,9 @@ from sqlalchemy import (
     type_coerce,
     union_all,
 )
+from sqlalchemy.orm import Session
 
+from mixer_app.store.prepared import Prepared
 from mixer_app.store.rows import (
     AttendeeNeedRow,
     AttendeeRow,
@@ -51,19 +53,19 @@ LISTS: Final = (*_FIELDS.values(), "answers")
 """The fields of `Attendee` that are read here."""
 
 
-def said_by_one(connection: Connection, attendee_id: int) -> Said:
+def said_by_one(session: Session, attendee_id: int) -> Said:
     """The lists of one attendee."""
-    return _read(connection, _lists_of_one(), {"attendee_id": attendee_id})
+    return _by_field(_lists_of_one().rows(session, {"attendee_id": attendee_id}))
 
 
 def said_by(connection: Connection, chosen: Select[int]) -> Said:
     """The lists of the attendees whose numbers `chosen` selects."""
-    return _read(connection, _lists(lambda column: column.in_(chosen)), {})
+    return _by_field(connection.execute(_lists(lambda column: column.in_(chosen))))
 
 
-def _read(connection: Connection, asked: CompoundSelect[int, str, Any, str, int], values: Mapping[str, int]) -> Said:
+def _by_field(rows: Iterable[Sequence[Any]]) -> Said:
     said: defaultdict[tuple[int, str], list[Any]] = defaultdict(list)
-    for attendee_id, source, word, text, _ in connection.execute(asked, values):
+    for attendee_id, source, word, text, _ in rows:
         field = _FIELDS.get((source, word))
         if field is None:  # the word is the question of an imported answer
             said[attendee_id, "answers"].append((word, text))
@@ -73,9 +75,9 @@ def _read(connection: Connection, asked: CompoundSelect[int, str, Any, str, int]
 
 
 @cache
-def _lists_of_one() -> CompoundSelect[int, str, Any, str, int]:
+def _lists_of_one() -> Prepared:
     """Made once: to make it takes longer than to ask it."""
-    return _lists(lambda column: column == bindparam("attendee_id"))
+    return Prepared(_lists(lambda column: column == bindparam("attendee_id")))
 
 
 def _lists(of_whom: OfWhom) -> CompoundSelect[int, str, Any, str, int]:

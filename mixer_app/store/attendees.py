@@ -2,15 +2,17 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.folding import TWO_LETTERS, email_key, fold
 from mixer_app.domain.people import Attendee, PersonName, Status
 from mixer_app.store.attendee_lists import LISTS, Said, said_by, said_by_one
+from mixer_app.store.prepared import Prepared
 from mixer_app.store.rows import AttendeeRow, PersonRow
 from mixer_app.store.rows.people import PLAIN_FIELDS
 
@@ -25,7 +27,11 @@ def list_attendees(session: Session, event_id: int, *, cancelled: bool = False) 
 
 def get_attendees(session: Session, attendee_ids: Collection[int]) -> list[Attendee]:
     """The attendees with these numbers that exist, by family name."""
-    return sorted(_load(session, AttendeeRow.id.in_(attendee_ids)), key=_by_family_name)
+    wanted = sorted(set(attendee_ids))
+    if len(wanted) > _FEW:
+        return sorted(_load(session, AttendeeRow.id.in_(wanted)), key=_by_family_name)
+    found = (_load_few(session, _plain_with_number(), {"attendee_id": number}) for number in wanted)
+    return sorted(chain.from_iterable(found), key=_by_family_name)
 
 
 def get_attendee(session: Session, attendee_id: int) -> Attendee:
@@ -94,13 +100,13 @@ def _load(session: Session, *conditions: ColumnElement[bool]) -> list[Attendee]:
     return [_attendee(row, said) for row in rows]
 
 
-def _load_few(session: Session, asked: Select[Any], values: Mapping[str, Any]) -> list[Attendee]:
+def _load_few(session: Session, asked: Prepared, values: Mapping[str, Any]) -> list[Attendee]:
     """As `_load`, by two queries that were made before, whoever is meant."""
-    session.flush()
-    connection = session.connection()
-    rows = connection.execute(asked, values).all()
-    return [_attendee(row, said_by_one(connection, row[_ID])) for row in rows]
+    return [_attendee(row, said_by_one(session, row[_ID])) for row in asked.rows(session, values)]
 
+
+_FEW: Final = 20
+"""So many are asked for one by one: that takes less time than to put a question together for all of them."""
 
 _DIRECT: Final = (
     *PLAIN_FIELDS,
@@ -136,12 +142,12 @@ def _plain() -> Select[Any]:
 
 
 @cache
-def _plain_with_number() -> Select[Any]:
-    return _plain().where(AttendeeRow.__table__.c.id == bindparam("attendee_id"))
+def _plain_with_number() -> Prepared:
+    return Prepared(_plain().where(AttendeeRow.__table__.c.id == bindparam("attendee_id")))
 
 
 @cache
-def _plain_meant_by(column: str, *, lock: bool) -> Select[Any]:
+def _plain_meant_by(column: str, *, lock: bool) -> Prepared:
     """Those of an event with a word in this column; in the place of one who was merged stands who has it all."""
     attendee = AttendeeRow.__table__
     known = attendee.alias("known")
@@ -149,10 +155,10 @@ def _plain_meant_by(column: str, *, lock: bool) -> Select[Any]:
         known.c.event_id == bindparam("event_id"), known.c[column] == bindparam("word")
     )
     asked = _plain().where(attendee.c.id.in_(meant)).order_by(attendee.c.id)
-    return asked.with_for_update(of=attendee) if lock else asked
+    return Prepared(asked.with_for_update(of=attendee) if lock else asked)
 
 
-def _attendee(row: Row[Any], said: Said) -> Attendee:
+def _attendee(row: Sequence[Any], said: Said) -> Attendee:
     full, given, family, native, languages, rests = row[len(_DIRECT) :]
     values = dict(zip(_DIRECT, row, strict=False))
     key: int = values["id"]

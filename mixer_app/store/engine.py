@@ -1,12 +1,14 @@
 """Connections: how SQLite and PostgreSQL are set up so that an acknowledged change is never lost."""
 
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError
+from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from mixer_app.domain.errors import MixerError
@@ -71,6 +73,14 @@ def open_engine(url: URL, *, foreign_keys: bool = True) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def server_time(session: Session) -> datetime | None:
+    """What the clock of the database's server shows at this moment (UTC); None: the database is a file."""
+    if session.get_bind().dialect.name == "sqlite":
+        return None
+    shown = session.scalar(select(func.clock_timestamp()))
+    return shown.astimezone(UTC) if isinstance(shown, datetime) else None
 
 
 def _postgresql_engine(url: URL) -> Engine:

@@ -6,9 +6,10 @@ from datetime import datetime
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Insert, exists, func, insert, select
+from sqlalchemy import ColumnElement, exists, func, insert, select
 from sqlalchemy.orm import Session, aliased
 
+from mixer_app.store.prepared import Prepared
 from mixer_app.store.rows import AttendeeRow, JournalRow
 
 ATTENDEE_IDS: Final = "attendee_ids"
@@ -52,22 +53,17 @@ def record(
     undoes_id: int | None = None,
 ) -> int:
     """Add a change; `sentence` says it to a person, with `{name}` for the attendee it is about."""
-    session.flush()  # the change may name rows that were not sent yet
-    added = session.connection().execute(
-        _addition(),
-        {
-            "event_id": event_id,
-            "attendee_id": attendee_id,
-            "at": at,
-            "station": station,
-            "what": what,
-            "sentence": sentence,
-            "payload": payload,
-            "undoes_id": undoes_id,
-        },
-    )
-    [number] = list(added.inserted_primary_key or ())
-    return int(number)
+    values = {
+        "event_id": event_id,
+        "attendee_id": attendee_id,
+        "at": at,
+        "station": station,
+        "what": what,
+        "sentence": sentence,
+        "payload": payload,
+        "undoes_id": undoes_id,
+    }
+    return _addition().run(session, values)
 
 
 def latest_records(session: Session, event_id: int, limit: int) -> list[JournalRecord]:
@@ -151,8 +147,9 @@ def touched_since(session: Session, event_id: int | None, entry_id: int, limit: 
 
 
 @cache
-def _addition() -> Insert:
-    return insert(JournalRow)
+def _addition() -> Prepared:
+    columns = ("event_id", "attendee_id", "at", "station", "what", "sentence", "payload", "undoes_id")
+    return Prepared(insert(JournalRow), *columns)
 
 
 def _load(session: Session, *conditions: ColumnElement[bool], limit: int | None) -> list[JournalRecord]:

@@ -2,12 +2,20 @@
 
 from dataclasses import asdict, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from mixer_app.domain.evening import LiveAct, Schedule
 from mixer_app.store.rows import EventRow, LiveActRow
+
+
+class NewestAct(NamedTuple):
+    """The act that was done last, at whatever event."""
+
+    event_id: int
+    at: datetime
 
 
 def lock_evening(session: Session, event_id: int) -> None:
@@ -55,6 +63,13 @@ def newest_act_at(session: Session, event_id: int) -> datetime | None:
     """When an act that stands was last done; None: the evening has not begun."""
     newest = select(LiveActRow.at).where(LiveActRow.event_id == event_id, ~LiveActRow.undone)
     return session.scalar(newest.order_by(LiveActRow.id.desc()).limit(1))
+
+
+def newest_act(session: Session) -> NewestAct | None:
+    """The act that stands and was done last in the whole database; None: no evening has begun."""
+    newest = select(LiveActRow.event_id, LiveActRow.at).where(~LiveActRow.undone)
+    row = session.execute(newest.order_by(LiveActRow.id.desc()).limit(1)).first()
+    return NewestAct(row.event_id, row.at) if row is not None else None
 
 
 def _act(row: LiveActRow) -> LiveAct:

@@ -55,6 +55,7 @@ def save_plan(
     """
     session.scalar(select(EventRow.id).where(EventRow.id == event_id).with_for_update())  # one version at a time
     newest = session.scalar(select(func.max(PlanRow.version)).where(PlanRow.event_id == event_id)) or 0
+    before = latest_plan_id(session, event_id)
     row = PlanRow(
         event_id=event_id,
         version=newest + 1,
@@ -88,7 +89,8 @@ def save_plan(
         published_at=published_at,
     )
     if told:
-        _journal(session, plan, "planned", f"Made plan {plan.version}", station, now, matched_by=matched_by)
+        more = {"matched_by": matched_by, "before": before}
+        _journal(session, plan, "planned", f"Made plan {plan.version}", station, now, **more)
     return plan
 
 
@@ -172,9 +174,9 @@ def withdraw_plan(session: Session, plan_id: int) -> None:
 
 
 def _journal(
-    session: Session, plan: Plan, what: str, sentence: str, station: str, now: datetime, *, matched_by: str = ""
+    session: Session, plan: Plan, what: str, sentence: str, station: str, now: datetime, **more: str | int | None
 ) -> None:
-    payload = {"plan_id": plan.id} | ({"matched_by": matched_by} if matched_by else {})
+    payload = {"plan_id": plan.id} | {name: value for name, value in more.items() if value}
     record(session, event_id=plan.event_id, station=station, at=now, what=what, sentence=sentence, payload=payload)
 
 

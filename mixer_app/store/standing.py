@@ -5,29 +5,20 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import (
-    CursorResult,
-    Executable,
-    Insert,
-    Select,
-    Update,
-    bindparam,
-    func,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.people import Attendee, Status
 from mixer_app.domain.roles import Role
 from mixer_app.store.batches import batches
+from mixer_app.store.prepared import Prepared
 from mixer_app.store.rows import AttendeeRow, CheckInAction, CheckInRow
 
 __all__ = [
+    "ACTION_TO",
     "CheckInAction",
     "Standing",
     "add_check_in",
@@ -41,6 +32,14 @@ __all__ = [
     "standing_from_json",
     "standing_of",
 ]
+
+
+ACTION_TO: Final = {
+    Status.CHECKED_IN: CheckInAction.CHECKED_IN,
+    Status.REGISTERED: CheckInAction.UNDONE,
+    Status.LEFT: CheckInAction.LEFT,
+}
+"""What is noted at the door when someone comes to stand so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,16 +90,15 @@ def lock_attendee(session: Session, attendee_id: int) -> None:
 
 def set_standing(session: Session, attendee_id: int, standing: Standing, *, now: datetime) -> None:
     """Change where an attendee stands."""
-    _run(
-        session,
-        _change(),
-        attendee_id=attendee_id,
-        status=standing.status,
-        checked_in_at=standing.checked_in_at,
-        checked_in_where=standing.checked_in_where,
-        left_at=standing.left_at,
-        updated_at=now,
-    )
+    values = {
+        "attendee_id": attendee_id,
+        "status": standing.status,
+        "checked_in_at": standing.checked_in_at,
+        "checked_in_where": standing.checked_in_where,
+        "left_at": standing.left_at,
+        "updated_at": now,
+    }
+    _change().run(session, values)
 
 
 def set_role(session: Session, attendee_id: int, role: Role, *, now: datetime) -> None:
@@ -112,21 +110,21 @@ def add_check_in(
     session: Session, attendee_id: int, action: CheckInAction, *, at: datetime, station: str, request_id: str | None
 ) -> None:
     """Record what happened at the door."""
-    _run(
-        session,
-        _addition(),
-        attendee_id=attendee_id,
-        action=action,
-        at=at,
-        station=station,
-        request_id=request_id or None,
-    )
+    values = {
+        "attendee_id": attendee_id,
+        "action": action,
+        "at": at,
+        "station": station,
+        "request_id": request_id or None,
+    }
+    _addition().run(session, values)
 
 
 def answered_request(session: Session, request_id: str) -> tuple[int, CheckInAction, datetime, str] | None:
     """What an earlier request of the same number did, to whom, when and where."""
-    row = _run(session, _answer(), request_id=request_id).one_or_none()
-    return (row.attendee_id, row.action, row.at, row.station) if row is not None else None
+    for attendee_id, action, at, station in _answer().rows(session, {"request_id": request_id}):
+        return attendee_id, action, at, station
+    return None
 
 
 def newest_arrivals(session: Session, event_id: int, limit: int) -> list[int]:
@@ -159,24 +157,19 @@ def mark_badges_printed(session: Session, attendee_ids: Collection[int], *, now:
         )
 
 
-def _run(session: Session, statement: Executable, **values: Any) -> CursorResult[Any]:
-    """Run a statement that was made before, with nothing of the session's objects around it."""
-    session.flush()
-    return session.connection().execute(statement, values)
+@cache
+def _change() -> Prepared:
+    change = update(AttendeeRow).where(AttendeeRow.id == bindparam("attendee_id"))
+    return Prepared(change, "status", "checked_in_at", "checked_in_where", "left_at", "updated_at")
 
 
 @cache
-def _change() -> Update:
-    return update(AttendeeRow).where(AttendeeRow.id == bindparam("attendee_id"))
+def _addition() -> Prepared:
+    return Prepared(insert(CheckInRow), "attendee_id", "action", "at", "station", "request_id")
 
 
 @cache
-def _addition() -> Insert:
-    return insert(CheckInRow)
-
-
-@cache
-def _answer() -> Select[int, CheckInAction, datetime, str]:
+def _answer() -> Prepared:
     act = CheckInRow.__table__.c
     asked = select(act.attendee_id, act.action, act.at, act.station)
-    return asked.where(act.request_id == bindparam("request_id"))
+    return Prepared(asked.where(act.request_id == bindparam("request_id")))

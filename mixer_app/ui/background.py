@@ -20,6 +20,7 @@ T = TypeVar("T")
 SLOW_AFTER_S: Final = 0.6
 """Quick work never flashes a progress bar."""
 
+_LOOK_MS: Final = 50
 BROKE_SENTENCE: Final = "This did not work because of a mistake in the application. Nothing was changed."
 _log = logging.getLogger(__name__)
 
@@ -39,9 +40,7 @@ class Task(QObject):
         self.fraction = 0.0
         self._slow = False
         self.stop = threading.Event()
-        self._timer = QTimer(self, singleShot=True, interval=round(SLOW_AFTER_S * 1000))
-        self._timer.timeout.connect(self._turn_slow)
-        self._timer.start()
+        self._began_at = time.monotonic()
 
     def cancel(self) -> None:
         """Ask the work to stop; it stops at its next report of progress."""
@@ -61,15 +60,20 @@ class Task(QObject):
     def finish(self) -> None:
         """The work has ended, well or not."""
         self.running = False
-        self._timer.stop()
         self.ended.emit()
         self.deleteLater()
 
-    @Slot()
-    def _turn_slow(self) -> None:
-        self._slow = True
-        self.became_slow.emit()
-        self.progressed.emit(self.fraction, self.stage)
+    def look_at_time(self) -> bool:
+        """Tell, once, that the work has lasted `SLOW_AFTER_S`; whether that has been told.
+
+        Asked from outside: a task with a timer of its own crashed Qt now and then when both were deleted
+        while a worker held the interpreter (PySide 6.11).
+        """
+        if not self._slow and self.running and time.monotonic() - self._began_at >= SLOW_AFTER_S:
+            self._slow = True
+            self.became_slow.emit()
+            self.progressed.emit(self.fraction, self.stage)
+        return self._slow
 
 
 class _Signals(QObject):
@@ -114,6 +118,8 @@ class Background(QObject):
         self._numbers = count(1)
         self._closed = False
         self._garbage = GarbageCollection(self)
+        self._watch = QTimer(self, interval=_LOOK_MS)
+        self._watch.timeout.connect(self._look_for_slow)
         self._signals = _Signals(self)
         self._signals.done.connect(self._take_result)
         self._signals.failed.connect(self._take_failure)
@@ -148,6 +154,8 @@ class Background(QObject):
             task.became_slow.connect(partial(self.task_became_slow.emit, task))
         number = next(self._numbers)
         self._orders[number] = _Order(task, {"on_done": on_done, "on_failed": on_failed, "on_end": on_end})
+        if not self._watch.isActive():
+            self._watch.start()
         self._pool.start(partial(_work, work, number, task.stop, self._signals))
         return task
 
@@ -162,8 +170,15 @@ class Background(QObject):
         for order in self._orders.values():
             order.task.cancel()
         stopped = self._pool.waitForDone(round(wait_s * 1000))
+        self._watch.stop()
         self._garbage.stop()
         return stopped
+
+    @Slot()
+    def _look_for_slow(self) -> None:
+        told = [order.task.look_at_time() for order in list(self._orders.values())]
+        if all(told):
+            self._watch.stop()
 
     @Slot(int, float, str)
     def _take_progress(self, number: int, fraction: float, stage: str) -> None:

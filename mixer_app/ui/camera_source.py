@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, Final, Protocol
 
 import numpy as np
@@ -67,6 +68,11 @@ class AvCamera:
     def close(self) -> None:
         """Let go of it."""
         self._container.close()
+
+
+def camera_is_installed() -> bool:
+    """Whether this installation can look through a camera at all."""
+    return find_spec("av") is not None
 
 
 def open_camera(load: Callable[[str], Any] = import_module, system: str = sys.platform) -> Camera:

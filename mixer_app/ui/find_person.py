@@ -34,8 +34,8 @@ class FindPerson(SearchField):
 
     person_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Find a person", name="Find a person", note="Ctrl F", parent=parent)
+    def __init__(self, parent: QWidget | None = None, *, prompt: str = "Find a person", note: str = "Ctrl F") -> None:
+        super().__init__(prompt, name=prompt, note=note, parent=parent)
         self.setObjectName("find_person")
         self._index: PeopleIndex | None = None
         self.hits = PersonHitsModel(self)

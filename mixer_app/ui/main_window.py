@@ -22,6 +22,7 @@ from mixer_app.domain.progress import Progress
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background, Task
 from mixer_app.ui.change_watch import ChangeWatch
+from mixer_app.ui.live_clock import LiveClock
 from mixer_app.ui.look_menu import look_menu
 from mixer_app.ui.page import Page
 from mixer_app.ui.places import PLACES, START, Place
@@ -34,6 +35,7 @@ from mixer_app.ui.widgets.tab_order import bring_into_sight, follow_layout
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Database
+    from mixer_app.services.steady_clock import SteadyClock
     from mixer_app.ui.printers.badge_printer import BadgePrinter
 
 _TITLE_BAR: Final = 40  # of the system's frame, which is there only once the window is
@@ -54,6 +56,7 @@ class MainWindow(QMainWindow):
         appearance: Appearance,
         places: Sequence[Place] = PLACES,
         settings: QSettings | None = None,
+        steady: "SteadyClock | None" = None,
     ) -> None:
         super().__init__()
         self.event_shown: Event | None = None
@@ -66,7 +69,7 @@ class MainWindow(QMainWindow):
         self._folded = False
         self._task: Task | None = None
         self.badge_printer: BadgePrinter | None = None
-        self._build(places)
+        self._build(places, steady)
         self._connect()
         self._add_shortcuts(places)
         self._take_up_geometry()
@@ -78,6 +81,7 @@ class MainWindow(QMainWindow):
         self.event_shown = event
         self._name_event(event)
         self._print_badges(event)
+        self.live_clock.use_event(event.id)
         self._stale = set(self._pages)
         self.go_to(place)
 
@@ -111,6 +115,7 @@ class MainWindow(QMainWindow):
             page.changed.connect(self.watch.look)
             page.go_to.connect(self.go_to)
             page.use_settings(self._settings)
+            page.use_live_clock(self.live_clock)
             if self.badge_printer is not None:
                 page.use_printer(self.badge_printer)
             if key == START.key:
@@ -127,7 +132,7 @@ class MainWindow(QMainWindow):
 
     # making it
 
-    def _build(self, places: Sequence[Place]) -> None:
+    def _build(self, places: Sequence[Place], steady: "SteadyClock | None") -> None:
         self.setWindowTitle("Mentor Mixer")
         self.setMinimumSize(800, 560)
         self.rail = Rail(places)
@@ -151,6 +156,15 @@ class MainWindow(QMainWindow):
         self._central = central
         self.rail.show_event(None)
         self.watch = ChangeWatch(self._database, self._background, self)
+        self.live_clock = LiveClock(
+            database=self._database,
+            background=self._background,
+            station=self._station,
+            clock=self._clock,
+            steady=steady,
+            settings=self._settings,
+            parent=self,
+        )
 
     def _connect(self) -> None:
         self.rail.place_chosen.connect(self.go_to)
@@ -161,6 +175,8 @@ class MainWindow(QMainWindow):
         self._background.task_became_slow.connect(self._show_task)
         self._appearance.changed.connect(self._fit_rail)
         self.watch.changed.connect(self._take_change)
+        self.watch.changed.connect(self.live_clock.look)
+        self.live_clock.ticked.connect(self.rail.show_evening)
         self.watch.lost.connect(partial(self.rail.saved_mark.set_state, "failed"))
         self.watch.found.connect(partial(self.rail.saved_mark.set_state, "saved", ""))
 
@@ -212,6 +228,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.watch.start()
+        self.live_clock.start()
         if self.badge_printer is not None:
             self.badge_printer.start()
 
@@ -237,6 +254,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.watch.stop()
+        self.live_clock.stop()
         if self.badge_printer is not None:
             self.badge_printer.stop()
         for page in self._pages.values():
@@ -258,7 +276,9 @@ class MainWindow(QMainWindow):
     def _run_undo(self, service: Callable[..., str]) -> None:
         if self.event_shown is None:
             return
-        self._background.run(partial(self._write, service, self.event_shown.id), on_done=self._tell_undone)
+        kinds = self._pages[self._place].undoes if self._place else None
+        work = partial(self._write, partial(service, kinds=kinds), self.event_shown.id)
+        self._background.run(work, on_done=self._tell_undone)
 
     def _write(self, service: Callable[..., str], number: int, progress: Progress) -> str:
         return self._database.write(service, number, station=self._station, now=self._clock())

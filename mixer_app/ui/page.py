@@ -1,6 +1,6 @@
 """What every page of the main window is: a place in the rail that shows one event."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,6 +12,7 @@ from mixer_app.ui.background import Background
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Database
+    from mixer_app.ui.live_clock import LiveClock
     from mixer_app.ui.printers.badge_printer import BadgePrinter
 
 
@@ -27,6 +28,8 @@ class Page(QWidget):
     title: ClassVar[str] = ""
     icon: ClassVar[str] = ""
     wants_width: ClassVar[bool] = False
+    undoes: ClassVar[Set[str] | None] = None
+    """The kinds of changes that Ctrl Z takes back on this page; None: whatever the station did last."""
 
     failed = Signal(str)
     said = Signal(str, object)
@@ -62,6 +65,9 @@ class Page(QWidget):
 
     def use_printer(self, printer: "BadgePrinter") -> None:
         """Take the station's badge printer; called once, for pages that print badges or show the queue."""
+
+    def use_live_clock(self, live_clock: "LiveClock") -> None:
+        """Take the clock of the evening; called once, for pages that show it."""
 
     def use_settings(self, settings: QSettings | None) -> None:
         """Take the place where this computer keeps what is its own; called once, for pages that set such things."""

@@ -42,6 +42,12 @@ def _plan() -> type[Page]:
     return PlanPage
 
 
+def _live() -> type[Page]:
+    from mixer_app.ui.live import LivePage
+
+    return LivePage
+
+
 def _print() -> type[Page]:
     from mixer_app.ui.printing import PrintPage
 
@@ -68,6 +74,7 @@ PLACES = (
     Place("people", "People", "users", _people),
     Place("desk", "Desk", "user-check", _desk),
     Place("plan", "Plan", "grid-four", _plan, wants_width=True),
+    Place("live", "Live", "timer", _live),
     Place("print", "Print", "printer", _print),
     Place("settings", "Settings", "gear-six", _settings, at_foot=True),
 )

@@ -7,7 +7,9 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from mixer_app.domain.evening import EveningNow, Phase
 from mixer_app.domain.events import Event
+from mixer_app.domain.projector_frames import digits_of, seconds_shown
 from mixer_app.ui import theme
 from mixer_app.ui.icons import paint_icon
 from mixer_app.ui.places import Place
@@ -73,6 +75,16 @@ class Rail(QFrame):
             entry.setChecked(name == key)
         self._group.setExclusive(True)
 
+    def show_evening(self, evening: EveningNow) -> None:
+        """Carry the clock at the entry of the live evening, while it counts."""
+        if (entry := self.entries.get("live")) is None:
+            return
+        if not evening.under_way:
+            entry.set_note("", "")
+            return
+        what = f"Round {evening.round}" if evening.phase is Phase.ROUND else f"Break before round {evening.round}"
+        entry.set_note(digits_of(seconds_shown(evening)), f"{what}, paused" if evening.paused else what)
+
     def _build(self, places: Sequence[Place]) -> None:
         self.setObjectName("rail")
         self.setProperty("look", "rail")
@@ -119,8 +131,9 @@ class RailEntry(QAbstractButton):
 
     def __init__(self, title: str, icon_name: str, key: str, *, checkable: bool = True) -> None:
         super().__init__()
-        self._icon_name = icon_name
+        self._icon_name, self._key = icon_name, key
         self._form = RailForm.WIDE
+        self.note = ""
         self.setText(title)
         self.setCheckable(checkable)
         self.setAccessibleName(title)
@@ -136,6 +149,16 @@ class RailEntry(QAbstractButton):
         self._form = form
         self.updateGeometry()
         self.update()
+
+    def set_note(self, note: str, spoken: str) -> None:
+        """Carry a few figures that change all the time; `spoken` says what they are of, and changes seldom."""
+        told = ". ".join(part for part in (self._key, spoken) if part)
+        if told != self.accessibleDescription():
+            self.setAccessibleDescription(told)
+            self.setToolTip(f"{self.text()} ({self._key}){f', {spoken.lower()}' if spoken else ''}")
+        if note != self.note:
+            self.note = note
+            self.update()
 
     def sizeHint(self) -> QSize:
         heights = {RailForm.WIDE: 36, RailForm.NARROW: 56, RailForm.ICONS: 48}
@@ -173,21 +196,28 @@ class RailEntry(QAbstractButton):
             return QRect(look.px(12), (self.height() - side) // 2, side, side)
         side = look.px(24) if self._form is RailForm.NARROW else 24
         top = look.px(7) if self._form is RailForm.NARROW else (self.height() - side) // 2
+        if self._form is RailForm.ICONS and self.note:
+            top = 5
         return QRect((self.width() - side) // 2, top, side, side)
 
     def _paint_word(self, painter: QPainter, look: theme.Theme) -> None:
-        if self._form is RailForm.ICONS:
-            return
         if self._form is RailForm.WIDE:
             painter.setFont(look.font("body_strong" if self.isChecked() else "body"))
-            box = self.rect().adjusted(look.px(44), 0, 0, 0)
+            box = self.rect().adjusted(look.px(44), 0, -look.px(12), 0)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
+            painter.setFont(look.font("body_strong", tabular=True))
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.note)
             return
-        font = look.font("caption")
-        font.setWeight(font.Weight.DemiBold if self.isChecked() else font.Weight.Medium)
+        icons = self._form is RailForm.ICONS
+        font = look.font("caption", tabular=bool(self.note))
+        font.setWeight(font.Weight.DemiBold if self.isChecked() or self.note else font.Weight.Medium)
+        if icons:  # does not grow with the text
+            font.setPixelSize(12)
         painter.setFont(font)
-        box = QRect(0, look.px(32), self.width(), look.line("caption") + look.px(4))
-        painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, self.text())
+        top, height = (29, 16) if icons else (look.px(32), look.line("caption") + look.px(4))
+        words = self.note or ("" if icons else self.text())
+        box = QRect(0, top, self.width(), height)
+        painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class EventTile(QAbstractButton):

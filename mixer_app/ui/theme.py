@@ -35,6 +35,10 @@ class Theme:
         """Whether this is the dark theme."""
         return self.name == "dark"
 
+    def turned(self, name: str) -> "Theme":
+        """The theme of this name in the same faces, at 100 %: for a window with a look of its own."""
+        return Theme(self._tokens, name, self._families)
+
     def color(self, role: str) -> QColor:
         """The colour of a role of `tokens.toml`, such as `accent` or `fit3`."""
         return QColor(self._colors[role])

@@ -1,33 +1,77 @@
 """Undo and redo by the journal: what this station did last is taken back first."""
 
+from collections.abc import Set
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from mixer_app.domain.errors import MixerError
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Session
+    from mixer_app.services.journal import JournalEntry
 
 
-def undo_latest(session: "Session", event_id: int, *, station: str, now: datetime) -> str:
-    """Take back the latest thing that this station did and that can be taken back; the sentence for it."""
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """What undo and redo would do at a station, in words; empty: nothing."""
+
+    undo: str = ""
+    redo: str = ""
+
+
+NO_WAY_BACK: Final = WayBack()
+
+
+def way_back(session: "Session", event_id: int, *, station: str, kinds: Set[str]) -> WayBack:
+    """What this station would take back, or do again, of these kinds of changes."""
+    own = _own(session, event_id, station, kinds)
+    undo, redo = _next_undo(own), _next_redo(own)
+    return WayBack(undo.sentence if undo else "", redo.sentence.removeprefix("Undone: ") if redo else "")
+
+
+def undo_latest(
+    session: "Session", event_id: int, *, station: str, now: datetime, kinds: Set[str] | None = None
+) -> str:
+    """Take back the latest thing that this station did and that can be taken back; the sentence for it.
+
+    With `kinds`, the latest of these kinds, however much else this station has done since.
+    """
     from mixer_app.services import journal
 
-    entries = journal.activity(session, event_id, limit=50)
-    own = [entry for entry in entries if entry.station == station and not entry.undone and entry.can_undo]
-    if not own:
+    entry = _next_undo(_own(session, event_id, station, kinds))
+    if entry is None:
         raise MixerError("There is nothing to undo at this station.")
-    return journal.undo(session, own[0].id, station=station, now=now)
+    return journal.undo(session, entry.id, station=station, now=now)
 
 
-def redo_latest(session: "Session", event_id: int, *, station: str, now: datetime) -> str:
-    """Do again what this station took back last."""
+def redo_latest(
+    session: "Session", event_id: int, *, station: str, now: datetime, kinds: Set[str] | None = None
+) -> str:
+    """Do again what this station took back last, of `kinds` if they are given."""
     from mixer_app.services import journal
 
-    own = [entry for entry in journal.activity(session, event_id, limit=50) if entry.station == station]
-    since_the_last_act = takewhile(lambda entry: entry.what in {"undo", "redo"}, own)
-    undos = [entry for entry in since_the_last_act if entry.what == "undo" and not entry.undone]
-    if not undos:
+    entry = _next_redo(_own(session, event_id, station, kinds))
+    if entry is None:
         raise MixerError("There is nothing to do again at this station.")
-    return journal.undo(session, undos[0].id, station=station, now=now)
+    return journal.undo(session, entry.id, station=station, now=now)
+
+
+def _own(session: "Session", event_id: int, station: str, kinds: Set[str] | None) -> "list[JournalEntry]":
+    from mixer_app.services import journal
+
+    if kinds is None:
+        entries = journal.activity(session, event_id, limit=50)
+    else:
+        entries = journal.activity_of(session, event_id, kinds)
+    return [entry for entry in entries if entry.station == station]
+
+
+def _next_undo(own: "list[JournalEntry]") -> "JournalEntry | None":
+    return next((entry for entry in own if not entry.undone and entry.can_undo), None)
+
+
+def _next_redo(own: "list[JournalEntry]") -> "JournalEntry | None":
+    since_the_last_act = takewhile(lambda entry: entry.what in {"undo", "redo"}, own)
+    return next((entry for entry in since_the_last_act if entry.what == "undo" and not entry.undone), None)

@@ -53,11 +53,11 @@
     </message>
     <message>
         <source>Still there? Clears in {seconds} s</source>
-        <translation>هل من أحد هنا؟ المسح بعد {seconds} ث</translation>
+        <translation>هل ما زلت هنا؟ المسح بعد {seconds} ث</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation>البقاء</translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -116,6 +116,10 @@
         <translation>فتح الأبواب: {time}</translation>
     </message>
     <message>
+        <source>No connection at the moment. Please see the desk.</source>
+        <translation>لا يوجد اتصال حاليًا. يُرجى مراجعة مكتب الاستقبال.</translation>
+    </message>
+    <message>
         <source>Check-in begins here at that time</source>
         <translation>يبدأ تسجيل الحضور هنا في ذلك الوقت</translation>
     </message>
@@ -125,7 +129,7 @@
     </message>
     <message>
         <source>Not there? Type one more letter.</source>
-        <translation>غير موجود؟ يمكن كتابة حرف آخر.</translation>
+        <translation>لم يظهر الاسم؟ يمكن كتابة حرف آخر.</translation>
     </message>
     <message>
         <source>Many match. Type one more letter.</source>
@@ -300,8 +304,8 @@
         <translation>تم تسجيل الحضور</translation>
     </message>
     <message>
-        <source>You are checked in since {time}</source>
-        <translation>تم تسجيل الحضور عند {time}</translation>
+        <source>You have been checked in since {time}</source>
+        <translation>تم تسجيل الحضور الساعة {time}</translation>
     </message>
     <message>
         <source>Take your badge from the printer on the left.</source>
@@ -357,11 +361,11 @@
     </message>
     <message>
         <source>Your tables come on paper at {time}</source>
-        <translation>ورقة الطاولات عند {time}</translation>
+        <translation>تُوزَّع ورقة الطاولات الساعة {time}</translation>
     </message>
     <message>
         <source>Your tables come on paper before the first round</source>
-        <translation>ورقة الطاولات قبل الجولة الأولى</translation>
+        <translation>تُوزَّع ورقة الطاولات قبل الجولة الأولى</translation>
     </message>
     <message>
         <source>You start with a break in round {number}. Table {table} in round {later}.</source>
@@ -405,7 +409,7 @@
     </message>
     <message>
         <source>They know that you are coming.</source>
-        <translation>لديهم علم بذلك.</translation>
+        <translation>تم إبلاغهم بقدومك.</translation>
     </message>
     <message>
         <source>Show this code at the desk</source>
@@ -417,7 +421,7 @@
     </message>
     <message>
         <source>Staff PIN</source>
-        <translation>رمز الموظفين</translation>
+        <translation>الرمز السري للموظفين</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
@@ -425,11 +429,15 @@
     </message>
     <message>
         <source>The PIN closes this kiosk</source>
-        <translation>الرمز يغلق هذا الجهاز</translation>
+        <translation>الرمز السري يغلق هذا الجهاز</translation>
     </message>
     <message>
         <source>This is not the PIN.</source>
-        <translation>الرمز غير صحيح.</translation>
+        <translation>الرمز السري غير صحيح.</translation>
+    </message>
+    <message>
+        <source>The PIN could not be checked. Please try again.</source>
+        <translation>تعذّر التحقق من الرمز السري. يُرجى المحاولة مرة أخرى.</translation>
     </message>
     <message>
         <source>Please wait {seconds} s</source>

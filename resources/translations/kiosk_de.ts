@@ -41,23 +41,23 @@
     </message>
     <message>
         <source>Clears itself after a minute without a touch</source>
-        <translation>Löscht sich nach einer Minute ohne Berührung</translation>
+        <translation>Setzt sich nach einer Minute ohne Eingabe zurück</translation>
     </message>
     <message>
         <source>Clears itself after {seconds} s without a touch</source>
-        <translation>Löscht sich nach {seconds} s ohne Berührung</translation>
+        <translation>Setzt sich nach {seconds} s ohne Eingabe zurück</translation>
     </message>
     <message>
         <source>Clears itself in {seconds} s</source>
-        <translation>Löscht sich in {seconds} s</translation>
+        <translation>Setzt sich in {seconds} s zurück</translation>
     </message>
     <message>
         <source>Still there? Clears in {seconds} s</source>
-        <translation>Noch da? Löscht sich in {seconds} s</translation>
+        <translation>Noch da? Setzt sich in {seconds} s zurück</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation>Bleiben</translation>
+        <translation>Weitermachen</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -114,6 +114,10 @@
     <message>
         <source>Doors open at {time}</source>
         <translation>Einlass: {time}</translation>
+    </message>
+    <message>
+        <source>No connection at the moment. Please see the desk.</source>
+        <translation>Zurzeit keine Verbindung. Bitte zum Empfang.</translation>
     </message>
     <message>
         <source>Check-in begins here at that time</source>
@@ -177,15 +181,15 @@
     </message>
     <message>
         <source>The last four digits of your phone number</source>
-        <translation>Die letzten vier Ziffern der Telefonnummer</translation>
+        <translation>Die letzten vier Ziffern Ihrer Telefonnummer</translation>
     </message>
     <message>
         <source>The first three letters of your e-mail address</source>
-        <translation>Die ersten drei Buchstaben der E-Mail-Adresse</translation>
+        <translation>Die ersten drei Buchstaben Ihrer E-Mail-Adresse</translation>
     </message>
     <message>
         <source>The first three letters of your employer’s name</source>
-        <translation>Die ersten drei Buchstaben der Arbeitsstelle</translation>
+        <translation>Die ersten drei Buchstaben Ihres Arbeitgebers</translation>
     </message>
     <message>
         <source>That does not match. Please try again.</source>
@@ -300,28 +304,28 @@
         <translation>Check-in abgeschlossen</translation>
     </message>
     <message>
-        <source>You are checked in since {time}</source>
-        <translation>Check-in war um {time}</translation>
+        <source>You have been checked in since {time}</source>
+        <translation>Check-in bereits um {time}</translation>
     </message>
     <message>
         <source>Take your badge from the printer on the left.</source>
-        <translation>Das Namensschild kommt links aus dem Drucker.</translation>
+        <translation>Ihr Namensschild kommt aus dem Drucker links.</translation>
     </message>
     <message>
         <source>Take your badge from the printer on the right.</source>
-        <translation>Das Namensschild kommt rechts aus dem Drucker.</translation>
+        <translation>Ihr Namensschild kommt aus dem Drucker rechts.</translation>
     </message>
     <message>
         <source>Take your badge from the printer below.</source>
-        <translation>Das Namensschild kommt unten aus dem Drucker.</translation>
+        <translation>Ihr Namensschild kommt aus dem Drucker unten.</translation>
     </message>
     <message>
         <source>Get your badge at the desk.</source>
-        <translation>Das Namensschild gibt es am Empfang.</translation>
+        <translation>Ihr Namensschild erhalten Sie am Empfang.</translation>
     </message>
     <message>
         <source>For another badge, please ask at the desk.</source>
-        <translation>Ein weiteres Namensschild gibt es am Empfang.</translation>
+        <translation>Ein weiteres Namensschild erhalten Sie am Empfang.</translation>
     </message>
     <message>
         <source>Have a good evening.</source>
@@ -329,7 +333,7 @@
     </message>
     <message>
         <source>Your badge is printing</source>
-        <translation>Das Namensschild wird gedruckt</translation>
+        <translation>Ihr Namensschild wird gedruckt</translation>
     </message>
     <message>
         <source>about {seconds} s</source>
@@ -357,11 +361,11 @@
     </message>
     <message>
         <source>Your tables come on paper at {time}</source>
-        <translation>Die Tische kommen um {time} auf Papier</translation>
+        <translation>Ihren Tischplan gibt es um {time} auf Papier</translation>
     </message>
     <message>
         <source>Your tables come on paper before the first round</source>
-        <translation>Die Tische kommen vor der ersten Runde auf Papier</translation>
+        <translation>Ihren Tischplan gibt es vor der ersten Runde auf Papier</translation>
     </message>
     <message>
         <source>You start with a break in round {number}. Table {table} in round {later}.</source>
@@ -385,7 +389,7 @@
     </message>
     <message>
         <source>No badge came out</source>
-        <translation>Kein Namensschild kam heraus</translation>
+        <translation>Es kam kein Namensschild heraus</translation>
     </message>
     <message>
         <source>Please see the desk</source>
@@ -417,7 +421,7 @@
     </message>
     <message>
         <source>Staff PIN</source>
-        <translation>PIN des Teams</translation>
+        <translation>Team-PIN</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
@@ -430,6 +434,10 @@
     <message>
         <source>This is not the PIN.</source>
         <translation>Das ist nicht die PIN.</translation>
+    </message>
+    <message>
+        <source>The PIN could not be checked. Please try again.</source>
+        <translation>Die PIN konnte nicht geprüft werden. Bitte noch einmal.</translation>
     </message>
     <message>
         <source>Please wait {seconds} s</source>

@@ -116,6 +116,10 @@
         <translation>Doors open at {time}</translation>
     </message>
     <message>
+        <source>No connection at the moment. Please see the desk.</source>
+        <translation>No connection at the moment. Please see the desk.</translation>
+    </message>
+    <message>
         <source>Check-in begins here at that time</source>
         <translation>Check-in begins here at that time</translation>
     </message>
@@ -300,8 +304,8 @@
         <translation>You are checked in</translation>
     </message>
     <message>
-        <source>You are checked in since {time}</source>
-        <translation>You are checked in since {time}</translation>
+        <source>You have been checked in since {time}</source>
+        <translation>You have been checked in since {time}</translation>
     </message>
     <message>
         <source>Take your badge from the printer on the left.</source>
@@ -430,6 +434,10 @@
     <message>
         <source>This is not the PIN.</source>
         <translation>This is not the PIN.</translation>
+    </message>
+    <message>
+        <source>The PIN could not be checked. Please try again.</source>
+        <translation>The PIN could not be checked. Please try again.</translation>
     </message>
     <message>
         <source>Please wait {seconds} s</source>

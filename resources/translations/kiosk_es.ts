@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Stay</source>
-        <translation>Seguir</translation>
+        <translation>Seguir aquí</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -65,11 +65,11 @@
     </message>
     <message>
         <source>Check in to get your badge. It takes about a minute.</source>
-        <translation>Registre su llegada y reciba su credencial. Tarda un minuto.</translation>
+        <translation>Registre su llegada y reciba su credencial. Tarda cerca de un minuto.</translation>
     </message>
     <message>
         <source>Check in here. It takes about a minute.</source>
-        <translation>Registre aquí su llegada. Tarda un minuto.</translation>
+        <translation>Registre aquí su llegada. Tarda cerca de un minuto.</translation>
     </message>
     <message>
         <source>Scan your code</source>
@@ -116,8 +116,12 @@
         <translation>Apertura: {time}</translation>
     </message>
     <message>
+        <source>No connection at the moment. Please see the desk.</source>
+        <translation>Sin conexión por ahora. Acuda a recepción.</translation>
+    </message>
+    <message>
         <source>Check-in begins here at that time</source>
-        <translation>La acogida empieza aquí a esa hora</translation>
+        <translation>El registro empieza aquí a esa hora</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -133,7 +137,7 @@
     </message>
     <message>
         <source>Nobody by this name. Check the spelling, or see the desk.</source>
-        <translation>Nadie con este nombre. Revise la escritura o acuda a recepción.</translation>
+        <translation>No hay nadie con este nombre. Revise la escritura o acuda a recepción.</translation>
     </message>
     <message>
         <source>Next, one more detail to be sure it is you</source>
@@ -145,7 +149,7 @@
     </message>
     <message>
         <source>Found: {count}</source>
-        <translation>Encontrado: {count}</translation>
+        <translation>Resultados: {count}</translation>
     </message>
     <message>
         <source>space</source>
@@ -217,7 +221,7 @@
     </message>
     <message>
         <source>What is on your mind?</source>
-        <translation>¿Qué le preocupa ahora?</translation>
+        <translation>¿Qué tiene en mente?</translation>
     </message>
     <message>
         <source>What have you been through?</source>
@@ -265,7 +269,7 @@
     </message>
     <message>
         <source>This is not me</source>
-        <translation>No es mi nombre</translation>
+        <translation>No soy yo</translation>
     </message>
     <message>
         <source>Print my badge</source>
@@ -300,7 +304,7 @@
         <translation>Llegada registrada</translation>
     </message>
     <message>
-        <source>You are checked in since {time}</source>
+        <source>You have been checked in since {time}</source>
         <translation>Llegada registrada a las {time}</translation>
     </message>
     <message>
@@ -349,7 +353,7 @@
     </message>
     <message>
         <source>Round {number} starts</source>
-        <translation>Ronda {number} empieza</translation>
+        <translation>Inicio de la ronda {number}</translation>
     </message>
     <message>
         <source>Mentor, {title}</source>
@@ -357,11 +361,11 @@
     </message>
     <message>
         <source>Your tables come on paper at {time}</source>
-        <translation>Sus mesas llegan en papel a las {time}</translation>
+        <translation>Sus mesas se entregan en papel a las {time}</translation>
     </message>
     <message>
         <source>Your tables come on paper before the first round</source>
-        <translation>Sus mesas llegan en papel antes de la primera ronda</translation>
+        <translation>Sus mesas se entregan en papel antes de la primera ronda</translation>
     </message>
     <message>
         <source>You start with a break in round {number}. Table {table} in round {later}.</source>
@@ -432,6 +436,10 @@
         <translation>Este no es el PIN.</translation>
     </message>
     <message>
+        <source>The PIN could not be checked. Please try again.</source>
+        <translation>No se pudo comprobar el PIN. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>Please wait {seconds} s</source>
         <translation>Espere {seconds} s</translation>
     </message>
@@ -445,7 +453,7 @@
     </message>
     <message>
         <source>Interpersonal issue</source>
-        <translation>Conflicto personal</translation>
+        <translation>Conflicto interpersonal</translation>
     </message>
     <message>
         <source>Changing employer</source>
@@ -461,7 +469,7 @@
     </message>
     <message>
         <source>Exploring</source>
-        <translation>Explorando</translation>
+        <translation>Explorando opciones</translation>
     </message>
     <message>
         <source>Finance</source>

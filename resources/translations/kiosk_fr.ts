@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>Clears itself after a minute without a touch</source>
-        <translation>S’efface après une minute sans contact</translation>
+        <translation>S’efface après une minute sans activité</translation>
     </message>
     <message>
         <source>Clears itself after {seconds} s without a touch</source>
-        <translation>S’efface après {seconds} s sans contact</translation>
+        <translation>S’efface après {seconds} s sans activité</translation>
     </message>
     <message>
         <source>Clears itself in {seconds} s</source>
@@ -73,11 +73,11 @@
     </message>
     <message>
         <source>Scan your code</source>
-        <translation>Scanner le code</translation>
+        <translation>Scannez votre code</translation>
     </message>
     <message>
         <source>Hold it under the scanner, on paper or phone</source>
-        <translation>Sous le lecteur, sur papier ou téléphone</translation>
+        <translation>Placez-le sous le lecteur, sur papier ou téléphone</translation>
     </message>
     <message>
         <source>The scanner is to the left of the screen</source>
@@ -101,11 +101,11 @@
     </message>
     <message>
         <source>We do not know this code. Try your name, or ask at the desk.</source>
-        <translation>Ce code est inconnu. Essayez votre nom, ou demandez à l’accueil.</translation>
+        <translation>Ce code est inconnu. Essayez avec votre nom, ou demandez à l’accueil.</translation>
     </message>
     <message>
         <source>Type your name</source>
-        <translation>Saisir votre nom</translation>
+        <translation>Tapez votre nom</translation>
     </message>
     <message>
         <source>Three letters are enough</source>
@@ -114,6 +114,10 @@
     <message>
         <source>Doors open at {time}</source>
         <translation>Ouverture : {time}</translation>
+    </message>
+    <message>
+        <source>No connection at the moment. Please see the desk.</source>
+        <translation>Pas de connexion pour le moment. Passez à l’accueil.</translation>
     </message>
     <message>
         <source>Check-in begins here at that time</source>
@@ -125,15 +129,15 @@
     </message>
     <message>
         <source>Not there? Type one more letter.</source>
-        <translation>Pas dans la liste ? Une lettre de plus.</translation>
+        <translation>Pas trouvé ? Ajoutez une lettre.</translation>
     </message>
     <message>
         <source>Many match. Type one more letter.</source>
-        <translation>Trop de résultats. Une lettre de plus.</translation>
+        <translation>Trop de résultats. Ajoutez une lettre.</translation>
     </message>
     <message>
         <source>Nobody by this name. Check the spelling, or see the desk.</source>
-        <translation>Aucun nom de ce type. Vérifiez l’orthographe ou passez à l’accueil.</translation>
+        <translation>Personne à ce nom. Vérifiez l’orthographe ou passez à l’accueil.</translation>
     </message>
     <message>
         <source>Next, one more detail to be sure it is you</source>
@@ -145,7 +149,7 @@
     </message>
     <message>
         <source>Found: {count}</source>
-        <translation>Trouvé : {count}</translation>
+        <translation>Résultats : {count}</translation>
     </message>
     <message>
         <source>space</source>
@@ -217,7 +221,7 @@
     </message>
     <message>
         <source>What is on your mind?</source>
-        <translation>Qu’est-ce qui vous occupe ?</translation>
+        <translation>Qu’est-ce qui vous préoccupe ?</translation>
     </message>
     <message>
         <source>What have you been through?</source>
@@ -249,7 +253,7 @@
     </message>
     <message>
         <source>{count} more</source>
-        <translation>{count} autres</translation>
+        <translation>{count} de plus</translation>
     </message>
     <message>
         <source>Share my e-mail</source>
@@ -261,7 +265,7 @@
     </message>
     <message>
         <source>If we both say yes</source>
-        <translation>Si nous disons oui des deux côtés</translation>
+        <translation>Si l’accord est mutuel</translation>
     </message>
     <message>
         <source>This is not me</source>
@@ -300,7 +304,7 @@
         <translation>Arrivée enregistrée</translation>
     </message>
     <message>
-        <source>You are checked in since {time}</source>
+        <source>You have been checked in since {time}</source>
         <translation>Arrivée enregistrée à {time}</translation>
     </message>
     <message>
@@ -357,11 +361,11 @@
     </message>
     <message>
         <source>Your tables come on paper at {time}</source>
-        <translation>Vos tables sur papier à {time}</translation>
+        <translation>Vos tables seront données sur papier à {time}</translation>
     </message>
     <message>
         <source>Your tables come on paper before the first round</source>
-        <translation>Vos tables sur papier avant le premier tour</translation>
+        <translation>Vos tables seront données sur papier avant le premier tour</translation>
     </message>
     <message>
         <source>You start with a break in round {number}. Table {table} in round {later}.</source>
@@ -377,11 +381,11 @@
     </message>
     <message>
         <source>My name is wrong</source>
-        <translation>Mon nom est faux</translation>
+        <translation>Mon nom est incorrect</translation>
     </message>
     <message>
         <source>My role is wrong</source>
-        <translation>Mon rôle est faux</translation>
+        <translation>Mon rôle est incorrect</translation>
     </message>
     <message>
         <source>No badge came out</source>
@@ -430,6 +434,10 @@
     <message>
         <source>This is not the PIN.</source>
         <translation>Ce n’est pas le bon code.</translation>
+    </message>
+    <message>
+        <source>The PIN could not be checked. Please try again.</source>
+        <translation>Le code PIN n’a pas pu être vérifié. Veuillez réessayer.</translation>
     </message>
     <message>
         <source>Please wait {seconds} s</source>

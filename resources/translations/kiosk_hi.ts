@@ -53,11 +53,11 @@
     </message>
     <message>
         <source>Still there? Clears in {seconds} s</source>
-        <translation>क्या आप यहीं हैं? {seconds} सेकंड में मिट जाएगा</translation>
+        <translation>क्या आप अभी यहीं हैं? {seconds} सेकंड में सब मिट जाएगा</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation>रुकें</translation>
+        <translation>जारी रखें</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Scan your code</source>
-        <translation>कोड स्कैन करें</translation>
+        <translation>अपना कोड स्कैन करें</translation>
     </message>
     <message>
         <source>Hold it under the scanner, on paper or phone</source>
@@ -114,6 +114,10 @@
     <message>
         <source>Doors open at {time}</source>
         <translation>द्वार खुलेंगे: {time}</translation>
+    </message>
+    <message>
+        <source>No connection at the moment. Please see the desk.</source>
+        <translation>अभी कनेक्शन नहीं है। कृपया डेस्क पर जाएँ।</translation>
     </message>
     <message>
         <source>Check-in begins here at that time</source>
@@ -300,7 +304,7 @@
         <translation>चेक-इन हो गया</translation>
     </message>
     <message>
-        <source>You are checked in since {time}</source>
+        <source>You have been checked in since {time}</source>
         <translation>{time} बजे चेक-इन हो चुका है</translation>
     </message>
     <message>
@@ -337,7 +341,7 @@
     </message>
     <message>
         <source>Almost there</source>
-        <translation>बस होने वाला है</translation>
+        <translation>बस पूरा होने वाला है</translation>
     </message>
     <message>
         <source>Take your badge</source>
@@ -357,11 +361,11 @@
     </message>
     <message>
         <source>Your tables come on paper at {time}</source>
-        <translation>आपकी मेज़ें {time} बजे काग़ज़ पर मिलेंगी</translation>
+        <translation>आपकी मेज़ें {time} बजे कागज़ पर मिलेंगी</translation>
     </message>
     <message>
         <source>Your tables come on paper before the first round</source>
-        <translation>आपकी मेज़ें पहले दौर से पहले काग़ज़ पर मिलेंगी</translation>
+        <translation>आपकी मेज़ें पहले दौर से पहले कागज़ पर मिलेंगी</translation>
     </message>
     <message>
         <source>You start with a break in round {number}. Table {table} in round {later}.</source>
@@ -430,6 +434,10 @@
     <message>
         <source>This is not the PIN.</source>
         <translation>यह पिन सही नहीं है।</translation>
+    </message>
+    <message>
+        <source>The PIN could not be checked. Please try again.</source>
+        <translation>पिन की जाँच नहीं हो सकी। कृपया फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>Please wait {seconds} s</source>

@@ -37,27 +37,27 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Fine</translation>
+        <translation>Fatto</translation>
     </message>
     <message>
         <source>Clears itself after a minute without a touch</source>
-        <translation>Si cancella dopo un minuto senza tocchi</translation>
+        <translation>Si azzera dopo un minuto di inattività</translation>
     </message>
     <message>
         <source>Clears itself after {seconds} s without a touch</source>
-        <translation>Si cancella dopo {seconds} s senza tocchi</translation>
+        <translation>Si azzera dopo {seconds} s di inattività</translation>
     </message>
     <message>
         <source>Clears itself in {seconds} s</source>
-        <translation>Si cancella tra {seconds} s</translation>
+        <translation>Si azzera tra {seconds} s</translation>
     </message>
     <message>
         <source>Still there? Clears in {seconds} s</source>
-        <translation>Ancora qui? Si cancella tra {seconds} s</translation>
+        <translation>Ancora qui? Si azzera tra {seconds} s</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation>Resta</translation>
+        <translation>Resta qui</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -73,11 +73,11 @@
     </message>
     <message>
         <source>Scan your code</source>
-        <translation>Scansiona il codice</translation>
+        <translation>Scansiona il tuo codice</translation>
     </message>
     <message>
         <source>Hold it under the scanner, on paper or phone</source>
-        <translation>Sotto il lettore, su carta o telefono</translation>
+        <translation>Mettilo sotto il lettore, su carta o telefono</translation>
     </message>
     <message>
         <source>The scanner is to the left of the screen</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Type your name</source>
-        <translation>Scrivi il nome</translation>
+        <translation>Scrivi il tuo nome</translation>
     </message>
     <message>
         <source>Three letters are enough</source>
@@ -114,6 +114,10 @@
     <message>
         <source>Doors open at {time}</source>
         <translation>Apertura: {time}</translation>
+    </message>
+    <message>
+        <source>No connection at the moment. Please see the desk.</source>
+        <translation>Nessuna connessione al momento. Vai al banco accoglienza.</translation>
     </message>
     <message>
         <source>Check-in begins here at that time</source>
@@ -145,7 +149,7 @@
     </message>
     <message>
         <source>Found: {count}</source>
-        <translation>Trovati: {count}</translation>
+        <translation>Risultati: {count}</translation>
     </message>
     <message>
         <source>space</source>
@@ -249,7 +253,7 @@
     </message>
     <message>
         <source>{count} more</source>
-        <translation>altri {count}</translation>
+        <translation>ancora {count}</translation>
     </message>
     <message>
         <source>Share my e-mail</source>
@@ -300,7 +304,7 @@
         <translation>Check-in completato</translation>
     </message>
     <message>
-        <source>You are checked in since {time}</source>
+        <source>You have been checked in since {time}</source>
         <translation>Check-in fatto alle {time}</translation>
     </message>
     <message>
@@ -357,11 +361,11 @@
     </message>
     <message>
         <source>Your tables come on paper at {time}</source>
-        <translation>I tuoi tavoli arrivano su carta alle {time}</translation>
+        <translation>Riceverai i tuoi tavoli su carta alle {time}</translation>
     </message>
     <message>
         <source>Your tables come on paper before the first round</source>
-        <translation>I tuoi tavoli arrivano su carta prima del primo turno</translation>
+        <translation>Riceverai i tuoi tavoli su carta prima del primo turno</translation>
     </message>
     <message>
         <source>You start with a break in round {number}. Table {table} in round {later}.</source>
@@ -421,15 +425,19 @@
     </message>
     <message>
         <source>Leave the kiosk</source>
-        <translation>Chiudi il chiosco</translation>
+        <translation>Chiudi il totem</translation>
     </message>
     <message>
         <source>The PIN closes this kiosk</source>
-        <translation>Il PIN chiude questo chiosco</translation>
+        <translation>Il PIN chiude questo totem</translation>
     </message>
     <message>
         <source>This is not the PIN.</source>
         <translation>Questo non è il PIN.</translation>
+    </message>
+    <message>
+        <source>The PIN could not be checked. Please try again.</source>
+        <translation>Non è stato possibile verificare il PIN. Riprova.</translation>
     </message>
     <message>
         <source>Please wait {seconds} s</source>

@@ -97,11 +97,11 @@
     </message>
     <message>
         <source>The camera cannot be used. Type your name, or ask at the desk.</source>
-        <translation>カメラは使えません。お名前を入力するか、受付でお尋ねください。</translation>
+        <translation>カメラは使えません。お名前を入力するか、受付デスクでお尋ねください。</translation>
     </message>
     <message>
         <source>We do not know this code. Try your name, or ask at the desk.</source>
-        <translation>このコードは登録されていません。お名前で検索するか、受付でお尋ねください。</translation>
+        <translation>このコードは登録されていません。お名前で検索するか、受付デスクでお尋ねください。</translation>
     </message>
     <message>
         <source>Type your name</source>
@@ -114,6 +114,10 @@
     <message>
         <source>Doors open at {time}</source>
         <translation>開場：{time}</translation>
+    </message>
+    <message>
+        <source>No connection at the moment. Please see the desk.</source>
+        <translation>現在接続できません。受付デスクへお越しください。</translation>
     </message>
     <message>
         <source>Check-in begins here at that time</source>
@@ -133,7 +137,7 @@
     </message>
     <message>
         <source>Nobody by this name. Check the spelling, or see the desk.</source>
-        <translation>このお名前は見つかりません。つづりを確かめるか、受付へお越しください。</translation>
+        <translation>このお名前は見つかりません。つづりを確かめるか、受付デスクへお越しください。</translation>
     </message>
     <message>
         <source>Next, one more detail to be sure it is you</source>
@@ -145,7 +149,7 @@
     </message>
     <message>
         <source>Found: {count}</source>
-        <translation>該当：{count}</translation>
+        <translation>該当：{count}件</translation>
     </message>
     <message>
         <source>space</source>
@@ -213,7 +217,7 @@
     </message>
     <message>
         <source>Wrong role? Please see the desk.</source>
-        <translation>役割が違いますか？受付へお越しください。</translation>
+        <translation>役割が違いますか？受付デスクへお越しください。</translation>
     </message>
     <message>
         <source>What is on your mind?</source>
@@ -300,7 +304,7 @@
         <translation>受付が完了しました</translation>
     </message>
     <message>
-        <source>You are checked in since {time}</source>
+        <source>You have been checked in since {time}</source>
         <translation>{time}に受付済みです</translation>
     </message>
     <message>
@@ -317,11 +321,11 @@
     </message>
     <message>
         <source>Get your badge at the desk.</source>
-        <translation>名札は受付でお受け取りください。</translation>
+        <translation>名札は受付デスクでお受け取りください。</translation>
     </message>
     <message>
         <source>For another badge, please ask at the desk.</source>
-        <translation>名札の再発行は受付でお尋ねください。</translation>
+        <translation>名札の再発行は受付デスクでお尋ねください。</translation>
     </message>
     <message>
         <source>Have a good evening.</source>
@@ -369,7 +373,7 @@
     </message>
     <message>
         <source>Something is wrong</source>
-        <translation>問題がある</translation>
+        <translation>間違いがある</translation>
     </message>
     <message>
         <source>What is wrong?</source>
@@ -389,7 +393,7 @@
     </message>
     <message>
         <source>Please see the desk</source>
-        <translation>受付へお越しください</translation>
+        <translation>受付デスクへお越しください</translation>
     </message>
     <message>
         <source>You are checked in. Your badge could not be printed.</source>
@@ -409,11 +413,11 @@
     </message>
     <message>
         <source>Show this code at the desk</source>
-        <translation>受付でこのコードをお見せください</translation>
+        <translation>受付デスクでこのコードをお見せください</translation>
     </message>
     <message>
         <source>Desk: {where}</source>
-        <translation>受付：{where}</translation>
+        <translation>受付デスク：{where}</translation>
     </message>
     <message>
         <source>Staff PIN</source>
@@ -430,6 +434,10 @@
     <message>
         <source>This is not the PIN.</source>
         <translation>PINが違います。</translation>
+    </message>
+    <message>
+        <source>The PIN could not be checked. Please try again.</source>
+        <translation>PINを確認できませんでした。もう一度お試しください。</translation>
     </message>
     <message>
         <source>Please wait {seconds} s</source>

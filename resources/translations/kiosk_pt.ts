@@ -41,19 +41,19 @@
     </message>
     <message>
         <source>Clears itself after a minute without a touch</source>
-        <translation>Apaga-se após um minuto sem toque</translation>
+        <translation>Tudo se apaga após um minuto sem toque</translation>
     </message>
     <message>
         <source>Clears itself after {seconds} s without a touch</source>
-        <translation>Apaga-se após {seconds} s sem toque</translation>
+        <translation>Tudo se apaga após {seconds} s sem toque</translation>
     </message>
     <message>
         <source>Clears itself in {seconds} s</source>
-        <translation>Apaga-se em {seconds} s</translation>
+        <translation>Tudo se apaga em {seconds} s</translation>
     </message>
     <message>
         <source>Still there? Clears in {seconds} s</source>
-        <translation>Ainda está aí? Apaga-se em {seconds} s</translation>
+        <translation>Ainda está aí? Tudo se apaga em {seconds} s</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -73,11 +73,11 @@
     </message>
     <message>
         <source>Scan your code</source>
-        <translation>Leia o seu código</translation>
+        <translation>Digitalize o seu código</translation>
     </message>
     <message>
         <source>Hold it under the scanner, on paper or phone</source>
-        <translation>Sob o leitor, em papel ou no telemóvel</translation>
+        <translation>Coloque-o sob o leitor, em papel ou no telemóvel</translation>
     </message>
     <message>
         <source>The scanner is to the left of the screen</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>We do not know this code. Try your name, or ask at the desk.</source>
-        <translation>Não conhecemos este código. Tente o seu nome ou pergunte na receção.</translation>
+        <translation>Não conhecemos este código. Tente com o seu nome ou pergunte na receção.</translation>
     </message>
     <message>
         <source>Type your name</source>
@@ -114,6 +114,10 @@
     <message>
         <source>Doors open at {time}</source>
         <translation>Abertura: {time}</translation>
+    </message>
+    <message>
+        <source>No connection at the moment. Please see the desk.</source>
+        <translation>Sem ligação de momento. Por favor, vá à receção.</translation>
     </message>
     <message>
         <source>Check-in begins here at that time</source>
@@ -141,11 +145,11 @@
     </message>
     <message>
         <source>Scan instead</source>
-        <translation>Ler o código</translation>
+        <translation>Digitalizar</translation>
     </message>
     <message>
         <source>Found: {count}</source>
-        <translation>Encontrado: {count}</translation>
+        <translation>Resultados: {count}</translation>
     </message>
     <message>
         <source>space</source>
@@ -229,7 +233,7 @@
     </message>
     <message>
         <source>Used for matching only, never shown to others</source>
-        <translation>Só para o emparelhamento; ninguém mais vê</translation>
+        <translation>Só para formar os pares; ninguém mais vê</translation>
     </message>
     <message>
         <source>Topics to talk about</source>
@@ -300,7 +304,7 @@
         <translation>Check-in concluído</translation>
     </message>
     <message>
-        <source>You are checked in since {time}</source>
+        <source>You have been checked in since {time}</source>
         <translation>Check-in feito às {time}</translation>
     </message>
     <message>
@@ -325,7 +329,7 @@
     </message>
     <message>
         <source>Have a good evening.</source>
-        <translation>Tenha uma boa noite.</translation>
+        <translation>Tenha um bom serão.</translation>
     </message>
     <message>
         <source>Your badge is printing</source>
@@ -349,7 +353,7 @@
     </message>
     <message>
         <source>Round {number} starts</source>
-        <translation>Ronda {number} começa</translation>
+        <translation>Início da ronda {number}</translation>
     </message>
     <message>
         <source>Mentor, {title}</source>
@@ -357,11 +361,11 @@
     </message>
     <message>
         <source>Your tables come on paper at {time}</source>
-        <translation>As suas mesas chegam em papel às {time}</translation>
+        <translation>As suas mesas são entregues em papel às {time}</translation>
     </message>
     <message>
         <source>Your tables come on paper before the first round</source>
-        <translation>As suas mesas chegam em papel antes da primeira ronda</translation>
+        <translation>As suas mesas são entregues em papel antes da primeira ronda</translation>
     </message>
     <message>
         <source>You start with a break in round {number}. Table {table} in round {later}.</source>
@@ -432,6 +436,10 @@
         <translation>Este não é o PIN.</translation>
     </message>
     <message>
+        <source>The PIN could not be checked. Please try again.</source>
+        <translation>Não foi possível verificar o PIN. Tente de novo.</translation>
+    </message>
+    <message>
         <source>Please wait {seconds} s</source>
         <translation>Aguarde {seconds} s</translation>
     </message>
@@ -461,7 +469,7 @@
     </message>
     <message>
         <source>Exploring</source>
-        <translation>A explorar</translation>
+        <translation>A explorar opções</translation>
     </message>
     <message>
         <source>Finance</source>

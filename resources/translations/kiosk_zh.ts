@@ -116,6 +116,10 @@
         <translation>开门时间：{time}</translation>
     </message>
     <message>
+        <source>No connection at the moment. Please see the desk.</source>
+        <translation>目前没有连接，请到服务台。</translation>
+    </message>
+    <message>
         <source>Check-in begins here at that time</source>
         <translation>届时在此签到</translation>
     </message>
@@ -169,7 +173,7 @@
     </message>
     <message>
         <source>Voiced or small</source>
-        <translation>浊音或小写</translation>
+        <translation>浊音或小假名</translation>
     </message>
     <message>
         <source>One more detail</source>
@@ -300,7 +304,7 @@
         <translation>签到成功</translation>
     </message>
     <message>
-        <source>You are checked in since {time}</source>
+        <source>You have been checked in since {time}</source>
         <translation>已于 {time} 签到</translation>
     </message>
     <message>
@@ -345,7 +349,7 @@
     </message>
     <message>
         <source>First table</source>
-        <translation>第一桌</translation>
+        <translation>首个桌号</translation>
     </message>
     <message>
         <source>Round {number} starts</source>
@@ -405,7 +409,7 @@
     </message>
     <message>
         <source>They know that you are coming.</source>
-        <translation>服务台已得知。</translation>
+        <translation>服务台已收到通知。</translation>
     </message>
     <message>
         <source>Show this code at the desk</source>
@@ -430,6 +434,10 @@
     <message>
         <source>This is not the PIN.</source>
         <translation>密码不对。</translation>
+    </message>
+    <message>
+        <source>The PIN could not be checked. Please try again.</source>
+        <translation>无法核对密码，请重试。</translation>
     </message>
     <message>
         <source>Please wait {seconds} s</source>

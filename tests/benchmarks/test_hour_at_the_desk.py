@@ -3,6 +3,7 @@
 Run with: `pytest tests/benchmarks/test_hour_at_the_desk.py --benchmark-enable -s`
 """
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -13,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from mixer_app.domain.roles import Role
 from mixer_app.services.check_in import check_in
 from mixer_app.services.database import Database, open_database
 from mixer_app.services.people import list_attendees
@@ -20,12 +22,11 @@ from mixer_app.ui.watchdog import Watchdog, words_of
 
 from .conftest import frame_ms, times_of_keys
 
-GUESTS = 120
+GUESTS = int(os.environ.get("MIXER_DESK_GUESTS", "120"))
 LETTERS = 5
-MOST_SHARE = 0.001
-"""Of the beats: the first letter of a name, which brings the cards, may now and then take part of a second frame."""
-
 BETWEEN_KEYS_MS = 60
+WALK_IN, NOTE, ROLE, UNDO, TAKE_BACK = 4, 6, 9, 12, 3
+"""Each so many guests: someone who did not register, a note for staff, another role, Ctrl Z, a click on Undo."""
 
 
 @pytest.fixture
@@ -53,6 +54,7 @@ def test_nothing_holds_the_window_up_for_longer_than_a_frame(
     event = window.event_shown
     people = crowd.read(list_attendees, event.id)
     mine, theirs = people[: len(people) // 2], people[len(people) // 2 :]
+    desk = _Staff(window, qtbot)
     dog = Watchdog(window)
     dog.start()
     guests = GUESTS if benchmark.enabled else 3
@@ -62,9 +64,8 @@ def test_nothing_holds_the_window_up_for_longer_than_a_frame(
             by: Any = {"station": "Kiosk 2", "now": page.clock()}
             arrival = partial(elsewhere.write, check_in, event.id, theirs[number * 7].code, **by)
             page.background.run(lambda _progress, arrival=arrival: arrival(), counts=False)
-            _come_in(page, mine[number * 11], qtbot)
-            if number % 10 == 9:
-                _take_back(page, qtbot)
+            desk.come_in(mine[number * 11])
+            desk.whatever_else(number, mine[number * 11 + 5])
 
     benchmark.pedantic(an_hour, rounds=1)
     dog.stop()
@@ -77,25 +78,80 @@ def test_nothing_holds_the_window_up_for_longer_than_a_frame(
     sys.stdout.write("\n".join(lines[:20]) + "\n")
     benchmark.extra_info |= {"beats": dog.beats, "stalls": len(dog.stalls), "at work": len(worked)}
     if benchmark.enabled:
-        assert len(worked) <= dog.beats * MOST_SHARE, lines[:5]
-        assert all(stall.worked_ms < 2 * longest for stall in worked), lines[:5]
+        assert not worked, lines[:5]
 
 
-def _come_in(page: Any, guest: Any, qtbot: QtBot) -> None:
-    field = page.finder.search
-    for letter in f"{guest.name.given[:LETTERS]} {guest.name.family}":
-        field.insert(letter)
-        qtbot.wait(BETWEEN_KEYS_MS)
-    field.clear()
-    field.insert(guest.code)
-    qtbot.wait(BETWEEN_KEYS_MS)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page._roster.people[guest.id].here, timeout=10_000)
-    qtbot.wait(400)  # the next guest steps up; the watch looks
+class _Staff:
+    """Someone at the desk with a queue before them."""
 
+    def __init__(self, window: Any, qtbot: QtBot) -> None:
+        self.window, self.page, self.qtbot = window, window.page("desk"), qtbot
 
-def _take_back(page: Any, qtbot: QtBot) -> None:
-    newest = page.arrivals.rows[0]
-    person = newest.attendee.id
-    newest.undo_button.click()
-    qtbot.waitUntil(lambda: not page._roster.people[person].here, timeout=10_000)
+    def come_in(self, guest: Any) -> None:
+        """A guest says their name, and is found by it; then they show their badge."""
+        field = self.page.finder.search
+        self.type_into(field, f"{guest.name.given[:LETTERS]} {guest.name.family}")
+        field.clear()
+        self.type_into(field, guest.code, pause=False)
+        self.qtbot.keyClick(field, Qt.Key.Key_Return)
+        self.wait_for(lambda: self.knows(guest.id).here)
+        self.qtbot.wait(400)  # the next guest steps up; the watch looks
+
+    def whatever_else(self, number: int, other: Any) -> None:
+        """What comes between: each now and then."""
+        acts = ((TAKE_BACK, self.take_back), (UNDO, self.undo), (WALK_IN, partial(self.walk_in, number)))
+        acts += ((NOTE, partial(self.write_note, other, number)), (ROLE, partial(self.change_role, other)))
+        for every, act in acts:
+            if number % every == every - 1:
+                act()
+
+    def walk_in(self, number: int) -> None:
+        form, before = self.page.walk_in_form, self.page._roster.counts.walk_ins
+        self.qtbot.keyClick(self.page.finder.search, Qt.Key.Key_F2)
+        self.type_into(form.name_edit, f"Xenia Walkin{chr(97 + number % 26)}{chr(97 + number // 26)}")
+        self.type_into(form.employer_edit, "Harbour Clinic")
+        self.qtbot.keyClick(form.employer_edit, Qt.Key.Key_Return)
+        self.wait_for(lambda: self.page._roster.counts.walk_ins == before + 1)
+
+    def write_note(self, person: Any, number: int) -> None:
+        field = self.page.finder.search
+        self.type_into(field, person.code, pause=False)
+        self.qtbot.keyClick(field, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        band = self.page.finder.place.person_card.note_band
+        self.type_into(band.note_edit, f"Needs the ramp {number}")
+        self.qtbot.keyClick(band.note_edit, Qt.Key.Key_Return)
+        self.wait_for(lambda: self.knows(person.id).staff_note.endswith(str(number)))
+        self.qtbot.keyClick(field, Qt.Key.Key_F4)
+        self.qtbot.wait(400)
+        field.clear()
+
+    def change_role(self, person: Any) -> None:
+        field, card = self.page.finder.search, self.page.finder.place.person_card
+        self.type_into(field, person.code, pause=False)
+        wanted = Role.MENTEE if person.role is not Role.MENTEE else Role.BOTH
+        card.role_asked.emit(wanted)
+        self.wait_for(lambda: self.knows(person.id).role is wanted)
+        self.qtbot.wait(400)
+        field.clear()
+
+    def undo(self) -> None:
+        field, before = self.page.finder.search, self.page._roster.change
+        self.qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        self.wait_for(lambda: self.page._roster.change > before)
+
+    def take_back(self) -> None:
+        newest = self.page.arrivals.rows[0]
+        person = newest.attendee.id
+        newest.undo_button.click()
+        self.wait_for(lambda: not self.knows(person).here)
+
+    def knows(self, number: int) -> Any:
+        return self.page._roster.people[number]
+
+    def type_into(self, field: QLineEdit, words: str, *, pause: bool = True) -> None:
+        for letter in words if pause else (words,):
+            field.insert(letter)
+            self.qtbot.wait(BETWEEN_KEYS_MS)
+
+    def wait_for(self, done: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(done, timeout=10_000)

@@ -3,6 +3,7 @@
 Run with: `pytest tests/benchmarks --benchmark-enable --benchmark-only`
 """
 
+import time
 from datetime import UTC, datetime
 from random import Random
 from typing import Any
@@ -11,6 +12,8 @@ import pytest
 
 from mixer_app.domain.people import Attendee, PersonName, Registration
 from mixer_app.domain.roles import Role
+from mixer_app.services.events import list_events
+from mixer_app.services.overview import overview
 from mixer_app.services.people import list_attendees
 from mixer_app.services.search import PeopleIndex
 from mixer_app.store.registrations import add_registrations
@@ -95,3 +98,21 @@ def test_all_are_registered_in_seconds_and_listed_in_one(
     database.write(add_registrations, event.id, said, now=NOW, dice=Random(1))
     found = benchmark.pedantic(database.read, (list_attendees, event.id), rounds=3)
     assert len(found) == PEOPLE
+
+
+def test_the_overview_costs_a_fraction_of_reading_everybody(benchmark: Any, crowd: Any) -> None:
+    event_id = crowd.read(list_events)[0].id
+
+    def least(service: Any, *args: Any, **named: Any) -> float:
+        lasted: list[float] = []
+        for _ in range(3):
+            began = time.thread_time()
+            crowd.read(service, *args, **named)
+            lasted.append(time.thread_time() - began)
+        return min(lasted)
+
+    everybody = least(list_attendees, event_id)
+    mine = benchmark.pedantic(least, (overview, event_id), {"now": NOW}, rounds=1)
+    benchmark.extra_info |= {"overview s of work": round(mine, 3), "reading everybody s of work": round(everybody, 3)}
+    if benchmark.enabled:
+        assert mine < everybody / 3, (mine, everybody)

@@ -86,3 +86,16 @@ def test_a_window_takes_the_name_of_its_station_and_can_be_watched(typed: list[s
     chosen = parse_arguments(typed)
     assert (chosen.station, chosen.watch) == ("Foyer", 16.0)
     assert parse_arguments(["demo"]).station is None
+
+
+def test_a_projector_may_show_a_part_of_the_alphabet() -> None:
+    chosen = parse_arguments(["projector", "--screen", "2", "--part", "1/3", "--window"])
+    assert (chosen.screen, chosen.part, chosen.window) == (2, (1, 3), True)
+    assert parse_arguments(["projector"]).part == (1, 1)
+
+
+@pytest.mark.parametrize("part", ["0/2", "3/2", "half", "1/99", "1"])
+def test_a_part_that_there_is_not_is_refused(part: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse_arguments(["projector", "--part", part])
+    assert "no part of the alphabet" in capsys.readouterr().err

@@ -2,15 +2,13 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.exchange import files
 from mixer_app.exchange.files import read_tables
 from mixer_app.exchange.tables import ReadingChoices
-
-quick = settings(max_examples=80)
 
 
 def test_the_content_says_what_a_file_is_whatever_it_is_called(write, workbook):
@@ -74,7 +72,6 @@ def test_a_person_can_say_how_a_file_is_read(write):
 
 
 @given(st.binary(max_size=2000))
-@quick
 def test_any_bytes_are_a_table_or_refused_with_a_sentence(tmp_path, raw):
     path = tmp_path / "any.csv"
     path.write_bytes(raw)
@@ -86,7 +83,6 @@ def test_any_bytes_are_a_table_or_refused_with_a_sentence(tmp_path, raw):
 
 
 @given(st.lists(st.lists(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=12), max_size=6)))
-@quick
 def test_no_row_of_text_is_lost(tmp_path, rows):
     """Every line with anything in it is a title, stands above the titles, or is a row."""
     import csv

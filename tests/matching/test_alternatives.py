@@ -6,7 +6,7 @@ from time import process_time
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mixer_app.domain.plan_edits import EditKind
@@ -41,7 +41,6 @@ def an_evening(seed: int) -> tuple[PlanProblem, RoundPlan, np.random.Generator]:
     return problem, plan, dice
 
 
-@settings(max_examples=60)
 @given(st.integers(0, 100_000))
 def test_every_alternative_costs_what_it_says_and_verifies(seed: int) -> None:
     problem, plan, dice = an_evening(seed)
@@ -61,7 +60,6 @@ def test_every_alternative_costs_what_it_says_and_verifies(seed: int) -> None:
     assert falls == sorted(falls)
 
 
-@settings(max_examples=40)
 @given(st.integers(0, 100_000))
 def test_every_mentor_who_can_be_reached_is_offered_the_cheapest_way(seed: int) -> None:
     problem, plan, dice = an_evening(seed)

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mixer_app.domain.plan_edits import EditKind
@@ -41,7 +41,6 @@ def an_evening(seed: int) -> tuple[PlanProblem, RoundPlan, np.random.Generator]:
     return problem, plan, dice
 
 
-@settings(max_examples=60)
 @given(st.integers(0, 100_000))
 def test_a_place_is_legal_exactly_when_the_plan_after_it_breaks_no_rule(seed: int) -> None:
     problem, plan, dice = an_evening(seed)
@@ -70,7 +69,6 @@ def _sound(problem: PlanProblem, plan: RoundPlan, rows: np.ndarray[Any, Any]) ->
     return not [sentence for sentence in broken if not any(word in sentence for word in figures)]
 
 
-@settings(max_examples=40)
 @given(st.integers(0, 100_000), st.sampled_from(list(EditKind)))
 def test_an_edit_is_refused_in_words_or_gives_a_sound_plan(seed: int, kind: EditKind) -> None:
     problem, plan, dice = an_evening(seed)

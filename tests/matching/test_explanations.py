@@ -6,7 +6,7 @@ from itertools import product
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mixer_app.matching import Cancelled, PlanProblem, RoundPlan, plan_rounds
@@ -108,7 +108,6 @@ def test_people_under_the_average_are_listed_with_a_reason(a_problem: Build) -> 
     assert told == {0: "Is here for 1 of 3 rounds, and has a seat in each", 1: "Asked for no more than 1"}
 
 
-@settings(max_examples=60)
 @given(st.integers(0, 100_000))
 def test_blocking_pairs_are_those_that_trying_every_seat_finds(seed: int) -> None:
     dice = np.random.default_rng(seed)

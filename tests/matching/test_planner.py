@@ -1,4 +1,3 @@
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -7,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
@@ -54,10 +53,6 @@ def problems(draw: st.DrawFn) -> PlanProblem:
     )
 
 
-few = settings(max_examples=int(os.environ.get("MIXER_EXAMPLES", "60")))
-
-
-@few
 @given(problem=steady_problems())
 def test_every_rank_is_the_optimum_when_everybody_stays_all_evening(
     problem: PlanProblem, optimum_of: Optimum, figures_of: Figures
@@ -68,7 +63,6 @@ def test_every_rank_is_the_optimum_when_everybody_stays_all_evening(
     assert plan.quality.optimal
 
 
-@few
 @given(problem=problems())
 def test_small_evenings_with_windows_are_proven_best_in_every_rank(
     problem: PlanProblem, optimum_of: Optimum, figures_of: Figures
@@ -79,7 +73,6 @@ def test_small_evenings_with_windows_are_proven_best_in_every_rank(
     assert plan.quality.optimal
 
 
-@few
 @given(problem=problems(), dice=st.randoms(use_true_random=False))
 def test_what_is_fixed_stays_and_the_rest_is_best_around_it(
     problem: PlanProblem, dice: Any, optimum_of: Optimum, figures_of: Figures
@@ -92,7 +85,6 @@ def test_what_is_fixed_stays_and_the_rest_is_best_around_it(
     assert figures_of(problem, plan) == optimum_of(problem)
 
 
-@few
 @given(problem=problems())
 def test_bounds_hold_for_the_fairest_plan_with_the_greatest_score(problem: PlanProblem, optimum_of: Optimum) -> None:
     quality = plan_rounds(problem).quality
@@ -102,7 +94,6 @@ def test_bounds_hold_for_the_fairest_plan_with_the_greatest_score(problem: PlanP
     assert quality.bound_score >= points / 10_000 - 1e-9
 
 
-@few
 @given(problem=steady_problems())
 def test_a_mentors_load_is_spread_over_the_rounds_to_within_one(problem: PlanProblem) -> None:
     mentor_of = plan_rounds(problem).mentor_of

@@ -1,13 +1,12 @@
 """Seating again: close to the old plan, and as fair as can be."""
 
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mixer_app.matching import Cancelled, PlanProblem, RoundPlan, plan_rounds, reseating, verify
@@ -85,7 +84,6 @@ def spread(plan: Plan) -> list[int]:
     return sorted((plan >= 0).sum(axis=1).tolist())
 
 
-@settings(max_examples=int(os.environ.get("MIXER_EXAMPLES", "60")))
 @given(seed=st.integers(0, 100_000))
 def test_the_past_stays_no_rule_breaks_and_no_more_seats_change_than_greedily(seed: int, planned_again: Again) -> None:
     problem, published, past = an_upset_evening(seed)
@@ -156,7 +154,6 @@ def test_nobody_moves_when_nothing_has_changed(a_problem: Build, monkeypatch: py
     assert np.array_equal(again.mentor_of, old)
 
 
-@settings(max_examples=40)
 @given(st.integers(0, 10_000))
 def test_what_counting_proves_is_never_exceeded(seed: int) -> None:
     dice = np.random.default_rng(seed)

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mixer_app.domain.people import PersonName
@@ -47,7 +47,6 @@ def assert_inside(fitted: FittedName, box: tuple[float, float]) -> None:
 
 
 @given(name=names(), box=st.sampled_from([BOX, (77.7, 16.3), (40.0, 8.5)]), beside=st.booleans())
-@settings(max_examples=80)
 def test_any_name_of_any_script_stays_inside_its_box(
     kit: PrintKit, name: PersonName, box: tuple[float, float], beside: bool
 ):
@@ -85,7 +84,6 @@ def test_a_native_name_is_broken_at_the_weight_it_is_printed_in(kit: PrintKit):
 
 
 @given(name=names())
-@settings(max_examples=60)
 def test_nothing_of_a_name_is_cut_off(kit: PrintKit, name: PersonName):
     fitted = fit_name(kit.shaper, name, *BOX, RULE)
     printed = "".join(line.line.text for line in fitted.lines).replace(" ", "")

@@ -13,5 +13,7 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     page = context.go_to("settings")
     assert isinstance(page, SettingsPage)
     yield "settings", context.window
+    page.show_target("projector_card")
+    yield "settings-projector", context.window
     page.show_target("pin_card")
     yield "settings-below", context.window

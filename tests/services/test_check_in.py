@@ -4,7 +4,6 @@ from datetime import timedelta
 from multiprocessing import get_context
 
 import pytest
-from sqlalchemy import event as happens
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.people import Status
@@ -80,8 +79,11 @@ def test_a_check_in_reads_twice_and_writes_three_rows(database, event, add, now)
     asked = []
 
     def look(session):
-        happens.listen(session.connection(), "before_cursor_execute", lambda *about: asked.append(about[2].split()[0]))
-        return check_in(session, event.id, ann.code, station="Desk 1", now=now, request_id="a")
+        sqlite = session.connection().connection.driver_connection
+        sqlite.set_trace_callback(lambda statement: asked.append(statement.split()[0]))
+        result = check_in(session, event.id, ann.code, station="Desk 1", now=now, request_id="a")
+        sqlite.set_trace_callback(None)
+        return result
 
     assert database.write(look).attendee == database.read(get_attendee, ann.id)
     assert asked == ["SELECT", "SELECT", "SELECT", "UPDATE", "INSERT", "INSERT"]  # the first: is it sent again

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mixer_app.domain.errors import MixerError
@@ -226,7 +226,6 @@ several = st.lists(words.filter(bool), max_size=3).map(tuple)
     ),
     st.just(".csv"),
 )
-@settings(max_examples=60)
 def test_whatever_people_said_comes_back_as_they_said_it(tmp_path, said, suffix):
     from mixer_app.exchange.files import read_tables
     from mixer_app.exchange.mapping import guess_columns

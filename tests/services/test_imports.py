@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mixer_app.domain.errors import Cancelled, MixerError
@@ -444,7 +444,6 @@ titles = st.one_of(cells, st.sampled_from(["Name", "Email", "Role", "ID", "Years
 
 
 @given(st.lists(titles, min_size=1, max_size=6), st.lists(st.lists(cells, max_size=7), max_size=8), st.booleans())
-@settings(max_examples=60)
 def test_any_table_of_text_imports_with_an_account_that_adds_up_or_is_refused(
     database, event, now, tmp_path, head, rows, told
 ):

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mixer_app.domain.folding import words_of
@@ -110,7 +110,6 @@ WORDS = ("adaeze", "nnamdi", "chidi", "obi", "smith", "sam", "lagoon", "müller"
 NAMES = ("Adaeze Nnamdi", "Chidi Obi", "Sam Smith", "Sam Smithson", "Jörg Müller", "Ann Li", "Nnamdi Sam", "Ad Ob")
 
 
-@settings(max_examples=50)
 @given(
     st.lists(st.sampled_from(NAMES), min_size=1, max_size=12),
     st.lists(st.tuples(st.sampled_from(WORDS), st.integers(1, 6)), max_size=3),

@@ -111,3 +111,23 @@ def test_plans_from_before_discovery_could_be_asked_for_stay_young(
     known_before = {name: rule for name, rule in rules_to_json(event.rules).items() if name != "discovery"}
     monkeypatch.setattr(plan_age, "rules_to_json", lambda rules: known_before)
     assert fingerprint(event, (), frozenset(), frozenset()) == now
+
+
+def test_the_plan_from_before_planning_again_is_as_old_as_it_was_and_the_newer_one_young_again(
+    database: Any,
+    event: Event,
+    room: list[Attendee],
+    plan_now: Callable[..., Plan],
+    is_older: Callable[[], bool],
+    now: datetime,
+) -> None:
+    plan_now()
+    rules = replace(database.read(find_event, str(event.id)).rules, strong=0.75)
+    database.write(apply_rules, event.id, rules, station="Control", now=now)
+    plan_now(after=timedelta(minutes=1))
+    assert not is_older()
+    for expected in (True, False):  # undone, and done again
+        entry = next(one for one in database.read(activity, event.id) if one.what in ("planned", "undo"))
+        said = database.write(undo, entry.id, station="Control", now=now + timedelta(minutes=2))
+        assert said == ("Undone: Made plan 2" if expected else "Done again: Made plan 2")
+        assert is_older() is expected

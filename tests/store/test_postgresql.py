@@ -6,6 +6,7 @@ import socket
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -16,15 +17,17 @@ import pytest
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.roles import Role
 from mixer_app.domain.staff_settings import EventSettings
-from mixer_app.services.check_in import CheckInStatus, check_in, head_counts
+from mixer_app.services.check_in import CheckInStatus, check_in, head_counts, last_arrivals
 from mixer_app.services.database import back_up, check_integrity, open_database, restore
 from mixer_app.services.events import create_event
 from mixer_app.services.forgetting import forget_event
 from mixer_app.services.journal import activity, latest_change, undo
 from mixer_app.services.kiosk import KioskAnswers, check_fact, confirm_at_kiosk, kiosk_person, open_desk_calls
+from mixer_app.services.overview import overview
 from mixer_app.services.people import add_attendee, list_attendees
 from mixer_app.services.settings import change_event_settings
 from mixer_app.services.staff_pin import check_pin, set_pin
+from mixer_app.services.steady_clock import SteadyClock, keep_time
 from mixer_app.store.database import Database
 
 pytest.importorskip("psycopg", reason="the driver of shared databases is an extra")
@@ -86,6 +89,24 @@ def test_people_come_back_as_they_registered(shared, evening):
     held, people = evening
     assert {one.id: one for one in shared.read(list_attendees, held.id)}.keys() == {one.id for one in people}
     assert shared.read(check_integrity) == []
+
+
+def test_the_server_adds_up_what_the_overview_shows(shared, evening, a_registration, now):
+    held, (ann, bob) = evening
+    for station, said in (("Desk", "ANN SMITH"), ("Control", "Carl Silent")):
+        registration = a_registration(said, role="mentee")
+        shared.write(add_attendee, held.id, registration, station=station, now=now, dice=Random())
+    shared.write(check_in, held.id, ann.code, station="Desk", now=now)
+    seen = shared.read(overview, held.id, now=now)
+    assert [(row.name, row.wanted, row.offered, row.offered_here) for row in seen.topics] == [
+        ("Finance", 1, 1, 1),
+        ("Relief", 1, 0, 0),
+    ]
+    assert [(bar.mentors, bar.mentees) for bar in seen.arrivals] == [(1, 0)]
+    rows = {row.title: row for row in seen.to_look_at}
+    assert rows["1 name is registered twice"].target == "ann smith"
+    assert rows["2 people have said no need or topic"].detail == "Ask at the desk: Carl Silent, ANN SMITH"
+    assert bob.id not in {one.id for one in shared.read(last_arrivals, held.id)}
 
 
 def test_two_desks_that_scan_one_badge_at_once_check_in_once(server, shared, evening, now):
@@ -172,3 +193,12 @@ def test_a_database_that_is_not_there_is_told_without_the_password(server):
     with pytest.raises(MixerError, match="does not answer") as refusal:
         open_database(server.replace("app@", "app:hidden@").replace("/postgres", "/nowhere"))
     assert "hidden" not in str(refusal.value)
+
+
+def test_two_laptops_whose_clocks_differ_go_by_the_servers(shared):
+    true = datetime.now(UTC)
+    fast, slow = (SteadyClock(lambda off=off: datetime.now(UTC) + timedelta(minutes=off)) for off in (3, -4))
+    for clock in (fast, slow):
+        keep_time(shared, clock)
+    assert abs(fast.now() - slow.now()) < timedelta(seconds=0.5)
+    assert abs(fast.now() - true) < timedelta(minutes=1)

@@ -28,12 +28,18 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from mixer_app.domain.evening import ActKind
 from mixer_app.domain.events import Event
+from mixer_app.domain.room import Presence
 from mixer_app.services.check_in import check_in
+from mixer_app.services.evening import act_on_evening
 from mixer_app.services.planning import plan_event
+from mixer_app.services.presence import note_presence
+from mixer_app.services.room import read_room
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background
 from mixer_app.ui.focus_ring import FocusRing
+from mixer_app.ui.kiosk.opening import OpenKioskDialog
 from mixer_app.ui.main_window import MainWindow
 from mixer_app.ui.places import PLACES
 from mixer_app.ui.regions import takes_focus
@@ -126,16 +132,51 @@ def screens(window: MainWindow, settled: Callable[[], None], tmp_path: Path, eve
         plan.body.matrix.activated.emit(plan.body.model.index(0, 0))
         settled()
         yield "pair", window
+        plan.hands.bring_together()
+        yield "together", window
+        plan.body.close_panel()
+        plan.hands.lock()
+        settled()
+        plan.body.show_free_seat(plan.body.board.plan.mentee_ids[0], 1)
+        settled()
+        yield "free seat", window
+        plan.head.compare_button.click()
+        settled()
+        yield "compared", window
         plan.body.close_panel()
         plan.open_matching()
         settled()
         yield "matching", plan.matching_sheet
         plan.matching_sheet.close_sheet()
 
+    def live() -> Iterator[tuple[str, QWidget]]:
+        said: Any = {"station": "Desk 1", "now": window._clock()}
+        database.write(act_on_evening, event.id, ActKind.START, round_number=1, **said)
+        room = database.read(read_room, event.id, now=window._clock())
+        table = next(one for one in room.tables if one.mentees)
+        missing = table.mentees[0].attendee.id
+        database.write(note_presence, event.id, missing, Presence.MISSING, round_number=1, **said)
+        window.go_to("live")
+        window.watch.look()
+        window.live_clock.look()
+        page: Any = window.page("live")
+        page.refresh()
+        settled()
+        yield "live, running", window
+        page.body.room.choose(table.number)
+        page.reseating.look()
+        settled()
+        yield "live, a table and changes", window
+        page.body.close_panel()
+        page.write_message()
+        yield "message", page.message_sheet
+        page.message_sheet.close_sheet()
+
     def every() -> Iterator[tuple[str, QWidget]]:
         yield from places()
         yield from sheets()
         yield from planned()
+        yield from live()
 
     return every
 
@@ -241,6 +282,17 @@ def test_the_report_of_a_mistake_can_be_read_and_left_by_keys(
     assert not list(cut(dialog))
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isHidden()
+
+
+def test_the_way_to_a_kiosk_can_be_read_and_gone_by_keys(
+    qtbot: QtBot, shown: Callable[..., QWidget], appearance: Appearance, focus_ring: FocusRing
+) -> None:
+    appearance.choose_scale(2.0)
+    dialog = shown(OpenKioskDialog((), printer="", needs_pin=True))
+    seen, _ = tab_round(qtbot, focus_ring)
+    assert set(controls(dialog)) <= set(seen)
+    assert all(spoken(widget) for widget in seen)
+    assert not list(cut(dialog))
 
 
 def test_what_was_done_and_what_failed_is_said_aloud(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,12 +1,15 @@
 """The rail: three forms, one entry chosen."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from mixer_app.domain.evening import ActKind, LiveAct, Schedule
+from mixer_app.domain.evening_clock import evening_at
 from mixer_app.domain.events import Event
 from mixer_app.ui.places import PLACES
 from mixer_app.ui.rail import Rail, RailForm, rail_form
@@ -75,3 +78,20 @@ def test_what_is_not_saved_says_why(shown: Callable[..., QWidget]) -> None:
     shown(rail, 208, 700)
     rail.saved_mark.set_state("failed", "The disk is full.")
     assert rail.saved_mark.accessibleName() == "Not saved. The disk is full."
+
+
+def test_the_live_entry_carries_the_clock_while_a_round_runs(shown: Callable[..., QWidget], event: Event) -> None:
+    rail = Rail(PLACES)
+    shown(rail, 208, 700)
+    rail.show_event(event)
+    begun = datetime(2026, 3, 5, 19, 0, tzinfo=UTC)
+    schedule = Schedule(rounds=5, round_s=720, break_s=180)
+    start = LiveAct(kind=ActKind.START, at=begun, round=1)
+    entry = rail.entries["live"]
+    rail.show_evening(evening_at(schedule, [start], begun + timedelta(minutes=4, seconds=12)))
+    assert (entry.note, entry.accessibleName()) == ("07:48", "Live")
+    assert entry.accessibleDescription() == "Alt+5. Round 1"
+    rail.show_evening(evening_at(schedule, [start], begun + timedelta(minutes=13)))
+    assert (entry.note, entry.accessibleDescription()) == ("02:00", "Alt+5. Break before round 2")
+    rail.show_evening(evening_at(schedule, [start], begun + timedelta(hours=3)))
+    assert (entry.note, entry.accessibleDescription()) == ("", "Alt+5")

@@ -47,6 +47,8 @@ def test_words_are_readable_on_every_ground(theme: str, text: str, ground: str) 
         ("text_muted", "accent_soft"),
         ("mentor", "mentor_soft"),
         ("mentee", "mentee_soft"),
+        ("text", "mentor_soft"),  # a role that is chosen at the kiosk
+        ("text", "mentee_soft"),
     ],
 )
 def test_words_are_readable_on_coloured_grounds(theme: str, text: str, ground: str) -> None:

@@ -22,14 +22,14 @@ class ArrivalRow(WholeRow):
     least_px = _ROW
     undo_asked = Signal(int)  # attendee
 
-    def __init__(
-        self, attendee: Attendee, *, fresh: bool, noted: bool, station: str, parent: QWidget | None = None
-    ) -> None:
+    attendee: Attendee
+
+    def __init__(self, station: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._station = station
+        self.noted = False
         self.setProperty("look", "arrival")
         self._build()
-        self.show_person(attendee, fresh=fresh, noted=noted)
 
     def _build(self) -> None:
         self._time_label = label("", "muted")
@@ -136,7 +136,7 @@ class ArrivalsCard(Card):
         self._scroll.setWidget(inside)
         self.rows: list[ArrivalRow] = []
         self._lines: list[QWidget] = []  # one between two rows
-        self._spare: list[ArrivalRow] = []
+        self._spare = [self._new_row() for _ in range(MOST)]  # before anyone comes: then a row costs no frame
         self.body.setSpacing(0)
         self.body.addLayout(head)
         self.body.addWidget(line())
@@ -180,13 +180,15 @@ class ArrivalsCard(Card):
     def _row_of(self, person: Attendee, shown: ArrivalRow | None) -> ArrivalRow:
         """The row that shows this person: their own, one that is free, or a new one."""
         fresh, noted = person.id == self._fresh_id, person.id in self._noted
-        if shown is None and not self._spare:
-            made = ArrivalRow(person, fresh=fresh, noted=noted, station=self._station)
-            made.undo_asked.connect(self.undo_asked)
-            return made
         row = shown or self._spare.pop()
         if row is not shown or row.attendee != person or (row.property("fresh"), row.noted) != (fresh, noted):
             row.show_person(person, fresh=fresh, noted=noted)
+        return row
+
+    def _new_row(self) -> ArrivalRow:
+        row = ArrivalRow(self._station, parent=self)
+        row.undo_asked.connect(self.undo_asked)
+        row.hide()
         return row
 
     def _put_in_order(self) -> None:

@@ -19,7 +19,7 @@ from mixer_app.services.check_in import (
     undo_check_in,
 )
 from mixer_app.services.desk_calls import answer_desk_call, open_desk_calls, reopen_desk_call
-from mixer_app.services.journal import activity
+from mixer_app.services.journal import activity, latest_change
 from mixer_app.services.people import add_attendee, register_again
 from mixer_app.ui.desk.arrivals import MOST
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskNews:
-    """What one act at the desk has changed; `entry_id` is the newest line of the journal."""
+    """What one act at the desk has changed; `entry_id` is the newest line of the journal, of whichever event."""
 
     counts: HeadCounts
     arrivals: tuple[Attendee, ...]
@@ -37,7 +37,7 @@ class DeskNews:
     seen_notes: frozenset[tuple[int, str]] = frozenset()
     changed: tuple[Attendee, ...] = ()
     result: CheckInResult | None = None
-    entry_id: int | None = None
+    entry_id: int = 0
     undo_id: int | None = None  # the line of the journal that Undo takes back
     prints: bool = False  # whether a badge waits at the printer
     effect: str = ""  # on the plan, in words
@@ -158,7 +158,6 @@ def _newest(session: "Session", event_id: int, attendee_id: int, what: str) -> i
 
 def _news(session: "Session", event_id: int, result: CheckInResult | None, *changed: Attendee) -> DeskNews:
     from_result = (result.attendee,) if result is not None and result.attendee is not None else ()
-    entries = activity(session, event_id, limit=1)
     return DeskNews(
         counts=head_counts(session, event_id),
         arrivals=tuple(last_arrivals(session, event_id, limit=MOST)),
@@ -166,5 +165,5 @@ def _news(session: "Session", event_id: int, result: CheckInResult | None, *chan
         seen_notes=staff_notes.seen_notes(session, event_id),
         changed=(*changed, *from_result),
         result=result,
-        entry_id=entries[0].id if entries else None,
+        entry_id=latest_change(session),
     )

@@ -202,7 +202,7 @@ class DeskWork(QObject):
         self.acted.emit(news, said, undo)
 
     def _note(self, news: DeskNews) -> None:
-        self._told = max(self._told, news.entry_id or 0)
+        self._told = max(self._told, news.entry_id)
 
     def _doubles_found(self, registration: Registration, doubles: list[Attendee]) -> None:
         self.doubles_found.emit(registration, doubles)

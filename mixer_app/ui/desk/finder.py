@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mixer_app.domain.badge_code import parse_badge_code
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
-from mixer_app.ui.desk.hits import Hits
+from mixer_app.ui.desk.hits import MOST_HITS, Hits
 from mixer_app.ui.desk.hits_place import HitsPlace, HitsScroll
 from mixer_app.ui.desk.lost_line import LostLine
 from mixer_app.ui.desk.roster import DeskRoster
@@ -77,7 +77,7 @@ class Finder(QWidget):
             self._show_note()
             return
         chosen, picked = self._hits.chosen, self._hits.picked
-        self._hits = Hits.of(roster.search(self.search.text()))
+        self._hits = Hits.of(*roster.search(self.search.text(), MOST_HITS))
         if chosen is not None:
             self._hits = self._hits.picked_person(chosen.id, picked=picked)
         self._show_hits()
@@ -184,7 +184,7 @@ class Finder(QWidget):
             self.search.set_note("")
             self.place.show_idle()
             return
-        self._hits = Hits.of(self._roster.search(text))
+        self._hits = Hits.of(*self._roster.search(text, MOST_HITS))
         self._show_hits()
 
     def _show_hits(self) -> None:

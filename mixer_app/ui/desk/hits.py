@@ -20,9 +20,9 @@ class Hits:
     found: int = 0  # all that the search found
 
     @classmethod
-    def of(cls, found: Sequence[Attendee]) -> "Hits":
-        """The hits to show of everyone that was found."""
-        return cls(people=tuple(found[:MOST_HITS]), found=len(found))
+    def of(cls, best: Sequence[Attendee], found: int) -> "Hits":
+        """The best hits, of so many that were found."""
+        return cls(people=tuple(best[:MOST_HITS]), found=found)
 
     @property
     def chosen(self) -> Attendee | None:

@@ -126,9 +126,9 @@ class NoteBand(QFrame):
             self.written.emit(attendee.id, note)
 
     def _leave(self) -> None:
+        self.left.emit()  # first: a field that is hidden with the cursor in it has Qt look for the next in the window
         self._show_field(False)
         self.setVisible(self.attendee is not None and bool(self.attendee.staff_note))
-        self.left.emit()
 
     def _show_field(self, on: bool) -> None:  # a state
         self.note_edit.setVisible(on)

@@ -13,6 +13,8 @@ from mixer_app.ui.widgets import Chip, ElidedLabel, label
 from mixer_app.ui.widgets.flow_row import FlowRow
 
 _MOST_TOPICS = 6
+_USUAL_CHIPS = _MOST_TOPICS + 1
+"""Made before anyone is looked for: the first person who has much to say must not wait for them."""
 
 
 class ChipsValue(FlowRow):
@@ -22,12 +24,18 @@ class ChipsValue(FlowRow):
         self._private_chip = Chip("", icon_name="eye-slash")
         self._chips: list[Chip] = []
         super().__init__(at_end=(), parent=parent)
+        self._make_chips(_USUAL_CHIPS)
+        for chip in (*self._chips, self._private_chip):
+            chip.hide()
+
+    def _make_chips(self, fewest: int) -> None:
+        if len(self._chips) < fewest:
+            self._chips += [Chip("") for _ in range(fewest - len(self._chips))]
+            self.show_widgets((*self._chips, self._private_chip), keep=(*self._chips, self._private_chip))
 
     def show_words(self, words: Sequence[str], private: int = 0) -> bool:
         """Show a chip for each word, and how many are private; whether there is anything to show."""
-        while len(self._chips) < len(words):
-            self._chips.append(Chip(""))
-            self.show_widgets((*self._chips, self._private_chip), keep=(*self._chips, self._private_chip))
+        self._make_chips(len(words))
         for at, chip in enumerate(self._chips):
             chip.setVisible(at < len(words))
             if at < len(words):

@@ -1,6 +1,6 @@
 """Everyone whom the desk can check in, and what stands beside them: read whole once, then only who has changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,6 @@ from mixer_app.services.people import get_attendees, list_attendees
 from mixer_app.services.search import PeopleIndex
 from mixer_app.services.staff_notes import mark_of, seen_notes
 from mixer_app.ui.desk.arrivals import MOST
-from mixer_app.ui.desk.hits import MOST_HITS
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Session
@@ -37,12 +36,16 @@ class DeskRoster:
     numbers: dict[str, int]  # of everyone, by the codes of their badges
     change: int  # the journal's state that this shows
 
-    def search(self, text: str) -> list[Attendee]:
-        """Whom `text` means, best first, as they are now; those who cancelled come last."""
-        found = [self.people[one.id] for one in self.index.search(text) if one.id in self.people]
-        if any(one.status is Status.CANCELLED for one in found[:MOST_HITS]):
-            found.sort(key=lambda one: one.status is Status.CANCELLED)
-        return found
+    def search(self, text: str, most: int) -> tuple[list[Attendee], int]:
+        """The best `most` whom `text` means, who cancelled last, as they are now; and how many it means in all."""
+        places = self.index.places(text)
+        best = self._at(places[:most])
+        if any(one.status is Status.CANCELLED for one in best):
+            best = sorted(self._at(places), key=lambda one: one.status is Status.CANCELLED)[:most]
+        return best, len(places)
+
+    def _at(self, places: Sequence[int]) -> list[Attendee]:
+        return [self.people[self.index.at(place).id] for place in places]
 
     def who_cancelled(self, key: str) -> Attendee | None:
         """Who is meant by a badge code or a `#number` and had cancelled."""
@@ -53,7 +56,7 @@ class DeskRoster:
     def near(self, registration: Registration) -> list[Attendee]:
         """Who may be the same as a walk-in in spite of slips of the pen or another employer."""
         name = registration.name.full
-        return self.search(name)[:1] if " " in name else []
+        return self.search(name, 1)[0] if " " in name else []
 
     def with_news(self, news: "DeskNews") -> "DeskRoster":
         """The same people, with what a check-in has changed."""

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from typing import Final
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -50,6 +51,8 @@ class Scanner(QObject):
         self._burst = Burst(now_ms, is_known)
         self._held: list[tuple[QWidget, QInputEvent | QInputMethodEvent]] = []
         self._handing_on = False
+        self._listens = False
+        self._watched: QWidget | None = None
         self._waits_from = 0.0
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -58,13 +61,27 @@ class Scanner(QObject):
         self._pause.timeout.connect(self._burst_paused)
 
     def listen(self, *, on: bool) -> None:
-        """Begin or stop to listen to the keys of the application."""
+        """Begin or stop to listen to the keys, wherever the cursor is.
+
+        Keys go to the widget with the cursor, so that one is watched, and whichever has it next. To watch the
+        application would hand every event of every widget to Python: hundreds while a card appears.
+        """
         application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        if isinstance(application, QApplication) and on is not self._listens:
+            self._listens = on
             if on:
-                application.installEventFilter(self)
+                application.focusChanged.connect(self._follow_cursor)
+            else:
+                application.focusChanged.disconnect(self._follow_cursor)
+        self._follow_cursor(None, QApplication.focusWidget())
         self._hand_on()
+
+    def _follow_cursor(self, _before: QWidget | None, now: QWidget | None) -> None:  # a slot
+        if self._watched is not None and shiboken6.isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = (now or self._window.window()) if self._listens else None
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._handing_on or event.type() not in (QEvent.Type.KeyPress, QEvent.Type.InputMethod):

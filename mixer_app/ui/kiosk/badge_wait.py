@@ -46,10 +46,10 @@ class BadgeWait(QObject):
     def _look(self) -> None:
         self._work.look_at_job(self._job_id, self._visit)
 
-    def _take(self, job: "PrintJob | None", visit: int) -> None:
+    def _take(self, job: "PrintJob", visit: int) -> None:
         if visit != self._visit or not self._timer.isActive():
             return
-        if job is None or job.state is JobState.DONE:
+        if job.state is JobState.DONE:
             self.stop()
             self.came_out.emit(visit, self._since.elapsed() / 1000)
         elif job.state in _LOST or self._is_held_back(job):

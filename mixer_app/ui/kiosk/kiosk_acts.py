@@ -8,7 +8,7 @@ from mixer_app.domain.events import Event
 from mixer_app.domain.kiosk_person import FirstSeat, KioskAnswers, KioskPerson
 from mixer_app.domain.print_jobs import PrintJob
 from mixer_app.domain.staff_settings import BadgeRule, EventSettings
-from mixer_app.services.badge_queue import print_queue, queue_badge
+from mixer_app.services.badge_queue import queue_badge
 from mixer_app.services.check_in import CheckInStatus
 from mixer_app.services.events import find_event
 from mixer_app.services.kiosk import (
@@ -96,11 +96,6 @@ def admit(
             session, event_id, attendee_id, printer=printer, station=station, now=now, request_id=request_id
         )
     return Admitted(seat=result.first_seat, already=already, job=job)
-
-
-def job_now(session: "Session", event_id: int, job_id: int) -> PrintJob | None:
-    """How far a badge is; None: it ended long ago."""
-    return next((job for job in print_queue(session, event_id).jobs if job.id == job_id), None)
 
 
 def _recognised(session: "Session", event_id: int, attendee_id: int, now: datetime) -> Recognised:

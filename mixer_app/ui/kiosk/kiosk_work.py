@@ -14,11 +14,12 @@ from PySide6.QtGui import QImage
 from mixer_app.domain.kiosk import DeskReason
 from mixer_app.domain.kiosk_person import KioskAnswers
 from mixer_app.domain.progress import Progress
-from mixer_app.services.badge_paper import SINGLE_STOCK
+from mixer_app.services.badge_paper import BadgePaper
+from mixer_app.services.badge_queue import get_job
 from mixer_app.services.desk_calls import call_desk
 from mixer_app.services.kiosk_facts import second_fact_of
-from mixer_app.services.paper import Document, page_image, print_document
-from mixer_app.services.staff_pin import check_pin
+from mixer_app.services.paper import page_image
+from mixer_app.services.staff_pin import check_pin, pin_wait
 from mixer_app.ui.background import Background
 from mixer_app.ui.kiosk import kiosk_acts as acts
 
@@ -32,13 +33,16 @@ class KioskWork(QObject):
     """Runs the services for one event; knows no widget and keeps nothing of anybody."""
 
     index_loaded = Signal(object)  # KioskIndex
+    setup_loaded = Signal(object)  # KioskSetup
     code_looked_up = Signal(object, int)  # Recognised or None, visit
     fact_found = Signal(object, int)  # SecondFactQuestion, visit
     fact_checked = Signal(object, int)  # Recognised or None, visit
     admitted = Signal(object, int)  # Admitted, visit
-    job_seen = Signal(object, int)  # PrintJob or None, visit
+    job_seen = Signal(object, int)  # PrintJob, visit
     badge_drawn = Signal(QImage, int)
     pin_checked = Signal(object, int)  # PinAnswer, visit
+    pin_locked = Signal(int, int)  # seconds until a PIN is looked at, visit
+    desk_told = Signal(int)  # visit
     failed = Signal(int)  # visit
 
     def __init__(
@@ -54,6 +58,7 @@ class KioskWork(QObject):
         super().__init__(parent)
         self._database, self._background = database, background
         self._station, self._clock, self._event_id = station, clock, event_id
+        self._paper = BadgePaper(database)
         self._loading = self._load_again = False
 
     def load_index(self) -> None:
@@ -67,6 +72,15 @@ class KioskWork(QObject):
             on_done=self.index_loaded.emit,
             on_failed=self._ignore,
             on_end=self._loaded,
+            counts=False,
+        )
+
+    def load_setup(self) -> None:
+        """Read anew what the event asks of its kiosks."""
+        self._background.run(
+            lambda _progress: self._database.read(acts.load_setup, self._event_id),
+            on_done=self.setup_loaded.emit,
+            on_failed=self._ignore,
             counts=False,
         )
 
@@ -103,7 +117,7 @@ class KioskWork(QObject):
     def look_at_job(self, job_id: int, visit: int) -> None:
         """How far is this badge?"""
         self._background.run(
-            lambda _progress: self._database.read(acts.job_now, self._event_id, job_id),
+            lambda _progress: self._database.read(get_job, job_id),
             on_done=partial(self._tell, self.job_seen, visit),
             on_failed=self._ignore,
             counts=False,
@@ -118,19 +132,24 @@ class KioskWork(QObject):
             counts=False,
         )
 
-    def call_desk(self, attendee_id: int | None, why: DeskReason) -> None:
-        """Tell the desk that someone comes; where that fails, the screen has said enough."""
+    def call_desk(self, attendee_id: int | None, why: DeskReason, visit: int) -> None:
+        """Tell the desk that someone comes; where that fails, the screen does not say that they know."""
         now = self._clock()
         self._background.run(
             lambda _progress: self._database.write(
                 call_desk, self._event_id, attendee_id, why, station=self._station, now=now
             ),
+            on_done=lambda _call: self.desk_told.emit(visit),
             on_failed=self._ignore,
         )
 
     def check_pin(self, pin: str, visit: int) -> None:
         """Is this the staff PIN?"""
         self._write(self.pin_checked, visit, check_pin, pin)
+
+    def ask_pin_wait(self, visit: int) -> None:
+        """How long is no PIN looked at here?"""
+        self._write(self.pin_locked, visit, pin_wait)
 
     def _write(self, told: Any, visit: int, service: Callable[..., Any], *args: object, **named: object) -> None:
         now = self._clock()
@@ -160,15 +179,6 @@ class KioskWork(QObject):
     def _draw(self, attendee_id: int, progress: Progress) -> QImage:
         with TemporaryDirectory(prefix="mentor-mixer-badge-") as folder:
             path = Path(folder) / "badge.pdf"
-            print_document(
-                self._database,
-                self._event_id,
-                Document.BADGES,
-                path,
-                stock=SINGLE_STOCK,
-                attendee_ids=[attendee_id],
-                now=self._clock(),
-                progress=progress,
-            )
+            self._paper.picture_page(self._event_id, attendee_id, path)
             page = page_image(path, 0, _PICTURE_DPI)
         return QImage(page.rgb, page.width, page.height, 3 * page.width, QImage.Format.Format_RGB888).copy()

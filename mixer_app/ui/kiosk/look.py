@@ -13,8 +13,10 @@ TOUCH: Final = 64
 _TOUCH_MM: Final = 15.0
 _INCH_MM: Final = 25.4
 _FRAME: Final = (1280, 800)  # the design's
-_LARGEST: Final = 1.6  # beyond it a screen's physical size is a fault of its driver
+_LARGEST_BY_MM: Final = 1.6  # beyond it a screen's physical size is a fault of its driver
 _TEXT_LARGER: Final = {"kiosk_body": 1.5, "display": 1.375, "kiosk_display": 1.2}
+_TEXT_LARGER_SMALL: Final = {"kiosk_body": 1.25, "display": 1.125, "kiosk_display": 1.0}
+"""On a window below the design's: as large as everything still has its place."""
 
 
 def unit_for(size: QSize, dots_per_inch: float) -> float:
@@ -24,7 +26,7 @@ def unit_for(size: QSize, dots_per_inch: float) -> float:
     """
     physical = _TOUCH_MM / _INCH_MM * dots_per_inch / TOUCH
     filled = min(size.width() / _FRAME[0], size.height() / _FRAME[1])
-    return min(max(1.0, round(physical, 2), int(filled * 20) / 20), _LARGEST)
+    return max(1.0, min(round(physical, 2), _LARGEST_BY_MM), int(filled * 20) / 20)
 
 
 class KioskLook(QObject):
@@ -41,7 +43,12 @@ class KioskLook(QObject):
     @property
     def compact(self) -> bool:
         """Whether there is less room than the design has, so that pages are split."""
-        return self.larger or self.narrow or self.size.height() < 760 * self.unit
+        return self.larger or self.small
+
+    @property
+    def small(self) -> bool:
+        """Whether the window is lower or narrower than the design's."""
+        return self.narrow or self.size.height() < 760 * self.unit
 
     @property
     def narrow(self) -> bool:
@@ -93,7 +100,8 @@ class KioskLook(QObject):
             self.changed.emit()
 
     def _share(self, style: str) -> float:
-        return self.unit * (_TEXT_LARGER.get(style, 1.0) if self.larger else 1.0)
+        larger = _TEXT_LARGER_SMALL if self.small else _TEXT_LARGER
+        return self.unit * (larger.get(style, 1.0) if self.larger else 1.0)
 
     @staticmethod
     def _token(style: str, of: str) -> float:

@@ -6,14 +6,21 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QProcess
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from mixer_app.domain.printers import PrinterInfo
 from mixer_app.services.staff_pin import FEWEST_DIGITS
+from mixer_app.ui.kiosk.place import ScannerPlace
 from mixer_app.ui.widgets import PRIMARY, Button, label
 
 _TOLD = "It fills the screen. Staff leave it with the PIN: hold the event’s name for three seconds, or Ctrl+Alt+L."
 _NO_PRINTER = "No printer: badges at the desk"
+_SCANNERS = {
+    ScannerPlace.BELOW: "Below the screen",
+    ScannerPlace.LEFT: "To the left of the screen",
+    ScannerPlace.RIGHT: "To the right of the screen",
+    ScannerPlace.NONE: "None: type, or use the camera",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,19 +30,28 @@ class KioskWish:
     screen: int
     printer: str
     pin: str
+    scanner: ScannerPlace = ScannerPlace.BELOW
 
 
 class OpenKioskDialog(QDialog):
     """Asks for screen and printer; without a PIN it asks for one, too."""
 
     def __init__(
-        self, printers: Sequence[PrinterInfo], *, printer: str, needs_pin: bool, parent: QWidget | None = None
+        self,
+        printers: Sequence[PrinterInfo],
+        *,
+        printer: str,
+        needs_pin: bool,
+        scanner: str = "",
+        parent: QWidget | None = None,
     ) -> None:
+        """`printer` and `scanner` are what was chosen the last time."""
         super().__init__(parent)
         self._printer, self._needs_pin = printer, needs_pin
         self._build([f"{number}: {one.name()}" for number, one in enumerate(QGuiApplication.screens(), 1)])
         self._connect()
         self.show_printers(printers)
+        self.scanner_box.setCurrentIndex(max(0, self.scanner_box.findData(scanner)))
 
     def show_printers(self, printers: Sequence[PrinterInfo]) -> None:
         """Offer these printers; what is chosen stays chosen."""
@@ -51,6 +67,7 @@ class OpenKioskDialog(QDialog):
             screen=self.screen_box.currentIndex() + 1,
             printer=str(self.printer_box.currentData() or ""),
             pin=self.pin_edit.text() if self._needs_pin else "",
+            scanner=ScannerPlace(self.scanner_box.currentData()),
         )
 
     def _build(self, screens: Sequence[str]) -> None:
@@ -60,6 +77,9 @@ class OpenKioskDialog(QDialog):
         self.screen_box.setCurrentIndex(len(screens) - 1)
         self.printer_box = QComboBox()
         self.printer_box.addItem(_NO_PRINTER, "")
+        self.scanner_box = QComboBox()
+        for place, words in _SCANNERS.items():
+            self.scanner_box.addItem(words, place)
         self.pin_edit, self.again_edit = QLineEdit(), QLineEdit()
         for edit in (self.pin_edit, self.again_edit):
             edit.setEchoMode(QLineEdit.EchoMode.Password)
@@ -72,20 +92,38 @@ class OpenKioskDialog(QDialog):
         column.setSpacing(8)
         column.addWidget(label("Open a kiosk", "title"))
         column.addWidget(label(_TOLD, "muted", wrap=True))
-        for words, field in (("Screen", self.screen_box), ("Badge printer", self.printer_box)):
-            column.addWidget(_named(words, field))
-            column.addWidget(field)
-        for words, field in (("Staff PIN, at least four digits", self.pin_edit), ("The PIN again", self.again_edit)):
-            caption = _named(words, field)
-            for part in (caption, field):
-                column.addWidget(part)
-                part.setVisible(self._needs_pin)
+        column.addSpacing(8)
+        column.addLayout(self._make_form())
         column.addWidget(self.problem)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.cancel_button)
         row.addWidget(self.open_button)
         column.addLayout(row)
+
+    def _make_form(self) -> QGridLayout:
+        """Beside each other, so that large text has room on a low screen."""
+        form = QGridLayout()
+        form.setSpacing(8)
+        form.setColumnStretch(1, 1)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            ("Screen", self.screen_box),
+            ("Badge printer", self.printer_box),
+            ("Scanner", self.scanner_box),
+            ("Staff PIN, four digits or more", self.pin_edit),
+            ("The PIN again", self.again_edit),
+        )
+        for row, (words, field) in enumerate(rows):
+            caption = _named(words, field)
+            form.addWidget(caption, row, 0)
+            form.addWidget(field, row, 1)
+            if isinstance(field, QComboBox):
+                field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+                field.setMinimumContentsLength(24)
+            else:
+                caption.setVisible(self._needs_pin)
+                field.setVisible(self._needs_pin)
+        return form
 
     def _connect(self) -> None:
         self.cancel_button.clicked.connect(self.reject)
@@ -112,7 +150,7 @@ def kiosk_command(location: str, event_id: int, wish: KioskWish) -> tuple[str, l
     """Program and arguments that open a kiosk as a process of its own."""
     own = [] if getattr(sys, "frozen", False) else ["-m", "mixer_app"]
     options = ["--database", location, "--event", str(event_id), "--screen", str(wish.screen)]
-    return sys.executable, [*own, "kiosk", *options, "--printer", wish.printer]
+    return sys.executable, [*own, "kiosk", *options, "--printer", wish.printer, "--scanner", wish.scanner]
 
 
 def start_kiosk(

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from mixer_app.domain.kiosk import KioskScreen
 from mixer_app.domain.staff_settings import BadgeRule
+from mixer_app.ui.camera_source import camera_is_installed
 from mixer_app.ui.kiosk.confirm import ConfirmPage
 from mixer_app.ui.kiosk.done import DonePage
 from mixer_app.ui.kiosk.kiosk_acts import KioskSetup
 from mixer_app.ui.kiosk.languages import Language, language
 from mixer_app.ui.kiosk.look import KioskLook
 from mixer_app.ui.kiosk.pin_page import PinPage
+from mixer_app.ui.kiosk.place import ScannerPlace
 from mixer_app.ui.kiosk.screen import KioskPage
 from mixer_app.ui.kiosk.search import SearchPage
 from mixer_app.ui.kiosk.second_fact import SecondFactPage
@@ -21,11 +23,14 @@ from mixer_app.ui.kiosk.wrong import WrongPage
 class KioskPages:
     """All pages, and which screen each of them is."""
 
-    def __init__(self, look: KioskLook, setup: KioskSetup, languages: Sequence[Language], *, scanner_at: str) -> None:
+    def __init__(
+        self, look: KioskLook, setup: KioskSetup, languages: Sequence[Language], *, scanner_at: ScannerPlace
+    ) -> None:
         layouts = list(dict.fromkeys([language(setup.event.language).layout, *(one.layout for one in languages)]))
         badges = setup.settings.badge_at_check_in is not BadgeRule.NEVER
-        self.welcome = WelcomePage(look, languages, scanner_at=scanner_at, badges=badges)
-        self.search = SearchPage(look, layouts)
+        scans = scanner_at is not ScannerPlace.NONE or camera_is_installed()
+        self.welcome = WelcomePage(look, languages, scanner_at=scanner_at, scans=scans, badges=badges)
+        self.search = SearchPage(look, layouts, scans=scans)
         self.fact = SecondFactPage(look, layouts)
         self.confirm = ConfirmPage(look)
         self.done = DonePage(look, setup.settings.badge_place)

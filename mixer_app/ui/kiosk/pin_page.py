@@ -26,7 +26,7 @@ class PinPage(KioskPage):
 
     def __init__(self, look: KioskLook) -> None:
         super().__init__(look)
-        self._wait, self._wrong, self._busy = 0, False, False
+        self._wait, self._busy, self._said = 0, False, words.PIN_LEAVES
         self._build()
         self.edit.returnPressed.connect(self.go_forward)
         self.edit.escaped.connect(self.left)
@@ -34,24 +34,31 @@ class PinPage(KioskPage):
         look.changed.connect(self._relook)
         self._relook()
 
-    def show_wrong(self, wait_seconds: int) -> None:
-        """It was not the PIN; the next is looked at after so many seconds."""
-        self._wrong, self._wait, self._busy = True, wait_seconds, False
-        self.edit.wipe()
-        self.retranslate()
+    def show_wrong(self) -> None:
+        """It was not the PIN."""
+        self._answer(words.WRONG_PIN)
+
+    def show_unread(self) -> None:
+        """It could not be looked at."""
+        self._answer(words.PIN_UNREAD)
 
     def show_wait(self, wait_seconds: int) -> None:
-        """The wait goes down."""
-        if wait_seconds != self._wait:
-            self._wait = wait_seconds
-            self.retranslate()
+        """No PIN is looked at for so long; the wait goes down, and then the field has the cursor again."""
+        if wait_seconds == self._wait:
+            return
+        over, self._wait = not wait_seconds, wait_seconds
+        self.retranslate()
+        if over:
+            self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         self.heading.setText(say(words.STAFF_PIN))
         self.edit.setAccessibleName(say(words.STAFF_PIN))
-        said = say(words.WRONG_PIN) if self._wrong else say(words.PIN_LEAVES)
-        self.told.setText(f"{said} {say(words.WAIT_SECONDS, seconds=self._wait)}" if self._wait else said)
-        self.told.set_tone("warn" if self._wrong or self._wait else "text_muted")
+        usual = self._said == words.PIN_LEAVES
+        said = [] if usual and self._wait else [say(self._said)]
+        waits = [say(words.WAIT_SECONDS, seconds=self._wait)] if self._wait else []
+        self.told.setText(" ".join([*said, *waits]))
+        self.told.set_tone("text_muted" if usual and not self._wait else "warn")
         for key in self.keys:
             key.retranslate()
         self.edit.setEnabled(not self._wait)
@@ -59,7 +66,7 @@ class PinPage(KioskPage):
 
     def wipe(self) -> None:
         self.edit.wipe()
-        self._wait, self._wrong, self._busy = 0, False, False
+        self._wait, self._busy, self._said = 0, False, words.PIN_LEAVES
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
@@ -122,6 +129,11 @@ class PinPage(KioskPage):
         self.edit.setStyleSheet(f"QLineEdit {{ font-size: {size}px; min-height: {height}px; max-height: {height}px; }}")
         for key in self.keys:
             key.setFixedSize(look.px(96), look.px(80))
+
+    def _answer(self, said: str) -> None:
+        self._said, self._busy = said, False
+        self.edit.wipe()
+        self.retranslate()
 
     def _pressed(self) -> None:
         key = self.sender()

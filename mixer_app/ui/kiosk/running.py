@@ -13,7 +13,7 @@ from mixer_app.services.kiosk_marker import KioskMarker, remove_marker, write_ma
 from mixer_app.services.staff_pin import has_pin
 from mixer_app.ui.background import Background
 from mixer_app.ui.kiosk.kiosk_acts import load_setup
-from mixer_app.ui.kiosk.place import KioskPlace
+from mixer_app.ui.kiosk.place import KioskPlace, ScannerPlace
 from mixer_app.ui.kiosk.window import KioskWindow
 
 if TYPE_CHECKING:
@@ -45,30 +45,24 @@ class RunningKiosk(QObject):
         if not database.read(has_pin):
             raise MixerError(NO_PIN)
         self._database, self._event_id, self._place, self._markers = database, event_id, place, markers
+        self._settings, self._clock, self._full = settings, clock, True
         self.background = Background(self)
         self.background.broke.connect(self.broke)
         self._add_printer(settings, clock)
-        self.window = KioskWindow(
-            database=database,
-            background=self.background,
-            station=place.station,
-            clock=clock,
-            setup=database.read(load_setup, event_id),
-            printer=self._printer_name,
-            scanner_at=_kept(settings, place.station, "scanner", "below"),
-        )
-        self.window.left.connect(self._left)
+        self.window = self._make_window()
 
     def open_window(self, *, full: bool = True) -> None:
         """Show the kiosk, and mark that it is open; `full` is False only for tests."""
-        screen = find_screen(self._place.screen)
+        self._full = full
         path = self._database.path
         location = str(path.resolve()) if path is not None else self._database.location
         write_marker(
-            KioskMarker(database=location, event_id=self._event_id, station=self._place.station),
+            KioskMarker(
+                database=location, event_id=self._event_id, station=self._place.station, screen=self._place.screen
+            ),
             self._markers,
         )
-        self.window.open_on(screen, full=full)
+        self.window.open_on(find_screen(self._place.screen), full=full)
         self._badge_printer.use_event(self._event_id)
         self._badge_printer.start()
 
@@ -78,6 +72,27 @@ class RunningKiosk(QObject):
         self.window.leave()
         self.background.close()
         self.window.deleteLater()
+
+    def _make_window(self) -> KioskWindow:
+        window = KioskWindow(
+            database=self._database,
+            background=self.background,
+            station=self._place.station,
+            clock=self._clock,
+            setup=self._database.read(load_setup, self._event_id),
+            printer=self._printer_name,
+            scanner_at=_scanner(self._settings, self._place),
+        )
+        window.left.connect(self._left)
+        window.outdated.connect(self._renew)
+        return window
+
+    def _renew(self) -> None:
+        """Open the window anew with what the event asks now, before the old one goes."""
+        old, self.window = self.window, self._make_window()
+        self.window.open_on(find_screen(self._place.screen), full=self._full)
+        old.leave()
+        old.deleteLater()
 
     def _add_printer(self, settings: QSettings | None, clock: Callable[[], datetime]) -> None:
         from mixer_app.ui.printers.station_printer import station_printer
@@ -99,6 +114,7 @@ class RunningKiosk(QObject):
 
     def _left(self) -> None:
         remove_marker(self._place.station, self._markers)
+        self.window.leave()  # an open kiosk refuses to be closed, and with it the application to end
         self.ended.emit()
 
 
@@ -108,8 +124,12 @@ def find_screen(number: int | None) -> QScreen | None:
     return screens[min(number, len(screens)) - 1] if number and screens else None
 
 
-def _kept(settings: QSettings | None, station: str, what: str, usual: str) -> str:
-    """What this laptop has kept for a station."""
-    if settings is None:
-        return usual
-    return str(settings.value(f"kiosk {station.replace('/', ' ')}/{what}", usual))
+def _scanner(settings: QSettings | None, place: KioskPlace) -> ScannerPlace:
+    """Where the scanner is: as told, which this laptop remembers, or as remembered."""
+    key = f"kiosk {place.station.replace('/', ' ')}/scanner"
+    if settings is None or place.scanner is not None:
+        if settings is not None:
+            settings.setValue(key, str(place.scanner))
+        return place.scanner or ScannerPlace.BELOW
+    kept = str(settings.value(key, ""))
+    return ScannerPlace(kept) if kept in set(ScannerPlace) else ScannerPlace.BELOW

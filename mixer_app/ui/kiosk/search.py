@@ -24,7 +24,8 @@ class SearchPage(TypingPage):
     hit_chosen = Signal(int)
     scan_wanted = Signal()
 
-    def __init__(self, look: KioskLook, layouts: Sequence[str]) -> None:
+    def __init__(self, look: KioskLook, layouts: Sequence[str], *, scans: bool = True) -> None:
+        self._scans = scans
         self.hits = HitColumn(look)
         super().__init__(look, layouts, self.hits)
         self._found: KioskHits | None = None
@@ -48,6 +49,12 @@ class SearchPage(TypingPage):
             spoken = say(words.FOUND, count=len(self.hits.rows))
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
 
+    @property
+    def found_nobody(self) -> bool:
+        """Whether the answer is that there is nobody of this name."""
+        found = self._found
+        return found is not None and not (found.hits or found.many or found.too_short)
+
     def retranslate(self) -> None:
         self.heading.setText(say(words.TYPE_YOUR_NAME))
         self.field.name(say(words.TYPE_YOUR_NAME), say(words.TYPE_YOUR_NAME) if self.heading.isHidden() else "")
@@ -62,7 +69,7 @@ class SearchPage(TypingPage):
         return say(words.BACK)
 
     def forward_words(self) -> tuple[str, str]:
-        return say(words.SCAN_INSTEAD), "qr-code"
+        return (say(words.SCAN_INSTEAD), "qr-code") if self._scans else ("", "")
 
     def forward_is_filled(self) -> bool:
         return False

@@ -54,7 +54,7 @@ class SeatCard(Panel):
         """Say everything in the language in use."""
         seat = self._seat
         self.table_label.setText(say(words.FIRST_TABLE))
-        self.numbers.setVisible(seat is not None)
+        self.numbers.setVisible(seat is not None and not self._sentence_is_enough())
         mentor = seat.mentor if seat is not None else None
         self.rule.setVisible(mentor is not None)
         self.partner.setVisible(mentor is not None)
@@ -81,6 +81,10 @@ class SeatCard(Panel):
         if self._tables_at is None:
             return say(words.TABLES_LATER)
         return say(words.TABLES_AT, time=f"{self._tables_at:%H:%M}")
+
+    def _sentence_is_enough(self) -> bool:
+        """With little room the table is told once: in the sentence about the break, or in large digits."""
+        return self._look.larger and self._look.small and bool(self._sentence())
 
     def _show_mentor(self, mentor: SeatMentor | None) -> None:
         self.partner_name.setText(mentor.name if mentor else "")
@@ -129,6 +133,7 @@ class SeatCard(Panel):
         self._numbers_row.setSpacing(self._look.px(32))
         self._partner_row.setContentsMargins(0, 0, 0, 0)
         self._partner_row.setSpacing(self._look.px(16))
+        self.retranslate()
 
 
 class Rule(QWidget):

@@ -21,7 +21,7 @@ class SeeDeskPage(KioskPage):
         super().__init__(look)
         self._direction = desk_direction
         self._state = KioskState()
-        self._code = ""
+        self._code, self._told = "", False
         self.heading = Words(look, "kiosk_display", lines=2)
         self.told = Words(look, lines=3)
         self.known = Words(look, tone="text_muted", lines=2)
@@ -47,11 +47,16 @@ class SeeDeskPage(KioskPage):
         self._state, self._code = state, code
         self.retranslate()
 
+    def show_told(self) -> None:
+        """Say that the desk has been told; until then nobody claims it."""
+        self._told = True
+        self.retranslate()
+
     def retranslate(self) -> None:
         state = self._state
         self.heading.setText(say(words.SEE_THE_DESK))
         self.told.setText(say(self._sentence()) if state.why else "")
-        self.known.setText(say(words.THEY_KNOW))
+        self.known.setText(say(words.THEY_KNOW) if self._told else "")
         self.place.setText(say(words.THE_DESK_IS, where=self._direction) if self._direction else "")
         self.place.setVisible(bool(self._direction))
         self.code_hint.setText(say(words.SHOW_THIS_CODE))
@@ -60,6 +65,7 @@ class SeeDeskPage(KioskPage):
         self.panel.setVisible(bool(self._code))
 
     def wipe(self) -> None:
+        self._told = False
         self.show_state(KioskState(), "")
 
     def forward_words(self) -> tuple[str, str]:

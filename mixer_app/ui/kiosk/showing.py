@@ -1,6 +1,7 @@
 """What the pages of a kiosk show of its state."""
 
 from datetime import datetime, timedelta
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QLocale
@@ -98,6 +99,8 @@ class Showing:
 
     def show_time(self, state: KioskState) -> None:
         """Ask whether someone is still there, or count down."""
+        if state.screen is KioskScreen.PIN:
+            self._pages.pin.show_wait(ceil(state.pin_wait))
         footer = self._frame.footer
         asks = say(words.STILL_THERE, seconds=round(state.seconds_left)) if state.warns else ""
         if bool(asks) is not footer.warns or asks:

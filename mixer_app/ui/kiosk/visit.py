@@ -31,7 +31,11 @@ class Visit(QObject):
     """The `KioskState` before and the one after."""
     question_known = Signal(object)  # SecondFactQuestion
     picture_drawn = Signal(QImage)
-    pin_refused = Signal(int)  # seconds until the next is looked at
+    desk_told = Signal()
+    """Staff know that the person comes."""
+    pin_refused = Signal()
+    pin_unread = Signal()
+    """It could not be looked at."""
 
     def __init__(
         self,
@@ -64,6 +68,8 @@ class Visit(QObject):
         work.admitted.connect(self._take_admitted)
         work.badge_drawn.connect(self._take_picture)
         work.pin_checked.connect(self._take_pin)
+        work.pin_locked.connect(self._take_pin_wait)
+        work.desk_told.connect(self._take_desk)
         work.failed.connect(self._take_failure)
         self.wait.came_out.connect(self._badge_out)
         self.wait.gave_up.connect(self._badge_failed)
@@ -101,9 +107,11 @@ class Visit(QObject):
         if asked and after.busy and not before.busy and after.attendee_id is not None:
             self._work.check_fact(after.attendee_id, after.fact, visit)
         if after.screen is KioskScreen.SEE_DESK and before.screen is not KioskScreen.SEE_DESK and after.why:
-            self._work.call_desk(after.attendee_id, after.why)
+            self._work.call_desk(after.attendee_id, after.why, visit)
         if after.screen in (KioskScreen.SEE_DESK, KioskScreen.WELCOME, KioskScreen.CLOSED):
             self.wait.stop()
+        if after.screen is KioskScreen.PIN and before.visit != visit:
+            self._work.ask_pin_wait(visit)
 
     def confirm(self, answers: object) -> None:
         """The person confirmed what they see."""
@@ -161,7 +169,8 @@ class Visit(QObject):
         self.badge_due = found.prints
         self.prints = found.prints and bool(self._printer())
         self.state = after
-        self._work.draw_badge(found.person.attendee_id, after.visit)
+        if self.prints:
+            self._work.draw_badge(found.person.attendee_id, after.visit)
         self.stepped.emit(before, after)
 
     def _take_admitted(self, admitted: Admitted, visit: int) -> None:
@@ -171,6 +180,8 @@ class Visit(QObject):
         self.happen(happen.CheckedIn(visit, badge=admitted.job is not None, already=admitted.already))
         if admitted.job is not None and self.state.screen is KioskScreen.PRINTING:
             self.wait.start(admitted.job.id, visit)
+            if self.person is not None:  # who may have changed what is on it
+                self._work.draw_badge(self.person.attendee_id, visit)
 
     def _take_picture(self, picture: QImage, visit: int) -> None:
         if visit == self.state.visit and self.person is not None:
@@ -179,13 +190,20 @@ class Visit(QObject):
 
     def _take_pin(self, answer: "PinAnswer", visit: int) -> None:
         if not answer.ok and visit == self.state.visit:
-            self.pin_refused.emit(answer.wait_seconds)
+            self.pin_refused.emit()
         self.happen(happen.PinGiven(answer.ok, visit, answer.wait_seconds))
+
+    def _take_pin_wait(self, seconds: int, visit: int) -> None:
+        self.happen(happen.PinLocked(visit, seconds))
+
+    def _take_desk(self, visit: int) -> None:
+        if visit == self.state.visit:
+            self.desk_told.emit()
 
     def _take_failure(self, visit: int) -> None:
         why = DeskReason.CONFLICT if self.connected else DeskReason.CONNECTION
-        if self.state.screen is KioskScreen.PIN:
-            self.pin_refused.emit(0)
+        if self.state.screen is KioskScreen.PIN and visit == self.state.visit:
+            self.pin_unread.emit()
         self.happen(happen.Failed(why, visit))
 
     def _badge_out(self, visit: int, seconds: float) -> None:

@@ -11,17 +11,23 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from mixer_app.domain.kiosk import Hint
 from mixer_app.ui.icons import paint_icon
 from mixer_app.ui.kiosk import words
-from mixer_app.ui.kiosk.buttons import FILLED, PLAIN, TouchButton
+from mixer_app.ui.kiosk.buttons import FILLED, PLAIN, STRONG, TouchButton
 from mixer_app.ui.kiosk.fitting import FittedText, Room, fit_text
 from mixer_app.ui.kiosk.language_grid import LanguageGrid
 from mixer_app.ui.kiosk.languages import Language
 from mixer_app.ui.kiosk.look import KioskLook, leading
+from mixer_app.ui.kiosk.place import ScannerPlace
 from mixer_app.ui.kiosk.screen import KioskPage
 from mixer_app.ui.kiosk.text import Words
 from mixer_app.ui.kiosk.words import say
 from mixer_app.ui.widgets.announcing import announce
 
-_SCANNER_AT: Final = {"left": words.SCANNER_LEFT, "right": words.SCANNER_RIGHT, "below": words.SCANNER_BELOW}
+_SCANNER_AT: Final = {
+    ScannerPlace.LEFT: words.SCANNER_LEFT,
+    ScannerPlace.RIGHT: words.SCANNER_RIGHT,
+    ScannerPlace.BELOW: words.SCANNER_BELOW,
+    ScannerPlace.NONE: words.CAMERA_BROKEN,  # there is only the camera, which did not open
+}
 
 
 class CameraSight(Enum):
@@ -59,11 +65,6 @@ class WayInCard(TouchButton):
         self.setAccessibleName(f"{heading}. {sentence}" if sentence else heading)
         self.update()
 
-    def set_kind(self, kind: str) -> None:
-        """The first way in is filled."""
-        self._kind = kind
-        self.update()
-
     def sizeHint(self) -> QSize:
         return QSize(self.look.px(400), self.look.px(320))
 
@@ -79,13 +80,16 @@ class WayInCard(TouchButton):
             side = look.px(80 if self.height() >= look.px(230) else 56)
             icon_box = self.place(QRect(pad - side // 10, pad - side // 10, side, side))
             paint_icon(painter, icon_box, self._icon, "accent_text" if filled else "accent")
-        heading, align = self._heading(), leading(self.layoutDirection())
+        align = leading(self.layoutDirection())
         bottom = self.height() - pad
         if self._says():
             told = self._told()
             box = QRect(pad, bottom - told.height, self.width() - 2 * pad, told.height)
             told.paint(painter, box, align, look.color("accent_text" if filled else "text_muted"))
             bottom = box.top()
+        heading = self._heading()
+        if bottom < heading.height:
+            return  # long news in a low card stand alone
         box = QRect(pad, bottom - heading.height, self.width() - 2 * pad, heading.height)
         heading.paint(painter, box, align, look.color("accent_text" if filled else "text"))
 
@@ -94,7 +98,8 @@ class WayInCard(TouchButton):
         return fit_text(self.text(), self.look.font("display"), room, self.layoutDirection())
 
     def _told(self) -> FittedText:
-        room = Room(width=self.width() - 2 * self._pad(), lines=2, line_height=self.look.line(), least=0.75)
+        lines = 3 if self._is_news and self.height() < self.look.px(230) else 2
+        room = Room(width=self.width() - 2 * self._pad(), lines=lines, line_height=self.look.line(), least=0.75)
         return fit_text(self._sentence, self.look.font(), room, self.layoutDirection())
 
     def _says(self) -> bool:
@@ -119,11 +124,18 @@ class WelcomePage(KioskPage):
     language_chosen = Signal(str)
 
     def __init__(
-        self, look: KioskLook, languages: Sequence[Language], *, scanner_at: str = "below", badges: bool = True
+        self,
+        look: KioskLook,
+        languages: Sequence[Language],
+        *,
+        scanner_at: ScannerPlace = ScannerPlace.BELOW,
+        scans: bool = True,
+        badges: bool = True,
     ) -> None:
+        """`scans`: there is a scanner or a camera."""
         super().__init__(look)
-        self._scanner_at, self._badges = scanner_at, badges
-        self._opens = ""
+        self._scanner_at, self._scans, self._badges = scanner_at, scans, badges
+        self._opens, self._lost = "", False
         self._hint, self._camera = Hint.NONE, CameraSight.NONE
         self._build(languages)
         self._connect()
@@ -144,6 +156,12 @@ class WelcomePage(KioskPage):
         if camera in (CameraSight.OPEN, CameraSight.BROKEN):
             announce(self.scan_card, self._scan_sentence())
 
+    def show_connection(self, *, lost: bool) -> None:
+        """Say before anybody begins that nobody can be checked in here at the moment."""
+        if lost is not self._lost:
+            self._lost = lost
+            self.retranslate()
+
     def show_opening(self, opens: str) -> None:
         """Closed until then, as day and time in words, or open (nothing)."""
         self._opens = opens
@@ -155,13 +173,15 @@ class WelcomePage(KioskPage):
 
     def retranslate(self) -> None:
         closed = bool(self._opens)
-        takes = words.TAKES_A_MINUTE if self._badges else words.TAKES_A_MINUTE_ALONE
+        usual = words.TAKES_A_MINUTE if self._badges else words.TAKES_A_MINUTE_ALONE
         self.heading.setText(say(words.WELCOME))
-        self.sentence_label.setText(say(words.CHECK_IN_THEN if closed else takes))
+        told = words.CHECK_IN_THEN if closed else usual
+        self.sentence_label.setText(say(words.NO_CONNECTION if self._lost else told))
+        self.sentence_label.set_tone("warn" if self._lost else "text_muted", STRONG if self._lost else None)
         self.opening.setText(say(words.DOORS_OPEN_AT, time=self._opens) if closed else "")
         self.opening.setVisible(closed)
-        for card in (self.scan_card, self.type_card):
-            card.setVisible(not closed)
+        self.scan_card.setVisible(self._scans and not closed)
+        self.type_card.setVisible(not closed)
         is_news = self._hint is not Hint.NONE or self._camera is not CameraSight.NONE
         self.scan_card.set_words(say(words.SCAN_YOUR_CODE), self._scan_sentence(), is_news=is_news)
         self.type_card.set_words(say(words.TYPE_YOUR_NAME), say(words.THREE_LETTERS))
@@ -170,7 +190,7 @@ class WelcomePage(KioskPage):
         self.show_hint(Hint.NONE)
 
     def first_focus(self) -> QWidget | None:
-        return self.scan_card if not self._opens else self.grid.buttons[0]
+        return self._ways[0] if not self._opens else self.grid.buttons[0]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().strip() and event.text().isprintable() and not self._opens:
@@ -182,15 +202,17 @@ class WelcomePage(KioskPage):
         look = self.look
         self.heading = Words(look, "kiosk_display")
         self.sentence_label = Words(look, tone="text_muted", lines=2)
-        self.scan_card = WayInCard(look, "qr-code", FILLED)
-        self.type_card = WayInCard(look, "keyboard", PLAIN)
+        types_first = self._scanner_at is ScannerPlace.NONE
+        self.scan_card = WayInCard(look, "qr-code", PLAIN if types_first else FILLED)
+        self.type_card = WayInCard(look, "keyboard", FILLED if types_first else PLAIN)
+        self._ways = [self.type_card, self.scan_card] if types_first else [self.scan_card, self.type_card]
         self.scan_card.setObjectName("scan_card")
         self.type_card.setObjectName("type_card")
         self.opening = Words(look, "kiosk_display", lines=2)
         self.grid = LanguageGrid(look, languages)
         self._cards = QHBoxLayout()
-        self._cards.addWidget(self.scan_card)
-        self._cards.addWidget(self.type_card)
+        for card in self._ways:
+            self._cards.addWidget(card)
         self._cards.addWidget(self.opening)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.heading)
@@ -221,4 +243,6 @@ class WelcomePage(KioskPage):
             return say(words.UNKNOWN_CODE)
         if self._camera is not CameraSight.NONE:
             return say(_CAMERA_SAYS[self._camera])
-        return say(_SCANNER_AT.get(self._scanner_at, words.HOLD_IT_UNDER) if self._hint else words.HOLD_IT_UNDER)
+        if self._hint is Hint.SCANNER:
+            return say(_SCANNER_AT[self._scanner_at])
+        return say(words.HOLD_BEFORE_CAMERA if self._scanner_at is ScannerPlace.NONE else words.HOLD_IT_UNDER)

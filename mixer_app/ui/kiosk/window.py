@@ -18,6 +18,7 @@ from mixer_app.ui.change_watch import ChangeWatch
 from mixer_app.ui.desk.scanner import Scanner, monotonic_ms
 from mixer_app.ui.kiosk.field import PrivateEdit, wipe_clipboard
 from mixer_app.ui.kiosk.frame import KioskFrame
+from mixer_app.ui.kiosk.front import KioskFront
 from mixer_app.ui.kiosk.guard import KioskGuard
 from mixer_app.ui.kiosk.idle import IdleClock
 from mixer_app.ui.kiosk.kiosk_acts import KioskSetup
@@ -26,20 +27,22 @@ from mixer_app.ui.kiosk.kiosk_work import KioskWork
 from mixer_app.ui.kiosk.languages import Interpreter, language, offered
 from mixer_app.ui.kiosk.look import KioskLook
 from mixer_app.ui.kiosk.pages import KioskPages
+from mixer_app.ui.kiosk.place import ScannerPlace
 from mixer_app.ui.kiosk.showing import HOME, Showing
+from mixer_app.ui.kiosk.upkeep import Upkeep
 from mixer_app.ui.kiosk.visit import Visit
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Database
     from mixer_app.services.kiosk_facts import SecondFactQuestion
 
-_RELOAD_EVERY_S = 15.0
-
 
 class KioskWindow(QWidget):
     """One kiosk; `left` tells that staff have left it by PIN."""
 
     left = Signal()
+    outdated = Signal()
+    """The event asks something else of its kiosks now, and nobody is here."""
 
     def __init__(
         self,
@@ -50,7 +53,7 @@ class KioskWindow(QWidget):
         clock: Callable[[], datetime],
         setup: KioskSetup,
         printer: Callable[[], str] = str,
-        scanner_at: str = "below",
+        scanner_at: ScannerPlace = ScannerPlace.BELOW,
         now_ms: Callable[[], float] = monotonic_ms,
         open_source: Callable[[], Camera] = open_camera,
     ) -> None:
@@ -62,13 +65,14 @@ class KioskWindow(QWidget):
         self.visit = Visit(setup, self.work, clock=clock, printer=printer, parent=self)
         self.watch = ChangeWatch(database, background, self)
         self.guard = KioskGuard(self)
+        self.front = KioskFront(self)
         self.idle = IdleClock(self)
         self.scanner = Scanner(self, _typed_here, now_ms)
         self.interpreter = Interpreter(self)
         self._open = False
-        self._stale, self._since_load = False, 0.0
         self._build(setup, scanner_at)
         self.camera = KioskCamera(background, self.visit, self.pages.welcome, self, open_source=open_source)
+        self.upkeep = Upkeep(self.watch, self.work, self.visit, self.pages, self.showing, self)
         self._connect()
         self._speak(self.visit.state.language)
         self._show(self.visit.state, self.visit.state)
@@ -87,6 +91,7 @@ class KioskWindow(QWidget):
         if full:
             self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
             self.showFullScreen()
+            self.front.hold(on=True)
         else:
             self.show()
         self.frame.focus_page()
@@ -94,6 +99,7 @@ class KioskWindow(QWidget):
     def leave(self) -> None:
         """Let go of everything and close."""
         self._open = False
+        self.front.hold(on=False)
         self.idle.run(on=False)
         self.watch.stop()
         self.scanner.listen(on=False)
@@ -135,7 +141,7 @@ class KioskWindow(QWidget):
 
     # making it
 
-    def _build(self, setup: KioskSetup, scanner_at: str) -> None:
+    def _build(self, setup: KioskSetup, scanner_at: ScannerPlace) -> None:
         event = setup.event
         self.setObjectName("kiosk")
         self.setWindowTitle(event.name)
@@ -155,12 +161,12 @@ class KioskWindow(QWidget):
         self.visit.stepped.connect(self._show)
         self.visit.question_known.connect(self._ask)
         self.visit.picture_drawn.connect(self.pages.done.show_picture)
+        self.visit.desk_told.connect(self.pages.desk.show_told)
         self.visit.pin_refused.connect(self.pages.pin.show_wrong)
-        self.work.index_loaded.connect(self._take_index)
-        self.watch.changed.connect(self._grow_stale)
-        self.watch.lost.connect(self._lose_connection)
-        self.watch.found.connect(self._find_connection)
-        self.idle.ticked.connect(self._tick)
+        self.visit.pin_unread.connect(self.pages.pin.show_unread)
+        self.idle.ticked.connect(self.visit.tick)
+        self.idle.ticked.connect(self.upkeep.tick)
+        self.upkeep.outdated.connect(self.outdated)
         self.guard.touched.connect(self._touched)
         self.guard.staff_wanted.connect(partial(self.visit.happen, happen.PinWanted()))
         self.scanner.scanned.connect(self._scanned)
@@ -207,6 +213,8 @@ class KioskWindow(QWidget):
         typing = self.state.screen in (KioskScreen.SEARCH, KioskScreen.SECOND_FACT)
         if typing and self.frame.page is self.sender():
             self.visit.happen(happen.TextTyped(text))
+            if self.pages.search.found_nobody:
+                self.upkeep.look_again()
 
     def _choose_hit(self, attendee_id: int) -> None:
         self.visit.happen(happen.HitChosen(attendee_id))
@@ -232,27 +240,6 @@ class KioskWindow(QWidget):
         self.visit.happen(happen.LanguageChosen(code))
 
     # what the machine does
-
-    def _tick(self, seconds: float) -> None:
-        self._since_load += seconds
-        if self._stale and self._since_load > _RELOAD_EVERY_S and self.state.screen in HOME:
-            self._stale, self._since_load = False, 0.0
-            self.work.load_index()
-        self.visit.tick(seconds)
-
-    def _take_index(self, index: object) -> None:
-        self.visit.index = index  # type: ignore[assignment]  # a KioskIndex, by signal
-        if self.state.screen is KioskScreen.SEARCH:
-            self.showing.search(self.state.text)
-
-    def _grow_stale(self) -> None:
-        self._stale = True
-
-    def _lose_connection(self, sentence: str) -> None:
-        self.visit.connected = False
-
-    def _find_connection(self) -> None:
-        self.visit.connected = True
 
     def _ask(self, question: "SecondFactQuestion") -> None:
         if question.kind is not None:

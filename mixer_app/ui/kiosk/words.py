@@ -45,6 +45,7 @@ UNKNOWN_CODE: Final = QT_TRANSLATE_NOOP("Kiosk", "We do not know this code. Try 
 TYPE_YOUR_NAME: Final = QT_TRANSLATE_NOOP("Kiosk", "Type your name")
 THREE_LETTERS: Final = QT_TRANSLATE_NOOP("Kiosk", "Three letters are enough")
 DOORS_OPEN_AT: Final = QT_TRANSLATE_NOOP("Kiosk", "Doors open at {time}")
+NO_CONNECTION: Final = QT_TRANSLATE_NOOP("Kiosk", "No connection at the moment. Please see the desk.")
 CHECK_IN_THEN: Final = QT_TRANSLATE_NOOP("Kiosk", "Check-in begins here at that time")
 
 # search
@@ -99,7 +100,7 @@ PRIVATE: Final = QT_TRANSLATE_NOOP("Kiosk", "{name}, private")
 
 # done
 CHECKED_IN: Final = QT_TRANSLATE_NOOP("Kiosk", "You are checked in")
-CHECKED_IN_SINCE: Final = QT_TRANSLATE_NOOP("Kiosk", "You are checked in since {time}")
+CHECKED_IN_SINCE: Final = QT_TRANSLATE_NOOP("Kiosk", "You have been checked in since {time}")
 BADGE_LEFT: Final = QT_TRANSLATE_NOOP("Kiosk", "Take your badge from the printer on the left.")
 BADGE_RIGHT: Final = QT_TRANSLATE_NOOP("Kiosk", "Take your badge from the printer on the right.")
 BADGE_BELOW: Final = QT_TRANSLATE_NOOP("Kiosk", "Take your badge from the printer below.")
@@ -138,6 +139,7 @@ STAFF_PIN: Final = QT_TRANSLATE_NOOP("Kiosk", "Staff PIN")
 LEAVE_KIOSK: Final = QT_TRANSLATE_NOOP("Kiosk", "Leave the kiosk")
 PIN_LEAVES: Final = QT_TRANSLATE_NOOP("Kiosk", "The PIN closes this kiosk")
 WRONG_PIN: Final = QT_TRANSLATE_NOOP("Kiosk", "This is not the PIN.")
+PIN_UNREAD: Final = QT_TRANSLATE_NOOP("Kiosk", "The PIN could not be checked. Please try again.")
 WAIT_SECONDS: Final = QT_TRANSLATE_NOOP("Kiosk", "Please wait {seconds} s")
 
 USUAL_NAMES: Final = (  # of needs and topics: an organizer's own stay as they were written

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from mixer_app.ui import theme
 from mixer_app.ui.icons import BOLD, paint_icon
-from mixer_app.ui.people.delegates import PAD, draw_box, draw_text
+from mixer_app.ui.people.cells import PAD, draw_box, draw_text
+from mixer_app.ui.people.ink import ink
 from mixer_app.ui.people.table_model import TITLES, AttendeeTableModel, Column
 
 
@@ -45,7 +46,7 @@ class PeopleHeader(QHeaderView):
     def _paint_title(self, painter: QPainter, rect: QRect, column: Column, model: AttendeeTableModel) -> None:
         look = theme.current()
         ordered = model.order is not None and model.order[0] is column
-        draw_text(painter, rect, TITLES[column], "caption", "text" if ordered else "text_muted")
+        draw_text(ink(), painter, rect, TITLES[column], "caption", "text" if ordered else "text_muted")
         if model.order is not None and ordered:
             side = look.px(12)
             left = rect.left() + painter.fontMetrics().horizontalAdvance(TITLES[column]) + look.px(6)

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from operator import attrgetter
+from itertools import compress, count, repeat
+from operator import attrgetter, is_
 from typing import Any, Final, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.folding import fold
-from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
 from mixer_app.ui.people.facets import Mark
 from mixer_app.ui.people.rows import (
@@ -56,8 +56,8 @@ TITLES: Final[dict[Column, str]] = {
 class Searcher(Protocol):
     """Finds people in a list as a person would."""
 
-    def search(self, text: str, limit: int | None = None) -> list[Attendee]:
-        """The people that `text` means, best first."""
+    def places(self, text: str) -> Sequence[int]:
+        """Where in the list those stand whom `text` means, best first."""
         ...
 
 
@@ -184,7 +184,8 @@ class AttendeeTableModel(QAbstractTableModel):
 
     def position_of(self, attendee_id: int) -> int:
         """The row in which someone is shown, or -1."""
-        return next((at for at, row in enumerate(self._shown) if row.attendee.id == attendee_id), -1)
+        wanted = repeat(self._by_id.get(attendee_id))
+        return next(compress(count(), map(is_, self._shown, wanted)), -1)  # in C: there are ten thousand
 
     def find(self, attendee_id: int) -> PersonRow | None:
         """Someone by their number, shown or not."""
@@ -296,11 +297,9 @@ class AttendeeTableModel(QAbstractTableModel):
 
     def _move_indexes(self, kept: list[tuple[QModelIndex, PersonRow | None]]) -> None:
         """Let the kept indexes follow their people; there are few, most often one row."""
-        wanted = {row.attendee.id for _, row in kept if row is not None}
-        shown = enumerate(self._shown) if wanted else ()
-        at = {row.attendee.id: position for position, row in shown if row.attendee.id in wanted}
+        at = {number: self.position_of(number) for number in {row.attendee.id for _, row in kept if row}}
         for index, row in kept:
-            position = at.get(row.attendee.id, -1) if row else -1
+            position = at[row.attendee.id] if row else -1
             self.changePersistentIndex(index, self.index(position, index.column()) if position >= 0 else NO_INDEX)
 
     def _arrange(self) -> None:
@@ -320,8 +319,8 @@ class AttendeeTableModel(QAbstractTableModel):
     def _found(self) -> list[PersonRow]:
         if not self._text or self._searcher is None:
             return list(self._rows)
-        by_id = self._by_id
-        return [by_id[found.id] for found in self._searcher.search(self._text) if found.id in by_id]
+        rows = self._rows
+        return [rows[place] for place in self._searcher.places(self._text)]
 
     def _sort_key(self, column: Column) -> Callable[[PersonRow], tuple[bool, str]]:
         def key(row: PersonRow) -> tuple[bool, str]:

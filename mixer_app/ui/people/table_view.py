@@ -1,13 +1,24 @@
 """The table of people: fast, painted cells, everything reachable from the keyboard."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHoverEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from mixer_app.ui import theme
-from mixer_app.ui.people.delegates import CellDelegate, NameDelegate, RoleDelegate, StatusDelegate, TickDelegate
+from mixer_app.ui.people.cells import PAD, Cell, cells_of, paint_ground
+from mixer_app.ui.people.ink import Ink, ink
 from mixer_app.ui.people.scroll_bubble import ScrollBubble
 from mixer_app.ui.people.table_header import PeopleHeader
 from mixer_app.ui.people.table_model import AttendeeTableModel, Column, Index
@@ -33,6 +44,8 @@ class PeopleTableView(QTableView):
         super().__init__(parent)
         self._people = model
         self._anchor = -1
+        self._hovered = -1
+        self._cells = cells_of(model)
         self._build()
         self._connect()
 
@@ -42,16 +55,9 @@ class PeopleTableView(QTableView):
         self.setModel(self._people)
         self._header = PeopleHeader(self)
         self.setHorizontalHeader(self._header)
-        self._name_delegate = NameDelegate(self._people, parent=self)
-        self.setItemDelegate(CellDelegate(self._people, parent=self))
-        self.setItemDelegateForColumn(Column.TICK, TickDelegate(self._people, parent=self))
-        self.setItemDelegateForColumn(Column.NAME, self._name_delegate)
-        self.setItemDelegateForColumn(Column.ROLE, RoleDelegate(self._people, parent=self))
-        self.setItemDelegateForColumn(Column.LAST_EVENT, CellDelegate(self._people, muted=True, parent=self))
-        self.setItemDelegateForColumn(Column.STATUS, StatusDelegate(self._people, parent=self))
         self.verticalHeader().hide()
         self.setShowGrid(False)
-        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -171,15 +177,49 @@ class PeopleTableView(QTableView):
         super().currentChanged(current, previous)
         self.viewport().update()
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHoverEvent):
+            gone = event.type() is QEvent.Type.HoverLeave
+            self._hover(-1 if gone else self.rowAt(event.position().toPoint().y()))
+        return super().viewportEvent(event)
+
+    def _hover(self, position: int) -> None:
+        if position != self._hovered:
+            before, self._hovered = self._hovered, position
+            for changed in (before, position):
+                if changed >= 0:
+                    self.viewport().update(self._row_rect(changed))
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        current = self.currentIndex()
-        if not current.isValid() or not self.hasFocus():
-            return
         painter = QPainter(self.viewport())
-        frame = self._row_rect(current.row())
-        painter.setPen(QPen(theme.current().color("accent"), 2))
-        painter.drawRect(frame.adjusted(1, 1, -1, -2))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        used, area = ink(), event.rect()
+        columns = [
+            (cell, self.columnViewportPosition(column) + PAD, self.columnWidth(column) - 2 * PAD)
+            for column, cell in self._cells.items()
+            if not self.isColumnHidden(column)
+        ]
+        first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
+        if first >= 0:
+            for position in range(first, (last if last >= 0 else self._people.rowCount() - 1) + 1):
+                self._paint_row(used, painter, position, columns)
+        current = self.currentIndex()
+        if current.isValid() and self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(used.color("accent"), 2))
+            painter.drawRect(self._row_rect(current.row()).adjusted(1, 1, -1, -2))
+        painter.end()
+
+    def _paint_row(self, used: Ink, painter: QPainter, position: int, columns: Sequence[tuple[Cell, int, int]]) -> None:
+        row = self._people.person_at(position)
+        if row is None:
+            return
+        rect = self._row_rect(position)
+        hovered = position == self._hovered
+        paint_ground(used, painter, rect, ticked=self._people.is_ticked(row), hovered=hovered)
+        for cell, left, width in columns:
+            cell.draw(used, painter, QRect(left, rect.top(), width, rect.height() - 1), row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -197,8 +237,8 @@ class PeopleTableView(QTableView):
             self.setColumnHidden(column, width < look.px(least))
         if not self._people.has_other_events:
             self.setColumnHidden(Column.LAST_EVENT, True)
-        self._name_delegate.two_lines = self.isColumnHidden(Column.WORK)
-        self.verticalHeader().setDefaultSectionSize(look.px(56 if self._name_delegate.two_lines else 40))
+        two_lines = self._cells[Column.NAME].two_lines = self.isColumnHidden(Column.WORK)
+        self.verticalHeader().setDefaultSectionSize(look.px(56 if two_lines else 40))
         for column, fixed in _FIXED.items():
             self.setColumnWidth(column, look.px(fixed))
         rest = width - sum(look.px(fixed) for column, fixed in _FIXED.items() if not self.isColumnHidden(column))

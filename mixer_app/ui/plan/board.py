@@ -1,7 +1,7 @@
 """The plan as the grid shows it: rows of tables or of mentees, cells of rounds, seats in a cell."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -58,10 +58,12 @@ class PlanBoard:
     plan: Plan
     people: Mapping[int, Attendee]  # everyone of the event, by attendee id
     held_rounds: int = 0
+    together: Set[tuple[int, int]] = frozenset()  # (mentor, mentee) whom staff want to meet
 
     def lay_out(self) -> None:
         """Work out rows and evenings now, rather than when they are first asked for."""
         for order in Order:
+            self.rows(order)
             self.seats(order)
         self.evening(0)
 
@@ -78,7 +80,20 @@ class PlanBoard:
 
     def step(self, introduction: Introduction) -> int:
         """In which step of fit, 0 to 4, the pair's score is shown."""
-        return fit_step(introduction.score, self.event.rules.strong)
+        return self.step_of(introduction.score)
+
+    def step_of(self, score: float) -> int:
+        """In which step of fit, 0 to 4, a score lies."""
+        return fit_step(score, self.event.rules.strong)
+
+    def is_locked(self, introduction: Introduction) -> bool:
+        """Whether a seat stays as it is, because it is locked or because the two are to meet."""
+        return introduction.locked or (introduction.mentor_id, introduction.mentee_id) in self.together
+
+    def seat_of(self, mentee_id: int, number: int) -> Introduction | None:
+        """Where a mentee sits in a round (from 1); None: free."""
+        evening = self._by_person.get(mentee_id, ())
+        return next((one for one in evening if (one.mentee_id, one.round) == (mentee_id, number)), None)
 
     def evening(self, attendee_id: int) -> tuple[Introduction, ...]:
         """The introductions of one person, by round."""

@@ -8,14 +8,19 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 
 from mixer_app.ui.icons import paint_icon
 from mixer_app.ui.plan.chip_geometry import CHIP_EDGE
-from mixer_app.ui.plan.matrix_model import Chip
+from mixer_app.ui.plan.chips import Chip
 from mixer_app.ui.theme import Theme
 from mixer_app.ui.widgets.labels import cut_to_fit
 
 _FOLLOWED_BORDER: Final = 1.5
+_FADED: Final = 0.32
 _LOCK: Final = 12
 _SPILL: Final = 4  # the ring of the chosen chip lies outside it
 _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+
+
+_GroundKey = tuple[int | None, bool, bool, bool]
+"""Step of fit, followed, pointed at, chosen."""
 
 
 class ChipArt:
@@ -28,20 +33,22 @@ class ChipArt:
         self.chosen_font.setWeight(QFont.Weight.DemiBold)
         self.text, self.muted = look.color("text"), look.color("text_muted")
         self._metrics = QFontMetrics(self.font), QFontMetrics(self.chosen_font)
-        self._grounds: dict[tuple[int | None, bool, bool], QPixmap] = {}
+        self._grounds: dict[_GroundKey, QPixmap] = {}
         self._cut = lru_cache(maxsize=20_000)(self._cut_text)
 
     def paint(self, painter: QPainter, corner: QPoint, chip: Chip, *, chosen: bool) -> None:
         """Draw `chip` with its left upper corner at `corner`."""
         look = self.look
-        painter.drawPixmap(corner - QPoint(_SPILL, _SPILL), self._ground(chip.step, chip.followed, chosen))
+        painter.setOpacity(_FADED if chip.faded else 1.0)
+        ground = self._ground((chip.step, chip.followed, chip.pointed, chosen))
+        painter.drawPixmap(corner - QPoint(_SPILL, _SPILL), ground)
         taken = chip.step is not None
         words = QRect(corner, self.size).adjusted(look.px(14 if taken else 8), 0, -look.px(8), 0)
         if chip.locked:
             side = look.px(_LOCK)
             lock = QRect(words.right() - side, words.center().y() - side // 2, side, side)
             paint_icon(painter, lock, "lock-simple", "text_muted")
-            words.setRight(words.right() - side - look.px(4))
+            words.setRight(words.right() - side - look.px(6))
         if chip.tag:
             painter.setFont(self.font)
             painter.setPen(self.text)
@@ -51,6 +58,7 @@ class ChipArt:
         painter.setFont(self.chosen_font if bold else self.font)
         painter.setPen(self.text if taken else self.muted)
         self._draw_name(painter, words, self._cut(chip.text, words.width(), bold), bold=bold)
+        painter.setOpacity(1.0)
 
     def _draw_name(self, painter: QPainter, words: QRect, text: QStaticText, *, bold: bool) -> None:
         """On the line of all other names, also where another script makes the line higher."""
@@ -69,13 +77,12 @@ class ChipArt:
         cut.prepare(font=self.chosen_font if bold else self.font)
         return cut
 
-    def _ground(self, step: int | None, followed: bool, chosen: bool) -> QPixmap:
-        key = (step, followed, chosen)
+    def _ground(self, key: _GroundKey) -> QPixmap:
         if key not in self._grounds:
-            self._grounds[key] = self._draw_ground(step, followed=followed, chosen=chosen)
+            self._grounds[key] = self._draw_ground(*key)
         return self._grounds[key]
 
-    def _draw_ground(self, step: int | None, *, followed: bool, chosen: bool) -> QPixmap:
+    def _draw_ground(self, step: int | None, followed: bool, pointed: bool, chosen: bool) -> QPixmap:
         pixmap = QPixmap((self.size + QSize(2 * _SPILL, 2 * _SPILL)) * self._dpr)
         pixmap.setDevicePixelRatio(self._dpr)
         pixmap.fill(Qt.GlobalColor.transparent)
@@ -83,7 +90,7 @@ class ChipArt:
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _draw_step(painter, self.look, rect, step)
-        _draw_border(painter, self.look, rect, followed=followed, chosen=chosen)
+        _draw_border(painter, self.look, rect, followed=followed, pointed=pointed, chosen=chosen)
         painter.end()
         return pixmap
 
@@ -106,9 +113,12 @@ def _draw_step(painter: QPainter, look: Theme, rect: QRectF, step: int | None) -
         outline(painter, rect, look.color("line" if step else "warn"), 1, radius)
 
 
-def _draw_border(painter: QPainter, look: Theme, rect: QRectF, *, followed: bool, chosen: bool) -> None:
+def _draw_border(painter: QPainter, look: Theme, rect: QRectF, *, followed: bool, pointed: bool, chosen: bool) -> None:
     radius = look.px(look.shape.radius_control)
-    if chosen:
+    if pointed:
+        outline(painter, rect, look.color("surface"), look.shape.focus_ring, radius)
+        outline(painter, rect, look.color("accent"), look.shape.focus_ring, radius, Qt.PenStyle.DashLine)
+    elif chosen:
         ring = look.shape.focus_ring
         outline(painter, rect.adjusted(-1, -1, 1, 1), look.color("surface"), 2, radius + 1)
         outline(painter, rect.adjusted(-3, -3, 3, 3), look.color("accent"), ring, radius + 3)

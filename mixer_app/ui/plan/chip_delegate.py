@@ -1,5 +1,6 @@
 """Paints one seat of the grid: a pair, a free seat, or why there is none."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from mixer_app.ui import theme
 from mixer_app.ui.plan.chip_art import ChipArt, outline
 from mixer_app.ui.plan.chip_geometry import CHIP_HEIGHT, CHIP_SIDE, chip_top, line_height
-from mixer_app.ui.plan.matrix_model import CHIP_ROLE, Chip, ChipKind
+from mixer_app.ui.plan.chips import Chip, ChipKind
+from mixer_app.ui.plan.matrix_model import CHIP_ROLE
 from mixer_app.ui.theme import Theme
 
 _ARTS: Final = 8  # a window being dragged wider makes a new one for each width
@@ -22,6 +24,7 @@ class ChipDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.seats = 1
         self.chosen: QPersistentModelIndex = QPersistentModelIndex()
+        self.aimed: QPersistentModelIndex = QPersistentModelIndex()  # where a chip on its way would land
         self._look: Theme | None = None
         self._arts: dict[tuple[int, float], ChipArt] = {}  # by width and screen
 
@@ -38,7 +41,9 @@ class ChipDelegate(QStyledItemDelegate):
             return
         line: QRect = option.rect
         art = self._art_for(painter, line)
-        chosen = self.chosen.isValid() and self.chosen == index
+        if self.aimed.isValid() and self.aimed == index:
+            chip = replace(chip, pointed=True)
+        chosen = self.chosen.isValid() and self.chosen == index and not chip.leaving
         if chip.kind in (ChipKind.RESTS, ChipKind.AWAY, ChipKind.ELSEWHERE):
             self._paint_rest(painter, art.look, line, chip, chosen=chosen)
         else:

@@ -7,6 +7,7 @@ CHIP_GAP: Final = 4
 CHIP_SIDE: Final = 4  # from the edge of the column
 CHIP_EDGE: Final = 6  # the tint at the left
 ROUND_WIDTH: Final = 120  # at least
+LONE_WIDTH: Final = 560  # at most, of a column that stands alone
 HEAD_HEIGHT: Final = 48
 ROW_HEAD_WIDTH: Final = 216
 

@@ -23,6 +23,8 @@ class EveningStrip(QWidget):
 
     stop_chosen = Signal(object)
     """The `Introduction` of the round."""
+    free_round_chosen = Signal(int)
+    """A round (from 1) in which the person meets nobody."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,8 +33,8 @@ class EveningStrip(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
 
-    def show_evening(self, board: PlanBoard, evening: Sequence[Introduction], shown: Introduction | None) -> None:
-        """Show the rounds of `evening`; `shown` is the one that the panel speaks of."""
+    def show_evening(self, board: PlanBoard, evening: Sequence[Introduction], shown: int) -> None:
+        """Show the rounds of `evening`; `shown` is the round that the panel speaks of."""
         for stop in self.stops:
             self._grid.removeWidget(stop)
             stop.hide()
@@ -40,9 +42,14 @@ class EveningStrip(QWidget):
         met = {introduction.round: introduction for introduction in evening}
         self.stops = [EveningStop(number, met.get(number), board) for number in range(1, board.plan.rounds + 1)]
         for stop in self.stops:
-            stop.setChecked(stop.introduction is not None and stop.introduction == shown)
+            stop.setChecked(stop.number == shown)
             stop.clicked.connect(self._tell)
         self._place()
+
+    def minimumSizeHint(self) -> QSize:
+        """One round wide: the others go below."""
+        widest = max((stop.sizeHint().width() for stop in self.stops), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many in a line as the width holds."""
@@ -57,8 +64,12 @@ class EveningStrip(QWidget):
 
     def _tell(self) -> None:
         stop = self.sender()
-        if isinstance(stop, EveningStop) and stop.introduction is not None:
+        if not isinstance(stop, EveningStop):
+            return
+        if stop.introduction is not None:
             self.stop_chosen.emit(stop.introduction)
+        else:
+            self.free_round_chosen.emit(stop.number)
 
 
 class EveningStop(QAbstractButton):
@@ -66,14 +77,13 @@ class EveningStop(QAbstractButton):
 
     def __init__(self, number: int, introduction: Introduction | None, board: PlanBoard) -> None:
         super().__init__()
-        self.introduction = introduction
+        self.introduction, self.number = introduction, number
         self._round = f"R{number}"
         self._table = f"T{introduction.table}" if introduction else "free"
         self._step = board.step(introduction) if introduction else None
         self.setCheckable(True)
         self.setProperty("ownFocus", True)
-        self.setEnabled(introduction is not None)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if introduction else Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         where = f"table {introduction.table}, {FIT_WORDS[self._step or 0]}" if introduction else "free"
         self.setAccessibleName(f"Round {number}, {where}")
         self.setToolTip(self.accessibleName())

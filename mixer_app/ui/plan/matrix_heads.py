@@ -58,7 +58,7 @@ class RowHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         """Wide enough for a number and most names."""
         look = theme.current()
-        return QSize(look.px(ROW_HEAD_WIDTH) + look.px(CHIP_SIDE), super().sizeHint().height())
+        return QSize(look.px(ROW_HEAD_WIDTH) + look.px(CHIP_SIDE), 0)  # Qt would measure hundreds of rows
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803  # Qt's name
         """Draw as much of a row's head as lies in one of its lines."""
@@ -87,12 +87,15 @@ class RowHeader(QHeaderView):
             painter.drawText(number, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(head.number))
             left = number.right() + look.px(12)
         lines = look.line("body") + look.line("caption")
-        words = QRect(left + look.px(14), row.top() + (row.height() - lines) // 2, 0, lines)
+        before = 0 if head.hosts is None else look.px(14)  # room for the mark of a role
+        words = QRect(left + before, row.top() + (row.height() - lines) // 2, 0, lines)
         words.setRight(row.right() - look.px(12))
         if row.height() < lines:
             words = QRect(words.left(), row.top(), words.width(), row.height())
-        middle = QPointF(left + look.px(4), words.top() + look.line("body") / 2)
-        paint_mark(painter, middle, Role.MENTOR if head.hosts else Role.MENTEE, look.px(8 if head.hosts else 10), look)
+        if head.hosts is not None:
+            middle = QPointF(left + look.px(4), words.top() + look.line("body") / 2)
+            role, side = (Role.MENTOR, 8) if head.hosts else (Role.MENTEE, 10)
+            paint_mark(painter, middle, role, look.px(side), look)
         _paint_two_lines(painter, look, words, head.name, head.caption, strong=False)
 
 

@@ -1,14 +1,16 @@
-"""The plan as a Qt table: one line for each seat, one column for each round."""
+"""The plan as a Qt table: one line for each seat, one column for each round, or what is looked at alone."""
 
+from collections.abc import Set
 from dataclasses import dataclass
-from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from mixer_app.domain.plans import Introduction
-from mixer_app.ui.plan.board import BoardRow, Cell, CellState, Order, PlanBoard
-from mixer_app.ui.plan.words import pair_sentence, round_caption, seat_phrase, short_name
+from mixer_app.ui.plan.board import Order, PlanBoard
+from mixer_app.ui.plan.chips import ChipMaker, Marks, followed_by
+from mixer_app.ui.plan.matrix_places import WHOLE, Alone, Layout, Place
+from mixer_app.ui.plan.words import round_caption, short_name
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -19,29 +21,6 @@ HEAD_ROLE = Qt.ItemDataRole.UserRole + 2
 """The `RowHead` or `RoundHead` of a row or column."""
 
 
-class ChipKind(IntEnum):
-    """What is drawn in a seat."""
-
-    PAIR = 0
-    FREE = 1
-    RESTS = 2
-    AWAY = 3
-    ELSEWHERE = 4
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chip:
-    """A seat as it is painted."""
-
-    kind: ChipKind
-    seat: int  # within the cell, from 0
-    text: str
-    tag: str = ""  # small, at the end
-    step: int | None = None
-    followed: bool = False  # belongs to the chosen person or step
-    locked: bool = False
-
-
 @dataclass(frozen=True, slots=True)
 class RowHead:
     """The first column of a row."""
@@ -49,12 +28,12 @@ class RowHead:
     number: int | None
     name: str
     caption: str
-    hosts: bool
+    hosts: bool | None  # None: no person
 
 
 @dataclass(frozen=True, slots=True)
 class RoundHead:
-    """The head of a round."""
+    """The head of a column."""
 
     title: str
     caption: str
@@ -68,17 +47,21 @@ class PlanMatrixModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._board: PlanBoard | None = None
+        self._layout: Layout | None = None
+        self._chips: ChipMaker | None = None
         self._order = Order.BY_TABLE
-        self._rows: tuple[BoardRow, ...] = ()
-        self._seats = 1
-        self._followed_person: int | None = None
-        self._followed_step: int | None = None
+        self._followed: tuple[int | None, int | None] = (None, None)  # person, step
+        self._compared: Set[tuple[int, int]] | None = None  # (mentee, round)
 
     @property
     def board(self) -> PlanBoard | None:
         """The plan that is shown, with its people."""
-        return self._board
+        return self._layout.board if self._layout else None
+
+    @property
+    def layout_shown(self) -> Layout | None:
+        """Where everything stands."""
+        return self._layout
 
     @property
     def order(self) -> Order:
@@ -86,138 +69,139 @@ class PlanMatrixModel(QAbstractTableModel):
         return self._order
 
     @property
+    def alone(self) -> Alone:
+        """What is looked at by itself."""
+        return self._layout.alone if self._layout else WHOLE
+
+    @property
     def seats(self) -> int:
         """Lines of the table that make up one row of the plan."""
-        return self._seats
+        return self._layout.seats if self._layout else 1
 
-    def show(self, board: PlanBoard | None, order: Order) -> None:
-        """Show `board` by table or by mentee."""
+    def show(self, board: PlanBoard | None, order: Order, alone: Alone = WHOLE) -> None:
+        """Show `board` by table or by mentee; the whole of it, or something alone."""
         self.beginResetModel()
-        self._board, self._order = board, order
-        self._rows = board.rows(order) if board else ()
-        self._seats = board.seats(order) if board else 1
+        self._order = order
+        self._layout = Layout(board, order, alone) if board else None
+        self._chips = ChipMaker(self._layout) if self._layout else None
+        self._follow()
         self.endResetModel()
         self.order_changed.emit()
 
     def follow_person(self, attendee_id: int | None) -> None:
         """Outline every chip of one person."""
-        self._followed_person = attendee_id
+        self._followed = (attendee_id, self._followed[1])
+        self._follow()
         self._repaint_all()
 
     def follow_step(self, step: int | None) -> None:
         """Outline every chip of one step."""
-        self._followed_step = step
+        self._followed = (self._followed[0], step)
+        self._follow()
         self._repaint_all()
 
-    def row_at(self, line: int) -> BoardRow:
-        """The row of the plan that a line of the table belongs to."""
-        return self._rows[line // self._seats]
+    def compare(self, changed: Set[tuple[int, int]] | None) -> None:
+        """Outline the seats, as (mentee, round), that another version has otherwise, and nothing else."""
+        self._compared = changed
+        self._follow()
+        self._repaint_all()
+
+    def point_at(self, seats: Set[tuple[int, int]]) -> None:
+        """Mark the chips, as (mentee, round), that something elsewhere speaks of."""
+        if self._chips is not None and self._chips.pointed != seats:
+            self._chips.pointed = frozenset(seats)
+            self._repaint_all()
+
+    def carry(self, marks: Marks | None) -> None:
+        """Show where a chip on its way can go; None once it has arrived."""
+        if self._chips is not None:
+            self._chips.marks = marks
+            self._repaint_all()
+
+    def place_at(self, index: Index) -> Place | None:
+        """The seat at an index."""
+        return self._layout.place(index.row(), index.column()) if index.isValid() and self._layout else None
 
     def introduction_at(self, index: Index) -> Introduction | None:
         """The introduction at a seat; None where it is free."""
-        if not index.isValid():
-            return None
-        met = self.row_at(index.row()).cells[index.column()].introductions
-        seat = index.row() % self._seats
-        return met[seat] if seat < len(met) else None
+        place = self.place_at(index)
+        return place.introduction if place else None
 
     def index_of(self, introduction: Introduction) -> QModelIndex:
-        """Where an introduction is; invalid if it is not on the board."""
-        column = introduction.round - 1
-        for position, row in enumerate(self._rows):
-            met = row.cells[column].introductions
-            if introduction in met:
-                return self.index(position * self._seats + met.index(introduction), column)
-        return QModelIndex()
+        """Where an introduction is; invalid if it is not in sight."""
+        found = self._layout.find(introduction) if self._layout else None
+        return self.index(*found) if found else QModelIndex()
+
+    def index_of_cell(self, attendee_id: int, number: int) -> QModelIndex:
+        """The first seat of a person's row in a round; invalid if it is not in sight."""
+        found = self._layout.find_cell(attendee_id, number) if self._layout else None
+        return self.index(*found) if found else QModelIndex()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Seats of all rows."""
-        return 0 if parent.isValid() else len(self._rows) * self._seats
+        return self._layout.lines if self._layout and not parent.isValid() else 0
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:
-        """Rounds of the plan."""
-        return self._board.plan.rounds if self._board and not parent.isValid() else 0
+        """Rounds in sight."""
+        return self._layout.columns if self._layout and not parent.isValid() else 0
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Words of a seat, or its `Chip`."""
-        if not index.isValid():
+        place = self.place_at(index)
+        if place is None or self._chips is None:
             return None
         if role == CHIP_ROLE:
-            return self._chip(index)
+            return self._chips.chip(place)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._chip(index).text
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return self._sentence(index)
+            return self._chips.chip(place).text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._chips.sentence(place)
+        if role == Qt.ItemDataRole.ToolTipRole and self._chips.marks is None:
+            return self._chips.sentence(place)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Words of a round or of a table, or its head."""
-        if self._board is None or role not in (
-            HEAD_ROLE,
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
+        layout = self._layout
+        if layout is None or role not in (HEAD_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         if orientation == Qt.Orientation.Horizontal:
-            head = self._round_head(self._board, section)
+            head = self._column_head(layout, section)
             return head if role == HEAD_ROLE else f"{head.title}, {head.caption}"
-        row_head = self._row_head(section)
+        row_head = self._row_head(layout, section)
         if role == HEAD_ROLE:
             return row_head
+        if row_head.hosts is None:
+            return f"{row_head.name}, {row_head.caption}"
         return f"Table {row_head.number}, {row_head.name}" if row_head.number else row_head.name
 
-    def _chip(self, index: Index) -> Chip:
-        seat = index.row() % self._seats
-        introduction = self.introduction_at(index)
-        if introduction is None or self._board is None:
-            return self._empty_chip(self.row_at(index.row()).cells[index.column()], seat)
-        by_table = self._order is Order.BY_TABLE
-        return Chip(
-            kind=ChipKind.PAIR,
-            seat=seat,
-            text=self._name(introduction.mentee_id if by_table else introduction.mentor_id),
-            tag="" if by_table else f"T{introduction.table}",
-            step=self._board.step(introduction),
-            followed=self._follows(introduction),
-            locked=introduction.locked,
-        )
-
-    def _empty_chip(self, cell: Cell, seat: int) -> Chip:
-        if cell.state is not CellState.ELSEWHERE:
-            return _EMPTY[cell.state](seat)
-        words = "mentee at table" if self._order is Order.BY_TABLE else "hosts table"
-        return Chip(kind=ChipKind.ELSEWHERE, seat=seat, text=f"{words} {cell.table}")
-
-    def _follows(self, introduction: Introduction) -> bool:
-        if self._followed_person is not None:
-            return self._followed_person in (introduction.mentee_id, introduction.mentor_id)
-        return self._board is not None and self._followed_step == self._board.step(introduction)
-
-    def _sentence(self, index: Index) -> str:
-        introduction, row = self.introduction_at(index), self.row_at(index.row())
-        if introduction is None or self._board is None:
-            chip = self._chip(index)
-            place = seat_phrase(row.table, index.column() + 1) if row.table else f"Round {index.column() + 1}"
-            return f"{place}, {short_name(row.attendee.name)}: {chip.text}"
-        mentee, mentor = self._name(introduction.mentee_id), self._name(introduction.mentor_id)
-        place = seat_phrase(introduction.table, introduction.round)
-        return pair_sentence(mentee, mentor, place, self._board.step(introduction), introduction.score)
-
-    def _name(self, attendee_id: int) -> str:
-        attendee = self._board.people.get(attendee_id) if self._board else None
-        return short_name(attendee.name) if attendee else "Cancelled"
-
-    def _row_head(self, line: int) -> RowHead:
-        row = self.row_at(line)
+    def _row_head(self, layout: Layout, line: int) -> RowHead:
+        if not layout.rows_down:
+            number = layout.round_of(line, 0)
+            return RowHead(None, f"Round {number}", _times(layout.board, number), None)
+        row = layout.row_of(line)
         attendee = row.attendee
         caption = attendee.field or attendee.title or attendee.employer
-        hosts = self._order is Order.BY_TABLE
-        return RowHead(row.table, short_name(attendee.name), caption, hosts)
+        return RowHead(row.table, short_name(attendee.name), caption, self._order is Order.BY_TABLE)
 
-    def _round_head(self, board: PlanBoard, section: int) -> RoundHead:
-        times = board.event.round_times()
-        caption = round_caption(times[section]) if section < len(times) else ""
-        return RoundHead(f"Round {section + 1}", caption, section < board.held_rounds)
+    def _column_head(self, layout: Layout, section: int) -> RoundHead:
+        if not layout.rows_down:
+            row = layout.row_of(0)
+            name = short_name(row.attendee.name)
+            work = row.attendee.field or row.attendee.title or row.attendee.employer
+            return RoundHead(f"Table {row.table}, {name}" if row.table else name, work, locked=False)
+        number = layout.round_of(0, section) if layout.lines else section + 1
+        return RoundHead(f"Round {number}", _times(layout.board, number), number <= layout.board.held_rounds)
+
+    def _follow(self) -> None:
+        if self._chips is None or self._layout is None:
+            return
+        compared = self._compared
+        self._chips.different = compared or frozenset()
+        if compared is not None:
+            self._chips.follows = lambda meeting: (meeting.mentee_id, meeting.round) in compared
+        else:
+            self._chips.follows = followed_by(self._layout.board, *self._followed)
 
     def _repaint_all(self) -> None:
         if self.rowCount():
@@ -225,8 +209,6 @@ class PlanMatrixModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), last, [CHIP_ROLE])
 
 
-_EMPTY = {
-    CellState.OPEN: lambda seat: Chip(kind=ChipKind.FREE, seat=seat, text="free"),
-    CellState.RESTS: lambda seat: Chip(kind=ChipKind.RESTS, seat=seat, text="rests"),
-    CellState.AWAY: lambda seat: Chip(kind=ChipKind.AWAY, seat=seat, text="away"),
-}
+def _times(board: PlanBoard, number: int) -> str:
+    times = board.event.round_times()
+    return round_caption(times[number - 1]) if number <= len(times) else ""

@@ -5,15 +5,19 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QTableView, QWidget
 
 from mixer_app.ui import theme
-from mixer_app.ui.plan.board import Order
+from mixer_app.ui.plan.board import Order, PlanBoard
 from mixer_app.ui.plan.chip_delegate import ChipDelegate
-from mixer_app.ui.plan.chip_geometry import CHIP_SIDE, HEAD_HEIGHT, ROUND_WIDTH, ROW_HEAD_WIDTH, line_height
+from mixer_app.ui.plan.chip_geometry import CHIP_SIDE, HEAD_HEIGHT, LONE_WIDTH, ROUND_WIDTH, ROW_HEAD_WIDTH, line_height
 from mixer_app.ui.plan.matrix_heads import CornerHead, RoundHeader, RowHeader
 from mixer_app.ui.plan.matrix_model import Index, PlanMatrixModel
 
 _CORNER_WORDS = {
     Order.BY_TABLE: ("Table", "Mentors stay seated"),
     Order.BY_MENTEE: ("Mentee", "Mentees move"),
+}
+_ONE_EVENING = {
+    Order.BY_TABLE: ("Round", "One table’s evening"),
+    Order.BY_MENTEE: ("Round", "One mentee’s evening"),
 }
 
 
@@ -68,6 +72,23 @@ class PlanMatrixView(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
+    def keep_place(self, board: PlanBoard | None) -> None:
+        """Show another plan in the same way, at the same place."""
+        place, scrolled = self.currentIndex(), self.verticalScrollBar().value()
+        at = place.row(), place.column()
+        self._model.show(board, self._model.order, self._model.alone)
+        self.verticalScrollBar().setValue(scrolled)
+        if self._model.index(*at).isValid():
+            self.setCurrentIndex(self._model.index(*at))
+
+    def aim_at(self, index: QModelIndex) -> None:
+        """Mark where a chip on its way would land; invalid: nowhere."""
+        self._chips.aimed = QPersistentModelIndex(index)
+        self.viewport().update()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are keys of the page, nobody is found by them here."""
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Draw the ring at the new seat and tell where the keys are."""
         super().currentChanged(current, previous)
@@ -100,7 +121,9 @@ class PlanMatrixView(QTableView):
         self._chips.seats = self._row_header.seats = seats
         self.verticalHeader().setDefaultSectionSize(theme.current().px(line_height(seats)))
         self.verticalScrollBar().setSingleStep(theme.current().px(line_height(seats)))
-        self._corner.say(*_CORNER_WORDS[self._model.order])
+        layout = self._model.layout_shown
+        words = _CORNER_WORDS if layout is None or layout.rows_down else _ONE_EVENING
+        self._corner.say(*words[self._model.order])
         self._fit_rounds()
         self.updateGeometries()
 
@@ -109,6 +132,8 @@ class PlanMatrixView(QTableView):
         if rounds:
             share, rest = divmod(self.viewport().width(), rounds)
             least = theme.current().px(ROUND_WIDTH)
+            if rounds == 1:
+                share, rest = min(share, theme.current().px(LONE_WIDTH)), 0
             for section in range(rounds):
                 self.horizontalHeader().resizeSection(section, max(least, share + (section < rest)))
 

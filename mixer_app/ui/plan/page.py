@@ -1,27 +1,37 @@
 """The Plan page: the verdict first, then the evening as a grid, then the reason for any one pair."""
 
-import threading
+from collections.abc import Callable, Set
+from datetime import datetime
 from functools import partial
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
-from mixer_app.domain.plans import Plan
-from mixer_app.services.patience import LONGEST_SEARCH_S
-from mixer_app.services.plan_reasons import PlanReasons, explain_free_seat, explain_plan, explain_shortages
-from mixer_app.services.planning import plan_event, publish
-from mixer_app.ui import theme
+from mixer_app.domain.progress import Progress
+from mixer_app.services.decided_pairs import DecidedPair
+from mixer_app.services.journal import PLAN_KINDS, PLAN_PUBLISHED, activity_of
+from mixer_app.services.planning import publish
 from mixer_app.ui.background import Task
 from mixer_app.ui.matching import MatchingSheet
 from mixer_app.ui.page import Page
+from mixer_app.ui.plan.editing import PlanEditing
+from mixer_app.ui.plan.explaining import Explaining
+from mixer_app.ui.plan.hand_edits import HandEdits
 from mixer_app.ui.plan.loading import PlanContents, ShownPlan, lay_out, read_plan
+from mixer_app.ui.plan.looking import Looking
 from mixer_app.ui.plan.not_planned import NotPlanned
 from mixer_app.ui.plan.plan_body import PlanBody
 from mixer_app.ui.plan.plan_head import PlanHead
-from mixer_app.ui.plan.strips import NoteStrip, PlanningStrip
-from mixer_app.ui.plan.words import RULES_CHANGED_NOTE, version_phrase
+from mixer_app.ui.plan.planning_desk import Planning
+from mixer_app.ui.plan.standing import standing_note
+from mixer_app.ui.plan.strips import Strips
+from mixer_app.ui.plan.version_desk import VersionDesk
+from mixer_app.ui.undoing import NO_WAY_BACK, redo_latest, undo_latest
+
+if TYPE_CHECKING:
+    from mixer_app.services.database import Database
 
 
 class PlanPage(Page):
@@ -31,6 +41,7 @@ class PlanPage(Page):
     title: ClassVar[str] = "Plan"
     icon: ClassVar[str] = "squares-four"
     wants_width: ClassVar[bool] = True
+    undoes: ClassVar[Set[str] | None] = PLAN_KINDS
 
     def __init__(self, **arguments: Any) -> None:
         super().__init__(**arguments)
@@ -38,52 +49,57 @@ class PlanPage(Page):
         self._wanted_person: int | None = None  # until the plan is there
         self._version: int | None = None  # None: the latest
         self._reading: Task | None = None
-        self._planning: Task | None = None
-        self._finish = threading.Event()  # use a plan that can be had in seconds
-        self._explaining: Task | None = None
+        self._late_refresh = False  # wanted while a chip was in the hand
         self.matching_sheet: MatchingSheet | None = None
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self.head = PlanHead()
-        self.planning_strip = PlanningStrip()
-        self.note_strip = NoteStrip()
+        self._strips = Strips()
+        self.planning_strip, self.note_strip = self._strips.planning_strip, self._strips.note_strip
         self.body = PlanBody()
+        self.editing = PlanEditing(
+            database=self.database, background=self.background, station=self.station, clock=self.clock, parent=self
+        )
+        self.hands = HandEdits(self.body, self.editing)
+        self.planning = Planning(
+            self.planning_strip,
+            database=self.database,
+            background=self.background,
+            station=self.station,
+            clock=self.clock,
+        )
+        self.versions = VersionDesk(self.body, database=self.database, background=self.background)
+        self._explaining = Explaining(self.body, database=self.database, background=self.background, clock=self.clock)
+        self._looking = Looking(self.body)
         self.not_planned = NotPlanned()
         self._stack = QStackedWidget()
         self._blank = QWidget()
         for widget in (self._blank, self.body, self.not_planned):
             self._stack.addWidget(widget)
-        strips = QVBoxLayout()
-        margin = theme.current().space.page_margin
-        strips.setContentsMargins(margin, 0, margin, 0)
-        strips.setSpacing(8)
-        strips.addWidget(self.planning_strip)
-        strips.addWidget(self.note_strip)
-        strips.addSpacing(16 - strips.spacing())
-        self._strips = QWidget()
-        self._strips.setLayout(strips)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self._strips)
         column.addWidget(self._stack, 1)
-        self._strips.hide()
-        self.planning_strip.hide()
-        self.note_strip.hide()
 
     def _connect(self) -> None:
         self.head.version_chosen.connect(self._show_version)
         self.head.plan_again_asked.connect(self._plan_present)
         self.head.publish_asked.connect(self._publish)
         self.head.matching_asked.connect(self.open_matching)
-        self.body.reasons_asked.connect(self._explain)
-        self.body.free_round_opened.connect(self._explain_free_round)
-        self.body.panel.closed.connect(self._stop_explaining)
-        self.planning_strip.finish_asked.connect(self._finish_planning)
-        self.planning_strip.cancelled.connect(self._cancel_planning)
+        self.head.compare_asked.connect(self._compare)
+        self.head.undo_asked.connect(partial(self._go_back, undo_latest))
+        self.head.redo_asked.connect(partial(self._go_back, redo_latest))
+        self.hands.complained.connect(self.failed)
+        self.hands.carrying.ended.connect(self._refresh_late)
+        self.hands.lift_asked.connect(self._lift)
+        self.versions.complained.connect(self.failed)
+        self.editing.changed.connect(self._take_done)
+        self.planning.planned.connect(self._take_plan)
+        self.planning.ended.connect(self._show_standing)
         self.note_strip.action_chosen.connect(self._act_on_note)
         self.not_planned.present_asked.connect(self._plan_present)
         self.not_planned.everyone_asked.connect(self._plan_everyone)
@@ -94,12 +110,14 @@ class PlanPage(Page):
         if self.event_shown is None or self.event_shown.id != event.id:
             self._contents, self._version = None, None
             self._stack.setCurrentWidget(self._blank)
-            self._cancel_planning()
+            self.planning.cancel()
+            self.hands.carrying.put_back()
         super().show_event(event)
 
     def refresh(self) -> None:
         """Read the plan and the room anew."""
-        if self.event_shown is None:
+        self._late_refresh = self.hands.carrying.active
+        if self.event_shown is None or self._late_refresh:
             return
         if self._reading is not None:
             self._reading.cancel()
@@ -131,16 +149,24 @@ class PlanPage(Page):
         self, event_id: int, plan_id: int | None, before: PlanContents | None
     ) -> tuple[PlanContents, ShownPlan | None]:
         """On a worker's thread: read, and lay out what has changed."""
-        contents = self.database.read(read_plan, event_id, plan_id=plan_id, now=self.clock())
+        contents = self.database.read(read_plan, event_id, plan_id=plan_id, station=self.station, now=self.clock())
         return contents, lay_out(contents, before)
 
     def _show(self, read: tuple[PlanContents, ShownPlan | None]) -> None:
         contents, shown = read
+        if self.hands.carrying.active:  # picked up meanwhile: what is under the chip stays until it is dropped
+            self._late_refresh, self._reading = True, None
+            return
+        rules_changed = self._contents is not None and self._contents.rules_changed
         self._contents, self._reading = contents, None
         if contents.plan is None:
             self.not_planned.show_room(contents.state.here, len(contents.attendees))
             self._stack.setCurrentWidget(self.not_planned)
         else:
+            if shown is not None or contents.rules_changed != rules_changed:
+                self.editing.set_plan(contents.plan.id if contents.is_latest else None)
+            self.hands.show_decided(contents.decided)
+            self.hands.allow(is_latest=contents.is_latest, planning=self.planning.busy)
             if shown is not None:
                 self.body.show_plan(shown)
             first = self._stack.currentWidget() is not self.body and bool(self.focusWidget())
@@ -156,31 +182,20 @@ class PlanPage(Page):
             self._wanted_person = None
 
     def _show_standing(self) -> None:
-        contents, busy = self._contents, self._planning is not None
+        contents, busy = self._contents, self.planning.busy
         if contents is None:
             return
         self.head.setVisible(True)
-        self.head.show_plan(contents.plan, contents.versions, is_latest=contents.is_latest, busy=busy)
+        self.head.show_plan(contents.plan, contents.versions, contents.how, is_latest=contents.is_latest, busy=busy)
+        self.head.show_way_back(NO_WAY_BACK if busy else contents.way_back)
+        self.hands.allow(is_latest=contents.is_latest, planning=busy)
         self.not_planned.set_busy(busy)
-        outdated = contents.state.stale or contents.rules_changed
-        note = not busy and contents.plan is not None and (not contents.is_latest or outdated)
-        if note and contents.plan is not None:
-            if contents.is_latest and contents.rules_changed:
-                self.note_strip.say(RULES_CHANGED_NOTE, "Plan from the start", warns=True)
-            elif contents.is_latest:
-                self.note_strip.say(contents.state.sentence, "Plan again", warns=True)
-            else:
-                latest = f"Version {contents.versions[0].version}"
-                self.note_strip.say(
-                    f"You are looking at {version_phrase(contents.plan).lower()}.",
-                    f"Back to {latest.lower()}",
-                    warns=False,
-                )
-        if not note and self.note_strip.isAncestorOf(self.focusWidget() or self):
+        note = None if busy else standing_note(contents)
+        if note is not None:
+            self.note_strip.say(*note)
+        if note is None and self.note_strip.isAncestorOf(self.focusWidget() or self):
             self.body.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.note_strip.setVisible(note)
-        self.planning_strip.setVisible(busy)
-        self._strips.setVisible(note or busy)
+        self._strips.show_strips(note=note is not None, planning=busy)
 
     def _show_version(self, plan_id: int) -> None:
         latest = self._contents is not None and self._contents.versions[0].id == plan_id
@@ -202,83 +217,37 @@ class PlanPage(Page):
         self._plan(everyone=True)
 
     def _plan(self, *, everyone: bool, afresh: bool = False) -> None:
-        if self._planning is not None or self.event_shown is None:
-            return
-        self._finish = threading.Event()
-        work = partial(
-            plan_event,
-            self.database,
-            self.event_shown.id,
-            everyone=everyone,
-            afresh=afresh,
-            station=self.station,
-            clock=self.clock,
-            time_limit=LONGEST_SEARCH_S,
-            finish_now=self._finish.is_set,
-        )
-        self.planning_strip.begin()
-        self._planning = self.background.run(
-            lambda progress: work(progress=progress),
-            on_done=self._take_plan,
-            on_progress=self.planning_strip.show_progress,
-            on_end=self._end_planning,
-        )
-        self._show_standing()
+        if self.event_shown is not None and self.planning.begin(self.event_shown.id, everyone=everyone, afresh=afresh):
+            self._show_standing()
 
-    def _take_plan(self, plan: Plan) -> None:
+    def _take_plan(self, sentence: str, entry: int | None) -> None:
         self._version = None
-        self.said.emit(f"Version {plan.version} is planned", None)
+        self._take_done(sentence, entry)
+
+    def _compare(self) -> None:
+        if self._contents is not None:
+            self.versions.compare(self._contents)
+
+    def _lift(self, pair: DecidedPair) -> None:
+        if self.event_shown is not None:
+            self.editing.lift(self.event_shown.id, pair)
+
+    def _take_done(self, sentence: str, entry: int | None = None) -> None:
+        """Something was changed here: say so, with the journal's entry that takes it back."""
+        self.said.emit(sentence, entry)
         self.changed.emit()
         self.refresh()
 
-    def _end_planning(self) -> None:
-        self._planning = None
-        self._show_standing()
+    def _go_back(self, service: Callable[..., str]) -> None:
+        """Undo or redo what this station did to the plan."""
+        if self.event_shown is not None:
+            number, now = self.event_shown.id, self.clock()
+            work = partial(self.database.write, service, number, station=self.station, now=now, kinds=PLAN_KINDS)
+            self.background.run(lambda progress: work(), on_done=self._take_done)
 
-    def _finish_planning(self) -> None:
-        self._finish.set()
-
-    def _cancel_planning(self) -> None:
-        if self._planning is not None:
-            self._planning.cancel()
-
-    def _explain(self) -> None:
-        """Find out, off the GUI thread, why the plan that is looked at is no better."""
-        if self._contents is None or self._contents.plan is None:
-            return
-        self._stop_explaining()
-        plan_id, now = self._contents.plan.id, self.clock()
-        view = self.body.panel.reasons_view
-        self._explaining = self.background.run(
-            lambda progress: self.database.read(explain_plan, plan_id, now=now),
-            on_done=self._show_reasons,
-            on_failed=view.show_failure,
-        )
-
-    def _stop_explaining(self) -> None:
-        if self._explaining is not None:
-            self._explaining.cancel()
-            self._explaining = None
-
-    def _show_reasons(self, reasons: PlanReasons) -> None:
-        self.body.panel.reasons_view.show_reasons(reasons)
-        if self._contents is None or self._contents.plan is None:
-            return
-        work = partial(explain_shortages, self.database, self._contents.plan.id, now=self.clock())
-        self._explaining = self.background.run(
-            lambda progress: work(progress=progress),
-            on_done=self.body.panel.reasons_view.show_shortages,
-            on_failed=self.body.panel.reasons_view.show_failure,
-        )
-
-    def _explain_free_round(self, attendee_id: int, number: int) -> None:
-        if self._contents is None or self._contents.plan is None:
-            return
-        plan_id, now = self._contents.plan.id, self.clock()
-        self.background.run(
-            lambda progress: explain_free_seat(self.database, plan_id, attendee_id, number, now=now),
-            on_done=partial(self.body.show_free_round, attendee_id, number),
-        )
+    def _refresh_late(self) -> None:
+        if self._late_refresh:
+            self.refresh()
 
     def open_matching(self) -> None:
         """Open the sheet on which the rules are changed."""
@@ -297,23 +266,24 @@ class PlanPage(Page):
         self.matching_sheet.open_sheet(self.matching_sheet.foot.cancel_button)
 
     def _take_rules(self, entry: int) -> None:
-        self.said.emit("People are matched by the new rules from the next plan on", entry)
-        self.changed.emit()
-        self.refresh()
+        self._take_done("People are matched by the new rules from the next plan on", entry)
 
     def _forget_sheet(self) -> None:
         self.matching_sheet = None
 
     def _publish(self) -> None:
-        if self._contents is None or self._contents.plan is None:
-            return
-        plan_id, now = self._contents.plan.id, self.clock()
-        self.background.run(
-            lambda progress: self.database.write(publish, plan_id, station=self.station, now=now),
-            on_done=self._take_published,
-        )
+        if self._contents is not None and self._contents.plan is not None:
+            work = partial(_published, self.database, self._contents.plan.id, self.station, self.clock())
+            self.background.run(work, on_done=self._take_published)
 
-    def _take_published(self, plan: Plan) -> None:
-        self.said.emit(f"Version {plan.version} is published", None)
-        self.changed.emit()
-        self.refresh()
+    def _take_published(self, done: tuple[str, int | None]) -> None:
+        self._take_done(*done)
+
+
+def _published(
+    database: "Database", plan_id: int, station: str, now: datetime, progress: Progress
+) -> tuple[str, int | None]:
+    """Publish, and what takes that back."""
+    plan = database.write(publish, plan_id, station=station, now=now)
+    entries = database.read(activity_of, plan.event_id, {PLAN_PUBLISHED})
+    return f"Version {plan.version} is published", entries[0].id if entries else None

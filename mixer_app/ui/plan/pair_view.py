@@ -9,9 +9,11 @@ from mixer_app.domain.roles import Role
 from mixer_app.ui.plan.board import PlanBoard
 from mixer_app.ui.plan.evening_strip import EveningStrip
 from mixer_app.ui.plan.evidence_list import EvidenceList
+from mixer_app.ui.plan.offers_list import OffersList
 from mixer_app.ui.plan.person_block import PersonBlock
 from mixer_app.ui.plan.step_scale import StepScale
 from mixer_app.ui.plan.words import given_name
+from mixer_app.ui.widgets.buttons import Button
 from mixer_app.ui.widgets.cards import line
 from mixer_app.ui.widgets.flow_row import FlowRow
 from mixer_app.ui.widgets.labels import label
@@ -22,6 +24,8 @@ class PairView(QWidget):
 
     stop_chosen = Signal(object)
     """Another `Introduction` of the mentee's evening."""
+    free_round_chosen = Signal(int)
+    together_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,8 +37,12 @@ class PairView(QWidget):
         self.score_label = label("", "title_muted")
         self._scale = StepScale()
         self.evidence_list = EvidenceList()
+        self.offers = OffersList()
+        self.together_button = Button("Bring together", key="B")
         self._build()
         self.evening_strip.stop_chosen.connect(self.stop_chosen)
+        self.evening_strip.free_round_chosen.connect(self.free_round_chosen)
+        self.together_button.clicked.connect(self.together_asked)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -52,6 +60,9 @@ class PairView(QWidget):
         column.addWidget(line())
         column.addWidget(FlowRow([self.step_label, self.score_label], at_end=[self._scale]))
         column.addWidget(self.evidence_list)
+        column.addSpacing(8)
+        column.addWidget(self.offers)
+        column.addWidget(self.together_button)
         column.addStretch(1)
 
     def show_pair(self, board: PlanBoard, introduction: Introduction) -> None:
@@ -65,7 +76,7 @@ class PairView(QWidget):
         seeking = tuple(
             each for each in board.evening(introduction.mentee_id) if each.mentee_id == introduction.mentee_id
         )
-        self.evening_strip.show_evening(board, seeking, introduction)
+        self.evening_strip.show_evening(board, seeking, introduction.round)
         step = board.step(introduction)
         self.step_label.setText(FIT_WORDS[step].capitalize())
         self.score_label.setText(f"{introduction.score:.2f}")

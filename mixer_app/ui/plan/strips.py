@@ -1,8 +1,9 @@
 """Lines above the plan: planning is under way, the room has changed, an older version is shown."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from mixer_app.ui import theme
 from mixer_app.ui.widgets.buttons import LINK, Button
 from mixer_app.ui.widgets.cards import IconLabel
 from mixer_app.ui.widgets.labels import ElidedLabel, label, restyle
@@ -71,10 +72,31 @@ class NoteStrip(QFrame):
         row.addWidget(self.sentence_label, 1)
         row.addWidget(self.action_button)
 
-    def say(self, sentence: str, action: str, *, warns: bool) -> None:
+    def say(self, sentence: str, action: str, warns: bool) -> None:
         """Show a sentence; with a border in `warn` when something should be done."""
         self._icon.set_icon("warning" if warns else "clock-counter-clockwise", "warn" if warns else "text_muted")
         restyle(self, tone="warn" if warns else "")
         self.sentence_label.setText(sentence)
         self.action_button.setText(action)
         self.setAccessibleName(sentence)
+
+
+class Strips(QWidget):
+    """The lines under each other; none is there until it is shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.planning_strip, self.note_strip = PlanningStrip(), NoteStrip()
+        margin = theme.current().space.page_margin
+        column = QVBoxLayout(self)
+        column.setContentsMargins(margin, 0, margin, 8)
+        column.setSpacing(8)
+        column.addWidget(self.planning_strip)
+        column.addWidget(self.note_strip)
+        self.show_strips(note=False, planning=False)
+
+    def show_strips(self, *, note: bool, planning: bool) -> None:
+        """Show the lines that have something to say."""
+        self.note_strip.setVisible(note)
+        self.planning_strip.setVisible(planning)
+        self.setVisible(note or planning)

@@ -52,6 +52,12 @@ def version_phrase(plan: Plan | PlanVersion) -> str:
     return f"Version {plan.version}, {'published' if plan.published_at else 'draft'}"
 
 
+def version_line(version: PlanVersion, how: str) -> str:
+    """`Version 3, draft, 18:51: Swapped Ana Sousa and Bo Li in round 3`, a line of a menu."""
+    words = f"{version_phrase(version)}, {clock_time(version.made_at)}"
+    return f"{words}: {how}" if how else words
+
+
 def seat_phrase(table: int, number: int) -> str:
     """`Table 7, round 3`."""
     return f"Table {table}, round {number}"

@@ -1,6 +1,6 @@
 """The Settings page: all that belongs to the event, to its kiosks and to this station, saved as it is changed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ from mixer_app.ui.settings.event_card import EventCard
 from mixer_app.ui.settings.form_card import FormCard
 from mixer_app.ui.settings.kiosk_card import KioskCard
 from mixer_app.ui.settings.pin_card import PinCard
+from mixer_app.ui.settings.projector_card import ProjectorCard
 from mixer_app.ui.settings.rounds_card import RoundsCard
 from mixer_app.ui.settings.station_card import StationCard
 from mixer_app.ui.settings.terms_card import TermsCard
@@ -102,18 +103,20 @@ class SettingsPage(Page):
         self.topics_card = TermsCard("Topics", "topic", "What people can talk about.", marks=False)
         self.badges_card = BadgesCard()
         self.kiosk_card = KioskCard()
+        self.projector_card = ProjectorCard()
         self.pin_card = PinCard()
         self.station_card = StationCard(self.station)
         self._left_cards = (self.event_card, self.rounds_card, self.needs_card, self.topics_card)
-        self._right_cards = (self.badges_card, self.kiosk_card, self.pin_card, self.station_card)
+        self._right_cards = (self.badges_card, self.kiosk_card, self.projector_card, self.pin_card, self.station_card)
         self._cards: tuple[QWidget, ...] = (*self._left_cards, *self._right_cards)
         self._form_cards: tuple[FormCard, ...] = (
             self.event_card,
             self.rounds_card,
             self.badges_card,
             self.kiosk_card,
+            self.projector_card,
         )
-        for name in ("event", "rounds", "needs", "topics", "badges", "kiosk", "pin", "station"):
+        for name in ("event", "rounds", "needs", "topics", "badges", "kiosk", "projector", "pin", "station"):
             getattr(self, f"{name}_card").setObjectName(f"{name}_card")
         self._assemble()
 
@@ -162,8 +165,10 @@ class SettingsPage(Page):
         self.rounds_card.plan_asked.connect(partial(self.go_to.emit, "plan", None))
         self.needs_card.changed.connect(self._save_needs)
         self.topics_card.changed.connect(self._save_topics)
-        self.badges_card.changed.connect(partial(self._save_settings, self.badges_card))
-        self.kiosk_card.changed.connect(partial(self._save_settings, self.kiosk_card))
+        self.badges_card.changed.connect(partial(self._save_settings, event_sheet.save_settings, self.badges_card))
+        self.kiosk_card.changed.connect(partial(self._save_settings, event_sheet.save_settings, self.kiosk_card))
+        projector = partial(self._save_settings, event_sheet.save_projector, self.projector_card)
+        self.projector_card.changed.connect(projector)
         self.pin_card.pin_wanted.connect(self._change_pin)
 
     # reading
@@ -183,6 +188,7 @@ class SettingsPage(Page):
         self.topics_card.show_terms([Need(name=topic) for topic in sheet.event.topics])
         self.badges_card.show_settings(sheet.settings, self._stocks)
         self.kiosk_card.show_settings(sheet.settings)
+        self.projector_card.show_state(sheet.projector)
         self.pin_card.show_known(known=sheet.has_pin)
 
     # writing
@@ -199,14 +205,12 @@ class SettingsPage(Page):
             on_failed=partial(self._refused, card, changes),
         )
 
-    def _save_settings(self, card: FormCard, changes: dict[str, Any]) -> None:
+    def _save_settings(self, service: Callable[..., Saved], card: FormCard, changes: dict[str, Any]) -> None:
         if self._sheet is None:
             return
         event_id, now = self._sheet.event.id, self.clock()
         self.background.run(
-            lambda progress: self.database.write(
-                event_sheet.save_settings, event_id, changes, station=self.station, now=now
-            ),
+            lambda progress: self.database.write(service, event_id, changes, station=self.station, now=now),
             on_done=partial(self._settings_saved, card),
             on_failed=partial(self._refused, card, changes),
         )

@@ -16,6 +16,7 @@ LINK: Final = "link"
 DANGER: Final = "danger"
 _INK: Final = {PRIMARY: "accent_text", LINK: "accent", DANGER: "bad"}
 _GAP: Final = 8
+_EMPTY: Final = "XXXX"  # what Qt makes room for where a button has no words
 
 
 class Button(QPushButton):
@@ -28,12 +29,14 @@ class Button(QPushButton):
         kind: str = PLAIN,
         icon_name: str = "",
         icon_after: str = "",
+        icon_weight: str = "",
         key: str = "",
         small: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self._icon_name, self._icon_after, self._key = icon_name, icon_after, key
+        self._own_weight = icon_weight
         self.setProperty("kind", kind)
         if small:
             self.setProperty("small", True)
@@ -61,7 +64,8 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         size = super().sizeHint()
-        base = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
+        measured = self.text() or _EMPTY
+        base = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, measured).width()
         return QSize(size.width() - base + self._content_width(), size.height())
 
     def minimumSizeHint(self) -> QSize:
@@ -85,7 +89,11 @@ class Button(QPushButton):
             side = box.width()
             top = box.top() + (box.height() - side) // 2
             pixmap = icon_pixmap(
-                content, self._ink_role(), side, self.devicePixelRatioF(), weight=self._icon_weight(side)
+                content,
+                self._ink_role(),
+                side,
+                self.devicePixelRatioF(),
+                weight=self._own_weight or self._icon_weight(side),
             )
             painter.setOpacity(1.0 if self.isEnabled() else 0.5)
             painter.drawPixmap(box.left(), top, pixmap)

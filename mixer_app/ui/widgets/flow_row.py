@@ -14,12 +14,19 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
         super().__init__(parent)
         self._placed = []
+        self._sized: list[tuple[QLayoutItem, QSize]] | None = None  # until a widget says that it has changed
         self.at_end: Collection[QWidget] = ()  # stand at the right end of their row
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def addItem(self, item: QLayoutItem) -> None:
         self._placed = [*self._placed, item]
+        self._sized = None
+
+    def invalidate(self) -> None:
+        """Forget the sizes: a widget has changed its own."""
+        self._sized = None
+        super().invalidate()
 
     def count(self) -> int:
         return len(self._placed)
@@ -29,6 +36,7 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         taken = self.itemAt(index)
+        self._sized = None
         self._placed = [*self._placed[:index], *self._placed[index + 1 :]]
         return taken
 
@@ -75,10 +83,9 @@ class FlowLayout(QLayout):
         """The widgets with their sizes, in as many rows as `width` asks for."""
         rows: list[list[tuple[QLayoutItem, QSize]]] = []
         used = 0
-        for item in self._placed:
-            if item.isEmpty():
-                continue
-            hint = item.sizeHint()
+        if self._sized is None:
+            self._sized = [(item, item.sizeHint()) for item in self._placed if not item.isEmpty()]
+        for item, hint in self._sized:
             size = QSize(min(hint.width(), width), hint.height())
             if not rows or used + size.width() > width:
                 rows.append([])

@@ -36,7 +36,7 @@ def test_a_renewed_desk_knows_what_one_read_anew_knows(database: Any, event: Eve
     assert renewed.people == anew.people
     assert (renewed.counts, renewed.arrivals, renewed.change) == (anew.counts, anew.arrivals, anew.change)
     for typed in ("zimmer", "abel", "li", "odegard", "new ada"):
-        assert renewed.search(typed) == anew.search(typed)
+        assert renewed.search(typed, 4) == anew.search(typed, 4)
 
 
 def test_without_a_change_the_desk_is_left_alone(

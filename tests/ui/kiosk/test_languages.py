@@ -142,6 +142,9 @@ def screens(window: KioskWindow) -> Iterator[str]:
         pages.welcome.show_camera(camera)
         yield f"welcome, camera {camera.value}"
     pages.welcome.show_camera(CameraSight.NONE)
+    pages.welcome.show_connection(lost=True)
+    yield "welcome, no connection"
+    pages.welcome.show_connection(lost=False)
     pages.welcome.show_hint(Hint.NONE)
     pages.welcome.show_opening("18:20")
     yield "closed"
@@ -183,7 +186,7 @@ def screens(window: KioskWindow) -> Iterator[str]:
             state = KioskState(screen=KioskScreen.DONE, badge=badge, checked_in=True)
             pages.done.show_state(state, (5.0,))
             show(KioskScreen.DONE)
-            yield f"done {badge.value} {told is seat}"
+            yield f"done {badge.value} {told}"[:90]
     show(KioskScreen.WRONG)
     yield "wrong"
     for why, checked_in in (
@@ -192,9 +195,15 @@ def screens(window: KioskWindow) -> Iterator[str]:
         (DeskReason.WRONG_NAME, True),
     ):
         pages.desk.show_state(KioskState(screen=KioskScreen.SEE_DESK, why=why, checked_in=checked_in), "7K4Q-M2XR")
+        pages.desk.show_told()
         show(KioskScreen.SEE_DESK)
         yield f"desk {why}"
-    pages.pin.show_wrong(30)
+    for answer in (pages.pin.show_wrong, pages.pin.show_unread):
+        answer()
+        pages.pin.show_wait(900)
+        show(KioskScreen.PIN)
+        yield f"pin {answer.__name__}"
+    pages.pin.wipe()
     show(KioskScreen.PIN)
     yield "pin"
     frame.offer_languages(window.state.language)
@@ -220,6 +229,8 @@ def test_no_screen_hides_a_word_on_a_small_laptop(kiosk: Person, code: str) -> N
     window = kiosk.open(size=(1024, 700), desk_direction="to your left")
     window.visit.happen(happen.LanguageChosen(code))
     found = look_at_screens(window, set())
+    window.visit.happen(happen.LargerText())
+    found += [f"larger, {one}" for one in look_at_screens(window, set())]
     assert not found, "\n".join(dict.fromkeys(found))
 
 
@@ -297,5 +308,5 @@ def test_the_language_button_covers_the_page_and_closes_again(kiosk: Person) -> 
     assert window.frame.languages.isVisible()
     next(one for one in window.frame.languages.grid.buttons if one.language.code == "it").click()
     assert not window.frame.languages.isVisible()
-    assert window.pages.search.heading.text() == "Scrivi il nome"
+    assert window.pages.search.heading.text() == "Scrivi il tuo nome"
     assert QCoreApplication.translate("Kiosk", "Back") == "Indietro"

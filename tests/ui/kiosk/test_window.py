@@ -1,10 +1,12 @@
 """A person at the kiosk: by name, by code, with mistakes, and staff on their way out."""
 
+from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QDragEnterEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QDragEnterEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,12 +21,18 @@ from mixer_app.services.badge_queue import cancel_job, jobs
 from mixer_app.services.check_in import check_in
 from mixer_app.services.desk_calls import open_desk_calls
 from mixer_app.services.people import list_attendees
+from mixer_app.services.staff_pin import check_pin
 from mixer_app.ui.kiosk.header import HOLD_MS
 from mixer_app.ui.kiosk.window import KioskWindow
 
 from .conftest import PIN, Person
 
 LEFT = Qt.MouseButton.LeftButton
+
+
+def lost(*_args: object, **_named: object) -> None:
+    """A database that is out of reach."""
+    raise MixerError("The shared database does not answer.")
 
 
 def touch(qtbot: QtBot, widget: QWidget) -> None:
@@ -199,7 +207,7 @@ def test_someone_who_is_in_already_is_told_since_when(kiosk: Person) -> None:
     kiosk.database.write(check_in, kiosk.event.id, person.code, station="Desk 1", now=kiosk.now)
     scan(kiosk, window, person.code)
     assert window.state.screen is KioskScreen.DONE
-    assert window.pages.done.heading.text().startswith("You are checked in since ")
+    assert window.pages.done.heading.text().startswith("You have been checked in since ")
 
 
 def test_a_fourth_topic_says_what_to_do_first(kiosk: Person, qtbot: QtBot) -> None:
@@ -322,10 +330,6 @@ def test_without_a_printer_the_badge_is_promised_at_the_desk(kiosk: Person) -> N
 def test_a_lost_connection_is_told_plainly(kiosk: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     window = kiosk.open()
     person = person_named(kiosk, "Adaeze")
-
-    def lost(*_args: object, **_named: object) -> None:
-        raise MixerError("The shared database does not answer.")
-
     monkeypatch.setattr(kiosk.database, "read", lost)
     monkeypatch.setattr(kiosk.database, "write", lost)
     window.watch.lost.emit("")
@@ -333,7 +337,65 @@ def test_a_lost_connection_is_told_plainly(kiosk: Person, monkeypatch: pytest.Mo
     assert window.state.screen is KioskScreen.SEE_DESK
     assert window.state.why is DeskReason.CONNECTION
     assert window.pages.desk.told.text() == "We could not check you in."
+    assert window.pages.desk.known.text() == ""  # nobody at the desk knows
     monkeypatch.undo()
+
+
+def test_the_desk_is_said_to_know_once_it_was_told(kiosk: Person, qtbot: QtBot) -> None:
+    window = kiosk.open()
+    go_to_confirm(kiosk, window, "Zoë")
+    window.visit.happen(happen.Failed(DeskReason.CONFLICT, window.state.visit))
+    assert window.pages.desk.known.text() == ""
+    kiosk.settle(window)
+    assert window.pages.desk.known.text() == "They know that you are coming."
+    touch(qtbot, window.frame.footer.forward_button)
+    go_to_confirm(kiosk, window)
+    window.visit.happen(happen.Failed(DeskReason.CONFLICT, window.state.visit))
+    assert window.pages.desk.known.text() == ""
+
+
+def test_the_first_screen_says_while_there_is_no_connection(kiosk: Person) -> None:
+    window = kiosk.open()
+    usual = window.pages.welcome.sentence_label.text()
+    window.watch.lost.emit("")
+    assert "No connection" in window.pages.welcome.sentence_label.text()
+    window.watch.found.emit()
+    assert window.pages.welcome.sentence_label.text() == usual
+
+
+def test_someone_who_was_registered_a_moment_ago_is_found(
+    kiosk: Person, qtbot: QtBot, add: Callable[..., Attendee]
+) -> None:
+    window = kiosk.open()
+    qtbot.waitUntil(lambda: window.watch.known is not None)
+    with qtbot.waitSignal(window.watch.changed):
+        add("Wanjiru Kamau", role="mentee", email="wanjiru@lagoon.example")
+    window.visit.happen(happen.TypeChosen())
+    type_letters(kiosk, window, "wan")
+    qtbot.waitUntil(lambda: len(window.pages.search.hits.rows) == 1)
+
+
+def test_the_picture_of_the_badge_is_of_the_design_that_the_event_has_chosen(kiosk: Person, qtbot: QtBot) -> None:
+    pictures: dict[str, QImage] = {}
+    for design in ("classic", "bold", "minimal"):
+        window = kiosk.open(badge_at_check_in=BadgeRule.ALWAYS, badge_design=design, printer="Labels")
+        go_to_confirm(kiosk, window)
+        qtbot.waitUntil(lambda opened=window: not opened.visit.picture.isNull())
+        pictures[design] = window.visit.picture.copy()
+        window.leave()
+    assert pictures["classic"] != pictures["bold"] != pictures["minimal"] != pictures["classic"]
+
+
+def test_the_picture_of_the_badge_shows_what_the_person_has_changed(kiosk: Person, qtbot: QtBot) -> None:
+    window = kiosk.open(badge_at_check_in=BadgeRule.ALWAYS, printer="Labels")
+    go_to_confirm(kiosk, window)
+    qtbot.waitUntil(lambda: not window.visit.picture.isNull())
+    before = window.visit.picture.copy()
+    touch(qtbot, next(row for row in window.pages.confirm.who.roles.rows if row.role is Role.MENTOR))
+    touch(qtbot, window.frame.footer.forward_button)
+    kiosk.settle(window)
+    assert window.state.screen is KioskScreen.PRINTING
+    qtbot.waitUntil(lambda: window.visit.picture != before)
 
 
 def test_something_is_wrong_tells_the_desk(kiosk: Person, qtbot: QtBot) -> None:
@@ -378,7 +440,7 @@ def test_someone_who_stands_still_is_asked_and_then_everything_is_wiped(kiosk: P
     assert not window.frame.footer.warns
     window.visit.tick(1.0)
     assert window.frame.footer.warns
-    assert window.frame.footer.sentence.text() == "Noch da? Löscht sich in 15 s"
+    assert window.frame.footer.sentence.text() == "Noch da? Setzt sich in 15 s zurück"
     touch(qtbot, window.frame.footer.stay_button)
     assert not window.frame.footer.warns
     window.visit.tick(60.0)
@@ -494,6 +556,45 @@ def test_a_wrong_pin_wipes_the_field_and_too_many_cost_time(kiosk: Person, qtbot
     assert window.state.screen is KioskScreen.PIN
     assert "Please wait" in window.pages.pin.told.text()
     assert not window.pages.pin.edit.isEnabled()
+
+
+def test_the_wait_after_wrong_pins_goes_down_until_one_can_type_again(kiosk: Person) -> None:
+    window = kiosk.open()
+    window.visit.happen(happen.PinWanted())
+    page = window.pages.pin
+    for _attempt in range(3):
+        page.edit.setText("1357")
+        page.go_forward()
+        kiosk.settle(window)
+    assert "Please wait 30 s" in page.told.text()
+    window.visit.tick(12.0)
+    assert "Please wait 18 s" in page.told.text()
+    window.visit.tick(18.0)
+    assert page.told.text() == "This is not the PIN."
+    assert page.edit.hasFocus()
+
+
+def test_a_kiosk_that_was_started_again_says_at_once_how_long_no_pin_is_looked_at(kiosk: Person) -> None:
+    for _attempt in range(3):
+        kiosk.database.write(check_pin, "1357", station="Kiosk 1", now=kiosk.now)
+    window = kiosk.open()
+    kiosk.now += timedelta(seconds=10)
+    window.visit.happen(happen.PinWanted())
+    kiosk.settle(window)
+    assert window.pages.pin.told.text() == "Please wait 20 s"
+    assert not window.pages.pin.edit.isEnabled()
+
+
+def test_a_pin_that_could_not_be_looked_at_is_not_called_wrong(kiosk: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = kiosk.open()
+    window.visit.happen(happen.PinWanted())
+    kiosk.settle(window)
+    monkeypatch.setattr(kiosk.database, "write", lost)
+    window.pages.pin.edit.setText(PIN)
+    window.pages.pin.go_forward()
+    kiosk.settle(window)
+    assert window.pages.pin.told.text() == "The PIN could not be checked. Please try again."
+    assert window.state.screen is KioskScreen.PIN
 
 
 # nothing stays

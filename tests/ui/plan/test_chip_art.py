@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from mixer_app.ui.plan.chip_art import ChipArt
-from mixer_app.ui.plan.matrix_model import Chip, ChipKind
+from mixer_app.ui.plan.chips import Chip, ChipKind
 from mixer_app.ui.theme import Theme, load_theme
 
 

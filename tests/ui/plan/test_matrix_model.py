@@ -11,7 +11,8 @@ from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Plan
 from mixer_app.domain.roles import Role
 from mixer_app.ui.plan.board import CellState, Order, PlanBoard
-from mixer_app.ui.plan.matrix_model import CHIP_ROLE, HEAD_ROLE, Chip, ChipKind, PlanMatrixModel
+from mixer_app.ui.plan.chips import Chip, ChipKind
+from mixer_app.ui.plan.matrix_model import CHIP_ROLE, HEAD_ROLE, PlanMatrixModel
 
 
 @pytest.fixture

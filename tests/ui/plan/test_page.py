@@ -15,7 +15,7 @@ from mixer_app.services import planning
 from mixer_app.services.check_in import mark_left
 from mixer_app.services.people import edit_attendee, list_attendees
 from mixer_app.services.planning import plan_event
-from mixer_app.ui.plan import page as page_module
+from mixer_app.ui.plan import planning_desk
 from mixer_app.ui.plan.words import RULES_CHANGED_NOTE
 from mixer_app.ui.undoing import undo_latest
 
@@ -95,9 +95,9 @@ def test_someone_who_came_late_is_found_with_the_reason(planned: Any) -> None:
     late = planned.add("Pooja Kulkarni")
     planned.refresh()
     planned.page.show_target(late.id)
-    assert planned.page.body.panel.without_view.sentences == [
-        "Arrived after this plan was made. Plan again to seat them."
-    ]
+    assert planned.page.body.panel.seat_view.sentence_label.text() == (
+        "Arrived after this plan was made. Plan again, or choose a seat by hand."
+    )
 
 
 def test_a_stale_plan_says_so_and_planning_again_seats_the_late(planned: Any) -> None:
@@ -150,7 +150,7 @@ def test_while_planning_the_old_plan_stays_and_cancel_keeps_it(
         may_go_on.wait(10)
         return planning.plan_event(*arguments, progress=progress, **said)
 
-    monkeypatch.setattr(page_module, "plan_event", slow)
+    monkeypatch.setattr(planning_desk, "plan_event", slow)
     click(planned.page.head.plan_again_button)
     strip = planned.page.planning_strip
     assert planned.page.body.matrix.isVisible()
@@ -172,7 +172,7 @@ def test_finish_now_ends_the_search_and_keeps_a_plan(planned: Any, monkeypatch: 
         asked.append(finish_now())
         return planning.plan_event(*arguments, finish_now=finish_now, **said)
 
-    monkeypatch.setattr(page_module, "plan_event", slow)
+    monkeypatch.setattr(planning_desk, "plan_event", slow)
     click(planned.page.head.plan_again_button)
     strip = planned.page.planning_strip
     strip.finish_button.setFocus()
@@ -233,7 +233,7 @@ def test_an_empty_seat_and_a_rest_are_explained(planned: Any) -> None:
     body.matrix.choose(free)
     body.matrix.setFocus()
     QTest.keyClick(body.matrix, Qt.Key.Key_Return)
-    assert "in this round" in body.panel.without_view.sentences[0]
+    assert "in this round" in body.panel.seat_view.sentence_label.text()
 
 
 def test_a_step_of_the_bar_outlines_its_chips(planned: Any) -> None:
@@ -345,9 +345,9 @@ def test_a_free_round_says_why_it_is_free(planned: Any) -> None:
                 body.matrix.choose(index)
                 QTest.keyClick(body.matrix, Qt.Key.Key_Return)
                 planned.settle()
-                assert body.panel.without_view.sentences in (
-                    ["Meets every mentor of this round in another one."],
-                    ["All mentors who would fit are full."],
+                assert body.panel.seat_view.sentence_label.text() in (
+                    "Meets every mentor of this round in another one.",
+                    "All mentors who would fit are full.",
                 )
                 return
     raise AssertionError("everybody meets somebody in every round")

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QDate, QSettings, Qt, QTime
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.events import Event, Need
@@ -14,8 +16,10 @@ from mixer_app.domain.plans import Plan
 from mixer_app.domain.staff_settings import BadgePlace, BadgeRule, SecondFact
 from mixer_app.services.events import find_event, update_event
 from mixer_app.services.journal import activity, undo
+from mixer_app.services.projector import projector_state
 from mixer_app.services.settings import event_settings
 from mixer_app.services.staff_pin import check_pin, has_pin, set_pin
+from mixer_app.ui.projector.logo import read_logo
 from mixer_app.ui.settings import SettingsPage
 from mixer_app.ui.settings.page import SettingsPage as Shown
 
@@ -312,3 +316,56 @@ def test_this_stations_printer_is_chosen_here(qtbot: QtBot, page: Shown, badge_p
     badge_printer.choose_printer(None)
     page.refresh()
     qtbot.waitUntil(lambda: page.badges_card.printer_label.whole_text == "None chosen")
+
+
+def test_how_the_projectors_look_is_chosen_and_can_be_undone(
+    qtbot: QtBot, page: Shown, database: Any, event: Event, settled: Callable[[], None], tmp_path: Path
+) -> None:
+    card = page.projector_card
+    for control, key in ((card.names_control, "codes"), (card.look_control, "light")):
+        button = next(one for one in control.findChildren(QAbstractButton) if one.text() == WORDS[key])
+        with qtbot.waitSignal(page.said):
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.said) as told:
+        type_into(qtbot, card.accent_field, "#8E24AA")
+    settled()
+    state = database.read(projector_state, event.id)
+    assert (state.codes, state.light, state.accent) == (True, True, "#8E24AA")
+    sentence, entry_id = told.args
+    assert sentence == "Changed how the projectors look."
+    database.write(undo, entry_id, station="Desk 1", now=page.clock())
+    assert database.read(projector_state, event.id).accent == ""
+
+
+def test_a_logo_is_kept_no_larger_than_it_is_shown_and_can_be_removed(
+    qtbot: QtBot, page: Shown, database: Any, event: Event, settled: Callable[[], None], tmp_path: Path
+) -> None:
+    picture = QImage(4000, 1000, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkCyan)
+    picture.save(str(tmp_path / "logo.png"))
+    with qtbot.waitSignal(page.said):
+        page.projector_card.use_logo(tmp_path / "logo.png")
+    settled()
+    kept = read_logo(database.read(projector_state, event.id).logo)
+    assert kept is not None
+    assert (kept.width(), kept.height()) == (960, 240)
+    assert page.projector_card.logo_label.text() == "There is a logo."
+    with qtbot.waitSignal(page.said):
+        qtbot.mouseClick(page.projector_card.remove_logo_button, Qt.MouseButton.LeftButton)
+    assert database.read(projector_state, event.id).logo == ""
+
+
+def test_what_is_no_colour_and_what_is_no_picture_is_told_beside_it(
+    qtbot: QtBot, page: Shown, settled: Callable[[], None], tmp_path: Path
+) -> None:
+    card = page.projector_card
+    type_into(qtbot, card.accent_field, "teal")
+    settled()
+    assert "no colour" in card.problem_label.text()
+    letter = tmp_path / "letter.png"
+    letter.write_text("Dear colleagues", "utf-8")
+    card.use_logo(letter)
+    assert "no picture that can be read" in card.problem_label.text()
+
+
+WORDS = {"codes": "Badge codes", "light": "Light"}

@@ -1,19 +1,16 @@
 """How the cells of the people table are painted."""
 
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mixer_app.domain.people import PersonName
 from mixer_app.ui.icons import BOLD, FILL, REGULAR, paint_icon
-from mixer_app.ui.people.ink import ink
+from mixer_app.ui.people.ink import Ink, ink
 from mixer_app.ui.people.rows import PersonRow, Standing, family_span, work_words
 from mixer_app.ui.people.table_model import AttendeeTableModel, Column
 from mixer_app.ui.widgets.roles import paint_role
-
-Index = QModelIndex | QPersistentModelIndex
 
 PAD: Final = 8
 _BOX: Final = 16
@@ -28,90 +25,91 @@ _STANDING_LOOK: Final[dict[str, tuple[str, str, str]]] = {
 """Icon, weight and colour role of each standing; those without an icon are plain."""
 
 
-class CellDelegate(QStyledItemDelegate):
-    """Ground and text of a cell; the other delegates add what is theirs.
+class Cell:
+    """Paints the words of one column; the other kinds paint what is theirs.
 
-    They ask the model itself and not its `data`, which would go through Qt five times for each cell.
+    The view paints the rows itself with these: to have Qt ask a delegate cell by cell takes twice as long,
+    and the whole table is painted anew with every letter of a search.
     """
 
-    def __init__(self, model: AttendeeTableModel, *, muted: bool = False, parent: Any = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: AttendeeTableModel, column: Column) -> None:
         self._model = model
-        self._muted = muted
+        self._column = column
         self.two_lines = False
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = self._model.person_at(index.row())
-        if row is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        ticked = self._model.is_ticked(row)
-        paint_ground(painter, rect, ticked=ticked, hovered=bool(state & QStyle.StateFlag.State_MouseOver))
-        self.draw(painter, rect.adjusted(PAD, 0, -PAD, -1), row, Column(index.column()))
-
-    def draw(self, painter: QPainter, rect: QRect, row: PersonRow, column: Column) -> None:
-        """Paint the contents into `rect`."""
-        words = self._model.words(row, column)
-        muted = (self._muted and not row.at_event) or not words
-        silent = "not answered" if column is Column.NEEDS else ""
-        draw_text(painter, rect, words or silent, "body", "text_muted" if muted else "text")
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, 0)  # heights and widths are the table's
+    def draw(self, used: Ink, painter: QPainter, rect: QRect, row: PersonRow) -> None:
+        """Paint what the column says of `row` into `rect`."""
+        words = self._model.words(row, self._column)
+        muted = not words or (self._column is Column.LAST_EVENT and not row.at_event)
+        silent = "not answered" if self._column is Column.NEEDS else ""
+        draw_text(used, painter, rect, words or silent, "body", "text_muted" if muted else "text")
 
 
-class TickDelegate(CellDelegate):
+class TickCell(Cell):
     """The box by which a row is chosen."""
 
-    def draw(self, painter: QPainter, rect: QRect, row: PersonRow, column: Column) -> None:
+    def draw(self, used: Ink, painter: QPainter, rect: QRect, row: PersonRow) -> None:
+        """Paint the box, ticked or empty."""
         state = Qt.CheckState.Checked if self._model.is_ticked(row) else Qt.CheckState.Unchecked
-        ink().stamp(painter, rect, ("tick", state), lambda on, box: draw_box(on, box, state))
+        used.stamp(painter, rect, ("tick", state), lambda on, box: draw_box(on, box, state))
 
 
-class NameDelegate(CellDelegate):
+class NameCell(Cell):
     """The name with its family part set off; in narrow windows the title stands under it."""
 
-    def draw(self, painter: QPainter, rect: QRect, row: PersonRow, column: Column) -> None:
+    def draw(self, used: Ink, painter: QPainter, rect: QRect, row: PersonRow) -> None:
+        """Paint the name, and what else there is room for."""
         if not self.two_lines:
-            draw_name(painter, rect, row.attendee.name)
+            draw_name(used, painter, rect, row.attendee.name)
             return
-        look = ink().look
-        line = look.line("body")
-        top = rect.top() + (rect.height() - line - look.line("caption")) // 2
-        draw_name(painter, QRect(rect.left(), top, rect.width(), line), row.attendee.name)
-        under = QRect(rect.left(), top + line, rect.width(), look.line("caption"))
-        draw_text(painter, under, work_words(row.attendee), "caption", "text_muted")
+        line = used.look.line("body")
+        top = rect.top() + (rect.height() - line - used.look.line("caption")) // 2
+        draw_name(used, painter, QRect(rect.left(), top, rect.width(), line), row.attendee.name)
+        under = QRect(rect.left(), top + line, rect.width(), used.look.line("caption"))
+        draw_text(used, painter, under, work_words(row.attendee), "caption", "text_muted")
 
 
-class RoleDelegate(CellDelegate):
+class RoleCell(Cell):
     """Diamond, ring or both, then the word."""
 
-    def draw(self, painter: QPainter, rect: QRect, row: PersonRow, column: Column) -> None:
-        role, used = row.attendee.role, ink()
+    def draw(self, used: Ink, painter: QPainter, rect: QRect, row: PersonRow) -> None:
+        """Paint the mark and the word."""
+        role = row.attendee.role
         used.stamp(painter, rect, role, lambda on, box: paint_role(on, box, role, used.look))
 
 
-class StatusDelegate(CellDelegate):
+class StatusCell(Cell):
     """Where someone stands, as an icon and a word."""
 
-    def draw(self, painter: QPainter, rect: QRect, row: PersonRow, column: Column) -> None:
+    def draw(self, used: Ink, painter: QPainter, rect: QRect, row: PersonRow) -> None:
+        """Paint the icon and the word."""
         words = row.status_words
         mark = _STANDING_LOOK.get(words)
-        ink().stamp(painter, rect, ("status", words), lambda on, box: draw_status(on, box, words, mark))
+        used.stamp(painter, rect, ("status", words), lambda on, box: draw_status(used, on, box, words, mark))
 
 
-def paint_ground(painter: QPainter, rect: QRect, *, ticked: bool, hovered: bool) -> None:
-    """The ground of a cell and the line under it."""
+_KINDS: Final[dict[Column, type[Cell]]] = {
+    Column.TICK: TickCell,
+    Column.NAME: NameCell,
+    Column.ROLE: RoleCell,
+    Column.STATUS: StatusCell,
+}
+
+
+def cells_of(model: AttendeeTableModel) -> dict[Column, Cell]:
+    """What paints each column of `model`."""
+    return {column: _KINDS.get(column, Cell)(model, column) for column in Column}
+
+
+def paint_ground(used: Ink, painter: QPainter, rect: QRect, *, ticked: bool, hovered: bool) -> None:
+    """The ground of a row and the line under it."""
     if ticked or hovered:
-        painter.fillRect(rect, ink().color("accent_soft" if ticked else "canvas"))
-    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), ink().color("line"))
+        painter.fillRect(rect, used.color("accent_soft" if ticked else "canvas"))
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, used.color("line"))
 
 
-def draw_text(painter: QPainter, rect: QRect, words: str, look: str, role: str) -> None:
+def draw_text(used: Ink, painter: QPainter, rect: QRect, words: str, look: str, role: str) -> None:
     """One line of text, cut with an ellipsis where it must be."""
-    used = ink()
     painter.setFont(used.font(look))
     painter.setPen(used.color(role))
     shown = used.elided(words, look, rect.width())
@@ -121,9 +119,8 @@ def draw_text(painter: QPainter, rect: QRect, words: str, look: str, role: str) 
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
 
-def draw_name(painter: QPainter, rect: QRect, name: PersonName) -> None:
+def draw_name(used: Ink, painter: QPainter, rect: QRect, name: PersonName) -> None:
     """A name in its own script and direction, the family name semibold."""
-    used = ink()
     layout = used.laid_out(name, rect.width(), _lay_out)
     painter.setPen(used.color("text"))
     height = layout.boundingRect().height()
@@ -154,16 +151,16 @@ def _utf16(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def draw_status(painter: QPainter, rect: QRect, words: str, mark: tuple[str, str, str] | None) -> None:
+def draw_status(used: Ink, painter: QPainter, rect: QRect, words: str, mark: tuple[str, str, str] | None) -> None:
     """An icon and a word in the colour of a status; without an icon the word is muted."""
-    look = ink().look
+    look = used.look
     left, side = rect.left(), look.px(_BOX)
     name, weight, role = mark or ("", REGULAR, "text_muted")
     if name:
         place = QRect(QPoint(left, rect.top() + (rect.height() - side) // 2), QSize(side, side))
         paint_icon(painter, place, name, role, weight=weight)
         left += side + look.px(6)
-    draw_text(painter, QRect(left, rect.top(), rect.right() - left, rect.height()), words, "body", role)
+    draw_text(used, painter, QRect(left, rect.top(), rect.right() - left, rect.height()), words, "body", role)
 
 
 def draw_box(painter: QPainter, rect: QRect, state: Qt.CheckState) -> None:

@@ -1,0 +1,1 @@
+"""The projector: a window for the whole room."""

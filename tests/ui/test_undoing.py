@@ -1,0 +1,44 @@
+"""What undo and redo mean at a station: its own changes, of the kinds that a page is about."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.events import Event, MatchingRules
+from mixer_app.services.check_in import check_in
+from mixer_app.services.journal import PLAN_KINDS
+from mixer_app.services.matching_rules import apply_rules
+from mixer_app.ui.undoing import NO_WAY_BACK, redo_latest, undo_latest, way_back
+
+
+@pytest.fixture
+def rules_changed(database: Any, event: Event, clock: Callable[[], datetime]) -> None:
+    """Desk 1 has changed how people are matched."""
+    rules = MatchingRules(floor=0.4)
+    database.write(apply_rules, event.id, rules, station="Desk 1", now=clock())
+
+
+def test_a_page_about_plans_passes_over_what_happened_at_the_door(
+    database: Any, event: Event, rules_changed: None, add: Callable[..., Any], clock: Callable[[], datetime]
+) -> None:
+    ann = add("Ann Lee", role="mentee")
+    database.write(check_in, event.id, ann.code, station="Desk 1", now=clock())
+    where: dict[str, Any] = {"station": "Desk 1", "kinds": PLAN_KINDS}
+    told = database.read(way_back, event.id, **where)
+    assert told.redo == ""
+    said = database.write(undo_latest, event.id, now=clock(), **where)
+    assert said == f"Undone: {told.undo}"
+    assert database.read(way_back, event.id, **where).redo == told.undo
+    assert database.write(undo_latest, event.id, station="Desk 1", now=clock()).startswith("Undone: ")
+    assert database.write(redo_latest, event.id, now=clock(), **where) == f"Done again: {told.undo}"
+
+
+def test_another_station_has_nothing_to_take_back(
+    database: Any, event: Event, rules_changed: None, clock: Callable[[], datetime]
+) -> None:
+    assert database.read(way_back, event.id, station="Desk 2", kinds=PLAN_KINDS) == NO_WAY_BACK
+    with pytest.raises(MixerError, match="nothing to undo at this station"):
+        database.write(undo_latest, event.id, station="Desk 2", now=clock(), kinds=PLAN_KINDS)
