@@ -38,6 +38,11 @@ class Outlet(QObject):
         """Print through this station's queue from now on."""
         self._station = station
 
+    @property
+    def has_printer(self) -> bool:
+        """Whether this station prints at all."""
+        return self._station is not None
+
     def send(self, paper: PaperFile, offered: PaperToPrint, window: QWidget) -> None:
         """Queue `paper` at the printer that the person wants."""
         station = self._station
