@@ -20,7 +20,10 @@ LOOKS = {
     "1024": ("light", 1.0, (1024, 700)),
 }
 BEFORE_THE_PLAN = ("start", "overview", "rehearsal", "people", "desk", "printers")
-AFTER_THE_PLAN = ("kiosk", "plan", "matching", "print_page", "overview_planned", "settings", "live", "projector")
+AFTER_THE_PLAN = (
+    *("kiosk", "plan", "matching", "print_page", "print_dialog", "overview_planned", "settings"),
+    *("live", "projector"),
+)
 
 
 def main(arguments: list[str]) -> int:
