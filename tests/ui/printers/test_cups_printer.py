@@ -85,6 +85,7 @@ if [ -f "$out/dies" ]; then
     sleep 0.2; echo "ERROR: The fuser is cold" >&2; exit 1
 fi
 echo "$4" > "$out/copies"
+echo "$5" > "$out/options"
 cat "$6" > "$out/$1-$3.part" && mv "$out/$1-$3.part" "$out/$1-$3.pdf"
 """
 
@@ -347,9 +348,10 @@ def sheets(tmp_path: Path) -> Path:
 
 
 def test_copies_and_the_sheet_reach_the_spooler_in_its_own_words(cups, label, sheets):
-    spool_id = label.send(sheets, Sending(title="Sheets", copies=3, two_sided=Flip.LONG_EDGE))
+    spool_id = label.send(sheets, Sending(title="Sheets", copies=3, two_sided=Flip.SHORT_EDGE))
     until(lambda: label.state(spool_id).state is SpoolState.COMPLETED)
     assert (cups.folder / "label/copies").read_text() == "3\n"
+    assert "sides=two-sided-short-edge" in (cups.folder / "label/options").read_text().split()
 
 
 def test_a_printer_dies_in_a_document_and_the_rest_comes_out_of_the_second_one(
