@@ -23,6 +23,7 @@ _DOCUMENTS: Final = (
     "follow-up",
     "report",
 )
+_SHEET_FORMATS: Final = ("folded", "a5", "half", "card", "large")
 _EXPORTS: Final = ("people", "plan", "follow-up")
 
 
@@ -172,6 +173,9 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--two-sided", choices=("long-edge", "short-edge"), help=words)
     parser.add_argument("--paper", choices=("A4", "Letter"), help="of round sheets and slips (default: as badges)")
     parser.add_argument("--round", type=_between(int, 1, 100), metavar="N", help="of round sheets (default: all)")
+    parser.add_argument("--format", choices=_SHEET_FORMATS, help="of match sheets (default: folded, on A4)")
+    parser.add_argument("--large-print", action="store_true", help="of follow-up summaries: everything times 1.4")
+    parser.add_argument("--no-times", action="store_true", help="of table cards: the rounds may still move")
     parser.add_argument("--by-person", action="store_true", help="the round by name on the back of its sheet")
     words = "older plan that slips compare with (default: the last one published before)"
     parser.add_argument("--since", type=_between(int, 1, 100_000), metavar="PLAN", help=words)

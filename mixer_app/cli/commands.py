@@ -228,6 +228,9 @@ def _refused_options(chosen: Namespace) -> str:
         "--plan": (chosen.plan is not None, ("change-slips",)),
         "--two-sided": (chosen.two_sided is not None, ("badges",)),
         "--paper": (chosen.paper is not None, ("round-sheets", "change-slips")),
+        "--format": (chosen.format is not None, ("match-sheets",)),
+        "--no-times": (chosen.no_times, ("table-cards",)),
+        "--large-print": (chosen.large_print, ("follow-up",)),
     }
     for option, (given, documents) in only.items():
         if given and chosen.document not in documents:
@@ -237,6 +240,7 @@ def _refused_options(chosen: Namespace) -> str:
 
 def _document_options(chosen: Namespace, database: "Database", event_id: int) -> "DocumentOptions":
     from mixer_app.domain.round_paper import PageSize
+    from mixer_app.domain.sheet_formats import SheetFormat
     from mixer_app.services.change_slips import find_versions
     from mixer_app.services.paper import DocumentOptions
 
@@ -246,6 +250,9 @@ def _document_options(chosen: Namespace, database: "Database", event_id: int) ->
         by_person=chosen.by_person,
         page=PageSize(chosen.paper) if chosen.paper else None,
         versions=database.read(find_versions, event_id, old=chosen.since, new=chosen.plan) if compared else None,
+        sheet=SheetFormat(chosen.format or SheetFormat.FOLDED),
+        large_print=chosen.large_print,
+        times=not chosen.no_times,
     )
 
 

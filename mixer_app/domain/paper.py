@@ -182,6 +182,11 @@ class AnswerCounts:
     referred: int
     open: int
 
+    @property
+    def parts(self) -> tuple[int, int, int, int]:
+        """Yes, no, referred on, no answer."""
+        return self.yes, self.no, self.referred, self.open
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearCount:

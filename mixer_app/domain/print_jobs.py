@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from mixer_app.domain.staff_settings import BadgeRule
+from mixer_app.domain.stock import Flip
 
 
 class JobKind(StrEnum):
@@ -18,6 +19,7 @@ class JobKind(StrEnum):
 
     BADGE = "badge"
     TEST_PAGE = "test page"
+    DOCUMENT = "document"
 
 
 class JobState(StrEnum):
@@ -58,15 +60,34 @@ STUCK_STATES: Final = (JobState.FAILED, JobState.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaperOrder:
+    """A written document that is to be printed: what people call it, where, how often."""
+
+    title: str  # `97 match sheets`; names nobody, since the lists of spoolers are open to all
+    pages: int
+    printer: str
+    copies: int = 1
+    two_sided: Flip = Flip.NONE
+    badges: frozenset[int] = frozenset()  # attendees whose badges are on it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PrintJob:
-    """One badge (or test page) on its way to a printer of a station."""
+    """One badge, test page or document on its way to a printer of a station."""
 
     id: int
     event_id: int
-    attendee_id: int | None  # None: a test page
+    attendee_id: int | None  # None: not a badge
     kind: JobKind = JobKind.BADGE
     name: str = ""  # of the attendee, as it is now
     code: str = ""  # of the badge
+    title: str = ""  # of the document
+    paper: str = ""  # under which the station keeps the document
+    pages: int = 1
+    copies: int = 1
+    two_sided: Flip = Flip.NONE
+    printed: int = 0  # pages of the document that came out before it was stopped; the rest is printed next
+    badges: frozenset[int] = frozenset()  # attendees whose badges are in the document
     station: str
     printer: str  # as the system calls it
     reason: str = ""  # why it is printed again; empty for a first badge

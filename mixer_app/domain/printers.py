@@ -5,6 +5,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final, Protocol
 
+from mixer_app.domain.progress import Progress
+from mixer_app.domain.stock import Flip
+
 
 class SpoolState(StrEnum):
     """What the system's spooler says of a job."""
@@ -28,6 +31,16 @@ class SpoolAnswer:
 
     state: SpoolState
     sentence: str = ""
+    pages: int = 0  # that came out so far, where the spooler counts them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sending:
+    """What is handed over with a document: its name in the spooler's lists, and how it is to be printed."""
+
+    title: str
+    copies: int = 1
+    two_sided: Flip = Flip.NONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +67,11 @@ class Printer(Protocol):
     title: str
     """As people call it."""
 
-    def send(self, pdf: Path, title: str) -> str:
-        """Hand a document over; the number under which the spooler knows it."""
+    def send(self, pdf: Path, sending: Sending, progress: Progress | None = None) -> str:
+        """Hand a document over; the number under which the spooler knows it.
+
+        A printer that is given page by page reports `progress`, and raises `Cancelled` when that says stop.
+        """
         ...
 
     def state(self, spool_id: str) -> SpoolAnswer:

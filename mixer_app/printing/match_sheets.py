@@ -1,68 +1,114 @@
-"""Match sheets: one person's evening, front and back side by side on A4 to fold, or two A5 pages."""
+"""Match sheets: one person's evening, on the paper that the organizer chose."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 from mixer_app.domain.paper import MatchSheet, PaperReport
 from mixer_app.domain.progress import Progress, report
-from mixer_app.printing import words
+from mixer_app.domain.sheet_formats import SheetFormat
+from mixer_app.printing import sheet_half, words
 from mixer_app.printing.paper import A4, A5, Paper, PrintKit
 from mixer_app.printing.sheet_back import MOST_MEETINGS, draw_back
+from mixer_app.printing.sheet_card import CARD, cards_of, draw_card
 from mixer_app.printing.sheet_front import FIRST_ROW, LAST_ROW, WIDTH, draw_front
+from mixer_app.printing.sheet_half import HALF_ROOMS, draw_half
 from mixer_app.printing.sheet_rounds import ROOMS, Room, RoundRow, RoundText
+
+_LARGE: Final = 1.4
+_ACROSS: Final = (A4[1], A4[0])
+
+Part = Callable[[], None]
+"""Draws one part of a page, at the origin."""
 
 
 def write_match_sheets(
     sheets: Sequence[MatchSheet],
     path: Path,
     *,
-    fold: bool = True,
+    on: SheetFormat = SheetFormat.FOLDED,
     progress: Progress | None = None,
     kit: PrintKit | None = None,
 ) -> PaperReport:
-    """One A4 sheet a person, back at the left and front at the right to be folded; two A5 pages with `fold=False`."""
+    """A sheet a person, or two where the rounds need more room; text is never made smaller."""
+    page, places, scale = _LAYOUTS[on]
     with Paper(path, title=words.SheetWords.TITLE, kit=kit) as paper:
+        free = iter(places)
         if not sheets:
-            paper.begin_page(*(A5 if not fold else (A4[1], A4[0])))
+            paper.begin_page(*page)
         for number, sheet in enumerate(sheets):
             report(progress, number / len(sheets), words.SheetWords.PROGRESS)
-            for rows, room in _sheets_of(paper, sheet):
-                _draw(paper, sheet, rows, room, fold=fold)
+            for part in _parts(paper, sheet, on):
+                place = next(free, None) if paper.pages else None
+                if place is None:
+                    free = iter(places)
+                    place = next(free)
+                    paper.begin_page(*page)
+                    _draw_cuts(paper, on)
+                with paper.placed(*place, scale):
+                    part()
     report(progress, 1.0, words.SheetWords.PROGRESS)
     return paper.report
 
 
-def _draw(paper: Paper, sheet: MatchSheet, rows: Sequence[RoundRow], room: Room, *, fold: bool) -> None:
-    rounds = [row.round for row in rows]
-    if not fold:
-        paper.begin_page(*A5)
-        draw_front(paper, sheet, rows, room)
-        paper.begin_page(*A5)
-        draw_back(paper, sheet, rounds)
+_LAYOUTS: Final[dict[SheetFormat, tuple[tuple[float, float], tuple[tuple[float, float], ...], float]]] = {
+    SheetFormat.FOLDED: (_ACROSS, ((0.25, 0.0), (A4[1] / 2 + 0.25, 0.0)), 1.0),
+    SheetFormat.A5: (A5, ((0.0, 0.0),), 1.0),
+    SheetFormat.HALF: (_ACROSS, ((0.25, 0.0), (A4[1] / 2 + 0.25, 0.0)), 1.0),
+    SheetFormat.CARD: (A4, ((0.0, 0.0), (CARD[0], 0.0), (0.0, CARD[1]), CARD), 1.0),
+    SheetFormat.LARGE: (A4, (((A4[0] - A5[0] * _LARGE) / 2, (A4[1] - A5[1] * _LARGE) / 2),), _LARGE),
+}
+"""The page, the places on it in the order in which they are filled (in mm), and how much larger all is."""
+
+
+def _parts(paper: Paper, sheet: MatchSheet, on: SheetFormat) -> Iterator[Part]:
+    """What is drawn for a person, part by part."""
+    if on is SheetFormat.CARD:
+        for rows in cards_of(paper, sheet):
+            yield partial(draw_card, paper, sheet, rows)
         return
-    paper.begin_page(A4[1], A4[0])
-    middle = A4[1] / 2
-    with paper.placed(0.25, 0):
-        draw_back(paper, sheet, rounds)
-    with paper.placed(middle + 0.25, 0):
-        draw_front(paper, sheet, rows, room)
+    half = on is SheetFormat.HALF
+    rooms, last_row = (HALF_ROOMS, sheet_half.LAST_ROW) if half else (ROOMS, LAST_ROW)
+    for rows, room in _sheets_of(paper, sheet, rooms, last_row - FIRST_ROW):
+        front = partial(draw_front, paper, sheet, rows, room)
+        back = partial(draw_back, paper, sheet, [row.round for row in rows])
+        if half:
+            yield partial(draw_half, paper, sheet, rows, room)
+        else:
+            yield from (back, front) if on is SheetFormat.FOLDED else (front, back)
 
 
-def _sheets_of(paper: Paper, sheet: MatchSheet) -> list[tuple[tuple[RoundRow, ...], Room]]:
+def _draw_cuts(paper: Paper, on: SheetFormat) -> None:
+    """Short lines at the edges where a sheet is cut."""
+    width, height = paper.size
+    if on in (SheetFormat.HALF, SheetFormat.CARD):
+        for top in (0.0, height - 4.0):
+            paper.line(width / 2, top, width / 2, top + 4.0, 0.18, "text")
+    if on is SheetFormat.CARD:
+        for left in (0.0, width - 4.0):
+            paper.line(left, height / 2, left + 4.0, height / 2, 0.18, "text")
+
+
+def _sheets_of(
+    paper: Paper, sheet: MatchSheet, rooms: Sequence[Room], height: float
+) -> list[tuple[tuple[RoundRow, ...], Room]]:
     """The rounds on as few sheets as can be, with as much told of each as then fits; text is never made smaller."""
     texts = [RoundText(paper, one, WIDTH) for one in sheet.rounds]
     fewest: int | None = None
-    for room in ROOMS:
-        rows = _on_sheets([text.row(room) for text in texts], room)
+    for room in rooms:
+        rows = _on_sheets([text.row(room) for text in texts], room, height)
         if len(rows) > 1 and fewest is None:
-            fewest = len(_on_sheets([text.row(ROOMS[-1]) for text in texts], ROOMS[-1]))
+            fewest = len(_on_sheets([text.row(rooms[-1]) for text in texts], rooms[-1], height))
         if len(rows) == (fewest or 1):
-            return [(_with_prompts(on_sheet, texts, room), room) for on_sheet in rows]
+            return [(_with_prompts(on_sheet, texts, room, height), room) for on_sheet in rows]
     raise AssertionError("the last room needs the fewest sheets")
 
 
-def _with_prompts(rows: tuple[RoundRow, ...], texts: Sequence[RoundText], room: Room) -> tuple[RoundRow, ...]:
+def _with_prompts(
+    rows: tuple[RoundRow, ...], texts: Sequence[RoundText], room: Room, height: float
+) -> tuple[RoundRow, ...]:
     """Where prompts had to go, they come back round by round as far as there is room."""
     if room.prompts:
         return rows
@@ -71,15 +117,15 @@ def _with_prompts(rows: tuple[RoundRow, ...], texts: Sequence[RoundText], room: 
     told = list(rows)
     for index, row in enumerate(rows):
         longer = [*told[:index], fuller[row.round.number], *told[index + 1 :]]
-        told = longer if _height(longer, room) <= LAST_ROW - FIRST_ROW else told
+        told = longer if _height(longer, room) <= height else told
     return tuple(told)
 
 
-def _on_sheets(rows: Sequence[RoundRow], room: Room) -> list[tuple[RoundRow, ...]]:
+def _on_sheets(rows: Sequence[RoundRow], room: Room, height: float) -> list[tuple[RoundRow, ...]]:
     sheets: list[tuple[RoundRow, ...]] = [()]
     for row in rows:
         longer = (*sheets[-1], row)
-        if not sheets[-1] or (_height(longer, room) <= LAST_ROW - FIRST_ROW and _meetings(longer) <= MOST_MEETINGS):
+        if not sheets[-1] or (_height(longer, room) <= height and _meetings(longer) <= MOST_MEETINGS):
             sheets[-1] = longer
         else:
             sheets.append((row,))

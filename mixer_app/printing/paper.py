@@ -77,6 +77,7 @@ class Paper:
         self._dot = 25.4 / dpi if dpi else 0.0
         self._height = 0.0
         self._placing = _UNMOVED
+        self.size = (0.0, 0.0)
         self._open = False
         self._fill = self._stroke = self._width = ""
         self.pages = 0
@@ -97,16 +98,19 @@ class Paper:
         """How many pages there are and what did not fit."""
         return PaperReport(pages=self.pages, not_printed=list(self.notes), remarks=tuple(self.remarks))
 
-    def begin_page(self, width: float, height: float) -> None:
-        """Start the next page, in mm."""
+    def begin_page(self, width: float, height: float, scale: float = 1.0) -> None:
+        """Start the next page, in mm; all that is drawn on it is enlarged by `scale`."""
         if self._open:
             self._canvas.showPage()
         self._canvas.setPageSize((width * MM, height * MM))
-        self._height = height
+        self._height = height / scale
+        self.size = (width / scale, self._height)
         self._open = True
         self._placing = _UNMOVED
         self.pages += 1
         self._fill = self._stroke = self._width = ""
+        if scale != 1.0:
+            self._draw(f"{scale:.5f} 0 0 {scale:.5f} 0 0 cm")
 
     def note(self, sentence: str) -> None:
         """Say once what could not be printed as it should."""

@@ -1,4 +1,4 @@
-"""Pages of a written document as pictures, for the preview on the screen."""
+"""Pages of a written document: as pictures, and some of them as a document of their own."""
 
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -32,6 +32,19 @@ def render_page(path: Path, page: int, dpi: float = 96.0) -> PageImage:
         lines = (rows[at : at + bitmap.width * step] for at in range(0, bitmap.height * bitmap.stride, bitmap.stride))
         rgb = b"".join(line if step == 3 else _without_alpha(line, step) for line in lines)
         return PageImage(width=bitmap.width, height=bitmap.height, rgb=rgb)
+
+
+def copy_pages(source: Path, target: Path, pages: range) -> None:
+    """Write some pages (from 0) of a document as another."""
+    import pypdfium2
+
+    with open_pdf(source) as document:
+        chosen = pypdfium2.PdfDocument.new()
+        try:
+            chosen.import_pages(document, list(pages))
+            chosen.save(target)
+        finally:
+            chosen.close()
 
 
 @contextmanager

@@ -32,6 +32,10 @@ class AttendanceChart:
         self._until = day - (day - max(moments)) // _ROUNDED * _ROUNDED
         self._step = level(max((count for _, count in report.arrivals), default=1))
 
+    def moments(self) -> list[tuple[datetime, int]]:
+        """What the line tells: people in the room, small steps joined."""
+        return [(self._from + timedelta(minutes=at), count) for at, count in self._points()]
+
     def draw(self) -> None:
         """Grid, axis, line and labels."""
         self._draw_grid()

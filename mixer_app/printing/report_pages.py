@@ -1,10 +1,9 @@
 """The two pages of the event report: what happened, and what was asked, answered and could be better."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from mixer_app.domain.paper import AnswerCounts, EventReport, Supply
+from mixer_app.domain.paper import EventReport, Supply
 from mixer_app.domain.roles import Role
 from mixer_app.printing import report_words, words
 from mixer_app.printing.charts import AXIS, RADIUS, Part, count_bar, parts_bar, ring_columns
@@ -14,6 +13,7 @@ from mixer_app.printing.marks import role_shape
 from mixer_app.printing.paper import A4, Paper
 from mixer_app.printing.paragraphs import draw_spans, emphasised, paragraph
 from mixer_app.printing.report_attendance import AttendanceChart, draw_years
+from mixer_app.printing.report_scores import score_steps
 from mixer_app.printing.small_counts import FEW_PEOPLE, is_told, joined, joined_parts
 from mixer_app.printing.wrapping import shorten, wrap_spans
 
@@ -24,7 +24,7 @@ _RINGS_AS_PEOPLE: Final = 80  # above this one ring is ten people
 _FIGURES: Final = ((18.0, 52.0), (58.0, 92.0), (98.0, 144.0), (150.0, 192.0))
 _LOGO: Final = (60.0, 18.0)  # mm, the most that a logo takes
 _LOGO_TOP: Final = 12.5
-_BUCKETS: Final = 5
+_STEPS: Final = 5
 _ROWS: Final = 7
 
 
@@ -33,14 +33,13 @@ def is_figures_only(report: EventReport) -> bool:
     return report.came < FEW_PEOPLE
 
 
-def draw_first_page(paper: Paper, report: EventReport) -> None:
+def draw_first_page(paper: Paper, report: EventReport, pages: int) -> None:
     """Result, figures, attendance, meetings and fit."""
-    pages = 1 if is_figures_only(report) else 2
     paper.begin_page(*A4)
     _draw_head(paper, report)
     paragraph(paper, _LEFT, 49.0, report_words.lead(report), paper.look.title.weighing(500), _RIGHT - _LEFT)
     _draw_figures(paper, report)
-    if pages == 1:
+    if is_figures_only(report):
         paragraph(paper, _LEFT, 106.0, report_words.FIGURES_ONLY, paper.look.small, _RIGHT - _LEFT, "text_muted")
     else:
         _draw_attendance(paper, report)
@@ -48,10 +47,10 @@ def draw_first_page(paper: Paper, report: EventReport) -> None:
         _draw_fit(paper, report)
         notes = " ".join(part for part in (report_words.mentor_loads(report), report_words.fairness(report)) if part)
         paragraph(paper, _LEFT, 254.3, notes, paper.look.small, 172.0, "text_muted")
-    _draw_foot(paper, report, 1, pages)
+    draw_foot(paper, report, 1, pages)
 
 
-def draw_second_page(paper: Paper, report: EventReport) -> None:
+def draw_second_page(paper: Paper, report: EventReport, pages: int) -> None:
     """Needs and topics, answers, mutual matches, next time."""
     paper.begin_page(*A4)
     most = max((max(one.wanted, one.offered) for one in (*report.needs, *report.topics)), default=1)
@@ -70,7 +69,7 @@ def draw_second_page(paper: Paper, report: EventReport) -> None:
     else:
         foot = _draw_next_time(paper, report, _LEFT, 172.0 + shift)
     paragraph(paper, _LEFT, foot + 6.6, report_words.READ, paper.look.small, _RIGHT - _LEFT, "text_muted")
-    _draw_foot(paper, report, 2, 2)
+    draw_foot(paper, report, 2, pages)
 
 
 def _draw_head(paper: Paper, report: EventReport) -> None:
@@ -84,7 +83,8 @@ def _draw_head(paper: Paper, report: EventReport) -> None:
     paper.line(_LEFT, 43.85, _RIGHT, 43.85, 0.35, "text")
 
 
-def _draw_foot(paper: Paper, report: EventReport, page: int, pages: int) -> None:
+def draw_foot(paper: Paper, report: EventReport, page: int, pages: int) -> None:
+    """Whose report it is, for whom, and the page."""
     caption = paper.look.caption
     paper.line(_LEFT, 280.6, _RIGHT, 280.6)
     number = words.SignInWords.page(page, pages)
@@ -140,20 +140,6 @@ def _draw_meetings(paper: Paper, report: EventReport) -> None:
     ring_columns(paper, _LEFT, 240.45, labelled, width=92.0, height=36.0, each=each)
 
 
-@dataclass(frozen=True, slots=True)
-class _Bucket:
-    low: float
-    high: float | None
-    count: int
-    lowest: bool
-
-    @property
-    def label(self) -> str:
-        if self.high is None:
-            return f"{self.low:.1f} and over" if self.low > 0 else "all"
-        return f"under {self.high:.1f}" if self.lowest else f"{self.low:.1f} to {self.high:.1f}"
-
-
 def _draw_fit(paper: Paper, report: EventReport) -> None:
     held = len(report.scores)
     _title(paper, _MIDDLE, 197.35, report_words.FIT, f"{held} introductions, by score", 80.0)
@@ -162,7 +148,7 @@ def _draw_fit(paper: Paper, report: EventReport) -> None:
         words_for_it = report_words.nearly_all_fit(report.strong, above=above > held - above)
         paper.text(_MIDDLE, 210.0, words_for_it, paper.look.small)
         return
-    weak, strong = _buckets(report)
+    weak, strong = score_steps(report)
     rows = [*weak, *strong]
     if not rows:
         return
@@ -174,7 +160,7 @@ def _draw_fit(paper: Paper, report: EventReport) -> None:
             paper.line(_MIDDLE, y + 0.75, 191.5, y + 0.75, 0.25, "text_muted", (1.0, 0.8))
             y += 2.1
         paper.text(133.0, y + 3.35, bucket.label, look.small.with_table_figures, "text_muted", "right")
-        tint = min(4, index + 1 + max(0, _BUCKETS - len(rows)))
+        tint = min(4, index + 1 + max(0, _STEPS - len(rows)))
         top = bucket is rows[-1] and bool(strong)
         count_bar(
             paper,
@@ -199,25 +185,6 @@ def _draw_bracket(paper: Paper, top: float, foot: float, count: int) -> None:
     middle = (top + foot) / 2
     paper.text(177.9, middle - 1.0, str(count), look.caption.weighing(600).with_table_figures)
     paper.text(177.9, middle + 3.2, report_words.STRONG, look.small, "text_muted")
-
-
-def _buckets(report: EventReport) -> tuple[list[_Bucket], list[_Bucket]]:
-    """Scores in steps of 0.1 around the strong threshold, small ones joined on their side of it."""
-    tenth = round(report.strong * 10)
-    counts: dict[int, int] = {}
-    for score in report.scores:
-        step = max(tenth - 2, min(tenth + 2, int(score * 10 + 1e-9)))
-        counts[step] = counts.get(step, 0) + 1
-    under = any(score < (tenth - 2) / 10 - 1e-9 for score in report.scores)
-    weak = joined([(step, counts.get(step, 0)) for step in range(tenth - 2, tenth)])
-    strong = joined([(step, counts.get(step, 0)) for step in range(tenth, tenth + 3)])
-
-    def bucket(low: int, high: int, count: int) -> _Bucket:
-        return _Bucket(low / 10, None if high >= tenth + 2 else (high + 1) / 10, count, under and low == tenth - 2)
-
-    return [bucket(one.low, one.high, one.count) for one in weak], [
-        bucket(one.low, one.high, one.count) for one in strong
-    ]
 
 
 def _draw_supply(
@@ -263,20 +230,16 @@ def _draw_answers(paper: Paper, report: EventReport, baseline: float) -> None:
         paper.text(_LEFT, baseline + 14.6, report_words.answers_entered(report), look.body)
         return
     sides = ((Role.MENTEE, report.mentee_answers), (Role.MENTOR, report.mentor_answers))
-    groups = joined_parts([_parts(counts) for _, counts in sides])
+    groups = joined_parts([counts.parts for _, counts in sides])
     for index, (role, counts) in enumerate(sides):
         y = baseline + 9.7 + index * 10.5
         role_shape(paper, _LEFT + 1.65, y + 3.7, 3.3, role)
         unit = words.ROLE[role].lower()
         paper.text(23.2, y + 4.9, f"{counts.people} {unit}{'s' * (counts.people != 1)}", look.small)
-        values = _parts(counts)
+        values = counts.parts
         parts = [Part(sum(values[i] for i in group), *_answer_look(group)) for group in groups]
         parts_bar(paper, 46.1, y, 145.9, 7.45, parts)
     _draw_answer_legend(paper, groups, baseline + 31.3)
-
-
-def _parts(counts: AnswerCounts) -> tuple[int, int, int, int]:
-    return counts.yes, counts.no, counts.referred, counts.open
 
 
 def _answer_look(group: Sequence[int]) -> tuple[str, str]:
@@ -295,8 +258,7 @@ def _draw_answer_legend(paper: Paper, groups: Sequence[Sequence[int]], y: float)
             paper.rectangle(x, y, 3.2, 3.2, radius=0.5, fill=fill)
         else:
             paper.hatch(x, y, 3.2, 3.2, 0.5, "text_muted")
-        names = [report_words.ANSWERS[index] for index in group]
-        text = words.capital(" or ".join([names[0], *(name[:1].lower() + name[1:] for name in names[1:])]))
+        text = report_words.answer(group)
         x += 4.5 + paper.text(x + 4.5, y + 2.75, text, look.small, "text_muted") + 6.4
 
 

@@ -30,13 +30,38 @@ MUTUAL: Final = "Mutual matches per mentee"
 NEXT: Final = "For next time"
 KEEP: Final = "Keep the format: nothing on these pages ran short."
 READ: Final = (
-    "Counts below five are not reported, and columns are joined where a small count could be worked out. "
-    "A person may have several needs and topics. No name, employer or private note is used in this report."
+    "The same figures are a table on the last page. Counts below five are not reported, and columns are joined where "
+    "a small count could be worked out. A person may have several needs and topics. No name, employer or private "
+    "note is used in this report."
 )
+TABLE: Final = "The figures as a table"
+EVENING: Final = "The evening"
+FIGURE: Final = "Figure"
+NUMBER: Final = "Number"
+TIME: Final = "Time"
+IN_THE_ROOM: Final = "In the room"
+YEAR: Final = "Year"
+MEETINGS_HAD: Final = "Meetings"
+MATCHES_HAD: Final = "Matches"
+MENTEES: Final = "Mentees"
+MENTORS: Final = "Mentors"
+SCORE: Final = "Score"
+INTRODUCTIONS: Final = "Introductions"
+NEED: Final = "Need"
+TOPIC: Final = "Topic"
+ASKED: Final = "Asked"
+OFFERED: Final = "Offered"
+ANSWER: Final = "Answer"
 FIGURES_ONLY: Final = (
     "With fewer than twenty people a distribution would point at persons, so this report has figures only. "
     "No name, employer or private note is used in it."
 )
+
+
+def answer(group: Sequence[int]) -> str:
+    """Answers that are told together: `No, thank you or referred on`."""
+    first, *others = (ANSWERS[index] for index in group)
+    return words.capital(" or ".join([first, *(name[:1].lower() + name[1:] for name in others)]))
 
 
 def about(report: EventReport) -> str:

@@ -36,15 +36,23 @@ class _Met:
 
 def draw_back(paper: Paper, sheet: MatchSheet, rounds: Sequence[SheetRound]) -> None:
     """Goal, notes, one step, what mentoring is, and the strip for the given rounds."""
-    met = [_Met(one.number, meeting.name) for one in rounds for meeting in one.meetings]
     _draw_goal(paper, sheet.goal)
-    _draw_notes(paper, met)
+    _draw_notes(paper, _met(rounds))
     caption = paper.look.caption
     paper.text(LEFT, 104.8, _WORD.STEP, caption, "text_muted")
     _writing_line(paper, LEFT, 113.0)
     _draw_meaning(paper)
+    draw_strip(paper, sheet, rounds)
+
+
+def draw_strip(paper: Paper, sheet: MatchSheet, rounds: Sequence[SheetRound]) -> None:
+    """The strip that goes back to the desk, below its tear line."""
     _draw_tear(paper)
-    _draw_strip(paper, sheet, met)
+    _draw_answers(paper, sheet, _met(rounds))
+
+
+def _met(rounds: Sequence[SheetRound]) -> list[_Met]:
+    return [_Met(one.number, meeting.name) for one in rounds for meeting in one.meetings]
 
 
 def called(name: PersonName) -> str:
@@ -114,7 +122,7 @@ def _draw_tear(paper: Paper) -> None:
         paper.line(start, _TEAR - 0.1, end, _TEAR - 0.1, 0.22, "text_muted", (0.7, 0.55))
 
 
-def _draw_strip(paper: Paper, sheet: MatchSheet, met: Sequence[_Met]) -> None:
+def _draw_answers(paper: Paper, sheet: MatchSheet, met: Sequence[_Met]) -> None:
     look = paper.look
     badge_qr(paper, LEFT, 163.6, 20, sheet.code)
     paper.text(LEFT + 10, 187.75, spaced(sheet.code), look.caption.as_code, "text_muted", "centre")

@@ -30,8 +30,10 @@ WIDTH: Final = RIGHT - _TEXT
 _NAME_RULE: Final = NameRule(largest=24.0, given=20.0, native_largest=24.0, native_line=9.0, beside=True)
 
 
-def draw_front(paper: Paper, sheet: MatchSheet, rows: Sequence[RoundRow], room: Room) -> None:
-    """Head, the given rounds, and the foot."""
+def draw_front(
+    paper: Paper, sheet: MatchSheet, rows: Sequence[RoundRow], room: Room, *, foot: float | None = FOOT
+) -> None:
+    """Head, the given rounds, and the foot unless the place has another use."""
     _draw_head(paper, sheet)
     top = FIRST_ROW
     for index, row in enumerate(rows):
@@ -42,11 +44,13 @@ def draw_front(paper: Paper, sheet: MatchSheet, rows: Sequence[RoundRow], room: 
     caption = paper.look.caption
     if not rows:
         paper.text(LEFT, FIRST_ROW + 8.3, words.SheetWords.NO_ROUNDS, paper.look.body, "text_muted")
-    paper.text(LEFT, FOOT, words.SheetWords.KEPT, caption, "text_muted")
+    if foot is None:
+        return
+    paper.text(LEFT, foot, words.SheetWords.KEPT, caption, "text_muted")
     changes = words.SheetWords.CHANGES
     if sheet.replaces is not None:
         changes = words.SheetWords.plan(sheet.plan_version, sheet.replaces)
-    paper.text(RIGHT, FOOT, changes, caption, "text_muted", "right")
+    paper.text(RIGHT, foot, changes, caption, "text_muted", "right")
 
 
 def draw_role(paper: Paper, x: float, baseline: float, role: Role, kind: Type) -> float:

@@ -21,11 +21,12 @@ _BETWEEN: Final = 5.4  # mm from the last line of one mentee to the name of the 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """How much of a round is told: lines of why, prompts, and how close rows stand."""
+    """How much of a round is told: lines of why, prompts, how close rows stand, and who else is at the table."""
 
     why: int
     prompts: int
     padding: float = 1.0
+    company: bool = True
 
 
 ROOMS: Final = (
@@ -138,7 +139,8 @@ class _Alone(_Partner):
         self._company = company
 
     def lines(self, room: Room, *, first: bool) -> list[TextLine]:
-        return [*self._who, *self._why(room.why, 5.4), *self._prompts(room.prompts, 5.4)]
+        company = self._others if room.company else []
+        return [*self._who, *company, *self._why(room.why, 5.4), *self._prompts(room.prompts, 5.4)]
 
     @cached_property
     def _who(self) -> list[TextLine]:
@@ -150,11 +152,16 @@ class _Alone(_Partner):
             TextLine(4.65 + (0.6 if meeting.name.native else 0), (Span(line, look.small, "text_muted"),))
             for line in about
         ]
-        if self._company:
-            company, _ = shorten(shaper, words.SheetWords.company(self._company), look.small, self._width)
-            down = look.small.line_mm if about else 4.65
-            lines += [TextLine(down, (Span(line, look.small, "text_muted"),)) for line in company]
         return lines
+
+    @cached_property
+    def _others(self) -> list[TextLine]:
+        if not self._company:
+            return []
+        small, meeting = self._look.small, self._meeting
+        company, _ = shorten(self._paper.shaper, words.SheetWords.company(self._company), small, self._width)
+        down = small.line_mm if words.job(meeting.title, meeting.employer) else 4.65
+        return [TextLine(down, (Span(line, small, "text_muted"),)) for line in company]
 
 
 class _OfSeveral(_Partner):

@@ -1,6 +1,7 @@
 """Tent cards: a number for the room on one face, a few kind words for the two at the table on the other."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
@@ -30,9 +31,14 @@ _WORD: Final = words.CardWords
 
 
 def write_table_cards(
-    cards: Sequence[TableCard], path: Path, *, progress: Progress | None = None, kit: PrintKit | None = None
+    cards: Sequence[TableCard],
+    path: Path,
+    *,
+    times: bool = True,
+    progress: Progress | None = None,
+    kit: PrintKit | None = None,
 ) -> PaperReport:
-    """One A4 page a table, to be folded across the middle."""
+    """One A4 page a table, to be folded across the middle; without `times` where they may still move."""
     with Paper(path, title=_WORD.TITLE, kit=kit) as paper:
         if not cards:
             paper.begin_page(*A4)
@@ -43,7 +49,7 @@ def write_table_cards(
                 _draw_face_to_the_room(paper, card)
             _draw_ridge(paper)
             with paper.placed(0, _RIDGE):
-                _draw_face_to_the_chairs(paper, card)
+                _draw_face_to_the_chairs(paper, card if times else replace(card, round_starts=()))
     report(progress, 1.0, _WORD.PROGRESS)
     return paper.report
 

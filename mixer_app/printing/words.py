@@ -212,6 +212,12 @@ class SheetWords:
     REFER_ME: Final = ("R", "Refer me to someone else")
     REFER_ON: Final = ("R", "Refer on to")
     PRIVACY: Final = "Contacts are shared only where both say yes. Nobody is told about a no."
+    SHORT_ANSWERS: Final = (("1", "Yes"), ("2", "No"), ("3", "–"))
+    FREE_SHORT: Final = "free: a round to rest and write"
+    CARD: Final = (
+        "1 yes, 2 no, 3 did not meet. Leave the card at the desk.",
+        "Contacts only where both say yes. What is said stays here.",
+    )
     NO_ROUNDS: Final = "No rounds are planned for you yet. The desk knows more."
 
     @staticmethod
@@ -223,6 +229,12 @@ class SheetWords:
     def company(names: Sequence[str]) -> str:
         """`with Sven and Mei-Ling`."""
         return f"with {listed(names)}"
+
+    @classmethod
+    def in_short(cls, version: int, replaces: int | None) -> str:
+        """What mentoring is, what stays at the table, and whether the plan has changed: two lines."""
+        changed = f" {cls.plan(version, replaces)}" if replaces is not None else ""
+        return f"{cls.IS} {cls.IS_LINES[0]}: no job interview, no promise to meet again. {cls.KEPT}{changed}"
 
     @staticmethod
     def plan(version: int, replaces: int) -> str:

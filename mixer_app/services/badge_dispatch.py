@@ -12,25 +12,20 @@ from pathlib import Path
 from typing import Final
 from uuid import uuid4
 
-from mixer_app.domain.errors import MixerError, SendUnsureError
-from mixer_app.domain.print_jobs import (
-    OPEN_STATES,
-    JobState,
-    JobWish,
-    PrintJob,
-    StationPrinter,
-)
-from mixer_app.domain.printers import ENDED, Printer, PrinterStatus, SpoolAnswer, SpoolState
-from mixer_app.services.badge_queue import note_failed, note_printed
+from mixer_app.domain.errors import Cancelled, MixerError, SendUnsureError
+from mixer_app.domain.print_jobs import JobKind, JobState, JobWish, PrintJob, StationPrinter
+from mixer_app.domain.printers import ENDED, Printer, PrinterStatus, Sending, SpoolState
+from mixer_app.domain.progress import Progress
+from mixer_app.services import dispatch_steps as steps
 from mixer_app.services.database import Database
-from mixer_app.store import Session, journal, print_jobs
+from mixer_app.store import print_jobs
 
 GIVEN_UP_AFTER: Final = timedelta(seconds=20)
 """Longer than any printer may take to answer: whoever took the job is gone."""
 
 _HEARD_EVERY: Final = timedelta(seconds=30)
 _PATIENCE: Final = timedelta(seconds=8)  # with a badge that is coming out while someone wants it elsewhere
-_LOOK: Final = "Look whether it came out of the printer."
+_SIGN_OF_LIFE_EVERY: Final = timedelta(seconds=2)
 
 PaperMaker = Callable[[PrintJob, Path], None]
 """Writes the PDF of a job; raises `MixerError` when it cannot be printed as it should."""
@@ -49,36 +44,57 @@ class Dispatcher:
         """What this station has to do now, oldest first; jobs nobody answers for are given up before."""
         stale = self.database.read(print_jobs.stale_jobs, self.clock() - GIVEN_UP_AFTER)
         if stale:
-            self.database.write(_give_up, stale, station=self.station, now=self.clock())
+            self.database.write(steps.give_up, stale, station=self.station, now=self.clock())
         return self.database.read(print_jobs.open_jobs_of_station, self.station)
 
     def send(self, job: PrintJob, printer: Printer, folder: Path) -> None:
         """Make the paper of a waiting job and hand it to its printer; what went wrong is in the job afterwards."""
         status = self._status(printer)
         if not status.takes_jobs:
-            self._write(_hold_back, job, status.sentence)
+            self._write(steps.hold_back, job, status.sentence)
             return
         path = folder / f"job-{job.id}.pdf"
         try:
             self.make_paper(job, path)
         except MixerError as refusal:
-            self._write(_fail, job, (JobState.WAITING,), str(refusal))
+            self._write(steps.fail, job, (JobState.WAITING,), str(refusal))
             return
         holder = uuid4().hex
-        if not self._write(_claim, job, holder):
+        if not self._write(steps.claim, job, holder):
             return
         try:
-            spool_id = printer.send(path, _title(job))
+            sending = Sending(title=_title(job), copies=job.copies, two_sided=job.two_sided)
+            spool_id = printer.send(path, sending, self._sign_of_life(job, holder))
+        except Cancelled:
+            self._write(steps.stop_short, job, holder)
+            return
         except SendUnsureError as doubt:
-            self._write(_doubt, job, f"{doubt} {_LOOK}", holder=holder)
+            self._write(steps.doubt, job, f"{doubt} {steps.LOOK}", holder=holder)
             return
         except MixerError as refusal:
-            self._write(_fail, job, (JobState.SENDING,), str(refusal))
+            self._write(steps.fail, job, (JobState.SENDING,), str(refusal))
             return
         finally:
             path.unlink(missing_ok=True)
-        if not self._write(_note_spooled, job, spool_id, holder):
+        if not self._write(steps.note_spooled, job, spool_id, holder):
             printer.cancel(spool_id)  # someone decided otherwise while it was on its way
+
+    def _sign_of_life(self, job: PrintJob, holder: str) -> Progress:
+        """Told of every page that goes to the printer: the job is not given up meanwhile, and can be stopped."""
+        heard = self.clock()
+
+        def tell(fraction: float, stage: str) -> bool:
+            nonlocal heard
+            if self.clock() - heard < _SIGN_OF_LIFE_EVERY:
+                return True
+            heard = self.clock()
+            return self._write(steps.still_sending, job, holder)
+
+        return tell
+
+    def note_silence(self, job: PrintJob) -> None:
+        """The printer takes its time with a job and says nothing."""
+        self._write(steps.note_silence, job)
 
     def watch(self, job: PrintJob, printer: Printer) -> None:
         """Ask the spooler what became of a job, and take it back if someone wants that."""
@@ -88,7 +104,7 @@ class Dispatcher:
         if job.wish and answer.state not in ENDED and not (patience and comes_out):
             printer.cancel(job.spool_id)
             answer = printer.state(job.spool_id)
-        self._write(_note_answer, job, answer)
+        self._write(steps.note_answer, job, answer)
 
     def tell_printer(self, printer: Printer, status: PrinterStatus, before: StationPrinter | None) -> StationPrinter:
         """Let every station know how this station's printer is; written when it changes, and now and then."""
@@ -125,129 +141,5 @@ class Dispatcher:
 
 def _title(job: PrintJob) -> str:
     """What the spooler calls it: no name, since its lists are open to all."""
-    return f"Badge {job.code}" if job.attendee_id is not None else "Test badge"
-
-
-def _claim(session: Session, job: PrintJob, holder: str, *, station: str, now: datetime) -> bool:
-    """Take a waiting job to send it; False when someone else was quicker or it was moved."""
-    current = print_jobs.get_job(session, job.id)
-    if (current.station, current.printer) != (station, job.printer):
-        return False
-    return print_jobs.change_job(
-        session, job.id, (JobState.WAITING,), now=now, state=JobState.SENDING, holder=holder, sentence=""
-    )
-
-
-def _hold_back(session: Session, job: PrintJob, sentence: str, *, station: str, now: datetime) -> bool:
-    """Leave it waiting and say why; written once, not every second."""
-    if job.sentence == sentence:
-        return False
-    return print_jobs.change_job(session, job.id, (JobState.WAITING,), now=now, sentence=sentence)
-
-
-def _note_spooled(session: Session, job: PrintJob, spool_id: str, holder: str, *, station: str, now: datetime) -> bool:
-    """The spooler has it; also when it had been given up meanwhile and nobody has decided since."""
-    still_ours = (JobState.SENDING, JobState.UNKNOWN)
-    return print_jobs.change_job(
-        session, job.id, still_ours, now=now, held_by=holder, state=JobState.SPOOLED, spool_id=spool_id, sentence=""
-    )
-
-
-def _fail(
-    session: Session, job: PrintJob, states: tuple[JobState, ...], sentence: str, *, station: str, now: datetime
-) -> bool:
-    """It certainly did not come out."""
-    changed = print_jobs.change_job(
-        session, job.id, states, now=now, state=JobState.FAILED, sentence=sentence, wish=JobWish.NONE
-    )
-    if changed:
-        note_failed(session, job, sentence, station=station, now=now)
-    return changed
-
-
-def _doubt(
-    session: Session, job: PrintJob, sentence: str, *, holder: str | None = None, station: str, now: datetime
-) -> bool:
-    """Nobody knows whether it came out."""
-    changed = print_jobs.change_job(
-        session,
-        job.id,
-        OPEN_STATES,
-        now=now,
-        held_by=holder,
-        state=JobState.UNKNOWN,
-        sentence=sentence,
-        wish=JobWish.NONE,
-    )
-    if changed:
-        note_failed(session, job, sentence, station=station, now=now)
-    return changed
-
-
-def _give_up(session: Session, stale: list[PrintJob], *, station: str, now: datetime) -> None:
-    for job in stale:
-        current = print_jobs.get_job(session, job.id)
-        if (current.state, current.changed_at) == (job.state, job.changed_at):
-            who = "This station stopped" if job.station == station else f"{job.station} does not answer"
-            _doubt(session, job, f"{who} while it was on its way. {_LOOK}", station=station, now=now)
-
-
-def _note_answer(session: Session, job: PrintJob, answer: SpoolAnswer, *, station: str, now: datetime) -> bool:
-    """Write down what the spooler says; nothing is written when nothing has changed."""
-    wish, wish_station, wish_printer = print_jobs.wish_of(session, job.id)
-    if answer.state is SpoolState.COMPLETED:
-        return _done(session, job, station=station, now=now)
-    if answer.state is SpoolState.GONE:
-        return _doubt(session, job, f"The spooler no longer knows this job. {_LOOK}", station=station, now=now)
-    if answer.state in (SpoolState.CANCELLED, SpoolState.ABORTED):
-        if wish is JobWish.CANCEL:
-            return _cancelled(session, job, station=station, now=now)
-        if wish is JobWish.MOVE:
-            return _moved(session, job, wish_station, wish_printer, station=station, now=now)
-        was = "was taken out of the printer's queue" if answer.state is SpoolState.CANCELLED else "was given up"
-        return _fail(session, job, (JobState.SPOOLED,), answer.sentence or f"It {was}.", station=station, now=now)
-    if answer.sentence != job.sentence:
-        return print_jobs.change_job(session, job.id, (JobState.SPOOLED,), now=now, sentence=answer.sentence)
-    return False
-
-
-def _done(session: Session, job: PrintJob, *, station: str, now: datetime) -> bool:
-    changed = print_jobs.change_job(
-        session, job.id, (JobState.SPOOLED,), now=now, state=JobState.DONE, sentence="", wish=JobWish.NONE
-    )
-    if changed:
-        note_printed(session, job, station=station, now=now)
-    return changed
-
-
-def _cancelled(session: Session, job: PrintJob, *, station: str, now: datetime) -> bool:
-    return print_jobs.change_job(
-        session, job.id, (JobState.SPOOLED,), now=now, state=JobState.CANCELLED, sentence="", wish=JobWish.NONE
-    )
-
-
-def _moved(session: Session, job: PrintJob, to: str, printer: str, *, station: str, now: datetime) -> bool:
-    changed = print_jobs.change_job(
-        session,
-        job.id,
-        (JobState.SPOOLED,),
-        now=now,
-        state=JobState.WAITING,
-        station=to,
-        printer=printer,
-        sentence="",
-        spool_id="",
-        holder="",
-        wish=JobWish.NONE,
-    )
-    if changed:
-        journal.record(
-            session,
-            event_id=job.event_id,
-            attendee_id=job.attendee_id,
-            station=station,
-            at=now,
-            what="badge moved",
-            sentence=f"Badge of {{name}} sent to {printer} instead of {job.printer}",
-        )
-    return changed
+    names = {JobKind.BADGE: f"Badge {job.code}", JobKind.TEST_PAGE: "Test badge", JobKind.DOCUMENT: job.title}
+    return names[job.kind]

@@ -1,4 +1,4 @@
-"""The queue of badges as people use it: queue, retry, other printer, cancel, print here.
+"""The print queue as people use it: queue a badge, retry, other printer, cancel, print here.
 
 A badge in the queue says nothing about who is here, and a check-in nothing about paper: neither changes
 the other. What the machine does with the queue is in `badge_dispatch`.
@@ -20,6 +20,7 @@ from mixer_app.domain.print_jobs import (
     PrintQueue,
 )
 from mixer_app.domain.staff_settings import BadgeRule
+from mixer_app.services.paper_facts import mark_badges_printed
 from mixer_app.services.settings import event_settings
 from mixer_app.store import Session, attendees, journal, print_jobs, standing
 
@@ -66,7 +67,7 @@ def queue_badge(
         request_id=request_id,
     )
     if reason:
-        _record(session, job, "badge again", f"Badge of {{name}} to be printed again: {reason}", station, now)
+        _record(session, job, "again", f"Badge of {{name}} to be printed again: {reason}", station, now)
     return job
 
 
@@ -79,7 +80,6 @@ def queue_test_page(session: Session, event_id: int, *, printer: str, station: s
         kind=JobKind.TEST_PAGE,
         station=station,
         printer=printer,
-        reason="",
         now=now,
         request_id=None,
     )
@@ -103,12 +103,15 @@ def print_queue(session: Session, event_id: int) -> PrintQueue:
     return PrintQueue(jobs=(*live, *ended), printers=tuple(print_jobs.station_printers(session)), rule=rule)
 
 
-def retry_job(session: Session, job_id: int, *, station: str, now: datetime) -> PrintJob:
-    """Print it again at the same printer: after a failure, or when a person saw that nothing came out."""
+def retry_job(session: Session, job_id: int, *, station: str, now: datetime, from_start: bool = False) -> PrintJob:
+    """Print it again at the same printer: after a failure, or when a person saw that nothing came out.
+
+    Of a document that was stopped in its midst the rest is printed, or all of it `from_start`.
+    """
     job = print_jobs.get_job(session, job_id)
     if job.open and not job.wish:
         return job
-    _restart(session, job, job.station, job.printer, now)
+    _restart(session, job, job.station, job.printer, now, printed=0 if from_start else job.printed)
     return print_jobs.get_job(session, job_id)
 
 
@@ -125,18 +128,21 @@ def send_to_other_printer(session: Session, job_id: int, printer: str, *, statio
         _wish(session, job, JobWish.MOVE, now, wish_station=station, wish_printer=printer)
     else:
         _restart(session, job, station, printer, now)
-        _record(session, job, "badge moved", f"{_of(job)} sent to {printer} instead of {job.printer}", station, now)
+        note_moved(session, job, printer, station=station, now=now)
     return print_jobs.get_job(session, job_id)
 
 
 def take_over_jobs(
     session: Session, event_id: int, from_station: str, printer: str, *, station: str, now: datetime
 ) -> int:
-    """Print here what does not come out at another station; how many jobs that is."""
+    """Print here the badges that do not come out at another station; how many that is.
+
+    Documents stay: their pages are kept on the computer that made them.
+    """
     stuck = [
         job
         for job in print_jobs.live_jobs(session, event_id)
-        if job.station == from_station and job.state is not JobState.UNKNOWN
+        if job.station == from_station and job.state is not JobState.UNKNOWN and job.kind is not JobKind.DOCUMENT
     ]
     for job in stuck:
         send_to_other_printer(session, job.id, printer, station=station, now=now)
@@ -149,7 +155,7 @@ def cancel_job(session: Session, job_id: int, *, station: str, now: datetime) ->
     if job.state in _AT_PRINTER:
         _wish(session, job, JobWish.CANCEL, now)
     elif print_jobs.change_job(session, job_id, _IDLE, now=now, state=JobState.CANCELLED, sentence=""):
-        _record(session, job, "badge cancelled", f"{_of(job)} not to be printed", station, now)
+        _record(session, job, "cancelled", f"{_of(job)} not to be printed", station, now)
     return print_jobs.get_job(session, job_id)
 
 
@@ -161,17 +167,25 @@ def confirm_printed(session: Session, job_id: int, *, station: str, now: datetim
 
 
 def note_printed(session: Session, job: PrintJob, *, station: str, now: datetime) -> None:
-    """A job came out: the attendee has a badge from now on."""
-    if job.attendee_id is None:
-        return
-    standing.mark_badges_printed(session, [job.attendee_id], now=now)
-    again = f" again ({job.reason})" if job.reason else ""
-    _record(session, job, "badge printed", f"Printed the badge of {{name}}{again} on {job.printer}", station, now)
+    """A job came out: those whose badges it has have one from now on."""
+    if job.kind is JobKind.DOCUMENT and job.badges:
+        mark_badges_printed(session, job.event_id, job.badges, station=station, now=now)
+    elif job.kind is JobKind.DOCUMENT:
+        _record(session, job, "printed", f"Printed {job.title} on {job.printer}", station, now)
+    elif job.attendee_id is not None:
+        standing.mark_badges_printed(session, [job.attendee_id], now=now)
+        again = f" again ({job.reason})" if job.reason else ""
+        _record(session, job, "printed", f"Printed the badge of {{name}}{again} on {job.printer}", station, now)
 
 
 def note_failed(session: Session, job: PrintJob, sentence: str, *, station: str, now: datetime) -> None:
     """A job did not come out, or nobody knows: into the activity list, where every station sees it."""
-    _record(session, job, "badge failed", f"{_of(job)} at {job.printer}: {sentence}", station, now)
+    _record(session, job, "failed", f"{_of(job)} at {job.printer}: {sentence}", station, now)
+
+
+def note_moved(session: Session, job: PrintJob, printer: str, *, station: str, now: datetime) -> None:
+    """A job is printed elsewhere."""
+    _record(session, job, "moved", f"{_of(job)} sent to {printer} instead of {job.printer}", station, now)
 
 
 def _rule_asks(session: Session, event_id: int, attendee_id: int, *, printed: bool) -> bool:
@@ -182,7 +196,11 @@ def _rule_asks(session: Session, event_id: int, attendee_id: int, *, printed: bo
     return (rule is BadgeRule.ALWAYS and not under_way) or (rule is BadgeRule.ONCE and not (under_way or printed))
 
 
-def _restart(session: Session, job: PrintJob, station: str, printer: str, now: datetime) -> None:
+def _restart(
+    session: Session, job: PrintJob, station: str, printer: str, now: datetime, printed: int | None = None
+) -> None:
+    if job.kind is JobKind.DOCUMENT and job.state is JobState.CANCELLED:
+        raise MixerError(f"The pages of {job.title} are no longer kept. Print them anew from the Print page.")
     changed = print_jobs.change_job(
         session,
         job.id,
@@ -195,6 +213,7 @@ def _restart(session: Session, job: PrintJob, station: str, printer: str, now: d
         spool_id="",
         holder="",
         wish=JobWish.NONE,
+        printed=job.printed if printed is None else printed,
     )
     if not changed:
         raise MixerError(f"{_named(job)} came out or is on its way already. Look at the list again.")
@@ -206,20 +225,20 @@ def _wish(session: Session, job: PrintJob, wish: JobWish, now: datetime, **where
 
 
 def _of(job: PrintJob) -> str:
-    return "Test badge" if job.attendee_id is None else "Badge of {name}"
+    return {JobKind.BADGE: "Badge of {name}", JobKind.TEST_PAGE: "Test badge", JobKind.DOCUMENT: job.title}[job.kind]
 
 
 def _named(job: PrintJob) -> str:
     return _of(job).replace("{name}", job.name)
 
 
-def _record(session: Session, job: PrintJob, what: str, sentence: str, station: str, now: datetime) -> None:
+def _record(session: Session, job: PrintJob, became: str, sentence: str, station: str, now: datetime) -> None:
     journal.record(
         session,
         event_id=job.event_id,
         attendee_id=job.attendee_id,
         station=station,
         at=now,
-        what=what,
+        what=f"{'document' if job.kind is JobKind.DOCUMENT else 'badge'} {became}",
         sentence=sentence,
     )

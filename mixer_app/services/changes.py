@@ -28,6 +28,11 @@ _ABOUT_NOBODY: Final = frozenset(
         "pair rule lifted",
         "settings changed",
         "badge failed",
+        "document queued",
+        "document printed",
+        "document moved",
+        "document failed",
+        "document cancelled",
     }
 )
 """Changes of an event that leave every attendee as they are."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.domain.paper import BadgeFace, PageImage, PaperReport
 from mixer_app.domain.progress import Progress, report
 from mixer_app.domain.round_paper import ChangeSlip, PageSize, RoundSheet
+from mixer_app.domain.sheet_formats import SheetFormat
 from mixer_app.domain.stock import Flip, Stock
 from mixer_app.services import paper_contents as contents
 from mixer_app.services.brand import event_brand
@@ -43,12 +45,15 @@ class Document(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentOptions:
-    """What can be chosen for round sheets and change slips; other documents do not look at it."""
+    """What can be chosen for a document besides whom it is for; each document looks at its own."""
 
     rounds: frozenset[int] | None = None  # of round sheets; None: all
     by_person: bool = False  # the round by name on the back of its sheet
     page: PageSize | None = None  # of round sheets, and of slips cut from plain paper; None: as the event's badges
     versions: Versions | None = None  # of slips; None: the latest plan and the one that people had in hand
+    sheet: SheetFormat = SheetFormat.FOLDED  # of match sheets
+    large_print: bool = False  # of follow-up summaries
+    times: bool = True  # of the rounds, on table cards; False where they may still move
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,9 +99,8 @@ def print_document(
         raise MixerError(f"There is no folder “{out.parent}”. Choose a folder that exists.")
     report(progress, 0.0, "Reading")
     design, brand = database.read(_look_of, event_id)
-    labels = labels or LabelChoice()
-    of_rounds = _writers_of_rounds(labels, options or DocumentOptions(), now)
-    writer = (_writers(labels, design) | of_rounds)[document]
+    labels, options = labels or LabelChoice(), options or DocumentOptions()
+    writer = (_writers(labels, options, design) | _writers_of_rounds(labels, options, now))[document]
     call = database.write if writer.settles else database.read
     content = call(writer.gather, event_id, attendee_ids)
     return writer.draw(content, path=out, progress=progress, kit=(kit or print_kit()).branded(brand))
@@ -134,7 +138,7 @@ def _look_of(session: Session, event_id: int) -> tuple[BadgeDesign, Brand]:
     return event_settings(session, event_id).badges, event_brand(session, event_id)
 
 
-def _writers(labels: LabelChoice, design: BadgeDesign) -> dict[Document, _Writer]:
+def _writers(labels: LabelChoice, options: DocumentOptions, design: BadgeDesign) -> dict[Document, _Writer]:
     """What makes each document; the drawing is loaded when something is printed, not before."""
     from mixer_app.printing.badges import write_badges
     from mixer_app.printing.event_report import write_event_report
@@ -155,10 +159,12 @@ def _writers(labels: LabelChoice, design: BadgeDesign) -> dict[Document, _Writer
 
     return {
         Document.BADGES: _Writer(on_stock, draw_badges),
-        Document.TABLE_CARDS: _Writer(_for_all(contents.table_cards), write_table_cards, settles=True),
-        Document.MATCH_SHEETS: _Writer(contents.match_sheets, write_match_sheets),
+        Document.TABLE_CARDS: _Writer(
+            _for_all(contents.table_cards), partial(write_table_cards, times=options.times), settles=True
+        ),
+        Document.MATCH_SHEETS: _Writer(contents.match_sheets, partial(write_match_sheets, on=options.sheet)),
         Document.SIGN_IN: _Writer(contents.sign_in_list, write_sign_in_list),
-        Document.FOLLOW_UP: _Writer(contents.follow_up_summaries, write_follow_up),
+        Document.FOLLOW_UP: _Writer(contents.follow_up_summaries, partial(write_follow_up, large=options.large_print)),
         Document.REPORT: _Writer(_for_all(event_report), write_event_report),
     }
 

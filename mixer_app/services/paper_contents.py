@@ -80,6 +80,7 @@ def table_cards(session: Session, event_id: int) -> list[TableCard]:
             table=table,
             hosts=tuple(_host(hosts[mentor]) for mentor in mentors if mentor in hosts),
             round_starts=tuple(times.starts_at for times in times_of_rounds(session, event)),
+            minutes=event.minutes,
         )
         for table, mentors in sorted(_by_table(tables).items())
     ]

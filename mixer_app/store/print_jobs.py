@@ -14,6 +14,7 @@ from mixer_app.domain.print_jobs import (
     JobKind,
     JobState,
     JobWish,
+    PaperOrder,
     PrintJob,
     StationPrinter,
 )
@@ -30,11 +31,13 @@ def add_job(
     kind: JobKind,
     station: str,
     printer: str,
-    reason: str,
+    reason: str = "",
     now: datetime,
     request_id: str | None,
+    order: PaperOrder | None = None,
+    paper: str = "",
 ) -> PrintJob:
-    """Put a job at the end of the queue."""
+    """Put a job at the end of the queue; a document with its `order` and the name it is kept under."""
     row = PrintJobRow(
         event_id=event_id,
         attendee_id=attendee_id,
@@ -53,6 +56,9 @@ def add_job(
         changed_at=now,
         request_id=request_id or None,
     )
+    if order is not None:
+        row.title, row.paper, row.pages = order.title, paper, order.pages
+        row.copies, row.two_sided, row.badges = order.copies, order.two_sided, sorted(order.badges)
     session.add(row)
     session.flush()
     return get_job(session, row.id)
@@ -138,6 +144,12 @@ def stale_jobs(session: Session, before: datetime) -> list[PrintJob]:
     return _load(session, PrintJobRow.state.in_(OPEN_STATES), unheard, PrintJobRow.changed_at < before)
 
 
+def papers(session: Session, names: Collection[str]) -> dict[str, bool]:
+    """Documents by the names they are kept under, and whether any job may still print them."""
+    found = session.execute(select(PrintJobRow.paper, PrintJobRow.state).where(PrintJobRow.paper.in_(names))).all()
+    return {paper: any(state in _LIVE for name, state in found if name == paper) for paper, _ in found}
+
+
 def station_printers(session: Session) -> list[StationPrinter]:
     """The printer of every station, by the station's name."""
     rows = session.scalars(select(StationPrinterRow).order_by(StationPrinterRow.station))
@@ -200,4 +212,11 @@ def _job(row: PrintJobRow, name: str, code: str) -> PrintJob:
         made_at=row.made_at,
         changed_at=row.changed_at,
         request_id=row.request_id,
+        title=row.title,
+        paper=row.paper,
+        pages=row.pages,
+        copies=row.copies,
+        two_sided=row.two_sided,
+        printed=row.printed,
+        badges=frozenset(row.badges),
     )

@@ -232,6 +232,21 @@ def test_round_sheets_are_for_all_rounds_or_for_one(evening: Mixer, tmp_path: Pa
     assert "There is no round 99" in refused.err
 
 
+def test_match_sheets_come_in_every_format_and_summaries_in_large_print(evening: Mixer, tmp_path: Path) -> None:
+    evening("plan", "--all")
+    out = tmp_path / "out.pdf"
+    sheets = {
+        on: evening("print", "match-sheets", "--out", out, "--format", on, "--json").json["pages"]
+        for on in ("folded", "a5", "half", "card")
+    }
+    assert sheets["a5"] == 2 * sheets["folded"]
+    assert sheets["card"] < sheets["half"] < sheets["folded"]
+    usual = evening("print", "follow-up", "--out", out, "--json").json["pages"]
+    assert evening("print", "follow-up", "--out", out, "--large-print", "--json").json["pages"] >= usual
+    refused = evening("print", "badges", "--out", out, "--large-print")
+    assert (refused.status, "for follow-up only" in refused.err) == (2, True)
+
+
 def test_change_slips_are_for_those_whom_the_last_plan_seats_otherwise(evening: Mixer, tmp_path: Path) -> None:
     evening("check-in", *PEOPLE[:-1])
     evening("plan")

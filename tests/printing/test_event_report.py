@@ -26,14 +26,16 @@ def test_the_result_is_one_sentence_made_from_the_figures(text_of: Callable, sam
     assert "Five rounds of 12 minutes at 40 tables" in text
 
 
-def test_two_pages_with_title_and_foot_in_place(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
+def test_two_pages_and_the_table_with_title_and_foot_in_place(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
     report = write_event_report(sample.event_report(), tmp_path / "report.pdf", kit=kit)
-    assert (report.pages, report.not_printed) == (2, [])
+    assert (report.pages, report.not_printed) == (3, [])
     written = read(tmp_path / "report.pdf")
     assert written.place("Attendance").top == pytest.approx(110.2, abs=0.5)
     assert written.place("Meetings per mentee").top == pytest.approx(194.6, abs=0.5)
-    assert written.place("Page 2 of 2", 1).right == pytest.approx(192, abs=0.6)
-    for page in (0, 1):
+    assert written.place("Page 2 of 3", 1).right == pytest.approx(192, abs=0.6)
+    for page in (0, 1, 2):
         ink = written.pixels(page) < 250
         margin = round(17.5 * 150 / 25.4)
         assert not ink[:, :margin].any()
@@ -117,4 +119,68 @@ def test_a_report_without_anything_is_still_a_report(tmp_path: Path, kit: PrintK
         mentor_answers=nobody,
         mentors_with_match=0,
     )
-    assert write_event_report(empty, tmp_path / "empty.pdf", kit=kit).pages == 2
+    assert write_event_report(empty, tmp_path / "empty.pdf", kit=kit).pages == 3
+
+
+@pytest.fixture
+def table_of(tmp_path: Path, kit: PrintKit, read: Callable) -> Callable:
+    """The pages after the charts, as text."""
+
+    def written(report) -> str:
+        pages = write_event_report(report, tmp_path / "report.pdf", kit=kit).pages
+        return " ".join(read(tmp_path / "report.pdf").text(page) for page in range(2, pages))
+
+    return written
+
+
+def test_every_figure_of_the_charts_is_in_the_table(table_of: Callable, sample: ModuleType):
+    table = table_of(sample.event_report())
+    for row in (
+        "Registered 104",
+        "Introductions held 196",
+        "17:30 37",
+        "2026 97 74",
+        "4 34",
+        "0.6 to 0.7 58",
+        "New position 19 24",
+        "Finance 18 12",
+        "Yes, stay in touch 121 112",
+        "3 or more 12",
+    ):
+        assert row in table, row
+
+
+def test_the_table_tells_no_small_count_either(table_of: Callable, sample: ModuleType):
+    needs = (Supply(name="Relocation", wanted=9, offered=3), Supply(name="Teaching", wanted=0, offered=9))
+    report = replace(
+        sample.event_report(),
+        needs=needs,
+        topics=(),
+        mutual_matches=3,
+        late_arrivals=2,
+        meetings_per_mentee=((3, 2), (4, 42), (5, 6)),
+    )
+    table = table_of(report)
+    assert "Relocation 9 fewer than 5" in table
+    assert "Teaching fewer than 5 9" in table
+    assert "Mutual matches fewer than 5" in table
+    assert "had begun fewer than 5" in table
+    assert "3 or 4 44" in table
+
+
+def test_many_needs_and_topics_run_on_to_more_columns_and_pages(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    topics = tuple(Supply(name=f"Topic {number}", wanted=20, offered=30) for number in range(150))
+    written = write_event_report(replace(sample.event_report(), topics=topics), tmp_path / "long.pdf", kit=kit)
+    text = " ".join(read(tmp_path / "long.pdf").text(page) for page in range(2, written.pages))
+    assert all(f"Topic {number} 20 30" in text for number in range(150))
+    assert f"Page {written.pages} of {written.pages}" in text
+    assert written.not_printed == []
+
+
+def test_answers_that_are_not_in_are_not_in_the_table(table_of: Callable, sample: ModuleType):
+    few = AnswerCounts(people=50, yes=6, no=6, referred=0, open=184)
+    table = table_of(replace(sample.event_report(), mentee_answers=few, mentor_answers=few))
+    assert "Yes, stay in touch" not in table
+    assert "Answers: 24 of 392 entered." in table

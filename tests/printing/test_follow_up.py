@@ -74,3 +74,20 @@ def test_a_long_address_breaks_before_the_host(tmp_path: Path, kit: PrintKit, re
     name, host = written.place("bartholomew.longfellow"), written.place("@meridian-regional.example")
     assert host.top > name.top
     assert host.left == pytest.approx(name.left, abs=0.6)
+
+
+def test_large_print_tells_the_same_in_larger_letters_on_more_pages(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    summaries = sample.follow_ups()[:1]
+    usual = write_follow_up(summaries, tmp_path / "usual.pdf", kit=kit)
+    large = write_follow_up(summaries, tmp_path / "large.pdf", large=True, kit=kit)
+    assert large.pages > usual.pages
+    small, big = (read(tmp_path / name).place("Thank you") for name in ("usual.pdf", "large.pdf"))
+    assert (big.bottom - big.top) / (small.bottom - small.top) == pytest.approx(1.4, abs=0.03)
+    text = " ".join(read(tmp_path / "large.pdf").text(page) for page in range(large.pages))
+    for told in ("m.osullivan@stbrigids.example", "+353 1 555 0142", "h.tanaka@seiwa.example", "Lerato Mokoena"):
+        assert told in text
+    pictures = [read(tmp_path / "large.pdf").pixels(page, dpi=200) for page in range(large.pages)]
+    codes = [code.text for picture in pictures for code in zxingcpp.read_barcodes(picture)]
+    assert sum("BEGIN:VCARD" in code for code in codes) == 2

@@ -9,12 +9,13 @@ import zxingcpp
 from mixer_app.domain.paper import MatchSheet, SheetMeeting, SheetRound
 from mixer_app.domain.people import PersonName
 from mixer_app.domain.roles import Role
+from mixer_app.domain.sheet_formats import SheetFormat
 from mixer_app.printing.match_sheets import write_match_sheets
 from mixer_app.printing.paper import PrintKit
 
 
 def test_the_front_says_where_to_be_when_with_whom(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
-    report = write_match_sheets(sample.match_sheets()[:1], tmp_path / "sheet.pdf", fold=False, kit=kit)
+    report = write_match_sheets(sample.match_sheets()[:1], tmp_path / "sheet.pdf", on=SheetFormat.A5, kit=kit)
     assert (report.pages, report.not_printed) == (2, [])
     written = read(tmp_path / "sheet.pdf")
     assert written.size() == pytest.approx((148, 210), abs=0.05)
@@ -32,7 +33,7 @@ def test_the_front_says_where_to_be_when_with_whom(tmp_path: Path, kit: PrintKit
 def test_the_strip_has_the_keys_of_fast_entry_in_order(
     tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
 ):
-    write_match_sheets(sample.match_sheets()[:1], tmp_path / "sheet.pdf", fold=False, kit=kit)
+    write_match_sheets(sample.match_sheets()[:1], tmp_path / "sheet.pdf", on=SheetFormat.A5, kit=kit)
     text = read(tmp_path / "sheet.pdf").text(1)
     keys = [text.index(answer) for answer in ("1 Yes", "2 No", "3 Did not meet", "R Refer me")]
     assert keys == sorted(keys)
@@ -86,7 +87,7 @@ def test_a_mentor_without_mentees_rests(tmp_path: Path, kit: PrintKit, read: Cal
 @pytest.mark.parametrize("name", ["Ng", "محمد علي", "W" * 60, "สมชาย ใจดี"])
 def test_any_name_stays_left_of_the_code(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType, name: str):
     sheet = replace(sample.match_sheets()[0], name=PersonName(full=name))
-    report = write_match_sheets([sheet], tmp_path / "name.pdf", fold=False, kit=kit)
+    report = write_match_sheets([sheet], tmp_path / "name.pdf", on=SheetFormat.A5, kit=kit)
     ink = read(tmp_path / "name.pdf").pixels(0, 300) < 128
     mm = 300 / 25.4
     gap = ink[round(13 * mm) : round(25.5 * mm), round(116.5 * mm) : round(119.5 * mm)]
@@ -140,7 +141,7 @@ def test_a_strip_of_many_columns_has_initials_in_all_and_each_round_once(
     tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
 ):
     table = a_table(sample, ("Asks about relocation.",))
-    write_match_sheets([a_sheet(sample, table, table)], tmp_path / "strip.pdf", fold=False, kit=kit)
+    write_match_sheets([a_sheet(sample, table, table)], tmp_path / "strip.pdf", on=SheetFormat.A5, kit=kit)
     strip = read(tmp_path / "strip.pdf").text(1).split("Stay in touch?")[1]
     assert [strip.count(initials) for initials in ("BL", "KA", "MC")] == [2, 2, 2]
     assert [strip.count(heading) for heading in ("Round 1", "Round 2")] == [1, 1]
@@ -150,7 +151,7 @@ def test_own_script_stands_large_beside_the_latin_name(
     tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
 ):
     sheet = replace(sample.match_sheets()[0], name=PersonName(full="Haruka Tanaka", native="田中遥香"))
-    write_match_sheets([sheet], tmp_path / "own.pdf", fold=False, kit=kit)
+    write_match_sheets([sheet], tmp_path / "own.pdf", on=SheetFormat.A5, kit=kit)
     written = read(tmp_path / "own.pdf")
     own, latin = written.place("田中遥香"), written.place("Haruka Tanaka")
     assert own.right < latin.left

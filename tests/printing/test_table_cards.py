@@ -48,3 +48,12 @@ def test_mentees_are_never_on_a_card(tmp_path: Path, kit: PrintKit, read: Callab
     text = read(tmp_path / "cards.pdf").text()
     assert "Tanaka Haruka" in text
     assert "Mentee" not in text
+
+
+def test_times_that_may_still_move_are_left_out_and_the_length_of_a_round_stays(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    write_table_cards(sample.table_cards()[:1], tmp_path / "cards.pdf", times=False, kit=kit)
+    text = read(tmp_path / "cards.pdf").text()
+    assert "18:00" not in text
+    assert "12 minutes a round" in text

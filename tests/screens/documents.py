@@ -39,6 +39,7 @@ from mixer_app.domain.round_paper import (
     SheetTable,
     SlipRound,
 )
+from mixer_app.domain.sheet_formats import SheetFormat
 from mixer_app.printing.badges import DESIGNS, write_badges
 from mixer_app.printing.change_slips import write_change_slips
 from mixer_app.printing.event_report import write_event_report
@@ -98,6 +99,11 @@ def documents(out: Path) -> list[Path]:
     writers |= {
         "badges-letter.pdf": lambda path: write_badges(faces(), letter, path, start_at=3, kit=kit),
         "match-sheets.pdf": lambda path: write_match_sheets(match_sheets(), path, kit=kit),
+        **{
+            f"match-sheets-{on}.pdf": lambda path, on=on: write_match_sheets(match_sheets(), path, on=on, kit=kit)
+            for on in SheetFormat
+            if on is not SheetFormat.FOLDED
+        },
         "table-cards.pdf": lambda path: write_table_cards(table_cards(), path, kit=kit),
         "sign-in.pdf": lambda path: write_sign_in_list(sign_in(), path, kit=kit),
         "round-sheets.pdf": lambda path: write_round_sheets([round_sheet()], path, by_person=True, kit=kit),
@@ -109,6 +115,7 @@ def documents(out: Path) -> list[Path]:
             change_slips(), find_stock("avery-5160"), path, start_at=2, kit=kit
         ),
         "follow-up.pdf": lambda path: write_follow_up(follow_ups(), path, kit=kit),
+        "follow-up-large.pdf": lambda path: write_follow_up(follow_ups(), path, large=True, kit=kit),
         "event-report.pdf": lambda path: write_event_report(event_report(), path, kit=kit),
     }
     for name, write in writers.items():

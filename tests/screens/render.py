@@ -21,8 +21,9 @@ LOOKS = {
 }
 BEFORE_THE_PLAN = ("start", "overview", "rehearsal", "people", "desk", "printers")
 AFTER_THE_PLAN = (
-    "kiosk", "plan", "matching", "print_page", "overview_planned", "settings", "badges", "live", "projector",
-)  # fmt: skip
+    *("kiosk", "plan", "matching", "print_page", "print_dialog", "overview_planned", "settings", "badges"),
+    *("live", "projector"),
+)
 
 
 def main(arguments: list[str]) -> int:

@@ -58,6 +58,12 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
             page.refresh()
         page.view.documents.choose(document)
         yield f"print_{document.replace('-', '_')}", _settled(context, page)
+    page.view.documents.choose(Document.MATCH_SHEETS)
+    formats = page.view.options.formats
+    for index in range(1, formats.format_combo.count()):
+        formats.format_combo.setCurrentIndex(index)
+        formats.format_combo.activated.emit(index)
+        yield f"print_match_sheets_{formats.sheet}", _settled(context, page)
     page.view.documents.choose(Document.BADGES)
 
 

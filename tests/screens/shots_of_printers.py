@@ -9,10 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.print_jobs import PrintJob
-from mixer_app.domain.printers import Printer, PrinterInfo, PrinterStatus, SpoolAnswer, SpoolState
+from mixer_app.domain.print_jobs import PaperOrder, PrintJob
+from mixer_app.domain.printers import Printer, PrinterInfo, PrinterStatus, Sending, SpoolAnswer, SpoolState
+from mixer_app.domain.progress import Progress
 from mixer_app.services.badge_dispatch import Dispatcher
 from mixer_app.services.badge_queue import print_queue, queue_badge
+from mixer_app.services.document_queue import queue_document
 from mixer_app.services.people import list_attendees
 
 
@@ -22,11 +24,11 @@ class PicturePrinter:
     def __init__(self, name: str, title: str) -> None:
         self.name, self.title = name, title
 
-    def send(self, pdf: Path, title: str) -> str:
+    def send(self, pdf: Path, sending: Sending, progress: Progress | None = None) -> str:
         """Refuse every third badge."""
-        if title[-1] in "048BEH":
+        if sending.title[-1] in "048BEH":
             raise MixerError("The label is jammed. Open the cover and take it out.")
-        return title
+        return sending.title
 
     def state(self, spool_id: str) -> SpoolAnswer:
         """Mostly out."""
@@ -85,9 +87,24 @@ def fill(context: ScreenContext) -> None:
             station=station,
             now=context.clock.now - timedelta(minutes=14 - number),
         )
+    _add_documents(context)
     kiosk = Dispatcher(context.database, "Kiosk 2", context.clock, _no_paper)
     empty = PrinterStatus(ready=False, takes_jobs=False, sentence="Out of labels")
     kiosk.tell_printer(PicturePrinter("zebra", "Zebra ZD421"), empty, None)
+
+
+def _add_documents(context: ScreenContext) -> None:
+    """Sheets at the laser, one of them twice."""
+    for title, pages, copies in (("97 match sheets", 97, 1), ("1 sign-in list", 5, 2)):
+        order = PaperOrder(title=title, pages=pages, printer="laser", copies=copies)
+        context.database.write(
+            queue_document,
+            context.event.id,
+            order,
+            paper="gone.pdf",
+            station=context.station,
+            now=context.clock.now,
+        )
 
 
 def _no_paper(job: PrintJob, path: Path) -> None:

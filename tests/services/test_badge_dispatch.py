@@ -33,12 +33,13 @@ class FakePrinter:
         self.while_sending = lambda: None
         self.lets_go = True
 
-    def send(self, pdf, title):
+    def send(self, pdf, sending, progress=None):
+        self.progress = progress
         self.while_sending()
         if self.refuses:
             raise self.refuses
         assert pdf.read_bytes().startswith(b"%PDF")
-        self.titles.append(title)
+        self.titles.append(sending.title)
         self.came_out.append(str(len(self.came_out) + 1))
         return self.came_out[-1]
 
@@ -334,7 +335,7 @@ class Dies:
     name = title = "label"
     def status(self):
         return PrinterStatus()
-    def send(self, pdf, title):
+    def send(self, pdf, sending, progress=None):
         print("it has the badge", flush=True)
         time.sleep(60)
 

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.printers import Printer, PrinterInfo, PrinterStatus, SpoolAnswer, SpoolState
+from mixer_app.domain.printers import Printer, PrinterInfo, PrinterStatus, Sending, SpoolAnswer, SpoolState
+from mixer_app.domain.progress import Progress
 from mixer_app.ui.appearance import Appearance, apply_theme
 from mixer_app.ui.background import Background
 from mixer_app.ui.focus_ring import FocusRing
@@ -131,19 +132,23 @@ class FakePrinter:
     def __init__(self, name: str) -> None:
         self.name, self.title = name, f"The {name}"
         self.came_out: list[str] = []
+        self.sendings: list[Sending] = []
+        self.files: list[bytes] = []
         self.withdrawn: list[str] = []
         self.answer = SpoolAnswer(SpoolState.COMPLETED)
         self.how = PrinterStatus()
         self.refuses: MixerError | None = None
         self.hangs: threading.Event | None = None
 
-    def send(self, pdf: Path, title: str) -> str:
+    def send(self, pdf: Path, sending: Sending, progress: Progress | None = None) -> str:
         """Take it, or refuse, or never answer."""
         if self.hangs is not None:
             self.hangs.wait(60)
         if self.refuses is not None:
             raise self.refuses
-        self.came_out.append(title)
+        self.came_out.append(sending.title)
+        self.sendings.append(sending)
+        self.files.append(pdf.read_bytes())
         return str(len(self.came_out))
 
     def state(self, spool_id: str) -> SpoolAnswer:

@@ -6,7 +6,8 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mixer_app.domain.print_jobs import JobKind, JobState, JobWish
-from mixer_app.store.rows.base import Row, words
+from mixer_app.domain.stock import Flip
+from mixer_app.store.rows.base import JsonList, Row, words
 
 
 class PrintJobRow(Row):
@@ -36,6 +37,13 @@ class PrintJobRow(Row):
     made_at: Mapped[datetime]
     changed_at: Mapped[datetime]
     request_id: Mapped[str | None]
+    title: Mapped[str] = mapped_column(default="")
+    paper: Mapped[str] = mapped_column(default="")
+    pages: Mapped[int] = mapped_column(default=1)
+    copies: Mapped[int] = mapped_column(default=1)
+    two_sided: Mapped[Flip] = mapped_column(words(Flip), default=Flip.NONE)
+    printed: Mapped[int] = mapped_column(default=0)
+    badges: Mapped[JsonList] = mapped_column(default=list)
 
 
 class StationPrinterRow(Row):

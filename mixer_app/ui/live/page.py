@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -24,16 +24,19 @@ from mixer_app.ui.live.slips import SlipPrinter
 from mixer_app.ui.live.words import draft_words, news_words, noted_words, room_counts, turn_words
 from mixer_app.ui.live_clock import LiveClock
 from mixer_app.ui.page import Page
-from mixer_app.ui.printers.print_job import PrinterChooser, ask_for_printer
+from mixer_app.ui.printing.print_dialog import PrintAsker, ask_how_to_print
 from mixer_app.ui.printing.save_dialog import FileChooser, ask_for_file
 from mixer_app.ui.projector.opening import start_projector
 from mixer_app.ui.widgets import Button, PageHead, label
 from mixer_app.ui.widgets.announcing import announce
 from mixer_app.ui.widgets.shortcuts import add_shortcut
 
+if TYPE_CHECKING:
+    from mixer_app.ui.printers.badge_printer import BadgePrinter
+
 
 class LivePage(Page):
-    """Runs the evening; `choose_printer` and `choose_file` ask the person where slips go.
+    """Runs the evening; `ask_printer` and `choose_file` ask the person where slips go.
 
     `open_projector(location, event_id, screen, part=…, parts=…)` opens one in a process of its own.
     """
@@ -45,7 +48,7 @@ class LivePage(Page):
     def __init__(
         self,
         *,
-        choose_printer: PrinterChooser = ask_for_printer,
+        ask_printer: PrintAsker = ask_how_to_print,
         choose_file: FileChooser = ask_for_file,
         open_projector: Callable[..., bool] = start_projector,
         key_clock_ms: Callable[[], float] = monotonic_ms,
@@ -57,7 +60,7 @@ class LivePage(Page):
         self._projector = ProjectorState()
         self.message_sheet: MessageSheet | None = None
         self._work = LiveWork(self.database, self.background, self.station, self.clock, self)
-        self._slips = SlipPrinter(self.database, self.background, self.clock, choose_printer, choose_file, self)
+        self._slips = SlipPrinter(self.database, self.background, self.clock, ask_printer, choose_file, self)
         self._key_clock_ms, self._start_projector = key_clock_ms, open_projector
         self._build()
         self._connect()
@@ -123,6 +126,10 @@ class LivePage(Page):
         self._live = live_clock
         live_clock.ticked.connect(self._show_evening)
         live_clock.turned.connect(self._take_turn)
+
+    def use_printer(self, printer: "BadgePrinter") -> None:
+        """Print slips through this station's queue."""
+        self._slips.outlet.use_printer(printer)
 
     def show_event(self, event: Event) -> None:
         """Run another evening."""

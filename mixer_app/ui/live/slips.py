@@ -1,4 +1,4 @@
-"""Slips for those whose seat has changed: to a printer, or where there is none into a file."""
+"""Slips for those whose seat has changed: into the print queue of this station, or into a file."""
 
 import threading
 from functools import partial
@@ -7,21 +7,19 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from mixer_app.domain.correction import Correction
-from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event
 from mixer_app.services.change_slips import Versions
 from mixer_app.services.paper import Document, DocumentOptions
 from mixer_app.services.reseat import ReseatDone, ReseatProposal
 from mixer_app.ui.background import Background
 from mixer_app.ui.printers.paper_file import PaperFile
-from mixer_app.ui.printers.print_job import PrinterChooser
 from mixer_app.ui.printing.choice import PrintChoice
+from mixer_app.ui.printing.documents import counted
 from mixer_app.ui.printing.outlet import Outlet
 from mixer_app.ui.printing.paper_maker import write_paper
+from mixer_app.ui.printing.print_dialog import PaperToPrint, PrintAsker
 from mixer_app.ui.printing.save_dialog import FileChooser
 
 if TYPE_CHECKING:
@@ -42,18 +40,16 @@ class SlipPrinter(QObject):
         database: "Database",
         background: Background,
         clock: "Callable[[], datetime]",
-        choose_printer: PrinterChooser,
+        ask_printer: PrintAsker,
         choose_file: FileChooser,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._database, self._background, self._clock, self._window = database, background, clock, window
-        self._choose_printer = choose_printer
-        self._no_printer = False
         self._folder = TemporaryDirectory(prefix="mentor-mixer-slips-", ignore_cleanup_errors=True)
         self._made = 0
         self._lock = threading.Lock()
-        self.outlet = Outlet(background, self._choose, choose_file, lambda _printer: Correction(), self)
+        self.outlet = Outlet(background, ask_printer, choose_file, self)
         self.outlet.said.connect(self.said)
         self.outlet.failed.connect(self.failed)
         self.destroyed.connect(self._folder.cleanup)
@@ -65,24 +61,21 @@ class SlipPrinter(QObject):
         choice = slips_of(proposal, done)
         work = partial(write_paper, self._database, event.id, choice, path, self._clock(), lock=self._lock)
         self._background.run(
-            lambda progress: work(progress=progress), on_done=partial(self._send, event), on_failed=self.failed.emit
+            lambda progress: work(progress=progress),
+            on_done=partial(self._send, event, len(choice.attendee_ids or ())),
+            on_failed=self.failed.emit,
         )
 
-    def _send(self, event: Event, written: tuple[PaperFile, float, float]) -> None:
-        paper, width_mm, height_mm = written
+    def _send(self, event: Event, people: int, written: tuple[PaperFile, float, float]) -> None:
+        paper, window = written[0], self._window.window()
         if not paper.pages:
             return
-        self._no_printer = False
-        self.outlet.send(paper, (width_mm, height_mm), self._window.window(), None)
-        if self._no_printer:
-            self.outlet.save(paper, f"{event.name}, change slips.pdf", self._window.window())
-
-    def _choose(self, window: QWidget, pages: int) -> QPrinter | None:
-        try:
-            return self._choose_printer(window, pages)
-        except MixerError:
-            self._no_printer = True
-            return None
+        if self.outlet.has_printer:
+            self.outlet.send(
+                paper, PaperToPrint(title=counted(Document.CHANGE_SLIPS, people), pages=paper.pages), window
+            )
+        else:
+            self.outlet.save(paper, f"{event.name}, change slips.pdf", window)
 
 
 def slips_of(proposal: ReseatProposal, done: ReseatDone) -> PrintChoice:

@@ -1,6 +1,5 @@
 """The station's hand on the print queue: looks once a second, works in the background, tells what changed."""
 
-import tempfile
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -11,27 +10,29 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal, Slot
 
-from mixer_app.domain.errors import MixerError
-from mixer_app.domain.print_jobs import JobState, PrintJob, PrintQueue, StationPrinter
-from mixer_app.domain.printers import Printer, PrinterInfo, PrinterStatus
+from mixer_app.domain.print_jobs import JobKind, JobState, PaperOrder, PrintJob, PrintQueue, StationPrinter
+from mixer_app.domain.printers import Printer, PrinterInfo
+from mixer_app.domain.progress import Progress
 from mixer_app.services import badge_queue
 from mixer_app.services.badge_dispatch import Dispatcher
 from mixer_app.services.badge_paper import BadgePaper
 from mixer_app.services.database import Database
+from mixer_app.services.document_queue import queue_document
+from mixer_app.services.job_paper import JobPaper
+from mixer_app.services.kept_papers import kept_papers
 from mixer_app.ui.background import Background
 from mixer_app.ui.printers.corrections import CorrectedPrinter, Corrections
+from mixer_app.ui.printers.printer_work import PrinterWork
+from mixer_app.ui.printers.remembered import RememberedPrinter
 from mixer_app.ui.printers.shelf import PrinterShelf
 
 EVERY_MS: Final = 1000
 SILENT_AFTER_S: Final = 4.0
 """A printer that has not answered for so long is told to be silent; what it was given stays where it is."""
 
-_SENT_AT_ONCE: Final = 5
-_SILENT: Final = PrinterStatus(ready=False, takes_jobs=False, sentence="No answer")
-
 
 class BadgePrinter(QObject):
-    """Prints the jobs of this station; each printer has at most one piece of work under way.
+    """Prints the jobs of this station, badges and documents; each printer has at most one piece of work under way.
 
     A printer that hangs keeps one thread of the background and nothing else: the queue is looked at, other
     printers go on, and the desk sees that it does not answer.
@@ -62,8 +63,11 @@ class BadgePrinter(QObject):
         super().__init__(parent)
         self._database, self._background, self._clock = database, background, clock
         self.station = station
-        self._shelf, self._settings, self._monotonic = shelf, settings, monotonic
-        self._dispatcher = Dispatcher(database, station, clock, BadgePaper(database))
+        self._shelf, self._monotonic = shelf, monotonic
+        self._papers = kept_papers(database)
+        self._dispatcher = Dispatcher(database, station, clock, JobPaper(BadgePaper(database), self._papers))
+        self._remembered = RememberedPrinter(settings, station)
+        self._remembered_for_papers = RememberedPrinter(settings, station, "documents")
         self._event_id = 0
         self._looking = False
         self.corrections = Corrections(settings)
@@ -72,7 +76,8 @@ class BadgePrinter(QObject):
         self.queue = PrintQueue()
         self.state: StationPrinter | None = None
         self.known: list[PrinterInfo] = []
-        self.chosen = self._remembered()
+        self.chosen = self._remembered.read()
+        self.chosen_for_papers = self._remembered_for_papers.read()
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.look)
 
@@ -86,9 +91,7 @@ class BadgePrinter(QObject):
     def choose_printer(self, printer: PrinterInfo | None) -> None:
         """Print here from now on; remembered on this computer."""
         self.chosen, self.state = printer, None
-        if self._settings is not None:
-            self._settings.setValue(self._key("name"), printer.name if printer else "")
-            self._settings.setValue(self._key("title"), printer.title if printer else "")
+        self._remembered.write(printer)
         if printer is None:
             self._run(lambda: self._dispatcher.forget_printer())
         self.look()
@@ -130,9 +133,34 @@ class BadgePrinter(QObject):
         """Print no more; what is under way ends."""
         self._timer.stop()
 
-    def retry(self, job_id: int) -> None:
-        """Print a job again at its printer."""
-        self._act(badge_queue.retry_job, job_id)
+    def print_paper(
+        self,
+        pdf: Path,
+        order: PaperOrder,
+        *,
+        pages: range | None = None,
+        on_queued: Callable[[PrintJob], None],
+        on_failed: Callable[[str], None],
+    ) -> None:
+        """Keep a document, or some of its pages (from 0), and print it: the one way of every document to paper."""
+        event_id, request = self._event_id, uuid4().hex
+        self.chosen_for_papers = PrinterInfo(order.printer, self.title_of(order.printer))
+        self._remembered_for_papers.write(self.chosen_for_papers)
+
+        def work(progress: Progress) -> PrintJob:
+            paper = self._papers.keep(pdf, pages)
+            queue = partial(queue_document, paper=paper, request_id=request, station=self.station, now=self._clock())
+            return self._database.write(queue, event_id, order)
+
+        self._background.run(work, on_done=on_queued, on_failed=on_failed, on_end=self.look)
+
+    def has_paper(self, job: PrintJob) -> bool:
+        """Whether this computer can print a job: the pages of a document are where it was queued."""
+        return job.kind is not JobKind.DOCUMENT or self._papers.has(job.paper)
+
+    def retry(self, job_id: int, *, from_start: bool = False) -> None:
+        """Print a job again at its printer; of a document what is left, or all of it."""
+        self._act(badge_queue.retry_job, job_id, from_start=from_start)
 
     def move(self, job_id: int, printer: str) -> None:
         """Print a job at another printer of this station."""
@@ -143,7 +171,7 @@ class BadgePrinter(QObject):
         self._act(badge_queue.cancel_job, job_id)
 
     def confirm(self, job_id: int) -> None:
-        """Someone saw the badge come out."""
+        """Someone saw it come out."""
         self._act(badge_queue.confirm_printed, job_id)
 
     def print_here(self, station: str) -> None:
@@ -161,9 +189,9 @@ class BadgePrinter(QObject):
             request_id=uuid4().hex,
         )
 
-    def print_test_page(self) -> None:
-        """Print a badge of nobody."""
-        self._act(badge_queue.queue_test_page, self._event_id, printer=self.printer)
+    def print_test_page(self, printer: str = "") -> None:
+        """Print a badge of nobody, at this station's printer or another one."""
+        self._act(badge_queue.queue_test_page, self._event_id, printer=printer or self.printer)
 
     @Slot()
     def look(self) -> None:
@@ -177,6 +205,7 @@ class BadgePrinter(QObject):
         )
 
     def _read(self, event_id: int) -> tuple[list[PrintJob], PrintQueue | None]:
+        self._papers.tidy(self._database, self._clock())
         jobs = self._dispatcher.jobs()
         return jobs, self._database.read(badge_queue.print_queue, event_id) if event_id else None
 
@@ -206,42 +235,23 @@ class BadgePrinter(QObject):
     # one printer at work
 
     def _serve(self, name: str, jobs: Sequence[PrintJob]) -> None:
-        printer = self._printer(name)
         tells = self.chosen is not None and self.chosen.name == name
+        work = PrinterWork(self._dispatcher, self._printer(name), jobs, self.state, tells)
         if name not in self._busy_since:
             self._busy_since[name] = self._monotonic()
             self._background.run(
-                lambda progress: self._work(printer, jobs, self.state, tells=tells),
+                lambda progress: work.do(),
                 on_done=partial(self._take_state, name),
                 on_end=partial(self._end, name),
                 counts=False,
             )
-        elif tells and self._monotonic() - self._busy_since[name] > SILENT_AFTER_S:
-            before = self.state
+        elif self._monotonic() - self._busy_since[name] > SILENT_AFTER_S:
             self._background.run(
-                lambda progress: self._dispatcher.tell_printer(printer, _SILENT, before),
+                lambda progress: work.note_silence(),
                 on_done=partial(self._take_state, name),
                 on_failed=_later,
                 counts=False,
             )
-
-    def _work(
-        self, printer: Printer, jobs: Sequence[PrintJob], before: StationPrinter | None, *, tells: bool
-    ) -> StationPrinter | None:
-        """On a worker's thread: ask about what the printer has, give it what waits, see how it is."""
-        try:
-            for job in jobs:
-                if job.state is JobState.SPOOLED:
-                    self._dispatcher.watch(job, printer)
-            waiting = [job for job in jobs if job.state is JobState.WAITING][:_SENT_AT_ONCE]
-            if waiting:
-                with tempfile.TemporaryDirectory(prefix="mentor-mixer-badges-") as folder:
-                    for job in waiting:
-                        self._dispatcher.send(job, printer, Path(folder))
-            status = printer.status() if tells else _SILENT
-        except MixerError as silence:
-            status = PrinterStatus(ready=False, takes_jobs=False, sentence=str(silence))
-        return self._dispatcher.tell_printer(printer, status, before) if tells else None
 
     def _take_state(self, name: str, seen: StationPrinter | None) -> None:
         if seen is None or name != self.printer or seen == self.state:
@@ -254,10 +264,13 @@ class BadgePrinter(QObject):
 
     def _printer(self, name: str) -> Printer:
         if name not in self._open:
-            known = [self.chosen] if self.chosen else []
-            titles = {info.name: info.title for info in (*self.known, *known)}
-            self._open[name] = CorrectedPrinter(self._shelf.open(name, titles.get(name, name)), self.corrections)
+            self._open[name] = CorrectedPrinter(self._shelf.open(name, self.title_of(name)), self.corrections)
         return self._open[name]
+
+    def title_of(self, name: str) -> str:
+        """What people call a printer of this computer."""
+        chosen = [info for info in (self.chosen, self.chosen_for_papers) if info is not None]
+        return next((info.title for info in (*self.known, *chosen) if info.name == name), name)
 
     # small things
 
@@ -275,15 +288,6 @@ class BadgePrinter(QObject):
     def _take_printers(self, found: list[PrinterInfo]) -> None:
         self.known = found
         self.printers_found.emit(found)
-
-    def _remembered(self) -> PrinterInfo | None:
-        if self._settings is None:
-            return None
-        name = str(self._settings.value(self._key("name"), ""))
-        return PrinterInfo(name, str(self._settings.value(self._key("title"), name))) if name else None
-
-    def _key(self, what: str) -> str:
-        return f"printer {self.station.replace('/', ' ')}/{what}"
 
 
 def _later(sentence: str) -> None:

@@ -8,7 +8,8 @@ from typing import Final
 from PySide6.QtCore import QSettings
 
 from mixer_app.domain.correction import NO_CORRECTION, Correction
-from mixer_app.domain.printers import Printer, PrinterStatus, SpoolAnswer
+from mixer_app.domain.printers import Printer, PrinterStatus, Sending, SpoolAnswer
+from mixer_app.domain.progress import Progress
 from mixer_app.services.calibration import correct_document
 
 _GROUP: Final = "corrections"
@@ -47,15 +48,15 @@ class CorrectedPrinter:
         self._printer, self._corrections = printer, corrections
         self.name, self.title = printer.name, printer.title
 
-    def send(self, pdf: Path, title: str) -> str:
+    def send(self, pdf: Path, sending: Sending, progress: Progress | None = None) -> str:
         """Hand a corrected copy over."""
         correction = self._corrections.of(self.name)
         if not correction.does_something:
-            return self._printer.send(pdf, title)
+            return self._printer.send(pdf, sending, progress)
         with tempfile.TemporaryDirectory(prefix="mentor-mixer-corrected-") as folder:
             copy = Path(folder) / pdf.name
             correct_document(pdf, copy, correction)
-            return self._printer.send(copy, title)
+            return self._printer.send(copy, sending, progress)
 
     def state(self, spool_id: str) -> SpoolAnswer:
         """What became of it."""

@@ -11,8 +11,9 @@ from typing import Final
 from urllib.parse import quote
 
 from mixer_app.domain.errors import MixerError, SendUnsureError
-from mixer_app.domain.printers import PrinterInfo, PrinterStatus, SpoolAnswer, SpoolState
-from mixer_app.ui.printers.ipp import NOT_FOUND, NOT_POSSIBLE, Answer, Group, Operation, ask, encode
+from mixer_app.domain.printers import PrinterInfo, PrinterStatus, Sending, SpoolAnswer, SpoolState
+from mixer_app.domain.progress import Progress
+from mixer_app.ui.printers.ipp import NOT_FOUND, NOT_POSSIBLE, Answer, Group, Operation, Value, ask, encode
 
 LIMIT_S: Final = 4.0
 """How long the spooler, which is on this computer as a rule, may take to answer."""
@@ -30,7 +31,15 @@ _STATES: Final[Mapping[int, SpoolState]] = {
     9: SpoolState.COMPLETED,
 }
 _PRINTER_STOPPED: Final = 5
-_ASKED_OF_A_JOB: Final = ("job-state", "job-state-reasons", "job-printer-state-message")
+_SHEETS: Final[Mapping[str, tuple[float, float]]] = {
+    "A4": (210.0, 297.0),
+    "A5": (148.0, 210.0),
+    "A6": (105.0, 148.0),
+    "Letter": (215.9, 279.4),
+}
+"""Sheets that printers know by name; the drawing turns itself where the page lies on its side."""
+_SHEET_TOLERANCE_MM: Final = 0.5
+_ASKED_OF_A_JOB: Final = ("job-state", "job-state-reasons", "job-printer-state-message", "job-impressions-completed")
 _ASKED_OF_A_PRINTER: Final = (
     "printer-name",
     "printer-info",
@@ -43,16 +52,16 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "offline": "Not answering. See that it is switched on and connected.",
     "shutdown": "Switched off",
     "timed-out": "Not answering. See that it is switched on and connected.",
-    "media-empty": "Out of labels",
-    "media-needed": "Out of labels",
-    "media-jam": "Labels are jammed",
+    "media-empty": "Out of paper or labels",
+    "media-needed": "Out of paper or labels",
+    "media-jam": "Paper or a label is jammed",
     "input-tray-missing": "Its tray is missing",
     "cover-open": "Its cover is open",
     "door-open": "Its door is open",
     "interlock-open": "Its cover is open",
     "toner-empty": "Out of toner",
     "marker-supply-empty": "Out of ink",
-    "output-area-full": "Take the badges out of its tray",
+    "output-area-full": "Take the paper out of its tray",
     "cups-missing-filter": "Its driver is not complete. Install the printer anew.",
 }
 """What is wrong, by the printer's own keyword without its severity; low supplies are not wrong yet."""
@@ -86,21 +95,20 @@ class CupsPrinter:
         self._path = f"/printers/{quote(name)}"
         self._connecting_since: float | None = None
 
-    def send(self, pdf: Path, title: str) -> str:
+    def send(self, pdf: Path, sending: Sending, progress: Progress | None = None) -> str:
         """Hand the PDF over at its true size, never scaled."""
         document = pdf.read_bytes()
-        about = {**self._about(), "job-name": title, "document-format": "application/pdf"}
-        size = _media(document)
-        job = {"print-scaling": "none", **({"media": size} if size else {})}
+        about = {**self._about(), "job-name": sending.title, "document-format": "application/pdf"}
+        job = {"print-scaling": "none", **_wanted(sending, _media(document))}
         try:
             answer = ask(self._address, self._path, encode(Operation.PRINT_JOB, about, job), document, limit_s=LIMIT_S)
         except (ConnectionRefusedError, FileNotFoundError) as error:
             raise MixerError(_silent(error)) from error
         except (OSError, http.client.HTTPException, ValueError) as error:
-            raise SendUnsureError(f"The spooler broke off while it took the badge ({_detail(error)}).") from error
+            raise SendUnsureError(f"The spooler broke off while it took the pages ({_detail(error)}).") from error
         number = next((group["job-id"][0] for group in answer.groups if "job-id" in group), None)
         if not answer.ok or number is None:
-            raise MixerError(f"{self.title} does not take the badge: {answer.sentence or hex(answer.status)}.")
+            raise MixerError(f"{self.title} does not take the pages: {answer.sentence or hex(answer.status)}.")
         return str(number)
 
     def state(self, spool_id: str) -> SpoolAnswer:
@@ -112,11 +120,12 @@ class CupsPrinter:
             return SpoolAnswer(SpoolState.GONE)
         state = _STATES.get(int(group["job-state"][0]), SpoolState.GONE)
         message = _text(group, "job-printer-state-message")
+        pages = _number(group, "job-impressions-completed")
         if state is SpoolState.ABORTED:
-            return SpoolAnswer(state, message or "The printer gave it up.")
+            return SpoolAnswer(state, message or "The printer gave it up.", pages)
         if state in (SpoolState.COMPLETED, SpoolState.CANCELLED, SpoolState.GONE):
-            return SpoolAnswer(state)
-        return SpoolAnswer(state, self._trouble(state, group, message))
+            return SpoolAnswer(state, pages=pages)
+        return SpoolAnswer(state, self._trouble(state, group, message), pages)
 
     def status(self) -> PrinterStatus:
         """Whether it is ready, and what is wrong if it is not."""
@@ -128,7 +137,7 @@ class CupsPrinter:
             return PrinterStatus(ready=False, takes_jobs=False, sentence=missing)
         message = _text(group, "printer-state-message").rstrip(".")
         if not group.get("printer-is-accepting-jobs", [True])[0]:
-            return PrinterStatus(ready=False, takes_jobs=False, sentence=_said("Takes no badges", message))
+            return PrinterStatus(ready=False, takes_jobs=False, sentence=_said("Takes nothing", message))
         if group["printer-state"][0] == _PRINTER_STOPPED:
             return PrinterStatus(ready=False, takes_jobs=False, sentence=_said("Paused", message))
         wrong = self._wrong([str(reason) for reason in group.get("printer-state-reasons", [])], message)
@@ -140,7 +149,7 @@ class CupsPrinter:
             self._address, self._path, encode(Operation.CANCEL_JOB, {**self._about(), "job-id": int(spool_id)})
         )
         if not answer.ok and answer.status not in (NOT_FOUND, NOT_POSSIBLE):
-            raise MixerError(f"{self.title} does not give the badge back: {answer.sentence or hex(answer.status)}.")
+            raise MixerError(f"{self.title} does not give the pages back: {answer.sentence or hex(answer.status)}.")
 
     def _about(self) -> dict[str, str]:
         return {"printer-uri": f"ipp://localhost{self._path}", "requesting-user-name": getpass.getuser()}
@@ -198,14 +207,34 @@ def _text(group: Group, name: str) -> str:
     return str(group.get(name, [""])[0])
 
 
+def _number(group: Group, name: str) -> int:
+    value = group.get(name, [0])[0]
+    return value if isinstance(value, int) else 0
+
+
+def _wanted(sending: Sending, size: str) -> dict[str, Value]:
+    """How it is to be printed, as IPP says it."""
+    wanted: dict[str, Value] = {"media": size} if size else {}
+    if sending.copies > 1:
+        wanted |= {"copies": sending.copies, "multiple-document-handling": "separate-documents-collated-copies"}
+    if sending.two_sided:
+        wanted["sides"] = f"two-sided-{sending.two_sided.replace(' ', '-')}"
+    return wanted
+
+
 def _said(what: str, message: str) -> str:
     return f"{what}: {message}" if message and message.lower() != what.lower() else what
 
 
 def _media(pdf: bytes) -> str:
-    """The size of the first page as CUPS names it: `Custom.90x60mm`; empty if the PDF does not say."""
+    """The size of the first page as CUPS names it, `A4` or `Custom.90x60mm`; empty if the PDF does not say."""
     box = re.search(rb"/MediaBox\s*\[\s*([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)", pdf)
     if box is None:
         return ""
     left, bottom, right, top = (float(number) * _MM_PER_POINT for number in box.groups())
-    return f"Custom.{right - left:.4g}x{top - bottom:.4g}mm"
+    width, height = right - left, top - bottom
+    upright = min(width, height), max(width, height)
+    for name, size in _SHEETS.items():
+        if all(abs(one - other) < _SHEET_TOLERANCE_MM for one, other in zip(upright, size, strict=True)):
+            return name
+    return f"Custom.{width:.4g}x{height:.4g}mm"

@@ -1,4 +1,4 @@
-"""A printer that is a folder: each badge becomes a PDF in it. For stations without a printer."""
+"""A printer that is a folder: each badge or document becomes a PDF in it. For stations without a printer."""
 
 import re
 import shutil
@@ -6,24 +6,25 @@ from pathlib import Path
 from typing import Final
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.printers import PrinterStatus, SpoolAnswer, SpoolState
+from mixer_app.domain.printers import PrinterStatus, Sending, SpoolAnswer, SpoolState
+from mixer_app.domain.progress import Progress
 
 FOLDER_PRINTER: Final = "folder"
 """Its name among the printers of a station."""
 
 
 class FolderPrinter:
-    """See `domain.printers.Printer`; a badge is out as soon as its file is there."""
+    """See `domain.printers.Printer`; what was sent is out as soon as its file is there."""
 
     def __init__(self, folder: Path) -> None:
         self.name, self.title = FOLDER_PRINTER, "PDF files in a folder"
         self.folder = folder
 
-    def send(self, pdf: Path, title: str) -> str:
-        """Copy the PDF under its title; an earlier one of the same title is kept beside it."""
+    def send(self, pdf: Path, sending: Sending, progress: Progress | None = None) -> str:
+        """Copy the PDF under its title, once; an earlier one of the same title is kept beside it."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            target = _free(self.folder, re.sub(r"[^\w. -]", "_", title))
+            target = _free(self.folder, re.sub(r"[^\w. -]", "_", sending.title))
             unfinished = target.with_suffix(".part")
             shutil.copyfile(pdf, unfinished)
             unfinished.replace(target)

@@ -44,6 +44,9 @@ _TAG_OF: Final[Mapping[str, int]] = {
     "requested-attributes": _KEYWORD,
     "print-scaling": _KEYWORD,
     "media": _KEYWORD,
+    "copies": _INTEGER,
+    "sides": _KEYWORD,
+    "multiple-document-handling": _KEYWORD,
 }
 
 

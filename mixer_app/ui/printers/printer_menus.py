@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from mixer_app.domain.print_jobs import JobState, PrintJob, ReprintReason
+from mixer_app.domain.print_jobs import JobKind, JobState, PrintJob, ReprintReason
 from mixer_app.ui.printers.badge_printer import BadgePrinter
 from mixer_app.ui.widgets.menus import menu
 
@@ -39,11 +39,15 @@ def job_menu(parent: QWidget, job: PrintJob, printer: BadgePrinter) -> QMenu:
     made = menu(parent)
     if job.state is JobState.UNKNOWN:
         made.addAction("It came out", partial(printer.confirm, job.id))
-    if job.state in (JobState.FAILED, JobState.UNKNOWN, JobState.CANCELLED):
-        made.addAction("Print again", partial(printer.retry, job.id))
-    for info in printer.known:
+    gone = job.kind is JobKind.DOCUMENT and job.state is JobState.CANCELLED
+    if job.state in (JobState.FAILED, JobState.UNKNOWN, JobState.CANCELLED) and not gone:
+        words = f"Print from page {job.printed + 1}" if job.printed else "Print again"
+        made.addAction(words, partial(printer.retry, job.id))
+        if job.printed:
+            made.addAction("Print all of it again", partial(printer.retry, job.id, from_start=True))
+    for info in printer.known if printer.has_paper(job) else ():
         elsewhere = (job.station, job.printer) != (printer.station, info.name)
-        if elsewhere and job.state is not JobState.DONE:
+        if elsewhere and job.state is not JobState.DONE and not gone:
             made.addAction(f"Print on {info.title}", partial(printer.move, job.id, info.name))
     if job.open or job.in_trouble:
         made.addAction("Do not print it", partial(printer.cancel, job.id))

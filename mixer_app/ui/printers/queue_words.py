@@ -9,6 +9,7 @@ from typing import Final
 from mixer_app.domain.print_jobs import (
     OPEN_STATES,
     STUCK_STATES,
+    JobKind,
     JobState,
     JobWish,
     PrintJob,
@@ -66,8 +67,8 @@ class PrinterLine:
 
 
 def job_name(job: PrintJob) -> str:
-    """Whose badge it is."""
-    return job.name if job.attendee_id is not None else "Test badge"
+    """Whose badge it is, or what document."""
+    return {JobKind.BADGE: job.name, JobKind.TEST_PAGE: "Test badge", JobKind.DOCUMENT: job.title}[job.kind]
 
 
 def job_sentence(job: PrintJob) -> str:
@@ -80,8 +81,15 @@ def job_sentence(job: PrintJob) -> str:
 
 
 def job_place(job: PrintJob, titles: dict[str, str]) -> str:
-    """Where and why: `Desk 1, Brother QL-820, again: lost`."""
-    parts = (job.station, titles.get(job.printer, job.printer), f"again: {job.reason}" if job.reason else "")
+    """Where, how much and why: `Desk 1, Brother QL-820, again: lost`; `Control, HP LaserJet, 97 pages, 2 copies`."""
+    pages = job.pages - job.printed
+    parts = (
+        job.station,
+        titles.get(job.printer, job.printer),
+        f"{pages:,} {'page' if pages == 1 else 'pages'}" if job.kind is JobKind.DOCUMENT else "",
+        f"{job.copies} copies" if job.copies > 1 else "",
+        f"again: {job.reason}" if job.reason else "",
+    )
     return ", ".join(part for part in parts if part)
 
 
@@ -93,7 +101,7 @@ def printer_lines(queue: PrintQueue, chosen: PrinterInfo | None, station: str, n
     lines += [_job_line(job) for job in stuck[:_JOBS_SHOWN]]
     if len(stuck) > _JOBS_SHOWN:
         more = len(stuck) - _JOBS_SHOWN
-        words = "One more badge waits for a decision" if more == 1 else f"{more:,} more badges wait for a decision"
+        words = "One more job waits for a decision" if more == 1 else f"{more:,} more jobs wait for a decision"
         lines.append(PrinterLine(title=words, sentence="", tone="warn", way_out=WayOut.QUEUE))
     others = [seen for seen in queue.printers if seen.station != station]
     return lines + [line for seen in others if (line := _other_line(queue, seen, now)) is not None]
@@ -118,7 +126,7 @@ def _own_line(
     title = f"{station}, {chosen.title}"
     if own is None or own.printer != chosen.name:
         return PrinterLine(title=title, sentence="Looking for it", station=station)
-    live = _live(queue, station)
+    live = [job for job in _live(queue, station) if job.kind is not JobKind.DOCUMENT or job.printer == chosen.name]
     if not own.ready:
         trouble = _with_waiting(_silence(own, now), live)
         return PrinterLine(title=title, sentence=trouble, tone="warn", way_out=WayOut.OTHER, station=station)
@@ -134,7 +142,9 @@ def _other_line(queue: PrintQueue, seen: StationPrinter, now: datetime) -> Print
     waiting = [
         job
         for job in queue.jobs
-        if job.station == seen.station and (job.state in OPEN_STATES or job.state is JobState.FAILED)
+        if job.station == seen.station
+        and job.kind is not JobKind.DOCUMENT
+        and (job.state in OPEN_STATES or job.state is JobState.FAILED)
     ]
     title = f"{seen.station}, {seen.title}"
     if now - seen.seen_at > _UNHEARD_AFTER:
@@ -178,7 +188,9 @@ def _silence(seen: StationPrinter, now: datetime) -> str:
 def _with_waiting(words: str, waiting: Sequence[PrintJob]) -> str:
     if not waiting:
         return words
-    return f"{words.rstrip('.')}, {'1 badge waits' if len(waiting) == 1 else f'{len(waiting):,} badges wait'}"
+    thing = "badge" if all(job.kind is not JobKind.DOCUMENT for job in waiting) else "job"
+    number = f"1 {thing} waits" if len(waiting) == 1 else f"{len(waiting):,} {thing}s wait"
+    return f"{words.rstrip('.')}, {number}"
 
 
 def _ago(length: timedelta) -> str:

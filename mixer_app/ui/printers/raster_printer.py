@@ -10,7 +10,8 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.paper import PaperReport
-from mixer_app.domain.printers import PrinterInfo, PrinterStatus, SpoolAnswer, SpoolState
+from mixer_app.domain.printers import PrinterInfo, PrinterStatus, Sending, SpoolAnswer, SpoolState
+from mixer_app.domain.progress import Progress
 from mixer_app.services.paper import page_count
 from mixer_app.ui.printers.paper_file import PaperFile
 from mixer_app.ui.printers.print_job import fit_printer, print_pages
@@ -47,13 +48,13 @@ class RasterPrinter:
         self._numbers = count(1)
         self._quiet_since: dict[str, float] = {}  # jobs of this run, and since when the printer is idle
 
-    def send(self, pdf: Path, title: str) -> str:
+    def send(self, pdf: Path, sending: Sending, progress: Progress | None = None) -> str:
         """Draw each page at the printer's resolution."""
         paper = PaperFile(pdf, PaperReport(pages=page_count(pdf), not_printed=[]))
         printer = self._new_printer(self.name)
-        printer.setDocName(title)
-        fit_printer(printer, *paper.size_mm(0))
-        print_pages(paper, printer)
+        printer.setDocName(sending.title)
+        fit_printer(printer, *paper.size_mm(0), flip=sending.two_sided)
+        print_pages(paper, printer, copies=sending.copies, progress=progress)
         spool_id = f"run-{id(self)}-{next(self._numbers)}"
         self._quiet_since[spool_id] = self._monotonic()
         return spool_id
@@ -83,7 +84,8 @@ class RasterPrinter:
 
     def cancel(self, spool_id: str) -> None:
         """Not possible once the pages are handed over."""
-        raise MixerError(f"{self.title} cannot give a badge back. Cancel it in the system's own list of print jobs.")
+        where = "Cancel it in the system's own list of print jobs."
+        raise MixerError(f"{self.title} cannot give its pages back. {where}")
 
 
 def _new_printer(name: str) -> QPrinter:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings
 
 from mixer_app.domain.correction import Correction
-from mixer_app.domain.printers import PrinterInfo
+from mixer_app.domain.printers import PrinterInfo, Sending
 from mixer_app.domain.stock import Stock
 from mixer_app.services.calibration import correct_document, print_test_page
 from mixer_app.ui.page import Page
@@ -117,7 +117,7 @@ def _send(printer: "BadgePrinter", info: PrinterInfo, stock: Stock, correction: 
         plain, corrected = Path(folder) / "plain.pdf", Path(folder) / "test-page.pdf"
         print_test_page(stock, plain)
         correct_document(plain, corrected, correction)
-        return printer.open_printer(info).send(corrected, _TITLE)
+        return printer.open_printer(info).send(corrected, Sending(title=_TITLE))
 
 
 def _real(printers: list[PrinterInfo]) -> list[PrinterInfo]:

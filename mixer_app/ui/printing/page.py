@@ -7,17 +7,14 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mixer_app.domain.correction import Correction
 from mixer_app.domain.events import Event
 from mixer_app.domain.print_jobs import PrintQueue
-from mixer_app.domain.stock import Flip
 from mixer_app.services.paper import Document
 from mixer_app.services.paper_facts import PaperFacts, paper_facts
 from mixer_app.ui.badges.opening import open_designer
 from mixer_app.ui.page import Page
 from mixer_app.ui.printers.badge_printer import BadgePrinter
 from mixer_app.ui.printers.paper_file import PaperFile
-from mixer_app.ui.printers.print_job import PrinterChooser, ask_for_printer
 from mixer_app.ui.printing.calibrating import Calibrating
 from mixer_app.ui.printing.choice import PrintChoice
 from mixer_app.ui.printing.documents import DOCUMENTS, counted
@@ -25,17 +22,18 @@ from mixer_app.ui.printing.nothing import Nothing, nothing_to_print
 from mixer_app.ui.printing.outlet import Outlet
 from mixer_app.ui.printing.own_stock import OwnStockWork
 from mixer_app.ui.printing.paper_maker import PaperMaker
+from mixer_app.ui.printing.print_dialog import PaperToPrint, PrintAnswer, PrintAsker, ask_how_to_print
 from mixer_app.ui.printing.print_view import PrintView
 from mixer_app.ui.printing.queue_pane import QueuePane
 from mixer_app.ui.printing.save_dialog import FileChooser, ask_for_file
-from mixer_app.ui.printing.writing import PrintWriting, Sent
+from mixer_app.ui.printing.writing import PrintWriting, TakenLabels
 
 if TYPE_CHECKING:
     from mixer_app.ui.badges.designer import BadgeDesigner
 
 
 class PrintPage(Page):
-    """Everything on paper; `choose_printer` and `choose_file` ask the person."""
+    """Everything on paper; `ask_printer` and `choose_file` ask the person."""
 
     place: ClassVar[str] = "print"
     title: ClassVar[str] = "Print"
@@ -44,18 +42,17 @@ class PrintPage(Page):
     def __init__(
         self,
         *,
-        choose_printer: PrinterChooser = ask_for_printer,
+        ask_printer: PrintAsker = ask_how_to_print,
         choose_file: FileChooser = ask_for_file,
         **arguments: Any,
     ) -> None:
         super().__init__(**arguments)
         self.calibrating = Calibrating(self, choose_file, self._show_corrected)
-        self.outlet = Outlet(self.background, choose_printer, choose_file, self._correction_of, self)
+        self.outlet = Outlet(self.background, ask_printer, choose_file, self)
         self.queue: QueuePane | None = None
         self.designer: BadgeDesigner | None = None
         self._facts: PaperFacts | None = None
         self._wanted: PrintChoice | None = None
-        self._size_mm = (0.0, 0.0)
         self._go_place = "people"
         self._build()
         self._connect()
@@ -97,9 +94,7 @@ class PrintPage(Page):
         maker.page_drawn.connect(view.preview.show_page)
         self.outlet.said.connect(self._say)
         self.outlet.failed.connect(self.failed)
-        self.outlet.progressed.connect(view.progress.show_progress)
-        self.outlet.ended.connect(view.progress.hide)
-        self.outlet.sent.connect(self._note_sent)
+        self.outlet.queued.connect(self._note_queued)
         for key, act in (("Ctrl+P", self.print_document), ("Ctrl+S", self.save_document)):
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
@@ -136,9 +131,10 @@ class PrintPage(Page):
             self._choose_wanted()
 
     def use_printer(self, printer: BadgePrinter) -> None:
-        """Show the queue of this station's badge printer."""
+        """Print through this station's queue, show it, and measure its printers."""
         self.calibrating.use_printer(printer)
         self._show_corrected()
+        self.outlet.use_printer(printer)
         self.queue = QueuePane(self.clock, self)
         self.queue.hide()
         self.queue.use_printer(printer)
@@ -166,11 +162,11 @@ class PrintPage(Page):
         return [view.head, view.documents, view.options, view.preview]
 
     def print_document(self) -> None:
-        """Ask for a printer and send it the pages."""
-        if self.maker.paper is not None:
-            sent = Sent(self._badges_on_paper(), self.view.options.choice().labels, self.maker.paper.report.labels)
-            flip = sent.labels.flip if sent.labels is not None else Flip.NONE
-            self.outlet.send(self.maker.paper, self._size_mm, self.window(), sent, flip=flip)
+        """Ask for a printer and queue the pages there."""
+        paper = self.maker.paper
+        if paper is not None:
+            taken = TakenLabels(self.view.options.choice().labels, paper.report.labels)
+            self.outlet.send(paper, self._offered(paper), self.window(), taken)
 
     def save_document(self) -> None:
         """Ask for a file and write the PDF there."""
@@ -180,7 +176,7 @@ class PrintPage(Page):
                 self.maker.paper,
                 f"{self.event_shown.name}, {title}.pdf",
                 self.window(),
-                printer=self.view.options.saved_for,
+                correction=self.calibrating.corrections.of(self.view.options.saved_for),
             )
 
     def _take_facts(self, facts: PaperFacts) -> None:
@@ -239,7 +235,6 @@ class PrintPage(Page):
 
     def _show_paper(self, paper: PaperFile, width_mm: float, height_mm: float) -> None:
         view, document = self.view, self.view.documents.document
-        self._size_mm = (width_mm, height_mm)
         view.progress.hide()
         view.problems.show_sentences([*paper.report.not_printed, *paper.report.remarks])
         view.preview.show_paper(paper.pages, width_mm, height_mm)
@@ -273,9 +268,6 @@ class PrintPage(Page):
         if stock is not None and self._facts is not None:
             self.calibrating.open_sheet(list(self._facts.stocks), stock)
 
-    def _correction_of(self, printer: str) -> Correction:
-        return self.calibrating.corrections.of(printer)
-
     def _show_corrected(self) -> None:
         self.view.options.show_corrected(self.calibrating.corrections.names())
 
@@ -283,20 +275,23 @@ class PrintPage(Page):
         self.go_to.emit(self._go_place, None)
 
     def _cancel(self) -> None:
-        if self.outlet.busy:
-            self.outlet.cancel()
-        else:
-            self.maker.stop()
-            self.view.show_empty("Cancelled", "Choose a document to see its pages.", "")
+        self.maker.stop()
+        self.view.show_empty("Cancelled", "Choose a document to see its pages.", "")
         self.view.progress.hide()
 
-    def _badges_on_paper(self) -> frozenset[int]:
-        """Whose badges the paper has."""
-        on_paper = self.view.documents.document is Document.BADGES
-        return self.view.options.people() if on_paper else frozenset()
+    def _offered(self, paper: PaperFile) -> PaperToPrint:
+        """The paper as the printers are asked to take it."""
+        document = self.view.documents.document
+        options = self.view.options
+        return PaperToPrint(
+            title=counted(document, options.count()),
+            pages=paper.pages,
+            two_sided=options.two_sided,
+            badges=options.people() if document is Document.BADGES else frozenset(),
+        )
 
-    def _note_sent(self, sent: Sent) -> None:
-        if sent.labels is not None:
-            self.view.options.labels.note_printed(sent.labels, sent.drawn_on)
+    def _note_queued(self, answer: PrintAnswer, taken: TakenLabels) -> None:
+        """The next print goes on behind these labels; not where the last sheet was not among the pages."""
+        if taken.labels is not None and answer.to_the_end:
+            self.view.options.labels.note_printed(taken.labels, taken.drawn_on)
             self._make()
-        self.writing.mark_printed(sent.badges)

@@ -21,6 +21,7 @@ from mixer_app.ui.printers.paper_file import PaperFile
 from mixer_app.ui.printing.choice import PrintChoice
 
 _FILES_KEPT: Final = 4
+_PICTURES_KEPT: Final = 4
 _SETTLES_MS: Final = 120  # while someone steps through the labels, only the last is written
 
 
@@ -47,6 +48,9 @@ class PaperMaker(QObject):
         self._drawing: Task | None = None
         self._one_page_at_a_time = threading.Lock()
         self._next_page: tuple[int, int] | None = None
+        self._pictures: dict[tuple[int, int], QImage] = {}  # by page and dpi; the newest last
+        self._asked = 0
+        self._ahead: deque[tuple[int, int]] = deque()
         self.paper: PaperFile | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SETTLES_MS)
         self._timer.timeout.connect(self._write)
@@ -55,7 +59,7 @@ class PaperMaker(QObject):
     def make(self, event_id: int, choice: PrintChoice) -> None:
         """Write `choice` soon; what was asked for before is dropped."""
         self._wish = (event_id, choice)
-        self.paper = None
+        self._forget_paper()
         if self._writing is not None:
             self._writing.cancel()
         self._timer.start()
@@ -63,19 +67,30 @@ class PaperMaker(QObject):
     @property
     def waiting(self) -> bool:
         """Whether something that was asked for is not there yet."""
-        return self._timer.isActive() or self._writes > 0 or self._drawing is not None
+        return self._timer.isActive() or self._writes > 0 or self._drawing is not None or bool(self._ahead)
 
     def stop(self) -> None:
         """Drop everything that is under way."""
         self._timer.stop()
-        self._wish, self.paper, self._next_page = None, None, None
+        self._wish, self._next_page = None, None
+        self._forget_paper()
         for task in (self._writing, self._drawing):
             if task is not None:
                 task.cancel()
 
     def draw(self, page: int, dpi: int) -> None:
-        """Draw a page; while one is being drawn, only the latest wish waits."""
-        self._next_page = (page, dpi)
+        """Draw a page; while one is being drawn, only the latest wish waits.
+
+        Who turns from page to page finds the next one drawn already.
+        """
+        step, self._asked = page - self._asked, page
+        self._ahead = deque([(page + step, dpi), (page - step, dpi)] if abs(step) == 1 else [])
+        known = self._pictures.get((page, dpi))
+        if known is not None:
+            self._next_page = None
+            self.page_drawn.emit(page, known)
+        else:
+            self._next_page = (page, dpi)
         if self._drawing is None:
             self._draw_next()
 
@@ -115,24 +130,40 @@ class PaperMaker(QObject):
             self._writing = None
 
     def _draw_next(self) -> None:
-        wish, paper = self._next_page, self.paper
+        paper, wanted = self.paper, self._next_page is not None
+        wish = self._next_page or next((each for each in self._ahead if each not in self._pictures), None)
         self._next_page = None
-        if wish is None or paper is None or not wish[0] < paper.pages:
+        if wish is None or paper is None or not 0 <= wish[0] < paper.pages:
+            self._ahead.clear()
             return
-        page, dpi = wish
-        draw = partial(paper.image, page, dpi)
+        if not wanted:
+            self._ahead.remove(wish)
+        draw = partial(paper.image, *wish)
         self._drawing = self._background.run(
-            lambda progress: draw(), on_done=partial(self._take_page, paper, page), on_end=self._end_drawing
+            lambda progress: draw(),
+            on_done=partial(self._take_page, paper, wish),
+            on_end=self._end_drawing,
+            counts=wanted,
         )
 
-    def _take_page(self, paper: PaperFile, page: int, image: QImage) -> None:
-        if paper is self.paper:
-            self.page_drawn.emit(page, image)
+    def _take_page(self, paper: PaperFile, wish: tuple[int, int], image: QImage) -> None:
+        if paper is not self.paper:
+            return
+        self._pictures[wish] = image
+        if len(self._pictures) > _PICTURES_KEPT:
+            del self._pictures[next(iter(self._pictures))]
+        if wish[0] == self._asked:
+            self.page_drawn.emit(wish[0], image)
 
     def _end_drawing(self) -> None:
         self._drawing = None
-        if self._next_page is not None:
+        if self._next_page is not None or self._ahead:
             QTimer.singleShot(0, self, self._draw_next)
+
+    def _forget_paper(self) -> None:
+        self.paper = None
+        self._pictures.clear()
+        self._ahead.clear()
 
 
 def write_paper(

@@ -5,12 +5,14 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mixer_app.domain.stock import Flip
 from mixer_app.services.paper import Document, DocumentOptions
 from mixer_app.services.paper_facts import PaperFacts
 from mixer_app.ui.badges.design_cards import DESIGN_WORDS
 from mixer_app.ui.printing.choice import PrintChoice, Who, people_for
 from mixer_app.ui.printing.chosen_people import ChosenPeople
 from mixer_app.ui.printing.documents import DOCUMENTS
+from mixer_app.ui.printing.format_options import WITH_FORMAT, FormatOptions
 from mixer_app.ui.printing.label_options import LabelOptions
 from mixer_app.ui.printing.option_part import option_combo, option_part
 from mixer_app.ui.printing.round_options import RoundOptions
@@ -43,11 +45,13 @@ class PrintOptions(QWidget):
         self.saved_for_combo = option_combo("saved_for_combo")
         self.rounds = RoundOptions()
         self.versions = VersionOptions()
+        self.formats = FormatOptions()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.rounds)
         column.addWidget(self.versions)
+        column.addWidget(self.formats)
         self._who_part = option_part("For", self.who_combo, column, below=self.chosen_people)
         self._design_part = option_part("Design", self.design_button, column, below=self._design_note)
         column.addWidget(self.labels)
@@ -60,6 +64,7 @@ class PrintOptions(QWidget):
         self.labels.changed.connect(self.changed)
         self.chosen_people.changed.connect(self.changed)
         self.rounds.changed.connect(self.changed)
+        self.formats.changed.connect(self.changed)
         self.versions.changed.connect(self.versions_changed)
 
     @property
@@ -107,9 +112,22 @@ class PrintOptions(QWidget):
         chosen = self.choice().attendee_ids
         return self._facts.counts[self._document] if chosen is None else len(chosen)
 
+    @property
+    def two_sided(self) -> Flip:
+        """How the sheets are turned where the pages of the document are fronts and backs."""
+        if self._document is Document.BADGES:
+            return self.labels.choice().flip
+        book = {
+            Document.MATCH_SHEETS: self.formats.sheet.two_sided,
+            Document.ROUND_SHEETS: self.rounds.names_box.isChecked(),
+        }
+        return Flip.LONG_EDGE if book.get(self._document) else Flip.NONE
+
     def _document_options(self) -> DocumentOptions | None:
         if self._document is Document.ROUND_SHEETS:
             return self.rounds.options()
+        if self._document in WITH_FORMAT:
+            return self.formats.options()
         if self._document is Document.CHANGE_SLIPS and self._facts is not None:
             return DocumentOptions(versions=self._facts.versions)
         return None
@@ -131,6 +149,7 @@ class PrintOptions(QWidget):
         words = DOCUMENTS[document]
         self.rounds.setVisible(document is Document.ROUND_SHEETS)
         self.versions.setVisible(document is Document.CHANGE_SLIPS)
+        self.formats.show_document(document)
         self._who_part.setVisible(words.for_people)
         self.labels.show_document(document)
         self._design_part.setVisible(document is Document.BADGES)

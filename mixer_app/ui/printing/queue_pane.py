@@ -1,4 +1,4 @@
-"""The print queue as a list: every badge with its state, and a way out of each trouble."""
+"""The print queue as a list: every badge and document with its state, and a way out of each trouble."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from mixer_app.domain.print_jobs import JobState, PrintJob
+from mixer_app.domain.print_jobs import JobKind, JobState, PrintJob
 from mixer_app.ui.printers import printer_menus
 from mixer_app.ui.printers.badge_printer import BadgePrinter
 from mixer_app.ui.printers.queue_words import STATE_ICONS, STATE_WORDS, job_name, job_place, job_sentence, printer_lines
@@ -29,7 +29,7 @@ class JobRow(QFrame):
         time = label(f"{job.changed_at.astimezone():%H:%M}", "muted")
         self.likely_button = Button(_likely(job), small=True)
         self.likely_button.setAccessibleName(f"{_likely(job)}: {job_name(job)}")
-        self.more_button = IconButton("dots-three", f"More for the badge of {job_name(job)}", size=18, small=True)
+        self.more_button = IconButton("dots-three", f"More for {job_name(job)}", size=18, small=True)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(ElidedLabel(job_name(job), "body"))
@@ -45,7 +45,8 @@ class JobRow(QFrame):
         row.addWidget(self.likely_button)
         row.addWidget(self.more_button)
         self.likely_button.setVisible(bool(_likely(job)))  # not before they have a place: they would be windows
-        self.more_button.setVisible(job.state is not JobState.DONE)
+        gone = job.kind is JobKind.DOCUMENT and job.state is JobState.CANCELLED
+        self.more_button.setVisible(job.state is not JobState.DONE and not gone)
 
 
 class QueuePane(QWidget):
@@ -83,7 +84,7 @@ class QueuePane(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName("Badges in the queue")
+        self._scroll.setAccessibleName("Jobs in the queue")
         card = Card(margin=0)
         card.body.setSpacing(0)
         card.body.addLayout(head)
@@ -116,7 +117,8 @@ class QueuePane(QWidget):
 
     def _fill(self, printer: BadgePrinter) -> None:
         at = self._scroll.verticalScrollBar().value()
-        titles = {seen.printer: seen.title for seen in printer.queue.printers}
+        titles = {job.printer: printer.title_of(job.printer) for job in printer.queue.jobs}
+        titles |= {seen.printer: seen.title for seen in printer.queue.printers}
         self.rows = [JobRow(job, titles) for job in printer.queue.jobs]
         inside = QWidget()
         inside.setProperty("look", "scrolled")
@@ -129,7 +131,8 @@ class QueuePane(QWidget):
             column.addWidget(row)
             column.addWidget(line())
         if not self.rows:
-            column.addWidget(EmptyState("printer", "Nothing to print", "Badges of check-ins appear here."), 1)
+            what = "Badges of check-ins and documents that you print appear here."
+            column.addWidget(EmptyState("printer", "Nothing to print", what), 1)
         else:
             column.addStretch(1)
         self._scroll.setWidget(inside)

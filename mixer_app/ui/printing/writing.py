@@ -1,4 +1,4 @@
-"""What the Print page writes down: whose badge is on paper, and what the event's badges say on their back."""
+"""What the Print page writes down: which labels a document takes, and what the event's badges say on their back."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -7,15 +7,13 @@ from PySide6.QtCore import QObject
 
 from mixer_app.services.event_sheet import Saved, save_settings
 from mixer_app.services.paper import LabelChoice
-from mixer_app.services.paper_facts import mark_badges_printed
 from mixer_app.ui.page import Page
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
-    """What is on its way to a printer: whose badges, and which labels it takes."""
+class TakenLabels:
+    """Which labels a document takes, and how many were drawn on; None: it is on no labels."""
 
-    badges: frozenset[int]
     labels: LabelChoice | None
     drawn_on: int
 
@@ -26,17 +24,6 @@ class PrintWriting(QObject):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self._page = page
-
-    def mark_printed(self, badges: frozenset[int]) -> None:
-        """These badges are on paper."""
-        page = self._page
-        if not badges or page.event_shown is None:
-            return
-        event_id, now = page.event_shown.id, page.clock()
-        page.background.run(
-            lambda progress: page.database.write(mark_badges_printed, event_id, badges, station=page.station, now=now),
-            on_done=self._tell_changed,
-        )
 
     def save_settings(self, changes: dict[str, Any]) -> None:
         """Change these settings of the event."""

@@ -9,14 +9,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from mixer_app.domain.errors import MixerError
 from mixer_app.domain.evening import ActKind
 from mixer_app.domain.events import Event, EventPlanning
 from mixer_app.domain.people import Attendee, PersonName, Registration
+from mixer_app.domain.print_jobs import PaperOrder
 from mixer_app.domain.roles import Role
 from mixer_app.domain.room import Presence, Room, SeatNow, TableNow
 from mixer_app.services.check_in import check_in
@@ -32,6 +31,8 @@ from mixer_app.services.wall_clock import moment_of
 from mixer_app.ui.background import Background
 from mixer_app.ui.live import LivePage
 from mixer_app.ui.live_clock import LiveClock
+from mixer_app.ui.printers.badge_printer import BadgePrinter
+from mixer_app.ui.printing.print_dialog import PaperToPrint, PrintAnswer
 
 START = datetime(2026, 3, 5, 19, 0)
 SEVEN = moment_of(START)
@@ -65,14 +66,13 @@ class LiveEvening:
         self.event: Event = database.read(find_event, None)
         self.said: list[tuple[str, Any]] = []
         self.printed: list[int] = []
-        self.has_printer = True
         parts: dict[str, Any] = {
             "database": database, "background": background, "station": "Control", "clock": lambda: self.now,
         }  # fmt: skip
         self.projectors: list[tuple[str, int, int, int, int]] = []
         self.page = LivePage(
             **parts,
-            choose_printer=self._printer,
+            ask_printer=self._printer,
             choose_file=self._file,
             open_projector=self._open_projector,
             key_clock_ms=lambda: 0.0,
@@ -168,14 +168,10 @@ class LiveEvening:
         self.qtbot.keyClick(target, Qt.Key.Key_Return)
         self.settle()
 
-    def _printer(self, window: QWidget, pages: int) -> QPrinter | None:
-        if not self.has_printer:
-            raise MixerError("This computer has no printer.")
-        self.printed.append(pages)
-        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(self.folder / "printed.pdf"))
-        return printer
+    def _printer(self, window: QWidget, paper: PaperToPrint, station: BadgePrinter) -> PrintAnswer | None:
+        """The laser, at once."""
+        self.printed.append(paper.pages)
+        return PrintAnswer(PaperOrder(title=paper.title, pages=paper.pages, printer="laser"))
 
     def _open_projector(self, location: str, event_id: int, screen: int, *, part: int, parts: int) -> bool:
         self.projectors.append((location, event_id, screen, part, parts))

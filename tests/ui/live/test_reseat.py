@@ -5,9 +5,9 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from mixer_app.domain.room import Presence
-from mixer_app.services.paper import page_count
 from mixer_app.services.planning import current_plan, plan_event
 from mixer_app.ui.live.reseat_card import NEXT, NOW, Standing
+from mixer_app.ui.printers.badge_printer import BadgePrinter
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -72,20 +72,25 @@ def test_undo_stands_until_the_round_begins(running: Any) -> None:
     assert not running.page.applied_bar.isVisible()
 
 
-def test_slips_come_out_for_those_alone_whom_it_is_about(running: Any) -> None:
+def test_slips_come_out_for_those_alone_whom_it_is_about(running: Any, shelf: Any) -> None:
+    parts = {"database": running.database, "background": running.background, "clock": lambda: running.now}
+    station = BadgePrinter(**parts, station="Control", shelf=shelf)
+    station.known = shelf.printers()
+    station.use_event(running.event.id)
+    running.page.use_printer(station)
+    station.start()
     running.late()
     card = look(running)
     assert [line.move.attendee.id for line in card.moves.lines.lines] == list(card.proposal.affected_ids)
     assert card.print_box.text() == "Print 1 slip"
     running.click(card.apply_button)
-    running.qtbot.waitUntil(lambda: bool(running.printed))
+    running.qtbot.waitUntil(lambda: shelf.laser.came_out == ["1 slip"], timeout=20_000)
     running.settle()
-    assert running.said[-1][0].endswith("sent to printed.pdf")
-    assert page_count(running.folder / "printed.pdf") == running.printed[0]
+    assert running.said[-1][0] == "1 slip: in the queue for The laser"
+    station.stop()
 
 
-def test_without_a_printer_the_slips_become_a_file(running: Any) -> None:
-    running.has_printer = False
+def test_where_nothing_is_printed_the_slips_become_a_file(running: Any) -> None:
     running.late()
     running.click(look(running).apply_button)
     running.qtbot.waitUntil(lambda: (running.folder / "Physician mixer, change slips.pdf").exists())

@@ -12,11 +12,13 @@ from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.print_jobs import JobState, PrintJob
+from mixer_app.domain.print_jobs import JobState, PaperOrder, PrintJob
 from mixer_app.domain.printers import PrinterInfo, PrinterStatus, SpoolAnswer, SpoolState
 from mixer_app.services import badge_queue
+from mixer_app.services.kept_papers import kept_papers
 from mixer_app.services.people import get_attendee
 from mixer_app.ui.printers.badge_printer import EVERY_MS, SILENT_AFTER_S, BadgePrinter
+from mixer_app.ui.printers.remembered import RememberedPrinter
 
 Queue = Callable[..., PrintJob]
 
@@ -86,6 +88,76 @@ def test_a_printer_that_hangs_holds_up_nothing_else_and_is_told_to_be_silent(
     reaches(stuck, JobState.DONE)
     qtbot.waitUntil(lambda: badge_printer.state is not None and badge_printer.state.ready, timeout=10_000)
     assert len(shelf.label.came_out) == 1
+
+
+@pytest.fixture
+def print_sheets(badge_printer: BadgePrinter, tmp_path: Path, qtbot: QtBot) -> Callable[..., PrintJob]:
+    """Print three pages at the laser."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas(str(tmp_path / "sheets.pdf"))
+    for _ in range(3):
+        canvas.drawString(50, 50, "A sheet")
+        canvas.showPage()
+    canvas.save()
+
+    def build(printer: str = "laser") -> PrintJob:
+        queued: list[PrintJob] = []
+        order = PaperOrder(title="3 match sheets", pages=3, printer=printer)
+        badge_printer.print_paper(tmp_path / "sheets.pdf", order, on_queued=queued.append, on_failed=pytest.fail)
+        qtbot.waitUntil(lambda: bool(queued), timeout=10_000)
+        return queued[0]
+
+    return build
+
+
+def test_a_document_comes_out_and_its_pages_are_not_kept(
+    print_sheets: Any, reaches: Any, shelf: Any, badge_printer: BadgePrinter, qtbot: QtBot, database: Any
+) -> None:
+    reaches(print_sheets(), JobState.DONE)
+    assert shelf.laser.came_out == ["3 match sheets"]
+    assert badge_printer.chosen_for_papers == PrinterInfo("laser", "The laser")
+    folder = kept_papers(database).folder
+
+    def gone() -> bool:
+        badge_printer.look()
+        return not list(folder.iterdir())
+
+    qtbot.waitUntil(gone, timeout=10_000)
+
+
+def test_a_document_at_a_silent_printer_is_told_at_once_and_holds_up_no_badge(
+    print_sheets: Any, queue: Queue, reaches: Any, shelf: Any, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr("mixer_app.ui.printers.badge_printer.SILENT_AFTER_S", 0.3)
+    shelf.laser.hangs = threading.Event()
+    stuck = print_sheets()
+    assert reaches(stuck, JobState.SENDING, sentence="does not answer").in_trouble
+    reaches(queue("Bob Jones"), JobState.DONE)
+    shelf.laser.hangs.set()
+    assert reaches(stuck, JobState.DONE).sentence == ""
+
+
+def test_a_document_of_a_dead_printer_goes_to_the_other_one_once(
+    print_sheets: Any, reaches: Any, shelf: Any, badge_printer: BadgePrinter
+) -> None:
+    shelf.laser.refuses = MixerError("The laser is on fire.")
+    begun = time.monotonic()
+    job = print_sheets()
+    reaches(job, JobState.FAILED, sentence="on fire")
+    assert time.monotonic() - begun < 5.0
+    badge_printer.move(job.id, "label")
+    reaches(job, JobState.DONE)
+    assert (shelf.laser.came_out, shelf.label.came_out) == ([], ["3 match sheets"])
+
+
+def test_the_printer_of_documents_is_remembered_apart_from_that_of_badges(
+    page_parts: Any, shelf: Any, tmp_path: Path
+) -> None:
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    RememberedPrinter(settings, "Desk 1", "documents").write(PrinterInfo("laser", "The laser"))
+    station = BadgePrinter(**page_parts, shelf=shelf, settings=settings)
+    assert (station.chosen, station.chosen_for_papers) == (None, PrinterInfo("laser", "The laser"))
 
 
 def test_a_paused_printer_is_told_and_goes_on_by_itself(

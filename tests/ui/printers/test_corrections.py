@@ -9,6 +9,9 @@ from PySide6.QtCore import QSettings
 from reportlab.pdfgen.canvas import Canvas
 
 from mixer_app.domain.correction import NO_CORRECTION, Correction
+from mixer_app.domain.printers import Sending
+from mixer_app.domain.progress import Progress
+from mixer_app.domain.stock import Flip
 from mixer_app.ui.printers.corrections import CorrectedPrinter, Corrections
 
 MOVED = Correction(right_mm=1.5, down_mm=-0.4, across=1.002)
@@ -34,11 +37,13 @@ class Remembering:
 
     def __init__(self) -> None:
         self.lefts: list[float] = []
+        self.sendings: list[tuple[Sending, Progress | None]] = []
 
-    def send(self, pdf: Path, title: str) -> str:
+    def send(self, pdf: Path, sending: Sending, progress: Progress | None = None) -> str:
         with pypdfium2.PdfDocument(pdf) as document:
             self.lefts.append(document[0].get_textpage().get_charbox(0)[0])
-        return title
+        self.sendings.append((sending, progress))
+        return sending.title
 
     def state(self, spool_id: str) -> Any:
         return f"state of {spool_id}"
@@ -70,9 +75,11 @@ def test_what_is_sent_is_corrected_as_it_is_kept_then(settings: QSettings, badge
     real, corrections = Remembering(), Corrections(settings)
     printer: Any = CorrectedPrinter(real, corrections)
     before = badge.read_bytes()
-    assert printer.send(badge, "first") == "first"
+    assert printer.send(badge, Sending(title="first")) == "first"
     corrections.keep(real.name, MOVED)
-    printer.send(badge, "second")
+    wanted, progress = Sending(title="second", copies=2, two_sided=Flip.SHORT_EDGE), lambda fraction, stage: True
+    printer.send(badge, wanted, progress)
+    assert real.sendings[-1] == (wanted, progress)
     first, second = real.lefts
     assert second == pytest.approx(1.002 * first + 1.5 * 72 / 25.4, abs=0.05)
     assert badge.read_bytes() == before

@@ -1,4 +1,4 @@
-"""Badges through a private CUPS, which is started for these tests where it is installed."""
+"""Badges and documents through a private CUPS, which is started for these tests where it is installed."""
 
 import os
 import shutil
@@ -11,11 +11,16 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.print_jobs import JobState
-from mixer_app.domain.printers import PrinterInfo, SpoolState
+from mixer_app.domain.print_jobs import JobState, PaperOrder
+from mixer_app.domain.printers import PrinterInfo, Sending, SpoolState
+from mixer_app.domain.stock import Flip
 from mixer_app.services import badge_queue
 from mixer_app.services.badge_dispatch import Dispatcher
 from mixer_app.services.badge_paper import BadgePaper
+from mixer_app.services.document_queue import queue_document
+from mixer_app.services.job_paper import JobPaper
+from mixer_app.services.kept_papers import kept_papers
+from mixer_app.services.paper import page_count
 from mixer_app.services.people import get_attendee
 from mixer_app.ui.printers.cups_printer import CupsPrinter, cups_printers, spooler_address
 
@@ -75,6 +80,12 @@ echo "STATE: -offline-report" >&2
 while [ -f "$out/empty" ]; do echo "STATE: +media-empty-error" >&2; sleep 0.1; done
 echo "STATE: -media-empty-error" >&2
 [ -f "$out/broken" ] && { echo "ERROR: The head is broken" >&2; exit 1; }
+if [ -f "$out/dies" ]; then
+    for page in $(seq "$(cat "$out/dies")"); do echo "PAGE: $page 1" >&2; done
+    sleep 0.2; echo "ERROR: The fuser is cold" >&2; exit 1
+fi
+echo "$4" > "$out/copies"
+echo "$5" > "$out/options"
 cat "$6" > "$out/$1-$3.part" && mv "$out/$1-$3.part" "$out/$1-$3.pdf"
 """
 
@@ -207,7 +218,7 @@ def badge(tmp_path: Path) -> Path:
 
 
 def test_the_spooler_gets_the_very_bytes_and_says_when_they_are_out(cups, label, badge):
-    spool_id = label.send(badge, "Badge K7M2QX4B")
+    spool_id = label.send(badge, Sending(title="Badge K7M2QX4B"))
     until(lambda: label.state(spool_id).state is SpoolState.COMPLETED)
     (out,) = cups.came_out(label)
     assert out.read_bytes() == badge.read_bytes()
@@ -230,14 +241,14 @@ def test_where_the_spooler_is_can_be_said_from_outside(monkeypatch):
 
 def test_an_aborted_job_is_told_from_one_that_came_out(cups, label, badge):
     cups.say(label, "broken")
-    spool_id = label.send(badge, "Badge")
+    spool_id = label.send(badge, Sending(title="Badge"))
     until(lambda: label.state(spool_id).state is SpoolState.ABORTED)
     assert cups.came_out(label) == []
 
 
 def test_a_printer_that_is_switched_off_says_so_and_gives_the_job_back(cups, label, badge):
     off = cups.say(label, "off")
-    spool_id = label.send(badge, "Badge")
+    spool_id = label.send(badge, Sending(title="Badge"))
     until(lambda: "switched on" in label.state(spool_id).sentence)
     assert label.state(spool_id).state is SpoolState.PRINTING
     assert not label.status().ready
@@ -251,8 +262,8 @@ def test_a_printer_that_is_switched_off_says_so_and_gives_the_job_back(cups, lab
 
 def test_out_of_labels_is_told_in_these_words_until_there_are_new_ones(cups, label, badge):
     empty = cups.say(label, "empty")
-    spool_id = label.send(badge, "Badge")
-    until(lambda: label.state(spool_id).sentence == "Out of labels")
+    spool_id = label.send(badge, Sending(title="Badge"))
+    until(lambda: label.state(spool_id).sentence == "Out of paper or labels")
     empty.unlink()
     until(lambda: label.state(spool_id).state is SpoolState.COMPLETED)
 
@@ -262,16 +273,16 @@ def test_a_paused_printer_and_one_that_takes_nothing_are_told_with_their_reasons
     assert (label.status().takes_jobs, label.status().sentence) == (False, "Paused: being cleaned")
     cups.run("cupsenable", "label")
     cups.run("cupsreject", "-r", "closed", "label")
-    assert (label.status().takes_jobs, label.status().sentence) == (False, "Takes no badges: closed")
-    with pytest.raises(MixerError, match="does not take the badge"):
-        label.send(badge, "Badge")
+    assert (label.status().takes_jobs, label.status().sentence) == (False, "Takes nothing: closed")
+    with pytest.raises(MixerError, match="does not take the pages"):
+        label.send(badge, Sending(title="Badge"))
     cups.run("cupsaccept", "label")
     assert label.status().ready
 
 
 def test_a_held_job_is_held_with_the_way_out_in_words(cups, label, badge):
     cups.run("cupsdisable", "label")
-    spool_id = label.send(badge, "Badge")
+    spool_id = label.send(badge, Sending(title="Badge"))
     cups.run("lp", "-i", f"label-{spool_id}", "-H", "hold")
     assert label.state(spool_id).state is SpoolState.HELD
     assert "releases it" in label.state(spool_id).sentence
@@ -282,12 +293,12 @@ def test_a_printer_that_is_gone_is_missed(cups, badge):
     assert gone.status().sentence == "This computer no longer has a printer “Old printer”."
     assert gone.state("99").state is SpoolState.GONE
     with pytest.raises(MixerError):
-        gone.send(badge, "Badge")
+        gone.send(badge, Sending(title="Badge"))
 
 
 def test_without_a_print_service_everything_says_so_at_once(tmp_path, badge):
     lonely = CupsPrinter("label", str(tmp_path / "no.sock"))
-    for call in (lonely.status, lambda: lonely.state("1"), lambda: lonely.send(badge, "Badge")):
+    for call in (lonely.status, lambda: lonely.state("1"), lambda: lonely.send(badge, Sending(title="Badge"))):
         with pytest.raises(MixerError, match="does not answer"):
             call()
 
@@ -322,3 +333,87 @@ def test_a_printer_dies_and_its_badge_comes_out_of_the_second_one_once(
     until(lambda: label.status().ready)
     assert (cups.came_out(label), len(cups.came_out(zebra))) == ([], 1)
     assert database.read(get_attendee, ann.id).badge_printed_at == now
+
+
+@pytest.fixture
+def sheets(tmp_path: Path) -> Path:
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas(str(tmp_path / "sheets.pdf"), pagesize=(595.28, 841.89))
+    for number in range(200):
+        canvas.drawString(50, 50, f"Sheet {number + 1}")
+        canvas.showPage()
+    canvas.save()
+    return tmp_path / "sheets.pdf"
+
+
+def test_copies_and_the_sheet_reach_the_spooler_in_its_own_words(cups, label, sheets):
+    spool_id = label.send(sheets, Sending(title="Sheets", copies=3, two_sided=Flip.SHORT_EDGE))
+    until(lambda: label.state(spool_id).state is SpoolState.COMPLETED)
+    assert (cups.folder / "label/copies").read_text() == "3\n"
+    assert "sides=two-sided-short-edge" in (cups.folder / "label/options").read_text().split()
+
+
+def test_a_printer_dies_in_a_document_and_the_rest_comes_out_of_the_second_one(
+    cups, label, zebra, database, event, sheets, now, tmp_path
+):
+    """Two hundred pages: twelve come out, the printer dies, the other prints from the thirteenth on."""
+    printers = {printer.name: printer for printer in (label, zebra)}
+    kept = kept_papers(database)
+    dispatcher = Dispatcher(database, "Control", lambda: now, JobPaper(BadgePaper(database), kept))
+
+    def job_now() -> badge_queue.PrintJob:
+        for job in dispatcher.jobs():
+            if job.state is JobState.SPOOLED:
+                dispatcher.watch(job, printers[job.printer])
+            else:
+                dispatcher.send(job, printers[job.printer], tmp_path)
+        return database.read(badge_queue.jobs, event.id)[0]
+
+    (cups.folder / "label/dies").write_text("12")
+    order = PaperOrder(title="200 match sheets", pages=200, printer="label")
+    job = database.write(queue_document, event.id, order, paper=kept.keep(sheets), station="Control", now=now)
+    assert until(lambda: job_now().state is JobState.FAILED) < 5.0
+    assert "12 of 200 pages came out" in job_now().sentence
+    database.write(badge_queue.send_to_other_printer, job.id, "zebra", station="Control", now=now)
+    until(lambda: job_now().state is JobState.DONE)
+    (out,) = cups.came_out(zebra)
+    assert cups.came_out(label) == []
+    assert [words_on(out, page) for page in (0, 187)] == ["Sheet 13", "Sheet 200"]
+    assert page_count(out) == 188
+    kept.tidy(database, now)
+    assert list(kept.folder.iterdir()) == []
+
+
+def test_after_a_restart_of_the_application_a_document_comes_out_once(
+    cups, label, database, event, sheets, now, tmp_path
+):
+    def start() -> Dispatcher:
+        return Dispatcher(database, "Control", lambda: now, JobPaper(BadgePaper(database), kept_papers(database)))
+
+    order = PaperOrder(title="200 match sheets", pages=200, printer="label")
+    paper = kept_papers(database).keep(sheets)
+    database.write(queue_document, event.id, order, paper=paper, station="Control", now=now)
+    off = cups.say(label, "off")
+    first = start()
+    first.send(first.jobs()[0], label, tmp_path)
+    again = start()
+    assert again.jobs()[0].state is JobState.SPOOLED
+    off.unlink()
+
+    def done() -> bool:
+        for job in again.jobs():
+            again.watch(job, label)
+        return database.read(badge_queue.jobs, event.id)[0].state is JobState.DONE
+
+    until(done)
+    assert len(cups.came_out(label)) == 1
+
+
+def words_on(pdf: Path, page: int) -> str:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    text = document[page].get_textpage().get_text_range()
+    document.close()
+    return text.strip()

@@ -1,4 +1,4 @@
-"""The Print page on an evening in a real database; only the printer and the file dialogue are stand-ins."""
+"""The Print page on an evening in a real database; only the printers and the dialogues are stand-ins."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -8,12 +8,12 @@ from random import Random
 from typing import Any
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from mixer_app.domain.events import EventPlanning
 from mixer_app.domain.people import PersonName, Registration
 from mixer_app.domain.plan_edits import EditKind, PlanEdit
+from mixer_app.domain.printers import PrinterInfo
 from mixer_app.domain.roles import Role
 from mixer_app.services.check_in import check_in
 from mixer_app.services.database import Database, open_database
@@ -22,7 +22,9 @@ from mixer_app.services.people import add_attendee
 from mixer_app.services.plan_edits import apply_edit
 from mixer_app.services.planning import plan_event, publish
 from mixer_app.ui.background import Background
+from mixer_app.ui.printers.badge_printer import BadgePrinter
 from mixer_app.ui.printing import PrintPage
+from mixer_app.ui.printing.print_dialog import PaperToPrint, PrintAnswer, PrintDialog
 
 NOON = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
 START = datetime(2026, 3, 5, 18, 30)
@@ -74,11 +76,12 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 class Desk:
-    """The Print page, a printer that writes a file, and what the page said."""
+    """The Print page, the printers of its computer, and what the page said."""
 
-    def __init__(self, qtbot: Any, database: Database, background: Background, folder: Path) -> None:
-        self.database, self.background = database, background
-        self.paper_out = folder / "printer.pdf"
+    def __init__(self, qtbot: Any, database: Database, background: Background, folder: Path, shelf: Any) -> None:
+        self.database, self.background, self.shelf = database, background, shelf
+        self.offered: list[PaperToPrint] = []
+        self.press: Callable[[PrintDialog], None] = lambda dialog: None
         self.saved = folder / "saved.pdf"
         self.asked: list[str] = []
         self.said: list[str] = []
@@ -88,7 +91,7 @@ class Desk:
             background=background,
             station="Desk 1",
             clock=lambda: NOON,
-            choose_printer=self.printer,
+            ask_printer=self.printer,
             choose_file=self.file,
         )
         self._qtbot = qtbot
@@ -96,16 +99,24 @@ class Desk:
         self.page.said.connect(lambda sentence, undo: self.said.append(sentence))
         self.page.failed.connect(self.failed.append)
         self.page.resize(1232, 900)
+        self.station = BadgePrinter(
+            database=database, background=background, station="Desk 1", clock=lambda: NOON, shelf=shelf
+        )
+        self.station.known = shelf.printers()
+        self.page.use_printer(self.station)
         self.page.show()
-        self.page.show_event(database.read(find_event, None))
+        event = database.read(find_event, None)
+        self.page.show_event(event)
+        self.station.use_event(event.id)
+        self.station.start()
         self.settle()
 
-    def printer(self, window: QWidget, pages: int) -> QPrinter | None:
-        """A printer that is a file."""
-        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(self.paper_out))
-        return printer
+    def printer(self, window: QWidget, paper: PaperToPrint, station: BadgePrinter) -> PrintAnswer | None:
+        """The real dialogue at the laser, answered at once after `press`."""
+        self.offered.append(paper)
+        dialog = PrintDialog(paper, station.known, PrinterInfo("laser", "The laser"), window)
+        self.press(dialog)
+        return dialog.answer()
 
     def file(self, window: QWidget, name: str) -> Path | None:
         """Always the same place."""
@@ -119,19 +130,24 @@ class Desk:
 
 
 @pytest.fixture
-def a_desk(qtbot: Any, files: dict[str, Path], tmp_path: Path) -> Iterator[Callable[[str], Desk]]:
+def a_desk(qtbot: Any, files: dict[str, Path], tmp_path: Path, shelf: Any) -> Iterator[Callable[[str], Desk]]:
     """Open the page on a copy of one of `files`."""
     background = Background()
     mistakes: list[object] = []
     background.broke.connect(mistakes.append)
     opened: list[Database] = []
+    desks: list[Desk] = []
 
     def build(name: str) -> Desk:
         shutil.copy(files[name], tmp_path / "evening.db")
         opened.append(open_database(str(tmp_path / "evening.db")))
-        return Desk(qtbot, opened[-1], background, tmp_path)
+        desks.append(Desk(qtbot, opened[-1], background, tmp_path, shelf))
+        return desks[-1]
 
     yield build
+    for desk in desks:
+        desk.station.stop()
+        desk.station.deleteLater()
     assert background.close()
     for database in opened:
         database.close()

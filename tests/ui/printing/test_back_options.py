@@ -3,7 +3,6 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
 from mixer_app.domain.staff_settings import BackOfBadge
@@ -25,7 +24,7 @@ def choose_stock(desk: Any, name: str) -> None:
     desk.settle()
 
 
-def test_both_sides_make_twice_the_pages_and_the_printer_turns_them(desk: Any, qtbot: Any, monkeypatch: Any) -> None:
+def test_both_sides_make_twice_the_pages_and_the_printer_turns_them(desk: Any, qtbot: Any) -> None:
     options = desk.page.view.options.labels.backs
     assert not options.back_combo.isVisible()
     press(options.sides_combo, Qt.Key.Key_Down)
@@ -33,11 +32,9 @@ def test_both_sides_make_twice_the_pages_and_the_printer_turns_them(desk: Any, q
     assert desk.page.view.options.choice().labels.flip is Flip.LONG_EDGE
     assert desk.page.maker.paper.pages == 4
     assert options.back_combo.isVisible()
-    turned = []
-    monkeypatch.setattr(QPrinter, "setDuplex", lambda printer, mode: turned.append(mode))
     QTest.mouseClick(desk.page.view.print_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(desk.said), timeout=20_000)
-    assert turned == [QPrinter.DuplexMode.DuplexLongSide]
+    qtbot.waitUntil(lambda: bool(desk.shelf.laser.sendings), timeout=20_000)
+    assert desk.shelf.laser.sendings[-1].two_sided is Flip.LONG_EDGE
 
 
 def test_the_text_is_kept_with_the_event_and_can_be_taken_back(desk: Any, qtbot: Any) -> None:

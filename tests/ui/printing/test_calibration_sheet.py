@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, Q
 
 from mixer_app.domain.correction import NO_CORRECTION, Correction
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.printers import Sending
 from mixer_app.ui.printers.badge_printer import BadgePrinter
 
 
@@ -112,10 +113,10 @@ def test_each_printer_has_its_own(station: Any) -> None:
 def test_the_test_page_is_printed_plain_or_corrected_or_saved(station: Any, shelf: Any, qtbot: Any) -> None:
     lefts = []
 
-    def take(pdf: Path, title: str) -> str:
+    def take(pdf: Path, sending: Sending, progress: object = None) -> str:
         with pypdfium2.PdfDocument(pdf) as document:
             lefts.append(document[0].get_textpage().get_charbox(0)[0] * 25.4 / 72)
-        return title
+        return sending.title
 
     shelf.label.send = take
     sheet = open_sheet(station)
@@ -139,7 +140,9 @@ def test_a_printer_that_refuses_is_told_on_the_sheet(station: Any, shelf: Any) -
     assert sheet.foot.note_label.text() == "The printer is on fire."
 
 
-def test_without_a_printer_the_page_can_still_be_saved(desk: Any) -> None:
+def test_without_a_printer_the_page_can_still_be_saved(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk.shelf, "printers", list)
+    desk.station.known = []
     sheet = open_sheet(desk)
     assert not sheet.print_button.isEnabled()
     assert sheet.foot.effect_label.text() == "This computer has no printer."

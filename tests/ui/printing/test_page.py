@@ -4,14 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit
 
+from mixer_app.domain.correction import Correction
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.print_jobs import JobState
+from mixer_app.domain.stock import Flip
 from mixer_app.services.paper import Document, page_count
 from mixer_app.services.people import list_attendees
 from mixer_app.ui.printing.choice import Who
@@ -87,6 +90,16 @@ def test_keys_turn_the_pages(desk: Any) -> None:
         assert label.text() == f"Page {page} of {last}"
 
 
+def test_who_turns_pages_finds_the_next_one_drawn_already(desk: Any) -> None:
+    choose(desk, Document.MATCH_SHEETS)
+    preview = desk.page.view.preview
+    preview.setFocus()
+    QTest.keyClick(preview, Qt.Key.Key_Right)
+    desk.settle()
+    QTest.keyClick(preview, Qt.Key.Key_Right)
+    assert preview.has_picture
+
+
 def test_plus_and_minus_zoom_and_the_page_gets_sharper(desk: Any) -> None:
     preview = desk.page.view.preview
     preview.setFocus()
@@ -106,6 +119,18 @@ def choose_stock(desk: Any, name: str) -> None:
     combo.setFocus()
     combo.setCurrentIndex(combo.findData(name))
     combo.activated.emit(combo.currentIndex())
+    desk.settle()
+
+
+def print_and_wait(desk: Any, qtbot: Any, title: str) -> None:
+    """Press the button, and see the paper come out and be written down as printed."""
+    before = len(desk.shelf.laser.came_out)
+    QTest.mouseClick(desk.page.view.print_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk.shelf.laser.came_out[before:] == [title], timeout=20_000)
+    qtbot.waitUntil(
+        lambda: [job.state for job in desk.station.queue.jobs] == [JobState.DONE] * (before + 1), timeout=20_000
+    )
+    desk.page.refresh()
     desk.settle()
 
 
@@ -170,15 +195,40 @@ def test_what_is_printed_is_used_the_next_time_until_the_sheet_is_full(desk: Any
     labels = desk.page.view.options.labels
     labels.mark(2)
     choose_who(desk, Who.HERE)  # six badges on labels 1 and 3 to 7
-    with qtbot.waitSignal(desk.page.changed, timeout=20_000):
-        QTest.mouseClick(desk.page.view.print_button, Qt.MouseButton.LeftButton)
-    desk.settle()
+    print_and_wait(desk, qtbot, "6 badges")
     assert labels.used == {1, 2, 3, 4, 5, 6, 7}
     choose_who(desk, Who.NEW)  # three: the last label, and two of a new sheet
-    with qtbot.waitSignal(desk.page.changed, timeout=20_000):
-        QTest.mouseClick(desk.page.view.print_button, Qt.MouseButton.LeftButton)
-    desk.settle()
+    print_and_wait(desk, qtbot, "3 badges")
     assert labels.used == {1, 2}
+
+
+def test_a_part_without_the_last_sheet_leaves_the_labels_as_they_were(desk: Any, qtbot: Any) -> None:
+    desk.press = lambda dialog: dialog.last_spin.setValue(1)
+    print_and_wait(desk, qtbot, "9 badges, page 1")
+    assert desk.page.view.options.labels.used == set()
+
+
+def test_a_document_goes_corrected_to_a_printer_that_was_measured(desk: Any, qtbot: Any, tmp_path: Path) -> None:
+    def left() -> float:
+        (tmp_path / "sent.pdf").write_bytes(desk.shelf.laser.files[-1])
+        with pypdfium2.PdfDocument(tmp_path / "sent.pdf") as document:
+            return document[0].get_textpage().get_charbox(0)[0] * 25.4 / 72
+
+    choose(desk, Document.SIGN_IN)
+    print_and_wait(desk, qtbot, "9 lines")
+    plain = left()
+    desk.page.calibrating.corrections.keep("laser", Correction(right_mm=4.0))
+    print_and_wait(desk, qtbot, "9 lines")
+    assert left() == pytest.approx(plain + 4.0, abs=0.05)
+
+
+def test_badges_with_backs_are_sent_turned_over_the_edge_that_was_chosen(desk: Any, qtbot: Any) -> None:
+    combo = desk.page.view.options.labels.backs.sides_combo
+    combo.setFocus()
+    QTest.keyClick(combo, Qt.Key.Key_End)
+    desk.settle()
+    print_and_wait(desk, qtbot, "9 badges")
+    assert desk.shelf.laser.sendings[-1].two_sided is Flip.SHORT_EDGE
 
 
 def test_used_labels_are_kept_on_this_computer_for_each_stock(desk: Any, tmp_path: Path) -> None:
@@ -245,31 +295,59 @@ def test_another_page_can_ask_for_the_badges_of_some(desk: Any) -> None:
     assert desk.page.view.bar.count_label.whole_text == "2 badges on 1 page"
 
 
-def test_printing_sends_every_page_in_its_true_size(desk: Any, qtbot: Any) -> None:
+def test_printing_queues_the_very_pages_of_the_preview(desk: Any, qtbot: Any) -> None:
+    previewed = desk.page.maker.paper.path.read_bytes()
     QTest.keyClick(desk.page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: bool(desk.said), timeout=20_000)
-    assert desk.said == ["2 pages sent to printer.pdf"]
-    assert page_count(desk.paper_out) == 2
+    qtbot.waitUntil(lambda: desk.shelf.laser.came_out == ["9 badges"], timeout=20_000)
+    assert desk.said == ["9 badges: in the queue for The laser"]
+    assert desk.shelf.laser.files == [previewed]
+
+
+def test_some_pages_can_be_printed_and_twice(desk: Any, qtbot: Any, tmp_path: Path) -> None:
+    def press(dialog: Any) -> None:
+        dialog.first_spin.setValue(2)
+        QTest.keyClick(dialog.copies_spin, Qt.Key.Key_Up)
+
+    desk.press = press
+    QTest.mouseClick(desk.page.view.print_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk.shelf.laser.came_out == ["9 badges, page 2"], timeout=20_000)
+    assert desk.shelf.laser.sendings[0].copies == 2
+    (tmp_path / "part.pdf").write_bytes(desk.shelf.laser.files[0])
+    assert page_count(tmp_path / "part.pdf") == 1
 
 
 def test_after_printing_only_new_badges_are_left_for_the_next_time(desk: Any, qtbot: Any) -> None:
     choose_who(desk, Who.HERE)
-    with qtbot.waitSignal(desk.page.changed, timeout=20_000):
-        QTest.mouseClick(desk.page.view.print_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(desk.page.view.print_button, Qt.MouseButton.LeftButton)
+
+    def printed() -> list[str]:
+        return [person.name.full for person in desk.database.read(list_attendees, 1) if person.badge_printed_at]
+
+    qtbot.waitUntil(lambda: len(printed()) == 6, timeout=20_000)
+    desk.page.refresh()
     desk.settle()
-    printed = [person.name.full for person in desk.database.read(list_attendees, 1) if person.badge_printed_at]
-    assert len(printed) == 6
     choose_who(desk, Who.NEW)
     assert desk.page.view.bar.count_label.whole_text == "3 badges on 2 pages"  # two labels were left
 
 
-def test_a_computer_without_a_printer_says_what_to_do(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(window: object, pages: int) -> QPrinter | None:
-        raise MixerError("This computer has no printer. Save the PDF and print it where there is one.")
-
-    monkeypatch.setattr(desk.page.outlet, "_choose_printer", refuse)
+def test_a_document_that_failed_is_told_on_the_queue_button_and_retried_there(desk: Any, qtbot: Any) -> None:
+    desk.shelf.laser.refuses = MixerError("The laser is on fire.")
     QTest.mouseClick(desk.page.view.print_button, Qt.MouseButton.LeftButton)
-    assert desk.failed == ["This computer has no printer. Save the PDF and print it where there is one."]
+    qtbot.waitUntil(lambda: desk.page.view.queue_button.text() == "Queue, 1 to look at", timeout=20_000)
+    QTest.mouseClick(desk.page.view.queue_button, Qt.MouseButton.LeftButton)
+    (row,) = desk.page.queue.rows
+    assert row.accessibleName() == "9 badges, Failed. The laser is on fire."
+    desk.shelf.laser.refuses = None
+    QTest.mouseClick(row.likely_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk.shelf.laser.came_out == ["9 badges"], timeout=20_000)
+    desk.page.view.show_queue(None)
+
+
+def test_nobody_who_changes_their_mind_prints_anything(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk.page.outlet, "_ask_printer", lambda window, paper, station: None)
+    QTest.mouseClick(desk.page.view.print_button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert (desk.said, desk.failed, desk.station.queue.jobs) == ([], [], ())
 
 
 def test_saving_writes_the_pages_of_the_preview(desk: Any, qtbot: Any) -> None:
@@ -355,3 +433,36 @@ def test_what_a_small_label_has_no_room_for_is_told_before_printing(a_desk: Call
     desk.settle()
     told = " ".join(desk.page.view.problems.sentences)
     assert "These labels have no room for" in told
+
+
+def test_another_format_of_match_sheets_makes_other_pages_and_is_offered_two_sided(desk: Any, qtbot: Any) -> None:
+    choose(desk, Document.MATCH_SHEETS)
+    folded = desk.page.view.preview.pages
+    combo = desk.page.view.options.formats.format_combo
+    combo.setFocus()
+    QTest.keyClick(combo, Qt.Key.Key_Down)
+    desk.settle()
+    assert desk.page.view.preview.pages == 2 * folded
+    QTest.mouseClick(desk.page.view.print_button, Qt.MouseButton.LeftButton)
+    assert desk.offered[-1].two_sided
+    qtbot.waitUntil(lambda: bool(desk.shelf.laser.sendings), timeout=20_000)
+    assert desk.shelf.laser.sendings[-1].two_sided
+
+
+def test_summaries_come_in_large_print_and_other_documents_have_no_such_choice(desk: Any) -> None:
+    choose(desk, Document.FOLLOW_UP)
+    usual = desk.page.view.preview.pages
+    box = desk.page.view.options.formats.large_box
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    desk.settle()
+    assert desk.page.view.preview.pages > usual
+    choose(desk, Document.SIGN_IN)
+    assert not box.isVisible()
+
+
+def test_table_cards_come_without_the_times_where_they_may_move(desk: Any) -> None:
+    choose(desk, Document.TABLE_CARDS)
+    with_times = desk.page.maker.paper.path.read_bytes()
+    QTest.keyClick(desk.page.view.options.formats.times_box, Qt.Key.Key_Space)
+    desk.settle()
+    assert len(desk.page.maker.paper.path.read_bytes()) < len(with_times)
