@@ -427,7 +427,7 @@ def test_badges_are_designed_from_the_print_page_and_the_preview_follows(qtbot: 
 
 def test_what_a_small_label_has_no_room_for_is_told_before_printing(a_desk: Callable[[str], Any]):
     desk = a_desk("room")
-    combo = desk.page.view.options.stock_combo
+    combo = desk.page.view.options.labels.stock_combo
     combo.setCurrentIndex(combo.findData("avery-5160"))
     combo.activated.emit(combo.currentIndex())
     desk.settle()
