@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -162,17 +162,23 @@ def test_who_is_both_counts_once_among_the_people(
 
 
 def test_rounds_that_are_over_are_not_rehearsed_again(
-    rehearse: Rehearse, database: Any, room: list[Attendee], plan_now: Callable[..., Any], event: Event, now: datetime
+    rehearse: Rehearse,
+    database: Any,
+    room: list[Attendee],
+    plan_now: Callable[..., Any],
+    come_to_round: Callable[..., None],
+    now: datetime,
 ) -> None:
     plan = plan_now()
     database.write(publish, plan.id, station="Control", now=now)
-    first_two = event.starts_at + timedelta(minutes=15)
-    account = rehearse(at=first_two.astimezone())
+    come_to_round(2)
+    account = rehearse(at=now)
     assert account.first_round == 3
     assert len(account.empty_tables) == 3
     assert account.meetings == exactly(16)
+    come_to_round(5, over=True)
     with pytest.raises(MixerError, match="nothing left to rehearse"):
-        rehearse(at=(event.starts_at + timedelta(hours=2)).astimezone())
+        rehearse(at=now)
 
 
 def test_the_same_dice_give_the_same_account_and_others_another(
