@@ -43,7 +43,7 @@ from mixer_app.services.room import read_room
 from mixer_app.store.integrity import find_faults
 
 OPENS = datetime(2026, 3, 5, 17, 0, tzinfo=UTC)
-EVENINGS = int(os.environ.get("MIXER_EXAMPLES", "8"))
+EVENINGS = int(os.environ.get("MIXER_EXAMPLES", "4"))
 ROUNDS = 3
 PEOPLE = 9
 ACTS = st.sampled_from([kind for kind in ActKind if kind is not ActKind.RESCHEDULE])
@@ -220,7 +220,7 @@ class LiveEvening(RuleBasedStateMachine):
             self.folder.cleanup()
 
 
-@pytest.mark.timeout(0 if EVENINGS > 8 else 120)
+@pytest.mark.timeout(0 if EVENINGS > 4 else 120)
 def test_whatever_happens_the_evening_tells_one_true_story(empty_database_file):
     LiveEvening.empty = empty_database_file
     run_state_machine_as_test(
