@@ -17,6 +17,7 @@ from mixer_app.domain.people import PersonName, Registration
 from mixer_app.domain.roles import Role
 from mixer_app.services.database import Database, open_database
 from mixer_app.services.events import create_event, list_events
+from mixer_app.services.steady_clock import SteadyClock
 from mixer_app.store.registrations import add_registrations
 
 ONE_FRAME_MS = 16
@@ -79,7 +80,7 @@ def crowded_window(crowd: Database, qtbot: Any) -> Iterator[Callable[[str], Any]
     """Open the window on a page of it, as it stands on the screen."""
     from mixer_app.app import Running, prepare
 
-    running = Running(prepare([]), None, station="Desk 1", clock=lambda: NOW)
+    running = Running(prepare([]), None, station="Desk 1", clock=SteadyClock(wall=lambda: NOW))
 
     def show(place: str) -> Any:
         window = running.open_database(str(crowd.path))
