@@ -27,6 +27,9 @@ LETTERS = 5
 BETWEEN_KEYS_MS = 60
 WALK_IN, NOTE, ROLE, UNDO, TAKE_BACK = 4, 6, 9, 12, 3
 """Each so many guests: someone who did not register, a note for staff, another role, Ctrl Z, a click on Undo."""
+GIVEN = ("Xenia", "Bohdan", "Wilhelmina", "Ikram", "Thorvald", "Philippa", "Jocasta", "Umberto", "Nadezhda", "Rashid")
+FAMILY = ("Quartermaine", "Zhyvotko", "Oyelaran", "Uggerhøj", "Cavalcanti", "Mulvaney", "Fitzhardinge")
+"""Names that are like nobody's, nor like one another: the form asks before it adds somebody twice."""
 
 
 @pytest.fixture
@@ -108,7 +111,9 @@ class _Staff:
     def walk_in(self, number: int) -> None:
         form, before = self.page.walk_in_form, self.page._roster.counts.walk_ins
         self.qtbot.keyClick(self.page.finder.search, Qt.Key.Key_F2)
-        self.type_into(form.name_edit, f"Xenia Walkin{chr(97 + number % 26)}{chr(97 + number // 26)}")
+        self.type_into(
+            form.name_edit, f"{GIVEN[number // WALK_IN % len(GIVEN)]} {FAMILY[number // WALK_IN % len(FAMILY)]}"
+        )
         self.type_into(form.employer_edit, "Harbour Clinic")
         self.qtbot.keyClick(form.employer_edit, Qt.Key.Key_Return)
         self.wait_for(lambda: self.page._roster.counts.walk_ins == before + 1)
