@@ -26,5 +26,5 @@ def test_a_design_comes_back_from_the_settings_as_it_went_in() -> None:
         parts=(BadgePart.EMPLOYER, BadgePart.TITLE),
         sizes={BadgeBlock.LOGO: SizeStep.LARGER, BadgeBlock.NAME: SizeStep.SMALLER},
     )
-    assert EventSettings(**design.settings).badges == design  # type: ignore[arg-type]
+    assert EventSettings(**design.settings).badges == design
     assert BadgeDesign(sizes={BadgeBlock.NAME: SizeStep.DESIGNED}).settings == BadgeDesign().settings

@@ -37,7 +37,7 @@ def a_stock(**other: object) -> Stock:
         "pitch_x": 96.0,
         "pitch_y": 66.0,
     }
-    return Stock(**(given | other))  # type: ignore[arg-type]
+    return Stock(**(given | other))
 
 
 @st.composite

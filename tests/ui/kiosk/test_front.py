@@ -55,7 +55,7 @@ def show(window: QWidget) -> None:
 def test_on_the_only_screen_no_window_stays_before_the_kiosk(kiosk: Make, other: QWidget, qtbot: QtBot) -> None:
     window = kiosk(True)
     seen: list[QWindow | None] = []
-    QApplication.instance().focusWindowChanged.connect(seen.append)  # type: ignore[union-attr]
+    QApplication.instance().focusWindowChanged.connect(seen.append)
     show(other)
     qtbot.waitUntil(lambda: other.windowHandle() in seen)
     qtbot.waitUntil(window.isActiveWindow)
@@ -96,7 +96,7 @@ def x_server(folder: Path) -> Generator[dict[str, str]]:
     with ExitStack() as ends:
 
         def start(*words: str, **more: object) -> subprocess.Popen[str]:
-            program = subprocess.Popen(words, text=True, stderr=subprocess.DEVNULL, **more)  # type: ignore[call-overload]
+            program = subprocess.Popen(words, text=True, stderr=subprocess.DEVNULL, **more)
             ends.callback(program.wait)
             ends.callback(program.terminate)
             return program
