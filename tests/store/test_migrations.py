@@ -69,9 +69,9 @@ def test_an_older_database_is_copied_before_it_is_migrated(database, event, monk
     assert again.read(list_events) == [event]
     again.close()
     (backup,) = backups_of(database.path)
-    assert backup.name.endswith("-version-0000.db")
-    assert backup.stat().st_mode & 0o777 == 0o600
-    with closing(sqlite3.connect(backup)) as raw:
+    assert backup.path.name.endswith("-version-0000.db")
+    assert backup.path.stat().st_mode & 0o777 == 0o600
+    with closing(sqlite3.connect(backup.path)) as raw:
         assert raw.execute("SELECT name, version_num FROM events, alembic_version").fetchall() == [(event.name, "0000")]
 
 
@@ -94,7 +94,7 @@ def test_a_migration_that_fails_changes_nothing(database, event, monkeypatch):
 def test_a_database_of_the_latest_version_is_not_copied(database):
     database.close()
     open_database(database.location).close()
-    assert list(backups_of(database.path)) == []
+    assert backups_of(database.path) == []
 
 
 def test_a_newer_database_is_refused_and_left_alone(database):
@@ -159,6 +159,6 @@ def test_a_database_of_the_first_version_keeps_its_people_and_plans(database, ev
     assert again.write(set_pair_rule, event.id, ann.id, bob.id, PairRule.MUST_MEET) is None
     again.close()
     (backup,) = backups_of(database.path)
-    assert backup.name.endswith("-version-0001.db")
-    with closing(sqlite3.connect(backup)) as raw:
+    assert backup.path.name.endswith("-version-0001.db")
+    with closing(sqlite3.connect(backup.path)) as raw:
         assert raw.execute("SELECT count(*) FROM attendees").fetchone() == (2,)
