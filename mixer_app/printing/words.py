@@ -265,7 +265,7 @@ class SignInWords:
     """Words on the sign-in list."""
 
     TITLE: Final = "Sign-in list"
-    EMERGENCY: Final = "Who is here and who sits where, as of {}: for when the screens are dark"
+    EMERGENCY: Final = "Emergency list: who is here, and who sits where, as of {}"
     TABLE_IN_ROUND: Final = "Table in round"
     FREE: Final = "–"
     PROGRESS: Final = "Drawing the sign-in list"

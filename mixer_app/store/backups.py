@@ -88,7 +88,9 @@ def faults_of_file(path: Path) -> list[str]:
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             pages = [line for (line,) in connection.execute("PRAGMA integrity_check(3)") if line != "ok"]
-            return [" ".join(line.split()) for line in pages] or [f"a row of {row[0]} is astray" for row in connection.execute("PRAGMA foreign_key_check")]
+            return [" ".join(line.split()) for line in pages] or [
+                f"a row of {row[0]} is astray" for row in connection.execute("PRAGMA foreign_key_check")
+            ]
     except sqlite3.Error as failure:
         return [str(failure)]
 

@@ -13,10 +13,10 @@ from mixer_app.domain.people import Attendee
 from mixer_app.domain.plan_edits import EditKind, PlanEdit
 from mixer_app.domain.plans import Plan
 from mixer_app.services import paper
+from mixer_app.services.event_sheet import save_event
 from mixer_app.services.paper import Document, LabelChoice, print_document
 from mixer_app.services.paper_contents import badge_faces, sign_in_list, table_cards
 from mixer_app.services.plan_edits import apply_edit
-from mixer_app.services.event_sheet import save_event
 from mixer_app.services.wall_clock import moment_of
 
 

@@ -18,6 +18,7 @@ from mixer_app.services.staff_pin import PinAnswer
 from mixer_app.services.stocks import known_stocks
 from mixer_app.ui.badges.opening import open_designer
 from mixer_app.ui.page import Page
+from mixer_app.ui.settings.backups_card import BackupsCard
 from mixer_app.ui.settings.badges_card import BadgesCard
 from mixer_app.ui.settings.event_card import EventCard
 from mixer_app.ui.settings.form_card import FormCard
@@ -60,6 +61,7 @@ class SettingsPage(Page):
         """Read it all anew; where somebody is typing, what is typed stays."""
         if self.event_shown is not None:
             self.background.run(partial(self._read, self.event_shown.id), on_done=self._show)
+            self.backups_card.refresh()
 
     def show_event(self, event: Event) -> None:
         self.head.set_words(self.title, event.name)
@@ -116,6 +118,7 @@ class SettingsPage(Page):
         self.projector_card = ProjectorCard()
         self.pin_card = PinCard()
         self.station_card = StationCard(self.station)
+        self.backups_card = BackupsCard(self.database, self.background, self.clock)
         self._left_cards = (self.event_card, self.rounds_card, self.needs_card, self.topics_card)
         self._right_cards = (
             self.look_card,
@@ -123,6 +126,7 @@ class SettingsPage(Page):
             self.kiosk_card,
             self.projector_card,
             self.pin_card,
+            self.backups_card,
             self.station_card,
         )
         self._cards: tuple[QWidget, ...] = (*self._left_cards, *self._right_cards)
@@ -133,8 +137,9 @@ class SettingsPage(Page):
             self.kiosk_card,
             self.projector_card,
         )
-        for name in ("event", "rounds", "needs", "topics", "look", "badges", "kiosk", "projector", "pin", "station"):
-            getattr(self, f"{name}_card").setObjectName(f"{name}_card")
+        for name, card in vars(self).items():
+            if name.endswith("_card"):
+                card.setObjectName(name)
         self._assemble()
 
     def _assemble(self) -> None:
@@ -188,6 +193,7 @@ class SettingsPage(Page):
         self.kiosk_card.changed.connect(partial(self._save_settings, event_sheet.save_settings, self.kiosk_card))
         projector = partial(self._save_settings, event_sheet.save_projector, self.projector_card)
         self.projector_card.changed.connect(projector)
+        self.backups_card.restored.connect(self.database_wanted)
         self.pin_card.pin_wanted.connect(self._change_pin)
 
     # reading
