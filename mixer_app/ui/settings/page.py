@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from mixer_app.domain.events import Event, Need
 from mixer_app.domain.progress import Progress
 from mixer_app.domain.stock import Stock
+from mixer_app.paths import user_logs
 from mixer_app.services import event_sheet, staff_pin
 from mixer_app.services.event_sheet import EventSheet, Saved
+from mixer_app.services.problem_report import problem_report
 from mixer_app.services.staff_pin import PinAnswer
 from mixer_app.services.stocks import known_stocks
 from mixer_app.ui.badges.opening import open_designer
@@ -25,6 +27,7 @@ from mixer_app.ui.settings.form_card import FormCard
 from mixer_app.ui.settings.kiosk_card import KioskCard
 from mixer_app.ui.settings.look_card import LookCard
 from mixer_app.ui.settings.pin_card import PinCard
+from mixer_app.ui.settings.problem_sheet import ProblemSheet
 from mixer_app.ui.settings.projector_card import ProjectorCard
 from mixer_app.ui.settings.rounds_card import RoundsCard
 from mixer_app.ui.settings.station_card import StationCard
@@ -52,6 +55,7 @@ class SettingsPage(Page):
         self._sheet: EventSheet | None = None
         self._stocks: Sequence[Stock] = ()
         self.designer: BadgeDesigner | None = None
+        self.problem_sheet: ProblemSheet | None = None
         self._columns = 0
         self._build()
         self._connect()
@@ -194,6 +198,7 @@ class SettingsPage(Page):
         projector = partial(self._save_settings, event_sheet.save_projector, self.projector_card)
         self.projector_card.changed.connect(projector)
         self.backups_card.restored.connect(self.database_wanted)
+        self.station_card.report_wanted.connect(self._gather_report)
         self.pin_card.pin_wanted.connect(self._change_pin)
 
     # reading
@@ -269,6 +274,16 @@ class SettingsPage(Page):
     def _refused(self, card: FormCard | TermsCard | LookCard, changes: dict[str, Any], sentence: str) -> None:
         card.show_problem(sentence)
         self.failed.emit(sentence)
+
+    def _gather_report(self) -> None:
+        now = self.clock()
+        self.background.run(
+            lambda _progress: problem_report(self.database, user_logs(), now=now), on_done=self._show_report
+        )
+
+    def _show_report(self, text: str) -> None:
+        self.problem_sheet = ProblemSheet(self.window(), self.background, text)
+        self.problem_sheet.open_sheet(self.problem_sheet.save_button)
 
     def _change_pin(self, old: str, new: str) -> None:
         now = self.clock()
