@@ -12,6 +12,7 @@ STORE: Final = ROOT / "store"  # all SQL is there, as the layers have it
 TAKES_SQL: Final = frozenset({"text", "execute", "executemany", "executescript", "exec_driver_sql", "literal_column"})
 OURS: Final = frozenset(
     {
+        ("store/attendee_lists.py", "source"),
         ("store/engine.py", "'OFF' if writes else 'ON'"),
         ("store/forgetting.py", "table.name"),
         ("store/migrations/__init__.py", "_MIGRATION_LOCK"),
@@ -52,7 +53,6 @@ def _called(node: ast.Call) -> str:
 def _parts(statement: ast.expr) -> Iterator[ast.expr]:
     if isinstance(statement, ast.JoinedStr):
         yield from (part.value for part in statement.values if isinstance(part, ast.FormattedValue))
-    elif isinstance(statement, ast.BinOp):
-        yield statement
-    elif isinstance(statement, ast.Call) and _called(statement) in ("format", "join", "replace"):
-        yield statement
+    elif isinstance(statement, ast.BinOp | ast.Call):
+        if isinstance(statement, ast.BinOp) or _called(statement) in ("format", "join", "replace"):
+            yield statement
