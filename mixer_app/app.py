@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+from datetime import UTC, datetime
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from mixer_app.diagnostics import report_of, set_up_logging
-from mixer_app.domain.errors import MixerError
+from mixer_app.domain.errors import DatabaseDamaged, MixerError
 from mixer_app.domain.events import Event
 from mixer_app.paths import resource, user_data, user_logs
 from mixer_app.services.kiosk_marker import find_markers, remove_marker
@@ -25,8 +26,9 @@ from mixer_app.ui.fonts import load_fonts
 from mixer_app.ui.kiosk.place import KioskPlace, ScannerPlace
 from mixer_app.ui.main_window import MainWindow
 from mixer_app.ui.report_dialog import ReportDialog
+from mixer_app.ui.safekeeper import Safekeeper
 from mixer_app.ui.station import take_station
-from mixer_app.ui.watchdog import ONE_FRAME_MS, Watchdog
+from mixer_app.ui.watchdog import watchdog_from
 
 if TYPE_CHECKING:
     from mixer_app.ui.kiosk.opening import KioskWish
@@ -62,10 +64,11 @@ def run_application(
     except MixerError as refusal:
         QMessageBox.critical(None, "Mentor Mixer", str(refusal))
         return 1
-    watchdog = _watchdog(app, watch_ms)
+    watchdog = watchdog_from(app, watch_ms if watch_ms is not None else os.environ.get("MIXER_WATCH", ""))
     running = Running(app, settings, station=own.name)
     try:
-        running.open_database(database_location)
+        if not open_or_recover(running, database_location):
+            return 1
         if demo:
             running.open_sample()
         else:
@@ -83,6 +86,19 @@ def run_application(
         own.release()
         if watchdog is not None:
             watchdog.stop()
+
+
+def open_or_recover(running: "Running", location: str | None) -> bool:
+    """Open the database; of a damaged one the last good backup, if staff want it."""
+    try:
+        running.open_database(location)
+    except DatabaseDamaged as damage:
+        from mixer_app.ui.recovery import offer_backup
+
+        if not offer_backup(location, str(damage), now=datetime.now(UTC)):
+            return False
+        running.open_database(location)
+    return True
 
 
 def run_kiosk(
@@ -204,20 +220,6 @@ def _log_mistake(error: BaseException) -> None:
     _log.error("The kiosk met a mistake", exc_info=error)
 
 
-def _watchdog(app: QApplication, watch_ms: float | None) -> Watchdog | None:
-    """Watch for stalls, if this was asked for."""
-    asked = watch_ms if watch_ms is not None else os.environ.get("MIXER_WATCH", "").strip() or None
-    try:
-        longest_ms = float(asked) if asked is not None else None
-    except ValueError:
-        longest_ms = ONE_FRAME_MS
-    if longest_ms is None:
-        return None
-    watchdog = Watchdog(app, longest_ms=longest_ms)
-    watchdog.start()
-    return watchdog
-
-
 def prepare(arguments: list[str], settings: QSettings | None = None) -> QApplication:
     """The application object with its fonts, look and language; windows may be made after it."""
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
@@ -272,6 +274,9 @@ class Running(QObject):
             steady=self._clock,
         )
         ClockKeeper(self._clock, database, self._background, self.window.watch, self.window)
+        keeper = Safekeeper(database, self._background, self._clock.now, self.window)
+        keeper.failed.connect(self.window.message_bar.complain)
+        keeper.start()
         self.window.database_wanted.connect(self._change_database)
         self.window.rail.kiosk_wanted.connect(self._open_kiosk)
         self.window.go_to("start")
@@ -314,13 +319,21 @@ class Running(QObject):
         self.close_window()
         sys.excepthook = self._hook_before
 
-    @Slot(str)
-    def _change_database(self, location: str) -> None:
+    @Slot(str, str)
+    def _change_database(self, location: str, sentence: str) -> None:
+        """Open another database, or the same whose content was put back: there at the event that was shown."""
+        if self.window is None:
+            return
+        shown = self.window.event_shown if location == self._database.location else None
         try:
-            self.open_database(location)
+            window = self.open_database(location)
+            if shown is not None:
+                self.open_event(str(shown.id))
         except MixerError as refusal:
-            if self.window is not None:
-                self.window.message_bar.complain(str(refusal))
+            self.window.message_bar.complain(str(refusal))
+        else:
+            if sentence:
+                window.message_bar.say(sentence)
 
     @Slot()
     def _open_kiosk(self) -> None:

@@ -13,6 +13,7 @@ from typing import Final
 from mixer_app import __version__
 
 LOG_NAME: Final = "mentor-mixer.log"
+CRASHES_NAME: Final = "crashes.log"
 _BYTES: Final = 1_000_000
 _KEPT: Final = 3
 _log = logging.getLogger(__name__)
@@ -37,7 +38,7 @@ def set_up_logging(folder: Path) -> Path:
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.WARNING)
-    crashes = (folder / "crashes.log").open("a", encoding="utf-8")
+    crashes = (folder / CRASHES_NAME).open("a", encoding="utf-8")
     faulthandler.enable(crashes)
     return path
 

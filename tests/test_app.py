@@ -77,7 +77,7 @@ def test_an_unknown_event_is_refused_with_a_sentence(running: Running) -> None:
 def test_another_database_takes_the_place_of_the_first(running: Running, tmp_path: Path) -> None:
     first = running.window
     assert first is not None
-    first.database_wanted.emit(str(tmp_path / "two.db"))
+    first.database_wanted.emit(str(tmp_path / "two.db"), "")
     assert running.window is not None
     assert running.window is not first
     assert (tmp_path / "two.db").exists()
@@ -118,7 +118,7 @@ def test_a_file_that_is_no_database_is_refused_and_the_window_stays(running: Run
     wrong.write_text("Dear colleagues, this is not a database. " * 40, "utf-8")
     first = running.window
     assert first is not None
-    first.database_wanted.emit(str(wrong))
+    first.database_wanted.emit(str(wrong), "")
     assert running.window is first
     assert first.message_bar.sentence
 

@@ -112,7 +112,7 @@ class SignInLine:
     role: Role
     code: str
     checked_in_at: datetime | None = None  # the venue's wall clock
-    first_table: int | None = None
+    tables: tuple[int | None, ...] = ()  # of the rounds of the list, in their order; None: free
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +122,8 @@ class SignInList:
     event_name: str
     day: date
     lines: tuple[SignInLine, ...]
+    rounds: tuple[int, ...] = (1,)
+    as_of: datetime | None = None  # the venue's wall clock; None: a list to sign on, ahead of the evening
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LARGEST_UNPACKED: Final = 512 * 1024 * 1024
 _SMALL: Final = 12 * 1024 * 1024  # unpacked; up to here merged cells and hidden sheets are looked at
+_BEGINNING: Final = 4096  # bytes of a part; what declares entities stands before everything else
 _LARGEST_AREA: Final = 1_000_000  # cells between the corners of a sheet; beyond, only the rows that are there are read
 
 
@@ -54,11 +55,23 @@ def _unpacked_size(raw: bytes, name: str) -> int:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             size = sum(part.file_size for part in archive.infolist())
+            declares = any(_declares_entities(archive, part) for part in archive.infolist())
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise MixerError(f"{name} is a damaged Excel workbook. Open it in a spreadsheet and save it again.") from error
     if size > _LARGEST_UNPACKED or (size > 50_000_000 and size > 300 * len(raw)):
         raise MixerError(f"{name} unpacks to far more than registrations need. Save only the registrations in a file.")
+    if declares:
+        raise MixerError(f"{name} is no workbook that a spreadsheet made. Open it in one and save it again.")
     return size
+
+
+def _declares_entities(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    """Whether a part begins with names that stand for other text: no spreadsheet writes any, and they can be bombs."""
+    if not part.filename.lower().endswith((".xml", ".rels")):
+        return False
+    with archive.open(part) as content:
+        beginning = content.read(_BEGINNING)
+    return b"<!DOCTYPE" in beginning.replace(b"\0", b"")  # also in UTF-16
 
 
 def _read_all(raw: bytes, name: str, *, read_only: bool) -> list[Grid]:

@@ -1,6 +1,7 @@
 """The sign-in list: everybody of an event for the desk, in case the screens fail."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -18,10 +19,9 @@ _LEFT: Final = 14.0
 _RIGHT: Final = 196.0
 _ROW: Final = 8.2
 _NAME: Final = 30.0
-_ROLE: Final = 110.0
-_CODE: Final = 126.0
-_TABLE: Final = 158.0  # right edge of the figures
-_SIGN: Final = 162.0
+_WIDE: Final = 7.5  # from one round's tables to the next
+_NARROW: Final = 4.8
+_MOST_WIDE: Final = 6  # rounds; of more each gets less room
 _FIRST: Final = 44.0  # first row on the first page
 _NEXT: Final = 24.0  # and on the others
 _LAST: Final = 280.0
@@ -29,10 +29,21 @@ _FOOT: Final = 288.0
 _WORD: Final = words.SignInWords
 
 
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where the columns begin, in mm from the left; `tables` are right edges, one for each round."""
+
+    role: float
+    code: float
+    tables: tuple[float, ...]
+    sign: float | None  # None: a list of where everybody sits, which nobody signs
+
+
 def write_sign_in_list(
     sign_in: SignInList, path: Path, *, progress: Progress | None = None, kit: PrintKit | None = None
 ) -> PaperReport:
-    """A4 pages, one row a person, in the order given."""
+    """A4 pages, one row a person, in the order given: a line to sign on, or the tables of all rounds."""
+    columns = _columns(sign_in)
     pages = _pages(sign_in.lines)
     with Paper(path, title=f"{_WORD.TITLE}, {sign_in.event_name}", kit=kit) as paper:
         for number, lines in enumerate(pages):
@@ -41,9 +52,9 @@ def write_sign_in_list(
             top = _FIRST if number == 0 else _NEXT
             if number == 0:
                 _draw_head(paper, sign_in)
-            _draw_columns(paper, top)
+            _draw_columns(paper, top, columns, sign_in.rounds)
             for index, line in enumerate(lines):
-                _draw_row(paper, line, top + index * _ROW)
+                _draw_row(paper, line, columns, top + index * _ROW)
             _draw_foot(paper, sign_in, number + 1, len(pages))
     report(progress, 1.0, _WORD.PROGRESS)
     return paper.report
@@ -55,9 +66,20 @@ def _pages(lines: Sequence[SignInLine]) -> list[Sequence[SignInLine]]:
     return [lines[:first], *(rest[start : start + more] for start in range(0, len(rest), more))]
 
 
+def _columns(sign_in: SignInList) -> _Columns:
+    if sign_in.as_of is None:
+        return _Columns(role=110.0, code=126.0, tables=(158.0,), sign=162.0)
+    rounds = len(sign_in.rounds)
+    apart = _WIDE if rounds <= _MOST_WIDE else max(_NARROW, _WIDE * _MOST_WIDE / rounds)
+    tables = tuple(_RIGHT - (rounds - 1 - index) * apart for index in range(rounds))
+    code = tables[0] - apart - 30.0
+    return _Columns(role=code - 13.0, code=code, tables=tables, sign=None)
+
+
 def _draw_head(paper: Paper, sign_in: SignInList) -> None:
     look = paper.look
-    paper.text(_LEFT, 14.2, _WORD.TITLE, look.caption, "text_muted")
+    title = _WORD.EMERGENCY.format(words.clock(sign_in.as_of)) if sign_in.as_of else _WORD.TITLE
+    paper.text(_LEFT, 14.2, title, look.caption, "text_muted")
     lines = sign_in.lines
     values = (
         len(lines),
@@ -76,20 +98,23 @@ def _draw_head(paper: Paper, sign_in: SignInList) -> None:
     paper.text(_LEFT, 30.6, words.day_and_year(sign_in.day), look.body, "text_muted")
 
 
-def _draw_columns(paper: Paper, top: float) -> None:
+def _draw_columns(paper: Paper, top: float, columns: _Columns, rounds: Sequence[int]) -> None:
     caption = paper.look.caption
-    for x, title, align in (
-        (_NAME, _WORD.NAME, "left"),
-        (_ROLE, _WORD.ROLE, "left"),
-        (_CODE, _WORD.CODE, "left"),
-        (_TABLE, words.TABLE, "right"),
-        (_SIGN, _WORD.SIGNATURE, "left"),
-    ):
-        paper.text(x, top - 2.4, title, caption, "text_muted", "right" if align == "right" else "left")
+    for x, title in ((_NAME, _WORD.NAME), (columns.role, _WORD.ROLE), (columns.code, _WORD.CODE)):
+        paper.text(x, top - 2.4, title, caption, "text_muted")
+    if columns.sign is not None:
+        paper.text(columns.tables[0], top - 2.4, words.TABLE, caption, "text_muted", "right")
+        paper.text(columns.sign, top - 2.4, _WORD.SIGNATURE, caption, "text_muted")
+    else:
+        figures = caption.with_table_figures
+        before = columns.tables[0] - paper.width(str(rounds[0]), figures) - 1.4
+        for x, number in zip(columns.tables, rounds, strict=True):
+            paper.text(x, top - 2.4, str(number), figures, "text_muted", "right")
+        paper.text(before, top - 2.4, _WORD.TABLE_IN_ROUND, caption, "text_muted", "right")
     paper.line(_LEFT, top, _RIGHT, top, 0.35, "text")
 
 
-def _draw_row(paper: Paper, line: SignInLine, top: float) -> None:
+def _draw_row(paper: Paper, line: SignInLine, columns: _Columns, top: float) -> None:
     look = paper.look
     baseline = top + 5.3
     if line.checked_in_at:
@@ -97,22 +122,25 @@ def _draw_row(paper: Paper, line: SignInLine, top: float) -> None:
         paper.text(_LEFT + 4.0, baseline, words.clock(line.checked_in_at), look.small.with_table_figures, "text_muted")
     else:
         tick_box(paper, _LEFT, top + 2.4, 3.4)
-    _draw_name(paper, line, baseline)
+    _draw_name(paper, line, columns.role, baseline)
     for index, role in enumerate(single_roles(line.role)):
-        role_shape(paper, _ROLE + 1.6 + index * 4.6, baseline - 1.15, 3.0, role, ROLE_COLOUR[role])
-    paper.text(_CODE, baseline, spaced(line.code), look.small.as_code)
-    if line.first_table is not None:
-        paper.text(
-            _TABLE, baseline, str(line.first_table), look.caption.weighing(600).with_table_figures, "text", "right"
-        )
-    paper.line(_SIGN, top + 6.6, _RIGHT, top + 6.6, 0.12, "text_muted")
-    paper.line(_LEFT, top + _ROW, _SIGN - 4, top + _ROW, 0.2)
+        role_shape(paper, columns.role + 1.6 + index * 4.6, baseline - 1.15, 3.0, role, ROLE_COLOUR[role])
+    paper.text(columns.code, baseline, spaced(line.code), look.small.as_code)
+    table_kind = look.caption.weighing(600).with_table_figures
+    for x, table in zip(columns.tables, line.tables, strict=True):
+        if table is not None:
+            paper.text(x, baseline, str(table), table_kind, "text", "right")
+        elif columns.sign is None:
+            paper.text(x, baseline, _WORD.FREE, look.caption, "text_muted", "right")
+    if columns.sign is not None:
+        paper.line(columns.sign, top + 6.6, _RIGHT, top + 6.6, 0.12, "text_muted")
+    paper.line(_LEFT, top + _ROW, columns.sign - 4 if columns.sign else _RIGHT, top + _ROW, 0.2)
 
 
-def _draw_name(paper: Paper, line: SignInLine, baseline: float) -> None:
+def _draw_name(paper: Paper, line: SignInLine, end_of_room: float, baseline: float) -> None:
     """Name, then employer in what is left of the column; a long name on two lines."""
     look = paper.look
-    room = _ROLE - _NAME - 3
+    room = end_of_room - _NAME - 3
     strong = look.caption.weighing(600)
     shown = words.name_in_a_list(line.name)
     if paper.width(shown, strong) <= room:

@@ -265,6 +265,9 @@ class SignInWords:
     """Words on the sign-in list."""
 
     TITLE: Final = "Sign-in list"
+    EMERGENCY: Final = "Emergency list: who is here, and who sits where, as of {}"
+    TABLE_IN_ROUND: Final = "Table in round"
+    FREE: Final = "–"
     PROGRESS: Final = "Drawing the sign-in list"
     NAME: Final = "Name"
     ROLE: Final = "Role"

@@ -53,6 +53,7 @@ class DocumentOptions:
     versions: Versions | None = None  # of slips; None: the latest plan and the one that people had in hand
     sheet: SheetFormat = SheetFormat.FOLDED  # of match sheets
     large_print: bool = False  # of follow-up summaries
+    every_round: bool = False  # on sign-in lists: the tables of all rounds in place of a line to sign on
     times: bool = True  # of the rounds, on table cards; False where they may still move
 
 
@@ -100,7 +101,7 @@ def print_document(
     report(progress, 0.0, "Reading")
     design, brand = database.read(_look_of, event_id)
     labels, options = labels or LabelChoice(), options or DocumentOptions()
-    writer = (_writers(labels, options, design) | _writers_of_rounds(labels, options, now))[document]
+    writer = (_writers(labels, options, design, now) | _writers_of_rounds(labels, options, now))[document]
     call = database.write if writer.settles else database.read
     content = call(writer.gather, event_id, attendee_ids)
     return writer.draw(content, path=out, progress=progress, kit=(kit or print_kit()).branded(brand))
@@ -138,7 +139,9 @@ def _look_of(session: Session, event_id: int) -> tuple[BadgeDesign, Brand]:
     return event_settings(session, event_id).badges, event_brand(session, event_id)
 
 
-def _writers(labels: LabelChoice, options: DocumentOptions, design: BadgeDesign) -> dict[Document, _Writer]:
+def _writers(
+    labels: LabelChoice, options: DocumentOptions, design: BadgeDesign, now: datetime
+) -> dict[Document, _Writer]:
     """What makes each document; the drawing is loaded when something is printed, not before."""
     from mixer_app.printing.badges import write_badges
     from mixer_app.printing.event_report import write_event_report
@@ -163,7 +166,9 @@ def _writers(labels: LabelChoice, options: DocumentOptions, design: BadgeDesign)
             _for_all(contents.table_cards), partial(write_table_cards, times=options.times), settles=True
         ),
         Document.MATCH_SHEETS: _Writer(contents.match_sheets, partial(write_match_sheets, on=options.sheet)),
-        Document.SIGN_IN: _Writer(contents.sign_in_list, write_sign_in_list),
+        Document.SIGN_IN: _Writer(
+            partial(contents.sign_in_list, every_round=options.every_round, now=now), write_sign_in_list
+        ),
         Document.FOLLOW_UP: _Writer(contents.follow_up_summaries, partial(write_follow_up, large=options.large_print)),
         Document.REPORT: _Writer(_for_all(event_report), write_event_report),
     }

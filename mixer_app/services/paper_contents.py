@@ -1,6 +1,7 @@
 """What stands on each document, read in one transaction and without anything that is private."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Final, TypeVar
 
 from mixer_app.domain.errors import MixerError
@@ -26,6 +27,7 @@ from mixer_app.services.round_times import times_of_rounds
 from mixer_app.services.wall_clock import venue_time
 from mixer_app.store import Session
 
+_MOST_ROUNDS: Final = 14  # that an emergency list has room for
 _NO_PLAN: Final = "The rounds are not planned yet. Plan them first."
 
 T = TypeVar("T")
@@ -87,12 +89,23 @@ def table_cards(session: Session, event_id: int) -> list[TableCard]:
     return _somebody(cards)
 
 
-def sign_in_list(session: Session, event_id: int, chosen: Collection[int] | None) -> SignInList:
-    """Everyone registered, for the desk."""
+def sign_in_list(
+    session: Session,
+    event_id: int,
+    chosen: Collection[int] | None,
+    *,
+    every_round: bool = False,
+    now: datetime | None = None,
+) -> SignInList:
+    """Everyone registered, for the desk: to sign on, or with the tables of all rounds as they stand at `now`."""
     event, attendees = _people(session, event_id, chosen)
     plan = planning.current_plan(session, event_id)
-    first = [meeting for meeting in plan.introductions if meeting.round == 1] if plan else []
-    tables = {person: meeting.table for meeting in first for person in (meeting.mentor_id, meeting.mentee_id)}
+    tables = {
+        (person, meeting.round): meeting.table
+        for meeting in (plan.introductions if plan else ())
+        for person in (meeting.mentor_id, meeting.mentee_id)
+    }
+    rounds = _rounds_to_come(session, event, now) if every_round else (1,)
     return SignInList(
         event_name=event.name,
         day=event.date,
@@ -103,11 +116,21 @@ def sign_in_list(session: Session, event_id: int, chosen: Collection[int] | None
                 role=person.role,
                 code=person.code,
                 checked_in_at=venue_time(person.checked_in_at) if person.checked_in_at else None,
-                first_table=tables.get(person.id),
+                tables=tuple(tables.get((person.id, number)) for number in rounds),
             )
             for person in attendees
         ),
+        rounds=rounds,
+        as_of=venue_time(now) if every_round and now else None,
     )
+
+
+def _rounds_to_come(session: Session, event: Event, now: datetime | None) -> tuple[int, ...]:
+    """All rounds where they fit on a page, else as many of those that are not over."""
+    times = times_of_rounds(session, event, now=now)
+    if len(times) > _MOST_ROUNDS and now is not None:
+        times = tuple(one for one in times if one.ends_at > venue_time(now)) or times
+    return tuple(one.number for one in times[:_MOST_ROUNDS])
 
 
 def follow_up_summaries(session: Session, event_id: int, chosen: Collection[int] | None) -> list[FollowUpSummary]:

@@ -2,16 +2,18 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from typing import Final
 
+from mixer_app.domain.backups import Backup
 from mixer_app.domain.errors import MixerError
 
 _FOLDER: Final = "backups"
+_STAMP: Final = "%Y%m%d-%H%M%S-%f"
+_STAMP_LENGTH: Final = len("20261128-234500-000000")
 _TRIES: Final = 40  # a quarter of a second apart
 
 
@@ -51,13 +53,53 @@ def fill_database(target: Path, source: Path) -> None:
 
 def back_up_before(source: Path, why: str) -> Path:
     """Put a copy of `source` into the `backups` folder beside it, named by time and reason."""
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    target = source.parent / _FOLDER / f"{source.stem}-{stamp}-{why}{source.suffix}"
+    target = name_backup(source, why, datetime.now(UTC))
     copy_database(source, target)
     return target
 
 
-def backups_of(source: Path) -> Iterator[Path]:
-    """The copies that were made by `back_up_before`, oldest first."""
-    pattern = f"{source.stem}-[0-9]*-*{source.suffix}"
-    yield from sorted((source.parent / _FOLDER).glob(pattern))
+def backup_folder(source: Path) -> Path:
+    """Where the backups of a database file are."""
+    return source.parent / _FOLDER
+
+
+def make_backup_folder(source: Path) -> None:
+    """Make the folder for the backups of a database, for its owner alone."""
+    folder = backup_folder(source)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as failure:
+        raise MixerError(f"The folder for backups {folder} cannot be made: {failure.strerror}.") from failure
+
+
+def name_backup(source: Path, why: str, now: datetime) -> Path:
+    """The file for a backup of `source` that is made at `now`."""
+    return backup_folder(source) / f"{source.stem}-{now.astimezone(UTC).strftime(_STAMP)}-{why}{source.suffix}"
+
+
+def backups_of(source: Path) -> list[Backup]:
+    """The backups of a database file, oldest first."""
+    found = (_backup(path, source) for path in backup_folder(source).glob(f"{source.stem}-[0-9]*-*{source.suffix}"))
+    return sorted((one for one in found if one is not None), key=lambda one: (one.made_at, one.path.name))
+
+
+def faults_of_file(path: Path) -> list[str]:
+    """What SQLite itself finds wrong with a database file that nobody writes to; empty: it is whole."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            pages = [line for (line,) in connection.execute("PRAGMA integrity_check(3)") if line != "ok"]
+            return [" ".join(line.split()) for line in pages] or [
+                f"a row of {row[0]} is astray" for row in connection.execute("PRAGMA foreign_key_check")
+            ]
+    except sqlite3.Error as failure:
+        return [str(failure)]
+
+
+def _backup(path: Path, source: Path) -> Backup | None:
+    rest = path.name.removeprefix(f"{source.stem}-").removesuffix(source.suffix)
+    try:
+        made_at = datetime.strptime(rest[:_STAMP_LENGTH], _STAMP).replace(tzinfo=UTC)
+        size = path.stat().st_size
+    except (ValueError, FileNotFoundError):
+        return None  # of another name, or deleted a moment ago
+    return Backup(path=path, made_at=made_at, why=rest[_STAMP_LENGTH + 1 :], size=size)

@@ -7,16 +7,17 @@ from typing import Final
 
 from sqlalchemy.exc import DatabaseError, OperationalError
 
-from mixer_app.domain.errors import MixerError
+from mixer_app.domain.errors import DatabaseDamaged, MixerError
 
 _READ_ONLY: Final = "readonly"
+_DAMAGED: Final = ("not a database", "malformed")
 _SENTENCES: Final = (
     ("locked", "The database {where} is held by another program. Close it there, then try again."),
     ("busy", "The database {where} is held by another program. Close it there, then try again."),
     ("deadlock", "Two stations changed the same thing at once in {where}. Nothing was changed here; try again."),
     (_READ_ONLY, "The database {where} cannot be written. Check the rights of the file and its folder."),
     ("not a database", "{where} is not a database. Choose another file, or restore a backup."),
-    ("malformed", "The database {where} is damaged. Restore the latest backup."),
+    ("malformed", "The database {where} is damaged. Restore the latest backup in Settings, Backups."),
     ("unable to open", "The database {where} cannot be opened. Check that the folder exists and may be written."),
     ("is full", "The disk is full, so nothing was changed in {where}. Make room, then try again."),
     ("disk i/o", "The disk of {where} does not answer. Nothing was changed; check the disk, then try again."),
@@ -36,7 +37,8 @@ def told_in_sentences(where: str, *, writes: bool = True) -> Generator[None, Non
         sentence = _sentence(failure, where)
         if sentence is None or (not writes and _READ_ONLY in str(failure.orig)):
             raise
-        raise MixerError(sentence) from failure
+        damaged = any(words in str(failure.orig).lower() for words in _DAMAGED)
+        raise (DatabaseDamaged if damaged else MixerError)(sentence) from failure
 
 
 def _sentence(failure: DatabaseError, where: str) -> str | None:

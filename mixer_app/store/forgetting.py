@@ -110,7 +110,7 @@ def shrink(engine: Engine, path: Path | None) -> bool:
 
 def delete_backups(path: Path, event_id: int) -> int:
     """Delete the backups that the application made and that hold this event; how many."""
-    stale = [backup for backup in backups_of(path) if _may_hold(backup, event_id)]
+    stale = [backup.path for backup in backups_of(path) if _may_hold(backup.path, event_id)]
     for backup in stale:
         backup.unlink()
     return len(stale)

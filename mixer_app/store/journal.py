@@ -116,6 +116,11 @@ def latest_number(session: Session) -> int:
     return session.scalar(select(func.max(JournalRow.id))) or 0
 
 
+def latest_time(session: Session) -> datetime | None:
+    """When the newest change of the whole database was made; None before the first."""
+    return session.scalar(select(JournalRow.at).order_by(JournalRow.id.desc()).limit(1))
+
+
 def newest_numbers(session: Session, limit: int) -> tuple[int, ...]:
     """The numbers of the newest changes in the whole database, newest first."""
     return tuple(session.scalars(select(JournalRow.id).order_by(JournalRow.id.desc()).limit(limit)))

@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from mixer_app.domain.backups import BEFORE_RESTORE
 from mixer_app.domain.errors import MixerError
 from mixer_app.store.backups import back_up_before, copy_database, fill_database
 from mixer_app.store.database import open_database
@@ -60,7 +61,7 @@ def _keep_present(target: Path) -> Path | None:
     if not target.is_file() or not target.stat().st_size:
         return None
     try:
-        return back_up_before(target, "before-restore")
+        return back_up_before(target, BEFORE_RESTORE)
     except MixerError:  # damaged: kept as it is, byte for byte
         kept = target.with_name(f"{target.name}.damaged")
         kept.write_bytes(target.read_bytes())

@@ -42,9 +42,9 @@ _TITLE_BAR: Final = 40  # of the system's frame, which is there only once the wi
 
 
 class MainWindow(QMainWindow):
-    """One event at a time; `database_wanted` asks for another database (a path or URL)."""
+    """One event at a time; `database_wanted` asks for another database (a path or URL), and what to say then."""
 
-    database_wanted = Signal(str)
+    database_wanted = Signal(str, str)
 
     def __init__(
         self,
@@ -114,13 +114,13 @@ class MainWindow(QMainWindow):
             page.said.connect(self._say)
             page.changed.connect(self.watch.look)
             page.go_to.connect(self.go_to)
+            page.database_wanted.connect(self.database_wanted)
             page.use_settings(self._settings)
             page.use_live_clock(self.live_clock)
             if self.badge_printer is not None:
                 page.use_printer(self.badge_printer)
             if key == START.key:
                 page.event_opened.connect(self.open_event)  # type: ignore[attr-defined]  # the start page's own
-                page.database_wanted.connect(self.database_wanted)  # type: ignore[attr-defined]  # likewise
             self._pages[key] = page
             self.stack.addWidget(page)
         return self._pages[key]

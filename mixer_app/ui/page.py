@@ -21,7 +21,8 @@ class Page(QWidget):
 
     `failed` carries a sentence for the message bar, `said` a sentence and what Undo does (a journal
     entry's id, a callable, or None), `changed` that this page has written something, `go_to` a place
-    of the rail and what to show there.
+    of the rail and what to show there, `database_wanted` the path or URL of the
+    database to open and what to say once it is open.
     """
 
     place: ClassVar[str] = ""
@@ -35,6 +36,7 @@ class Page(QWidget):
     said = Signal(str, object)
     changed = Signal()
     go_to = Signal(str, object)
+    database_wanted = Signal(str, str)
 
     def __init__(
         self,

@@ -95,6 +95,19 @@ class Watchdog(QObject):
             _log.warning("%s", words_of(stall))
 
 
+def watchdog_from(app: QObject, asked: float | str) -> Watchdog | None:
+    """A watchdog that runs, if one was asked for: `asked` is the longest wait in ms, or other words for one frame."""
+    if asked == "":
+        return None
+    try:
+        longest_ms = float(asked)
+    except ValueError:
+        longest_ms = ONE_FRAME_MS
+    watchdog = Watchdog(app, longest_ms=longest_ms)
+    watchdog.start()
+    return watchdog
+
+
 def words_of(stall: Stall) -> str:
     """One stall as it stands in the log."""
     where = " < ".join(stall.frames) or "not seen where"

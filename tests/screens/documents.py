@@ -106,6 +106,7 @@ def documents(out: Path) -> list[Path]:
         },
         "table-cards.pdf": lambda path: write_table_cards(table_cards(), path, kit=kit),
         "sign-in.pdf": lambda path: write_sign_in_list(sign_in(), path, kit=kit),
+        "emergency-list.pdf": lambda path: write_sign_in_list(emergency(), path, kit=kit),
         "round-sheets.pdf": lambda path: write_round_sheets([round_sheet()], path, by_person=True, kit=kit),
         "round-sheets-letter.pdf": lambda path: write_round_sheets(
             [round_sheet(), round_sheet(23, 3, free=35)], path, page=PageSize.LETTER, by_person=True, kit=kit
@@ -357,12 +358,22 @@ def sign_in() -> SignInList:
             role=one.role,
             code=one.code,
             checked_in_at=datetime(2027, 4, 15, 17, 20 + index) if index % 3 == 0 else None,
-            first_table=index + 1 if index % 4 else None,
+            tables=(index + 1 if index % 4 else None,),
         )
         for index, one in enumerate(faces())
         if one.name
     )
     return SignInList(event_name=EVENT, day=DAY, lines=lines)
+
+
+def emergency() -> SignInList:
+    """The same people with their tables in every round."""
+    listed = sign_in()
+    lines = tuple(
+        replace(line, tables=tuple((index * 7 + number * 5) % 130 + 1 if number % 4 else None for number in range(6)))
+        for index, line in enumerate(listed.lines)
+    )
+    return replace(listed, lines=lines, rounds=tuple(range(1, 7)), as_of=datetime(2027, 4, 15, 19, 40))
 
 
 def follow_up(met: tuple[MetPerson, ...], role: Role = Role.MENTEE, goal: str = "") -> FollowUpSummary:

@@ -135,7 +135,7 @@ def test_backups_that_hold_the_event_are_deleted_and_others_stay(database, event
     other = tmp_path / "backups" / "other-file.db"
     other.write_bytes(b"mine")
     assert "deleted 2 backups" in forget()
-    assert list(backups_of(database.path)) == []
+    assert backups_of(database.path) == []
     assert other.exists()
 
 

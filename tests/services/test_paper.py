@@ -1,7 +1,7 @@
 """Printing each document, and leaving out what is private."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +13,11 @@ from mixer_app.domain.people import Attendee
 from mixer_app.domain.plan_edits import EditKind, PlanEdit
 from mixer_app.domain.plans import Plan
 from mixer_app.services import paper
+from mixer_app.services.event_sheet import save_event
 from mixer_app.services.paper import Document, LabelChoice, print_document
 from mixer_app.services.paper_contents import badge_faces, sign_in_list, table_cards
 from mixer_app.services.plan_edits import apply_edit
+from mixer_app.services.wall_clock import moment_of
 
 
 @pytest.mark.parametrize("document", list(Document))
@@ -80,10 +82,33 @@ def test_the_sign_in_list_has_everyone_with_their_first_table(
     plan = plan_now()
     first = {p: m.table for m in plan.introductions if m.round == 1 for p in (m.mentor_id, m.mentee_id)}
     lines = {line.code: line for line in database.read(sign_in_list, event.id, None).lines}
-    assert {person.code: lines[person.code].first_table for person in room} == {
-        person.code: first.get(person.id) for person in room
+    assert {person.code: lines[person.code].tables for person in room} == {
+        person.code: (first.get(person.id),) for person in room
     }
     assert all(line.checked_in_at is not None for line in lines.values())
+
+
+def test_the_list_for_an_emergency_has_the_tables_of_all_rounds(
+    database: Any, event: Event, room: list[Attendee], plan_now: Callable[..., Plan], now: datetime
+) -> None:
+    plan = plan_now()
+    listed = database.read(sign_in_list, event.id, None, every_round=True, now=now)
+    tables = {(p, m.round): m.table for m in plan.introductions for p in (m.mentor_id, m.mentee_id)}
+    assert listed.rounds == tuple(range(1, event.rounds + 1))
+    assert {line.code: line.tables for line in listed.lines} == {
+        person.code: tuple(tables.get((person.id, number)) for number in listed.rounds) for person in room
+    }
+
+
+def test_of_more_rounds_than_a_page_has_room_for_those_to_come_are_listed(
+    database: Any, event: Event, room: list[Attendee], now: datetime
+) -> None:
+    later = database.write(
+        save_event, event, {"rounds": 20, "minutes": 10, "break_minutes": 0}, station="Desk 1", now=now
+    ).event
+    in_round_five = moment_of(later.starts_at + timedelta(minutes=45))
+    listed = database.read(sign_in_list, event.id, None, every_round=True, now=in_round_five)
+    assert listed.rounds == tuple(range(5, 19))
 
 
 def test_nobody_to_print_is_told_in_words(database: Any, event: Event, now: datetime, tmp_path: Path) -> None:

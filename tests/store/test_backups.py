@@ -19,7 +19,7 @@ def test_a_copy_has_what_was_written_a_moment_ago(database, event, tmp_path):
 
 def test_backups_stand_in_a_folder_beside_the_file_oldest_first(database):
     first, second = back_up_before(database.path, "version-0001"), back_up_before(database.path, "before-restore")
-    assert list(backups_of(database.path)) == [first, second]
+    assert [one.path for one in backups_of(database.path)] == [first, second]
     assert first.parent == database.path.parent / "backups"
 
 

@@ -12,18 +12,22 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from mixer_app.domain.events import Event, Need
 from mixer_app.domain.progress import Progress
 from mixer_app.domain.stock import Stock
+from mixer_app.paths import user_logs
 from mixer_app.services import event_sheet, staff_pin
 from mixer_app.services.event_sheet import EventSheet, Saved
+from mixer_app.services.problem_report import problem_report
 from mixer_app.services.staff_pin import PinAnswer
 from mixer_app.services.stocks import known_stocks
 from mixer_app.ui.badges.opening import open_designer
 from mixer_app.ui.page import Page
+from mixer_app.ui.settings.backups_card import BackupsCard
 from mixer_app.ui.settings.badges_card import BadgesCard
 from mixer_app.ui.settings.event_card import EventCard
 from mixer_app.ui.settings.form_card import FormCard
 from mixer_app.ui.settings.kiosk_card import KioskCard
 from mixer_app.ui.settings.look_card import LookCard
 from mixer_app.ui.settings.pin_card import PinCard
+from mixer_app.ui.settings.problem_sheet import ProblemSheet
 from mixer_app.ui.settings.projector_card import ProjectorCard
 from mixer_app.ui.settings.rounds_card import RoundsCard
 from mixer_app.ui.settings.station_card import StationCard
@@ -51,6 +55,7 @@ class SettingsPage(Page):
         self._sheet: EventSheet | None = None
         self._stocks: Sequence[Stock] = ()
         self.designer: BadgeDesigner | None = None
+        self.problem_sheet: ProblemSheet | None = None
         self._columns = 0
         self._build()
         self._connect()
@@ -60,6 +65,7 @@ class SettingsPage(Page):
         """Read it all anew; where somebody is typing, what is typed stays."""
         if self.event_shown is not None:
             self.background.run(partial(self._read, self.event_shown.id), on_done=self._show)
+            self.backups_card.refresh()
 
     def show_event(self, event: Event) -> None:
         self.head.set_words(self.title, event.name)
@@ -116,6 +122,7 @@ class SettingsPage(Page):
         self.projector_card = ProjectorCard()
         self.pin_card = PinCard()
         self.station_card = StationCard(self.station)
+        self.backups_card = BackupsCard(self.database, self.background, self.clock)
         self._left_cards = (self.event_card, self.rounds_card, self.needs_card, self.topics_card)
         self._right_cards = (
             self.look_card,
@@ -123,6 +130,7 @@ class SettingsPage(Page):
             self.kiosk_card,
             self.projector_card,
             self.pin_card,
+            self.backups_card,
             self.station_card,
         )
         self._cards: tuple[QWidget, ...] = (*self._left_cards, *self._right_cards)
@@ -133,8 +141,9 @@ class SettingsPage(Page):
             self.kiosk_card,
             self.projector_card,
         )
-        for name in ("event", "rounds", "needs", "topics", "look", "badges", "kiosk", "projector", "pin", "station"):
-            getattr(self, f"{name}_card").setObjectName(f"{name}_card")
+        for name, card in vars(self).items():
+            if name.endswith("_card"):
+                card.setObjectName(name)
         self._assemble()
 
     def _assemble(self) -> None:
@@ -188,6 +197,8 @@ class SettingsPage(Page):
         self.kiosk_card.changed.connect(partial(self._save_settings, event_sheet.save_settings, self.kiosk_card))
         projector = partial(self._save_settings, event_sheet.save_projector, self.projector_card)
         self.projector_card.changed.connect(projector)
+        self.backups_card.restored.connect(self.database_wanted)
+        self.station_card.report_wanted.connect(self._gather_report)
         self.pin_card.pin_wanted.connect(self._change_pin)
 
     # reading
@@ -263,6 +274,16 @@ class SettingsPage(Page):
     def _refused(self, card: FormCard | TermsCard | LookCard, changes: dict[str, Any], sentence: str) -> None:
         card.show_problem(sentence)
         self.failed.emit(sentence)
+
+    def _gather_report(self) -> None:
+        now = self.clock()
+        self.background.run(
+            lambda _progress: problem_report(self.database, user_logs(), now=now), on_done=self._show_report
+        )
+
+    def _show_report(self, text: str) -> None:
+        self.problem_sheet = ProblemSheet(self.window(), self.background, text)
+        self.problem_sheet.open_sheet(self.problem_sheet.save_button)
 
     def _change_pin(self, old: str, new: str) -> None:
         now = self.clock()

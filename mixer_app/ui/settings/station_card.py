@@ -1,16 +1,18 @@
 """What this window is called in the list of what was done, and by other stations."""
 
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.ui.station import remember_station, remembered_station
-from mixer_app.ui.widgets import Card, label
+from mixer_app.ui.widgets import Button, Card, label
 from mixer_app.ui.widgets.titled import Titled
 
 
 class StationCard(Card):
-    """The name is this computer's own and holds from the next start."""
+    """The name is this computer's own and holds from the next start; `report_wanted` asks for a problem report."""
+
+    report_wanted = Signal()
 
     def __init__(self, station: str, parent: QWidget | None = None) -> None:
         super().__init__("This station", parent=parent)
@@ -23,6 +25,12 @@ class StationCard(Card):
         self.problem_label.hide()
         self.body.addWidget(self.name_part)
         self.body.addWidget(self.problem_label)
+        self.report_button = Button("Report a problem", small=True)
+        foot = QHBoxLayout()
+        foot.addWidget(self.report_button)
+        foot.addStretch()
+        self.body.addLayout(foot)
+        self.report_button.clicked.connect(self.report_wanted)
         self.name_edit.editingFinished.connect(self._remember)
 
     def use_settings(self, settings: QSettings | None) -> None:

@@ -19,14 +19,13 @@ _WIDTH = 880
 
 
 class StartPage(Page):
-    """`event_opened` carries an event, `database_wanted` the path of another database."""
+    """`event_opened` carries an event."""
 
     place = "start"
     title = "Start"
     icon = "house"
 
     event_opened = Signal(object)
-    database_wanted = Signal(str)
 
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
@@ -166,7 +165,7 @@ class StartPage(Page):
             self, "Open another database", "", "Mentor Mixer databases (*.db);;All files (*)"
         )
         if path:
-            self.database_wanted.emit(path)
+            self.database_wanted.emit(path, "")
 
 
 class _RowsCard(QFrame):

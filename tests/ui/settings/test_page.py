@@ -371,3 +371,21 @@ def test_how_the_projectors_look_is_chosen_and_can_be_undone(
 
 
 WORDS = {"codes": "Badge codes", "light": "Light"}
+
+
+def test_a_problem_report_can_be_read_before_it_is_saved(
+    qtbot: QtBot, page: Shown, settled: Callable[[], None], tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mixer_app.ui.settings.page.user_logs", lambda: tmp_path)
+    qtbot.mouseClick(page.station_card.report_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.problem_sheet is not None)
+    sheet = page.problem_sheet
+    assert sheet is not None
+    text = sheet.report_field.toPlainText()
+    assert "Mentor Mixer" in text
+    out = tmp_path / "report.txt"
+    monkeypatch.setattr("mixer_app.ui.settings.problem_sheet.QFileDialog.getSaveFileName", lambda *_: (str(out), ""))
+    qtbot.mouseClick(sheet.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: sheet.save_button.text() == "Saved as report.txt")
+    assert out.read_text("utf-8") == text
+    sheet.close_sheet()

@@ -1,0 +1,118 @@
+"""Workbooks that were made to do harm are refused in words, soon, and without the memory that they ask for."""
+
+import io
+import time
+import tracemalloc
+import zipfile
+
+import pytest
+from openpyxl import Workbook
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.exchange import files
+from mixer_app.exchange.files import read_tables
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def workbook_with(name, content):
+    """An honest workbook of one person in which one part is another."""
+    book = Workbook()
+    book.active.append(["Name", "Email", "Role"])
+    book.active.append(["Ann Smith", "ann@example.org", "mentor"])
+    honest, made = io.BytesIO(), io.BytesIO()
+    book.save(honest)
+    with zipfile.ZipFile(honest) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.namelist():
+            new.writestr(part, content(old.read(part)) if part == name else old.read(part))
+    return made.getvalue()
+
+
+def read(tmp_path, raw):
+    """Read it as an import does, measuring the processor's time and the most memory."""
+    path = tmp_path / "registrations.xlsx"
+    path.write_bytes(raw)
+    tracemalloc.start()
+    began = time.thread_time()
+    try:
+        return read_tables(path)
+    finally:
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert time.thread_time() - began < 5.0
+        assert most < 200_000_000
+
+
+def sheet_with(declarations, text):
+    """A sheet whose only cell holds `text`."""
+    return (
+        f'<?xml version="1.0"?><!DOCTYPE worksheet [{declarations}]>'
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">'
+        f'<c r="A1" t="inlineStr"><is><t>{text}</t></is></c></row></sheetData></worksheet>'
+    )
+
+
+def laughs(_content):
+    """A billion laughs: each name stands for ten of the one before."""
+    names = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+    return sheet_with(f'<!ENTITY l0 "ha">{names}', "&l9;").encode()
+
+
+def outside(_content):
+    """A text that is to be fetched from a file of this computer."""
+    return sheet_with('<!ENTITY secret SYSTEM "file:///etc/passwd">', "&secret;").encode()
+
+
+@pytest.mark.parametrize("bomb", [laughs, outside, lambda content: laughs(content).decode().encode("utf-16")])
+def test_a_workbook_that_declares_names_for_texts_is_refused(tmp_path, bomb):
+    with pytest.raises(MixerError, match="no workbook that a spreadsheet made"):
+        read(tmp_path, workbook_with(SHEET, bomb))
+
+
+def test_a_workbook_that_unpacks_to_gigabytes_is_refused_before_it_is_unpacked(tmp_path):
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+        with archive.open(SHEET, "w", force_zip64=True) as part:
+            for _ in range(520):
+                part.write(bytes(1024 * 1024))
+    with pytest.raises(MixerError, match="unpacks to far more"):
+        read(tmp_path, raw.getvalue())
+
+
+def test_a_part_that_is_larger_than_it_says_is_refused(tmp_path):
+    raw = bytearray(workbook_with(SHEET, lambda content: content + b" " * 30_000_000))
+    for mark, at in ((b"PK\x01\x02", 24), (b"PK\x03\x04", 22)):  # where an archive writes the unpacked size
+        place = raw.find(mark)
+        while place >= 0:
+            name = raw[place + (46 if mark == b"PK\x01\x02" else 30) :][: len(SHEET)]
+            if name == SHEET.encode():
+                raw[place + at : place + at + 4] = (1000).to_bytes(4, "little")
+            place = raw.find(mark, place + 4)
+    with pytest.raises(MixerError, match="damaged Excel workbook"):
+        read(tmp_path, bytes(raw))
+
+
+def test_names_of_parts_that_lead_elsewhere_write_nothing_there(tmp_path):
+    raw = io.BytesIO(workbook_with(SHEET, lambda content: content))
+    with zipfile.ZipFile(raw, "a") as archive:
+        archive.writestr("../../outside.txt", "out")
+        archive.writestr(str(tmp_path / "outside-too.txt"), "out")
+    assert [table.rows for table in read(tmp_path, raw.getvalue())]
+    assert not list(tmp_path.parent.glob("**/outside*.txt"))
+
+
+def test_a_file_of_a_hundred_megabytes_is_refused_at_once(tmp_path):
+    path = tmp_path / "everything.csv"
+    with path.open("wb") as huge:
+        huge.truncate(100 * 1024 * 1024)
+    with pytest.raises(MixerError, match="larger than 64 MB"):
+        read_tables(path)
+
+
+def test_a_large_table_under_the_limit_is_read_whole_or_refused_in_words(tmp_path, monkeypatch):
+    monkeypatch.setattr(files, "LARGEST_FILE", 4 * 1024 * 1024)
+    path = tmp_path / "many.csv"
+    path.write_text("Name,Role\n" + "Ann Smith,mentor\n" * 200_000, "utf-8")
+    with pytest.raises(MixerError, match=r"rows|MB"):
+        read_tables(path)
