@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from email import policy
 from email.headerregistry import Address
@@ -64,7 +65,7 @@ def draft_file(draft: MailDraft) -> bytes | None:
 
 def can_be_written_to(address: str) -> bool:
     """Whether an e-mail address has the form of one."""
-    return _ADDRESS.fullmatch(address) is not None
+    return bool(_deliverable(address))
 
 
 def _attach(message: EmailMessage, attachment: Attachment) -> None:
@@ -76,7 +77,16 @@ def _attach(message: EmailMessage, attachment: Attachment) -> None:
 
 
 def _address(name: str, address: str) -> Address | None:
-    return Address(_one_line(name), addr_spec=address) if can_be_written_to(address) else None
+    deliverable = _deliverable(address)
+    return Address(_one_line(name), addr_spec=deliverable) if deliverable else None
+
+
+def _deliverable(address: str) -> str:
+    """The address with its host as mail servers know it; empty where it is none."""
+    name, at, host = address.rpartition("@")
+    with suppress(UnicodeError):  # no host
+        address = f"{name}{at}{host.encode('idna').decode()}"
+    return address if _ADDRESS.fullmatch(address) else ""
 
 
 def _one_line(text: str) -> str:

@@ -64,3 +64,8 @@ def test_who_has_no_address_gets_no_draft(address):
 
 def test_an_organizer_without_an_address_is_not_replied_to():
     assert read(draft_file(draft(reply_to="")))["Reply-To"] is None
+
+
+def test_a_host_in_other_letters_is_written_as_mail_servers_know_it():
+    message = read(draft_file(draft(to="ana@klinik-köln.example")))
+    assert message["To"].addresses[0].addr_spec == f"ana@{'klinik-köln'.encode('idna').decode()}.example"
