@@ -6,29 +6,27 @@ from pathlib import Path
 from typing import Final
 
 from mixer_app.domain.badge_code import spaced
-from mixer_app.domain.paper import FollowUpSummary, MetPerson, PaperReport, SharedContact
-from mixer_app.domain.people import PersonName
+from mixer_app.domain.paper import FollowUpSummary, MetPerson, PaperReport
 from mixer_app.domain.progress import Progress, report
 from mixer_app.domain.roles import Role
 from mixer_app.printing import words
-from mixer_app.printing.fitting import NameRule, fit_line, fit_name
+from mixer_app.printing.fitting import NameRule, fit_name
+from mixer_app.printing.follow_up_contact import LARGE, USUAL, LetterFrame, address_lines, draw_contact
+from mixer_app.printing.follow_up_words import FollowUpWords
 from mixer_app.printing.logo import draw_logo
 from mixer_app.printing.look import Type
-from mixer_app.printing.marks import check_mark, qr_bits, single_roles, tick_box
+from mixer_app.printing.marks import single_roles, tick_box
 from mixer_app.printing.paper import A4, Paper, PrintKit
 from mixer_app.printing.paragraphs import draw_spans, paragraph
-from mixer_app.printing.sheet_back import called
 from mixer_app.printing.sheet_front import draw_role
 from mixer_app.printing.sheet_rounds import name_spans
 from mixer_app.printing.wrapping import Span, shorten, wrap
 
-_CONTACT_WIDTH: Final = 56.5
-_QR: Final = 19.0
 _LOGO: Final = (50.0, 14.0)  # mm, the most that a logo takes
 _LOGO_TOP: Final = 24.0
 _FIRST_BASELINE: Final = 8.45
 _GOAL: Final = 6.1  # mm that the goal stands in
-_WORD: Final = words.FollowUpWords
+_WORD: Final = FollowUpWords
 _NAME_RULE: Final = NameRule(largest=24.0, native_largest=24.0, native_line=9.0, beside=True)
 
 
@@ -46,7 +44,7 @@ def write_follow_up(
             paper.begin_page(*A4)
         for number, summary in enumerate(summaries):
             report(progress, number / len(summaries), _WORD.PROGRESS)
-            _Letter(paper, summary, _LARGE if large else _USUAL).draw()
+            _Letter(paper, summary, LARGE if large else USUAL).draw()
     report(progress, 1.0, _WORD.PROGRESS)
     return paper.report
 
@@ -64,48 +62,10 @@ _AIRY: Final = _Spacing(section=10.5, below=4.0, contact=25.4)
 _CLOSE: Final = _Spacing(section=8.2, below=2.6, contact=24.0)  # where it saves a second page
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Frame:
-    """Where things are on a page of a size, in mm before `scale`; a narrow page has contacts below, not beside."""
-
-    scale: float = 1.0
-    left: float = 18.0
-    right: float = 192.0
-    name: float = 28.1
-    contact: float = 114.2
-    beside: bool = True
-    last: float = 276.0  # foot of the last line
-    foot: float = 280.6
-    second_date: float = 111.1
-    date_width: float = 81.0
-    suggestion_width: float = 150.0
-
-    @property
-    def width(self) -> float:
-        """Between the margins."""
-        return self.right - self.left
-
-
-_USUAL: Final = _Frame()
-_LARGE: Final = _Frame(
-    scale=1.4,
-    left=13.0,
-    right=137.0,
-    name=22.0,
-    contact=22.0,
-    beside=False,
-    last=194.0,
-    foot=198.0,
-    second_date=78.0,
-    date_width=58.0,
-    suggestion_width=124.0,
-)
-
-
 class _Letter:
     """One summary being drawn from top to foot."""
 
-    def __init__(self, paper: Paper, summary: FollowUpSummary, frame: _Frame) -> None:
+    def __init__(self, paper: Paper, summary: FollowUpSummary, frame: LetterFrame) -> None:
         self._paper = paper
         self._frame = frame
         self._look = paper.look
@@ -209,7 +169,7 @@ class _Letter:
             baseline += down
             draw_spans(paper, self._frame.name, baseline, spans)
         if met.contact:
-            _draw_contact(paper, self._frame, met, met.contact, top if self._frame.beside else top + self._told(met))
+            draw_contact(paper, self._frame, met, met.contact, top if self._frame.beside else top + self._told(met))
         self._top += self._row_height(met)
         paper.line(self._frame.left, self._top, self._frame.right, self._top)
 
@@ -233,7 +193,7 @@ class _Letter:
         if met.contact is None:
             return told
         prefers = bool(met.contact.means or met.contact.frequency)
-        addresses = len(_addresses(self._paper, met.contact))
+        addresses = len(address_lines(self._paper, met.contact))
         contact = 12.7 + 5.0 * (addresses + prefers)
         return max(told, self._spacing.contact, contact) if self._frame.beside else told + max(contact, 23.0)
 
@@ -247,17 +207,14 @@ class _Letter:
         met = sum(self._row_height(met) for met in summary.met) + heading + 6.7 if summary.met else 0.0
         suggested = wrap(self._paper.shaper, summary.suggestion, body, self._frame.suggestion_width)
         suggestion = heading + 3.5 + len(suggested) * body.line_mm if suggested else 0.0
-        dates = max(len(wrap(self._paper.shaper, text, body, self._frame.date_width)) for text in self._steps())
+        dates = max(
+            len(wrap(self._paper.shaper, text, body, self._frame.date_width)) for text in _WORD.steps(self._summary)
+        )
         return met + heading + 21.3 + dates * body.line_mm + suggestion
-
-    def _steps(self) -> tuple[str, str]:
-        """What to do in two weeks and in three months."""
-        names = [called(met.name) for met in self._summary.met if met.contact]
-        return _WORD.in_two_weeks(names), _WORD.in_three_months(names)
 
     def _draw_dates(self) -> None:
         summary = self._summary
-        soon, later = self._steps()
+        soon, later = _WORD.steps(summary)
         self._section(_WORD.DATES, 34)
         top = self._top
         columns = (
@@ -286,52 +243,6 @@ class _Letter:
             self._look.body,
             self._frame.suggestion_width,
         )
-
-
-def _addresses(paper: Paper, contact: SharedContact) -> list[Span]:
-    """E-mail and telephone, a line each down to 9 pt; what is longer takes two lines."""
-    largest = paper.look.body.weighing(500)
-    smallest = largest.sized(paper.look.caption.size)
-    lines: list[Span] = []
-    for text in (contact.email, contact.phone):
-        kind = fit_line(paper.shaper, text, _CONTACT_WIDTH, largest, smallest.size)
-        name, at, host = text.partition("@")
-        halves = [name, at + host] if at else [text]
-        rows = (
-            [text] if kind else [row for half in halves for row in wrap(paper.shaper, half, smallest, _CONTACT_WIDTH)]
-        )
-        lines += [Span(row, kind or smallest) for row in rows if row]
-    return lines
-
-
-def _draw_contact(paper: Paper, frame: _Frame, met: MetPerson, contact: SharedContact, top: float) -> None:
-    look = paper.look
-    check_mark(paper, frame.contact, top + 8.4, 3.0)
-    paper.text(frame.contact + 4.7, top + 8.15, _WORD.BOTH_YES, look.caption, "good")
-    baseline = top + 8.8
-    for index, line in enumerate(_addresses(paper, contact)):
-        baseline += 4.95 if index else 5.4
-        paper.text(frame.contact, baseline, line.text, line.kind)
-    prefers = _WORD.prefers(contact.means, contact.frequency)
-    for line in shorten(paper.shaper, prefers, look.small, _CONTACT_WIDTH)[0] if prefers else []:
-        paper.text(frame.contact, baseline + 4.7, line, look.small, "text_muted")
-    bits, modules = qr_bits(_contact_card(met.name, met.employer, contact), "M")
-    paper.mask(frame.right - _QR, top + 3.1, _QR, bits, modules)
-
-
-def _contact_card(name: PersonName, employer: str, contact: SharedContact) -> str:
-    """A vCard 3.0: name, employer, e-mail, telephone only."""
-    rows = ["BEGIN:VCARD", "VERSION:3.0", f"N:{_card(name.family)};{_card(name.given)};;;", f"FN:{_card(name.full)}"]
-    rows += [f"ORG:{_card(employer)}"] if employer else []
-    rows += [f"EMAIL:{_card(contact.email)}"] if contact.email else []
-    rows += [f"TEL:{_card(contact.phone)}"] if contact.phone else []
-    return "\r\n".join([*rows, "END:VCARD"])
-
-
-def _card(text: str) -> str:
-    for plain, escaped in (("\\", "\\\\"), (",", "\\,"), (";", "\\;"), ("\n", " ")):
-        text = text.replace(plain, escaped)
-    return text
 
 
 def _role_width(paper: Paper, role: Role, kind: Type) -> float:

@@ -5,6 +5,7 @@ import pytest
 from mixer_app.domain.people import PersonName
 from mixer_app.domain.roles import Role
 from mixer_app.printing import words
+from mixer_app.printing.follow_up_words import FollowUpWords
 
 
 def test_dates_are_written_out():
@@ -51,7 +52,7 @@ def test_names_are_listed_as_one_says_them():
     ],
 )
 def test_the_letter_begins_with_one_warm_sentence(met: int, mutual: int, sentence: str):
-    assert words.FollowUpWords.lead(Role.MENTEE, met, mutual) == sentence
+    assert FollowUpWords.lead(Role.MENTEE, met, mutual) == sentence
 
 
 def test_a_missing_character_is_named_with_its_number():

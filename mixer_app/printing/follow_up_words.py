@@ -1,0 +1,97 @@
+"""Words of the follow-up summary, on paper and in the e-mail that brings it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from mixer_app.domain.paper import FollowUpSummary
+from mixer_app.domain.roles import Role
+from mixer_app.printing import words
+
+
+class FollowUpWords:
+    """Words on follow-up summaries."""
+
+    TITLE: Final = "Follow-up summaries"
+    PROGRESS: Final = "Drawing follow-up summaries"
+    HEAD: Final = "Your follow-up summary"
+    GOAL: Final = "Your goal"
+    MET: Final = "Whom you met"
+    BOTH_YES: Final = "You both said yes"
+    SCAN: Final = (
+        "Scan a code to save the contact. Contacts appear only where both said yes; every other answer stays private."
+    )
+    PRIVATE: Final = "Contacts appear only where both said yes; every answer stays private."
+    DATES: Final = "Two dates worth keeping"
+    TWO_WEEKS: Final = "In two weeks"
+    THREE_MONTHS: Final = "In three months"
+    DONE: Final = "done"
+    SUGGESTION: Final = "A suggestion"
+    _PARTNERS: Final = {
+        Role.MENTEE: ("mentor", "mentors"),
+        Role.MENTOR: ("mentee", "mentees"),
+        Role.BOTH: ("person", "people"),
+    }
+
+    @classmethod
+    def lead(cls, role: Role, met: int, mutual: int) -> str:
+        """One warm sentence; nothing in it counts what is missing."""
+        if met == 0:
+            return "Thank you for coming."
+        one, many = cls._PARTNERS[role]
+        sentence = f"Thank you for coming. You met {words.count(met, one, many)}"
+        if mutual == 0:
+            return f"{sentence}."
+        if met == 1:
+            return f"{sentence}, who would like to stay in touch with you, as you would in return."
+        who = "all of them" if mutual == met else f"{words.number(mutual)} of them"
+        them = "them" if mutual > 1 else "that person"
+        return f"{sentence}; {who} would like to stay in touch with you, as you would with {them}."
+
+    @staticmethod
+    def talked_about(topics: Sequence[str]) -> str:
+        """`You talked about: finance, quality`."""
+        return f"You talked about: {', '.join(topics)}"
+
+    @staticmethod
+    def prefers(means: str, frequency: str) -> str:
+        """`Prefers e-mail, once a month`."""
+        wanted = ", ".join(part for part in (means, frequency) if part)
+        return f"Prefers {wanted[:1].lower()}{wanted[1:]}" if wanted else ""
+
+    @classmethod
+    def steps(cls, summary: FollowUpSummary) -> tuple[str, str]:
+        """What to do in two weeks and in three months."""
+        names = cls._names(summary)
+        return cls.in_two_weeks(names), cls.in_three_months(names)
+
+    @classmethod
+    def titles(cls, summary: FollowUpSummary) -> tuple[str, str]:
+        """The same in so few words as a calendar shows."""
+        names = cls._names(summary)
+        return f"Write to {words.listed(names)}" if names else "Choose one step", "Look at your goal again"
+
+    @staticmethod
+    def _names(summary: FollowUpSummary) -> list[str]:
+        return [words.called(met.name) for met in summary.met if met.contact]
+
+    @staticmethod
+    def in_two_weeks(names: Sequence[str]) -> str:
+        """What to do in two weeks."""
+        if not names:
+            return "Read your notes again. Choose one step, and put a day to it."
+        them = "them" if len(names) > 1 else "that person"
+        return f"Write to {words.listed(names)}. Two lines are enough: thank {them}, and name one question."
+
+    @staticmethod
+    def in_three_months(names: Sequence[str]) -> str:
+        """What to do in three months."""
+        if not names:
+            return "Look at your goal again. See what has moved, and what is in the way."
+        whom = "one of them" if len(names) > 1 else names[0]
+        return f"Look at your goal again. Tell {whom} what you decided, or what is in the way."
+
+    @staticmethod
+    def questions(address: str) -> str:
+        """Where to turn."""
+        question = "Questions, or a contact you would like removed?"
+        return f"{question} {address}" if address else f"{question} Ask the organizer."
