@@ -1,5 +1,6 @@
-"""A contact on a follow-up summary, and where things are on its page."""
+"""The contact column of a follow-up summary, and where things are on its page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,10 +10,13 @@ from mixer_app.printing.fitting import fit_line
 from mixer_app.printing.follow_up_words import FollowUpWords
 from mixer_app.printing.marks import check_mark, qr_bits
 from mixer_app.printing.paper import Paper
-from mixer_app.printing.wrapping import Span, shorten, wrap
+from mixer_app.printing.wrapping import Span, wrap
 
 _CONTACT_WIDTH: Final = 56.5
-_QR: Final = 19.0
+_FIRST: Final = 8.15  # mm from the top of a row to its first baseline
+_NEXT: Final = 4.0  # mm between lines of small text
+_AFTER_CHECK: Final = 4.7
+QR: Final = 19.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +57,51 @@ LARGE: Final = LetterFrame(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a block: how far its baseline is below the one above, in mm, how far in, and what."""
+
+    down: float
+    span: Span
+    inset: float = 0.0
+
+
+def contact_lines(paper: Paper, frame: LetterFrame, met: MetPerson) -> list[Line]:
+    """What stands in the contact column: addresses and how the two like to be in contact, or that one waits.
+
+    Nothing where the two are no mutual match, and nothing where there is no contact to give.
+    """
+    look = paper.look
+    if not (met.contact or met.waits):
+        return []
+    lines = [Line(_FIRST, Span(FollowUpWords.BOTH_YES, look.caption, "good"), _AFTER_CHECK)]
+    if met.contact:
+        addresses = address_lines(paper, met.contact)
+        lines += [Line(4.95 if index else 6.05, span) for index, span in enumerate(addresses)]
+        return lines + _small(paper, FollowUpWords.in_contact(met), _CONTACT_WIDTH, "text_muted", 4.7)
+    return lines + _small(paper, met.waits, frame.right - frame.contact, "text", 5.4)
+
+
+def contact_height(lines: Sequence[Line]) -> float:
+    """From the top of their row to the last baseline, in mm."""
+    return sum(line.down for line in lines)
+
+
+def draw_contact(paper: Paper, frame: LetterFrame, met: MetPerson, lines: Sequence[Line], top: float) -> None:
+    """Draw the lines, and the card to be scanned."""
+    if not lines:
+        return
+    check_mark(paper, frame.contact, top + 8.4, 3.0)
+    baseline = top
+    for line in lines:
+        baseline += line.down
+        paper.text(frame.contact + line.inset, baseline, line.span.text, line.span.kind, line.span.colour)
+    if met.contact:
+        card = ContactCard(name=met.name, employer=met.employer, email=met.contact.email, phone=met.contact.phone)
+        bits, modules = qr_bits("\r\n".join(card_lines(card)), "M")
+        paper.mask(frame.right - QR, top + 3.1, QR, bits, modules)
+
+
 def address_lines(paper: Paper, contact: SharedContact) -> list[Span]:
     """E-mail and telephone, a line each down to 9 pt; what is longer takes two lines."""
     largest = paper.look.body.weighing(500)
@@ -69,18 +118,7 @@ def address_lines(paper: Paper, contact: SharedContact) -> list[Span]:
     return lines
 
 
-def draw_contact(paper: Paper, frame: LetterFrame, met: MetPerson, contact: SharedContact, top: float) -> None:
-    """The addresses of a mutual match, how they like to be reached, and the card to be scanned."""
-    look = paper.look
-    check_mark(paper, frame.contact, top + 8.4, 3.0)
-    paper.text(frame.contact + 4.7, top + 8.15, FollowUpWords.BOTH_YES, look.caption, "good")
-    baseline = top + 8.8
-    for index, line in enumerate(address_lines(paper, contact)):
-        baseline += 4.95 if index else 5.4
-        paper.text(frame.contact, baseline, line.text, line.kind)
-    prefers = FollowUpWords.prefers(contact.means, contact.frequency)
-    for line in shorten(paper.shaper, prefers, look.small, _CONTACT_WIDTH)[0] if prefers else []:
-        paper.text(frame.contact, baseline + 4.7, line, look.small, "text_muted")
-    card = ContactCard(name=met.name, employer=met.employer, email=contact.email, phone=contact.phone)
-    bits, modules = qr_bits("\r\n".join(card_lines(card)), "M")
-    paper.mask(frame.right - _QR, top + 3.1, _QR, bits, modules)
+def _small(paper: Paper, text: str, width: float, colour: str, first: float) -> list[Line]:
+    small = paper.look.small
+    rows = wrap(paper.shaper, text, small, width) if text else []
+    return [Line(_NEXT if index else first, Span(row, small, colour)) for index, row in enumerate(rows)]

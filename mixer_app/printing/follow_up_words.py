@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from mixer_app.domain.paper import FollowUpSummary
+from mixer_app.domain.paper import FollowUpSummary, MetPerson, SuggestedPerson
 from mixer_app.domain.roles import Role
 from mixer_app.printing import words
 
@@ -26,6 +26,10 @@ class FollowUpWords:
     THREE_MONTHS: Final = "In three months"
     DONE: Final = "done"
     SUGGESTION: Final = "A suggestion"
+    NEXT: Final = "Whom you could talk to next"
+    _AGREED: Final = "{name} would be glad to hear from you: {tell}, and the organizers bring you together."
+    _SUGGESTED: Final = "If you would like to meet {name}, {tell}: the organizers will ask for you."
+    _INVITED: Final = "You are warmly invited to the next evening; the organizers will write to you."
     _PARTNERS: Final = {
         Role.MENTEE: ("mentor", "mentors"),
         Role.MENTOR: ("mentee", "mentees"),
@@ -53,10 +57,26 @@ class FollowUpWords:
         return f"You talked about: {', '.join(topics)}"
 
     @staticmethod
-    def prefers(means: str, frequency: str) -> str:
-        """`Prefers e-mail, once a month`."""
-        wanted = ", ".join(part for part in (means, frequency) if part)
-        return f"Prefers {wanted[:1].lower()}{wanted[1:]}" if wanted else ""
+    def in_contact(met: MetPerson) -> str:
+        """By which means and how often two like to be in contact: `Both by e-mail, both monthly`."""
+        if not (met.means and met.often):
+            return words.capital(met.means or met.often)
+        between = ", " if met.means.startswith("both") and met.often.startswith("both") else "; "
+        return words.capital(f"{met.means}{between}{met.often}")
+
+    @classmethod
+    def next_people(cls, summary: FollowUpSummary) -> list[tuple[SuggestedPerson, str]]:
+        """Whom to meet next, and how: first who has agreed to it, then whom the organizers suggest."""
+        tell = f"write to {summary.questions_to}" if summary.questions_to else "tell the organizers"
+        agreed = [(one, cls._AGREED.format(name=words.called(one.name), tell=tell)) for one in summary.referred_to]
+        known = {one.name for one in summary.referred_to}
+        suggested = [one for one in summary.suggested if one.name not in known]
+        return agreed + [(one, cls._SUGGESTED.format(name=words.called(one.name), tell=tell)) for one in suggested]
+
+    @classmethod
+    def advice(cls, summary: FollowUpSummary) -> str:
+        """The suggestion, and the invitation to come again."""
+        return " ".join(part for part in (summary.suggestion, cls._INVITED if summary.invited else "") if part)
 
     @classmethod
     def steps(cls, summary: FollowUpSummary) -> tuple[str, str]:

@@ -79,7 +79,7 @@ def draft_of(summary: FollowUpSummary, address: str, attachments: Sequence[Attac
 
 
 def _card(summary: FollowUpSummary, met: MetPerson, contact: SharedContact) -> ContactCard:
-    prefers = FollowUpWords.prefers(contact.means, contact.frequency)
+    likes = ", ".join(part for part in (contact.means, contact.frequency) if part)
     event = f"{summary.event_name}, {words.day_and_year(summary.day)}"
     known_by = (contact.email or contact.phone).casefold()
     return ContactCard(
@@ -88,6 +88,6 @@ def _card(summary: FollowUpSummary, met: MetPerson, contact: SharedContact) -> C
         title=met.title,
         email=contact.email,
         phone=contact.phone,
-        note="\n".join(part for part in (event, prefers) if part),
+        note="\n".join(part for part in (event, likes) if part),
         uid=f"{sha256(known_by.encode()).hexdigest()[:32]}@{_OURS}",
     )

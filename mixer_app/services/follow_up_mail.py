@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from mixer_app.domain.paper import FollowUpSummary, MetPerson
+from mixer_app.domain.paper import FollowUpSummary, MetPerson, SuggestedPerson
 from mixer_app.domain.people import PersonName
 from mixer_app.printing import words
 from mixer_app.printing.follow_up_words import FollowUpWords
@@ -26,13 +26,16 @@ def mail_text(summary: FollowUpSummary) -> str:
 
 def _parts(summary: FollowUpSummary) -> Iterator[str]:
     shared = [met for met in summary.met if met.contact]
+    waiting = [met for met in summary.met if met.waits]
+    next_people = FollowUpWords.next_people(summary)
     yield f"Hello {greeted(summary.name)},"
-    yield FollowUpWords.lead(summary.role, len(summary.met), len(shared))
+    yield FollowUpWords.lead(summary.role, len(summary.met), len(shared) + len(waiting))
     yield _block(FollowUpWords.GOAL, [summary.goal] if summary.goal else [])
-    yield _block(FollowUpWords.BOTH_YES, ["\n".join(_contact_lines(met)) for met in shared], "\n\n")
+    yield _block(FollowUpWords.BOTH_YES, ["\n".join(_contact_lines(met)) for met in (*shared, *waiting)], "\n\n")
     yield _block(FollowUpWords.MET, [_met_line(met) for met in summary.met])
+    yield _block(FollowUpWords.NEXT, [_next_line(person, how) for person, how in next_people], "\n\n")
     yield _block(FollowUpWords.DATES, _date_lines(summary), "\n\n")
-    yield _block(FollowUpWords.SUGGESTION, [summary.suggestion] if summary.suggestion else [])
+    yield _block(FollowUpWords.SUGGESTION, [advice] if (advice := FollowUpWords.advice(summary)) else [])
     yield _ATTACHED_WITH_CARDS.format(cards=words.count(len(shared), "contact card")) if shared else _ATTACHED
     yield FollowUpWords.PRIVATE
     yield FollowUpWords.questions(summary.questions_to)
@@ -48,18 +51,21 @@ def _block(title: str, lines: list[str], between: str = "\n") -> str:
 
 
 def _contact_lines(met: MetPerson) -> Iterator[str]:
-    yield met.name.shown
-    if met.contact is None:
-        return
-    prefers = FollowUpWords.prefers(met.contact.means, met.contact.frequency)
-    job = words.job(met.title, met.employer)
-    yield from (line for line in (job, met.contact.email, met.contact.phone, prefers) if line)
+    addresses = (met.contact.email, met.contact.phone) if met.contact else ()
+    wishes = FollowUpWords.in_contact(met) if met.contact else met.waits
+    yield from (line for line in (met.name.shown, words.job(met.title, met.employer), *addresses, wishes) if line)
 
 
 def _met_line(met: MetPerson) -> str:
-    talked = FollowUpWords.talked_about(met.talked_about) if met.talked_about else ""
     about = ", ".join(part for part in (met.name.shown, words.job(met.title, met.employer)) if part)
-    return f"{met.round}. {about}" + (f"\n   {talked}" if talked else "")
+    round_number = f"{met.round}. " if met.round else ""
+    talked = f"\n   {FollowUpWords.talked_about(met.talked_about)}" if met.talked_about else ""
+    return f"{round_number}{about}{talked}"
+
+
+def _next_line(person: SuggestedPerson, how: str) -> str:
+    about = ", ".join(part for part in (person.name.shown, words.job(person.title, person.employer)) if part)
+    return "\n".join(part for part in (about, words.capital(person.words), how) if part)
 
 
 def _date_lines(summary: FollowUpSummary) -> list[str]:
