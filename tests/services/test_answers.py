@@ -2,8 +2,9 @@
 
 import pytest
 
+from mixer_app.domain.answers import Answer
 from mixer_app.domain.errors import MixerError
-from mixer_app.services.answers import Answer, list_answers, mutual_matches, record_answer
+from mixer_app.services.answers import list_answers, mutual_matches, record_answer
 from mixer_app.services.journal import latest_change
 
 
@@ -34,10 +35,10 @@ def test_a_match_is_mutual_only_when_both_said_yes(database, event, pair, answer
 
 def test_an_answer_comes_back_with_note_and_referral(database, event, pair, answer, now):
     mentor, mentee = pair
-    answer(mentor, mentee, Answer.NO, refer=True, note="Ask Eve", helped=True)
+    answer(mentor, mentee, Answer.NO, refer=True, note="Ask Eve", helped=4)
     (found,) = database.read(list_answers, event.id)
     assert (found.from_id, found.to_id, found.answer) == (mentor.id, mentee.id, Answer.NO)
-    assert (found.refer, found.note, found.helped, found.at) == (True, "Ask Eve", True, now)
+    assert (found.refer, found.note, found.helped, found.at) == (True, "Ask Eve", 4, now)
 
 
 def test_a_new_answer_replaces_the_old_one_and_the_same_one_changes_nothing(database, event, pair, answer):

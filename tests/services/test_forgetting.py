@@ -6,10 +6,11 @@ from random import Random
 
 import pytest
 
+from mixer_app.domain.answers import Answer
 from mixer_app.domain.desk_calls import DeskReason
 from mixer_app.domain.imports import ImportAccount, RejectedRow
 from mixer_app.domain.people import PersonName, registration_of
-from mixer_app.services.answers import Answer, list_answers, mutual_matches, record_answer
+from mixer_app.services.answers import list_answers, mutual_matches, record_answer
 from mixer_app.services.check_in import check_in, head_counts
 from mixer_app.services.database import check_integrity
 from mixer_app.services.desk_calls import call_desk, open_desk_calls

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from mixer_app.domain.answers import Answer
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Plan
-from mixer_app.services.answers import Answer, record_answer
+from mixer_app.services.answers import record_answer
 from mixer_app.services.check_in import mark_left
 from mixer_app.services.events import create_event
 from mixer_app.services.report_figures import event_report

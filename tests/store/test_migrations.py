@@ -143,8 +143,12 @@ def test_a_database_of_the_first_version_keeps_its_people_and_plans(database, ev
         for table in (
             *("pair_rules", "settings", "desk_calls", "wrong_tries", "print_jobs", "station_printers"),
             *("live_acts", "sightings"),
+            *("set_aside_answers", "meetings", "match_decisions", "referrals", "suggestions"),
         ):
             raw.execute(f"DROP TABLE {table}")
+        raw.execute("DROP INDEX ix_answers_batch")
+        for column in ("source", "batch"):
+            raw.execute(f"ALTER TABLE answers DROP COLUMN {column}")
         raw.execute("CREATE TABLE rounds (event_id INTEGER, number INTEGER)")
         for column in ("colleagues_ok", "email_consent", "phone_consent"):
             raw.execute(f"ALTER TABLE attendees DROP COLUMN {column}")
