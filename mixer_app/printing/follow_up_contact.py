@@ -78,7 +78,7 @@ def contact_lines(paper: Paper, frame: LetterFrame, met: MetPerson) -> list[Line
     if met.contact:
         addresses = address_lines(paper, met.contact)
         lines += [Line(4.95 if index else 6.05, span) for index, span in enumerate(addresses)]
-        return lines + _small(paper, FollowUpWords.in_contact(met), _CONTACT_WIDTH, "text_muted", 4.7)
+        return lines + _small(paper, FollowUpWords.in_contact(met), _CONTACT_WIDTH, "text_muted", 4.5)
     return lines + _small(paper, met.waits, frame.right - frame.contact, "text", 5.4)
 
 

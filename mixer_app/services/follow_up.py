@@ -113,8 +113,15 @@ def came(people: Collection[Attendee]) -> list[Attendee]:
     return [person for person in people if person.checked_in_at is not None]
 
 
+def shared_contact(
+    encounters: Encounters, meeting: Introduction, person: Attendee, other: Attendee
+) -> SharedContact | None:
+    """The contact of the other, where both said yes, both agreed to share, and the mentor has a place for it."""
+    return contact_of(person, other) if encounters.standing(meeting) is Standing.GOES_ON else None
+
+
 def _row(encounters: Encounters, person: Attendee, meeting: Introduction, other: Attendee) -> FollowUpRow:
-    contact = _contact(encounters, meeting, person, other)
+    contact = shared_contact(encounters, meeting, person, other)
     return FollowUpRow(
         code=person.code,
         name=person.name.full,
@@ -126,11 +133,6 @@ def _row(encounters: Encounters, person: Attendee, meeting: Introduction, other:
     )
 
 
-def _contact(encounters: Encounters, meeting: Introduction, person: Attendee, other: Attendee) -> SharedContact | None:
-    """The contact of the other, where both said yes, both agreed to share, and the mentor has a place for it."""
-    return contact_of(person, other) if encounters.standing(meeting) is Standing.GOES_ON else None
-
-
 def _summary(encounters: Encounters, person: Attendee, confirmed: Confirmed) -> FollowUpSummary:
     event = encounters.event
     met = [(meeting, other) for meeting, other in encounters.of(person.id) if encounters.met(meeting)]
@@ -138,6 +140,7 @@ def _summary(encounters: Encounters, person: Attendee, confirmed: Confirmed) -> 
     mutual = [pair for pair in met if encounters.standing(pair[0]) is Standing.GOES_ON]
     reachable = {other.id for (_, other), one in zip(met, told, strict=True) if one.contact is not None}
     matched = any(one.mutual for one in told)
+    named = bool(confirmed.referred_to.get(person.id) or confirmed.suggested.get(person.id))
     return FollowUpSummary(
         event_name=event.name,
         day=event.date,
@@ -148,7 +151,7 @@ def _summary(encounters: Encounters, person: Attendee, confirmed: Confirmed) -> 
         met=told,
         two_weeks=next_working_day(event.date + timedelta(days=14)),
         three_months=next_working_day(months_later(event.date, 3)),
-        suggestion="" if matched and not mutual else suggest(event, person, mutual, reachable=reachable),
+        suggestion="" if (matched or named) and not mutual else suggest(event, person, mutual, reachable=reachable),
         referred_to=confirmed.referred_to.get(person.id, ()),
         suggested=confirmed.suggested.get(person.id, ()),
         invited=person.id in confirmed.invited,
@@ -157,7 +160,7 @@ def _summary(encounters: Encounters, person: Attendee, confirmed: Confirmed) -> 
 
 
 def _met_person(encounters: Encounters, person: Attendee, meeting: Introduction, other: Attendee) -> MetPerson:
-    contact, called = _contact(encounters, meeting, person, other), other.name.given or other.name.full
+    contact, called = shared_contact(encounters, meeting, person, other), other.name.given or other.name.full
     return MetPerson(
         round=meeting.round,
         name=other.name,

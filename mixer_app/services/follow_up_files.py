@@ -88,6 +88,6 @@ def _card(summary: FollowUpSummary, met: MetPerson, contact: SharedContact) -> C
         title=met.title,
         email=contact.email,
         phone=contact.phone,
-        note="\n".join(part for part in (event, likes) if part),
+        note="\n".join(part for part in (event, f"Prefers {likes[:1].lower()}{likes[1:]}" if likes else "") if part),
         uid=f"{sha256(known_by.encode()).hexdigest()[:32]}@{_OURS}",
     )

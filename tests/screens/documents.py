@@ -402,7 +402,7 @@ def met_people() -> tuple[MetPerson, ...]:
     )
     wishes = (
         ("both by e-mail", "both once a month"),
-        ("you by e-mail, Haruka by video", "you once a month, Haruka every two months: begin with every two months"),
+        ("both by video", "both every two months"),
         ("", ""),
         ("", ""),
     )
@@ -456,6 +456,7 @@ def follow_ups() -> list[FollowUpSummary]:
         "You are on the waiting list: the organizers write to you as soon as there is one."
     )
     waiting = (replace(met[0], contact=None, means="", often="", waits=waits), *met[1:], replace(met[3], round=0))
+    apart = "you once a month, Haruka every two months: begin with every two months"
     goal = "Decide whether to apply as director of quality."
     return [
         follow_up(met, goal=goal),
@@ -474,7 +475,7 @@ def follow_ups() -> list[FollowUpSummary]:
             ),
         ),
         follow_up(
-            met,
+            (met[0], replace(met[1], means="you by e-mail, Haruka by video", often=apart), *met[2:]),
             Role.MENTOR,
             goal="質の高い医療チームをつくるために、次の一年で何をするかを決める。",
             suggestion="",
