@@ -7,6 +7,8 @@ from mixer_app.domain.paper import FollowUpSummary, MetPerson, SuggestedPerson
 from mixer_app.domain.roles import Role
 from mixer_app.printing import words
 
+_MOST_NAMES: Final = 4  # in one sentence
+
 
 class FollowUpWords:
     """Words on follow-up summaries."""
@@ -26,6 +28,7 @@ class FollowUpWords:
     THREE_MONTHS: Final = "In three months"
     DONE: Final = "done"
     SUGGESTION: Final = "A suggestion"
+    _EACH: Final = "each of those who would like to stay in touch"
     NEXT: Final = "Whom you could talk to next"
     _AGREED: Final = "{name} would be glad to hear from you: {tell}, and the organizers bring you together."
     _SUGGESTED: Final = "If you would like to meet {name}, {tell}: the organizers will ask for you."
@@ -88,19 +91,24 @@ class FollowUpWords:
     def titles(cls, summary: FollowUpSummary) -> tuple[str, str]:
         """The same in so few words as a calendar shows."""
         names = cls._names(summary)
-        return f"Write to {words.listed(names)}" if names else "Choose one step", "Look at your goal again"
+        soon = f"Write to {cls._whom(names)}" if names else "Choose one step"
+        return soon, "Look at your goal again"
+
+    @classmethod
+    def _whom(cls, names: Sequence[str]) -> str:
+        return words.listed(names) if len(names) <= _MOST_NAMES else cls._EACH
 
     @staticmethod
     def _names(summary: FollowUpSummary) -> list[str]:
         return [words.called(met.name) for met in summary.met if met.contact]
 
-    @staticmethod
-    def in_two_weeks(names: Sequence[str]) -> str:
+    @classmethod
+    def in_two_weeks(cls, names: Sequence[str]) -> str:
         """What to do in two weeks."""
         if not names:
             return "Read your notes again. Choose one step, and put a day to it."
         them = "them" if len(names) > 1 else "that person"
-        return f"Write to {words.listed(names)}. Two lines are enough: thank {them}, and name one question."
+        return f"Write to {cls._whom(names)}. Two lines are enough: thank {them}, and name one question."
 
     @staticmethod
     def in_three_months(names: Sequence[str]) -> str:

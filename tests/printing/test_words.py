@@ -62,3 +62,9 @@ def test_a_missing_character_is_named_with_its_number():
 def test_a_name_in_a_list_reads_from_left_to_right():
     assert words.name_in_a_list(PersonName(full="Ana")) == "Ana"
     assert words.name_in_a_list(PersonName(full="Nour", native="نور")) == "\u200eنور Nour"
+
+
+def test_many_names_are_not_listed_in_one_sentence():
+    assert FollowUpWords.in_two_weeks(["Ada", "Bo"]).startswith("Write to Ada and Bo. ")
+    many = FollowUpWords.in_two_weeks([f"Name {number}" for number in range(9)])
+    assert many.startswith("Write to each of those who would like to stay in touch. Two lines are enough: thank them")

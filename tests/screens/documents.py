@@ -508,6 +508,10 @@ def event_report() -> EventReport:
         strong_mentees=44,
         strong=0.6,
         mutual_matches=83,
+        helped=(2, 4, 21, 58, 66),
+        referrals=7,
+        sheets=90,
+        sheets_in=82,
         arrivals=(
             (at(17, 15), 0),
             (at(17, 20), 13),
