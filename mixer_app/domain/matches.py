@@ -139,7 +139,7 @@ def means_in_words(own: str, other: str, name: str) -> str:
 
 def _plain(text: str) -> str:
     text = " ".join(text.split()).rstrip(".")
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _rank(text: str) -> int | None:
