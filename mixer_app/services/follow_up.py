@@ -113,6 +113,13 @@ def came(people: Collection[Attendee]) -> list[Attendee]:
     return [person for person in people if person.checked_in_at is not None]
 
 
+def took_part(encounters: Encounters, people: Collection[Attendee]) -> list[Attendee]:
+    """Those who were there; where nobody was checked in, everyone in the plan and everyone who met somebody."""
+    plan = encounters.plan
+    planned = {*plan.mentee_ids, *plan.mentor_ids} if plan else set[int]()
+    return came(people) or [person for person in people if person.id in planned or encounters.of(person.id)]
+
+
 def shared_contact(
     encounters: Encounters, meeting: Introduction, person: Attendee, other: Attendee
 ) -> SharedContact | None:

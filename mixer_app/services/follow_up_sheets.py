@@ -15,12 +15,12 @@ from mixer_app.exchange.writing import Sheet, Value
 from mixer_app.services.encounters import Encounters, read_encounters
 from mixer_app.services.follow_up import (
     Confirmed,
-    came,
     follow_up_rows,
     months_later,
     next_working_day,
     read_confirmed,
     shared_contact,
+    took_part,
 )
 from mixer_app.services.round_times import times_of_rounds
 from mixer_app.store import Session
@@ -56,15 +56,24 @@ def follow_up_sheets(session: Session, event_id: int) -> list[Sheet]:
     starts = {times.number: times.starts_at for times in times_of_rounds(session, encounters.event)}
     mutual = _once(meeting for meeting in encounters.talks if encounters.mutual(meeting))
     matched = {person for meeting in mutual for person in (meeting.mentor_id, meeting.mentee_id)}
-    alone = [person for person in _by_name(encounters) if person.id not in matched]
+    people = sorted(
+        took_part(encounters, encounters.attendees.values()),
+        key=lambda person: (person.name.family, person.name.full, person.id),
+    )
+    alone = [person for person in people if person.id not in matched]
     confirmed = read_confirmed(session, event_id)
     return [
         first,
-        Sheet(name="Figures", titles=("Figure", "Value"), rows=_figures(encounters, mutual, len(alone)), filters=False),
+        Sheet(
+            name="Figures",
+            titles=("Figure", "Value"),
+            rows=_figures(encounters, people, mutual, len(alone)),
+            filters=False,
+        ),
         Sheet(name="Meetings", titles=_MEETINGS, rows=_meetings(encounters, starts)),
         Sheet(name="Mutual matches", titles=_MATCHES, rows=[_match(encounters, one) for one in mutual]),
         Sheet(name="Without a match", titles=_WITHOUT, rows=[_alone(encounters, confirmed, one) for one in alone]),
-        Sheet(name="Referrals", titles=_REFERRALS, rows=_referrals(encounters, confirmed)),
+        Sheet(name="Referrals", titles=_REFERRALS, rows=_referrals(people, confirmed)),
     ]
 
 
@@ -81,26 +90,20 @@ def _once(meetings: Iterable[Introduction]) -> list[Introduction]:
     return list(found.values())
 
 
-def _by_name(encounters: Encounters) -> list[Attendee]:
-    """Everyone who came, by family name."""
-    return sorted(
-        came(encounters.attendees.values()), key=lambda person: (person.name.family, person.name.full, person.id)
-    )
-
-
-def _figures(encounters: Encounters, mutual: Sequence[Introduction], alone: int) -> list[tuple[str, Value]]:
-    present = came(encounters.attendees.values())
+def _figures(
+    encounters: Encounters, people: Sequence[Attendee], mutual: Sequence[Introduction], alone: int
+) -> list[tuple[str, Value]]:
     waiting = sum(encounters.standing(meeting) is Standing.WAITS for meeting in mutual)
     return [
         ("Event", encounters.event.name),
         ("Day", encounters.event.date),
-        ("People who came", len(present)),
-        ("Mentors who came", sum(person.role.hosts for person in present)),
-        ("Mentees who came", sum(person.role.seeks for person in present)),
+        ("People", len(people)),
+        ("Mentors", sum(person.role.hosts for person in people)),
+        ("Mentees", sum(person.role.seeks for person in people)),
         ("Meetings", sum(encounters.met(meeting) for meeting in encounters.talks)),
         ("Mutual matches", len(mutual)),
         ("Of these, waiting for a place", waiting),
-        ("People with a mutual match", len(present) - alone),
+        ("People with a mutual match", len(people) - alone),
         ("People without one", alone),
     ]
 
@@ -159,11 +162,11 @@ def _alone(encounters: Encounters, confirmed: Confirmed, person: Attendee) -> li
     ]
 
 
-def _referrals(encounters: Encounters, confirmed: Confirmed) -> list[list[Value]]:
+def _referrals(people: Sequence[Attendee], confirmed: Confirmed) -> list[list[Value]]:
     """Whom mentees are passed on to, once that mentor has agreed; who passed them on is told to nobody."""
     return [
         [person.name.full, person.code, one.name.full, one.title, one.employer, one.words]
-        for person in _by_name(encounters)
+        for person in people
         for one in confirmed.referred_to.get(person.id, ())
     ]
 

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
+from mixer_app.domain.answers import Answer
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plan_edits import EditKind, PlanEdit
 from mixer_app.domain.plans import Introduction, Plan
-from mixer_app.services.answers import Answer, record_answer
+from mixer_app.services.answers import record_answer
 from mixer_app.services.check_in import check_in
 from mixer_app.services.plan_edits import apply_edit
 from mixer_app.services.planning import plan_event

@@ -15,10 +15,10 @@ import pytest
 import vobject
 from openpyxl import load_workbook
 
+from mixer_app.domain.answers import Answer
 from mixer_app.domain.errors import Cancelled, MixerError
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
-from mixer_app.services.answers import Answer
 from mixer_app.services.follow_up_folder import FollowUpFolder, write_follow_up_folder
 from mixer_app.services.paper import print_kit
 
