@@ -1,6 +1,5 @@
 """Everything that follows an evening in one folder, to be handed out or sent by the organizer’s own mail program."""
 
-import os
 import re
 import shutil
 from collections.abc import Collection, Generator
@@ -103,6 +102,7 @@ def write_follow_up_folder(
     the disk refuses.
     """
     report(progress, 0.0, "Reading")
+    out = out.resolve()
     content = database.read(_gather, event_id, attendee_ids)
     with _in_place_of(out) as unfinished:
         written = _write_people(content, unfinished, out, kit or print_kit(), progress)
@@ -178,25 +178,30 @@ def _merge_row(content: _Content, summary: FollowUpSummary) -> list[str]:
 @contextmanager
 def _in_place_of(out: Path) -> Generator[Path]:
     """A new folder that becomes `out` when all went well; otherwise nothing has changed."""
-    if out.exists() and not _is_ours(out):
-        raise MixerError(f"“{out}” holds something else. Choose a new folder, or an empty one.")
-    if not out.absolute().parent.is_dir():
-        raise MixerError(f"There is no folder “{out.absolute().parent}”. Choose a folder that exists.")
-    unfinished = out.with_name(f".{out.name}.{os.getpid()}.part")
-    before = out.with_name(f".{out.name}.{os.getpid()}.before")
+    unfinished, before = (out.with_name(f".{out.name}.mixer-{what}") for what in ("part", "before"))
     try:
+        _put_back(out, before)  # of a computer that went off in the middle
+        shutil.rmtree(unfinished, ignore_errors=True)
+        if out.exists() and not _is_ours(out):
+            raise MixerError(f"“{out}” holds something else. Choose a new folder, or an empty one.")
+        if not out.parent.is_dir():
+            raise MixerError(f"There is no folder “{out.parent}”. Choose a folder that exists.")
         unfinished.mkdir()
         yield unfinished
         if out.exists():
             out.rename(before)
         unfinished.rename(out)
     except (OSError, MixerError) as failure:
-        if before.exists() and not out.exists():
-            before.rename(out)
         raise _in_words(failure, out) from failure
     finally:
+        _put_back(out, before)
         for leftover in (unfinished, before):
             shutil.rmtree(leftover, ignore_errors=True)
+
+
+def _put_back(out: Path, before: Path) -> None:
+    if before.exists() and not out.exists():
+        before.rename(out)
 
 
 def _in_words(failure: Exception, out: Path) -> Exception:

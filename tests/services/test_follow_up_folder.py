@@ -30,8 +30,9 @@ Write = Callable[..., FollowUpFolder]
 def write(database: Any, event: Event, tmp_path: Path) -> Write:
     """Write the folder: `write("Follow-up")`."""
 
-    def to(name: str = "Follow-up", **more: Any) -> FollowUpFolder:
-        return write_follow_up_folder(database, event.id, tmp_path / name, kit=KIT, **more)
+    def to(name: str | Path = "Follow-up", **more: Any) -> FollowUpFolder:
+        out = name if isinstance(name, Path) else tmp_path / name
+        return write_follow_up_folder(database, event.id, out, kit=KIT, **more)
 
     return to
 
@@ -199,6 +200,27 @@ def test_a_disk_that_refuses_is_told_in_a_sentence_and_nothing_half_done_is_left
     assert "Make room there" in str(refused.value)
     assert files(tmp_path / "Follow-up") == before
     assert not list(tmp_path.glob(".Follow-up*"))
+
+
+def test_what_a_computer_left_that_went_off_in_the_middle_is_put_right(
+    write: Write, three: tuple[Attendee, Attendee, Attendee], tmp_path: Path
+) -> None:
+    before = files(write().folder)
+    (tmp_path / "Follow-up").rename(tmp_path / ".Follow-up.mixer-before")
+    (tmp_path / ".Follow-up.mixer-part" / "Summaries").mkdir(parents=True)
+    with pytest.raises(Cancelled):
+        write(progress=lambda fraction, stage: stage == "Reading")
+    assert files(tmp_path / "Follow-up") == before
+    assert not list(tmp_path.glob(".Follow-up*"))
+
+
+def test_the_folder_that_one_is_in_will_do(
+    write: Write, three: tuple[Attendee, Attendee, Attendee], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert write(Path()).folder == tmp_path / "here"
+    assert len(list((tmp_path / "here" / "Summaries").iterdir())) == 3
 
 
 def test_before_anybody_has_met_there_is_nothing_to_write(write: Write, tmp_path: Path) -> None:
