@@ -48,10 +48,12 @@ def write_follow_up(
     return paper.report
 
 
-_AIRY: Final = Spacing(section=10.5, below=4.0, contact=25.4)
-_CLOSE: Final = Spacing(section=8.2, below=2.6, contact=24.0)
-_TIGHT: Final = Spacing(section=7.0, below=2.1, contact=22.2, raised=1.4)
-"""The first of those with which a letter takes the fewest pages."""
+_SPACINGS: Final = (
+    Spacing(section=10.5, below=4.0, contact=25.4),
+    Spacing(section=8.2, below=2.6, contact=24.0),
+    Spacing(section=7.0, below=2.1, contact=22.2, raised=1.4),  # too close for large print
+)
+"""A letter has the first of those with which it takes the fewest pages."""
 
 _TOP: Final = 18.0  # mm, of a page that goes on
 
@@ -65,7 +67,7 @@ class _Letter:
         self._look = paper.look
         self._summary = summary
         self._top = 0.0
-        self._spacing = _AIRY
+        self._spacing = _SPACINGS[0]
         self._met = [MetRow(paper, frame, met) for met in summary.met]
         self._next = [NextRow(paper, frame, person, how) for person, how in _WORD.next_people(summary)]
         self._advice = _WORD.advice(summary)
@@ -77,7 +79,7 @@ class _Letter:
         self._draw_lead()
         if self._summary.goal:
             self._draw_goal()
-        self._spacing = min((_AIRY, _CLOSE, _TIGHT), key=self._pages)
+        self._spacing = min(_SPACINGS if self._frame.beside else _SPACINGS[:2], key=self._pages)
         for height, draw in self._blocks(self._spacing):
             if self._top + height > self._frame.last:
                 self._begin_page()
