@@ -48,6 +48,7 @@ _TABLES: Final = (WORKBOOK, f"{MAIL_MERGE}.csv", f"{MAIL_MERGE}.xlsx")
 _FOLDERS: Final = {SUMMARIES: "pdf", CALENDARS: "ics", CONTACTS: "vcf", DRAFTS: "eml"}
 _OF_A_SYSTEM: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 _CODE: Final = r"[0-9A-Z]{8}(?:-\d+)?"
+_MOST_NAMES: Final = 5  # in a sentence
 _FOR_TABLES: Final = 0.05  # of the whole work
 
 
@@ -71,7 +72,9 @@ class FollowUpFolder:
         ]
         told = [f"Wrote {self.folder} for {counted(self.people, 'person', 'people')}: {listed(files)}."]
         if self.without_address:
-            told.append(f"No e-mail address is known of {listed(self.without_address)}: print their summaries.")
+            more = len(self.without_address) - _MOST_NAMES
+            names = [*self.without_address[:_MOST_NAMES], *([f"{more} more"] if more > 0 else [])]
+            told.append(f"No e-mail address is known of {listed(names)}: print their pages in “{SUMMARIES}”.")
         return told
 
 

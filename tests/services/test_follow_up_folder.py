@@ -87,6 +87,18 @@ def test_each_person_has_a_page_two_dates_the_contacts_and_a_draft_named_by_code
     assert "No e-mail address is known of Fay Mentee" in written.sentences[1]
 
 
+def test_many_without_an_address_are_not_all_named(tmp_path: Path) -> None:
+    names = tuple(f"Name {number}" for number in range(9))
+    written = FollowUpFolder(
+        folder=tmp_path, people=9, drafts=0, contact_cards=1, without_address=names, not_printed=()
+    )
+    assert written.sentences == [
+        f"Wrote {tmp_path} for 9 people: 0 e-mails and 1 contact card.",
+        "No e-mail address is known of Name 0, Name 1, Name 2, Name 3, Name 4 and 4 more: "
+        "print their pages in “Summaries”.",
+    ]
+
+
 def test_every_file_is_taken_in_by_the_program_it_is_for(
     write: Write, three: tuple[Attendee, Attendee, Attendee]
 ) -> None:
@@ -227,6 +239,23 @@ def test_before_anybody_has_met_there_is_nothing_to_write(write: Write, tmp_path
     with pytest.raises(MixerError, match="not planned yet"):
         write()
     assert not (tmp_path / "Follow-up").exists()
+
+
+def test_a_name_that_looks_like_a_formula_is_a_name_in_every_table(
+    write: Write, add: Callable[..., Attendee], arrive: Callable[..., None], introduce: Callable[..., Any]
+) -> None:
+    mentor, evil = add("Ada Mentor", role="mentor"), add("=HYPERLINK(1) +Mentee", email="eve@x.example")
+    arrive(mentor, evil)
+    introduce((mentor, evil))
+    folder = write().folder
+    with (folder / "Mail merge.csv").open(encoding="utf-8-sig", newline="") as stream:
+        names = {row["email"]: row["name"] for row in csv.DictReader(stream)}
+    assert names["eve@x.example"] == "'=HYPERLINK(1) +Mentee"
+    book = load_workbook(folder / "Follow-up.xlsx")
+    cells = [cell for page in book for row in page.iter_rows() for cell in row]
+    assert not [cell for cell in cells if cell.data_type == "f"]
+    assert any(cell.value == "=HYPERLINK(1) +Mentee" for cell in cells)
+    book.close()
 
 
 def test_some_people_only(write: Write, three: tuple[Attendee, Attendee, Attendee]) -> None:
