@@ -87,7 +87,7 @@ def propose_mentors(
     session: Session, event_id: int, mentee_id: int, wanted: str = "", limit: int = 5
 ) -> list[Proposal]:
     """Who could be proposed for a mentee, the best first: who knows `wanted`, if that is said, and has a place."""
-    return NextBest(session, event_id).mentors_for(mentee_id, wanted)[:limit]
+    return NextBest(session, event_id).mentors_for(mentee_id, wanted, limit)
 
 
 def propose(
