@@ -179,8 +179,8 @@ class FollowUpSummary:
     three_months: date
     suggestion: str = ""
     referred_to: tuple[SuggestedPerson, ...] = ()  # who has agreed to hear from this person; who referred is not told
-    suggested: tuple[SuggestedPerson, ...] = ()  # whom staff suggest; nobody has been asked
-    invited: bool = False  # to the next event, by staff
+    suggested: tuple[SuggestedPerson, ...] = ()  # whom staff suggest who has no match; nobody has been asked
+    invited: bool = False  # to the next event, by staff; only who has no match
     questions_to: str = ""  # the organizer's e-mail address
 
 

@@ -56,9 +56,8 @@ class MetRow:
         """Draw the row without the line below it."""
         look, frame = self._paper.look, self._frame
         top -= spacing.raised
-        if self._met.round:
-            number = str(self._met.round)
-            self._paper.text(frame.left, top + _FIRST_BASELINE, number, look.title.with_table_figures, "text_muted")
+        number = str(self._met.round) if self._met.round else FollowUpWords.OUTSIDE
+        self._paper.text(frame.left, top + _FIRST_BASELINE, number, look.title.with_table_figures, "text_muted")
         _draw_lines(self._paper, frame.name, top, self._about)
         place = top if frame.beside else top + self._told(spacing) + spacing.raised
         draw_contact(self._paper, frame, self._met, self._contact, place)

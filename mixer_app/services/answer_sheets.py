@@ -99,7 +99,7 @@ def sheet_progress(session: Session, event_id: int) -> SheetProgress:
 
 def sheet_states(session: Session, event_id: int) -> dict[int, SheetState]:
     """How far the sheet of each person who met somebody is entered, whether at the kiosk or from paper."""
-    answered = {(one.from_id, one.to_id) for one in answers.all_answers(session, event_id)}
+    answered = answers.answered_ways(session, event_id)
     partners: defaultdict[int, set[int]] = defaultdict(set)
     for one in meetings.all_met(session, event_id):
         for a, b in ((one.mentor_id, one.mentee_id), (one.mentee_id, one.mentor_id)):

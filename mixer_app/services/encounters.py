@@ -6,7 +6,7 @@ someone said no, "did not meet", yes without return, or nothing, all that attend
 the byte. `held` counts what people said, and is for the report's figures only.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
@@ -81,27 +81,34 @@ class Encounters:
                 matched.setdefault(
                     frozenset(pair), MatchedPair(pair=pair, score=meeting.score, round=meeting.round or 1_000)
                 )
-        found = standings(matched.values(), self._places(), self.decisions)
+        found = standings(matched.values(), self._places, self.decisions)
         return found | {(mentee, mentor): standing for (mentor, mentee), standing in found.items()}
 
     def places_left(self, mentor_id: int) -> int | None:
         """How many more mentees a mentor would go on with; None: any number."""
-        limit = self._places().get(mentor_id)
+        limit = self._places.get(mentor_id)
         if limit is None:
             return None
-        going_on = {
-            frozenset(pair)
+        return max(0, limit - self._going_on[mentor_id])
+
+    @cached_property
+    def _going_on(self) -> Counter[int]:
+        """How many each mentor goes on with."""
+        hosts = {
+            frozenset(pair): self._hosting(pair)
             for pair, standing in self.standings.items()
-            if standing is Standing.GOES_ON and self._hosting(pair) == mentor_id
+            if standing is Standing.GOES_ON
         }
-        return max(0, limit - len(going_on))
+        return Counter(hosts.values())
 
     def _hosting(self, pair: Pair) -> int:
         """Who of a pair was the mentor when they met."""
         met = next((m for m in self._of_person[pair[0]] if {m.mentor_id, m.mentee_id} == set(pair)), None)
         return met.mentor_id if met else pair[0]
 
+    @cached_property
     def _places(self) -> dict[int, int | None]:
+        """With how many mentees each mentor would go on; None: any number."""
         return {one.id: one.continuing_limit for one in self.attendees.values() if one.role.hosts}
 
 

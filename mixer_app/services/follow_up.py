@@ -160,8 +160,8 @@ def _summary(encounters: Encounters, person: Attendee, confirmed: Confirmed) -> 
         three_months=next_working_day(months_later(event.date, 3)),
         suggestion="" if (matched or named) and not mutual else suggest(event, person, mutual, reachable=reachable),
         referred_to=confirmed.referred_to.get(person.id, ()),
-        suggested=confirmed.suggested.get(person.id, ()),
-        invited=person.id in confirmed.invited,
+        suggested=() if matched else confirmed.suggested.get(person.id, ()),
+        invited=not matched and person.id in confirmed.invited,
         questions_to=event.contact_email,
     )
 

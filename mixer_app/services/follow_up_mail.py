@@ -58,7 +58,7 @@ def _contact_lines(met: MetPerson) -> Iterator[str]:
 
 def _met_line(met: MetPerson) -> str:
     about = ", ".join(part for part in (met.name.shown, words.job(met.title, met.employer)) if part)
-    round_number = f"{met.round}. " if met.round else ""
+    round_number = f"{met.round}. " if met.round else f"{FollowUpWords.OUTSIDE}  "
     talked = f"\n   {FollowUpWords.talked_about(met.talked_about)}" if met.talked_about else ""
     return f"{round_number}{about}{talked}"
 

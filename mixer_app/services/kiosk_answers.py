@@ -54,16 +54,21 @@ def answer_at_kiosk(
     *,
     note: str | None = None,
     helped: int | None = None,
+    refer: bool | None = None,
     station: str,
     now: datetime,
 ) -> None:
-    """Keep one tap at once; the same tap again changes nothing. See `answers.record_answer`."""
+    """Keep one tap at once; the same tap again changes nothing. See `answers.record_answer`.
+
+    `refer` is a mentor's "better with someone else"; staff say with whom (`referrals.wants_to_refer`).
+    """
     record_answer(
         session,
         event_id,
         attendee_id,
         partner_id,
         answer,
+        refer=refer,
         note=note,
         helped=helped,
         source=AnswerSource.KIOSK,

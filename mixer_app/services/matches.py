@@ -71,9 +71,8 @@ def decide_match(
     two are no mutual match.
     """
     lock_attendees(session, (mentor_id, mentee_id))
-    encounters = read_encounters(session, event_id)
     mentor, mentee = (people.get_attendee(session, one).name.shown for one in (mentor_id, mentee_id))
-    if encounters is None or (mentor_id, mentee_id) not in encounters.standings:
+    if all((one.mentor_id, one.mentee_id) != (mentor_id, mentee_id) for one in list_matches(session, event_id)):
         raise MixerError(f"{mentor} and {mentee} are no mutual match. Look at the list again.")
     rows = RowsBefore(session, event_id, afterwards.decided_of(event_id, (mentor_id, mentee_id)))
     afterwards.set_match_decision(session, event_id, (mentor_id, mentee_id), decision, at=now, station=station)

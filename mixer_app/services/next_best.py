@@ -54,28 +54,39 @@ class NextBest:
         row, column = self._rows.get(mentee_id), self._columns.get(mentor_id)
         return row is not None and column is not None and bool(self._open[row, column])
 
-    def mentors_for(self, mentee_id: int, wanted: str = "") -> list[Proposal]:
+    def mentors_for(self, mentee_id: int, wanted: str = "", limit: int | None = None) -> list[Proposal]:
         """Mentors for a mentee, the best first: who has a place left and, where it is said, offers `wanted`."""
+        ranked = self.ranked_mentors(mentee_id, wanted)[:limit]
+        found = (self.between(mentor_id, mentee_id, named=mentor_id) for mentor_id, _ in ranked)
+        return [one for one in found if one is not None]
+
+    def mentees_for(self, mentor_id: int, limit: int | None = None) -> list[Proposal]:
+        """Mentees for a mentor, the best first."""
+        ranked = self.ranked_mentees(mentor_id)[:limit]
+        found = (self.between(mentor_id, mentee_id, named=mentee_id) for mentee_id, _ in ranked)
+        return [one for one in found if one is not None]
+
+    def ranked_mentors(self, mentee_id: int, wanted: str = "") -> list[tuple[int, float]]:
+        """As `mentors_for`, by numbers and scores, without words."""
         row = self._rows.get(mentee_id)
         if row is None:
             return []
-        columns = np.flatnonzero(self._open[row]).tolist()
-        best = sorted(columns, key=lambda column: (-self._pairs.scores[row, column], self._mentors[column].id))
-        found = (self._proposal(row, column, self._mentors[column]) for column in best)
-        return [
-            one
-            for one in found
-            if one.places_left != 0 and (not wanted or _offers(self.people[one.attendee_id], wanted))
+        mentors = [self._mentors[column] for column in np.flatnonzero(self._open[row]).tolist()]
+        fitting = [
+            (one.id, float(self._pairs.scores[row, self._columns[one.id]]))
+            for one in mentors
+            if self.places_left(one.id) != 0 and (not wanted or _offers(one, wanted))
         ]
+        return sorted(fitting, key=lambda found: (-found[1], found[0]))
 
-    def mentees_for(self, mentor_id: int) -> list[Proposal]:
-        """Mentees for a mentor, the best first."""
+    def ranked_mentees(self, mentor_id: int) -> list[tuple[int, float]]:
+        """As `mentees_for`, by numbers and scores, without words; nobody for a mentor who has no place left."""
         column = self._columns.get(mentor_id)
-        if column is None:
+        if column is None or self.places_left(mentor_id) == 0:
             return []
         rows = np.flatnonzero(self._open[:, column]).tolist()
-        best = sorted(rows, key=lambda row: (-self._pairs.scores[row, column], self._mentees[row].id))
-        return [self._proposal(row, column, self._mentees[row]) for row in best]
+        fitting = [(self._mentees[row].id, float(self._pairs.scores[row, column])) for row in rows]
+        return sorted(fitting, key=lambda found: (-found[1], found[0]))
 
     def between(self, mentor_id: int, mentee_id: int, named: int) -> Proposal | None:
         """One of two, `named`, as a proposal for the other; None if one of them is not here any more."""

@@ -10,7 +10,7 @@ from typing import Final
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.folding import text_key
-from mixer_app.domain.people import Attendee
+from mixer_app.domain.people import Attendee, PersonName
 from mixer_app.domain.plan_edits import EditKind, PlanEdit
 from mixer_app.domain.referrals import Proposal, Referral, ReferralState
 from mixer_app.services import events, people, planning
@@ -18,7 +18,7 @@ from mixer_app.services.database import Database
 from mixer_app.services.follow_up_journal import REFERRED, RowsBefore
 from mixer_app.services.next_best import NextBest
 from mixer_app.services.plan_inputs import count_past_rounds
-from mixer_app.store import Session, afterwards, attendees, meetings
+from mixer_app.store import Session, afterwards, answers, attendees, meetings
 from mixer_app.store.afterwards import StoredReferral
 from mixer_app.store.locking import lock_attendees
 
@@ -37,6 +37,17 @@ class Referred:
 
     referral: Referral
     entry_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class WantsToRefer:
+    """A mentor ticked "better with someone else" about a mentee, and no more."""
+
+    mentor_id: int
+    mentor: PersonName
+    mentee_id: int
+    mentee: PersonName
+    at: datetime
 
 
 def refer(
@@ -87,7 +98,7 @@ def propose_mentors(
     session: Session, event_id: int, mentee_id: int, wanted: str = "", limit: int = 5
 ) -> list[Proposal]:
     """Who could be proposed for a mentee, the best first: who knows `wanted`, if that is said, and has a place."""
-    return NextBest(session, event_id).mentors_for(mentee_id, wanted)[:limit]
+    return NextBest(session, event_id).mentors_for(mentee_id, wanted, limit)
 
 
 def propose(
@@ -123,6 +134,19 @@ def set_referral_state(
 def list_referrals(session: Session, event_id: int) -> list[Referral]:
     """Every referral of an event, the newest first; for staff alone."""
     return [_named(session, event_id, one) for one in afterwards.all_referrals(session, event_id)]
+
+
+def wants_to_refer(session: Session, event_id: int) -> list[WantsToRefer]:
+    """Mentors who would refer a mentee on and have not said to whom or for what; the newest first."""
+    told = {(one.from_id, one.mentee_id) for one in afterwards.all_referrals(session, event_id)}
+    ticked = [one for one in answers.all_answers(session, event_id) if one.refer]
+    open_ones = [one for one in ticked if (one.from_id, one.to_id) not in told]
+    numbers = {number for one in open_ones for number in (one.from_id, one.to_id)}
+    names = {one.id: one.name for one in attendees.get_attendees(session, numbers)}
+    return [
+        WantsToRefer(one.from_id, names[one.from_id], one.to_id, names[one.to_id], one.at)
+        for one in sorted(open_ones, key=lambda one: (one.at, one.from_id, one.to_id), reverse=True)
+    ]
 
 
 def referral_terms(session: Session, event_id: int) -> tuple[str, ...]:

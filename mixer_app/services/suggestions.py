@@ -22,7 +22,10 @@ from mixer_app.store import Session, afterwards
 from mixer_app.store.locking import lock_attendees
 
 _MOST_FOR_ONE: Final = 3
-"""So many are suggested the same person before others get a turn."""
+"""To so many the same person is suggested."""
+
+_TRIED: Final = 30
+"""So many are looked at for each, the best first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,10 +42,11 @@ def people_without_match(session: Session, event_id: int) -> WithoutMatch:
     encounters = best.encounters
     alone = [one for one in best.people.values() if not _matched(encounters, one)]
     waiting = [one for one in alone if _waits(encounters, one)]
-    certain = [one for one in alone if one not in waiting]
     confirmed: defaultdict[int, list[int | None]] = defaultdict(list)
     for attendee_id, other_id in afterwards.confirmed_suggestions(session, event_id):
         confirmed[attendee_id].append(other_id)
+    unsure = {one.id for one in waiting}
+    certain = [one for one in alone if one.id not in unsure or confirmed[one.id]]
     fresh = _spread(best, [one for one in certain if not confirmed[one.id]])
     lines: list[Suggestion] = []
     for one in certain:
@@ -59,7 +63,9 @@ def suggestions_for(session: Session, event_id: int, attendee_id: int, limit: in
     """Whom else someone could be suggested, the best first."""
     best = NextBest(session, event_id)
     person = best.people.get(attendee_id)
-    return _for(best, person)[:limit] if person is not None else []
+    if person is None:
+        return []
+    return best.mentors_for(person.id, limit=limit) if person.role.seeks else best.mentees_for(person.id, limit)
 
 
 def suggest(
@@ -117,24 +123,29 @@ def _refuse(session: Session, event_id: int, attendee_id: int, other_id: int) ->
         )
 
 
-def _for(best: NextBest, person: Attendee) -> list[Proposal]:
-    """Mentors for who seeks one; mentees for a mentor."""
-    if person.role.seeks:
-        return best.mentors_for(person.id)
-    return best.mentees_for(person.id) if best.places_left(person.id) != 0 else []
-
-
 def _spread(best: NextBest, alone: Sequence[Attendee]) -> dict[int, Proposal]:
-    """One suggestion for each, the best pairs first; nobody is suggested to more people than they have places for."""
-    choices = [(proposal, one) for one in alone for proposal in _for(best, one)]
+    """One suggestion for each, the best pairs first; nobody is suggested to more people than they have places for.
+
+    Mentors are suggested to who seeks one, mentees to who is a mentor only.
+    """
+    choices = [
+        (-score, one.id, other)
+        for one in alone
+        for other, score in (best.ranked_mentors(one.id) if one.role.seeks else best.ranked_mentees(one.id))[:_TRIED]
+    ]
     taken: Counter[int] = Counter()
-    found: dict[int, Proposal] = {}
-    for proposal, one in sorted(choices, key=lambda pair: (-pair[0].score, pair[1].id, pair[0].attendee_id)):
-        left = proposal.places_left
-        if one.id not in found and taken[proposal.attendee_id] < (_MOST_FOR_ONE if left is None else left):
-            found[one.id] = proposal
-            taken[proposal.attendee_id] += 1
-    return found
+    chosen: dict[int, int] = {}
+    for _, person_id, other_id in sorted(choices):
+        if person_id not in chosen and taken[other_id] < _most_for(best, other_id):
+            chosen[person_id] = other_id
+            taken[other_id] += 1
+    found = {person_id: proposal_for(best, best.people[person_id], other) for person_id, other in chosen.items()}
+    return {person_id: other for person_id, other in found.items() if other is not None}
+
+
+def _most_for(best: NextBest, attendee_id: int) -> int:
+    left = best.places_left(attendee_id) if best.people[attendee_id].role.hosts else None
+    return _MOST_FOR_ONE if left is None else left
 
 
 def _suggestion(best: NextBest, one: Attendee, other: Proposal | None, *, confirmed: bool) -> Suggestion:

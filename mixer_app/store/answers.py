@@ -105,6 +105,12 @@ def all_answers(session: Session, event_id: int) -> list[GivenAnswer]:
     return [_read(row) for row in rows.mappings()]
 
 
+def answered_ways(session: Session, event_id: int) -> set[tuple[int, int]]:
+    """(who, about whom) of every answer of an event, whatever it says."""
+    rows = session.execute(select(AnswerRow.from_id, AnswerRow.to_id).where(AnswerRow.event_id == event_id))
+    return {(from_id, to_id) for from_id, to_id in rows}
+
+
 def answers_around(session: Session, attendee_id: int) -> list[GivenAnswer]:
     """What one person answered, and what others answered about them."""
     around = or_(AnswerRow.from_id == attendee_id, AnswerRow.to_id == attendee_id)

@@ -6,7 +6,9 @@ from mixer_app.domain.answers import Answer, AnswerSource
 from mixer_app.domain.errors import MixerError
 from mixer_app.services.answer_sheets import answer_sheet
 from mixer_app.services.answers import choose_answer, clear_answer, list_answers, mutual_matches, record_answer
+from mixer_app.services.check_in import check_in
 from mixer_app.services.journal import activity, latest_change, undo
+from mixer_app.services.merging import merge_people
 
 
 @pytest.fixture
@@ -151,3 +153,19 @@ def test_nobody_answers_about_people_of_another_event(database, event, pair, ans
     mentor, mentee = pair
     with pytest.raises(MixerError, match="have no introduction"):
         database.write(record_answer, event.id + 1, mentor.id, mentee.id, Answer.YES, station="Desk 1", now=now)
+
+
+def test_an_answer_of_somebody_who_was_merged_since_is_not_undone_behind_the_merge(
+    database, event, pair, answer, now, add
+):
+    mentor, mentee = pair
+    entry = answer(mentee, mentor, Answer.NO)
+    kept, act = add("Bob Jones", email="bob@x.org"), {"station": "Control", "now": now}
+    database.write(check_in, event.id, kept.code, **act)
+    merged = database.write(merge_people, event.id, [kept.id, mentee.id], **act)
+    assert [one.from_id for one in database.read(list_answers, event.id)] == [kept.id]
+    with pytest.raises(MixerError, match="Undo that first"):
+        database.write(undo, entry, **act)
+    database.write(undo, merged.entry_id, **act)
+    database.write(undo, entry, **act)
+    assert database.read(list_answers, event.id) == []

@@ -8,6 +8,7 @@ from mixer_app.domain.referrals import ReferralState
 from mixer_app.services.answer_sheets import answer_sheet
 from mixer_app.services.answers import record_answer
 from mixer_app.services.journal import activity, undo
+from mixer_app.services.kiosk_answers import answer_at_kiosk
 from mixer_app.services.paper_contents import follow_up_summaries
 from mixer_app.services.plan_edits import lift_pair_rule
 from mixer_app.services.planning import current_plan
@@ -20,6 +21,7 @@ from mixer_app.services.referrals import (
     rounds_to_come,
     seat_referral,
     set_referral_state,
+    wants_to_refer,
 )
 from mixer_app.services.report_figures import event_report
 
@@ -176,3 +178,12 @@ def test_an_answer_that_refers_counts_in_the_report_and_nowhere_else(database, e
     database.write(record_answer, event.id, ann.id, bob.id, Answer.NO, refer=True, **act)
     assert _summary(database, event, bob) == before
     assert database.read(event_report, event.id).mentor_answers.referred == 1
+
+
+def test_a_mentor_who_only_ticked_it_at_the_kiosk_is_listed_until_staff_say_for_what(database, event, hall, act):
+    ann, bob, *_ = hall
+    database.write(answer_at_kiosk, event.id, ann.id, bob.id, Answer.NO, refer=True, **act)
+    (wish,) = database.read(wants_to_refer, event.id)
+    assert (wish.mentor_id, wish.mentee) == (ann.id, bob.name)
+    database.write(refer, event.id, bob.id, from_id=ann.id, wanted="Finance", **act)
+    assert database.read(wants_to_refer, event.id) == []
