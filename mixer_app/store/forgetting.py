@@ -33,7 +33,10 @@ from mixer_app.store.rows import (
     PlanRow,
     PlanWithoutRow,
     PrintJobRow,
+    ReferralRow,
     Row,
+    SetAsideAnswerRow,
+    SuggestionRow,
     TopicRow,
     WishRow,
     WrongTryRow,
@@ -78,8 +81,8 @@ _UNKNOWN: Final[tuple[str, ...]] = (
 def erase_people(session: Session, event_id: int, *, now: datetime, dice: Random) -> int:
     """Take every name, contact and free text out of an event; how many people that were.
 
-    Roles, standing, arrival times, topics, needs, introductions, scores and answers stay, tied to
-    numbers instead of people. A person of other events keeps those, and loses the tie to this one.
+    Roles, standing, arrival times, topics, needs, introductions, scores, answers, meetings and referrals
+    stay, tied to numbers instead of people. A person of other events keeps those, and loses the tie to this one.
     """
     people = list(
         session.execute(select(AttendeeRow.id, AttendeeRow.person_id).where(AttendeeRow.event_id == event_id))
@@ -162,8 +165,9 @@ def _empty_attendees(session: Session, attendee_ids: list[int], now: datetime, d
     if values:
         session.execute(update(AttendeeRow), values)
     for some in batches(attendee_ids):
-        for kind in (ImportedAnswerRow, WishRow, WrongTryRow):
+        for kind in (ImportedAnswerRow, WishRow, WrongTryRow, SuggestionRow):
             session.execute(delete(kind).where(kind.attendee_id.in_(some)))
+        session.execute(delete(SetAsideAnswerRow).where(SetAsideAnswerRow.from_id.in_(some)))
         session.execute(update(CheckInRow).where(CheckInRow.attendee_id.in_(some)).values(request_id=None))
 
 
@@ -173,6 +177,7 @@ def _empty_records(session: Session, event_id: int) -> None:
     session.execute(update(IntroductionRow).where(IntroductionRow.plan_id.in_(plans)).values(evidence=[]))
     session.execute(update(PlanWithoutRow).where(PlanWithoutRow.plan_id.in_(plans)).values(reason=""))
     session.execute(update(AnswerRow).where(AnswerRow.event_id == event_id).values(note=""))
+    session.execute(update(ReferralRow).where(ReferralRow.event_id == event_id).values(wanted=""))
     session.execute(delete(ImportStepRow).where(ImportStepRow.import_id.in_(imports)))
     session.execute(delete(ImportRow).where(ImportRow.event_id == event_id))
     session.execute(delete(DeskCallRow).where(DeskCallRow.event_id == event_id))

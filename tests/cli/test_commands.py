@@ -349,6 +349,34 @@ def test_every_table_can_be_exported_with_its_columns(
     assert book.read_bytes().startswith(b"PK")
 
 
+def test_everything_that_follows_can_be_written_into_one_folder(evening: Mixer, tmp_path: Path) -> None:
+    evening("check-in", *PEOPLE)
+    evening("plan")
+    out = tmp_path / "Follow-up"
+    told = evening("export", "follow-up-folder", "--out", out)
+    assert (told.status, told.out) == (0, f"Wrote {out} for 5 people: 5 e-mails and 0 contact cards.\n")
+    assert len(list((out / "Summaries").iterdir())) == 5
+    written = evening("export", "follow-up-folder", "--out", out, "--json").json
+    assert written == {
+        "folder": str(out),
+        "people": 5,
+        "drafts": 5,
+        "contact_cards": 0,
+        "without_address": [],
+        "not_printed": [],
+    }
+    refused = evening("export", "follow-up-folder", "--out", tmp_path)
+    assert refused.status == 1
+    assert refused.err == f"“{tmp_path}” holds something else. Choose a new folder, or an empty one.\n"
+
+
+def test_the_dates_of_an_event_can_be_taken_into_a_calendar(evening: Mixer, tmp_path: Path) -> None:
+    out = tmp_path / "dates.ics"
+    assert evening("export", "calendar", "--out", out).out == f"Wrote {out}, 3 dates.\n"
+    assert out.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    assert evening("export", "calendar", "--out", tmp_path / "dates.txt").status == 1
+
+
 def test_a_backup_can_be_put_back(evening: Mixer, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     assert evening("backup", copy, "--json").json == {"file": str(copy)}
@@ -437,3 +465,26 @@ def test_without_a_command_and_with_demo_the_application_opens(
     monkeypatch.setattr("mixer_app.app.run_application", open_window)
     assert mixer(*arguments, "--event", "Spring", "--station", "Foyer").status == 0
     assert asked == [(str(location), "Spring", demo, "Foyer", None)]
+
+
+def test_answers_are_imported_with_an_account_like_that_of_registrations(evening: Mixer, tmp_path: Path) -> None:
+    file = tmp_path / "answers.csv"
+    rows = [
+        (PEOPLE[0], PEOPLE[3], "yes", "yes"),
+        (PEOPLE[1], PEOPLE[3], "no", ""),
+        ("who@is.this", PEOPLE[3], "yes", ""),
+    ]
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows([("email", "partner_email", "answer", "partner_answer"), *rows])
+    assert evening("import-answers", file, "--dry-run", "--json").json["added"] == 2
+    account = evening("import-answers", file, "--json").json
+    assert set(account) == {"rows", "added", "updated", "unchanged", "skipped", "rejected", "warnings", "columns"}
+    assert (account["rows"], account["added"], account["rejected"][0]["row"]) == (3, 2, 4)
+    again = evening("import-answers", file)
+    assert again.out.startswith("Imported 3 rows: 0 added, 0 updated, 2 unchanged, 0 skipped, 1 rejected.")
+    evening("plan", "--all")
+    out = tmp_path / "follow-up.csv"
+    evening("export", "follow-up", "--out", out)
+    with out.open(encoding="utf-8-sig", newline="") as stream:
+        mutual = [(row["name"], row["partner"]) for row in csv.DictReader(stream) if row["mutual"] == "yes"]
+    assert sorted(mutual) == [("Ada Mentor", "Eli Mentee"), ("Eli Mentee", "Ada Mentor")]

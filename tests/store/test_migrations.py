@@ -14,11 +14,13 @@ from sqlalchemy import create_engine
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from mixer_app.domain.answers import AnswerSource
 from mixer_app.domain.errors import MixerError
 from mixer_app.services.check_in import check_in
 from mixer_app.services.events import list_events
 from mixer_app.services.people import get_attendee, list_attendees
 from mixer_app.store import migrations, open_database
+from mixer_app.store.answers import all_answers
 from mixer_app.store.backups import backups_of
 from mixer_app.store.integrity import find_faults
 from mixer_app.store.plans import latest_plan
@@ -110,11 +112,24 @@ def test_people_of_an_older_database_have_not_said_whether_colleagues_are_fine(t
     ann = add("Ann Smith", employer="City Hospital")
     old = _database_of("0001", tmp_path / "old.db")
     database.close()
-    _fill_from(old, database.path)
+    _fill(old, database.path)
     again = open_database(str(old))
     assert again.read(get_attendee, ann.id) == ann
     assert ann.colleagues_ok is None
     again.close()
+
+
+def _fill(old, new):
+    """Give an old database what a new one holds, as far as it has the columns."""
+    with closing(sqlite3.connect(old)) as raw:
+        raw.execute("PRAGMA foreign_keys = OFF")
+        raw.execute("ATTACH ? AS new", (str(new),))
+        for (table,) in raw.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'").fetchall():
+            theirs = {row[1] for row in raw.execute(f"PRAGMA new.table_info({table})")}
+            columns = ", ".join(row[1] for row in raw.execute(f"PRAGMA main.table_info({table})") if row[1] in theirs)
+            if table != "alembic_version" and columns:
+                raw.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")  # noqa: S608  # our own names
+        raw.commit()
 
 
 def _database_of(version, path):
@@ -139,7 +154,7 @@ def test_a_database_of_each_earlier_version_keeps_its_people_plan_and_arrivals(
     people = database.read(list_attendees, event.id)
     database.close()
     old = _database_of(version, tmp_path / "old.db")
-    _fill_from(old, database.path)
+    _fill(old, database.path)
     again = open_database(str(old))
     assert again.read(list_attendees, event.id) == people
     assert again.read(latest_plan, event.id) == plan
@@ -149,14 +164,25 @@ def test_a_database_of_each_earlier_version_keeps_its_people_plan_and_arrivals(
     assert backup.why == f"version-{version}"
 
 
-def _fill_from(old, new):
-    """Give an old database what a new one holds, as far as it has the columns."""
+def test_answers_of_an_older_database_came_from_paper_and_what_helped_has_a_mark(tmp_path, database, event, add, now):
+    ann, bob, eve = add("Ann Smith", role="mentor"), add("Bob Jones"), add("Eve Adams")
+    old = _database_of("0008", tmp_path / "old.db")
+    database.close()
+    _fill(old, database.path)
+    moment = now.strftime("%Y-%m-%d %H:%M:%S.%f")
     with closing(sqlite3.connect(old)) as raw:
-        raw.execute("PRAGMA foreign_keys = OFF")
-        raw.execute("ATTACH ? AS new", (str(new),))
-        for (table,) in raw.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'").fetchall():
-            theirs = {row[1] for row in raw.execute(f"PRAGMA new.table_info({table})")}
-            columns = ", ".join(row[1] for row in raw.execute(f"PRAGMA main.table_info({table})") if row[1] in theirs)
-            if table != "alembic_version" and columns:
-                raw.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")  # noqa: S608  # our own names
+        raw.executemany(
+            "INSERT INTO answers (event_id, from_id, to_id, answer, refer, note, helped, at, station)"
+            " VALUES (?, ?, ?, 'yes', 0, 'n', ?, ?, 'Desk 1')",
+            [
+                (event.id, ann.id, bob.id, 1, moment),
+                (event.id, bob.id, ann.id, 0, moment),
+                (event.id, eve.id, ann.id, None, moment),
+            ],
+        )
         raw.commit()
+    again = open_database(str(old))
+    assert [(one.helped, one.source, one.note, one.at) for one in again.read(all_answers, event.id)] == [
+        (mark, AnswerSource.PAPER, "n", now) for mark in (4, 2, None)
+    ]
+    again.close()

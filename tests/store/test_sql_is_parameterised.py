@@ -10,6 +10,7 @@ import mixer_app
 ROOT: Final = Path(mixer_app.__file__).parent
 STORE: Final = ROOT / "store"  # all SQL is there, as the layers have it
 TAKES_SQL: Final = frozenset({"text", "execute", "executemany", "executescript", "exec_driver_sql", "literal_column"})
+PUTS_TOGETHER: Final = ("format", "join", "replace")
 OURS: Final = frozenset(
     {
         ("store/attendee_lists.py", "source"),
@@ -53,6 +54,5 @@ def _called(node: ast.Call) -> str:
 def _parts(statement: ast.expr) -> Iterator[ast.expr]:
     if isinstance(statement, ast.JoinedStr):
         yield from (part.value for part in statement.values if isinstance(part, ast.FormattedValue))
-    elif isinstance(statement, ast.BinOp | ast.Call):
-        if isinstance(statement, ast.BinOp) or _called(statement) in ("format", "join", "replace"):
-            yield statement
+    elif isinstance(statement, ast.BinOp) or (isinstance(statement, ast.Call) and _called(statement) in PUTS_TOGETHER):
+        yield statement
