@@ -13,7 +13,7 @@ window sends acts of the person, answers of the machine, and `IdleTick`s; it sho
                   ScanChosen                        WELCOME, says where the scanner is
                   BackChosen                        WELCOME
     SECOND_FACT   FactSent                          SECOND_FACT, busy
-                  FactGiven(right)                  CONFIRM; DONE for someone who is in already
+                  FactGiven(right)                  CONFIRM; of someone who is in already ANSWERS, or DONE
                   FactGiven(wrong)                  SECOND_FACT; the third time SEE_DESK
                   BackChosen                        SEARCH, with what was typed there
     CONFIRM       Confirmed                         CONFIRM, busy
@@ -23,6 +23,10 @@ window sends acts of the person, answers of the machine, and `IdleTick`s; it sho
                   BadgeFailed                       SEE_DESK
     PRINTING,     WrongWanted                       WRONG
     DONE          DoneChosen                        home
+    ANSWERS       NoteWanted                        NOTE
+                  DoneChosen                        home
+                  NotMe                             WELCOME
+    NOTE          BackChosen                        ANSWERS
     WRONG         WrongChosen                       SEE_DESK
                   BackChosen                        PRINTING or DONE
                   BadgeFailed                       SEE_DESK
@@ -32,15 +36,17 @@ window sends acts of the person, answers of the machine, and `IdleTick`s; it sho
                   PinGiven(wrong), PinLocked        PIN, for a while without a field
                   BackChosen                        home
     WELCOME to    Failed                            SEE_DESK
-    CONFIRM
-    any but       CodeScanned                       WELCOME, wiped and busy; CONFIRM stays until it is found
-    CLOSED, PIN,  CodeFound                         CONFIRM; DONE for someone who is in already
+    CONFIRM,
+    ANSWERS, NOTE
+    any but       CodeScanned                       WELCOME, wiped and busy; CONFIRM, ANSWERS stay until it is found
+    CLOSED, PIN,  CodeFound                         CONFIRM; of someone who is in already ANSWERS, or DONE
     LEFT          CodeUnknown                       WELCOME, says that nobody has this code (8 s)
     any but LEFT  PinWanted                         PIN, wiped
                   IdleTick beyond the limit         home, in the event's language
                   LanguageChosen, LargerText        the same screen
     LEFT          nothing                           LEFT
 
+Someone who is in already comes to ANSWERS once there is somebody whom they have met.
 Home is WELCOME, or CLOSED while the doors are closed; going there wipes everything personal. Limits
 are the event's `idle_seconds`, 12 s on DONE, 60 s on SEE_DESK and PIN. What is not in the table
 changes nothing, and neither does an answer of an earlier visit. While the check-in is being
@@ -84,11 +90,14 @@ __all__ = [
 CLOSED, WELCOME, SEARCH = KioskScreen.CLOSED, KioskScreen.WELCOME, KioskScreen.SEARCH
 SECOND_FACT, CONFIRM = KioskScreen.SECOND_FACT, KioskScreen.CONFIRM
 PRINTING, DONE, WRONG = KioskScreen.PRINTING, KioskScreen.DONE, KioskScreen.WRONG
+ANSWERS, NOTE = KioskScreen.ANSWERS, KioskScreen.NOTE
 SEE_DESK, PIN, LEFT = KioskScreen.SEE_DESK, KioskScreen.PIN, KioskScreen.LEFT
 
 _Screens = frozenset[KioskScreen]
 _EVERY: Final[_Screens] = frozenset(KioskScreen) - {LEFT}
 _SCANS: Final[_Screens] = _EVERY - {CLOSED, PIN}
+_OWN: Final[_Screens] = frozenset({CONFIRM, ANSWERS, NOTE})
+"""What somebody is in the middle of: it stays until another's code is found."""
 
 
 def step(state: KioskState, happened: Happening) -> KioskState:
@@ -148,7 +157,7 @@ def _typed(state: KioskState, happened: happen.TextTyped) -> KioskState:
 def _scanned(state: KioskState, happened: happen.CodeScanned) -> KioskState:
     if _writing(state):
         return state
-    if state.screen is CONFIRM:
+    if state.screen in _OWN:
         return replace(state, code=happened.code)
     home = _back_to_welcome(state)
     return replace(home, busy=True, code=happened.code) if home.open else home
@@ -157,23 +166,28 @@ def _scanned(state: KioskState, happened: happen.CodeScanned) -> KioskState:
 def _code_found(state: KioskState, happened: happen.CodeFound) -> KioskState:
     if not state.code or _writing(state):
         return state
-    if state.screen is CONFIRM and happened.attendee_id == state.attendee_id:
+    if state.screen in _OWN and happened.attendee_id == state.attendee_id:
         return replace(state, code="")  # the same code once more: keep what was chosen
-    return _recognised(_back_to_welcome(state), happened.attendee_id, Proof.CODE, already=happened.already)
+    return _recognised(_back_to_welcome(state), happened.attendee_id, Proof.CODE, happened)
 
 
 def _code_unknown(state: KioskState, happened: happen.CodeUnknown) -> KioskState:
     if not state.code or _writing(state):
         return state
-    if state.screen is CONFIRM:
+    if state.screen in _OWN:
         return replace(state, code="")
     return _back_to_welcome(state, Hint.UNKNOWN_CODE)
 
 
-def _recognised(state: KioskState, attendee_id: int, proof: Proof, *, already: bool) -> KioskState:
+def _recognised(
+    state: KioskState, attendee_id: int, proof: Proof, found: happen.CodeFound | happen.FactGiven
+) -> KioskState:
+    already = found.already
+    answering = already and found.has_met
     return replace(
         state,
-        screen=DONE if already else CONFIRM,
+        screen=ANSWERS if answering else DONE if already else CONFIRM,
+        answering=answering,
         attendee_id=attendee_id,
         proof=proof,
         busy=False,
@@ -201,7 +215,7 @@ def _fact_given(state: KioskState, happened: happen.FactGiven) -> KioskState:
     if not state.busy or state.attendee_id is None:
         return state
     if happened.ok:
-        return _recognised(state, state.attendee_id, Proof.FACT, already=happened.already)
+        return _recognised(state, state.attendee_id, Proof.FACT, happened)
     failures = state.failures + 1
     wrong = replace(state, failures=failures, fact="", busy=False)
     return wrong if failures < MOST_WRONG_FACTS else _to_desk(wrong, DeskReason.WRONG_FACTS)
@@ -212,6 +226,8 @@ def _back(state: KioskState, happened: happen.BackChosen) -> KioskState:
         return state
     if state.screen is SECOND_FACT:
         return replace(state, screen=SEARCH, attendee_id=None, fact="", busy=False, visit=state.visit + 1)
+    if state.screen is NOTE:
+        return replace(state, screen=ANSWERS, partner_id=None)
     if state.screen is WRONG:
         return replace(state, screen=PRINTING if state.badge is BadgeState.COMING else DONE)
     return _home(state) if state.screen is PIN else _back_to_welcome(state)
@@ -244,7 +260,7 @@ def _failed(state: KioskState, happened: happen.Failed) -> KioskState:
 
 
 def _to_desk(state: KioskState, why: DeskReason) -> KioskState:
-    return replace(state, screen=SEE_DESK, why=why, text="", fact="", code="", busy=False, idle=0.0)
+    return replace(state, screen=SEE_DESK, why=why, text="", fact="", code="", partner_id=None, busy=False, idle=0.0)
 
 
 def _printed(state: KioskState, happened: happen.BadgePrinted) -> KioskState:
@@ -278,6 +294,10 @@ def _wrong_wanted(state: KioskState, happened: happen.WrongWanted) -> KioskState
 
 def _wrong(state: KioskState, happened: happen.WrongChosen) -> KioskState:
     return _to_desk(state, happened.what)
+
+
+def _note_wanted(state: KioskState, happened: happen.NoteWanted) -> KioskState:
+    return replace(state, screen=NOTE, partner_id=happened.partner_id)
 
 
 def _pin_wanted(state: KioskState, happened: happen.PinWanted) -> KioskState:
@@ -322,18 +342,19 @@ _TABLE: Final[dict[type, tuple[_Screens, _Follow]]] = {
     happen.HitChosen: (frozenset({SEARCH}), _hit),
     happen.FactSent: (frozenset({SECOND_FACT}), _fact_sent),
     happen.FactGiven: (frozenset({SECOND_FACT}), _fact_given),
-    happen.BackChosen: (frozenset({SEARCH, SECOND_FACT, CONFIRM, WRONG, PIN}), _back),
-    happen.NotMe: (frozenset({CONFIRM}), _not_me),
+    happen.BackChosen: (frozenset({SEARCH, SECOND_FACT, CONFIRM, NOTE, WRONG, PIN}), _back),
+    happen.NotMe: (frozenset({CONFIRM, ANSWERS}), _not_me),
     happen.Confirmed: (frozenset({CONFIRM}), _confirmed),
     happen.CheckedIn: (frozenset({CONFIRM}), _checked_in),
-    happen.Failed: (frozenset({WELCOME, SEARCH, SECOND_FACT, CONFIRM}), _failed),
+    happen.Failed: (frozenset({WELCOME, SEARCH, SECOND_FACT, *_OWN}), _failed),
     happen.BadgePrinted: (frozenset({PRINTING, WRONG}), _printed),
     happen.BadgeFailed: (frozenset({PRINTING, WRONG}), _not_printed),
     happen.IdleTick: (_EVERY, _tick),
     happen.StayChosen: (_EVERY, _touched),
-    happen.DoneChosen: (frozenset({PRINTING, DONE, WRONG, SEE_DESK}), _done),
+    happen.DoneChosen: (frozenset({PRINTING, DONE, ANSWERS, WRONG, SEE_DESK}), _done),
     happen.WrongWanted: (frozenset({PRINTING, DONE}), _wrong_wanted),
     happen.WrongChosen: (frozenset({WRONG}), _wrong),
+    happen.NoteWanted: (frozenset({ANSWERS}), _note_wanted),
     happen.PinWanted: (_EVERY, _pin_wanted),
     happen.PinGiven: (frozenset({PIN}), _pin),
     happen.PinLocked: (frozenset({PIN}), _pin_locked),

@@ -41,11 +41,12 @@ class CodeScanned:
 
 @dataclass(frozen=True, slots=True)
 class CodeFound:
-    """Answer to a scan: whose code it is, and whether that person is in already."""
+    """Answer to a scan: whose code it is, whether that person is in already, and has met somebody to tell of."""
 
     attendee_id: int
     visit: int
     already: bool = False
+    has_met: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +70,12 @@ class FactSent:
 
 @dataclass(frozen=True, slots=True)
 class FactGiven:
-    """Answer to a second fact: whether it was right, and then whether that person is in already."""
+    """Answer to a second fact: whether it was right, and then the same as of a code."""
 
     ok: bool
     visit: int
     already: bool = False
+    has_met: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,13 @@ class WrongChosen:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteWanted:
+    """The person wants to note something on one of those whom they have met."""
+
+    partner_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class PinWanted:
     """Staff want to leave the kiosk."""
 
@@ -215,6 +224,7 @@ Happening: TypeAlias = (
     | DoneChosen
     | WrongWanted
     | WrongChosen
+    | NoteWanted
     | PinWanted
     | PinGiven
     | PinLocked

@@ -25,6 +25,8 @@ class KioskScreen(StrEnum):
     PRINTING = "printing"  # checked in, the badge is on its way
     DONE = "done"
     WRONG = "something is wrong"
+    ANSWERS = "answers"  # whom one has met, and whether to stay in touch
+    NOTE = "note"  # on one of them
     SEE_DESK = "see the desk"
     PIN = "PIN"
     LEFT = "left"
@@ -55,6 +57,17 @@ class BadgeState(StrEnum):
 
 
 HINT_SECONDS: Final = {Hint.NONE: 0.0, Hint.UNKNOWN_CODE: 8.0, Hint.SCANNER: 6.0}
+
+
+_ASKS: Final = (
+    KioskScreen.SEARCH,
+    KioskScreen.SECOND_FACT,
+    KioskScreen.CONFIRM,
+    KioskScreen.PRINTING,
+    KioskScreen.WRONG,
+    KioskScreen.ANSWERS,
+    KioskScreen.NOTE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +101,8 @@ class KioskState:
     busy: bool = False  # the machine owes an answer
     checked_in: bool = False
     already: bool = False  # was in before
+    answering: bool = False  # about those whom one has met
+    partner_id: int | None = None  # whom the note is on
     badge: BadgeState = BadgeState.NONE
     why: DeskReason | None = None
 
@@ -113,8 +128,7 @@ class KioskState:
     @property
     def warns(self) -> bool:
         """Whether to ask if someone is still there; nobody is asked where nothing can be lost."""
-        asks = (KioskScreen.SEARCH, KioskScreen.SECOND_FACT, KioskScreen.CONFIRM, KioskScreen.PRINTING)
-        return self.screen in (*asks, KioskScreen.WRONG) and self.seconds_left <= WARN_SECONDS
+        return self.screen in _ASKS and self.seconds_left <= WARN_SECONDS
 
 
 def new_kiosk(rules: KioskRules, *, doors_open: bool = True) -> KioskState:
@@ -139,6 +153,8 @@ PERSONAL: Final = (
     "busy",
     "checked_in",
     "already",
+    "answering",
+    "partner_id",
     "badge",
     "why",
 )

@@ -420,6 +420,86 @@
         <translation>مكتب الاستقبال: {where}</translation>
     </message>
     <message>
+        <source>Your last answer could not be kept.</source>
+        <translation>تعذّر حفظ الإجابة الأخيرة.</translation>
+    </message>
+    <message>
+        <source>Would you like to stay in touch?</source>
+        <translation>هل ترغب في البقاء على تواصل؟</translation>
+    </message>
+    <message>
+        <source>Contact details are shared only if you both say yes. Nobody is told of a no.</source>
+        <translation>لا تُشارَك بيانات التواصل إلا بموافقة الطرفين، ولا يُخبَر أحد بالرفض.</translation>
+    </message>
+    <message>
+        <source>Stay in touch</source>
+        <translation>نبقى على تواصل</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>We did not meet</source>
+        <translation>لم نلتقِ</translation>
+    </message>
+    <message>
+        <source>Round {number}, table {table}</source>
+        <translation>الجولة {number}، الطاولة {table}</translation>
+    </message>
+    <message>
+        <source>Outside the rounds</source>
+        <translation>خارج الجولات</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>تمت الإجابة</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}</source>
+        <translation>{name}: {answer}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Note on {name}</source>
+        <translation>ملاحظة عن {name}</translation>
+    </message>
+    <message>
+        <source>Every answer is kept at once</source>
+        <translation>تُحفظ كل إجابة فورًا</translation>
+    </message>
+    <message>
+        <source>More people</source>
+        <translation>أشخاص آخرون</translation>
+    </message>
+    <message>
+        <source>How much did this talk help you?</source>
+        <translation>ما مدى فائدة هذه المحادثة؟</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>لا فائدة</translation>
+    </message>
+    <message>
+        <source>Very much</source>
+        <translation>كثيرًا</translation>
+    </message>
+    <message>
+        <source>{mark} of {most}</source>
+        <translation>{mark} من {most}</translation>
+    </message>
+    <message>
+        <source>A private note, if you like</source>
+        <translation>ملاحظة خاصة، إن شئت</translation>
+    </message>
+    <message>
+        <source>No other guest sees the note or the mark.</source>
+        <translation>لا يرى أي ضيف آخر الملاحظة أو التقييم.</translation>
+    </message>
+    <message>
         <source>Staff PIN</source>
         <translation>الرمز السري للموظفين</translation>
     </message>

@@ -420,6 +420,86 @@
         <translation>Empfang: {where}</translation>
     </message>
     <message>
+        <source>Your last answer could not be kept.</source>
+        <translation>Die letzte Antwort konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Would you like to stay in touch?</source>
+        <translation>Möchten Sie in Kontakt bleiben?</translation>
+    </message>
+    <message>
+        <source>Contact details are shared only if you both say yes. Nobody is told of a no.</source>
+        <translation>Kontaktdaten werden nur geteilt, wenn beide Ja sagen. Von einem Nein erfährt niemand.</translation>
+    </message>
+    <message>
+        <source>Stay in touch</source>
+        <translation>In Kontakt bleiben</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>We did not meet</source>
+        <translation>Nicht getroffen</translation>
+    </message>
+    <message>
+        <source>Round {number}, table {table}</source>
+        <translation>Runde {number}, Tisch {table}</translation>
+    </message>
+    <message>
+        <source>Outside the rounds</source>
+        <translation>Außerhalb der Runden</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}</source>
+        <translation>{name}: {answer}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note on {name}</source>
+        <translation>Notiz zu {name}</translation>
+    </message>
+    <message>
+        <source>Every answer is kept at once</source>
+        <translation>Jede Antwort wird sofort gespeichert</translation>
+    </message>
+    <message>
+        <source>More people</source>
+        <translation>Weitere Personen</translation>
+    </message>
+    <message>
+        <source>How much did this talk help you?</source>
+        <translation>Wie sehr hat dieses Gespräch geholfen?</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Gar nicht</translation>
+    </message>
+    <message>
+        <source>Very much</source>
+        <translation>Sehr</translation>
+    </message>
+    <message>
+        <source>{mark} of {most}</source>
+        <translation>{mark} von {most}</translation>
+    </message>
+    <message>
+        <source>A private note, if you like</source>
+        <translation>Eine private Notiz, wenn Sie mögen</translation>
+    </message>
+    <message>
+        <source>No other guest sees the note or the mark.</source>
+        <translation>Kein anderer Gast sieht Notiz oder Bewertung.</translation>
+    </message>
+    <message>
         <source>Staff PIN</source>
         <translation>Team-PIN</translation>
     </message>

@@ -420,6 +420,86 @@
         <translation>Desk: {where}</translation>
     </message>
     <message>
+        <source>Your last answer could not be kept.</source>
+        <translation>Your last answer could not be kept.</translation>
+    </message>
+    <message>
+        <source>Would you like to stay in touch?</source>
+        <translation>Would you like to stay in touch?</translation>
+    </message>
+    <message>
+        <source>Contact details are shared only if you both say yes. Nobody is told of a no.</source>
+        <translation>Contact details are shared only if you both say yes. Nobody is told of a no.</translation>
+    </message>
+    <message>
+        <source>Stay in touch</source>
+        <translation>Stay in touch</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>We did not meet</source>
+        <translation>We did not meet</translation>
+    </message>
+    <message>
+        <source>Round {number}, table {table}</source>
+        <translation>Round {number}, table {table}</translation>
+    </message>
+    <message>
+        <source>Outside the rounds</source>
+        <translation>Outside the rounds</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>answered</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}</source>
+        <translation>{name}: {answer}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note on {name}</source>
+        <translation>Note on {name}</translation>
+    </message>
+    <message>
+        <source>Every answer is kept at once</source>
+        <translation>Every answer is kept at once</translation>
+    </message>
+    <message>
+        <source>More people</source>
+        <translation>More people</translation>
+    </message>
+    <message>
+        <source>How much did this talk help you?</source>
+        <translation>How much did this talk help you?</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Not at all</translation>
+    </message>
+    <message>
+        <source>Very much</source>
+        <translation>Very much</translation>
+    </message>
+    <message>
+        <source>{mark} of {most}</source>
+        <translation>{mark} of {most}</translation>
+    </message>
+    <message>
+        <source>A private note, if you like</source>
+        <translation>A private note, if you like</translation>
+    </message>
+    <message>
+        <source>No other guest sees the note or the mark.</source>
+        <translation>No other guest sees the note or the mark.</translation>
+    </message>
+    <message>
         <source>Staff PIN</source>
         <translation>Staff PIN</translation>
     </message>

@@ -420,6 +420,86 @@
         <translation>Recepción: {where}</translation>
     </message>
     <message>
+        <source>Your last answer could not be kept.</source>
+        <translation>No se ha podido guardar su última respuesta.</translation>
+    </message>
+    <message>
+        <source>Would you like to stay in touch?</source>
+        <translation>¿Le gustaría seguir en contacto?</translation>
+    </message>
+    <message>
+        <source>Contact details are shared only if you both say yes. Nobody is told of a no.</source>
+        <translation>Los datos de contacto solo se comparten si ambas partes dicen que sí. Nadie sabrá de un no.</translation>
+    </message>
+    <message>
+        <source>Stay in touch</source>
+        <translation>Seguir en contacto</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>We did not meet</source>
+        <translation>No nos vimos</translation>
+    </message>
+    <message>
+        <source>Round {number}, table {table}</source>
+        <translation>Ronda {number}, mesa {table}</translation>
+    </message>
+    <message>
+        <source>Outside the rounds</source>
+        <translation>Fuera de las rondas</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>respondido</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}</source>
+        <translation>{name}: {answer}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note on {name}</source>
+        <translation>Nota sobre {name}</translation>
+    </message>
+    <message>
+        <source>Every answer is kept at once</source>
+        <translation>Cada respuesta se guarda al momento</translation>
+    </message>
+    <message>
+        <source>More people</source>
+        <translation>Más personas</translation>
+    </message>
+    <message>
+        <source>How much did this talk help you?</source>
+        <translation>¿Cuánto le ha ayudado esta conversación?</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Very much</source>
+        <translation>Mucho</translation>
+    </message>
+    <message>
+        <source>{mark} of {most}</source>
+        <translation>{mark} de {most}</translation>
+    </message>
+    <message>
+        <source>A private note, if you like</source>
+        <translation>Una nota privada, si lo desea</translation>
+    </message>
+    <message>
+        <source>No other guest sees the note or the mark.</source>
+        <translation>Nadie más de los asistentes ve la nota ni la puntuación.</translation>
+    </message>
+    <message>
         <source>Staff PIN</source>
         <translation>PIN del personal</translation>
     </message>

@@ -420,6 +420,86 @@
         <translation>Accueil : {where}</translation>
     </message>
     <message>
+        <source>Your last answer could not be kept.</source>
+        <translation>Votre dernière réponse n’a pas pu être enregistrée.</translation>
+    </message>
+    <message>
+        <source>Would you like to stay in touch?</source>
+        <translation>Souhaitez-vous rester en contact ?</translation>
+    </message>
+    <message>
+        <source>Contact details are shared only if you both say yes. Nobody is told of a no.</source>
+        <translation>Les coordonnées ne sont transmises que si vous dites oui tous les deux. Un non n’est révélé à personne.</translation>
+    </message>
+    <message>
+        <source>Stay in touch</source>
+        <translation>Rester en contact</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>We did not meet</source>
+        <translation>Pas rencontrés</translation>
+    </message>
+    <message>
+        <source>Round {number}, table {table}</source>
+        <translation>Tour {number}, table {table}</translation>
+    </message>
+    <message>
+        <source>Outside the rounds</source>
+        <translation>En dehors des tours</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>réponse donnée</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}</source>
+        <translation>{name} : {answer}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note on {name}</source>
+        <translation>Note sur {name}</translation>
+    </message>
+    <message>
+        <source>Every answer is kept at once</source>
+        <translation>Chaque réponse est enregistrée aussitôt</translation>
+    </message>
+    <message>
+        <source>More people</source>
+        <translation>La suite</translation>
+    </message>
+    <message>
+        <source>How much did this talk help you?</source>
+        <translation>Cet échange vous a-t-il aidé ?</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Pas du tout</translation>
+    </message>
+    <message>
+        <source>Very much</source>
+        <translation>Beaucoup</translation>
+    </message>
+    <message>
+        <source>{mark} of {most}</source>
+        <translation>{mark} sur {most}</translation>
+    </message>
+    <message>
+        <source>A private note, if you like</source>
+        <translation>Une note privée, si vous voulez</translation>
+    </message>
+    <message>
+        <source>No other guest sees the note or the mark.</source>
+        <translation>Aucun autre invité ne voit ni la note ni l’appréciation.</translation>
+    </message>
+    <message>
         <source>Staff PIN</source>
         <translation>Code PIN du personnel</translation>
     </message>

@@ -420,6 +420,86 @@
         <translation>डेस्क: {where}</translation>
     </message>
     <message>
+        <source>Your last answer could not be kept.</source>
+        <translation>आपका पिछला उत्तर सहेजा नहीं जा सका।</translation>
+    </message>
+    <message>
+        <source>Would you like to stay in touch?</source>
+        <translation>क्या आप संपर्क में रहना चाहेंगे?</translation>
+    </message>
+    <message>
+        <source>Contact details are shared only if you both say yes. Nobody is told of a no.</source>
+        <translation>संपर्क तभी साझा होता है जब दोनों हाँ कहें। ना किसी को नहीं बताई जाती।</translation>
+    </message>
+    <message>
+        <source>Stay in touch</source>
+        <translation>संपर्क में रहें</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>We did not meet</source>
+        <translation>हम नहीं मिले</translation>
+    </message>
+    <message>
+        <source>Round {number}, table {table}</source>
+        <translation>दौर {number}, मेज़ {table}</translation>
+    </message>
+    <message>
+        <source>Outside the rounds</source>
+        <translation>दौरों के अलावा</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>उत्तर दिया गया</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}</source>
+        <translation>{name}: {answer}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>टिप्पणी</translation>
+    </message>
+    <message>
+        <source>Note on {name}</source>
+        <translation>{name} पर टिप्पणी</translation>
+    </message>
+    <message>
+        <source>Every answer is kept at once</source>
+        <translation>हर उत्तर तुरंत सहेजा जाता है</translation>
+    </message>
+    <message>
+        <source>More people</source>
+        <translation>और लोग</translation>
+    </message>
+    <message>
+        <source>How much did this talk help you?</source>
+        <translation>इस बातचीत से कितनी मदद मिली?</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>बिल्कुल नहीं</translation>
+    </message>
+    <message>
+        <source>Very much</source>
+        <translation>बहुत</translation>
+    </message>
+    <message>
+        <source>{mark} of {most}</source>
+        <translation>{most} में से {mark}</translation>
+    </message>
+    <message>
+        <source>A private note, if you like</source>
+        <translation>निजी टिप्पणी, यदि चाहें</translation>
+    </message>
+    <message>
+        <source>No other guest sees the note or the mark.</source>
+        <translation>टिप्पणी और अंक कोई दूसरा अतिथि नहीं देखता।</translation>
+    </message>
+    <message>
         <source>Staff PIN</source>
         <translation>स्टाफ़ पिन</translation>
     </message>

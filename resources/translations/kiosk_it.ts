@@ -420,6 +420,86 @@
         <translation>Banco accoglienza: {where}</translation>
     </message>
     <message>
+        <source>Your last answer could not be kept.</source>
+        <translation>Non è stato possibile salvare l’ultima risposta.</translation>
+    </message>
+    <message>
+        <source>Would you like to stay in touch?</source>
+        <translation>Desidera restare in contatto?</translation>
+    </message>
+    <message>
+        <source>Contact details are shared only if you both say yes. Nobody is told of a no.</source>
+        <translation>I contatti si condividono solo se entrambi dite di sì. Nessuno saprà di un no.</translation>
+    </message>
+    <message>
+        <source>Stay in touch</source>
+        <translation>Restare in contatto</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
+        <source>We did not meet</source>
+        <translation>Non ci siamo visti</translation>
+    </message>
+    <message>
+        <source>Round {number}, table {table}</source>
+        <translation>Turno {number}, tavolo {table}</translation>
+    </message>
+    <message>
+        <source>Outside the rounds</source>
+        <translation>Fuori dai turni</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>risposto</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}</source>
+        <translation>{name}: {answer}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note on {name}</source>
+        <translation>Nota su {name}</translation>
+    </message>
+    <message>
+        <source>Every answer is kept at once</source>
+        <translation>Ogni risposta si salva subito</translation>
+    </message>
+    <message>
+        <source>More people</source>
+        <translation>Altre persone</translation>
+    </message>
+    <message>
+        <source>How much did this talk help you?</source>
+        <translation>Quanto Le è stato utile il colloquio?</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Per niente</translation>
+    </message>
+    <message>
+        <source>Very much</source>
+        <translation>Molto</translation>
+    </message>
+    <message>
+        <source>{mark} of {most}</source>
+        <translation>{mark} su {most}</translation>
+    </message>
+    <message>
+        <source>A private note, if you like</source>
+        <translation>Una nota privata, se vuole</translation>
+    </message>
+    <message>
+        <source>No other guest sees the note or the mark.</source>
+        <translation>Nessun altro ospite vede la nota o il voto.</translation>
+    </message>
+    <message>
         <source>Staff PIN</source>
         <translation>PIN del personale</translation>
     </message>

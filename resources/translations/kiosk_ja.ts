@@ -420,6 +420,86 @@
         <translation>受付デスク：{where}</translation>
     </message>
     <message>
+        <source>Your last answer could not be kept.</source>
+        <translation>最後の回答を保存できませんでした。</translation>
+    </message>
+    <message>
+        <source>Would you like to stay in touch?</source>
+        <translation>今後も連絡を取りたいですか？</translation>
+    </message>
+    <message>
+        <source>Contact details are shared only if you both say yes. Nobody is told of a no.</source>
+        <translation>双方が希望した場合だけ連絡先を共有します。希望しない回答は誰にも伝わりません。</translation>
+    </message>
+    <message>
+        <source>Stay in touch</source>
+        <translation>連絡を取りたい</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>今はしない</translation>
+    </message>
+    <message>
+        <source>We did not meet</source>
+        <translation>会っていない</translation>
+    </message>
+    <message>
+        <source>Round {number}, table {table}</source>
+        <translation>ラウンド {number}、テーブル {table}</translation>
+    </message>
+    <message>
+        <source>Outside the rounds</source>
+        <translation>ラウンド以外</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>回答済み</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}</source>
+        <translation>{name}：{answer}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Note on {name}</source>
+        <translation>{name} についてのメモ</translation>
+    </message>
+    <message>
+        <source>Every answer is kept at once</source>
+        <translation>回答はその都度保存されます</translation>
+    </message>
+    <message>
+        <source>More people</source>
+        <translation>ほかの人</translation>
+    </message>
+    <message>
+        <source>How much did this talk help you?</source>
+        <translation>この会話は役に立ちましたか？</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>全く</translation>
+    </message>
+    <message>
+        <source>Very much</source>
+        <translation>とても</translation>
+    </message>
+    <message>
+        <source>{mark} of {most}</source>
+        <translation>{most} 段階の {mark}</translation>
+    </message>
+    <message>
+        <source>A private note, if you like</source>
+        <translation>個人メモ（任意）</translation>
+    </message>
+    <message>
+        <source>No other guest sees the note or the mark.</source>
+        <translation>メモと評価はほかの参加者には見えません。</translation>
+    </message>
+    <message>
         <source>Staff PIN</source>
         <translation>スタッフ用PIN</translation>
     </message>

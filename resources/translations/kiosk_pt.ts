@@ -420,6 +420,86 @@
         <translation>Receção: {where}</translation>
     </message>
     <message>
+        <source>Your last answer could not be kept.</source>
+        <translation>Não foi possível guardar a sua última resposta.</translation>
+    </message>
+    <message>
+        <source>Would you like to stay in touch?</source>
+        <translation>Gostaria de manter o contacto?</translation>
+    </message>
+    <message>
+        <source>Contact details are shared only if you both say yes. Nobody is told of a no.</source>
+        <translation>Os contactos só são partilhados se ambos disserem que sim. Ninguém saberá de um não.</translation>
+    </message>
+    <message>
+        <source>Stay in touch</source>
+        <translation>Manter contacto</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Agora não</translation>
+    </message>
+    <message>
+        <source>We did not meet</source>
+        <translation>Não nos vimos</translation>
+    </message>
+    <message>
+        <source>Round {number}, table {table}</source>
+        <translation>Ronda {number}, mesa {table}</translation>
+    </message>
+    <message>
+        <source>Outside the rounds</source>
+        <translation>Fora das rondas</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>respondido</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}</source>
+        <translation>{name}: {answer}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note on {name}</source>
+        <translation>Nota sobre {name}</translation>
+    </message>
+    <message>
+        <source>Every answer is kept at once</source>
+        <translation>Cada resposta é guardada de imediato</translation>
+    </message>
+    <message>
+        <source>More people</source>
+        <translation>Mais pessoas</translation>
+    </message>
+    <message>
+        <source>How much did this talk help you?</source>
+        <translation>Quanto o ajudou esta conversa?</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Very much</source>
+        <translation>Muito</translation>
+    </message>
+    <message>
+        <source>{mark} of {most}</source>
+        <translation>{mark} de {most}</translation>
+    </message>
+    <message>
+        <source>A private note, if you like</source>
+        <translation>Uma nota privada, se quiser</translation>
+    </message>
+    <message>
+        <source>No other guest sees the note or the mark.</source>
+        <translation>Nenhum outro convidado vê a nota nem a pontuação.</translation>
+    </message>
+    <message>
         <source>Staff PIN</source>
         <translation>PIN da equipa</translation>
     </message>

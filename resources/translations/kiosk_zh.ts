@@ -420,6 +420,86 @@
         <translation>服务台：{where}</translation>
     </message>
     <message>
+        <source>Your last answer could not be kept.</source>
+        <translation>您最后的回答未能保存。</translation>
+    </message>
+    <message>
+        <source>Would you like to stay in touch?</source>
+        <translation>您想保持联系吗？</translation>
+    </message>
+    <message>
+        <source>Contact details are shared only if you both say yes. Nobody is told of a no.</source>
+        <translation>只有双方都同意才会交换联系方式。拒绝不会告知任何人。</translation>
+    </message>
+    <message>
+        <source>Stay in touch</source>
+        <translation>保持联系</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>We did not meet</source>
+        <translation>没有见面</translation>
+    </message>
+    <message>
+        <source>Round {number}, table {table}</source>
+        <translation>第 {number} 轮，{table} 号桌</translation>
+    </message>
+    <message>
+        <source>Outside the rounds</source>
+        <translation>轮次之外</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已回答</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}</source>
+        <translation>{name}：{answer}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note on {name}</source>
+        <translation>关于{name}的备注</translation>
+    </message>
+    <message>
+        <source>Every answer is kept at once</source>
+        <translation>每个回答会立即保存</translation>
+    </message>
+    <message>
+        <source>More people</source>
+        <translation>更多人</translation>
+    </message>
+    <message>
+        <source>How much did this talk help you?</source>
+        <translation>这次谈话对您有多大帮助？</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>毫无帮助</translation>
+    </message>
+    <message>
+        <source>Very much</source>
+        <translation>很有帮助</translation>
+    </message>
+    <message>
+        <source>{mark} of {most}</source>
+        <translation>{mark} 分，满分 {most}</translation>
+    </message>
+    <message>
+        <source>A private note, if you like</source>
+        <translation>私人备注（可选）</translation>
+    </message>
+    <message>
+        <source>No other guest sees the note or the mark.</source>
+        <translation>其他来宾看不到备注和评分。</translation>
+    </message>
+    <message>
         <source>Staff PIN</source>
         <translation>工作人员密码</translation>
     </message>

@@ -131,6 +131,39 @@ def test_someone_who_is_in_already_is_not_asked_again():
         assert (state.screen, state.already, state.badge) == (KioskScreen.DONE, True, BadgeState.NONE)
 
 
+def test_someone_who_has_met_somebody_answers_about_them():
+    for way in (
+        (happen.CodeScanned("X"), happen.CodeFound(7, visit=0, already=True, has_met=True)),
+        (*FOUND_BY_NAME, *RIGHT[:-1], happen.FactGiven(ok=True, visit=0, already=True, has_met=True)),
+    ):
+        state = after(*way)
+        assert (state.screen, state.answering) == (KioskScreen.ANSWERS, True)
+        note = after(happen.NoteWanted(3), state=state)
+        assert (note.screen, note.partner_id) == (KioskScreen.NOTE, 3)
+        assert after(happen.BackChosen(), state=note) == state
+        assert is_wiped(after(happen.DoneChosen(), state=state))
+        assert is_wiped(after(happen.NotMe(), state=state))
+
+
+def test_who_is_not_in_yet_checks_in_before_anything_else():
+    assert after(SCANNED[0], happen.CodeFound(7, visit=0, has_met=True)).screen is KioskScreen.CONFIRM
+
+
+def test_a_code_scanned_once_more_leaves_the_answers_where_they_are():
+    answering = after(happen.CodeScanned("X"), happen.CodeFound(7, visit=0, already=True, has_met=True))
+    for state in (answering, after(happen.NoteWanted(3), state=answering)):
+        again = after(happen.CodeScanned("X"), happen.CodeFound(7, visit=0, already=True, has_met=True), state=state)
+        assert again == state
+        other = after(happen.CodeScanned("Y"), happen.CodeFound(8, visit=0, already=True, has_met=True), state=state)
+        assert (other.screen, other.attendee_id, other.partner_id) == (KioskScreen.ANSWERS, 8, None)
+
+
+def test_an_answer_that_cannot_be_kept_leads_to_the_desk():
+    answering = after(happen.CodeScanned("X"), happen.CodeFound(7, visit=0, already=True, has_met=True))
+    failed = after(happen.Failed(DeskReason.CONNECTION, visit=0), state=answering)
+    assert (failed.screen, failed.answering, failed.checked_in) == (KioskScreen.SEE_DESK, True, True)
+
+
 @pytest.mark.parametrize("what", [DeskReason.WRONG_NAME, DeskReason.WRONG_ROLE, DeskReason.NO_BADGE])
 def test_what_is_wrong_is_told_to_the_desk(what):
     state = after(*PRINTING, happen.WrongWanted(), happen.WrongChosen(what))
@@ -237,11 +270,13 @@ ACTS = st.one_of(
     st.builds(happen.TextTyped, st.sampled_from(("", "nna", "ada"))),
     st.builds(happen.CodeScanned, st.sampled_from(("K7M2QX4B", "other"))),
     st.builds(happen.HitChosen, st.integers(1, 3)),
+    st.builds(happen.NoteWanted, st.integers(1, 3)),
     st.builds(happen.WrongChosen, st.sampled_from((DeskReason.WRONG_NAME, DeskReason.NO_BADGE))),
     st.builds(happen.LanguageChosen, st.sampled_from(("en", "ar"))),
     st.builds(happen.DoorsMoved, st.booleans()),
 )  # fmt: skip
 HOME = (KioskScreen.WELCOME, KioskScreen.CLOSED)
+ANSWERING = (KioskScreen.ANSWERS, KioskScreen.NOTE)
 CHECKED = (KioskScreen.PRINTING, KioskScreen.DONE, KioskScreen.WRONG)
 
 
@@ -272,8 +307,8 @@ class KioskMachine(RuleBasedStateMachine):
     def answer(self, kind, ok, already, attendee, late):
         visit = self.state.visit - late
         answers = {
-            happen.CodeFound: lambda: happen.CodeFound(attendee, visit, already),
-            happen.FactGiven: lambda: happen.FactGiven(ok, visit, already),
+            happen.CodeFound: lambda: happen.CodeFound(attendee, visit, already, has_met=ok),
+            happen.FactGiven: lambda: happen.FactGiven(ok, visit, already, has_met=attendee > 1),
             happen.CheckedIn: lambda: happen.CheckedIn(visit, badge=ok, already=already),
             happen.Failed: lambda: happen.Failed(DeskReason.CONNECTION, visit),
             happen.PinLocked: lambda: happen.PinLocked(visit, 30 * ok),
@@ -355,7 +390,7 @@ class KioskMachine(RuleBasedStateMachine):
 
     @invariant()
     def nobody_is_shown_without_a_proof(self):
-        if self.state.screen in (KioskScreen.CONFIRM, *CHECKED):
+        if self.state.screen in (KioskScreen.CONFIRM, *ANSWERING, *CHECKED):
             assert self.state.proof is not None
             assert self.state.attendee_id is not None
         if self.state.screen is KioskScreen.SECOND_FACT:
@@ -381,8 +416,12 @@ class KioskMachine(RuleBasedStateMachine):
 
     @invariant()
     def whoever_is_in_is_told_so(self):
-        if self.state.screen in CHECKED:
+        if self.state.screen in (*CHECKED, *ANSWERING):
             assert self.state.checked_in
+
+    @invariant()
+    def a_note_is_on_somebody(self):
+        assert (self.state.partner_id is not None) == (self.state.screen is KioskScreen.NOTE)
 
     @invariant()
     def fewer_than_three_wrong_facts_or_the_desk(self):

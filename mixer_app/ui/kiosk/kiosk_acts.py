@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from mixer_app.domain.answers import Answer, KioskAnswerSheet
 from mixer_app.domain.events import Event
 from mixer_app.domain.kiosk_person import FirstSeat, KioskAnswers, KioskPerson
 from mixer_app.domain.print_jobs import PrintJob
@@ -19,6 +20,7 @@ from mixer_app.services.kiosk import (
     kiosk_person,
     whose_code,
 )
+from mixer_app.services.kiosk_answers import kiosk_answer_sheet
 from mixer_app.services.people import get_attendee, list_attendees
 from mixer_app.services.settings import event_settings
 
@@ -41,6 +43,7 @@ class Recognised:
     person: KioskPerson
     seat: FirstSeat | None
     prints: bool  # whether a check-in brings a badge, as the event's rule has it
+    met: KioskAnswerSheet | None = None  # whom they can answer about; None: nobody yet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,16 @@ class Admitted:
     seat: FirstSeat | None
     already: bool
     job: PrintJob | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitAnswer:
+    """One answer with what may go with it; None: not said."""
+
+    partner_id: int
+    answer: Answer
+    note: str | None = None
+    helped: int | None = None
 
 
 def load_setup(session: "Session", event_id: int) -> KioskSetup:
@@ -101,8 +114,12 @@ def admit(
 def _recognised(session: "Session", event_id: int, attendee_id: int, now: datetime) -> Recognised:
     rule = event_settings(session, event_id).badge_at_check_in
     has_badge = get_attendee(session, attendee_id).badge_printed_at is not None
+    person = kiosk_person(session, attendee_id)
+    here = person.already_at is not None
+    met = kiosk_answer_sheet(session, event_id, attendee_id, now=now) if here else None
     return Recognised(
-        person=kiosk_person(session, attendee_id),
+        person=person,
         seat=first_seat(session, event_id, attendee_id, now=now),
         prints=rule is BadgeRule.ALWAYS or (rule is BadgeRule.ONCE and not has_badge),
+        met=met if met and met.lines else None,
     )

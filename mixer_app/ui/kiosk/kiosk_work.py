@@ -1,5 +1,6 @@
 """What a kiosk does off the GUI thread; every answer says for whose visit it was asked."""
 
+from collections import deque
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -17,6 +18,7 @@ from mixer_app.domain.progress import Progress
 from mixer_app.services.badge_paper import BadgePaper
 from mixer_app.services.badge_queue import get_job
 from mixer_app.services.desk_calls import call_desk
+from mixer_app.services.kiosk_answers import answer_at_kiosk
 from mixer_app.services.kiosk_facts import second_fact_of
 from mixer_app.services.paper import page_image
 from mixer_app.services.staff_pin import check_pin, pin_wait
@@ -38,6 +40,7 @@ class KioskWork(QObject):
     fact_found = Signal(object, int)  # SecondFactQuestion, visit
     fact_checked = Signal(object, int)  # Recognised or None, visit
     admitted = Signal(object, int)  # Admitted, visit
+    answer_kept = Signal(object, int)  # None, visit
     job_seen = Signal(object, int)  # PrintJob, visit
     badge_drawn = Signal(QImage, int)
     pin_checked = Signal(object, int)  # PinAnswer, visit
@@ -60,6 +63,7 @@ class KioskWork(QObject):
         self._station, self._clock, self._event_id = station, clock, event_id
         self._paper = BadgePaper(database)
         self._loading = self._load_again = False
+        self._answers: deque[tuple[int, acts.VisitAnswer, int]] = deque()
 
     def load_index(self) -> None:
         """Read anew who can be found."""
@@ -113,6 +117,37 @@ class KioskWork(QObject):
             printer=printer,
             request_id=request_id,
         )
+
+    def answer(self, attendee_id: int, given: acts.VisitAnswer, visit: int) -> None:
+        """Keep one answer; several are kept in the order in which they were given."""
+        self._answers.append((attendee_id, given, visit))
+        if len(self._answers) == 1:
+            self._keep_next_answer()
+
+    def _keep_next_answer(self) -> None:
+        attendee_id, given, visit = self._answers[0]
+        now = self._clock()
+        self._background.run(
+            lambda _progress: self._database.write(
+                answer_at_kiosk,
+                self._event_id,
+                attendee_id,
+                given.partner_id,
+                given.answer,
+                note=given.note,
+                helped=given.helped,
+                station=self._station,
+                now=now,
+            ),
+            on_done=partial(self._tell, self.answer_kept, visit),
+            on_failed=partial(self._failed, visit),
+            on_end=self._answer_ended,
+        )
+
+    def _answer_ended(self) -> None:
+        self._answers.popleft()
+        if self._answers:
+            self._keep_next_answer()
 
     def look_at_job(self, job_id: int, visit: int) -> None:
         """How far is this badge?"""

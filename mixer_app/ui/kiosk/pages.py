@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from mixer_app.domain.kiosk import KioskScreen
 from mixer_app.domain.staff_settings import BadgeRule
 from mixer_app.ui.camera_source import camera_is_installed
+from mixer_app.ui.kiosk.answers_page import AnswersPage
 from mixer_app.ui.kiosk.confirm import ConfirmPage
 from mixer_app.ui.kiosk.done import DonePage
 from mixer_app.ui.kiosk.kiosk_acts import KioskSetup
 from mixer_app.ui.kiosk.languages import Language, language
 from mixer_app.ui.kiosk.look import KioskLook
+from mixer_app.ui.kiosk.note_page import NotePage
 from mixer_app.ui.kiosk.pin_page import PinPage
 from mixer_app.ui.kiosk.place import ScannerPlace
 from mixer_app.ui.kiosk.screen import KioskPage
@@ -34,6 +36,8 @@ class KioskPages:
         self.fact = SecondFactPage(look, layouts)
         self.confirm = ConfirmPage(look)
         self.done = DonePage(look, setup.settings.badge_place)
+        self.answers = AnswersPage(look)
+        self.note = NotePage(look, layouts)
         self.wrong = WrongPage(look)
         self.desk = SeeDeskPage(look, setup.settings.desk_direction)
         self.pin = PinPage(look)
@@ -50,6 +54,8 @@ class KioskPages:
             KioskScreen.CONFIRM: self.confirm,
             KioskScreen.PRINTING: self.done,
             KioskScreen.DONE: self.done,
+            KioskScreen.ANSWERS: self.answers,
+            KioskScreen.NOTE: self.note,
             KioskScreen.WRONG: self.wrong,
             KioskScreen.SEE_DESK: self.desk,
             KioskScreen.PIN: self.pin,

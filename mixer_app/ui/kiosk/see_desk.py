@@ -84,6 +84,8 @@ class SeeDeskPage(KioskPage):
         why = self._state.why
         if self._state.badge is BadgeState.FAILED or why is DeskReason.BADGE_FAILED:
             return words.NOT_PRINTED
+        if self._state.answering:
+            return words.NOT_KEPT
         return words.PUT_RIGHT if self._state.checked_in else words.NOT_CHECKED_IN
 
     def _relook(self) -> None:

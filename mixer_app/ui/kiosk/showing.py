@@ -39,6 +39,10 @@ class Showing:
             pages.fact.show_attempts(after.failures, busy=after.busy)
         elif screen is KioskScreen.CONFIRM:
             self._fill_confirm(before, after)
+        elif screen is KioskScreen.ANSWERS:
+            self._fill_answers(before, after)
+        elif screen is KioskScreen.NOTE:
+            self._fill_note(before, after)
         elif screen in (KioskScreen.PRINTING, KioskScreen.DONE):
             self._fill_done(before, after)
         elif screen is KioskScreen.SEE_DESK:
@@ -68,6 +72,26 @@ class Showing:
             self._pages.fact.wipe()
             self._pages.confirm.show_person(person, prints=self._visit.prints)
         self._pages.confirm.show_busy(busy=after.busy)
+
+    def _fill_answers(self, before: KioskState, after: KioskState) -> None:
+        if (before.visit, before.attendee_id) != (after.visit, after.attendee_id):
+            self._pages.search.wipe()
+            self._pages.fact.wipe()
+            self._pages.answers.show_sheet(self._visit.answers.met, {})
+        self.show_answers_busy()
+
+    def show_answers_busy(self) -> None:
+        """Whether an answer is still being written."""
+        self._pages.answers.show_busy(busy=self._visit.answers.busy)
+
+    def _fill_note(self, before: KioskState, after: KioskState) -> None:
+        met = self._visit.answers.met
+        partner = next((line for line in met.lines if line.partner_id == after.partner_id), None) if met else None
+        if before.screen is KioskScreen.NOTE or partner is None:
+            return
+        given = self._visit.answers.given.get(partner.partner_id)
+        note, mark = (given.note or "", given.helped) if given else ("", None)
+        self._pages.note.show_talk(partner.name.shown, note, mark, language(after.language).layout)
 
     def _fill_done(self, before: KioskState, after: KioskState) -> None:
         page, person, event = self._pages.done, self._visit.person, self._visit.setup.event

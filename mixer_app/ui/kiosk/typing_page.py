@@ -20,10 +20,12 @@ class TypingPage(KioskPage):
     text_changed = Signal(str)
     left = Signal()
 
-    def __init__(self, look: KioskLook, layouts: Sequence[str], beside: QWidget) -> None:
+    def __init__(
+        self, look: KioskLook, layouts: Sequence[str], beside: QWidget, *, icon: str = "magnifying-glass"
+    ) -> None:
         super().__init__(look)
         self.heading = Words(look, "kiosk_display")
-        self.field = KioskField(look)
+        self.field = KioskField(look, icon)
         self.keyboard = ScreenKeyboard(look, layouts)
         self.beside = beside
         for part in (self.heading, self.field, beside, self.keyboard):
@@ -64,7 +66,7 @@ class TypingPage(KioskPage):
         beside = not look.compact and wide - keys.width() - 3 * margin >= look.px(380)
         ring, top = look.px(4), look.px(16)
         field = self.field.sizeHint().height()
-        rest = keys.height() + (0 if beside else look.touch + look.px(16)) + field + look.px(16)
+        rest = keys.height() + (0 if beside else self.least_beside() + look.px(16)) + field + look.px(16)
         shows_heading = self.height() - top - look.line("kiosk_display") - look.px(16) >= rest
         self.heading.setVisible(shows_heading)
         if shows_heading:
@@ -73,6 +75,10 @@ class TypingPage(KioskPage):
         self._put(self.field, QRect(margin - ring, top - ring, wide - 2 * (margin - ring), field))
         top += field + look.px(24 if beside else 8)
         self._arrange_below(QRect(margin, top, wide - 2 * margin, self.height() - top), beside=beside)
+
+    def least_beside(self) -> int:
+        """The height that what is found needs above the keyboard, in px."""
+        return self.look.touch
 
     def _arrange_below(self, room: QRect, *, beside: bool) -> None:
         look, keys = self.look, self.keyboard.sizeHint()

@@ -16,6 +16,7 @@ from mixer_app.services.wall_clock import venue_time
 from mixer_app.ui.kiosk.badge_wait import BadgeWait
 from mixer_app.ui.kiosk.kiosk_acts import Admitted, KioskSetup, Recognised
 from mixer_app.ui.kiosk.kiosk_work import KioskWork
+from mixer_app.ui.kiosk.visit_answers import VisitAnswers
 
 if TYPE_CHECKING:
     from mixer_app.services.kiosk_facts import SecondFactQuestion
@@ -58,6 +59,7 @@ class Visit(QObject):
         self.connected = True
         self.durations_s: deque[float] = deque(maxlen=_DURATIONS_KEPT)
         self.wait = BadgeWait(work, self)
+        self.answers = VisitAnswers(work, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -128,6 +130,7 @@ class Visit(QObject):
 
     def _forget(self) -> None:
         self.person, self.seat = None, None
+        self.answers.begin(None)
         self.prints = self.badge_due = False
         self.picture = QImage()
         self.wait.stop()
@@ -139,7 +142,7 @@ class Visit(QObject):
             self.happen(happen.CodeUnknown(visit))
         elif found.person.attendee_id != self.state.attendee_id:
             already = found.person.already_at is not None
-            self._meet(found, happen.CodeFound(found.person.attendee_id, visit, already))
+            self._meet(found, happen.CodeFound(found.person.attendee_id, visit, already, found.met is not None))
         else:
             self.happen(happen.CodeFound(found.person.attendee_id, visit))
 
@@ -157,7 +160,8 @@ class Visit(QObject):
         if found is None:
             self.happen(happen.FactGiven(False, visit))
         else:
-            self._meet(found, happen.FactGiven(True, visit, found.person.already_at is not None))
+            already = found.person.already_at is not None
+            self._meet(found, happen.FactGiven(True, visit, already, found.met is not None))
 
     def _meet(self, found: Recognised, happened: Happening) -> None:
         """Keep who it is before the state says so, and after it has forgotten whoever was there."""
@@ -166,6 +170,7 @@ class Visit(QObject):
             return
         self._forget()
         self.person, self.seat = found.person, found.seat
+        self.answers.begin(found.met)
         self.badge_due = found.prints
         self.prints = found.prints and bool(self._printer())
         self.state = after

@@ -191,13 +191,18 @@ class KioskWindow(QWidget):
         pages.search.scan_wanted.connect(self.camera.look)
         pages.fact.text_changed.connect(self._typed)
         pages.fact.fact_typed.connect(partial(self.visit.happen, happen.FactSent()))
-        for page in (pages.search, pages.fact, pages.wrong, pages.pin):
+        for page in (pages.search, pages.fact, pages.note, pages.wrong, pages.pin):
             page.left.connect(partial(self.visit.happen, happen.BackChosen()))
         pages.confirm.confirmed.connect(self._confirm)
         pages.confirm.not_me.connect(partial(self.visit.happen, happen.NotMe()))
         pages.done.wrong_pressed.connect(partial(self.visit.happen, happen.WrongWanted()))
         pages.wrong.chosen.connect(self._wrong_chosen)
-        for page in (pages.done, pages.desk):
+        pages.answers.answered.connect(self._answer)
+        pages.answers.note_wanted.connect(self._want_note)
+        pages.answers.not_me.connect(partial(self.visit.happen, happen.NotMe()))
+        pages.note.kept.connect(self._note)
+        self.visit.answers.busy_changed.connect(self.showing.show_answers_busy)
+        for page in (pages.done, pages.answers, pages.desk):
             page.done_pressed.connect(partial(self.visit.happen, happen.DoneChosen()))
         pages.pin.pin_typed.connect(self.visit.check_pin)
 
@@ -224,6 +229,16 @@ class KioskWindow(QWidget):
 
     def _confirm(self) -> None:
         self.visit.confirm(self.pages.confirm.answers())
+
+    def _answer(self, partner_id: int, answer: object) -> None:
+        self.visit.answers.give(partner_id, answer, self.state.visit)  # type: ignore[arg-type]  # an Answer, by signal
+
+    def _want_note(self, partner_id: int) -> None:
+        self.visit.happen(happen.NoteWanted(partner_id))
+
+    def _note(self, note: str, mark: object) -> None:
+        if self.state.partner_id is not None:
+            self.visit.answers.note(self.state.partner_id, note, mark, self.state.visit)  # type: ignore[arg-type]  # int or None
 
     def _wrong_chosen(self, reason: object) -> None:
         self.visit.happen(happen.WrongChosen(reason))  # type: ignore[arg-type]  # a DeskReason, by signal

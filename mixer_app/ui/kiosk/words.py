@@ -133,6 +133,30 @@ PUT_RIGHT: Final = QT_TRANSLATE_NOOP("Kiosk", "You are checked in. The desk will
 THEY_KNOW: Final = QT_TRANSLATE_NOOP("Kiosk", "They know that you are coming.")
 SHOW_THIS_CODE: Final = QT_TRANSLATE_NOOP("Kiosk", "Show this code at the desk")
 THE_DESK_IS: Final = QT_TRANSLATE_NOOP("Kiosk", "Desk: {where}")
+NOT_KEPT: Final = QT_TRANSLATE_NOOP("Kiosk", "Your last answer could not be kept.")
+
+# answers
+IN_TOUCH_QUESTION: Final = QT_TRANSLATE_NOOP("Kiosk", "Would you like to stay in touch?")
+BOTH_OR_NOBODY: Final = QT_TRANSLATE_NOOP(
+    "Kiosk", "Contact details are shared only if you both say yes. Nobody is told of a no."
+)
+STAY_IN_TOUCH: Final = QT_TRANSLATE_NOOP("Kiosk", "Stay in touch")
+NOT_NOW: Final = QT_TRANSLATE_NOOP("Kiosk", "Not now")
+NOT_MET: Final = QT_TRANSLATE_NOOP("Kiosk", "We did not meet")
+ROUND_AND_TABLE: Final = QT_TRANSLATE_NOOP("Kiosk", "Round {number}, table {table}")
+BESIDES_THE_ROUNDS: Final = QT_TRANSLATE_NOOP("Kiosk", "Outside the rounds")
+ANSWERED: Final = QT_TRANSLATE_NOOP("Kiosk", "answered")
+ANSWER_ABOUT: Final = QT_TRANSLATE_NOOP("Kiosk", "{name}: {answer}")
+NOTE: Final = QT_TRANSLATE_NOOP("Kiosk", "Note")
+NOTE_ON: Final = QT_TRANSLATE_NOOP("Kiosk", "Note on {name}")
+KEPT_AT_ONCE: Final = QT_TRANSLATE_NOOP("Kiosk", "Every answer is kept at once")
+MORE_PEOPLE: Final = QT_TRANSLATE_NOOP("Kiosk", "More people")
+DID_IT_HELP: Final = QT_TRANSLATE_NOOP("Kiosk", "How much did this talk help you?")
+NOT_AT_ALL: Final = QT_TRANSLATE_NOOP("Kiosk", "Not at all")
+VERY_MUCH: Final = QT_TRANSLATE_NOOP("Kiosk", "Very much")
+MARK_OF: Final = QT_TRANSLATE_NOOP("Kiosk", "{mark} of {most}")
+YOUR_NOTE: Final = QT_TRANSLATE_NOOP("Kiosk", "A private note, if you like")
+NOTE_IS_PRIVATE: Final = QT_TRANSLATE_NOOP("Kiosk", "No other guest sees the note or the mark.")
 
 # staff
 STAFF_PIN: Final = QT_TRANSLATE_NOOP("Kiosk", "Staff PIN")

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain import kiosk_happenings as happen
+from mixer_app.domain.answers import Answer, KioskAnswerLine, KioskAnswerSheet
 from mixer_app.domain.events import DEFAULT_NEEDS
 from mixer_app.domain.kiosk import BadgeState, DeskReason, Hint, KioskScreen, KioskState
 from mixer_app.domain.kiosk_person import FirstSeat, KioskPerson, SeatMentor
@@ -33,6 +35,23 @@ from mixer_app.ui.kiosk.window import KioskWindow
 
 from .conftest import Person
 
+MET = KioskAnswerSheet(
+    attendee_id=9,
+    name=PersonName(full="Adaeze Nnamdi"),
+    role=Role.MENTEE,
+    lines=tuple(
+        KioskAnswerLine(
+            partner_id=number,
+            name=PersonName(full="Dr. Priya Venkataraman"),
+            role=Role.MENTOR if number % 2 else Role.MENTEE,
+            employer="",
+            round=number % 8,
+            table=104,
+            answered=number == 3,
+        )
+        for number in range(1, 9)
+    ),
+)
 SOURCES = {code: resource("translations", f"kiosk_{code}.ts") for code in KIOSK_LANGUAGES}
 TOPICS = words.USUAL_NAMES[7:]
 HITS = KioskHits(
@@ -70,7 +89,7 @@ def test_every_sentence_is_translated_and_keeps_its_places(code: str) -> None:
         assert code == "en" or said != source or source in SAME, f"{code}: “{source}” is as in English"
 
 
-SAME = {"Badge", "Mentor", "Mentee", "Mentor, {title}"}
+SAME = {"Badge", "Mentor", "Mentee", "Mentor, {title}", "Note", "{name}: {answer}"}
 """Words that other languages have taken from English."""
 
 
@@ -187,14 +206,26 @@ def screens(window: KioskWindow) -> Iterator[str]:
             pages.done.show_state(state, (5.0,))
             show(KioskScreen.DONE)
             yield f"done {badge.value} {told}"[:90]
+    pages.answers.show_sheet(MET, {1: Answer.YES, 2: Answer.NOT_MET})
+    show(KioskScreen.ANSWERS)
+    while True:
+        yield f"answers from {pages.answers._first}"
+        if not pages.answers._has_more():
+            break
+        pages.answers.go_forward()
+    pages.note.show_talk("Dr. Priya Venkataraman", "", 4, "latin")
+    show(KioskScreen.NOTE)
+    yield "note"
     show(KioskScreen.WRONG)
     yield "wrong"
     for why, checked_in in (
         (DeskReason.WRONG_FACTS, False),
         (DeskReason.BADGE_FAILED, True),
         (DeskReason.WRONG_NAME, True),
+        (DeskReason.CONNECTION, True),
     ):
-        pages.desk.show_state(KioskState(screen=KioskScreen.SEE_DESK, why=why, checked_in=checked_in), "7K4Q-M2XR")
+        state = KioskState(screen=KioskScreen.SEE_DESK, why=why, checked_in=checked_in)
+        pages.desk.show_state(replace(state, answering=why is DeskReason.CONNECTION), "7K4Q-M2XR")
         pages.desk.show_told()
         show(KioskScreen.SEE_DESK)
         yield f"desk {why}"

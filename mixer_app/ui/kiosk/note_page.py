@@ -1,0 +1,122 @@
+"""How much one talk helped, and a private note on it: both only if one likes."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from mixer_app.domain.answers import HELPED_MOST
+from mixer_app.ui.kiosk import words
+from mixer_app.ui.kiosk.chips import focus_neighbour
+from mixer_app.ui.kiosk.choice_button import ChoiceButton
+from mixer_app.ui.kiosk.look import KioskLook
+from mixer_app.ui.kiosk.text import Words
+from mixer_app.ui.kiosk.typing_page import TypingPage
+from mixer_app.ui.kiosk.words import say
+
+
+class MarkButton(ChoiceButton):
+    """A mark: only its figure, without a check."""
+
+    def __init__(self, look: KioskLook, mark: int) -> None:
+        super().__init__(look, width=64)
+        self.mark = mark
+        self.setText(str(mark))
+
+
+class NotePage(TypingPage):
+    """`kept` carries the note and the mark (None: not said) when the page is left."""
+
+    kept = Signal(str, object)
+
+    def __init__(self, look: KioskLook, layouts: Sequence[str]) -> None:
+        self.question = Words(look, weight=600, lines=2)
+        self.least = Words(look, tone="text_muted", lines=2)
+        self.most = Words(look, tone="text_muted", lines=2)
+        self.promise = Words(look, tone="text_muted", lines=3)
+        self.marks = [MarkButton(look, mark) for mark in range(1, HELPED_MOST + 1)]
+        self._group = QButtonGroup()
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(8))
+        row, ends = QHBoxLayout(), QHBoxLayout()
+        for button in self.marks:
+            self._group.addButton(button)
+            row.addWidget(button)
+        ends.addWidget(self.least, 1)
+        ends.addWidget(self.most)
+        for part in (row, ends):
+            part.setSpacing(look.px(8))
+        column.addWidget(self.question)
+        column.addLayout(row)
+        column.addLayout(ends)
+        column.addWidget(self.promise)
+        column.addStretch(1)
+        super().__init__(look, layouts, side, icon="note-pencil")
+        for button in self.marks:
+            button.setObjectName(f"mark_{button.mark}")
+            button.walked.connect(self._walk)
+        self.field.entered.connect(self.go_forward)
+        look.changed.connect(self._relook)
+        self._relook()
+
+    def show_talk(self, name: str, note: str, mark: int | None, layout: str) -> None:
+        """Ask about the talk with `name`; `note` and `mark` are what was said at this visit."""
+        self.keyboard.start_over(layout)
+        self.heading.isolated = True
+        self.heading.setText(name)
+        self._show_mark(mark)
+        self.field.wipe()
+        self.field.insert(note)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.question.setText(say(words.DID_IT_HELP))
+        self.least.setText(say(words.NOT_AT_ALL))
+        self.most.setText(say(words.VERY_MUCH))
+        self.promise.setText(say(words.NOTE_IS_PRIVATE))
+        self.field.name(say(words.YOUR_NOTE), say(words.YOUR_NOTE))
+        for button in self.marks:
+            button.setAccessibleName(say(words.MARK_OF, mark=button.mark, most=HELPED_MOST))
+        self.keyboard.retranslate()
+        self.footing_changed.emit()
+
+    def wipe(self) -> None:
+        super().wipe()
+        self.heading.setText("")
+        self._show_mark(None)
+
+    def forward_words(self) -> tuple[str, str]:
+        return say(words.DONE), ""
+
+    def sentence(self) -> str:
+        return say(words.NOTE_ON, name=self.heading.text()) if self.heading.text() else ""
+
+    def least_beside(self) -> int:
+        return self.look.line() + self.look.px(12) + self.look.touch
+
+    def go_forward(self) -> None:
+        chosen = self._group.checkedButton()
+        mark = chosen.mark if isinstance(chosen, MarkButton) else None
+        self.kept.emit(" ".join(self.field.text().split()), mark)
+        self.left.emit()
+
+    def _escape(self) -> None:
+        """Escape leaves the page with what is on it: nothing of a note is lost by a key."""
+        self.go_forward()
+
+    def _show_mark(self, mark: int | None) -> None:
+        self._group.setExclusive(False)
+        for button in self.marks:
+            button.setChecked(button.mark == mark)
+        self._group.setExclusive(True)
+
+    def _walk(self, step: int) -> None:
+        focus_neighbour(list(self.marks), step)
+
+    def _relook(self) -> None:
+        """Where there is little room above the keys, the question and the marks are all."""
+        for part in (self.least, self.most, self.promise):
+            part.setVisible(not self.look.compact)
+        self.question.set_lines(1 if self.look.compact else 2)
