@@ -29,7 +29,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile(
     "unhurried",
     settings(),
-    max_examples=int(os.environ.get("MIXER_EXAMPLES", "30")),  # each run tries others; more before a release
+    max_examples=int(os.environ.get("MIXER_EXAMPLES", "20")),  # each run tries others; more before a release
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
