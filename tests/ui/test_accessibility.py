@@ -296,7 +296,7 @@ def test_no_words_are_lost_in_large_text(
         for size in (*sizes[1:], sizes[0]):
             window.resize(*size)
             with suppress(qtbot.TimeoutError):  # a layout may take more than one round of events
-                qtbot.waitUntil(lambda shown=root: not list(cut(shown)), timeout=2000)
+                qtbot.waitUntil(lambda shown=root: not list(cut(shown)), timeout=10_000)
             found += [f"{size}, {named(screen, widget)}{why}" for widget, why in cut(root)]
     assert not found, "\n".join(sorted(set(found)))
 
