@@ -29,24 +29,71 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile(
     "unhurried",
     settings(),
-    max_examples=int(os.environ.get("MIXER_EXAMPLES", "30")),  # each run tries others; more before a release
+    max_examples=int(os.environ.get("MIXER_EXAMPLES", "20")),  # each run tries others; more before a release
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("unhurried")
 
 
+MEMORY = Path("/dev/shm")  # noqa: S108  # where Linux keeps files in memory
+ROOM_BYTES = 4 * 2**30
+TOGETHER = ("tests/services/test_rehearsal.py",)
+"""Files of tests that look at one thing which takes seconds to make: one worker makes it for all of them."""
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_cmdline_main(config: pytest.Config) -> None:
-    """Where several workers share the tests, those of one group go to one worker: it makes the sample evening once."""
-    if config.getoption("numprocesses", None):
-        config.option.dist = "loadgroup"
+    """Where several workers share the tests, their files are in memory: each change waits for the disk otherwise."""
+    if config.getoption("numprocesses", None) and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM_BYTES:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Each worker takes the next test when it has done one, and those of a file in `TOGETHER` at once."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Scheduling(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file = nodeid.partition("::")[0]
+            return file if file in TOGETHER else nodeid
+
+    return Scheduling(config, log)
 
 
 @pytest.fixture(autouse=True, scope="module")
 def _what_stays_is_no_garbage() -> None:
     """Set aside what is loaded: to look through it for garbage again and again is a fifth of all work."""
     gc.freeze()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _statements_are_compiled_once() -> None:
+    """The SQL of a statement is worked out once for all databases, not anew for that of each test."""
+    from sqlalchemy import Engine
+    from sqlalchemy.dialects import registry
+    from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+    from sqlalchemy.util import LRUCache
+
+    compiled: Any = LRUCache(5000)
+
+    class OneSqlite(SQLiteDialect_pysqlite):
+        """As alike as the engines are, so that what was compiled for one serves the others."""
+
+        supports_statement_cache = True
+
+        def __eq__(self, other: object) -> bool:
+            return isinstance(other, OneSqlite)
+
+        def __hash__(self) -> int:
+            return hash(OneSqlite)
+
+        @classmethod
+        def engine_created(cls, engine: Engine) -> None:
+            engine.update_execution_options(compiled_cache=compiled)
+
+    registry.impls["sqlite.pysqlite"] = lambda: OneSqlite
 
 
 @pytest.fixture(autouse=True)

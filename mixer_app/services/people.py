@@ -111,19 +111,9 @@ def cancel_attendee(session: Session, attendee_id: int, *, station: str, now: da
     """Take someone out of the event; can be undone from the journal. Twice is once."""
     standing.lock_attendee(session, attendee_id)
     before = get_attendee(session, attendee_id)
-    if before.status is Status.CANCELLED:
-        return
-    standing.set_standing(session, attendee_id, Standing(status=Status.CANCELLED), now=now)
-    journal.record(
-        session,
-        event_id=before.event_id,
-        attendee_id=attendee_id,
-        station=station,
-        at=now,
-        what="cancelled",
-        sentence="Cancelled {name}",
-        payload={"before": standing_of(before).to_json()},
-    )
+    if before.status is not Status.CANCELLED:
+        told = ("cancelled", "Cancelled {name}")
+        _give_standing(session, before, Status.CANCELLED, told, station=station, now=now)
 
 
 def register_again(session: Session, attendee_id: int, *, station: str, now: datetime) -> Attendee:
@@ -132,17 +122,8 @@ def register_again(session: Session, attendee_id: int, *, station: str, now: dat
     before = get_attendee(session, attendee_id)
     if before.status is not Status.CANCELLED or before.merged_into is not None:
         return before
-    standing.set_standing(session, attendee_id, Standing(status=Status.REGISTERED), now=now)
-    journal.record(
-        session,
-        event_id=before.event_id,
-        attendee_id=attendee_id,
-        station=station,
-        at=now,
-        what="registered again",
-        sentence="Registered {name} again",
-        payload={"before": standing_of(before).to_json()},
-    )
+    told = ("registered again", "Registered {name} again")
+    _give_standing(session, before, Status.REGISTERED, told, station=station, now=now)
     return get_attendee(session, attendee_id)
 
 
@@ -159,6 +140,23 @@ def known_people_count(session: Session) -> int:
 
 
 _ROLE_WORDS = {Role.MENTOR: "a mentor", Role.MENTEE: "a mentee", Role.BOTH: "mentor and mentee"}
+
+
+def _give_standing(
+    session: Session, before: Attendee, status: Status, told: tuple[str, str], *, station: str, now: datetime
+) -> None:
+    """Give someone another status, and note it as `told` with what takes it back."""
+    standing.set_standing(session, before.id, Standing(status=status), now=now)
+    journal.record(
+        session,
+        event_id=before.event_id,
+        attendee_id=before.id,
+        station=station,
+        at=now,
+        what=told[0],
+        sentence=told[1],
+        payload={"before": standing_of(before).to_json()},
+    )
 
 
 def _refuse_incomplete(registration: Registration) -> None:

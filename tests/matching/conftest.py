@@ -11,7 +11,7 @@ import pytest
 
 from mixer_app.domain.people import Attendee, PersonName, Status
 from mixer_app.domain.roles import Role
-from mixer_app.matching import PlanProblem, RoundPlan
+from mixer_app.matching import PlanProblem, RoundPlan, plan_rounds
 
 
 def _problem(mentees: int, mentors: int, rounds: int, seats: Any = 1, seed: int = 0, **changes: Any) -> PlanProblem:
@@ -30,6 +30,36 @@ def _problem(mentees: int, mentors: int, rounds: int, seats: Any = 1, seed: int 
 def a_problem() -> Callable[..., PlanProblem]:
     """Everybody there all evening, everybody allowed, random scores; anything else by keyword."""
     return _problem
+
+
+def any_problem(dice: np.random.Generator) -> PlanProblem:
+    """A small evening in which anything can be: few seats, people who come late or go early, limits, two kept apart."""
+    mentees, mentors, rounds = int(dice.integers(2, 12)), int(dice.integers(2, 6)), int(dice.integers(1, 5))
+    return PlanProblem(
+        scores=np.round(dice.random((mentees, mentors)), 4),
+        allowed=dice.random((mentees, mentors)) < 0.85,
+        rounds=rounds,
+        seats=dice.integers(0, 4, (mentors, rounds)),
+        present=dice.random((mentees, rounds)) < 0.9,
+        mentor_limit=dice.integers(1, 9, mentors),
+        mentee_limit=dice.integers(1, rounds + 1, mentees),
+        apart=np.array([[0, 1]]),
+        same_person=np.array([[0, 0]]),
+    )
+
+
+def an_evening(seed: int) -> tuple[PlanProblem, RoundPlan, np.random.Generator]:
+    """`any_problem` with its plan, of which one seat is fixed, and the dice for more."""
+    dice = np.random.default_rng(seed)
+    problem = any_problem(dice)
+    plan = plan_rounds(problem)
+    rows = plan.mentor_of
+    seated = np.argwhere(rows >= 0)
+    if len(seated):
+        i, r = seated[0]
+        problem = replace(problem, fixed=np.array([[i, rows[i, r], r]]))
+        plan = RoundPlan(rows, replace(plan.quality, optimal=False))
+    return problem, plan, dice
 
 
 class _Mip:

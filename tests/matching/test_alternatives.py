@@ -1,7 +1,6 @@
 """Every mentor who can be reached is offered, the cheapest way to each first, and each costs what it says."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from time import process_time
 
 import numpy as np
@@ -14,31 +13,9 @@ from mixer_app.matching import PlanProblem, RoundPlan, plan_rounds, verify
 from mixer_app.matching.alternatives import alternatives
 from mixer_app.matching.edits import Edit, EditRefusedError, apply_edit, cost_of
 
+from .conftest import an_evening
+
 Build = Callable[..., PlanProblem]
-
-
-def an_evening(seed: int) -> tuple[PlanProblem, RoundPlan, np.random.Generator]:
-    dice = np.random.default_rng(seed)
-    mentees, mentors, rounds = int(dice.integers(2, 12)), int(dice.integers(2, 6)), int(dice.integers(1, 5))
-    problem = PlanProblem(
-        scores=np.round(dice.random((mentees, mentors)), 4),
-        allowed=dice.random((mentees, mentors)) < 0.85,
-        rounds=rounds,
-        seats=dice.integers(0, 4, (mentors, rounds)),
-        present=dice.random((mentees, rounds)) < 0.9,
-        mentor_limit=dice.integers(1, 9, mentors),
-        mentee_limit=dice.integers(1, rounds + 1, mentees),
-        apart=np.array([[0, 1]]),
-        same_person=np.array([[0, 0]]),
-    )
-    plan = plan_rounds(problem)
-    rows = plan.mentor_of
-    seated = np.argwhere(rows >= 0)
-    if len(seated):
-        i, r = seated[0]
-        problem = replace(problem, fixed=np.array([[i, rows[i, r], r]]))
-        plan = RoundPlan(rows, replace(plan.quality, optimal=False))
-    return problem, plan, dice
 
 
 @given(st.integers(0, 100_000))

@@ -11,6 +11,8 @@ from mixer_app.matching.company import clashes, vary_company
 from mixer_app.matching.openings import openings_of
 from mixer_app.matching.pairs import Aims, choose_pairs
 
+from .conftest import any_problem
+
 Build = Callable[..., PlanProblem]
 
 
@@ -74,16 +76,5 @@ def test_nobody_is_moved_to_a_round_in_which_only_those_without_room_are_there(a
 def test_levelling_a_mentors_guests_ends_where_swaps_only_go_back_and_forth() -> None:
     for seed in (13, 26, 44, 170):  # in the last, a swap brought two together who are to be apart
         dice = np.random.default_rng(seed)
-        mentees, mentors, rounds = int(dice.integers(2, 12)), int(dice.integers(2, 6)), int(dice.integers(1, 5))
-        problem = PlanProblem(
-            scores=np.round(dice.random((mentees, mentors)), 4),
-            allowed=dice.random((mentees, mentors)) < 0.85,
-            rounds=rounds,
-            seats=dice.integers(0, 4, (mentors, rounds)),
-            present=dice.random((mentees, rounds)) < 0.9,
-            mentor_limit=dice.integers(1, 9, mentors),
-            mentee_limit=dice.integers(1, rounds + 1, mentees),
-            apart=np.array([[0, 1]]),
-            same_person=np.array([[0, 0]]),
-        )
+        problem = any_problem(dice)
         assert verify(problem, plan_rounds(problem)) == []

@@ -306,7 +306,7 @@ CHOICES = st.builds(
 EDGE = 2.0  # mm that no ink comes near, on the smallest labels too
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     design=CHOICES,
     full=NAMES,

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
+import pypdfium2 as pdfium
 import pytest
 
 from mixer_app.domain.answers import Answer
@@ -12,7 +14,12 @@ from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plan_edits import EditKind, PlanEdit
 from mixer_app.domain.plans import Introduction, Plan
+from mixer_app.domain.print_jobs import JobState, PrintJob
+from mixer_app.domain.printers import PrinterStatus, Sending, SpoolAnswer, SpoolState
+from mixer_app.domain.progress import Progress
+from mixer_app.services import badge_queue
 from mixer_app.services.answers import record_answer
+from mixer_app.services.badge_dispatch import Dispatcher
 from mixer_app.services.check_in import check_in
 from mixer_app.services.plan_edits import apply_edit
 from mixer_app.services.planning import plan_event
@@ -120,3 +127,96 @@ def answer(database: Any, event: Event, now: datetime) -> Callable[..., None]:
         database.write(record_answer, event.id, one.id, other.id, said, station="Desk 1", now=now, **more)
 
     return say
+
+
+class QueuePrinter:
+    """A printer that does and says what a test wants of it, and keeps what came out."""
+
+    def __init__(self, name: str) -> None:
+        self.name = self.title = name
+        self.files: list[bytes] = []
+        self.sendings: list[Sending] = []
+        self.withdrawn: list[str] = []
+        self.answer, self.how = SpoolAnswer(SpoolState.PRINTING), PrinterStatus()
+        self.refuses: Exception | None = None
+        self.lets_go = True
+        self.while_sending: Callable[[Progress | None], None] = lambda progress: None
+
+    @property
+    def came_out(self) -> list[str]:
+        """The numbers that the spooler gave."""
+        return [str(number) for number in range(1, len(self.files) + 1)]
+
+    @property
+    def taken(self) -> list[tuple[int, Sending]]:
+        """The pages of each file, and how it was to be printed."""
+        return [
+            (len(pdfium.PdfDocument(file)), sending) for file, sending in zip(self.files, self.sendings, strict=True)
+        ]
+
+    def send(self, pdf: Path, sending: Sending, progress: Progress | None = None) -> str:
+        """Take it, or refuse."""
+        self.while_sending(progress)
+        if self.refuses:
+            raise self.refuses
+        self.files.append(pdf.read_bytes())
+        assert self.files[-1].startswith(b"%PDF")
+        self.sendings.append(sending)
+        return self.came_out[-1]
+
+    def state(self, spool_id: str) -> SpoolAnswer:
+        """As told, unless it was given back."""
+        if spool_id in self.withdrawn:
+            return SpoolAnswer(SpoolState.CANCELLED, pages=self.answer.pages)
+        return self.answer
+
+    def status(self) -> PrinterStatus:
+        """As told."""
+        return self.how
+
+    def cancel(self, spool_id: str) -> None:
+        """Give it back, if it does."""
+        if self.lets_go:
+            self.withdrawn.append(spool_id)
+
+
+class Clock:
+    """A clock that is set by hand."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock(now: datetime) -> Clock:
+    """A clock that stands until a test moves it."""
+    return Clock(now)
+
+
+@pytest.fixture
+def turn(dispatcher: Dispatcher, tmp_path: Path) -> Callable[..., None]:
+    """One turn of the machine at these printers; a module brings its own `dispatcher`."""
+
+    def run(*printers: QueuePrinter) -> None:
+        by_name = {printer.name: printer for printer in printers}
+        for job in dispatcher.jobs():
+            printer = by_name.get(job.printer)
+            if printer is not None and job.state is JobState.WAITING:
+                dispatcher.send(job, printer, tmp_path)
+            elif printer is not None and job.state is JobState.SPOOLED:
+                dispatcher.watch(job, printer)
+
+    return run
+
+
+@pytest.fixture
+def job_now(database: Any, event: Event) -> Callable[[PrintJob], PrintJob]:
+    """A job as it is stored now."""
+
+    def read(job: PrintJob) -> PrintJob:
+        return next(each for each in database.read(badge_queue.jobs, event.id) if each.id == job.id)
+
+    return read

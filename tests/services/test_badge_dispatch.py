@@ -19,59 +19,14 @@ from mixer_app.services.badge_paper import BadgePaper
 from mixer_app.services.journal import activity
 from mixer_app.services.people import get_attendee
 
+from .conftest import QueuePrinter
+
 HERE = "Desk 1"
-
-
-class FakePrinter:
-    """A printer that does what a test tells it to, and counts what came out."""
-
-    def __init__(self, name="label"):
-        self.name = self.title = name
-        self.came_out, self.withdrawn, self.titles = [], [], []
-        self.answer = SpoolAnswer(SpoolState.PRINTING)
-        self.refuses, self.how = None, PrinterStatus()
-        self.while_sending = lambda: None
-        self.lets_go = True
-
-    def send(self, pdf, sending, progress=None):
-        self.progress = progress
-        self.while_sending()
-        if self.refuses:
-            raise self.refuses
-        assert pdf.read_bytes().startswith(b"%PDF")
-        self.titles.append(sending.title)
-        self.came_out.append(str(len(self.came_out) + 1))
-        return self.came_out[-1]
-
-    def state(self, spool_id):
-        if spool_id in self.withdrawn:
-            return SpoolAnswer(SpoolState.CANCELLED)
-        return self.answer
-
-    def status(self):
-        return self.how
-
-    def cancel(self, spool_id):
-        if self.lets_go:
-            self.withdrawn.append(spool_id)
-
-
-class Clock:
-    def __init__(self, now):
-        self.now = now
-
-    def __call__(self):
-        return self.now
-
-
-@pytest.fixture
-def clock(now):
-    return Clock(now)
 
 
 @pytest.fixture
 def printer():
-    return FakePrinter()
+    return QueuePrinter("label")
 
 
 @pytest.fixture
@@ -86,29 +41,6 @@ def queue(database, event, add, now):
         return database.write(badge_queue.queue_badge, event.id, attendee.id, printer="label", station=station, now=now)
 
     return build
-
-
-@pytest.fixture
-def turn(dispatcher, tmp_path):
-    """One turn of the machine at a printer."""
-
-    def run(printer):
-        for job in dispatcher.jobs():
-            if job.printer == printer.name:
-                if job.state is JobState.WAITING:
-                    dispatcher.send(job, printer, tmp_path)
-                elif job.state is JobState.SPOOLED:
-                    dispatcher.watch(job, printer)
-
-    return run
-
-
-@pytest.fixture
-def job_now(database, event):
-    def read(job):
-        return next(each for each in database.read(badge_queue.jobs, event.id) if each.id == job.id)
-
-    return read
 
 
 def test_a_badge_is_printed_only_when_the_spooler_says_so(queue, turn, printer, job_now, database):
@@ -128,7 +60,7 @@ def test_a_badge_is_printed_only_when_the_spooler_says_so(queue, turn, printer, 
 def test_the_spooler_is_told_no_name(queue, turn, printer):
     job = queue("Ann Smith")
     turn(printer)
-    assert printer.titles == [f"Badge {job.code}"]
+    assert [sending.title for sending in printer.sendings] == [f"Badge {job.code}"]
 
 
 def test_a_refused_job_has_failed_with_its_reason_in_the_journal(queue, turn, printer, job_now, database, event):
@@ -203,7 +135,7 @@ def test_a_job_that_the_spooler_has_forgotten_is_unknown(queue, turn, printer, j
 
 
 def test_a_job_moved_to_another_printer_is_taken_from_the_first_before(queue, turn, printer, job_now, database, clock):
-    job, second = queue(), FakePrinter("laser")
+    job, second = queue(), QueuePrinter("laser")
     turn(printer)
     printer.answer = SpoolAnswer(SpoolState.PRINTING, "Out of labels")
     database.write(badge_queue.send_to_other_printer, job.id, "laser", station=HERE, now=clock())
@@ -219,7 +151,7 @@ def test_a_job_moved_to_another_printer_is_taken_from_the_first_before(queue, tu
 def test_a_job_that_came_out_before_it_could_be_moved_is_not_printed_twice(
     queue, turn, printer, job_now, database, clock
 ):
-    job, second = queue(), FakePrinter("laser")
+    job, second = queue(), QueuePrinter("laser")
     turn(printer)
     database.write(badge_queue.send_to_other_printer, job.id, "laser", station=HERE, now=clock())
     turn(printer)  # it is coming out: let it
@@ -255,7 +187,7 @@ def test_a_job_that_is_cancelled_while_it_is_sent_is_taken_back(
 ):
     job = queue()
 
-    def meanwhile():
+    def meanwhile(_progress):
         clock.now += timedelta(seconds=30)
         dispatcher.jobs()  # given up
         database.write(badge_queue.cancel_job, job.id, station=HERE, now=clock())
@@ -269,7 +201,7 @@ def test_a_job_that_is_cancelled_while_it_is_sent_is_taken_back(
 def test_a_slow_printer_that_answers_after_all_has_the_job(queue, dispatcher, printer, job_now, tmp_path, clock):
     job = queue()
 
-    def meanwhile():
+    def meanwhile(_progress):
         clock.now += timedelta(seconds=30)
         dispatcher.jobs()
         assert job_now(job).state is JobState.UNKNOWN

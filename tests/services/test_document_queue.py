@@ -8,7 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from mixer_app.domain.errors import Cancelled, MixerError
 from mixer_app.domain.print_jobs import JobState, PaperOrder
-from mixer_app.domain.printers import PrinterStatus, SpoolAnswer, SpoolState
+from mixer_app.domain.printers import SpoolAnswer, SpoolState
 from mixer_app.domain.stock import Flip
 from mixer_app.services import badge_queue
 from mixer_app.services.badge_dispatch import GIVEN_UP_AFTER, Dispatcher
@@ -21,56 +21,19 @@ from mixer_app.services.kept_papers import kept_papers
 from mixer_app.services.paper import page_count
 from mixer_app.services.people import get_attendee
 
+from .conftest import QueuePrinter
+
 HERE = "Control"
-
-
-class Printer:
-    """Takes documents and says of them what a test wants said."""
-
-    def __init__(self, name="laser"):
-        self.name = self.title = name
-        self.taken, self.withdrawn = [], set()
-        self.answer, self.how = SpoolAnswer(SpoolState.PRINTING), PrinterStatus()
-        self.while_sending = lambda progress: None
-
-    def send(self, pdf, sending, progress=None):
-        self.while_sending(progress)
-        self.taken.append((page_count(pdf), sending))
-        return str(len(self.taken))
-
-    def state(self, spool_id):
-        if spool_id in self.withdrawn:
-            return SpoolAnswer(SpoolState.CANCELLED, pages=self.answer.pages)
-        return self.answer
-
-    def status(self):
-        return self.how
-
-    def cancel(self, spool_id):
-        self.withdrawn.add(spool_id)
-
-
-class Clock:
-    def __init__(self, now):
-        self.now = now
-
-    def __call__(self):
-        return self.now
-
-
-@pytest.fixture
-def clock(now):
-    return Clock(now)
 
 
 @pytest.fixture
 def laser():
-    return Printer()
+    return QueuePrinter("laser")
 
 
 @pytest.fixture
 def copier():
-    return Printer("copier")
+    return QueuePrinter("copier")
 
 
 @pytest.fixture
@@ -101,30 +64,6 @@ def queue(database, event, kept, sheets, now):
 @pytest.fixture
 def dispatcher(database, clock, kept):
     return Dispatcher(database, HERE, clock, JobPaper(BadgePaper(database), kept))
-
-
-@pytest.fixture
-def turn(dispatcher, tmp_path):
-    """One turn of the machine at each printer."""
-
-    def run(*printers):
-        for job in dispatcher.jobs():
-            for printer in printers:
-                if job.printer == printer.name:
-                    if job.state is JobState.WAITING:
-                        dispatcher.send(job, printer, tmp_path)
-                    elif job.state is JobState.SPOOLED:
-                        dispatcher.watch(job, printer)
-
-    return run
-
-
-@pytest.fixture
-def job_now(database, event):
-    def read(job):
-        return next(each for each in database.read(badge_queue.jobs, event.id) if each.id == job.id)
-
-    return read
 
 
 def tidy(kept, database, now):

@@ -15,7 +15,6 @@ from mixer_app.domain.errors import Cancelled, MixerError
 from mixer_app.domain.imports import ImportFile
 from mixer_app.services.rehearsal import RehearsalRequest, rehearse, seats_for
 
-pytestmark = pytest.mark.xdist_group("sample evening")  # one worker holds the evening that most tests look at
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 FILES = {
     "badges.pdf",

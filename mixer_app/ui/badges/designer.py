@@ -119,12 +119,7 @@ class BadgeDesigner(Sheet):
         middle.addWidget(self.form_area)
         middle.addWidget(beside)
         middle.addWidget(self.pane, 1)
-        column = QVBoxLayout(self.panel)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addLayout(middle, 1)
-        column.addWidget(self._foot())
+        self.place(self.head, middle, self._foot(), ends=(self.head.close_button, self.cancel_button))
         self._fit_form()
 
     def _form(self) -> QWidget:
@@ -161,8 +156,6 @@ class BadgeDesigner(Sheet):
         return foot
 
     def _connect(self) -> None:
-        self.head.close_button.clicked.connect(self.close_sheet)
-        self.cancel_button.clicked.connect(self.close_sheet)
         self.apply_button.clicked.connect(self._apply)
         self.cards.chosen.connect(self._take_design)
         self.part_list.changed.connect(self._draw)

@@ -49,7 +49,7 @@ class Finder(QWidget):
         column.setSpacing(16)
         column.addWidget(self.search)
         column.addWidget(self.lost_line)
-        column.addWidget(HitsScroll(self.place), 1)
+        column.addWidget(HitsScroll(self.place, self), 1)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._text_changed)

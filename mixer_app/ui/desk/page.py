@@ -71,9 +71,9 @@ class DeskPage(Page):
         self.camera_button = CameraButton(self.camera)
         self.head.add_action(self.camera_button)
         self.head.add_action(self.head_note)
-        self.finder = Finder(self.station, self.clock)
-        self.walk_in_form = WalkInForm()
-        self.side = DeskSide(self.station, self.clock)
+        self.finder = Finder(self.station, self.clock, self)
+        self.walk_in_form = WalkInForm(self)
+        self.side = DeskSide(self.station, self.clock, self)
         self.counters, self.waiting = self.side.counters, self.side.waiting
         self.arrivals, self.printers = self.side.arrivals, self.side.printers
         self.announcer = Announcer(self)

@@ -27,7 +27,7 @@ class Words(QLabel):
         self.tone = tone
         self.inset = 0  # px of the design at the leading edge
         self.isolated = False  # data keep their own direction, only their place follows the page
-        self._fitted: FittedText | None = None
+        self._fitted: dict[int, FittedText] = {}  # by width: layouts ask for the same again and again
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(lines > 1)
         self.setSizePolicy(policy)
@@ -68,9 +68,7 @@ class Words(QLabel):
 
     def fitted(self) -> FittedText:
         """The text as it stands in its present place."""
-        if self._fitted is None:
-            self._fitted = self._fit(self.width())
-        return self._fitted
+        return self._fit(self.width())
 
     def hasHeightForWidth(self) -> bool:
         return self._lines > 1
@@ -85,13 +83,10 @@ class Words(QLabel):
     def minimumSizeHint(self) -> QSize:
         return QSize(1, self._look.line(self._style) if self.text() else 0)
 
-    def resizeEvent(self, event: object) -> None:
-        self._fitted = None
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LayoutDirectionChange, QEvent.Type.StyleChange):
-            self._fitted = None
+            self._fitted.clear()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.text():
@@ -102,11 +97,16 @@ class Words(QLabel):
         self.fitted().paint(QPainter(self), box, align, self._look.color(self.tone))
 
     def _fit(self, width: int) -> FittedText:
+        if width not in self._fitted:
+            self._fitted[width] = self._fit_anew(width)
+        return self._fitted[width]
+
+    def _fit_anew(self, width: int) -> FittedText:
         room = Room(width=max(width - self._look.px(self.inset), 1), lines=self._lines, line_height=self.line_height())
         direction = Qt.LayoutDirection.LayoutDirectionAuto if self.isolated else self.layoutDirection()
         return fit_text(self.text(), self._look.font(self._style, self._weight), room, direction)
 
     def _relook(self) -> None:
-        self._fitted = None
+        self._fitted.clear()
         self.updateGeometry()
         self.update()

@@ -87,16 +87,9 @@ class MatchingSheet(Sheet):
         middle.addWidget(self.form_area, 1)
         middle.addWidget(self._beside)
         middle.addWidget(self._effect_area)
-        column = QVBoxLayout(self.panel)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addLayout(middle, 1)
-        column.addWidget(self.foot)
+        self.place(self.head, middle, self.foot, ends=(self.head.close_button, self.foot.cancel_button))
 
     def _connect(self) -> None:
-        self.head.close_button.clicked.connect(self.close_sheet)
-        self.foot.cancel_button.clicked.connect(self.close_sheet)
         self.foot.reset_button.clicked.connect(self._reset)
         self.foot.use_button.clicked.connect(self._apply)
         self.editor.changed.connect(self._take_change)

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from mixer_app.domain.bulk_edit import BulkEffect
 from mixer_app.domain.events import Event
@@ -31,27 +30,12 @@ class BulkSheet(Sheet):
         self.head = SheetHead(f"Edit {many}", f"{named}{more}")
         self.form = BulkForm(people, event)
         self.foot = SheetFoot("Change")
-        column = QVBoxLayout(self.panel)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(scrolled(self.form), 1)
-        column.addWidget(self.foot)
+        self.place(self.head, scrolled(self.form), self.foot, ends=(self.head.close_button, self.foot.cancel_button))
         self._timer = QTimer(self, singleShot=True, interval=80)
         self._timer.timeout.connect(self._count)
         self.form.changed.connect(self._timer.start)
-        self.head.close_button.clicked.connect(self.close_sheet)
-        self.foot.cancel_button.clicked.connect(self.close_sheet)
-        self.foot.act_button.clicked.connect(self._act)
+        self.foot.act_button.clicked.connect(self.act)
         self._count()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._count_now()
-            self._act()
-            return
-        super().keyPressEvent(event)
 
     def _count_now(self) -> None:
         """What was typed a moment ago counts too."""
@@ -83,7 +67,9 @@ class BulkSheet(Sheet):
             self.foot.effect_label.setText(effect.sentence)
             self.foot.act_button.setEnabled(effect.changed > 0)
 
-    def _act(self) -> None:
+    def act(self) -> None:
+        """Change them as it is typed."""
+        self._count_now()
         if self.foot.act_button.isEnabled():
             self.edit_chosen.emit(self.form.edit())
             self.close_sheet()

@@ -1,7 +1,6 @@
 """The sheet in which doubles stand side by side, field by field, and become one."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
 from mixer_app.domain.badge_code import spaced
@@ -27,9 +26,7 @@ class MergeSheet(Sheet):
         self._look, self._event = look, event
         self.groups: dict[str, QButtonGroup] = {}
         self._build()
-        self.head.close_button.clicked.connect(self.close_sheet)
-        self.foot.cancel_button.clicked.connect(self.close_sheet)
-        self.foot.act_button.clicked.connect(self._merge)
+        self.foot.act_button.clicked.connect(self.act)
 
     def _build(self) -> None:
         same = "What is the same, and what only one of them has, is kept as it is."
@@ -38,12 +35,9 @@ class MergeSheet(Sheet):
         self.foot.act_button.setEnabled(True)
         again = [_AGAIN] if self._look.plan_again else []
         self.foot.effect_label.setText(" ".join((*self._look.notes, *again)))
-        column = QVBoxLayout(self.panel)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(scrolled(self._table()), 1)
-        column.addWidget(self.foot)
+        self.place(
+            self.head, scrolled(self._table()), self.foot, ends=(self.head.close_button, self.foot.cancel_button)
+        )
 
     def _table(self) -> QWidget:
         table = QWidget()
@@ -95,14 +89,8 @@ class MergeSheet(Sheet):
             made[field.name] = ALL if place == len(field.values) else place
         return made
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._merge()
-            return
-        super().keyPressEvent(event)
-
-    def _merge(self) -> None:
+    def act(self) -> None:
+        """Merge them as it is chosen."""
         self.merge_chosen.emit(self.choices())
         self.close_sheet()
 

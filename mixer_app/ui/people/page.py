@@ -83,9 +83,9 @@ class PeoplePage(Page):
         self.doubles_button.hide()
         for button in (self.doubles_button, self.add_button, self.export_button, self.import_button):
             self.head.add_action(button)
-        self.listing = Listing()
+        self.listing = Listing(self)
         self.listing.column.insertWidget(2, self.imports.problem_bar)
-        self.panel = PersonPanel()
+        self.panel = PersonPanel(self)
         self.selection_bar = SelectionBar()
         self.together = Together(self, listing=self.listing, work=self._work, background=self.background)
         self._row_menu = QMenu(self)

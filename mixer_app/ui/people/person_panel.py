@@ -79,9 +79,9 @@ class PersonPanel(QFrame):
         top.addLayout(head)
         top.addWidget(self._facts)
         top.addWidget(self.work_label)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(_scrolled(self.details))
-        self._pages.addWidget(_scrolled(self.form))
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(_scrolled(self.details, self._pages))
+        self._pages.addWidget(_scrolled(self.form, self._pages))
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 12, 16, 12)
         foot.setSpacing(8)
@@ -249,8 +249,8 @@ def _button(text: str, name: str, **looks: str) -> Button:
     return button
 
 
-def _scrolled(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
+def _scrolled(content: QWidget, parent: QWidget) -> QScrollArea:
+    area = QScrollArea(parent)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -58,7 +58,8 @@ class PlanPage(Page):
         self.head = PlanHead()
         self._strips = Strips()
         self.planning_strip, self.note_strip = self._strips.planning_strip, self._strips.note_strip
-        self.body = PlanBody()
+        self._stack = QStackedWidget(self)
+        self.body = PlanBody(self._stack)
         self.editing = PlanEditing(
             database=self.database, background=self.background, station=self.station, clock=self.clock, parent=self
         )
@@ -74,7 +75,6 @@ class PlanPage(Page):
         self._explaining = Explaining(self.body, database=self.database, background=self.background, clock=self.clock)
         self._looking = Looking(self.body)
         self.not_planned = NotPlanned()
-        self._stack = QStackedWidget()
         self._blank = QWidget()
         for widget in (self._blank, self.body, self.not_planned):
             self._stack.addWidget(widget)

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QHBoxLayout, QWidget
 
 from mixer_app.domain.correction import (
     NO_CORRECTION,
@@ -111,17 +110,10 @@ class CalibrationSheet(Sheet):
         grid.setRowStretch(13, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        column = QVBoxLayout(self.panel)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(scrolled(form), 1)
-        column.addWidget(self.foot)
+        self.place(self.head, scrolled(form), self.foot, ends=(self.head.close_button, self.foot.cancel_button))
 
     def _connect(self) -> None:
-        self.head.close_button.clicked.connect(self.close_sheet)
-        self.foot.cancel_button.clicked.connect(self.close_sheet)
-        self.foot.act_button.clicked.connect(self._keep)
+        self.foot.act_button.clicked.connect(self.act)
         self.print_button.clicked.connect(self._print_plain)
         self.check_button.clicked.connect(self._print_corrected)
         self.save_button.clicked.connect(self._save)
@@ -169,13 +161,6 @@ class CalibrationSheet(Sheet):
     def say(self, sentence: str) -> None:
         """Say what became of a page."""
         self.foot.note_label.setText(sentence)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._keep()
-            return
-        super().keyPressEvent(event)
 
     def _show_kept(self) -> None:
         """The correction that the chosen printer has now."""
@@ -239,7 +224,8 @@ class CalibrationSheet(Sheet):
     def _save(self) -> None:
         self.save_asked.emit(self.stock)
 
-    def _keep(self) -> None:
+    def act(self) -> None:
+        """Keep the correction for this printer."""
         printer = self.printer
         if printer is not None and self.foot.act_button.isEnabled():
             self.correction_kept.emit(printer.name, self.correction())

@@ -5,7 +5,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mixer_app.domain.stock import Stock, what_is_impossible
@@ -125,17 +124,10 @@ class OwnStockSheet(Sheet):
         middle.setSpacing(0)
         middle.addWidget(scrolled(form), 3)
         middle.addLayout(right, 2)
-        column = QVBoxLayout(self.panel)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addLayout(middle, 1)
-        column.addWidget(self.foot)
+        self.place(self.head, middle, self.foot, ends=(self.head.close_button, self.foot.cancel_button))
 
     def _connect(self) -> None:
-        self.head.close_button.clicked.connect(self.close_sheet)
-        self.foot.cancel_button.clicked.connect(self.close_sheet)
-        self.foot.act_button.clicked.connect(self._keep)
+        self.foot.act_button.clicked.connect(self.act)
         self.remove_button.clicked.connect(self._remove)
         self.title_field.textChanged.connect(self._look)
         self.page_combo.activated.connect(self._take_page)
@@ -166,13 +158,6 @@ class OwnStockSheet(Sheet):
     def show_refusal(self, sentence: str) -> None:
         """Say why it could not be kept."""
         self.foot.effect_label.setText(sentence)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._keep()
-            return
-        super().keyPressEvent(event)
 
     def _fill(self, stock: Stock) -> None:
         self.title_field.setText(stock.title)
@@ -214,7 +199,8 @@ class OwnStockSheet(Sheet):
         left = f"{stock.right:.4g} mm at the right and {stock.bottom:.4g} mm at the foot"
         self.margins_label.setText("" if misplaced else f"Leaves {left}.")
 
-    def _keep(self) -> None:
+    def act(self) -> None:
+        """Keep the stock as it is described."""
         if self.foot.act_button.isEnabled():
             self.stock_made.emit(self.stock())
 

@@ -58,7 +58,7 @@ class PrintPage(Page):
         self._connect()
 
     def _build(self) -> None:
-        self.view = PrintView()
+        self.view = PrintView(self)
         self.maker = PaperMaker(self.database, self.background, self.clock, self)
         self.own_stock = OwnStockWork(self)
         self.writing = PrintWriting(self)

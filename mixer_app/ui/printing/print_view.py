@@ -41,6 +41,7 @@ class PrintView(QWidget):
         self._build()
 
     def _build(self) -> None:
+        """From the outside inwards: what is moved into another widget is measured and styled anew."""
         self.head.add_action(self.queue_button)
         self.head.add_action(self.save_button)
         self.head.add_action(self.print_button)
@@ -48,24 +49,26 @@ class PrintView(QWidget):
         self.stack.addWidget(self.empty)
         look = theme.current()
         margin = look.space.page_margin
-        self.body = QStackedWidget()
-        self._documents_pane = QWidget()
-        row = QHBoxLayout(self._documents_pane)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.space.between_groups)
-        row.addWidget(self._left())
-        row.addLayout(self._right(), 1)
+        self.body = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.body.addWidget(self._documents_pane)
         around = QHBoxLayout()
         around.setContentsMargins(margin, 0, margin, look.space.between_groups)
         around.addWidget(self.body)
         column.addWidget(self.head)
         column.addLayout(around, 1)
+        self._documents_pane = QWidget(self.body)
+        self.body.addWidget(self._documents_pane)
+        row = QHBoxLayout(self._documents_pane)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.space.between_groups)
+        self._left_card = QFrame(self._documents_pane)
+        row.addWidget(self._left_card)
+        row.addLayout(self._right(), 1)
+        self._fill_left()
 
-    def _left(self) -> QWidget:
+    def _fill_left(self) -> None:
         content = QWidget()
         content.setProperty("look", "scrolled")
         column = QVBoxLayout(content)
@@ -77,19 +80,17 @@ class PrintView(QWidget):
         options.setContentsMargins(16, 4, 16, 4)
         options.addWidget(self.options)
         column.addLayout(options, 1)
-        scroll = QScrollArea()
+        self._left_card.setProperty("look", "card")
+        inside = QVBoxLayout(self._left_card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        scroll = QScrollArea(self._left_card)
+        inside.addWidget(scroll)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(content)
-        self._left_card = QFrame()
-        self._left_card.setProperty("look", "card")
-        inside = QVBoxLayout(self._left_card)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(scroll)
         self._fit_left()
-        return self._left_card
 
     def _fit_left(self) -> None:
         self._left_card.setFixedWidth(theme.current().px(_LEFT_WIDTH))

@@ -106,16 +106,9 @@ class RehearsalSheet(Sheet):
         middle.addWidget(self.form_area)
         middle.addWidget(self._beside)
         middle.addWidget(self.results_area, 1)
-        column = QVBoxLayout(self.panel)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addLayout(middle, 1)
-        column.addWidget(self.foot)
+        self.place(self.head, middle, self.foot, ends=(self.head.close_button, self.foot.close_button))
 
     def _connect(self) -> None:
-        self.head.close_button.clicked.connect(self.close_sheet)
-        self.foot.close_button.clicked.connect(self.close_sheet)
         self.foot.run_button.clicked.connect(self._run)
         self.foot.stop_button.clicked.connect(self._stop)
 

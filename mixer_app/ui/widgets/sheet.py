@@ -1,17 +1,22 @@
 """A sheet: work that is done over the page, with the page dimmed behind it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLayout, QVBoxLayout, QWidget
 
 from mixer_app.ui import theme
 from mixer_app.ui.widgets.tab_order import bring_into_sight, follow_layout
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Sheet(QWidget):
     """Covers its window; `panel` holds the content (make a layout on it), at most `width` × `height`.
 
     Esc and `close_sheet` end it with `closed`; the focus goes back to where it was. Tab stays inside.
+    Ctrl+Enter is `act`, what the sheet is there for.
     """
 
     closed = Signal()
@@ -31,6 +36,22 @@ class Sheet(QWidget):
         frame.addWidget(self.panel, alignment=Qt.AlignmentFlag.AlignCenter)
         window.installEventFilter(self)
 
+    def place(
+        self, head: QWidget, middle: QWidget | QLayout, foot: QWidget, *, ends: Sequence[QAbstractButton]
+    ) -> None:
+        """Put head and foot above and below the middle, which gets the room; each of `ends` closes the sheet."""
+        column = QVBoxLayout(self.panel)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(head)
+        if isinstance(middle, QLayout):
+            column.addLayout(middle, 1)
+        else:
+            column.addWidget(middle, 1)
+        column.addWidget(foot)
+        for button in ends:
+            button.clicked.connect(self.close_sheet)
+
     def open_sheet(self, first: QWidget | None = None) -> None:
         """Show it, with the cursor in `first`."""
         self._came_from = QApplication.focusWidget()
@@ -47,6 +68,9 @@ class Sheet(QWidget):
             self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
         self.deleteLater()
+
+    def act(self) -> None:
+        """Do what the sheet is there for, if it can be done now; a sheet without such a thing does nothing."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and watched is self.parentWidget():
@@ -67,6 +91,8 @@ class Sheet(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_sheet()
+        elif event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.act()
         event.accept()  # keys of the page behind do nothing meanwhile
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

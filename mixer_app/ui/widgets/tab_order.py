@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
+    QApplication,
     QBoxLayout,
     QComboBox,
     QGridLayout,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+_BY_CALL = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 _WHOLE = (QAbstractSpinBox, QComboBox, QAbstractItemView)
 _BACKWARDS = {QBoxLayout.Direction.RightToLeft, QBoxLayout.Direction.BottomToTop}
 
@@ -24,9 +26,14 @@ def follow_layout(root: QWidget) -> None:
     """Put the controls in `root` into the order in which its layouts show them.
 
     Qt puts what is made later at the end of the window: rows that come and go would be reached last,
-    wherever they stand. To be called when Tab is pressed.
+    wherever they stand. To be called when Tab is pressed: what is hidden takes no focus then, and is left where
+    it is. Qt also asks for the next control when it hides the one with the focus; then all are put in order.
     """
-    controls = [widget for widget in _in_order(root) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    focused = QApplication.focusWidget()
+    seen_only = focused is not None and focused.isVisible()
+    controls = [
+        widget for widget in _in_order(root, seen_only=seen_only) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
     for before, after in pairwise(controls):
         if before.nextInFocusChain() is not after:
             QWidget.setTabOrder(before, after)
@@ -42,15 +49,17 @@ def bring_into_sight(widget: QWidget) -> None:
         parent = None if parent.isWindow() else parent.parentWidget()
 
 
-def _in_order(widget: QWidget) -> Iterator[QWidget]:
-    """The widget, then what is in it, as it is shown."""
+def _in_order(widget: QWidget, *, seen_only: bool) -> Iterator[QWidget]:
+    """The widget, then what is in it, as it is shown; with or without what is hidden."""
     yield widget
     if isinstance(widget, _WHOLE):
         return
-    placed = list(dict.fromkeys(_placed(widget)))
+    placed = dict.fromkeys(_placed(widget))
     others = [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
     for child in (*placed, *(other for other in others if other not in placed)):
-        yield from _in_order(child)
+        hidden = child.isHidden() and child.testAttribute(_BY_CALL)  # what was just put in is about to be shown
+        if not (hidden and seen_only):
+            yield from _in_order(child, seen_only=seen_only)
 
 
 def _placed(widget: QWidget) -> Iterator[QWidget]:

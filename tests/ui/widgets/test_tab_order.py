@@ -39,6 +39,40 @@ def test_a_row_that_was_put_in_later_is_reached_where_it_stands(shown: Callable[
     assert order(first, 3) == ["first", "between", "last"]
 
 
+def test_where_the_control_with_the_focus_goes_the_one_after_it_has_the_focus(shown: Callable[..., QWidget]) -> None:
+    class Page(QWidget):
+        def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  # Qt's name
+            follow_layout(self)
+            return super().focusNextPrevChild(forward)
+
+    window = Page()
+    column = QVBoxLayout(window)
+    goes, after = field("goes"), field("after")
+    for widget in (field("last"), after, goes, field("first")):  # each is put in above the one before
+        column.insertWidget(0, widget)
+    shown(window)
+    goes.setFocus()
+    goes.hide()
+    assert after.hasFocus()
+
+
+def test_what_is_hidden_has_its_place_again_when_it_is_shown(shown: Callable[..., QWidget]) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    first, hidden, last = field("first"), field("hidden"), field("last")
+    for widget in (first, last):
+        column.addWidget(widget)
+    column.insertWidget(1, hidden)
+    hidden.hide()
+    shown(window)
+    first.setFocus()
+    follow_layout(window)
+    assert order(first, 3) == ["first", "last", "hidden"]
+    hidden.show()
+    follow_layout(window)
+    assert order(first, 3) == ["first", "hidden", "last"]
+
+
 def test_a_grid_is_read_by_rows_and_a_line_that_is_turned_over_backwards(shown: Callable[..., QWidget]) -> None:
     window = QWidget()
     grid, line = QGridLayout(), QBoxLayout(QBoxLayout.Direction.BottomToTop)
