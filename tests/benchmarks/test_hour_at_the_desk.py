@@ -40,6 +40,7 @@ def elsewhere(crowd: Database) -> Iterator[Database]:
     opened.close()
 
 
+@pytest.mark.timeout(1800)  # it takes as long as the guests do
 def test_nothing_holds_the_window_up_for_longer_than_a_frame(
     benchmark: Any,
     crowded_window: Callable[[str], Any],
