@@ -31,7 +31,7 @@ class Torn(QWidget):
         self.freed: list[int] = []
         self.painted, self.divisor = 0, 1
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # the name is Qt's
         painter = QPainter(self)
         self.painted += 1
         weakref.finalize(painter, self.freed.append, self.painted)

@@ -71,16 +71,19 @@ class Finder(QWidget):
 
     def show_roster(self, roster: DeskRoster) -> None:
         """Search in these people from now on; what is shown stays, with what has changed."""
-        self._roster = roster
+        known, self._roster = self._roster, roster
         self._let_go_of_the_past(roster)
         if self.place.interrupts or not self.search.text():
             self._show_note()
             return
-        chosen, picked = self._hits.chosen, self._hits.picked
+        shown, chosen = self._hits, self._hits.chosen
         self._hits = Hits.of(*roster.search(self.search.text(), MOST_HITS))
         if chosen is not None:
-            self._hits = self._hits.picked_person(chosen.id, picked=picked)
-        self._show_hits()
+            self._hits = self._hits.picked_person(chosen.id, picked=shown.picked)
+        if self._hits == shown and known is not None and known.event == roster.event:
+            self._show_note()
+        else:
+            self._show_hits()
 
     def set_badge(self, words: str) -> None:
         """What becomes of a badge at check-in: `print badge`, or empty for nothing."""

@@ -57,7 +57,7 @@ class HitsPlace(QWidget):
         self._show((("F2", "walk-in with this name"),), self.idle_card)
 
     def show_hits(self, hits: Hits, event: Event, *, badge: str) -> None:
-        """Show the chosen hit whole, and the others in rows."""
+        """Show the chosen hit whole, and the others in rows; with their note shown, `fit` gives them room."""
         if hits.chosen is None:
             return
         self.person_card.show_person(hits.chosen, event, badge=badge, namesakes=hits.namesakes)
@@ -66,14 +66,12 @@ class HitsPlace(QWidget):
         walk_in = ("F2", "walk-in with this name")
         keys = (("↑ ↓", "choose"), enter, walk_in) if hits.others else (enter, walk_in)
         self._show(keys, self.person_card, *((self.hit_list,) if hits.others else ()))
-        self.fit()
 
     def show_already(self, attendee: Attendee, event: Event, *, now: datetime, station: str, badge: str) -> None:
         """Interrupt: this person is in the room."""
         self.already_card.show_person(attendee, event, now=now, station=station, badge=badge)
         again = (("Ctrl P", badge[:1].lower() + badge[1:]),) if badge else ()
         self._show((("Enter", "close"), *again), self.already_card)
-        self.fit()
         self.already_card.close_button.setFocus()
 
     def fit(self) -> None:
