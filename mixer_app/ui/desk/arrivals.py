@@ -10,6 +10,7 @@ from mixer_app.domain.people import Attendee
 from mixer_app.ui.desk.words import clock_time
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import LINK, Button, Card, ElidedLabel, IconLabel, RoleMark, WholeRow, label, line, restyle
+from mixer_app.ui.widgets.laid_out_once import laid_out_once
 
 MOST: Final = 10
 FRESH_MS: Final = 4000
@@ -195,19 +196,20 @@ class ArrivalsCard(Card):
 
     def _put_in_order(self) -> None:
         """Rows that stay are left where they are: mostly one comes in at the top and one goes at the end."""
-        for row in self._spare:
-            for widget in (self._above[row], row):
-                self._rows.removeWidget(widget)
-                widget.hide()
-        wanted = [widget for row in self.rows for widget in (self._above[row], row)]
-        for at, widget in enumerate(wanted):
-            found = self._rows.itemAt(at)
-            if found is None or found.widget() is not widget:
-                self._rows.removeWidget(widget)
-                self._rows.insertWidget(at, widget)
-        for at, row in enumerate(self.rows):
-            self._above[row].setVisible(at > 0)
-            row.show()
+        with laid_out_once(self._scroll.widget()):
+            for row in self._spare:
+                for widget in (self._above[row], row):
+                    self._rows.removeWidget(widget)
+                    widget.hide()
+            wanted = [widget for row in self.rows for widget in (self._above[row], row)]
+            for at, widget in enumerate(wanted):
+                found = self._rows.itemAt(at)
+                if found is None or found.widget() is not widget:
+                    self._rows.removeWidget(widget)
+                    self._rows.insertWidget(at, widget)
+            for at, row in enumerate(self.rows):
+                self._above[row].setVisible(at > 0)
+                row.show()
 
     def _fresh_is_old(self) -> None:
         self._fresh_id = None

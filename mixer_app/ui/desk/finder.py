@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mixer_app.domain.badge_code import parse_badge_code
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
+from mixer_app.ui.desk.first_show import FirstShow
 from mixer_app.ui.desk.hits import MOST_HITS, Hits
 from mixer_app.ui.desk.hits_place import HitsPlace, HitsScroll
 from mixer_app.ui.desk.lost_line import LostLine
@@ -44,6 +46,7 @@ class Finder(QWidget):
         self.lost_line = LostLine()
         self.place = HitsPlace()
         self.note = ShownNote(self.place)
+        self._first_show = FirstShow(self.place, self._is_free)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -72,6 +75,8 @@ class Finder(QWidget):
     def show_roster(self, roster: DeskRoster) -> None:
         """Search in these people from now on; what is shown stays, with what has changed."""
         known, self._roster = self._roster, roster
+        if known is None:
+            self._first_show.begin(list(islice(roster.people.values(), MOST_HITS)), roster.event)
         self._let_go_of_the_past(roster)
         if self.place.interrupts or not self.search.text():
             self._show_note()
@@ -99,9 +104,9 @@ class Finder(QWidget):
 
     def start_over(self) -> None:
         """Nobody is looked for; the cursor is in the empty search."""
+        self.take_cursor()  # first: a button that is hidden with the cursor on it has Qt look through the window
         self.search.clear()
         self._text_changed("")
-        self.take_cursor()
 
     def take_cursor(self) -> None:
         """Put the cursor into the search."""
@@ -256,6 +261,9 @@ class Finder(QWidget):
 
     def _ask_badge(self) -> None:
         self.badge_again()
+
+    def _is_free(self) -> bool:
+        return not self.search.text() and not self.place.idle_card.isHidden()
 
     def _let_go_of_the_past(self, roster: DeskRoster) -> None:
         """A check-in that was taken back, here or elsewhere, is no longer told."""

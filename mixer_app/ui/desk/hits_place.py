@@ -18,6 +18,7 @@ from mixer_app.ui.desk.note_band import NoteBand
 from mixer_app.ui.desk.person_card import PersonCard
 from mixer_app.ui.widgets import label
 from mixer_app.ui.widgets.flow_row import FlowRow
+from mixer_app.ui.widgets.laid_out_once import laid_out_once
 
 
 class HitsPlace(QWidget):
@@ -60,12 +61,13 @@ class HitsPlace(QWidget):
         """Show the chosen hit whole, and the others in rows; with their note shown, `fit` gives them room."""
         if hits.chosen is None:
             return
-        self.person_card.show_person(hits.chosen, event, badge=badge, namesakes=hits.namesakes)
-        self.hit_list.show_people(hits.others)
-        enter = ("Enter", "show the check-in" if hits.chosen.here else "check in")
-        walk_in = ("F2", "walk-in with this name")
-        keys = (("↑ ↓", "choose"), enter, walk_in) if hits.others else (enter, walk_in)
-        self._show(keys, self.person_card, *((self.hit_list,) if hits.others else ()))
+        with laid_out_once(self, self.person_card):
+            self.person_card.show_person(hits.chosen, event, badge=badge, namesakes=hits.namesakes)
+            self.hit_list.show_people(hits.others)
+            enter = ("Enter", "show the check-in" if hits.chosen.here else "check in")
+            walk_in = ("F2", "walk-in with this name")
+            keys = (("↑ ↓", "choose"), enter, walk_in) if hits.others else (enter, walk_in)
+            self._show(keys, self.person_card, *((self.hit_list,) if hits.others else ()))
 
     def show_already(self, attendee: Attendee, event: Event, *, now: datetime, station: str, badge: str) -> None:
         """Interrupt: this person is in the room."""
@@ -104,9 +106,10 @@ class HitsPlace(QWidget):
         return not self.already_card.isHidden()
 
     def _show(self, keys: Sequence[tuple[str, str]], *cards: QWidget) -> None:
-        self._keys.show_keys(keys)
-        for card in (self.idle_card, self.person_card, self.already_card, self.hit_list):
-            card.setVisible(card in cards)
+        with laid_out_once(self):
+            self._keys.show_keys(keys)
+            for card in (self.idle_card, self.person_card, self.already_card, self.hit_list):
+                card.setVisible(card in cards)
 
 
 class HitsScroll(QScrollArea):
