@@ -105,10 +105,9 @@ class Button(QPushButton):
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         inside, look = self.rect(), theme.current()
-        pieces, _ = self._measure()
-        left = inside.left() + max(0, (inside.width() - _width(pieces, look)) // 2)
+        left = inside.left() + max(0, (inside.width() - self._content_width()) // 2)
         painter.setFont(self.font())
-        for kind, content, width in pieces:
+        for kind, content, width in self._measure()[0]:
             box = QRect(left, inside.top(), width, inside.height())
             self._paint_piece(painter, kind, content, box)
             left += width + look.px(_GAP)
@@ -144,6 +143,9 @@ class Button(QPushButton):
         if self._key:
             pieces.append(("key", self._key, QFontMetrics(look.font("caption")).horizontalAdvance(self._key) + 1))
         return pieces
+
+    def _content_width(self) -> int:
+        return _width(self._measure()[0], theme.current())
 
     @staticmethod
     def _icon_weight(side: int) -> str:
