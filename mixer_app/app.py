@@ -5,10 +5,9 @@ import os
 import sys
 from datetime import UTC, datetime
 from functools import partial
-from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QLocale, QLoggingCategory, QObject, QSettings, QTimer, Slot
+from PySide6.QtCore import QEventLoop, QLocale, QLoggingCategory, QObject, QSettings, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -25,6 +24,7 @@ from mixer_app.ui.focus_ring import FocusRing
 from mixer_app.ui.fonts import load_fonts
 from mixer_app.ui.kiosk.place import KioskPlace, ScannerPlace
 from mixer_app.ui.main_window import MainWindow
+from mixer_app.ui.mistakes import Mistakes
 from mixer_app.ui.report_dialog import ReportDialog
 from mixer_app.ui.safekeeper import Safekeeper
 from mixer_app.ui.station import take_station
@@ -156,11 +156,13 @@ def run_projector(
         place = ProjectorPlace(station=own.name, screen=screen, part=part, parts=parts)
         found = database.read(find_event, event)
         projector = RunningProjector(database, found.id, place, clock=clock.now, shift=clock.shift, parent=app)
-        projector.broke.connect(partial(_log.error, "The projector met a mistake: %r"))
+        projector.broke.connect(_log_mistake)
+        mistakes = Mistakes(projector)
         ClockKeeper(clock, database, projector.background, projector.window.reading.watch, projector)
         projector.ended.connect(app.quit)
         projector.open_window(full=full)
         status = app.exec()
+        mistakes.stop()
         projector.close()
         return status
     finally:
@@ -207,8 +209,10 @@ def stay_in_kiosk(
         until_left = QEventLoop()  # the application itself goes on: a window may be opened after the kiosk
         kiosk.ended.connect(until_left.quit)
         kiosk.broke.connect(_log_mistake)
+        mistakes = Mistakes(kiosk)
         kiosk.open_window()
         until_left.exec()
+        mistakes.stop()
         kiosk.close()
         return 0 if left else 1
     finally:
@@ -216,8 +220,8 @@ def stay_in_kiosk(
 
 
 def _log_mistake(error: BaseException) -> None:
-    """People in front of a kiosk are sent to the desk; the report is for the log."""
-    _log.error("The kiosk met a mistake", exc_info=error)
+    """People in front of a kiosk or a projector are told nothing of it; the report is for the log."""
+    _log.error("Work in the background met a mistake", exc_info=error)
 
 
 def prepare(arguments: list[str], settings: QSettings | None = None) -> QApplication:
@@ -250,8 +254,9 @@ class Running(QObject):
         self._settings, self._station, self._clock = settings, station, clock or SteadyClock()
         self._appearance = app.findChild(Appearance) or Appearance(app, load_fonts(), settings)
         self._reports: list[ReportDialog] = []
-        self._hook_before = sys.excepthook
-        sys.excepthook = self._report_crash
+        self._mistakes = Mistakes(self)
+        self._mistakes.refused.connect(self._complain)
+        self._mistakes.broke.connect(self._show_report)
         self.window: MainWindow | None = None
 
     def open_database(self, location: str | None) -> MainWindow:
@@ -317,7 +322,7 @@ class Running(QObject):
     def close(self) -> None:
         """End everything."""
         self.close_window()
-        sys.excepthook = self._hook_before
+        self._mistakes.stop()
 
     @Slot(str, str)
     def _change_database(self, location: str, sentence: str) -> None:
@@ -330,10 +335,15 @@ class Running(QObject):
             if shown is not None:
                 self.open_event(str(shown.id))
         except MixerError as refusal:
-            self.window.message_bar.complain(str(refusal))
+            self._complain(str(refusal))
         else:
             if sentence:
                 window.message_bar.say(sentence)
+
+    @Slot(str)
+    def _complain(self, sentence: str) -> None:
+        if self.window is not None:
+            self.window.message_bar.complain(sentence)
 
     @Slot()
     def _open_kiosk(self) -> None:
@@ -385,16 +395,6 @@ class Running(QObject):
             self.window.message_bar.say("The kiosk opens. Staff leave it with the PIN.")
         else:
             self.window.message_bar.complain("The kiosk could not be started. Run “mixer-app kiosk” instead.")
-
-    def _report_crash(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            QTimer.singleShot(0, QApplication.quit)
-            return
-        if isinstance(error, MixerError) and self.window is not None:
-            self.window.message_bar.complain(str(error))
-            return
-        _log.error("The window met a mistake", exc_info=(kind, error, trace))
-        self._show_report(error)
 
     @Slot(object)
     def _show_report(self, error: BaseException) -> None:

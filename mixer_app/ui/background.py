@@ -3,6 +3,7 @@
 import logging
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -120,9 +121,12 @@ class Background(QObject):
         self._garbage = GarbageCollection(self)
         self._watch = QTimer(self, interval=_LOOK_MS)
         self._watch.timeout.connect(self._look_for_slow)
+        self._ended: deque[Callable[[], None]] = deque()
+        self._turn = QTimer(self, interval=0, singleShot=True)
+        self._turn.timeout.connect(self._take_next)
         self._signals = _Signals(self)
-        self._signals.done.connect(self._take_result)
-        self._signals.failed.connect(self._take_failure)
+        self._signals.done.connect(self._has_done)
+        self._signals.failed.connect(self._has_failed)
         self._signals.progressed.connect(self._take_progress)
 
     def run(
@@ -186,12 +190,30 @@ class Background(QObject):
             self._orders[number].task.take_progress(fraction, stage)
 
     @Slot(int, object)
+    def _has_done(self, number: int, result: object) -> None:
+        self._take_in_turn(partial(self._take_result, number, result))
+
+    @Slot(int, object)
+    def _has_failed(self, number: int, error: Exception) -> None:
+        self._take_in_turn(partial(self._take_failure, number, error))
+
+    def _take_in_turn(self, take: Callable[[], None]) -> None:
+        """One in each turn of the event loop: what several change at once would hold the window up in one piece."""
+        self._ended.append(take)
+        self._turn.start()
+
+    @Slot()
+    def _take_next(self) -> None:
+        take = self._ended.popleft()
+        if self._ended:
+            self._turn.start()
+        take()
+
     def _take_result(self, number: int, result: object) -> None:
         order = self._end(number)
         if not order.task.cancelled:
             order.call("on_done", result)
 
-    @Slot(int, object)
     def _take_failure(self, number: int, error: Exception) -> None:
         order = self._end(number)
         if isinstance(error, Cancelled):

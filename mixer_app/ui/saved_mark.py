@@ -19,7 +19,7 @@ class SavedMark(QAbstractButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self._state, self._reason, self._with_word, self._left = "saved", "", True, False
+        self._state, self._reason, self._with_word, self._left = "", "", True, False
         self.setObjectName("saved_mark")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -27,7 +27,9 @@ class SavedMark(QAbstractButton):
         self.set_state("saved")
 
     def set_state(self, state: str, reason: str = "") -> None:
-        """`saved`, `saving` or `failed` with its reason."""
+        """`saved`, `saving` or `failed` with its reason; told often, and mostly what is known."""
+        if (state, reason) == (self._state, self._reason):
+            return
         self._state, self._reason = state, reason
         self.setAccessibleName(f"{_STATES[state][0]}. {reason}".strip())
         self.setToolTip(reason or _STATES[state][0])

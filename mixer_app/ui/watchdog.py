@@ -1,7 +1,9 @@
 """A diagnostic: notes whenever the window stands still for longer than a frame, and what it was doing then."""
 
+import faulthandler
 import logging
-import sys
+import re
+import tempfile
 import threading
 import time
 from collections import deque
@@ -18,6 +20,8 @@ ONE_FRAME_MS: Final = 16
 _BEAT_MS: Final = 4
 _KEPT: Final = 1000
 _DEEPEST: Final = 12  # frames of a stack, innermost first
+_THREAD: Final = re.compile(r"(?:Current thread|Thread) 0x(?P<ident>[0-9a-f]+)")
+_FRAME: Final = re.compile(r'  File "(?P<file>.*)", line (?P<line>\d+) in (?P<name>.*)')
 _log = logging.getLogger(__name__)
 
 
@@ -120,10 +124,20 @@ def slowest(stalls: Sequence[Stall]) -> Stall | None:
 
 
 def _frames_of(thread: int) -> tuple[str, ...]:
-    frames = sys._current_frames()  # pyright: ignore[reportPrivateUsage]  # no other way in
-    frame = frames.get(thread)
+    """Where a thread is, as text.
+
+    A frame object that this thread held would keep what is in it beyond its end, such as a painter, and let it
+    go on the wrong thread: Qt crashes of that. What the interpreter writes of itself holds nothing.
+    """
+    with tempfile.TemporaryFile() as written:
+        faulthandler.dump_traceback(written.fileno(), all_threads=True)
+        written.seek(0)
+        lines = written.read().decode("ascii", "replace").splitlines()
+    ours = False
     found: list[str] = []
-    while frame is not None and len(found) < _DEEPEST:
-        found.append(f"{short_path(frame.f_code.co_filename)}:{frame.f_lineno} {frame.f_code.co_name}")
-        frame = frame.f_back
-    return tuple(found)
+    for line in lines:
+        if (head := _THREAD.match(line)) is not None:
+            ours = int(head["ident"], 16) == thread
+        elif ours and (frame := _FRAME.match(line)) is not None:
+            found.append(f"{short_path(frame['file'])}:{frame['line']} {frame['name']}")
+    return tuple(found[:_DEEPEST])

@@ -40,6 +40,7 @@ def elsewhere(crowd: Database) -> Iterator[Database]:
     opened.close()
 
 
+@pytest.mark.timeout(1800)  # it takes as long as the guests do
 def test_nothing_holds_the_window_up_for_longer_than_a_frame(
     benchmark: Any,
     crowded_window: Callable[[str], Any],
@@ -59,10 +60,10 @@ def test_nothing_holds_the_window_up_for_longer_than_a_frame(
     mine, theirs = people[: len(people) // 2], people[len(people) // 2 :]
     desk = _Staff(window, qtbot)
     dog = Watchdog(window)
-    dog.start()
     guests = GUESTS if benchmark.enabled else 3
 
     def an_hour() -> None:
+        dog.start()  # not before: the preparations of the benchmark itself take a frame
         for number in range(guests):
             by: Any = {"station": "Kiosk 2", "now": page.clock()}
             arrival = partial(elsewhere.write, check_in, event.id, theirs[number * 7].code, **by)

@@ -3,6 +3,7 @@
 import logging
 import threading
 import time
+from functools import partial
 from itertools import pairwise
 
 import numpy as np
@@ -185,3 +186,21 @@ def _longest_wait(qtbot: QtBot, background: Background, problem: PlanProblem) ->
     heart.deleteLater()
     assert plans[0].quality.optimal
     return max(later - earlier for earlier, later in pairwise(beats))
+
+
+def test_results_that_come_together_are_taken_in_turns_of_their_own(qtbot: QtBot, background: Background) -> None:
+    happened: list[str] = []
+    gate = threading.Barrier(2)
+
+    def work(_progress: Progress) -> None:
+        gate.wait(10)
+
+    def take(_result: None) -> None:
+        happened.append("taken")
+        QTimer.singleShot(0, background, partial(happened.append, "turn"))
+
+    background.run(work, on_done=take)
+    background.run(work, on_done=take)
+    assert background._pool.waitForDone(10_000)
+    qtbot.waitUntil(lambda: happened.count("turn") == 2)
+    assert happened[:2] != ["taken", "taken"], "the window would stand still for both"

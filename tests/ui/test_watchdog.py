@@ -1,7 +1,9 @@
 """The watchdog notes when the window stands still, and says where it was."""
 
 import logging
+import threading
 import time
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
+from mixer_app.ui import watchdog as diagnostic
 from mixer_app.ui.watchdog import Stall, Watchdog, slowest, words_of
 
 
@@ -52,6 +55,40 @@ def test_work_is_told_from_waiting(watchdog: Watchdog, qtbot: QtBot, caplog: pyt
     QTimer.singleShot(0, work)
     qtbot.waitUntil(lambda: any(stall.worked_ms > 350 for stall in watchdog.stalls))
     watchdog.stop()
+    caplog.clear()
+
+
+class Painter:
+    """Stands for what must go on the thread that made it, and at once."""
+
+
+def test_whoever_is_looked_at_lets_go_of_what_it_holds_itself(
+    watchdog: Watchdog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    freed_on: list[int] = []
+    freed_in_time: list[bool] = []
+    looks, ended = threading.Event(), threading.Event()
+
+    def look_slowly(file: str) -> str:
+        looks.set()
+        ended.wait(10)
+        return file
+
+    def paint() -> None:
+        painter = Painter()
+        weakref.finalize(painter, lambda: freed_on.append(threading.get_ident()))
+        looks.wait(10)
+
+    def paint_all() -> None:
+        paint()
+        freed_in_time.append(freed_on == [threading.get_ident()])
+        ended.set()
+
+    monkeypatch.setattr(diagnostic, "short_path", look_slowly)
+    QTimer.singleShot(0, paint_all)
+    qtbot.waitUntil(lambda: bool(freed_in_time), timeout=15_000)
+    watchdog.stop()
+    assert freed_in_time == [True], "a painter that the watchdog holds goes on painting, and dies on its thread"
     caplog.clear()
 
 

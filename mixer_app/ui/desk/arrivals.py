@@ -10,6 +10,7 @@ from mixer_app.domain.people import Attendee
 from mixer_app.ui.desk.words import clock_time
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import LINK, Button, Card, ElidedLabel, IconLabel, RoleMark, WholeRow, label, line, restyle
+from mixer_app.ui.widgets.laid_out_once import laid_out_once
 
 MOST: Final = 10
 FRESH_MS: Final = 4000
@@ -135,7 +136,7 @@ class ArrivalsCard(Card):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inside)
         self.rows: list[ArrivalRow] = []
-        self._lines: list[QWidget] = []  # one between two rows
+        self._above: dict[ArrivalRow, QWidget] = {}  # the line over each row; hidden over the first
         self._spare = [self._new_row() for _ in range(MOST)]  # before anyone comes: then a row costs no frame
         self.body.setSpacing(0)
         self.body.addLayout(head)
@@ -161,8 +162,9 @@ class ArrivalsCard(Card):
 
     def set_fewest(self, rows: int) -> None:
         """Keep room for so many rows at least."""
-        self._fewest = rows
-        self.updateGeometry()
+        if rows != self._fewest:
+            self._fewest = rows
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, current().px(48 + self._fewest * _ROW))
@@ -189,22 +191,25 @@ class ArrivalsCard(Card):
         row = ArrivalRow(self._station, parent=self)
         row.undo_asked.connect(self.undo_asked)
         row.hide()
+        self._above[row] = line()
         return row
 
     def _put_in_order(self) -> None:
-        while self._rows.takeAt(0) is not None:
-            pass
-        while len(self._lines) < len(self.rows) - 1:
-            self._lines.append(line())
-        for at, row in enumerate(self.rows):
-            if at:
-                self._rows.addWidget(self._lines[at - 1])
-            self._rows.addWidget(row)
-            row.show()
-        for at, between in enumerate(self._lines):
-            between.setVisible(at < len(self.rows) - 1)
-        for row in self._spare:
-            row.hide()
+        """Rows that stay are left where they are: mostly one comes in at the top and one goes at the end."""
+        with laid_out_once(self._scroll.widget()):
+            for row in self._spare:
+                for widget in (self._above[row], row):
+                    self._rows.removeWidget(widget)
+                    widget.hide()
+            wanted = [widget for row in self.rows for widget in (self._above[row], row)]
+            for at, widget in enumerate(wanted):
+                found = self._rows.itemAt(at)
+                if found is None or found.widget() is not widget:
+                    self._rows.removeWidget(widget)
+                    self._rows.insertWidget(at, widget)
+            for at, row in enumerate(self.rows):
+                self._above[row].setVisible(at > 0)
+                row.show()
 
     def _fresh_is_old(self) -> None:
         self._fresh_id = None

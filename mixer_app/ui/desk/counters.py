@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.domain.people import HeadCounts
 from mixer_app.ui.desk.words import still_to_come
-from mixer_app.ui.theme import current
+from mixer_app.ui.theme import Theme, current
 from mixer_app.ui.widgets import Card, RoleMark, ShareBar, label, line
 
 
@@ -18,6 +18,7 @@ class Counter(QWidget):
     def __init__(self, title: str, role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = title
+        self._shown: tuple[int, int, Theme] | None = None
         head = RoleMark(role, word="", size=10) if role else None
         self.number_label = label("0", "title")
         self.total_label = label("of 0", "muted")
@@ -40,8 +41,13 @@ class Counter(QWidget):
 
     def show_count(self, here: int, registered: int) -> None:
         """Show how many of how many."""
+        look = current()
+        if self._shown == (here, registered, look):
+            return
+        if self._shown is None or self._shown[2] is not look:
+            self.number_label.setFont(look.font("title", tabular=True))
+        self._shown = (here, registered, look)
         self.number_label.setText(f"{here:,}")
-        self.number_label.setFont(current().font("title", tabular=True))
         self.total_label.setText(f"of {registered:,}")
         self.setAccessibleName(f"{self._title}: {here:,} of {registered:,}")
 
@@ -58,6 +64,7 @@ class CountersCard(Card):
         self.mentees = Counter("Mentees", "mentee")
         self._bar = ShareBar()
         self.note_label = label("", "muted_caption", wrap=True)
+        self._spacing: int | None = None
         self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(16)
         self._dividers = [line(vertical=True) for _ in range(2)]
@@ -82,6 +89,9 @@ class CountersCard(Card):
         """Beside each other, closer where it is narrow; under each other where not even that has room."""
         needed = 3 * max(one.sizeHint().width() for one in (self.here, self.mentors, self.mentees)) + 8
         spacing = next((gap for gap in (16, 8) if needed + 4 * gap <= self.width() - 48), 0)
+        if spacing == self._spacing:
+            return
+        self._spacing = spacing
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if spacing else QBoxLayout.Direction.TopToBottom)
         self._row.setSpacing(spacing or 4)
         for divider in self._dividers:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mixer_app.domain.badge_code import parse_badge_code
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
+from mixer_app.ui.desk.first_show import FirstShow
 from mixer_app.ui.desk.hits import MOST_HITS, Hits
 from mixer_app.ui.desk.hits_place import HitsPlace, HitsScroll
 from mixer_app.ui.desk.lost_line import LostLine
@@ -44,6 +46,7 @@ class Finder(QWidget):
         self.lost_line = LostLine()
         self.place = HitsPlace()
         self.note = ShownNote(self.place)
+        self._first_show = FirstShow(self.place, self._is_free)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -71,16 +74,21 @@ class Finder(QWidget):
 
     def show_roster(self, roster: DeskRoster) -> None:
         """Search in these people from now on; what is shown stays, with what has changed."""
-        self._roster = roster
+        known, self._roster = self._roster, roster
+        if known is None:
+            self._first_show.begin(list(islice(roster.people.values(), MOST_HITS)), roster.event)
         self._let_go_of_the_past(roster)
         if self.place.interrupts or not self.search.text():
             self._show_note()
             return
-        chosen, picked = self._hits.chosen, self._hits.picked
+        shown, chosen = self._hits, self._hits.chosen
         self._hits = Hits.of(*roster.search(self.search.text(), MOST_HITS))
         if chosen is not None:
-            self._hits = self._hits.picked_person(chosen.id, picked=picked)
-        self._show_hits()
+            self._hits = self._hits.picked_person(chosen.id, picked=shown.picked)
+        if self._hits == shown and known is not None and known.event == roster.event:
+            self._show_note()
+        else:
+            self._show_hits()
 
     def set_badge(self, words: str) -> None:
         """What becomes of a badge at check-in: `print badge`, or empty for nothing."""
@@ -96,9 +104,9 @@ class Finder(QWidget):
 
     def start_over(self) -> None:
         """Nobody is looked for; the cursor is in the empty search."""
+        self.take_cursor()  # first: a button that is hidden with the cursor on it has Qt look through the window
         self.search.clear()
         self._text_changed("")
-        self.take_cursor()
 
     def take_cursor(self) -> None:
         """Put the cursor into the search."""
@@ -253,6 +261,9 @@ class Finder(QWidget):
 
     def _ask_badge(self) -> None:
         self.badge_again()
+
+    def _is_free(self) -> bool:
+        return not self.search.text() and not self.place.idle_card.isHidden()
 
     def _let_go_of_the_past(self, roster: DeskRoster) -> None:
         """A check-in that was taken back, here or elsewhere, is no longer told."""

@@ -11,6 +11,7 @@ from mixer_app.ui.desk.hits import MOST_HITS
 from mixer_app.ui.desk.words import clock_time
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import Card, ElidedLabel, RoleMark, StatusMark, label, line
+from mixer_app.ui.widgets.laid_out_once import laid_out_once
 
 _FIRST_NUMBER: Final = 2  # Ctrl 1 is the person who is shown whole
 
@@ -105,10 +106,11 @@ class HitList(Card):
 
     def show_people(self, people: Sequence[Attendee]) -> None:
         """Show these people, the best first."""
-        for at, (between, row) in enumerate(self._places):
-            if at < len(people):
-                row.show_person(people[at])
-            row.setVisible(at < len(people))
-            if between is not None:
-                between.setVisible(at < len(people))
-        self.setVisible(bool(people))
+        with laid_out_once(self):
+            for at, (between, row) in enumerate(self._places):
+                if at < len(people):
+                    row.show_person(people[at])
+                row.setVisible(at < len(people))
+                if between is not None:
+                    between.setVisible(at < len(people))
+            self.setVisible(bool(people))

@@ -18,6 +18,7 @@ from mixer_app.ui.desk.note_band import NoteBand
 from mixer_app.ui.desk.person_card import PersonCard
 from mixer_app.ui.widgets import label
 from mixer_app.ui.widgets.flow_row import FlowRow
+from mixer_app.ui.widgets.laid_out_once import laid_out_once
 
 
 class HitsPlace(QWidget):
@@ -57,23 +58,22 @@ class HitsPlace(QWidget):
         self._show((("F2", "walk-in with this name"),), self.idle_card)
 
     def show_hits(self, hits: Hits, event: Event, *, badge: str) -> None:
-        """Show the chosen hit whole, and the others in rows."""
+        """Show the chosen hit whole, and the others in rows; with their note shown, `fit` gives them room."""
         if hits.chosen is None:
             return
-        self.person_card.show_person(hits.chosen, event, badge=badge, namesakes=hits.namesakes)
-        self.hit_list.show_people(hits.others)
-        enter = ("Enter", "show the check-in" if hits.chosen.here else "check in")
-        walk_in = ("F2", "walk-in with this name")
-        keys = (("↑ ↓", "choose"), enter, walk_in) if hits.others else (enter, walk_in)
-        self._show(keys, self.person_card, *((self.hit_list,) if hits.others else ()))
-        self.fit()
+        with laid_out_once(self, self.person_card):
+            self.person_card.show_person(hits.chosen, event, badge=badge, namesakes=hits.namesakes)
+            self.hit_list.show_people(hits.others)
+            enter = ("Enter", "show the check-in" if hits.chosen.here else "check in")
+            walk_in = ("F2", "walk-in with this name")
+            keys = (("↑ ↓", "choose"), enter, walk_in) if hits.others else (enter, walk_in)
+            self._show(keys, self.person_card, *((self.hit_list,) if hits.others else ()))
 
     def show_already(self, attendee: Attendee, event: Event, *, now: datetime, station: str, badge: str) -> None:
         """Interrupt: this person is in the room."""
         self.already_card.show_person(attendee, event, now=now, station=station, badge=badge)
         again = (("Ctrl P", badge[:1].lower() + badge[1:]),) if badge else ()
         self._show((("Enter", "close"), *again), self.already_card)
-        self.fit()
         self.already_card.close_button.setFocus()
 
     def fit(self) -> None:
@@ -106,9 +106,10 @@ class HitsPlace(QWidget):
         return not self.already_card.isHidden()
 
     def _show(self, keys: Sequence[tuple[str, str]], *cards: QWidget) -> None:
-        self._keys.show_keys(keys)
-        for card in (self.idle_card, self.person_card, self.already_card, self.hit_list):
-            card.setVisible(card in cards)
+        with laid_out_once(self):
+            self._keys.show_keys(keys)
+            for card in (self.idle_card, self.person_card, self.already_card, self.hit_list):
+                card.setVisible(card in cards)
 
 
 class HitsScroll(QScrollArea):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from mixer_app.ui.widgets import label
+from mixer_app.ui.widgets.laid_out_once import laid_out_once
 
 
 class KeyHints(QWidget):
@@ -23,13 +24,14 @@ class KeyHints(QWidget):
         if keys == self._keys:
             return
         self._keys = keys
-        while len(self._pairs) < len(keys):
-            self._add_pair()
-        for at, (pair, key_label, deed_label) in enumerate(self._pairs):
-            pair.setVisible(at < len(keys))
-            if at < len(keys):
-                key_label.setText(keys[at][0])
-                deed_label.setText(keys[at][1])
+        with laid_out_once(self):
+            while len(self._pairs) < len(keys):
+                self._add_pair()
+            for at, (pair, key_label, deed_label) in enumerate(self._pairs):
+                pair.setVisible(at < len(keys))
+                if at < len(keys):
+                    key_label.setText(keys[at][0])
+                    deed_label.setText(keys[at][1])
 
     def _add_pair(self) -> None:
         pair, key_label, deed_label = QWidget(), label("", "caption"), label("", "muted_caption")

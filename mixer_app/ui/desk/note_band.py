@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 from mixer_app.domain.people import Attendee
 from mixer_app.ui.widgets import Button, IconLabel, label, restyle
 from mixer_app.ui.widgets.labels import from_the_left
+from mixer_app.ui.widgets.laid_out_once import laid_out_once
 
 SEEN_KEY = "F4"
 NOTE_KEY = "Ctrl+N"
@@ -66,21 +67,24 @@ class NoteBand(QFrame):
         if self.writing and self.attendee is not None and self.attendee.id == attendee.id:
             self.attendee = attendee
             return
-        self._interrupted()
-        self.attendee = attendee
-        note = attendee.staff_note
-        self.is_open = bool(note) and not seen
-        self.note_label.setText(from_the_left(note))
-        restyle(self.note_label, look="body_strong" if self.is_open else "muted")
-        restyle(self, look="notice" if self.is_open else "well")
-        self._mark.set_icon("push-pin", "warn" if self.is_open else "text_muted")
-        self.setAccessibleName(f"Note for staff: {note}")
-        self.seen_button.setVisible(self.is_open)
-        self.seen_button.setAccessibleName(f"The note about {attendee.name.shown} is seen")
-        self.setVisible(bool(note))
+        with laid_out_once(self, self.parentWidget()):
+            self._interrupted()
+            self.attendee = attendee
+            note = attendee.staff_note
+            self.is_open = bool(note) and not seen
+            self.note_label.setText(from_the_left(note))
+            restyle(self.note_label, look="body_strong" if self.is_open else "muted")
+            restyle(self, look="notice" if self.is_open else "well")
+            self._mark.set_icon("push-pin", "warn" if self.is_open else "text_muted")
+            self.setAccessibleName(f"Note for staff: {note}")
+            self.seen_button.setVisible(self.is_open)
+            self.seen_button.setAccessibleName(f"The note about {attendee.name.shown} is seen")
+            self.setVisible(bool(note))
 
     def show_nothing(self) -> None:
         """There is nobody here to say anything about."""
+        if self.attendee is None and self.isHidden():
+            return
         self._interrupted()
         self.attendee, self.is_open = None, False
         self.hide()

@@ -11,6 +11,7 @@ from mixer_app.ui.desk.words import badge_words, stay_words
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import Chip, ElidedLabel, label
 from mixer_app.ui.widgets.flow_row import FlowRow
+from mixer_app.ui.widgets.laid_out_once import laid_out_once
 
 _MOST_TOPICS = 6
 _USUAL_CHIPS = _MOST_TOPICS + 1
@@ -36,12 +37,13 @@ class ChipsValue(FlowRow):
     def show_words(self, words: Sequence[str], private: int = 0) -> bool:
         """Show a chip for each word, and how many are private; whether there is anything to show."""
         self._make_chips(len(words))
-        for at, chip in enumerate(self._chips):
-            chip.setVisible(at < len(words))
-            if at < len(words):
-                chip.set_text(words[at])
-        self._private_chip.setVisible(private > 0)
-        self._private_chip.set_text(f"{private} private")
+        with laid_out_once(self):
+            for at, chip in enumerate(self._chips):
+                chip.setVisible(at < len(words))
+                if at < len(words):
+                    chip.set_text(words[at])
+            self._private_chip.setVisible(private > 0)
+            self._private_chip.set_text(f"{private} private")
         return bool(words) or private > 0
 
 
@@ -55,9 +57,10 @@ class WordsValue(FlowRow):
 
     def show_words(self, words: str, more: str = "") -> bool:
         """Show these words; whether there are any."""
-        self._words_label.setText(words)
-        self._more_label.setText(more)
-        self._more_label.setVisible(bool(more))
+        with laid_out_once(self):
+            self._words_label.setText(words)
+            self._more_label.setText(more)
+            self._more_label.setVisible(bool(more))
         return bool(words)
 
 
@@ -115,11 +118,12 @@ class PersonFacts(QWidget):
 
     def show_lines(self, level: int) -> None:
         """How much is said: 2 everything, 1 needs and topics, 0 nothing."""
-        for name, value, is_chips in self._lines:
-            shown = value in self._known and (level == 2 or (level == 1 and is_chips))
-            if name.isHidden() == shown:
-                name.setVisible(shown)
-                value.setVisible(shown)
+        with laid_out_once(self):
+            for name, value, is_chips in self._lines:
+                shown = value in self._known and (level == 2 or (level == 1 and is_chips))
+                if name.isHidden() == shown:
+                    name.setVisible(shown)
+                    value.setVisible(shown)
         self.setVisible(level > 0 and bool(self._known))
 
     def _fit_text(self) -> None:

@@ -34,6 +34,7 @@ class DeskRoster:
     calls: tuple[DeskCall, ...]  # who waits for staff, oldest first
     seen_notes: frozenset[tuple[int, str]]
     numbers: dict[str, int]  # of everyone, by the codes of their badges
+    late: int  # how many of those who are still to come said that they will be late
     change: int  # the journal's state that this shows
 
     def search(self, text: str, most: int) -> tuple[list[Attendee], int]:
@@ -60,10 +61,12 @@ class DeskRoster:
 
     def with_news(self, news: "DeskNews") -> "DeskRoster":
         """The same people, with what a check-in has changed."""
-        people = self.people | {person.id: person for person in (*news.arrivals, *news.changed)}
+        fresh = {person.id: person for person in (*news.arrivals, *news.changed)}
+        before = [self.people[number] for number in fresh if number in self.people]
         return replace(
             self,
-            people=people,
+            people=self.people | fresh,
+            late=self.late + _late(fresh.values(), self.event) - _late(before, self.event),
             counts=news.counts,
             arrivals=news.arrivals,
             calls=news.calls,
@@ -75,22 +78,15 @@ class DeskRoster:
         """What staff should know of someone and have not seen yet."""
         return "" if mark_of(attendee) in self.seen_notes else attendee.staff_note
 
-    def late(self) -> int:
-        """How many of those who are still to come said that they will be late."""
-        start = self.event.starts_at.time()
-        return sum(
-            person.arrives is not None and person.arrives > start and person.status is Status.REGISTERED
-            for person in self.people.values()
-        )
-
 
 def load_roster(session: "Session", event_id: int) -> DeskRoster:
     """Everyone registered, also those who cancelled and may come nevertheless, the counters and the last arrivals."""
     change = latest_change(session)
     people = list_attendees(session, event_id, cancelled=True)
+    event = find_event(session, str(event_id))
     return DeskRoster(
         change=change,
-        event=find_event(session, str(event_id)),
+        event=event,
         people={person.id: person for person in people},
         index=PeopleIndex(people),
         counts=head_counts(session, event_id),
@@ -98,6 +94,7 @@ def load_roster(session: "Session", event_id: int) -> DeskRoster:
         calls=tuple(open_desk_calls(session, event_id)),
         seen_notes=seen_notes(session, event_id),
         numbers=_numbers(people),
+        late=_late(people, event),
     )
 
 
@@ -122,7 +119,16 @@ def renew_roster(session: "Session", old: DeskRoster) -> DeskRoster:
         calls=tuple(open_desk_calls(session, old.event.id)),
         seen_notes=seen_notes(session, old.event.id),
         numbers=old.numbers | _numbers(fresh.values()),
+        late=_late(people.values(), old.event),
         change=changes.latest,
+    )
+
+
+def _late(people: Iterable[Attendee], event: Event) -> int:
+    start = event.starts_at.time()
+    return sum(
+        person.arrives is not None and person.arrives > start and person.status is Status.REGISTERED
+        for person in people
     )
 
 

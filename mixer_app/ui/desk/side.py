@@ -46,7 +46,7 @@ class DeskSide(QScrollArea):
 
     def show_roster(self, roster: DeskRoster) -> None:
         """Show the event as it stands."""
-        self.counters.show_counts(roster.counts, roster.late())
+        self.counters.show_counts(roster.counts, roster.late)
         self.waiting.show_calls(roster.calls, roster.people.get)
         self._share_out()
         open_notes = frozenset(person.id for person in roster.arrivals if roster.open_note(person))

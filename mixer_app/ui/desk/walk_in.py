@@ -12,6 +12,7 @@ from mixer_app.domain.roles import Role
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import QUIET, Button, Card, ElidedLabel, IconLabel, Segment, SegmentedControl, label
 from mixer_app.ui.widgets.labels import from_the_left
+from mixer_app.ui.widgets.laid_out_once import laid_out_once
 
 SETTLE_MS: Final = 150
 """So long after the last key a person who may be the same is looked for."""
@@ -212,8 +213,9 @@ class WalkInForm(Card):
 
     def _show_double(self, double: Attendee | None) -> None:
         self._double = double
-        self.hint_label.setVisible(double is None)
-        self.double_frame.setVisible(double is not None)
+        with laid_out_once(self._form):
+            self.hint_label.setVisible(double is None)
+            self.double_frame.setVisible(double is not None)
         self.add_button.setText("Add as someone new" if double else "Add and check in")
         self.add_button.setEnabled(bool(self.name_edit.text().strip()))
         if double is not None:

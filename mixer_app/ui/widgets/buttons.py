@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QToolButton, QWidget
 
 from mixer_app.ui import theme
@@ -17,6 +17,13 @@ DANGER: Final = "danger"
 _INK: Final = {PRIMARY: "accent_text", LINK: "accent", DANGER: "bad"}
 _GAP: Final = 8
 _EMPTY: Final = "XXXX"  # what Qt makes room for where a button has no words
+
+_Pieces = list[tuple[str, str, int]]
+"""Kind (`icon`, `text`, `key`), content and width in px."""
+
+
+def _width(pieces: _Pieces, look: theme.Theme) -> int:
+    return sum(width for _, _, width in pieces) + look.px(_GAP) * max(0, len(pieces) - 1)
 
 
 class Button(QPushButton):
@@ -34,6 +41,7 @@ class Button(QPushButton):
         small: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        self._measured: tuple[theme.Theme, _Pieces, QSize] | None = None  # layouts ask many times
         super().__init__(text, parent)
         self._icon_name, self._icon_after, self._key = icon_name, icon_after, key
         self._own_weight = icon_weight
@@ -45,44 +53,64 @@ class Button(QPushButton):
             self.setAccessibleDescription(key)
 
     def setText(self, text: str) -> None:
-        super().setText(text)
         self.setAccessibleName(text)
-        self.updateGeometry()
+        if text != self.text():
+            super().setText(text)
+            self._change()
 
     def set_icon(self, name: str) -> None:
         """Show another icon before the words."""
         self._icon_name = name
-        self.updateGeometry()
-        self.update()
+        self._change()
 
     def set_key(self, key: str) -> None:
         """Show another key behind the words."""
         self._key = key
         self.setAccessibleDescription(key)
-        self.updateGeometry()
-        self.update()
+        self._change()
+
+    def updateGeometry(self) -> None:
+        """Measure anew: borders or words are others."""
+        self._measured = None
+        super().updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._measured = None  # the font may be another
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
-        size = super().sizeHint()
-        measured = self.text() or _EMPTY
-        base = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, measured).width()
-        return QSize(size.width() - base + self._content_width(), size.height())
+        return self._measure()[1]
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def _change(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def _measure(self) -> tuple[_Pieces, QSize]:
+        """The pieces with their widths, and the size of the whole."""
+        look = theme.current()
+        if self._measured is None or self._measured[0] is not look:
+            self.ensurePolished()
+            pieces = self._pieces(look)
+            size = super().sizeHint()
+            base = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text() or _EMPTY).width()
+            self._measured = look, pieces, QSize(size.width() - base + _width(pieces, look), size.height())
+        return self._measured[1:]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
         self.initStyleOption(option)
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
-        inside = self.rect()
+        inside, look = self.rect(), theme.current()
         left = inside.left() + max(0, (inside.width() - self._content_width()) // 2)
         painter.setFont(self.font())
-        for kind, content, width in self._pieces():
+        for kind, content, width in self._measure()[0]:
             box = QRect(left, inside.top(), width, inside.height())
             self._paint_piece(painter, kind, content, box)
-            left += width + self._gap()
+            left += width + look.px(_GAP)
 
     def _paint_piece(self, painter: QPainter, kind: str, content: str, box: QRect) -> None:
         if kind == "icon":
@@ -103,28 +131,21 @@ class Button(QPushButton):
         painter.setFont(self.font() if kind == "text" else theme.current().font("caption"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic, content)
 
-    def _pieces(self) -> list[tuple[str, str, int]]:
-        look = theme.current()
-        pieces = [("text", self.text(), self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width() + 1)]
-        if not self.text():
-            pieces = []
+    def _pieces(self, look: theme.Theme) -> _Pieces:
+        pieces: _Pieces = []
+        if self.text():
+            width = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width() + 1
+            pieces.append(("text", self.text(), width))
         if self._icon_name:
             pieces.insert(0, ("icon", self._icon_name, look.px(18)))
         if self._icon_after:
             pieces.append(("icon", self._icon_after, look.px(12)))
         if self._key:
-            from PySide6.QtGui import QFontMetrics
-
             pieces.append(("key", self._key, QFontMetrics(look.font("caption")).horizontalAdvance(self._key) + 1))
         return pieces
 
     def _content_width(self) -> int:
-        pieces = self._pieces()
-        return sum(width for _, _, width in pieces) + self._gap() * max(0, len(pieces) - 1)
-
-    @staticmethod
-    def _gap() -> int:
-        return theme.current().px(_GAP)
+        return _width(self._measure()[0], theme.current())
 
     @staticmethod
     def _icon_weight(side: int) -> str:

@@ -66,13 +66,14 @@ class IconLabel(QLabel):
     def __init__(self, name: str, role: str = "text_muted", *, size: int = 20, weight: str = "regular") -> None:
         super().__init__()
         self._size = size
-        self.set_icon(name, role, weight=weight)
+        self._icon = (name, role, weight)
+        self._fit()
 
     def set_icon(self, name: str, role: str = "text_muted", *, weight: str = "regular") -> None:
         """Show another icon."""
-        self._icon = (name, role, weight)
-        self._fit()
-        self.update()
+        if self._icon != (name, role, weight):
+            self._icon = (name, role, weight)
+            self.update()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -137,10 +137,14 @@ class StatusMark(QWidget):
         self.text_label = label(text, look)
         row.addWidget(self._icon)
         row.addWidget(self.text_label)
+        self._state: tuple[str, str, str, str] | None = None
         self.set_state(icon_name, text, role, weight=weight)
 
     def set_state(self, icon_name: str, text: str, role: str, *, weight: str = "regular") -> None:
         """Show another state."""
+        if self._state == (icon_name, text, role, weight):
+            return
+        self._state = (icon_name, text, role, weight)
         self._icon.set_icon(icon_name, role, weight=weight)
         self.text_label.setText(text)
         restyle(self.text_label, tone=role)

@@ -1,9 +1,29 @@
 """Small widgets in a line that goes on below where it is full."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class _Sized:
+    """A widget as large as it wants to be."""
+
+    item: QLayoutItem
+    width: int
+    height: int
+    at_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Widgets beside each other, and what they take with the gaps between them."""
+
+    widgets: Sequence[_Sized]
+    width: int
+    height: int
 
 
 class FlowLayout(QLayout):
@@ -14,19 +34,27 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
         super().__init__(parent)
         self._placed = []
-        self._sized: list[tuple[QLayoutItem, QSize]] | None = None  # until a widget says that it has changed
+        self._gap = spacing
+        self._hint: QSize | None = None  # these until a widget says that it has changed
+        self._least: QSize | None = None
+        self._sized: list[_Sized] | None = None
+        self._heights: dict[int, int] = {}  # by width: layouts ask many times for one
         self.at_end: Collection[QWidget] = ()  # stand at the right end of their row
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def addItem(self, item: QLayoutItem) -> None:
         self._placed = [*self._placed, item]
-        self._sized = None
+        self._forget()
 
     def invalidate(self) -> None:
         """Forget the sizes: a widget has changed its own."""
-        self._sized = None
+        self._forget()
         super().invalidate()
+
+    def _forget(self) -> None:
+        self._hint = self._least = self._sized = None
+        self._heights = {}
 
     def count(self) -> int:
         return len(self._placed)
@@ -36,8 +64,8 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         taken = self.itemAt(index)
-        self._sized = None
         self._placed = [*self._placed[:index], *self._placed[index + 1 :]]
+        self._forget()
         return taken
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -47,52 +75,55 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            rows = self._rows(width)
+            self._heights[width] = sum(row.height for row in rows) + self._gap * max(len(rows) - 1, 0)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._place(rect, move=True)
-
-    def sizeHint(self) -> QSize:
-        sizes = [item.sizeHint() for item in self._placed]
-        width = sum(size.width() + self.spacing() for size in sizes) - self.spacing() if sizes else 0
-        return QSize(max(width, 0), max((size.height() for size in sizes), default=0))
-
-    def minimumSize(self) -> QSize:
-        sizes = [item.minimumSize() for item in self._placed]
-        return QSize(
-            max((size.width() for size in sizes), default=0), max((size.height() for size in sizes), default=0)
-        )
-
-    def _place(self, rect: QRect, *, move: bool) -> int:
         top = rect.top()
         for row in self._rows(rect.width()):
-            height = max(size.height() for _, size in row)
-            left = rect.left()
-            free = rect.width() - sum(size.width() + self.spacing() for _, size in row) + self.spacing()
-            for item, size in row:
-                if item.widget() in self.at_end:
+            left, free = rect.left(), rect.width() - row.width
+            for one in row.widgets:
+                if one.at_end:
                     left, free = left + free, 0
-                if move:
-                    item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
-                left += size.width() + self.spacing()
-            top += height + self.spacing()
-        return max(top - self.spacing() - rect.top(), 0)
+                width = min(one.width, rect.width())
+                one.item.setGeometry(QRect(left, top + (row.height - one.height) // 2, width, one.height))
+                left += width + self._gap
+            top += row.height + self._gap
 
-    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
-        """The widgets with their sizes, in as many rows as `width` asks for."""
-        rows: list[list[tuple[QLayoutItem, QSize]]] = []
-        used = 0
+    def sizeHint(self) -> QSize:
+        if self._hint is None:
+            sizes = [item.sizeHint() for item in self._placed]
+            width = sum(size.width() + self._gap for size in sizes) - self._gap if sizes else 0
+            self._hint = QSize(max(width, 0), max((size.height() for size in sizes), default=0))
+        return self._hint
+
+    def minimumSize(self) -> QSize:
+        if self._least is None:
+            sizes = [item.minimumSize() for item in self._placed]
+            width = max((size.width() for size in sizes), default=0)
+            self._least = QSize(width, max((size.height() for size in sizes), default=0))
+        return self._least
+
+    def _rows(self, width: int) -> list[_Row]:
+        """The widgets in as many rows as `width` asks for."""
         if self._sized is None:
-            self._sized = [(item, item.sizeHint()) for item in self._placed if not item.isEmpty()]
-        for item, hint in self._sized:
-            size = QSize(min(hint.width(), width), hint.height())
-            if not rows or used + size.width() > width:
-                rows.append([])
-                used = 0
-            rows[-1].append((item, size))
-            used += size.width() + self.spacing()
+            self._sized = [self._measured(item) for item in self._placed if not item.isEmpty()]
+        rows: list[_Row] = []
+        for one in self._sized:
+            needed = min(one.width, width)
+            if not rows or rows[-1].width + self._gap + needed > width:
+                rows.append(_Row([one], needed, one.height))
+            else:
+                row = rows[-1]
+                rows[-1] = _Row([*row.widgets, one], row.width + self._gap + needed, max(row.height, one.height))
         return rows
+
+    def _measured(self, item: QLayoutItem) -> _Sized:
+        hint = item.sizeHint()
+        return _Sized(item, hint.width(), hint.height(), item.widget() in self.at_end)
 
 
 class FlowRow(QWidget):

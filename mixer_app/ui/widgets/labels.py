@@ -55,6 +55,8 @@ class ElidedLabel(QLabel):
     def __init__(
         self, text: str = "", look: str = "body", *, tone: str = "", tip: str = "", parent: QWidget | None = None
     ) -> None:
+        self._whole = ""
+        self._hints: tuple[QSize, QSize] | None = None  # layouts ask many times for each text
         super().__init__(parent)
         self._tip = tip
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -62,8 +64,7 @@ class ElidedLabel(QLabel):
         if tone:
             self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._whole = ""
-        self.setText(text)
+        self._show_text(text)
 
     @property
     def whole_text(self) -> str:
@@ -71,25 +72,43 @@ class ElidedLabel(QLabel):
         return self._whole
 
     def setText(self, text: str) -> None:
+        if text != self._whole:
+            self._show_text(text)
+
+    def _show_text(self, text: str) -> None:
         self._whole = text
         self.setAccessibleName(text)
         self.updateGeometry()
         self._fit()
 
     def sizeHint(self) -> QSize:
-        around = self.contentsMargins().left() + self.contentsMargins().right()
-        width = self.fontMetrics().horizontalAdvance(self._whole) + 2 + around
-        return QSize(width, super().sizeHint().height())
+        return self._measured()[0]
 
     def minimumSizeHint(self) -> QSize:
-        least = min(self.sizeHint().width(), self.fontMetrics().horizontalAdvance("MMM…"))
-        return QSize(least, super().minimumSizeHint().height())
+        return self._measured()[1]
+
+    def _measured(self) -> tuple[QSize, QSize]:
+        """What the whole text wants, and what the label can do with."""
+        if self._hints is None:
+            self.ensurePolished()
+            around = self.contentsMargins().left() + self.contentsMargins().right()
+            width = self.fontMetrics().horizontalAdvance(self._whole) + 2 + around
+            least = min(width, self.fontMetrics().horizontalAdvance("MMM…"))
+            heights = super().sizeHint().height(), super().minimumSizeHint().height()
+            self._hints = QSize(width, heights[0]), QSize(least, heights[1])
+        return self._hints
+
+    def updateGeometry(self) -> None:
+        """Measure anew: borders or words are others."""
+        self._hints = None
+        super().updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
+        self._hints = None  # the font may be another
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit()

@@ -98,14 +98,16 @@ class RoleMark(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._word, self._soft, self._size = word, soft, size
+        self._role, self._word, self._soft, self._size = "", word, soft, size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_role(role)
 
     def set_role(self, role: str, word: str | None = None) -> None:
         """Show another role."""
-        self._role = str(role)
-        self._word = word if word is not None else self._word
+        shown = str(role), self._word if word is None else word
+        if shown == (self._role, self._word):
+            return
+        self._role, self._word = shown
         self.setAccessibleName(WORDS[self._role] if self._word is None else self._word or WORDS[self._role])
         self.updateGeometry()
         self.update()

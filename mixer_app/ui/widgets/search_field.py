@@ -35,14 +35,16 @@ class SearchField(QLineEdit):
 
     def set_note(self, note: str) -> None:
         """Say something else at the right."""
-        self._note = note
-        self._fit()
-        self.update()
+        if note != self._note:
+            self._note = note
+            self._fit()
+            self.update()
 
     def set_icon(self, name: str) -> None:
         """Another icon at the left, such as a barcode after a scan."""
-        self._icon_name = name
-        self.update()
+        if name != self._icon_name:
+            self._icon_name = name
+            self.update()
 
     def event(self, event: QEvent) -> bool:
         """Undo and redo belong to the field only while something is typed in it."""

@@ -639,3 +639,36 @@ def test_the_head_follows_the_evening_once_it_has_been_started(
     live.look()
     qtbot.waitUntil(lambda: "round 3" in page.head_note.round_label.whole_text)
     assert page.head_note.round_label.whole_text == "round 3, 10 min left, paused"
+
+
+def test_what_is_shown_for_practice_before_the_first_guest_is_taken_away_and_names_nobody(
+    open_desk: Open, add: Add, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    for name in ("Adaeze Nnamdi", "Bo Li", "Karlo Berg"):
+        add(name)
+    page = open_desk()
+    settled()
+    place = page.finder.place
+    qtbot.waitUntil(lambda: place.person_card.attendee is not None)
+    assert place.person_card.attendee.name.full == "Somebody Else"
+    assert (place.idle_card.isVisible(), place.person_card.isVisible(), place.hit_list.isVisible()) == (
+        True,
+        False,
+        False,
+    )
+    typed(qtbot, page, "adaeze")
+    assert place.person_card.isVisible()
+    assert place.person_card.head_row.name_label.text() == "Adaeze Nnamdi"
+
+
+def test_whoever_is_looked_for_at_once_is_not_disturbed_by_practice(
+    open_desk: Open, add: Add, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    add("Adaeze Nnamdi")
+    page = open_desk()
+    typed(qtbot, page, "adaeze")
+    card = page.finder.place.person_card
+    practice = page.finder._first_show
+    qtbot.waitUntil(lambda: not practice._timer.isActive())
+    assert card.isVisible()
+    assert card.head_row.name_label.text() == "Adaeze Nnamdi"

@@ -1,8 +1,12 @@
 """Buttons say what they do, also to those who do not see them."""
 
-from PySide6.QtGui import QAccessible
+from collections.abc import Callable
 
-from mixer_app.ui.widgets import Button, IconButton
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+
+from mixer_app.ui.appearance import Appearance
+from mixer_app.ui.widgets import Button, IconButton, restyle
 
 
 def test_a_button_is_wide_enough_for_words_icon_and_key() -> None:
@@ -29,3 +33,29 @@ def test_an_icon_button_says_what_it_is_and_its_key() -> None:
     button = IconButton("x", "Close", key="Esc")
     assert button.accessibleName() == "Close"
     assert button.toolTip() == "Close (Esc)"
+
+
+def test_a_button_that_is_shown_grows_with_its_words_and_with_the_text(
+    shown: Callable[..., QWidget], appearance: Appearance
+) -> None:
+    button = Button("Check in", icon_name="printer", key="Enter")
+    shown(button)
+    short = button.sizeHint()
+    button.setText("Check in and print badge")
+    long = button.sizeHint()
+    assert long.width() > short.width()
+    button.set_key("Shift Enter")
+    assert button.sizeHint().width() > long.width()
+    button.set_key("Enter")
+    appearance.choose_scale(2.0)
+    assert button.sizeHint().width() > 1.5 * long.width()
+    assert button.sizeHint().height() > long.height()
+
+
+def test_a_button_of_another_kind_is_measured_anew(shown: Callable[..., QWidget]) -> None:
+    button, small = Button("Undo"), Button("Undo", small=True)
+    shown(button)
+    shown(small)
+    assert small.sizeHint() != button.sizeHint()
+    restyle(button, small=True)
+    assert button.sizeHint() == small.sizeHint()

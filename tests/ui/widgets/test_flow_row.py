@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from mixer_app.ui.widgets.flow_row import FlowRow
 
@@ -39,3 +41,40 @@ def test_others_take_the_place_of_those_that_were_there(shown: Callable[..., QWi
     row.show_widgets(new)
 
     assert [child for child in row.findChildren(QPushButton) if child.isVisible()] == new
+
+
+class Measured(QPushButton):
+    """Counts how often it is asked for its size."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.asked = 0
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # the name is Qt's
+        self.asked += 1
+        return super().sizeHint()
+
+
+def test_a_width_that_is_asked_for_again_measures_nothing(shown: Callable[..., QWidget]) -> None:
+    button = Measured("Button")
+    row = FlowRow([button])
+    shown(row, 220, 100)
+    height, asked = row.heightForWidth(200), button.asked
+    assert [row.heightForWidth(200) for _ in range(3)] == [height] * 3
+    assert button.asked == asked
+
+
+def test_a_widget_that_grows_is_measured_anew(shown: Callable[..., QWidget], qtbot: QtBot) -> None:
+    first, second = buttons(2)
+    row = FlowRow([first, second])
+    shown(row, 220, 100)
+    first.setFixedSize(200, 40)
+    qtbot.waitUntil(lambda: second.y() > first.y())
+    assert row.heightForWidth(220) > 48
+
+
+def test_a_widget_that_is_hidden_leaves_its_place(shown: Callable[..., QWidget], qtbot: QtBot) -> None:
+    first, second = buttons(2)
+    shown(FlowRow([first, second]), 220, 100)
+    first.hide()
+    qtbot.waitUntil(lambda: second.x() == 0)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
+from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.widgets import ElidedLabel, label, restyle
 from mixer_app.ui.widgets.labels import cut_to_fit
 
@@ -59,3 +60,20 @@ def test_a_label_with_a_tip_shows_it_whether_cut_or_not(shown: Callable[..., QWi
     made = ElidedLabel("badges", tip="/home/ada/badges")
     shown(made, 400, 24)
     assert made.toolTip() == "/home/ada/badges"
+
+
+def test_a_label_wants_the_room_of_its_words_in_its_look_and_scale(
+    shown: Callable[..., QWidget], appearance: Appearance
+) -> None:
+    made = ElidedLabel("Bo Li", "caption")
+    shown(made)
+    small = made.sizeHint()
+    restyle(made, look="title")
+    assert made.sizeHint().width() > small.width()
+    restyle(made, look="caption")
+    assert made.sizeHint().width() == small.width()
+    made.setText("Bo Li of the Harbour Clinic")
+    assert made.sizeHint().width() > 2 * small.width()
+    made.setText("Bo Li")
+    appearance.choose_scale(2.0)
+    assert made.sizeHint().width() > 1.7 * small.width()
