@@ -496,6 +496,10 @@
         <translation>ملاحظة خاصة، إن شئت</translation>
     </message>
     <message>
+        <source>Someone else would suit better</source>
+        <translation>شخص آخر قد يكون أنسب</translation>
+    </message>
+    <message>
         <source>No other guest sees the note or the mark.</source>
         <translation>لا يرى أي ضيف آخر الملاحظة أو التقييم.</translation>
     </message>

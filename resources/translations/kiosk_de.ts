@@ -496,6 +496,10 @@
         <translation>Eine private Notiz, wenn Sie mögen</translation>
     </message>
     <message>
+        <source>Someone else would suit better</source>
+        <translation>Jemand anderes passt besser</translation>
+    </message>
+    <message>
         <source>No other guest sees the note or the mark.</source>
         <translation>Kein anderer Gast sieht Notiz oder Bewertung.</translation>
     </message>

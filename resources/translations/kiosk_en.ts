@@ -496,6 +496,10 @@
         <translation>A private note, if you like</translation>
     </message>
     <message>
+        <source>Someone else would suit better</source>
+        <translation>Someone else would suit better</translation>
+    </message>
+    <message>
         <source>No other guest sees the note or the mark.</source>
         <translation>No other guest sees the note or the mark.</translation>
     </message>

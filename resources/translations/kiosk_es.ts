@@ -496,6 +496,10 @@
         <translation>Una nota privada, si lo desea</translation>
     </message>
     <message>
+        <source>Someone else would suit better</source>
+        <translation>Otra persona encajaría mejor</translation>
+    </message>
+    <message>
         <source>No other guest sees the note or the mark.</source>
         <translation>Nadie más de los asistentes ve la nota ni la puntuación.</translation>
     </message>

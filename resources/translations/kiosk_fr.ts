@@ -496,6 +496,10 @@
         <translation>Une note privée, si vous voulez</translation>
     </message>
     <message>
+        <source>Someone else would suit better</source>
+        <translation>Plutôt quelqu’un d’autre</translation>
+    </message>
+    <message>
         <source>No other guest sees the note or the mark.</source>
         <translation>Aucun autre invité ne voit ni la note ni l’appréciation.</translation>
     </message>

@@ -496,6 +496,10 @@
         <translation>निजी टिप्पणी, यदि चाहें</translation>
     </message>
     <message>
+        <source>Someone else would suit better</source>
+        <translation>कोई और बेहतर रहेगा</translation>
+    </message>
+    <message>
         <source>No other guest sees the note or the mark.</source>
         <translation>टिप्पणी और अंक कोई दूसरा अतिथि नहीं देखता।</translation>
     </message>

@@ -496,6 +496,10 @@
         <translation>Una nota privata, se vuole</translation>
     </message>
     <message>
+        <source>Someone else would suit better</source>
+        <translation>Meglio qualcun altro</translation>
+    </message>
+    <message>
         <source>No other guest sees the note or the mark.</source>
         <translation>Nessun altro ospite vede la nota o il voto.</translation>
     </message>

@@ -496,6 +496,10 @@
         <translation>個人メモ（任意）</translation>
     </message>
     <message>
+        <source>Someone else would suit better</source>
+        <translation>別の人のほうが合いそう</translation>
+    </message>
+    <message>
         <source>No other guest sees the note or the mark.</source>
         <translation>メモと評価はほかの参加者には見えません。</translation>
     </message>

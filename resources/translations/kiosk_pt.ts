@@ -496,6 +496,10 @@
         <translation>Uma nota privada, se quiser</translation>
     </message>
     <message>
+        <source>Someone else would suit better</source>
+        <translation>Outra pessoa seria mais indicada</translation>
+    </message>
+    <message>
         <source>No other guest sees the note or the mark.</source>
         <translation>Nenhum outro convidado vê a nota nem a pontuação.</translation>
     </message>

@@ -496,6 +496,10 @@
         <translation>私人备注（可选）</translation>
     </message>
     <message>
+        <source>Someone else would suit better</source>
+        <translation>另一位导师更合适</translation>
+    </message>
+    <message>
         <source>No other guest sees the note or the mark.</source>
         <translation>其他来宾看不到备注和评分。</translation>
     </message>

@@ -55,6 +55,15 @@ class Admitted:
     job: PrintJob | None
 
 
+@dataclass(frozen=True, slots=True)
+class TalkNote:
+    """What somebody says of one talk beside their answer."""
+
+    note: str = ""
+    helped: int | None = None
+    refer: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitAnswer:
     """One answer with what may go with it; None: not said."""
@@ -63,6 +72,7 @@ class VisitAnswer:
     answer: Answer
     note: str | None = None
     helped: int | None = None
+    refer: bool | None = None  # the mentor thinks that someone else would suit the mentee better
 
 
 def load_setup(session: "Session", event_id: int) -> KioskSetup:

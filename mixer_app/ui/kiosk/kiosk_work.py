@@ -136,6 +136,7 @@ class KioskWork(QObject):
                 given.answer,
                 note=given.note,
                 helped=given.helped,
+                refer=given.refer,
                 station=self._station,
                 now=now,
             ),

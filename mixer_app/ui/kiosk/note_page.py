@@ -9,6 +9,7 @@ from mixer_app.domain.answers import HELPED_MOST
 from mixer_app.ui.kiosk import words
 from mixer_app.ui.kiosk.chips import focus_neighbour
 from mixer_app.ui.kiosk.choice_button import ChoiceButton
+from mixer_app.ui.kiosk.kiosk_acts import TalkNote
 from mixer_app.ui.kiosk.look import KioskLook
 from mixer_app.ui.kiosk.text import Words
 from mixer_app.ui.kiosk.typing_page import TypingPage
@@ -25,9 +26,9 @@ class MarkButton(ChoiceButton):
 
 
 class NotePage(TypingPage):
-    """`kept` carries the note and the mark (None: not said) when the page is left."""
+    """`kept` carries a `TalkNote` when the page is left; only mentors are asked whether someone else suits better."""
 
-    kept = Signal(str, object)
+    kept = Signal(object)
 
     def __init__(self, look: KioskLook, layouts: Sequence[str]) -> None:
         self.question = Words(look, weight=600, lines=2)
@@ -40,10 +41,13 @@ class NotePage(TypingPage):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
+        self.refer_button = ChoiceButton(look)
+        self.refer_button.setObjectName("refer_button")
         row, ends = QHBoxLayout(), QHBoxLayout()
+        self._marks_row, self._side = row, column
         for button in self.marks:
             self._group.addButton(button)
-            row.addWidget(button)
+            row.addWidget(button, 1)
         ends.addWidget(self.least, 1)
         ends.addWidget(self.most)
         for part in (row, ends):
@@ -52,6 +56,7 @@ class NotePage(TypingPage):
         column.addLayout(row)
         column.addLayout(ends)
         column.addWidget(self.promise)
+        column.addWidget(self.refer_button)
         column.addStretch(1)
         super().__init__(look, layouts, side, icon="note-pencil")
         for button in self.marks:
@@ -61,14 +66,16 @@ class NotePage(TypingPage):
         look.changed.connect(self._relook)
         self._relook()
 
-    def show_talk(self, name: str, note: str, mark: int | None, layout: str) -> None:
-        """Ask about the talk with `name`; `note` and `mark` are what was said at this visit."""
+    def show_talk(self, name: str, said: TalkNote, layout: str, *, hosted: bool) -> None:
+        """Ask about the talk with `name`; `said` is what was said at this visit, `hosted` as the mentor of the two."""
         self.keyboard.start_over(layout)
         self.heading.isolated = True
         self.heading.setText(name)
-        self._show_mark(mark)
+        self._show_mark(said.helped)
+        self.refer_button.setVisible(hosted)
+        self.refer_button.setChecked(said.refer)
         self.field.wipe()
-        self.field.insert(note)
+        self.field.insert(said.note)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -76,6 +83,8 @@ class NotePage(TypingPage):
         self.least.setText(say(words.NOT_AT_ALL))
         self.most.setText(say(words.VERY_MUCH))
         self.promise.setText(say(words.NOTE_IS_PRIVATE))
+        self.refer_button.setText(say(words.SUITS_BETTER))
+        self.refer_button.setAccessibleName(self.refer_button.text())
         self.field.name(say(words.YOUR_NOTE), say(words.YOUR_NOTE))
         for button in self.marks:
             button.setAccessibleName(say(words.MARK_OF, mark=button.mark, most=HELPED_MOST))
@@ -86,6 +95,7 @@ class NotePage(TypingPage):
         super().wipe()
         self.heading.setText("")
         self._show_mark(None)
+        self.refer_button.setChecked(False)
 
     def forward_words(self) -> tuple[str, str]:
         return say(words.DONE), ""
@@ -99,7 +109,7 @@ class NotePage(TypingPage):
     def go_forward(self) -> None:
         chosen = self._group.checkedButton()
         mark = chosen.mark if isinstance(chosen, MarkButton) else None
-        self.kept.emit(" ".join(self.field.text().split()), mark)
+        self.kept.emit(TalkNote(" ".join(self.field.text().split()), mark, self.refer_button.isChecked()))
         self.left.emit()
 
     def _escape(self) -> None:
@@ -119,4 +129,10 @@ class NotePage(TypingPage):
         """Where there is little room above the keys, the question and the marks are all."""
         for part in (self.least, self.most, self.promise):
             part.setVisible(not self.look.compact)
+        for layout in (self._side, self._marks_row):
+            layout.removeWidget(self.refer_button)
+        if self.look.compact:
+            self._marks_row.addWidget(self.refer_button, 3)
+        else:
+            self._side.insertWidget(self._side.count() - 1, self.refer_button)
         self.question.set_lines(1 if self.look.compact else 2)

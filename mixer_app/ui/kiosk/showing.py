@@ -7,9 +7,11 @@ from typing import Final
 from PySide6.QtCore import QLocale
 
 from mixer_app.domain.kiosk import KioskScreen, KioskState
+from mixer_app.domain.roles import Role
 from mixer_app.services.wall_clock import venue_time
 from mixer_app.ui.kiosk import words
 from mixer_app.ui.kiosk.frame import KioskFrame
+from mixer_app.ui.kiosk.kiosk_acts import TalkNote
 from mixer_app.ui.kiosk.languages import language
 from mixer_app.ui.kiosk.pages import KioskPages
 from mixer_app.ui.kiosk.visit import Visit
@@ -90,8 +92,9 @@ class Showing:
         if before.screen is KioskScreen.NOTE or partner is None:
             return
         given = self._visit.answers.given.get(partner.partner_id)
-        note, mark = (given.note or "", given.helped) if given else ("", None)
-        self._pages.note.show_talk(partner.name.shown, note, mark, language(after.language).layout)
+        said = TalkNote(given.note or "", given.helped, bool(given.refer)) if given else TalkNote()
+        hosted = partner.role is Role.MENTEE
+        self._pages.note.show_talk(partner.name.shown, said, language(after.language).layout, hosted=hosted)
 
     def _fill_done(self, before: KioskState, after: KioskState) -> None:
         page, person, event = self._pages.done, self._visit.person, self._visit.setup.event

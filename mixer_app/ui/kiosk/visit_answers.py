@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from mixer_app.domain.answers import Answer, KioskAnswerSheet
-from mixer_app.ui.kiosk.kiosk_acts import VisitAnswer
+from mixer_app.ui.kiosk.kiosk_acts import TalkNote, VisitAnswer
 from mixer_app.ui.kiosk.kiosk_work import KioskWork
 
 
@@ -36,11 +36,13 @@ class VisitAnswers(QObject):
         before = self.given.get(partner_id, VisitAnswer(partner_id=partner_id, answer=answer))
         self._keep(replace(before, answer=answer), visit)
 
-    def note(self, partner_id: int, note: str, helped: int | None, visit: int) -> None:
+    def note(self, partner_id: int, said: TalkNote, visit: int) -> None:
         """Take what goes with an answer that was given at this visit."""
         before = self.given.get(partner_id)
-        if before is not None and (before.note or "", before.helped) != (note, helped):
-            self._keep(replace(before, note=note, helped=helped), visit)
+        if before is None or said == TalkNote(before.note or "", before.helped, bool(before.refer)):
+            return
+        refer = said.refer if said.refer or before.refer is not None else None
+        self._keep(replace(before, note=said.note, helped=said.helped, refer=refer), visit)
 
     def _keep(self, given: VisitAnswer, visit: int) -> None:
         if self.met is None or self.given.get(given.partner_id) == given:

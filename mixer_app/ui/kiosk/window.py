@@ -21,7 +21,7 @@ from mixer_app.ui.kiosk.frame import KioskFrame
 from mixer_app.ui.kiosk.front import KioskFront
 from mixer_app.ui.kiosk.guard import KioskGuard
 from mixer_app.ui.kiosk.idle import IdleClock
-from mixer_app.ui.kiosk.kiosk_acts import KioskSetup
+from mixer_app.ui.kiosk.kiosk_acts import KioskSetup, TalkNote
 from mixer_app.ui.kiosk.kiosk_camera import KioskCamera
 from mixer_app.ui.kiosk.kiosk_work import KioskWork
 from mixer_app.ui.kiosk.languages import Interpreter, language, offered
@@ -236,9 +236,9 @@ class KioskWindow(QWidget):
     def _want_note(self, partner_id: int) -> None:
         self.visit.happen(happen.NoteWanted(partner_id))
 
-    def _note(self, note: str, mark: object) -> None:
+    def _note(self, said: TalkNote) -> None:
         if self.state.partner_id is not None:
-            self.visit.answers.note(self.state.partner_id, note, mark, self.state.visit)  # type: ignore[arg-type]  # int or None
+            self.visit.answers.note(self.state.partner_id, said, self.state.visit)
 
     def _wrong_chosen(self, reason: object) -> None:
         self.visit.happen(happen.WrongChosen(reason))  # type: ignore[arg-type]  # a DeskReason, by signal

@@ -156,6 +156,7 @@ NOT_AT_ALL: Final = QT_TRANSLATE_NOOP("Kiosk", "Not at all")
 VERY_MUCH: Final = QT_TRANSLATE_NOOP("Kiosk", "Very much")
 MARK_OF: Final = QT_TRANSLATE_NOOP("Kiosk", "{mark} of {most}")
 YOUR_NOTE: Final = QT_TRANSLATE_NOOP("Kiosk", "A private note, if you like")
+SUITS_BETTER: Final = QT_TRANSLATE_NOOP("Kiosk", "Someone else would suit better")
 NOTE_IS_PRIVATE: Final = QT_TRANSLATE_NOOP("Kiosk", "No other guest sees the note or the mark.")
 
 # staff

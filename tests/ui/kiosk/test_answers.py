@@ -16,6 +16,7 @@ from mixer_app.domain.people import Attendee
 from mixer_app.services.answers import list_answers, record_answer
 from mixer_app.services.check_in import check_in
 from mixer_app.services.planning import publish
+from mixer_app.services.referrals import wants_to_refer
 from mixer_app.ui.kiosk.answer_row import AnswerRow
 from mixer_app.ui.kiosk.window import KioskWindow
 
@@ -119,6 +120,26 @@ def test_a_note_and_a_mark_go_with_an_answer(met: Met) -> None:
     touch(met.qtbot, row.note_button)
     assert window.pages.note.field.text() == "Budget course"
     assert window.pages.note.marks[3].isChecked()
+
+
+def test_a_mentor_can_say_that_someone_else_would_suit_better(met: Met) -> None:
+    window = met.kiosk.open()
+    scan(met.kiosk, window, met.priya.code)
+    row = met.row(window, met.adaeze)
+    touch(met.qtbot, row.buttons[Answer.NO])
+    touch(met.qtbot, row.note_button)
+    touch(met.qtbot, window.pages.note.refer_button)
+    touch(met.qtbot, window.frame.footer.forward_button)
+    met.qtbot.waitUntil(lambda: not window.visit.answers.busy)
+    (asked,) = met.kiosk.database.read(wants_to_refer, met.kiosk.event.id)
+    assert (asked.mentor_id, asked.mentee_id) == (met.priya.id, met.adaeze.id)
+
+
+def test_a_mentee_is_not_asked_that(met: Met) -> None:
+    window = met.open()
+    touch(met.qtbot, met.row(window, met.priya).buttons[Answer.YES])
+    touch(met.qtbot, met.row(window, met.priya).note_button)
+    assert not window.pages.note.refer_button.isVisible()
 
 
 def test_what_was_answered_before_is_not_told_to_who_holds_the_badge(met: Met) -> None:

@@ -28,6 +28,7 @@ from mixer_app.services.kiosk_search import KioskHits, MaskedHit
 from mixer_app.ui.kiosk import words
 from mixer_app.ui.kiosk.buttons import TouchButton
 from mixer_app.ui.kiosk.header import EventName, Steps
+from mixer_app.ui.kiosk.kiosk_acts import TalkNote
 from mixer_app.ui.kiosk.languages import LANGUAGES, Interpreter, language
 from mixer_app.ui.kiosk.text import Words
 from mixer_app.ui.kiosk.welcome import CameraSight
@@ -213,7 +214,7 @@ def screens(window: KioskWindow) -> Iterator[str]:
         if not pages.answers._has_more():
             break
         pages.answers.go_forward()
-    pages.note.show_talk("Dr. Priya Venkataraman", "", 4, "latin")
+    pages.note.show_talk("Dr. Priya Venkataraman", TalkNote(helped=4, refer=True), "latin", hosted=True)
     show(KioskScreen.NOTE)
     yield "note"
     show(KioskScreen.WRONG)
