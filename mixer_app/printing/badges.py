@@ -89,7 +89,7 @@ def _draw(paper: Paper, face: BadgeFace, stock: Stock, place: LabelPlace, design
 
 def _draw_backs(paper: Paper, stock: Stock, on_sheet: Sequence[tuple[BadgeFace, LabelPlace]], flip: Flip) -> None:
     """A page with the backs of a sheet."""
-    paper.begin_page(stock.page_width, stock.page_height)
+    paper.begin_page(stock.page_width, stock.page_height, fixed=True)
     for face, place in on_sheet:
         front = Box(place.x, place.y, stock.label_width, stock.label_height)
 

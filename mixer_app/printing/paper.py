@@ -5,7 +5,7 @@ The file appears whole or not at all.
 
 import os
 from collections.abc import Generator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
@@ -21,7 +21,7 @@ from mixer_app.domain.round_paper import PageSize
 from mixer_app.printing.embedding import FontEmbedder
 from mixer_app.printing.look import MM, Look, Type
 from mixer_app.printing.picture_embedding import PictureEmbedder
-from mixer_app.printing.placing import Placing, on_its_side, upside_down
+from mixer_app.printing.placing import Placing, mirrored, on_its_side, upside_down
 from mixer_app.printing.shaping import ShapedLine, Shaper
 
 Align = Literal["left", "right", "centre"]
@@ -43,7 +43,7 @@ class PrintKit:
     brand: Brand = field(default_factory=Brand)
 
     def branded(self, brand: Brand) -> "PrintKit":
-        """The same fonts with the colour and the logo of an event."""
+        """The same fonts with the colour and the logo of an event, on pages that begin where its language does."""
         return replace(self, look=self.look.with_accent(brand.accent), brand=brand)
 
 
@@ -66,6 +66,7 @@ class Paper:
         self.look = kit.look
         self.shaper = kit.shaper
         self.logo = kit.brand.logo
+        self.from_the_right = kit.brand.from_the_right
         self._path = path
         self._partial = path.with_name(f".{path.name}.{os.getpid()}.part")
         rl_config.useA85 = 0  # pages are compressed, not written out as letters as well: four times as fast
@@ -98,8 +99,12 @@ class Paper:
         """How many pages there are and what did not fit."""
         return PaperReport(pages=self.pages, not_printed=list(self.notes), remarks=tuple(self.remarks))
 
-    def begin_page(self, width: float, height: float, scale: float = 1.0) -> None:
-        """Start the next page, in mm; all that is drawn on it is enlarged by `scale`."""
+    def begin_page(self, width: float, height: float, scale: float = 1.0, *, fixed: bool = False) -> None:
+        """Start the next page, in mm; all that is drawn on it is enlarged by `scale`.
+
+        For a language that is read from the right left and right are changed, unless the places on it are
+        `fixed` as those of labels are; letters, codes and pictures are never turned round.
+        """
         if self._open:
             self._canvas.showPage()
         self._canvas.setPageSize((width * MM, height * MM))
@@ -111,6 +116,9 @@ class Paper:
         self._fill = self._stroke = self._width = ""
         if scale != 1.0:
             self._draw(f"{scale:.5f} 0 0 {scale:.5f} 0 0 cm")
+        if self.from_the_right and not fixed:
+            self._placing = mirrored(self.size[0])
+            self._draw(f"{self._placing.operands(self._height)} cm")
 
     def note(self, sentence: str) -> None:
         """Say once what could not be printed as it should."""
@@ -145,7 +153,8 @@ class Paper:
             if any(run.typeface.thickening for run in line.runs):
                 self._set_stroke(colour)
                 self._width = ""
-            self._fonts.draw(line, left * MM, (self._height - baseline) * MM, size)
+            with self.as_read(left, width):
+                self._fonts.draw(line, left * MM, (self._height - baseline) * MM, size)
         return width
 
     def note_missing(self, line: ShapedLine) -> None:
@@ -242,9 +251,10 @@ class Paper:
         self._set_fill(colour)
         x, y = self._placing.at_dot(x, y, self._dot) if self._dot else (x, y)
         place = f"{side * MM:.3f} 0 0 {side * MM:.3f} {self._point(x, y + side)} cm"
-        self._draw(
-            f"q {place} BI /W {modules} /H {modules} /IM true /BPC 1 /D [1 0] /F /AHx ID {bits.hex().upper()}> EI Q"
-        )
+        with self.as_read(x, side):
+            self._draw(
+                f"q {place} BI /W {modules} /H {modules} /IM true /BPC 1 /D [1 0] /F /AHx ID {bits.hex().upper()}> EI Q"
+            )
 
     @property
     def dot(self) -> float:
@@ -253,7 +263,21 @@ class Paper:
 
     def picture(self, picture: Picture, x: float, y: float, width: float, height: float) -> None:
         """A picture, by its top left corner."""
-        self._pictures.draw(picture, f"{width * MM:.3f} 0 0 {height * MM:.3f} {self._point(x, y + height)}")
+        with self.as_read(x, width):
+            self._pictures.draw(picture, f"{width * MM:.3f} 0 0 {height * MM:.3f} {self._point(x, y + height)}")
+
+    @property
+    def mark(self) -> str:
+        """What makes a line go the way of the page, whichever way its first letter goes."""
+        return "\u200f" if self.from_the_right else "\u200e"
+
+    def as_read(self, x: float, width: float) -> AbstractContextManager[None]:
+        """Draw what is never turned round between `x` and `x + width`, also where left and right are changed."""
+        return self._placed(mirrored(2 * x + width)) if self._placing.mirrored else nullcontext()
+
+    def facing(self, width: float) -> AbstractContextManager[None]:
+        """Draw in a box `width` mm wide that begins where the language of the event does."""
+        return self._placed(mirrored(width)) if self.from_the_right else nullcontext()
 
     def turned(self, width: float, height: float, x: float = 0.0, y: float = 0.0) -> AbstractContextManager[None]:
         """Draw upside down in a box of this size, by its top left corner."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from mixer_app.printing.directions import reads_right_to_left
 from mixer_app.printing.look import Type
 from mixer_app.printing.paper import Paper
 from mixer_app.printing.shaping import Shaper
@@ -61,8 +62,9 @@ def span_lines(shaper: Shaper, spans: Sequence[Span], width: float, lines: int) 
 
 
 def draw_spans(paper: Paper, x: float, baseline: float, spans: Sequence[Span]) -> float:
-    """One line of mixed type; returns where it ends."""
-    for span in spans:
+    """One line of mixed type, which goes the way of its first letter; returns where it ends."""
+    with_the_page = reads_right_to_left("".join(span.text for span in spans)) == paper.from_the_right
+    for span in spans if with_the_page else reversed(spans):
         x += paper.text(x, baseline, span.text, span.kind, span.colour)
     return x
 

@@ -145,7 +145,10 @@ def _name(paper: Paper, meeting: SheetMeeting) -> list[list[Span]]:
     strong, caption, name = paper.look.strong, paper.look.caption, meeting.name
     rows = name_spans(paper, name, strong, caption, _WIDTH)
     if len(rows) > 1 and name.native:
-        return [[Span(f"\u200e{name.native}", strong)], *name_spans(paper, _latin(name), caption, caption, _WIDTH)]
+        return [
+            [Span(f"{paper.mark}{name.native}", strong)],
+            *name_spans(paper, _latin(name), caption, caption, _WIDTH),
+        ]
     return rows
 
 

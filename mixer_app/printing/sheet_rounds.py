@@ -176,12 +176,12 @@ class _OfSeveral(_Partner):
     @cached_property
     def _who(self) -> list[TextLine]:
         look, meeting = self._look, self._meeting
-        name = Span(words.name_in_a_list(meeting.name), look.strong)
+        name = Span(f"{self._paper.mark}{meeting.name.shown}", look.strong)
         left = self._width - self._paper.width(name.text, name.kind) - 2.0
         about, _ = shorten(self._paper.shaper, words.job(meeting.title, meeting.employer), look.small, left)
         rows = wrap_spans(self._paper.shaper, [name], self._width)
         if about and left > _ROOM_FOR_A_JOB:
-            rows = [[name, Span(f"  {about[0]}", look.small, "text_muted")]]
+            rows = [[replace(name, text=f"{name.text}  "), Span(about[0], look.small, "text_muted")]]
         return [TextLine(4.6 if index else 0.0, tuple(row)) for index, row in enumerate(rows)]
 
 
@@ -189,7 +189,7 @@ def name_spans(paper: Paper, name: PersonName, kind: Type, latin: Type, width: f
     """A name on one line (fitted down to 10.5 pt) or two: own script large, Latin form small beside or below it."""
     if name.native and name.native != name.full:
         beside = Span(name.full.replace(" ", "\u00a0"), latin, "text_muted")
-        own = f"\u200e{name.native}  "
+        own = f"{paper.mark}{name.native}  "
         kind = fit_line(paper.shaper, own, width - paper.width(beside.text, latin), kind, 12.0) or kind
         return wrap_spans(paper.shaper, [Span(own, kind), beside], width)
     fitted = fit_line(paper.shaper, name.full, width, kind, 10.5) or kind.sized(10.5)

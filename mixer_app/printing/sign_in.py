@@ -114,7 +114,7 @@ def _draw_name(paper: Paper, line: SignInLine, baseline: float) -> None:
     look = paper.look
     room = _ROLE - _NAME - 3
     strong = look.caption.weighing(600)
-    shown = words.name_in_a_list(line.name)
+    shown = words.name_in_a_list(line.name, paper.mark)
     if paper.width(shown, strong) <= room:
         end = paper.text(_NAME, baseline, shown, strong)
         left = room - end - 3

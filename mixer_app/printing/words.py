@@ -103,9 +103,9 @@ def job(title: str, employer: str) -> str:
     return ", ".join(part for part in (title, employer) if part)
 
 
-def name_in_a_list(name: PersonName) -> str:
-    """Own script first, then the Latin form, from left to right whichever way the first goes."""
-    return f"\u200e{name.shown}" if name.native else name.full
+def name_in_a_list(name: PersonName, mark: str) -> str:
+    """Own script first, then the Latin form, the way of the page's direction `mark` whichever way the first goes."""
+    return f"{mark}{name.shown}" if name.native else name.full
 
 
 def missing_characters(text: str, missing: Sequence[str]) -> str:

@@ -5,14 +5,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+import zxingcpp
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.events import Event
+from mixer_app.domain.events import Event, EventPlanning
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plan_edits import EditKind, PlanEdit
 from mixer_app.domain.plans import Plan
 from mixer_app.services import paper
+from mixer_app.services.badge_paper import BadgePaper
+from mixer_app.services.badge_preview import BadgePreview, badge_facts
+from mixer_app.services.events import create_event
 from mixer_app.services.paper import Document, LabelChoice, print_document
 from mixer_app.services.paper_contents import badge_faces, sign_in_list, table_cards
 from mixer_app.services.plan_edits import apply_edit
@@ -109,3 +114,20 @@ def test_used_labels_and_those_before_the_first_stay_empty(
     out = tmp_path / "b.pdf"
     report = print_document(database, event.id, Document.BADGES, out, labels=labels, now=now)
     assert (report.pages, report.labels) == (2, 4)  # 3, 5, 8, and 1 of the next sheet
+
+
+def test_badges_and_preview_of_an_arabic_event_begin_at_the_right(
+    database: Any, event: Event, add: Callable[..., Attendee], now: datetime, tmp_path: Path
+) -> None:
+    planning = EventPlanning(name="ملتقى", starts_at=event.starts_at, language="ar")
+    arabic = database.write(create_event, planning, station="Control", now=now)
+    person = add("Ada Adam", to=arabic)
+    out, alone = tmp_path / "badges.pdf", tmp_path / "badge.pdf"
+    print_document(database, arabic.id, Document.BADGES, out, labels=LabelChoice(stock="label-90x60"), now=now)
+    BadgePaper(database).picture_page(arabic.id, person.id, alone)
+    facts = database.read(badge_facts, arabic.id)
+    drawn = BadgePreview().picture(facts.samples[0].face, facts.stock, facts.design, facts.brand, 254)
+    for picture in (paper.page_image(out, 0, 254), paper.page_image(alone, 0, 254), drawn.image):
+        [code] = zxingcpp.read_barcodes(np.frombuffer(picture.rgb, np.uint8).reshape(picture.height, picture.width, 3))
+        assert code.text == person.code
+        assert code.position.top_right.x < picture.width / 2
