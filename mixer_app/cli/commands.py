@@ -205,7 +205,7 @@ def print_document(chosen: Namespace) -> int:
             now=_now(),
             progress=progress,
         )
-    tell(*done.not_printed)
+    tell(*done.not_printed, *done.remarks)
     if chosen.json:
         show_json({"file": str(chosen.out), "pages": done.pages, "not_printed": list(done.not_printed)})
     else:

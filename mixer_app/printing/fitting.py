@@ -89,13 +89,18 @@ def _fit_whole(
 ) -> FittedName | None:
     """On one line or two of even length, at the greatest size that fits."""
     one = _largest([shaper.shape(text, weight, tracking=TIGHT)], width, height, largest, smallest)
-    if one and one.lines[0].size == largest:
+    if one and (one.lines[0].size == largest or not _has_a_break(text)):
         return one
     pair = balanced(shaper, text, weight, TIGHT)
     if pair is None:
         return one
     two = _largest([shaper.shape(line, weight, tracking=TIGHT) for line in pair], width, height, largest, smallest)
     return two if two and (one is None or two.lines[0].size > one.lines[0].size) else one
+
+
+def _has_a_break(text: str) -> bool:
+    """Whether there is a space or a hyphen to break at: East Asian names are not broken to be larger."""
+    return any(character.isspace() or character in "-\u2010" for character in text)
 
 
 def _largest(

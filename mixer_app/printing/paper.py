@@ -84,6 +84,7 @@ class Paper:
         self.pages = 0
         self.notes: list[str] = []
         self.remarks: list[str] = []
+        self._left_out: list[str] = []
 
     def __enter__(self) -> "Paper":
         return self
@@ -97,7 +98,10 @@ class Paper:
     @property
     def report(self) -> PaperReport:
         """How many pages there are and what did not fit."""
-        return PaperReport(pages=self.pages, not_printed=list(self.notes), remarks=tuple(self.remarks))
+        from mixer_app.printing.words import no_room
+
+        remarks = [*self.remarks, *([no_room(self._left_out)] if self._left_out else [])]
+        return PaperReport(pages=self.pages, not_printed=list(self.notes), remarks=tuple(remarks))
 
     def begin_page(self, width: float, height: float, scale: float = 1.0, *, fixed: bool = False) -> None:
         """Start the next page, in mm; all that is drawn on it is enlarged by `scale`.
@@ -129,6 +133,11 @@ class Paper:
         """Say once what the stock has no room for, though nobody's badge is the worse for it."""
         if sentence not in self.remarks:
             self.remarks.append(sentence)
+
+    def leave_out(self, what: str) -> None:
+        """Remember what the stock has no room for: all of it is said in one remark."""
+        if what not in self._left_out:
+            self._left_out.append(what)
 
     def text(
         self, x: float, baseline: float, text: str, kind: Type, colour: str = "text", align: Align = "left"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
+from mixer_app.domain.badge_design import BadgePart
 from mixer_app.domain.people import PersonName
 from mixer_app.domain.roles import Role
 
@@ -124,6 +125,11 @@ def shortened_on_badge(name: str, text: str) -> str:
     return f"{name}: “{text}” is too long for the badge and is shortened. Give it a short form."
 
 
+def no_room(missed: Sequence[str]) -> str:
+    """`These labels have no room for the topics and the logo`."""
+    return f"These labels have no room for {listed(missed)}."
+
+
 class BadgeWords:
     """Words on badges."""
 
@@ -148,16 +154,14 @@ class BadgeWords:
         rounds = "round has" if number == 1 else "rounds have"
         return f"{name}: the last {number} {rounds} no room on the back of the badge. Use a larger stock."
 
-    JOB: Final = "title and employer"
+    JOB_PARTS: Final = {BadgePart.TITLE: "the title", BadgePart.EMPLOYER: "the employer"}
+    PRONOUNS: Final = "the pronouns"
+    EVENT: Final = "the name of the event"
+    WHOLE_EVENT: Final = "the whole name of the event"
     TOPICS: Final = "the topics"
     LOGO: Final = "the logo"
     LARGE_LOGO: Final = "a logo of this size"
     LARGE_TEXT: Final = "texts larger than designed"
-
-    @staticmethod
-    def no_room(missed: Sequence[str]) -> str:
-        """`These labels have no room for the topics and the logo`."""
-        return f"These labels have no room for {listed(missed)}."
 
     @staticmethod
     def too_small(design: str) -> str:
