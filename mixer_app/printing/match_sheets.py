@@ -110,14 +110,12 @@ def _with_prompts(
     rows: tuple[RoundRow, ...], texts: Sequence[RoundText], room: Room, height: float
 ) -> tuple[RoundRow, ...]:
     """Where prompts had to go, they come back round by round as far as there is room."""
-    if room.prompts:
-        return rows
-    one_more = replace(room, prompts=1)
-    fuller = {text.round.number: text.row(one_more) for text in texts}
     told = list(rows)
-    for index, row in enumerate(rows):
-        longer = [*told[:index], fuller[row.round.number], *told[index + 1 :]]
-        told = longer if _height(longer, room) <= height else told
+    for prompts in range(room.prompts + 1, ROOMS[0].prompts + 1):
+        fuller = {text.round.number: text.row(replace(room, prompts=prompts)) for text in texts}
+        for index, row in enumerate(rows):
+            longer = [*told[:index], fuller[row.round.number], *told[index + 1 :]]
+            told = longer if _height(longer, room) <= height else told
     return tuple(told)
 
 

@@ -16,6 +16,7 @@ from mixer_app.printing.wrapping import Span, shorten, wrap_spans
 
 DASH: Final = 3.9  # mm that a prompt stands in from its dash
 _ROOM_FOR_A_JOB: Final = 15.0
+_APART: Final = 1.17  # mm more than a line between the person, why, and the prompts
 _BETWEEN: Final = 5.4  # mm from the last line of one mentee to the name of the next, at least
 
 
@@ -32,6 +33,8 @@ class Room:
 ROOMS: Final = (
     Room(2, 2),
     Room(2, 2, 0.8),
+    Room(2, 2, 0.6),
+    Room(1, 2, 0.6),
     Room(2, 1),
     Room(2, 1, 0.8),
     Room(1, 1, 0.8),
@@ -140,7 +143,8 @@ class _Alone(_Partner):
 
     def lines(self, room: Room, *, first: bool) -> list[TextLine]:
         company = self._others if room.company else []
-        return [*self._who, *company, *self._why(room.why, 5.4), *self._prompts(room.prompts, 5.4)]
+        apart = self._look.small.line_mm + _APART * room.padding
+        return [*self._who, *company, *self._why(room.why, apart), *self._prompts(room.prompts, apart)]
 
     @cached_property
     def _who(self) -> list[TextLine]:
