@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
@@ -20,6 +21,14 @@ _APART: Final = 1.17  # mm more than a line between the person, why, and the pro
 _BETWEEN: Final = 5.4  # mm from the last line of one mentee to the name of the next, at least
 
 
+class Company(StrEnum):
+    """Where the others at the table are named."""
+
+    BELOW = "below"  # on a line of their own
+    BESIDE = "beside"  # behind the partner's name where there is room, else below
+    NOT = "not"
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
     """How much of a round is told: lines of why, prompts, how close rows stand, and who else is at the table."""
@@ -27,14 +36,15 @@ class Room:
     why: int
     prompts: int
     padding: float = 1.0
-    company: bool = True
+    company: Company = Company.BELOW
 
 
 ROOMS: Final = (
     Room(2, 2),
     Room(2, 2, 0.8),
-    Room(2, 2, 0.6),
-    Room(1, 2, 0.6),
+    Room(2, 2, 0.7, Company.BESIDE),
+    Room(2, 2, 0.6, Company.BESIDE),
+    Room(1, 2, 0.6, Company.BESIDE),
     Room(2, 1),
     Room(2, 1, 0.8),
     Room(1, 1, 0.8),
@@ -142,21 +152,39 @@ class _Alone(_Partner):
         self._company = company
 
     def lines(self, room: Room, *, first: bool) -> list[TextLine]:
-        company = self._others if room.company else []
         apart = self._look.small.line_mm + _APART * room.padding
-        return [*self._who, *company, *self._why(room.why, apart), *self._prompts(room.prompts, apart)]
+        return [*self._who(room.company), *self._why(room.why, apart), *self._prompts(room.prompts, apart)]
+
+    def _who(self, where: Company) -> list[TextLine]:
+        name, about = self._name, self._about
+        if where is Company.BESIDE and (beside := self._with_company_beside):
+            return [*name[:-1], beside, *about]
+        return [*name, *about, *(self._others if where is not Company.NOT else [])]
 
     @cached_property
-    def _who(self) -> list[TextLine]:
+    def _name(self) -> list[TextLine]:
+        look = self._look
+        rows = name_spans(self._paper, self._meeting.name, look.title, look.caption, self._width)
+        return [TextLine(look.title.line_mm * 0.85 if index else 0.0, tuple(row)) for index, row in enumerate(rows)]
+
+    @cached_property
+    def _with_company_beside(self) -> TextLine | None:
+        """The last line of the name with the others behind it; None where they do not fit."""
+        if not self._company:
+            return None
+        last, small = self._name[-1], self._look.small
+        *before, name = last.spans
+        others = Span(words.SheetWords.company(self._company), small, "text_muted")
+        spans = (*before, replace(name, text=f"{name.text}  "), others)
+        wide = sum(self._paper.width(span.text, span.kind) for span in spans)
+        return replace(last, spans=spans) if wide <= self._width else None
+
+    @cached_property
+    def _about(self) -> list[TextLine]:
         look, shaper, meeting = self._look, self._paper.shaper, self._meeting
-        name = name_spans(self._paper, meeting.name, look.title, look.caption, self._width)
-        lines = [TextLine(look.title.line_mm * 0.85 if index else 0.0, tuple(row)) for index, row in enumerate(name)]
         about, _ = shorten(shaper, words.job(meeting.title, meeting.employer), look.small, self._width)
-        lines += [
-            TextLine(4.65 + (0.6 if meeting.name.native else 0), (Span(line, look.small, "text_muted"),))
-            for line in about
-        ]
-        return lines
+        down = 4.65 + (0.6 if meeting.name.native else 0)
+        return [TextLine(down, (Span(line, look.small, "text_muted"),)) for line in about]
 
     @cached_property
     def _others(self) -> list[TextLine]:
