@@ -23,7 +23,7 @@ _DOCUMENTS: Final = (
     "follow-up",
     "report",
 )
-_SHEET_FORMATS: Final = ("folded", "a5", "half", "card", "large")
+_SHEET_FORMATS: Final = ("folded", "a5", "half", "half-two-sided", "card", "card-two-sided", "large")
 _EXPORTS: Final = ("people", "plan", "follow-up")
 
 

@@ -222,6 +222,8 @@ class SheetWords:
         "1 yes, 2 no, 3 did not meet. Leave the card at the desk.",
         "Contacts only where both say yes. What is said stays here.",
     )
+    CARD_MEANING: Final = (f"{IS} {IS_LINES[0]}:", "no job interview, no promise to meet again.")
+    CARD_KEPT: Final = ("1 yes, 2 no, 3 did not meet. Show the card at the desk.", CARD[1])
     NO_ROUNDS: Final = "No rounds are planned for you yet. The desk knows more."
 
     @staticmethod
