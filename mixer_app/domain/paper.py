@@ -190,11 +190,15 @@ class AnswerCounts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearCount:
-    """Attendance of one event of the series."""
+    """Attendance of one event of the series, and what came of it where that is known."""
 
     label: str
     came: int
     registered: int
+    introductions: int = 0  # held
+    mentees: int = 0  # who came
+    strong: int = 0  # mentees with a strong match
+    mutual: int | None = None  # matches; None while most answers are missing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,7 +47,8 @@ Page = list[list[Table]]
 
 def report_tables(paper: Paper, report: EventReport) -> list[Table]:
     """Every figure of the report, in the order of its pages; those that would be empty are left out."""
-    tables = [_evening(report), *_attendance(paper, report), *_years(report), _meetings(report), _fit(report)]
+    tables = [_evening(report), *_attendance(paper, report), *_years(report), *_before(report)]
+    tables += [_meetings(report), _fit(report)]
     tables += [
         _supply(say.NEEDS[0], say.NEED, report.needs),
         _supply(say.TOPICS[0], say.TOPIC, report.topics),
@@ -149,6 +150,17 @@ def _years(report: EventReport) -> Iterator[Table]:
     if len(report.years) > 1:
         rows = tuple((year.label, str(year.registered), str(year.came)) for year in report.years)
         yield Table(say.YEARS[0], (say.YEAR, words.capital(say.REGISTERED), words.capital(say.CAME)), rows)
+
+
+def _before(report: EventReport) -> Iterator[Table]:
+    year = say.year_before(report)
+    if year is not None and year.introductions:
+        rows = (
+            ("Introductions held", str(year.introductions)),
+            ("Mentees with a strong match", say.share(year.strong, year.mentees)),
+            ("Mutual matches", "" if year.mutual is None else _told(year.mutual)),
+        )
+        yield Table(say.before(year), (say.FIGURE, say.NUMBER), tuple(row for row in rows if row[1]))
 
 
 def _columns(columns: Sequence[Column]) -> tuple[Row, ...]:

@@ -149,6 +149,8 @@ def test_every_figure_of_the_charts_is_in_the_table(table_of: Callable, sample: 
         "3 or more 12",
     ):
         assert row in table, row
+    assert "The event of 2026 Figure Number Introductions held 151 Mentees with a strong match 31 of 43" in table
+    assert "Mutual matches 57" in table
 
 
 def test_the_table_tells_no_small_count_either(table_of: Callable, sample: ModuleType):

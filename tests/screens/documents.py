@@ -478,7 +478,7 @@ def event_report() -> EventReport:
         round_times=tuple((start, start + timedelta(minutes=12)) for start in starts()),
         years=(
             YearCount(label="2025", came=61, registered=84),
-            YearCount(label="2026", came=74, registered=97),
+            YearCount(label="2026", came=74, registered=97, introductions=151, mentees=43, strong=31, mutual=57),
             YearCount(label="2027", came=90, registered=104),
         ),
         meetings_per_mentee=((3, 10), (4, 34), (5, 6)),
