@@ -137,7 +137,8 @@ def _draw_name(paper: Paper, face: BadgeFace, design: BadgeDesign, box: Box) -> 
         rule = NameRule(largest=30.0, native_largest=30.0, native_line=box.height * 0.6)
         draw_name(paper, face, box, scaled_rule(rule_for_height(rule, box.height), design))
         return box.height
-    small, lines, broken = _rest_lines(paper, parts[1], box.width)
+    large_lines = 1 if face.name.native else 2  # the Latin form stays below its own script in size, too
+    small, lines, broken = _rest_lines(paper, parts[1], box.width, large_lines)
     large = paper.shaper.shape(parts[0], 700, tracking=TIGHT)
     tall = large.line_height > 1.25
     while kind.size > 18 and _height(kind, tall) + len(lines) * small.line_mm > box.height:
@@ -157,11 +158,11 @@ def _draw_name(paper: Paper, face: BadgeFace, design: BadgeDesign, box: Box) -> 
     return first + len(lines) * small.line_mm
 
 
-def _rest_lines(paper: Paper, rest: str, width: float) -> tuple[Type, list[str], bool]:
-    """In 15/18 pt, or 10.5/12.5 when there are many letters or a word would break; and whether one breaks still."""
+def _rest_lines(paper: Paper, rest: str, width: float, most: int) -> tuple[Type, list[str], bool]:
+    """On at most `most` lines of 15/18 pt, else in 10.5/12.5, as when a word would break; and if one breaks still."""
     large, small = paper.look.title.sized(15.0, 18.0), paper.look.strong.sized(10.5, 12.5)
     lines, broken = wrap_anywhere(paper.shaper, rest, large, width)
-    if len(rest) <= _MANY_LETTERS and not broken:
+    if len(rest) <= _MANY_LETTERS and len(lines) <= most and not broken:
         return large, lines, False
     return small, *wrap_anywhere(paper.shaper, rest, small, width)
 
