@@ -219,6 +219,9 @@ def _flip(chosen: Namespace) -> "Flip":
     return Flip(chosen.two_sided.replace("-", " ")) if chosen.two_sided else Flip.NONE
 
 
+_ON_PAGES: Final = (*("match-sheets", "table-cards", "sign-in", "round-sheets", "change-slips", "follow-up", "report"),)
+
+
 def _refused_options(chosen: Namespace) -> str:
     """Why an option does not go with the document; empty if all do."""
     only = {
@@ -227,7 +230,7 @@ def _refused_options(chosen: Namespace) -> str:
         "--since": (chosen.since is not None, ("change-slips",)),
         "--plan": (chosen.plan is not None, ("change-slips",)),
         "--two-sided": (chosen.two_sided is not None, ("badges",)),
-        "--paper": (chosen.paper is not None, ("round-sheets", "change-slips")),
+        "--paper": (chosen.paper is not None, _ON_PAGES),
         "--format": (chosen.format is not None, ("match-sheets",)),
         "--no-times": (chosen.no_times, ("table-cards",)),
         "--large-print": (chosen.large_print, ("follow-up",)),

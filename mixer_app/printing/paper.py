@@ -30,6 +30,10 @@ A4: Final = (210.0, 297.0)
 A5: Final = (148.0, 210.0)
 LETTER: Final = (215.9, 279.4)
 PAGES: Final = {PageSize.A4: A4, PageSize.LETTER: LETTER}
+_LETTERS: Final = {A4: LETTER, A4[::-1]: LETTER[::-1], A5: (LETTER[1] / 2, LETTER[0])}
+"""What stands for a page where paper is Letter."""
+_ON_LETTER: Final = 0.95
+"""How much smaller all is drawn there: the margins take the rest of what Letter is shorter."""
 _KAPPA: Final = 0.5523
 _UNMOVED: Final = Placing()
 
@@ -41,10 +45,15 @@ class PrintKit:
     look: Look
     shaper: Shaper
     brand: Brand = field(default_factory=Brand)
+    page: PageSize = PageSize.A4
 
     def branded(self, brand: Brand) -> "PrintKit":
         """The same fonts with the colour and the logo of an event, on pages that begin where its language does."""
         return replace(self, look=self.look.with_accent(brand.accent), brand=brand)
+
+    def on(self, page: PageSize) -> "PrintKit":
+        """The same for another paper: what is laid out for A4 or a part of it is drawn on Letter or its part."""
+        return replace(self, page=page)
 
 
 def new_kit() -> PrintKit:
@@ -67,6 +76,7 @@ class Paper:
         self.shaper = kit.shaper
         self.logo = kit.brand.logo
         self.from_the_right = kit.brand.from_the_right
+        self._letter = kit.page is PageSize.LETTER
         self._path = path
         self._partial = path.with_name(f".{path.name}.{os.getpid()}.part")
         rl_config.useA85 = 0  # pages are compressed, not written out as letters as well: four times as fast
@@ -111,13 +121,17 @@ class Paper:
         """
         if self._open:
             self._canvas.showPage()
-        self._canvas.setPageSize((width * MM, height * MM))
+        sheet = _LETTERS.get((width, height), (width, height)) if self._letter and not fixed else (width, height)
+        self._canvas.setPageSize((sheet[0] * MM, sheet[1] * MM))
         self._height = height / scale
         self.size = (width / scale, self._height)
         self._open = True
         self._placing = _UNMOVED
         self.pages += 1
         self._fill = self._stroke = self._width = ""
+        if sheet != (width, height):
+            right, up = (sheet[0] - width * _ON_LETTER) / 2 * MM, (sheet[1] - height * _ON_LETTER) / 2 * MM
+            self._draw(f"{_ON_LETTER} 0 0 {_ON_LETTER} {right:.3f} {up:.3f} cm")
         if scale != 1.0:
             self._draw(f"{scale:.5f} 0 0 {scale:.5f} 0 0 cm")
         if self.from_the_right and not fixed:

@@ -120,6 +120,7 @@ def documents(out: Path) -> list[Path]:
         "follow-up-large.pdf": lambda path: write_follow_up(follow_ups(), path, large=True, kit=kit),
         "event-report.pdf": lambda path: write_event_report(event_report(), path, kit=kit),
         **from_the_right(kit),
+        **on_letter(kit),
     }
     for name, write in writers.items():
         write(out / name)
@@ -148,6 +149,23 @@ def from_the_right(kit: PrintKit) -> dict[str, Callable[[Path], PaperReport]]:
         "arabic-change-slips.pdf": lambda path: write_change_slips(change_slips(), a4, path, kit=kit),
         "arabic-follow-up.pdf": lambda path: write_follow_up(follow_ups(), path, kit=kit),
         "arabic-event-report.pdf": lambda path: write_event_report(event_report(), path, kit=kit),
+    }
+
+
+def on_letter(kit: PrintKit) -> dict[str, Callable[[Path], PaperReport]]:
+    """The same documents where paper is Letter."""
+    kit = kit.on(PageSize.LETTER)
+    return {
+        **{
+            f"letter-match-sheets-{on}.pdf": lambda path, on=on: write_match_sheets(
+                match_sheets(), path, on=on, kit=kit
+            )
+            for on in SheetFormat
+        },
+        "letter-table-cards.pdf": lambda path: write_table_cards(table_cards(), path, kit=kit),
+        "letter-sign-in.pdf": lambda path: write_sign_in_list(sign_in(), path, kit=kit),
+        "letter-follow-up.pdf": lambda path: write_follow_up(follow_ups(), path, kit=kit),
+        "letter-event-report.pdf": lambda path: write_event_report(event_report(), path, kit=kit),
     }
 
 

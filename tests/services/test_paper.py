@@ -1,6 +1,7 @@
 """Printing each document, and leaving out what is private."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,13 +15,15 @@ from mixer_app.domain.events import Event, EventPlanning
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plan_edits import EditKind, PlanEdit
 from mixer_app.domain.plans import Plan
+from mixer_app.domain.round_paper import PageSize
 from mixer_app.services import paper
 from mixer_app.services.badge_paper import BadgePaper
 from mixer_app.services.badge_preview import BadgePreview, badge_facts
 from mixer_app.services.events import create_event
-from mixer_app.services.paper import Document, LabelChoice, print_document
+from mixer_app.services.paper import Document, DocumentOptions, LabelChoice, print_document
 from mixer_app.services.paper_contents import badge_faces, sign_in_list, table_cards
 from mixer_app.services.plan_edits import apply_edit
+from mixer_app.services.settings import change_event_settings, event_settings
 
 
 @pytest.mark.parametrize("document", list(Document))
@@ -131,3 +134,24 @@ def test_badges_and_preview_of_an_arabic_event_begin_at_the_right(
         [code] = zxingcpp.read_barcodes(np.frombuffer(picture.rgb, np.uint8).reshape(picture.height, picture.width, 3))
         assert code.text == person.code
         assert code.position.top_right.x < picture.width / 2
+
+
+def test_documents_come_on_the_paper_of_the_badges_unless_another_is_chosen(
+    database: Any, event: Event, room: list[Attendee], plan_now: Callable[..., Plan], now: datetime, tmp_path: Path
+) -> None:
+    plan_now()
+    out, kit = tmp_path / "paper.pdf", paper.print_kit()
+
+    def lengths(**chosen: Any) -> set[float]:
+        options, found = DocumentOptions(**chosen), set[float]()
+        for document in (Document.MATCH_SHEETS, Document.SIGN_IN, Document.REPORT, Document.TABLE_CARDS):
+            print_document(database, event.id, document, out, options=options, now=now, kit=kit)
+            image = paper.page_image(out, 0, 72)
+            found.add(round(max(image.width, image.height) * 25.4 / 72))
+        return found
+
+    assert lengths() == {297}
+    wanted = replace(database.read(event_settings, event.id), badge_stock="avery-5395")
+    database.write(change_event_settings, event.id, wanted, station="Control", now=now)
+    assert lengths() == {279}
+    assert lengths(page=PageSize.A4) == {297}
