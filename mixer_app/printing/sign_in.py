@@ -1,6 +1,7 @@
 """The sign-in list: everybody of an event for the desk, in case the screens fail."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -11,8 +12,9 @@ from mixer_app.domain.roles import Role
 from mixer_app.printing import words
 from mixer_app.printing.fitting import fit_line
 from mixer_app.printing.marks import ROLE_COLOUR, check_mark, role_shape, single_roles, tick_box
+from mixer_app.printing.name_lines import NameLines, name_lines
 from mixer_app.printing.paper import A4, Paper, PrintKit
-from mixer_app.printing.wrapping import shorten, wrap
+from mixer_app.printing.wrapping import shorten
 
 _LEFT: Final = 14.0
 _RIGHT: Final = 196.0
@@ -26,33 +28,57 @@ _FIRST: Final = 44.0  # first row on the first page
 _NEXT: Final = 24.0  # and on the others
 _LAST: Final = 280.0
 _FOOT: Final = 288.0
+_NAME_WIDTH: Final = _ROLE - _NAME - 3.0
+_AROUND: Final = 1.2  # mm above and below a name of several lines
+_LOWER: Final = 0.2  # mm, so that letters look centred
 _WORD: Final = words.SignInWords
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One person; `height` is that of the row in mm."""
+
+    line: SignInLine
+    name: NameLines
+    height: float
 
 
 def write_sign_in_list(
     sign_in: SignInList, path: Path, *, progress: Progress | None = None, kit: PrintKit | None = None
 ) -> PaperReport:
     """A4 pages, one row a person, in the order given."""
-    pages = _pages(sign_in.lines)
     with Paper(path, title=f"{_WORD.TITLE}, {sign_in.event_name}", kit=kit) as paper:
-        for number, lines in enumerate(pages):
+        pages = _pages([_row(paper, line) for line in sign_in.lines])
+        for number, rows in enumerate(pages):
             report(progress, number / len(pages), _WORD.PROGRESS)
             paper.begin_page(*A4)
             top = _FIRST if number == 0 else _NEXT
             if number == 0:
                 _draw_head(paper, sign_in)
             _draw_columns(paper, top)
-            for index, line in enumerate(lines):
-                _draw_row(paper, line, top + index * _ROW)
+            for row in rows:
+                _draw_row(paper, row, top)
+                top += row.height
             _draw_foot(paper, sign_in, number + 1, len(pages))
     report(progress, 1.0, _WORD.PROGRESS)
     return paper.report
 
 
-def _pages(lines: Sequence[SignInLine]) -> list[Sequence[SignInLine]]:
-    first, more = int((_LAST - _FIRST) / _ROW), int((_LAST - _NEXT) / _ROW)
-    rest = lines[first:]
-    return [lines[:first], *(rest[start : start + more] for start in range(0, len(rest), more))]
+def _row(paper: Paper, line: SignInLine) -> _Row:
+    """A long name on two lines, and on more where even its short form needs them."""
+    name = name_lines(paper, line.name, paper.look.caption.weighing(600), _NAME_WIDTH, lines=2)
+    return _Row(line, name, max(_ROW, name.height + _AROUND))
+
+
+def _pages(rows: Sequence[_Row]) -> list[list[_Row]]:
+    pages: list[list[_Row]] = [[]]
+    room = _LAST - _FIRST
+    for row in rows:
+        if pages[-1] and sum(placed.height for placed in pages[-1]) + row.height > room:
+            pages.append([])
+            room = _LAST - _NEXT
+        pages[-1].append(row)
+    return pages
 
 
 def _draw_head(paper: Paper, sign_in: SignInList) -> None:
@@ -89,15 +115,17 @@ def _draw_columns(paper: Paper, top: float) -> None:
     paper.line(_LEFT, top, _RIGHT, top, 0.35, "text")
 
 
-def _draw_row(paper: Paper, line: SignInLine, top: float) -> None:
-    look = paper.look
-    baseline = top + 5.3
+def _draw_row(paper: Paper, row: _Row, top: float) -> None:
+    look, line = paper.look, row.line
+    baseline = top + row.height / 2 + 1.2
     if line.checked_in_at:
         check_mark(paper, _LEFT + 0.2, baseline + 0.1, 2.6)
         paper.text(_LEFT + 4.0, baseline, words.clock(line.checked_in_at), look.small.with_table_figures, "text_muted")
     else:
-        tick_box(paper, _LEFT, top + 2.4, 3.4)
-    _draw_name(paper, line, baseline)
+        tick_box(paper, _LEFT, baseline - 2.9, 3.4)
+    row.name.draw(paper, _NAME, top + (row.height - row.name.height) / 2 + _LOWER)
+    if len(row.name.lines) == 1:
+        _draw_employer(paper, row, baseline)
     for index, role in enumerate(single_roles(line.role)):
         role_shape(paper, _ROLE + 1.6 + index * 4.6, baseline - 1.15, 3.0, role, ROLE_COLOUR[role])
     paper.text(_CODE, baseline, spaced(line.code), look.small.as_code)
@@ -105,27 +133,18 @@ def _draw_row(paper: Paper, line: SignInLine, top: float) -> None:
         paper.text(
             _TABLE, baseline, str(line.first_table), look.caption.weighing(600).with_table_figures, "text", "right"
         )
-    paper.line(_SIGN, top + 6.6, _RIGHT, top + 6.6, 0.12, "text_muted")
-    paper.line(_LEFT, top + _ROW, _SIGN - 4, top + _ROW, 0.2)
+    foot = top + row.height
+    paper.line(_SIGN, foot - 1.6, _RIGHT, foot - 1.6, 0.12, "text_muted")
+    paper.line(_LEFT, foot, _SIGN - 4, foot, 0.2)
 
 
-def _draw_name(paper: Paper, line: SignInLine, baseline: float) -> None:
-    """Name, then employer in what is left of the column; a long name on two lines."""
-    look = paper.look
-    room = _ROLE - _NAME - 3
-    strong = look.caption.weighing(600)
-    shown = words.name_in_a_list(line.name, paper.mark)
-    if paper.width(shown, strong) <= room:
-        end = paper.text(_NAME, baseline, shown, strong)
-        left = room - end - 3
-        if line.employer and left > 15:
-            employer, _ = shorten(paper.shaper, line.employer, look.small, left)
-            paper.text(_NAME + end + 3, baseline, employer[0], look.small, "text_muted")
-        return
-    rows = wrap(paper.shaper, shown, strong, room)
-    kind = strong if len(rows) == 2 else fit_line(paper.shaper, shown, room, strong, 5.0) or strong.sized(5.0)
-    for index, row in enumerate(rows if len(rows) == 2 else [shown]):
-        paper.text(_NAME, baseline + (index * 2 - 1) * 1.75 if len(rows) == 2 else baseline, row, kind)
+def _draw_employer(paper: Paper, row: _Row, baseline: float) -> None:
+    """In what is left of the column of names."""
+    small = paper.look.small
+    end = _NAME + paper.width(row.name.lines[0][1], row.name.kind) + 3
+    left = _NAME + _NAME_WIDTH - end
+    if row.line.employer and left > 15:
+        paper.text(end, baseline, shorten(paper.shaper, row.line.employer, small, left)[0][0], small, "text_muted")
 
 
 def _draw_foot(paper: Paper, sign_in: SignInList, page: int, pages: int) -> None:
