@@ -120,7 +120,9 @@ def role_band(paper: Paper, box: Box, role: Role, radius: float = 2.0) -> None:
         role_shape(paper, left + 5.4 * scale, middle, 4.6 * scale, one, ink, line=0.92 * scale)
         title = paper.look.title
         kind = fit_line(paper.shaper, words.ROLE[one], wide - 11.0 * scale, title.sized(title.size * scale), 6.0)
-        if kind:
+        if kind is None:
+            paper.leave_out(words.BadgeWords.ROLE_WORD)
+        else:
             paper.text(left + 9.7 * scale, centred_baseline(middle, kind), words.ROLE[one], kind, ink)
 
 

@@ -159,9 +159,8 @@ class Paper:
         """Draw one line; `x` is its left, right or middle. Returns its width in mm."""
         if self.look.black and colour == "text_muted":
             kind = kind.weighing(400)  # quiet by its strokes, where there is no grey
-        return self.line_of_text(
-            x, baseline, self.shaper.shape(text, kind.weight, tabular=kind.tabular), kind.size, colour, align
-        )
+        line = self.shaper.shape(text, kind.weight, tabular=kind.tabular, tracking=kind.tracking)
+        return self.line_of_text(x, baseline, line, kind.size, colour, align)
 
     def line_of_text(
         self, x: float, baseline: float, line: ShapedLine, size: float, colour: str = "text", align: Align = "left"

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from mixer_app.printing.directions import reads_right_to_left
+from mixer_app.printing.fitting import fit_line
 from mixer_app.printing.look import Type
 from mixer_app.printing.paper import Paper
 from mixer_app.printing.shaping import Shaper
 from mixer_app.printing.wrapping import Span, shorten, wrap, wrap_spans
 
+_SMALLEST_TITLE: Final = 12.0  # pt
+_TITLE_LEADING: Final = 1.2
 _NUMBER: Final = re.compile(r"\b(\d+) (?=\w)")  # stays with what it counts
 
 
@@ -48,6 +51,15 @@ def paragraph(
         paper.text(x, top + kind.rise_mm, row, kind, colour)
         top += kind.line_mm
     return top
+
+
+def draw_title(paper: Paper, x: float, baseline: float, text: str, kind: Type, width: float) -> None:
+    """On one line, smaller where it is long; else on two that end at `baseline`, and no longer than these."""
+    fitted = fit_line(paper.shaper, text, width, kind, _SMALLEST_TITLE)
+    small = kind.sized(_SMALLEST_TITLE, _SMALLEST_TITLE * _TITLE_LEADING)
+    lines = [text] if fitted else shorten(paper.shaper, text, small, width, 2)[0]
+    for above, line in enumerate(reversed(lines)):
+        paper.text(x, baseline - above * small.line_mm, line, fitted or small)
 
 
 def span_lines(shaper: Shaper, spans: Sequence[Span], width: float, lines: int) -> list[list[Span]]:

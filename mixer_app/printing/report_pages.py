@@ -11,7 +11,7 @@ from mixer_app.printing.fitting import fit_line
 from mixer_app.printing.logo import draw_logo
 from mixer_app.printing.marks import role_shape
 from mixer_app.printing.paper import A4, Paper
-from mixer_app.printing.paragraphs import draw_spans, emphasised, paragraph
+from mixer_app.printing.paragraphs import draw_spans, draw_title, emphasised, paragraph
 from mixer_app.printing.report_attendance import AttendanceChart, draw_years
 from mixer_app.printing.report_scores import score_steps
 from mixer_app.printing.small_counts import FEW_PEOPLE, is_told, joined, joined_parts
@@ -77,8 +77,7 @@ def _draw_head(paper: Paper, report: EventReport) -> None:
     paper.text(_LEFT, 19.15, report_words.TITLE, look.caption, "event")
     logo = draw_logo(paper, _RIGHT, _LOGO_TOP, *_LOGO, "right", rise=1.0)
     width = _RIGHT - _LEFT - (logo + 8.0 if logo else 0.0)
-    kind = fit_line(paper.shaper, report.event_name, width, look.display, 12) or look.display.sized(12)
-    paper.text(_LEFT, 29.1, report.event_name, kind)
+    draw_title(paper, _LEFT, 29.1, report.event_name, look.display, width)
     paper.text(_LEFT, 36.1, report_words.about(report), look.body, "text_muted")
     paper.line(_LEFT, 43.85, _RIGHT, 43.85, 0.35, "text")
 

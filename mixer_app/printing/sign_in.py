@@ -10,10 +10,10 @@ from mixer_app.domain.paper import PaperReport, SignInLine, SignInList
 from mixer_app.domain.progress import Progress, report
 from mixer_app.domain.roles import Role
 from mixer_app.printing import words
-from mixer_app.printing.fitting import fit_line
 from mixer_app.printing.marks import ROLE_COLOUR, check_mark, role_shape, single_roles, tick_box
 from mixer_app.printing.name_lines import NameLines, name_lines
 from mixer_app.printing.paper import A4, Paper, PrintKit
+from mixer_app.printing.paragraphs import draw_title
 from mixer_app.printing.wrapping import shorten
 
 _LEFT: Final = 14.0
@@ -97,8 +97,7 @@ def _draw_head(paper: Paper, sign_in: SignInList) -> None:
         paper.text(right - width, 18.6, title, look.caption, "text_muted")
         paper.text(right - width, 25.0, str(value), look.title.with_table_figures)
         right -= width + 7.0
-    kind = fit_line(paper.shaper, sign_in.event_name, right - _LEFT - 4, look.display, 12.0) or look.display.sized(12.0)
-    paper.text(_LEFT, 24.2, sign_in.event_name, kind)
+    draw_title(paper, _LEFT, 24.2, sign_in.event_name, look.display, right - _LEFT - 4)
     paper.text(_LEFT, 30.6, words.day_and_year(sign_in.day), look.body, "text_muted")
 
 

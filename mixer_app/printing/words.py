@@ -156,6 +156,7 @@ class BadgeWords:
 
     JOB_PARTS: Final = {BadgePart.TITLE: "the title", BadgePart.EMPLOYER: "the employer"}
     PRONOUNS: Final = "the pronouns"
+    ROLE_WORD: Final = "the word of a role beside its shape"
     EVENT: Final = "the name of the event"
     WHOLE_EVENT: Final = "the whole name of the event"
     TOPICS: Final = "the topics"

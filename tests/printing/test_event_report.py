@@ -187,3 +187,13 @@ def test_answers_that_are_not_in_are_not_in_the_table(table_of: Callable, sample
     table = table_of(replace(sample.event_report(), mentee_answers=few, mentor_answers=few))
     assert "Yes, stay in touch" not in table
     assert "Answers: 24 of 392 entered." in table
+
+
+def test_a_long_name_of_the_event_stays_on_the_page(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
+    long = (
+        "Eleventh Annual Regional Physician Leadership and Mentoring Forum of the Northern and Western Hospitals 2027"
+    )
+    write_event_report(replace(sample.event_report(), event_name=long), tmp_path / "long.pdf", kit=kit)
+    ink = read(tmp_path / "long.pdf").pixels(0, 72) < 200
+    assert not ink[:, round(193 * 72 / 25.4) :].any()
+    assert read(tmp_path / "long.pdf").place("Hospitals 2027").bottom < 31

@@ -158,3 +158,11 @@ def test_a_small_label_leaves_event_and_employer_out_and_says_so(
     assert "Bo Li" in text
     assert face.title in text
     assert "Mentor" in text
+
+
+def test_a_label_too_narrow_for_the_words_of_both_roles_says_so(tmp_path: Path, kit: PrintKit, sample: ModuleType):
+    faces = [sample.face(PersonName(full="Bo Li"), "WXWCBYBS", role) for role in (Role.MENTOR, Role.BOTH)]
+    narrow = find_stock("herma-9642")
+    for face, said in zip(faces, (False, True), strict=True):
+        [remark] = write_badges([face], narrow, tmp_path / "b.pdf", kit=kit).remarks
+        assert ("the word of a role" in remark) is said

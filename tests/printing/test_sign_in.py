@@ -55,3 +55,14 @@ def test_a_very_long_name_makes_its_row_higher_and_its_letters_no_smaller(
     codes = [written.place(code).top for code in ("WXWC-BYBS", "YHP9-R0Q1", "GJBE-9EB0")]
     assert codes[1] - codes[0] > 8.3
     assert codes[2] - codes[1] > 8.3
+
+
+def test_a_long_name_of_the_event_stays_left_of_the_figures(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    long = "Eleventh Annual Regional Physician Leadership and Mentoring Forum of the North 2027"
+    write_sign_in_list(replace(sample.sign_in(), event_name=long), tmp_path / "list.pdf", kit=kit)
+    written = read(tmp_path / "list.pdf")
+    assert written.place("Leadership").right < written.place("Registered").left
+    assert written.place("Sign-in list").bottom < written.place("Eleventh").top
+    assert written.place("and Mentoring").bottom < written.place("Thursday").top
