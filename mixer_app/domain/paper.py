@@ -241,6 +241,7 @@ class PaperReport:
 
     pages: int
     not_printed: list[str]
+    missing: tuple[str, ...] = ()  # of these, what has letters that no font has
     labels: int = 0  # that were drawn on, of documents on labels
     remarks: tuple[str, ...] = ()  # what the stock has no room for, whoever it is
 

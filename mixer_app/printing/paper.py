@@ -95,6 +95,7 @@ class Paper:
         self.notes: list[str] = []
         self.remarks: list[str] = []
         self._left_out: list[str] = []
+        self._missing: list[str] = []
 
     def __enter__(self) -> "Paper":
         return self
@@ -111,7 +112,9 @@ class Paper:
         from mixer_app.printing.words import no_room
 
         remarks = [*self.remarks, *([no_room(self._left_out)] if self._left_out else [])]
-        return PaperReport(pages=self.pages, not_printed=list(self.notes), remarks=tuple(remarks))
+        return PaperReport(
+            pages=self.pages, not_printed=list(self.notes), missing=tuple(self._missing), remarks=tuple(remarks)
+        )
 
     def begin_page(self, width: float, height: float, scale: float = 1.0, *, fixed: bool = False) -> None:
         """Start the next page, in mm; all that is drawn on it is enlarged by `scale`.
@@ -183,7 +186,10 @@ class Paper:
         """Say which characters of a line no font has."""
         from mixer_app.printing.words import missing_characters
 
-        self.note(missing_characters(line.text, line.missing))
+        sentence = missing_characters(line.text, line.missing)
+        self.note(sentence)
+        if sentence not in self._missing:
+            self._missing.append(sentence)
 
     def width(self, text: str, kind: Type) -> float:
         """The width of one line, in mm."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from mixer_app.domain.print_jobs import OPEN_STATES, JobKind, JobState, JobWish, PrintJob
 from mixer_app.domain.printers import SpoolAnswer, SpoolState
-from mixer_app.services.badge_queue import note_failed, note_moved, note_printed
+from mixer_app.services.badge_queue import note_failed, note_moved, note_printed, note_shortened
 from mixer_app.store import Session, print_jobs
 
 LOOK: Final = "Look whether it came out of the printer."
@@ -64,6 +64,12 @@ def note_spooled(session: Session, job: PrintJob, spool_id: str, holder: str, *,
     return print_jobs.change_job(
         session, job.id, still_ours, now=now, held_by=holder, state=JobState.SPOOLED, spool_id=spool_id, sentence=""
     )
+
+
+def note_said(session: Session, job: PrintJob, said: str, *, station: str, now: datetime) -> bool:
+    """It is on its way, and what on it is shortened is told to everybody."""
+    note_shortened(session, job, said, station=station, now=now)
+    return True
 
 
 def fail(
