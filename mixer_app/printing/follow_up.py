@@ -15,7 +15,8 @@ from mixer_app.printing.fitting import NameRule, fit_line, fit_name
 from mixer_app.printing.logo import draw_logo
 from mixer_app.printing.look import Type
 from mixer_app.printing.marks import check_mark, qr_bits, single_roles, tick_box
-from mixer_app.printing.paper import A4, Paper, PrintKit
+from mixer_app.printing.page_sizes import A4
+from mixer_app.printing.paper import Paper, PrintKit
 from mixer_app.printing.paragraphs import draw_spans, paragraph
 from mixer_app.printing.sheet_back import called
 from mixer_app.printing.sheet_front import draw_role

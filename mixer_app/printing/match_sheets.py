@@ -10,7 +10,8 @@ from mixer_app.domain.paper import MatchSheet, PaperReport
 from mixer_app.domain.progress import Progress, report
 from mixer_app.domain.sheet_formats import SheetFormat
 from mixer_app.printing import sheet_half, words
-from mixer_app.printing.paper import A4, A5, Paper, PrintKit
+from mixer_app.printing.page_sizes import A4, A5
+from mixer_app.printing.paper import Paper, PrintKit
 from mixer_app.printing.sheet_back import MOST_MEETINGS, draw_back
 from mixer_app.printing.sheet_card import CARD, cards_of, draw_card
 from mixer_app.printing.sheet_card_back import draw_card_back

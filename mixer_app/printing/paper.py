@@ -16,24 +16,17 @@ from reportlab.pdfgen.canvas import Canvas
 
 from mixer_app.domain.brand import Brand, Picture
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.paper import PaperReport
 from mixer_app.domain.round_paper import PageSize
 from mixer_app.printing.embedding import FontEmbedder
 from mixer_app.printing.look import MM, Look, Type
+from mixer_app.printing.page_sizes import on_letter
+from mixer_app.printing.paper_notes import PaperNotes
 from mixer_app.printing.picture_embedding import PictureEmbedder
 from mixer_app.printing.placing import Placing, mirrored, on_its_side, upside_down
 from mixer_app.printing.shaping import ShapedLine, Shaper
 
 Align = Literal["left", "right", "centre"]
 
-A4: Final = (210.0, 297.0)
-A5: Final = (148.0, 210.0)
-LETTER: Final = (215.9, 279.4)
-PAGES: Final = {PageSize.A4: A4, PageSize.LETTER: LETTER}
-_LETTERS: Final = {A4: LETTER, A4[::-1]: LETTER[::-1], A5: (LETTER[1] / 2, LETTER[0])}
-"""What stands for a page where paper is Letter."""
-_ON_LETTER: Final = 0.95
-"""How much smaller all is drawn there: the margins take the rest of what Letter is shorter."""
 _KAPPA: Final = 0.5523
 _UNMOVED: Final = Placing()
 
@@ -67,10 +60,11 @@ def black_kit(kit: PrintKit | None) -> PrintKit:
     return replace(kit, look=kit.look.in_black())
 
 
-class Paper:
+class Paper(PaperNotes):
     """Pages being drawn; used as a context: leaving it well writes the file, leaving it badly writes none."""
 
     def __init__(self, path: Path, *, title: str, kit: PrintKit | None = None, dpi: int = 0) -> None:
+        super().__init__()
         kit = kit or new_kit()
         self.look = kit.look
         self.shaper = kit.shaper
@@ -91,11 +85,6 @@ class Paper:
         self.size = (0.0, 0.0)
         self._open = False
         self._fill = self._stroke = self._width = ""
-        self.pages = 0
-        self.notes: list[str] = []
-        self.remarks: list[str] = []
-        self._left_out: list[str] = []
-        self._missing: list[str] = []
 
     def __enter__(self) -> "Paper":
         return self
@@ -106,16 +95,6 @@ class Paper:
         if kind is None:
             self._save()
 
-    @property
-    def report(self) -> PaperReport:
-        """How many pages there are and what did not fit."""
-        from mixer_app.printing.words import no_room
-
-        remarks = [*self.remarks, *([no_room(self._left_out)] if self._left_out else [])]
-        return PaperReport(
-            pages=self.pages, not_printed=list(self.notes), missing=tuple(self._missing), remarks=tuple(remarks)
-        )
-
     def begin_page(self, width: float, height: float, scale: float = 1.0, *, fixed: bool = False) -> None:
         """Start the next page, in mm; all that is drawn on it is enlarged by `scale`.
 
@@ -124,7 +103,7 @@ class Paper:
         """
         if self._open:
             self._canvas.showPage()
-        sheet = _LETTERS.get((width, height), (width, height)) if self._letter and not fixed else (width, height)
+        sheet, matrix = on_letter((width, height)) if self._letter and not fixed else ((width, height), "")
         self._canvas.setPageSize((sheet[0] * MM, sheet[1] * MM))
         self._height = height / scale
         self.size = (width / scale, self._height)
@@ -132,29 +111,13 @@ class Paper:
         self._placing = _UNMOVED
         self.pages += 1
         self._fill = self._stroke = self._width = ""
-        if sheet != (width, height):
-            right, up = (sheet[0] - width * _ON_LETTER) / 2 * MM, (sheet[1] - height * _ON_LETTER) / 2 * MM
-            self._draw(f"{_ON_LETTER} 0 0 {_ON_LETTER} {right:.3f} {up:.3f} cm")
+        if matrix:
+            self._draw(f"{matrix} cm")
         if scale != 1.0:
             self._draw(f"{scale:.5f} 0 0 {scale:.5f} 0 0 cm")
         if self.from_the_right and not fixed:
             self._placing = mirrored(self.size[0])
             self._draw(f"{self._placing.operands(self._height)} cm")
-
-    def note(self, sentence: str) -> None:
-        """Say once what could not be printed as it should."""
-        if sentence not in self.notes:
-            self.notes.append(sentence)
-
-    def remark(self, sentence: str) -> None:
-        """Say once what the stock has no room for, though nobody's badge is the worse for it."""
-        if sentence not in self.remarks:
-            self.remarks.append(sentence)
-
-    def leave_out(self, what: str) -> None:
-        """Remember what the stock has no room for: all of it is said in one remark."""
-        if what not in self._left_out:
-            self._left_out.append(what)
 
     def text(
         self, x: float, baseline: float, text: str, kind: Type, colour: str = "text", align: Align = "left"
@@ -181,15 +144,6 @@ class Paper:
             with self.as_read(left, width):
                 self._fonts.draw(line, left * MM, (self._height - baseline) * MM, size)
         return width
-
-    def note_missing(self, line: ShapedLine) -> None:
-        """Say which characters of a line no font has."""
-        from mixer_app.printing.words import missing_characters
-
-        sentence = missing_characters(line.text, line.missing)
-        self.note(sentence)
-        if sentence not in self._missing:
-            self._missing.append(sentence)
 
     def width(self, text: str, kind: Type) -> float:
         """The width of one line, in mm."""

@@ -10,7 +10,8 @@ from mixer_app.printing.charts import AXIS, RADIUS, Part, count_bar, parts_bar, 
 from mixer_app.printing.fitting import fit_line
 from mixer_app.printing.logo import draw_logo
 from mixer_app.printing.marks import role_shape
-from mixer_app.printing.paper import A4, Paper
+from mixer_app.printing.page_sizes import A4
+from mixer_app.printing.paper import Paper
 from mixer_app.printing.paragraphs import draw_spans, draw_title, emphasised, paragraph
 from mixer_app.printing.report_attendance import AttendanceChart, draw_years
 from mixer_app.printing.report_scores import score_steps

@@ -8,7 +8,8 @@ from typing import Final
 from mixer_app.domain.paper import EventReport, Supply
 from mixer_app.printing import report_words as say
 from mixer_app.printing import words
-from mixer_app.printing.paper import A4, Paper
+from mixer_app.printing.page_sizes import A4
+from mixer_app.printing.paper import Paper
 from mixer_app.printing.report_attendance import AttendanceChart
 from mixer_app.printing.report_pages import draw_foot
 from mixer_app.printing.report_scores import score_steps

@@ -14,7 +14,8 @@ from mixer_app.printing import words
 from mixer_app.printing.fitting import fit_line
 from mixer_app.printing.marks import ROLE_COLOUR, role_shape, tick_box
 from mixer_app.printing.name_lines import LINE, RISE, NameLines, name_lines
-from mixer_app.printing.paper import PAGES, Paper, PrintKit
+from mixer_app.printing.page_sizes import PAGES
+from mixer_app.printing.paper import Paper, PrintKit
 from mixer_app.printing.paragraphs import draw_spans
 from mixer_app.printing.round_layout import (
     COLUMN,

@@ -12,7 +12,8 @@ from mixer_app.domain.roles import Role
 from mixer_app.printing import words
 from mixer_app.printing.marks import ROLE_COLOUR, check_mark, role_shape, single_roles, tick_box
 from mixer_app.printing.name_lines import NameLines, name_lines
-from mixer_app.printing.paper import A4, Paper, PrintKit
+from mixer_app.printing.page_sizes import A4
+from mixer_app.printing.paper import Paper, PrintKit
 from mixer_app.printing.paragraphs import draw_title
 from mixer_app.printing.wrapping import shorten
 

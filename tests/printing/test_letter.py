@@ -16,7 +16,8 @@ from mixer_app.printing.badges import write_badges
 from mixer_app.printing.event_report import write_event_report
 from mixer_app.printing.follow_up import write_follow_up
 from mixer_app.printing.match_sheets import write_match_sheets
-from mixer_app.printing.paper import LETTER, PrintKit
+from mixer_app.printing.page_sizes import LETTER
+from mixer_app.printing.paper import PrintKit
 from mixer_app.printing.sign_in import write_sign_in_list
 from mixer_app.printing.stock import find_stock
 from mixer_app.printing.table_cards import write_table_cards
