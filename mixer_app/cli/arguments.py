@@ -24,7 +24,7 @@ _DOCUMENTS: Final = (
     "follow-up",
     "report",
 )
-_SHEET_FORMATS: Final = ("folded", "a5", "half", "card", "large")
+_SHEET_FORMATS: Final = ("folded", "a5", "half", "half-two-sided", "card", "card-two-sided", "large")
 
 
 def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
@@ -178,7 +178,7 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--start-at", type=_between(int, 1, 1000), default=1, metavar="N", help="first free label")
     words = "badges with their backs, as the printer turns the sheet (default: one side)"
     parser.add_argument("--two-sided", choices=("long-edge", "short-edge"), help=words)
-    parser.add_argument("--paper", choices=("A4", "Letter"), help="of round sheets and slips (default: as badges)")
+    parser.add_argument("--paper", choices=("A4", "Letter"), help="of all but badges (default: as badges)")
     parser.add_argument("--round", type=_between(int, 1, 100), metavar="N", help="of round sheets (default: all)")
     parser.add_argument("--format", choices=_SHEET_FORMATS, help="of match sheets (default: folded, on A4)")
     parser.add_argument("--large-print", action="store_true", help="of follow-up summaries: everything times 1.4")

@@ -227,7 +227,7 @@ def print_document(chosen: Namespace) -> int:
             now=_now(),
             progress=progress,
         )
-    tell(*done.not_printed)
+    tell(*done.not_printed, *done.remarks)
     if chosen.json:
         show_json({"file": str(chosen.out), "pages": done.pages, "not_printed": list(done.not_printed)})
     else:
@@ -241,6 +241,9 @@ def _flip(chosen: Namespace) -> "Flip":
     return Flip(chosen.two_sided.replace("-", " ")) if chosen.two_sided else Flip.NONE
 
 
+_ON_PAGES: Final = (*("match-sheets", "table-cards", "sign-in", "round-sheets", "change-slips", "follow-up", "report"),)
+
+
 def _refused_options(chosen: Namespace) -> str:
     """Why an option does not go with the document; empty if all do."""
     only = {
@@ -249,7 +252,7 @@ def _refused_options(chosen: Namespace) -> str:
         "--since": (chosen.since is not None, ("change-slips",)),
         "--plan": (chosen.plan is not None, ("change-slips",)),
         "--two-sided": (chosen.two_sided is not None, ("badges",)),
-        "--paper": (chosen.paper is not None, ("round-sheets", "change-slips")),
+        "--paper": (chosen.paper is not None, _ON_PAGES),
         "--format": (chosen.format is not None, ("match-sheets",)),
         "--no-times": (chosen.no_times, ("table-cards",)),
         "--large-print": (chosen.large_print, ("follow-up",)),

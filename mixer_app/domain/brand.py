@@ -30,3 +30,4 @@ class Brand:
 
     accent: str = ""  # such as "#0B6E69"
     logo: Picture | None = None
+    from_the_right: bool = False  # its language is read from the right, so its pages begin there

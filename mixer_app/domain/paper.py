@@ -213,11 +213,15 @@ class AnswerCounts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearCount:
-    """Attendance of one event of the series."""
+    """Attendance of one event of the series, and what came of it where that is known."""
 
     label: str
     came: int
     registered: int
+    introductions: int = 0  # held
+    mentees: int = 0  # who came
+    strong: int = 0  # mentees with a strong match
+    mutual: int | None = None  # matches; None while most answers are missing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,6 +268,7 @@ class PaperReport:
 
     pages: int
     not_printed: list[str]
+    missing: tuple[str, ...] = ()  # of these, what has letters that no font has
     labels: int = 0  # that were drawn on, of documents on labels
     remarks: tuple[str, ...] = ()  # what the stock has no room for, whoever it is
 

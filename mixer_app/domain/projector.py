@@ -15,9 +15,6 @@ FEW_ENOUGH: Final = 240
 
 MOST_PARTS: Final = 20
 
-RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ur"})
-"""Languages of events whose pictures are mirrored."""
-
 
 class ProjectorLayout(StrEnum):
     """Which picture is shown; AUTOMATIC follows the evening."""

@@ -17,6 +17,7 @@ from mixer_app.printing.badge_parts import (
     event_row,
     name_scale,
     role_ground,
+    rule_for_height,
     scaled_rule,
 )
 from mixer_app.printing.badge_plan import ROOMY, Space, choose_plan, groups_of
@@ -38,6 +39,8 @@ _LEAST: Final = (80.0, 52.0)  # mm of a label; on a smaller one the classic badg
 _GIVEN: Final = Type(42.0, 44.0, 700, tracking=TIGHT)
 _MANY_LETTERS: Final = 26
 _NAME: Final = 22.5  # mm, the most that a name has
+_USUAL: Final = 52.0  # mm of height that this is for
+_LINES: Final = 8.0  # mm of a name for each line of its rest
 _BETWEEN: Final = 2.0
 _ABOVE_ROW: Final = 1.3
 
@@ -93,7 +96,14 @@ def _draw_role_word(paper: Paper, middle: float, at: float, width: float, role: 
 
 def _draw_text(paper: Paper, face: BadgeFace, design: BadgeDesign, box: Box) -> None:
     """Name and groups share the height evenly; the last group stands on the row of the event at the foot."""
-    space = Space(height=box.height, gap=_BETWEEN, below_name=_BETWEEN, beside_row=_ABOVE_ROW)
+    space = Space(
+        height=box.height,
+        gap=_BETWEEN,
+        below_name=_BETWEEN,
+        beside_row=_ABOVE_ROW,
+        event_name=face.event_name,
+        event_width=box.width,
+    )
     plan = choose_plan(paper, design, space)
     foot = box.y + box.height
     row = event_row(paper, design, plan, box.x, foot, box.width)
@@ -108,7 +118,7 @@ def _draw_text(paper: Paper, face: BadgeFace, design: BadgeDesign, box: Box) -> 
         groups += [rows] if rows.rows else []
     taken = sum(rows.height for rows in groups)
     room = foot - box.y - taken - (_BETWEEN if groups else 0.0)
-    tall = min(room, _NAME * max(1.0, name_scale(design)))
+    tall = min(room, _NAME * max(1.0, name_scale(design), box.height / _USUAL))
     top = box.y if groups else box.y + (room - tall) / 2
     top += _draw_name(paper, face, design, Box(box.x, top, box.width, tall))
     air = (foot - top - taken) / max(len(groups), 1)
@@ -125,15 +135,17 @@ def _draw_name(paper: Paper, face: BadgeFace, design: BadgeDesign, box: Box) -> 
     kind = fit_line(paper.shaper, parts[0], box.width, given, 18.0) if parts else None
     if parts is None or kind is None or face.name is None:
         rule = NameRule(largest=30.0, native_largest=30.0, native_line=box.height * 0.6)
-        draw_name(paper, face, box, scaled_rule(rule, design))
+        draw_name(paper, face, box, scaled_rule(rule_for_height(rule, box.height), design))
         return box.height
-    small, lines, broken = _rest_lines(paper, parts[1], box.width)
+    large_lines = 1 if face.name.native else 2  # the Latin form stays below its own script in size, too
+    small, lines, broken = _rest_lines(paper, parts[1], box.width, large_lines)
     large = paper.shaper.shape(parts[0], 700, tracking=TIGHT)
     tall = large.line_height > 1.25
     while kind.size > 18 and _height(kind, tall) + len(lines) * small.line_mm > box.height:
         kind = kind.sized(kind.size - 0.5)
     first = _height(kind, tall)
-    if broken or len(lines) > 2 or first + len(lines) * small.line_mm > box.height + 0.01:
+    most = max(2, int(box.height / _LINES) - 1)
+    if broken or len(lines) > most or first + len(lines) * small.line_mm > box.height + 0.01:
         draw_name(paper, face, box, NameRule(largest=24.0, native_line=box.height * 0.6))
         return box.height
     ink = (large.ink.top - large.ink.bottom) * kind.size / MM
@@ -146,11 +158,11 @@ def _draw_name(paper: Paper, face: BadgeFace, design: BadgeDesign, box: Box) -> 
     return first + len(lines) * small.line_mm
 
 
-def _rest_lines(paper: Paper, rest: str, width: float) -> tuple[Type, list[str], bool]:
-    """In 15/18 pt, or 10.5/12.5 when there are many letters or a word would break; and whether one breaks still."""
+def _rest_lines(paper: Paper, rest: str, width: float, most: int) -> tuple[Type, list[str], bool]:
+    """On at most `most` lines of 15/18 pt, else in 10.5/12.5, as when a word would break; and if one breaks still."""
     large, small = paper.look.title.sized(15.0, 18.0), paper.look.strong.sized(10.5, 12.5)
     lines, broken = wrap_anywhere(paper.shaper, rest, large, width)
-    if len(rest) <= _MANY_LETTERS and not broken:
+    if len(rest) <= _MANY_LETTERS and len(lines) <= most and not broken:
         return large, lines, False
     return small, *wrap_anywhere(paper.shaper, rest, small, width)
 

@@ -9,7 +9,7 @@ from mixer_app.domain.roles import Role
 from mixer_app.printing import words
 from mixer_app.printing.badge_classic import draw_classic
 from mixer_app.printing.badge_lines import draw_stack
-from mixer_app.printing.badge_parts import Box, draw_event_row, draw_name, event_row, scaled_rule
+from mixer_app.printing.badge_parts import Box, draw_event_row, draw_name, event_row, rule_for_height, scaled_rule
 from mixer_app.printing.badge_plan import Space, choose_plan, groups_of
 from mixer_app.printing.fitting import NameRule
 from mixer_app.printing.marks import ROLE_COLOUR, badge_qr, qr_side, single_roles
@@ -45,6 +45,8 @@ def draw_minimal(paper: Paper, face: BadgeFace, design: BadgeDesign, width: floa
         below_name=_BELOW_NAME,
         beside_row=_ABOVE_ROW,
         beside_row_job=_BETWEEN,
+        event_name=face.event_name,
+        event_width=narrow,
     )
     plan = choose_plan(paper, design, space)
     row = event_row(paper, design, plan, _MARGIN, foot, narrow)
@@ -56,7 +58,8 @@ def draw_minimal(paper: Paper, face: BadgeFace, design: BadgeDesign, width: floa
         return full if line_foot <= beside else narrow
 
     foot = draw_stack(paper, face, design, plan, space, x=_MARGIN, foot=foot, width_at=width_at)
-    draw_name(paper, face, Box(_MARGIN, _NAME_TOP, width_at(foot), foot - _NAME_TOP), scaled_rule(_RULE, design))
+    name = Box(_MARGIN, _NAME_TOP, width_at(foot), foot - _NAME_TOP)
+    draw_name(paper, face, name, scaled_rule(rule_for_height(_RULE, name.height), design))
     if side:
         badge_qr(paper, right - side, height - _MARGIN - side, side, face.code)
 

@@ -9,18 +9,20 @@ from mixer_app.domain.paper import BadgeFace
 from mixer_app.domain.roles import Role
 from mixer_app.domain.stock import Box
 from mixer_app.printing import words
-from mixer_app.printing.badge_plan import Plan, row_height
+from mixer_app.printing.badge_plan import CLOSE, Plan, row_height
 from mixer_app.printing.fitting import NameRule, fit_line, fit_name
 from mixer_app.printing.logo import draw_logo
 from mixer_app.printing.look import CAPITAL, MM, Type
 from mixer_app.printing.marks import ROLE_COLOUR, role_shape, single_roles
 from mixer_app.printing.paper import Paper
-from mixer_app.printing.wrapping import shorten
+from mixer_app.printing.wrapping import balanced, shorten
 
 _NAME_SCALE: Final = {SizeStep.SMALLER: 0.75, SizeStep.DESIGNED: 1.0, SizeStep.LARGER: 1.3}
 _LOGO_SHARE: Final = 0.45  # of the width of the row
 _AFTER_LOGO: Final = 2.5
-_CLOSE: Final = 1.1  # em between the lines of an event's name
+_LEAST_SHOWN: Final = 0.5  # of the letters of an event's name; less of it says nothing
+_TALL: Final = 24.0  # mm of a name's box, from which the name may be larger than designed
+_MOST_LARGER: Final = 1.6
 _OUTLINE: Final = 0.5  # mm of the line that stands for a ground in black alone
 
 
@@ -41,6 +43,18 @@ def scaled_rule(rule: NameRule, design: BadgeDesign) -> NameRule:
     )
 
 
+def rule_for_height(rule: NameRule, height: float) -> NameRule:
+    """The rule of a design where the box of the name is much higher than the design has it."""
+    larger = min(_MOST_LARGER, max(1.0, height / _TALL))
+    return replace(
+        rule,
+        largest=rule.largest * larger,
+        given=rule.given * larger,
+        native_largest=rule.native_largest * larger,
+        native_line=rule.native_line * larger,
+    )
+
+
 def draw_name(paper: Paper, face: BadgeFace, box: Box, rule: NameRule) -> None:
     """The name in the middle of its box; on a spare badge a line to write it on."""
     if face.name is None:
@@ -58,7 +72,8 @@ def draw_event_row(
 ) -> None:
     """The logo at the left and the event's name behind it, both around the middle of the row.
 
-    Beside a high logo the name may take two lines; in `least` mm or less it is left out.
+    Where the row is high enough the name may take two lines; in `least` mm or less it is left out. What is
+    not whole is said.
     """
     wide = draw_logo(paper, box.x, box.y, box.width * _LOGO_SHARE, box.height if plan.logo else 0.0)
     if not design.shows(BadgePart.EVENT):
@@ -66,10 +81,14 @@ def draw_event_row(
     start = box.x + wide + (_AFTER_LOGO if wide else 0.0)
     kind = plan.kind(design, BadgeBlock.EVENT, paper.look.caption)
     room = box.x + box.width - start
-    leading = kind.size * _CLOSE / MM
+    leading = kind.size * CLOSE / MM
     lines = 2 if 2 * leading <= box.height else 1
-    shown, _ = shorten(paper.shaper, face.event_name, kind, room, lines)
-    if room <= least:
+    shown, whole = shorten(paper.shaper, face.event_name, kind, max(room, 1.0), lines)
+    if whole and len(shown) == 2:
+        shown = list(balanced(paper.shaper, face.event_name, kind.weight) or shown)
+    if not whole:
+        paper.leave_out(words.BadgeWords.WHOLE_EVENT)
+    if room <= least or (not whole and len("".join(shown)) < _LEAST_SHOWN * len(face.event_name)):
         return
     first = row_baseline(box, kind) - (len(shown) - 1) * leading / 2
     for index, line in enumerate(shown):
@@ -101,7 +120,9 @@ def role_band(paper: Paper, box: Box, role: Role, radius: float = 2.0) -> None:
         role_shape(paper, left + 5.4 * scale, middle, 4.6 * scale, one, ink, line=0.92 * scale)
         title = paper.look.title
         kind = fit_line(paper.shaper, words.ROLE[one], wide - 11.0 * scale, title.sized(title.size * scale), 6.0)
-        if kind:
+        if kind is None:
+            paper.leave_out(words.BadgeWords.ROLE_WORD)
+        else:
             paper.text(left + 9.7 * scale, centred_baseline(middle, kind), words.ROLE[one], kind, ink)
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from mixer_app.domain.badge_design import BadgeBlock, BadgeDesign, BadgePart, SizeStep
 from mixer_app.printing import words
-from mixer_app.printing.look import Type
+from mixer_app.printing.look import MM, Type
 from mixer_app.printing.paper import Paper
 
 ROOMY: Final = 11.0
@@ -17,6 +17,8 @@ _LARGER_PT: Final = 10.5
 _LOGO: Final = {SizeStep.SMALLER: 5.0, SizeStep.DESIGNED: 7.0, SizeStep.LARGER: 9.0}  # mm high
 _AIR_OF_LOGO: Final = 0.8
 _TOPIC_LINES: Final = {SizeStep.SMALLER: 1, SizeStep.DESIGNED: 2, SizeStep.LARGER: 2}
+CLOSE: Final = 1.1
+"""em between the lines of an event's name."""
 _TEXTS: Final = (BadgeBlock.JOB, BadgeBlock.TOPICS, BadgeBlock.EVENT)
 _JOB: Final = frozenset({BadgePart.TITLE, BadgePart.EMPLOYER})
 
@@ -29,6 +31,7 @@ class Plan:
     topics: int  # lines
     jobs: int  # lines
     larger: bool = True  # texts that are to be larger are
+    event: int = 1  # lines of the event's name
 
     def kind(self, design: BadgeDesign, block: BadgeBlock, kind: Type) -> Type:
         """The type of a block's text."""
@@ -64,6 +67,8 @@ class Space:
     beside_row: float = 0.0  # between the row and the next thing
     beside_row_job: float | None = None  # the same where that is no topics
     code_in_row: bool = False  # the row stands in any case
+    event_name: str = ""
+    event_width: float = 0.0
 
     def name_height(self, paper: Paper, design: BadgeDesign, plan: Plan) -> float:
         """What is left for the name."""
@@ -72,6 +77,10 @@ class Space:
         used = sum(group.height for group in groups) + gaps
         row = row_height(paper, design, plan, with_code=self.code_in_row)
         return self.height - used - (row + self.gap_at_row(groups, plan) if row else 0.0)
+
+    def event_lines(self, paper: Paper, kind: Type) -> int:
+        """Two where the name of the event is too long for one."""
+        return 1 if paper.width(self.event_name, kind) <= self.event_width else 2
 
     def gap_at_row(self, groups: list[Group], plan: Plan) -> float:
         """The air between the row of the event and what is next to it; a logo wants more."""
@@ -82,14 +91,15 @@ class Space:
 
 def choose_plan(paper: Paper, design: BadgeDesign, space: Space) -> Plan:
     """Everything as chosen if the name then has room; else less, what is least missed first."""
-    chosen = _as_chosen(paper, design)
+    chosen = _as_chosen(paper, design, space)
+    lesser = list(_lesser(chosen, space.event_lines(paper, paper.look.caption)))
     roomy = ROOMY
     if design.size(BadgeBlock.NAME) is SizeStep.LARGER:
         roomy = _LARGE_NAME
-        kept = [plan for plan in _lesser(chosen) if plan.jobs == chosen.jobs and (plan.logo or not chosen.logo)]
+        kept = [plan for plan in lesser if plan.jobs == chosen.jobs and (plan.logo or not chosen.logo)]
         if not any(space.name_height(paper, design, plan) >= roomy for plan in kept):
             roomy = ROOMY
-    fitting = (plan for plan in _lesser(chosen) if space.name_height(paper, design, plan) >= roomy)
+    fitting = (plan for plan in lesser if space.name_height(paper, design, plan) >= roomy)
     plan = next(fitting, Plan(0.0, 0, 0, larger=False))
     _remark(paper, design, chosen, plan)
     return plan
@@ -112,25 +122,31 @@ def groups_of(paper: Paper, design: BadgeDesign, plan: Plan) -> list[Group]:
 
 def row_height(paper: Paper, design: BadgeDesign, plan: Plan, *, with_code: bool) -> float:
     """The height of the row with logo and event, and with the code where that stands in it; 0 where there is none."""
-    text = plan.kind(design, BadgeBlock.EVENT, paper.look.caption).line_mm if design.shows(BadgePart.EVENT) else 0.0
+    kind = plan.kind(design, BadgeBlock.EVENT, paper.look.caption)
+    text = kind.line_mm + (plan.event - 1) * kind.size * CLOSE / MM if design.shows(BadgePart.EVENT) else 0.0
     code = paper.look.caption.line_mm if with_code else 0.0
     return max(text, code, plan.logo)
 
 
-def _as_chosen(paper: Paper, design: BadgeDesign) -> Plan:
+def _as_chosen(paper: Paper, design: BadgeDesign, space: Space) -> Plan:
     logo = design.shows(BadgePart.LOGO) and paper.logo is not None
+    kind = Plan(0.0, 0, 0).kind(design, BadgeBlock.EVENT, paper.look.caption)
     return Plan(
+        event=space.event_lines(paper, kind) if design.shows(BadgePart.EVENT) and not logo else 1,
         logo=_LOGO[design.size(BadgeBlock.LOGO)] if logo else 0.0,
         topics=_TOPIC_LINES[design.size(BadgeBlock.TOPICS)] if design.shows(BadgePart.TOPICS) else 0,
         jobs=sum(_job_lines(design, parts) for parts in _runs(design) if BadgePart.TOPICS not in parts),
     )
 
 
-def _lesser(plan: Plan) -> Iterator[Plan]:
+def _lesser(plan: Plan, event: int) -> Iterator[Plan]:
+    """The same with less and less; `event` are the lines of the event's name in the usual size."""
     yield plan
-    yield (plan := replace(plan, larger=False))
+    yield replace(plan, event=min(plan.event, event))
+    yield (plan := replace(plan, larger=False, event=min(plan.event, event)))
     yield (plan := replace(plan, logo=min(plan.logo, _LOGO[SizeStep.DESIGNED])))
     yield (plan := replace(plan, logo=min(plan.logo, _LOGO[SizeStep.SMALLER])))
+    yield (plan := replace(plan, event=1))
     yield (plan := replace(plan, topics=min(plan.topics, 1)))
     yield replace(plan, topics=0)
     yield (plan := replace(plan, logo=0.0))
@@ -158,12 +174,24 @@ def _job_lines(design: BadgeDesign, parts: tuple[BadgePart, ...]) -> int:
     return jobs + (parts[0] is BadgePart.PRONOUNS)
 
 
+def _owners(design: BadgeDesign) -> list[str]:
+    """What each line of title, employer and pronouns is for, from top to foot."""
+    owners: list[str] = []
+    for parts in _runs(design):
+        jobs = [words.BadgeWords.JOB_PARTS[part] for part in parts if part in _JOB]
+        if parts[0] is BadgePart.PRONOUNS:
+            owners.append(words.BadgeWords.PRONOUNS)
+        one_line = design.size(BadgeBlock.JOB) is SizeStep.SMALLER and len(jobs) > 1
+        owners += [words.listed(jobs)] if one_line else jobs
+    return owners
+
+
 def _remark(paper: Paper, design: BadgeDesign, chosen: Plan, plan: Plan) -> None:
     larger = any(design.size(block) is SizeStep.LARGER for block in _TEXTS)
-    missed = [
+    missed = _owners(design)[plan.jobs :] if chosen.jobs > plan.jobs else []
+    missed += [
         what
         for what, gone in (
-            (words.BadgeWords.JOB, chosen.jobs > plan.jobs),
             (words.BadgeWords.TOPICS, bool(chosen.topics) and not plan.topics),
             (words.BadgeWords.LOGO, bool(chosen.logo) and not plan.logo),
             (words.BadgeWords.LARGE_LOGO, 0 < plan.logo < chosen.logo),
@@ -171,5 +199,5 @@ def _remark(paper: Paper, design: BadgeDesign, chosen: Plan, plan: Plan) -> None
         )
         if gone
     ]
-    if missed:
-        paper.remark(words.BadgeWords.no_room(missed))
+    for what in missed:
+        paper.leave_out(what)

@@ -24,6 +24,7 @@ Drawing = Callable[[Paper, BadgeFace, BadgeDesign, float, float], None]
 
 DESIGNS: Final[dict[str, Drawing]] = {"classic": draw_classic, "bold": draw_bold, "minimal": draw_minimal}
 _NATURAL: Final = (90.0, 60.0)  # mm, the size the designs are drawn for
+_UPRIGHT: Final = 80.0  # mm, the least width that every design is drawn for
 _LENGTHS: Final = (80.0, 120.0)  # mm of a badge cut from a roll, after its name and its job
 _NAME_ON_ROLL_PT: Final = 24.0
 _MARGINS: Final = 9.0
@@ -89,7 +90,7 @@ def _draw(paper: Paper, face: BadgeFace, stock: Stock, place: LabelPlace, design
 
 def _draw_backs(paper: Paper, stock: Stock, on_sheet: Sequence[tuple[BadgeFace, LabelPlace]], flip: Flip) -> None:
     """A page with the backs of a sheet."""
-    paper.begin_page(stock.page_width, stock.page_height)
+    paper.begin_page(stock.page_width, stock.page_height, fixed=True)
     for face, place in on_sheet:
         front = Box(place.x, place.y, stock.label_width, stock.label_height)
 
@@ -106,8 +107,9 @@ def _draw_back(paper: Paper, face: BadgeFace, width: float, height: float) -> No
 
 
 def _scale(width: float, height: float) -> float:
-    """A label larger than the natural size is drawn larger; a smaller one has less on it."""
-    return max(1.0, min(width / _NATURAL[0], height / _NATURAL[1]))
+    """A label larger than the natural size is drawn larger, an upright one more so; a smaller one has less on it."""
+    natural = _NATURAL[0] if width > height else _UPRIGHT
+    return max(1.0, min(width / natural, height / _NATURAL[1]))
 
 
 def _moved(box: Box, place: LabelPlace) -> Box:

@@ -22,7 +22,7 @@ _TITLE: Final = "+"
 def write_test_page(stock: Stock, path: Path, *, kit: PrintKit | None = None) -> PaperReport:
     """One page of this stock: the first cross shows which way is more (+), the rulers how far a cross should be."""
     with Paper(path, title=_TITLE, kit=black_kit(kit)) as paper:
-        paper.begin_page(stock.page_width, stock.page_height)
+        paper.begin_page(stock.page_width, stock.page_height, fixed=True)
         for box in label_boxes(stock):
             paper.rectangle(
                 box.x, box.y, box.width, box.height, radius=stock.radius, stroke="text", line=_OUTLINE, dash=(1.0, 1.0)

@@ -1,6 +1,6 @@
 """Vector charts of the reports: bars, rings, a line, a bar in parts. Lengths in mm, labels at the things themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Final
@@ -87,6 +87,25 @@ def ring_columns(
         paper.line(left, foot, left + across * RING_PITCH + 0.3, foot, AXIS, "text_muted")
         paper.text(left + 0.4, foot - 2.75 - (rows - 1) * RING_PITCH - RING / 2 - 1.5, str(count), caption)
         paper.text(left + 0.4, foot + 4.6, label, paper.look.small, "text_muted")
+
+
+def people_in_a_ring(counts: Sequence[int], width: float, height: float) -> int:
+    """The least number of people that one ring must be, so that the columns are no higher than `height` mm."""
+    most = int((height - 4) / RING_PITCH)
+    return next(each for each in _people_in_rings() if _rows([ceil(count / each) for count in counts], width) <= most)
+
+
+def _people_in_rings() -> Iterator[int]:
+    magnitude = 1
+    while True:
+        yield from (magnitude, 2 * magnitude, 5 * magnitude)
+        magnitude *= 10
+
+
+def _rows(rings: Sequence[int], width: float) -> int:
+    """The height of the columns in rings, as many to a row as there is room for."""
+    across = max(1, int((width / max(len(rings), 1) - 4) / RING_PITCH))
+    return ceil(max(rings, default=0) / across)
 
 
 def _ring_grid(rings: Sequence[int], width: float, height: float) -> tuple[float, int]:

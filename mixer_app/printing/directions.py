@@ -12,6 +12,8 @@ _DIRECTIONAL: Final = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
 _STAND_IN: Final = {"L": "a", "R": "\u05d0"}  # a strong letter that brackets are counted as
 _PAIRS: Final = {"(": ")", "[": "]", "{": "}", "\u2329": "\u232a", "\u300c": "\u300d", "\uff08": "\uff09"}
 
+_CONTROLS: Final = frozenset({"RLE", "LRE", "RLO", "LRO", "PDF", "RLI", "LRI", "FSI", "PDI", "BN"})
+
 
 @dataclass(frozen=True, slots=True)
 class DirectionRun:
@@ -55,7 +57,7 @@ def _levels(text: str) -> list[int]:
     storage: dict[str, Any] = algorithm.get_empty_storage()
     storage["base_level"] = base
     storage["base_dir"] = ("L", "R")[base]
-    plain = "".join(" " if _is_embedding_control(character) else character for character in text)
+    plain = "".join(_plain(character) for character in text)
     algorithm.get_embedding_levels(_with_brackets_resolved(plain, base), storage)
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
@@ -64,8 +66,10 @@ def _levels(text: str) -> list[int]:
     return [int(character["level"]) for character in storage["chars"]]
 
 
-def _is_embedding_control(character: str) -> bool:
-    return unicodedata.bidirectional(character) in {"RLE", "LRE", "RLO", "LRO", "PDF", "RLI", "LRI", "FSI", "PDI", "BN"}
+def _plain(character: str) -> str:
+    """A space for a control of directions, a letter for what Unicode knows nothing of: the library takes neither."""
+    kind = unicodedata.bidirectional(character)
+    return " " if kind in _CONTROLS else character if kind else _STAND_IN["L"]
 
 
 def _with_brackets_resolved(text: str, base: int) -> str:

@@ -56,7 +56,7 @@ class FittedName:
         """Draw in the middle of a box of this height whose left edge is `x` and whose top is `top`."""
         start = top + max(0.0, (box_height - self.height) / 2)
         for fitted in self.lines:
-            left = x + fitted.indent + _overhang(fitted)
+            left = x + fitted.indent + _overhang(fitted, at_the_right=paper.from_the_right)
             paper.line_of_text(left, start + fitted.baseline, fitted.line, fitted.size)
 
 
@@ -89,13 +89,18 @@ def _fit_whole(
 ) -> FittedName | None:
     """On one line or two of even length, at the greatest size that fits."""
     one = _largest([shaper.shape(text, weight, tracking=TIGHT)], width, height, largest, smallest)
-    if one and one.lines[0].size == largest:
+    if one and (one.lines[0].size == largest or not _has_a_break(text)):
         return one
     pair = balanced(shaper, text, weight, TIGHT)
     if pair is None:
         return one
     two = _largest([shaper.shape(line, weight, tracking=TIGHT) for line in pair], width, height, largest, smallest)
     return two if two and (one is None or two.lines[0].size > one.lines[0].size) else one
+
+
+def _has_a_break(text: str) -> bool:
+    """Whether there is a space or a hyphen to break at: East Asian names are not broken to be larger."""
+    return any(character.isspace() or character in "-\u2010" for character in text)
 
 
 def _largest(
@@ -240,9 +245,10 @@ def _widest(lines: list[ShapedLine]) -> float:
     return max(max(line.advance, line.ink.right) - min(0.0, line.ink.left) for line in lines)
 
 
-def _overhang(fitted: FittedLine) -> float:
-    """How far ink would stand left of the box, in mm."""
-    return max(0.0, -fitted.line.ink.left) * fitted.size / MM
+def _overhang(fitted: FittedLine, *, at_the_right: bool) -> float:
+    """How far ink would stand out of the box where the line begins, in mm."""
+    ink = fitted.line.ink
+    return max(0.0, ink.right - fitted.line.advance if at_the_right else -ink.left) * fitted.size / MM
 
 
 def _given_and_rest(name: PersonName) -> tuple[str, str]:

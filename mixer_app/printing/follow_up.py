@@ -17,7 +17,8 @@ from mixer_app.printing.follow_up_words import FollowUpWords
 from mixer_app.printing.logo import draw_logo
 from mixer_app.printing.look import Type
 from mixer_app.printing.marks import single_roles, tick_box
-from mixer_app.printing.paper import A4, Paper, PrintKit
+from mixer_app.printing.page_sizes import A4
+from mixer_app.printing.paper import Paper, PrintKit
 from mixer_app.printing.paragraphs import paragraph
 from mixer_app.printing.sheet_front import draw_role
 from mixer_app.printing.wrapping import shorten, wrap

@@ -41,10 +41,11 @@ def draw_in(paper: Paper, stock: Stock, box: Box, draw: Draw) -> None:
     """Draw in a box of the page, along it where badges lie across the label."""
     with paper.placed(box.x, box.y):
         if stock.turned:
-            with paper.on_its_side(box.width):
+            with paper.on_its_side(box.width), paper.facing(box.height):
                 draw(box.height, box.width)
         else:
-            draw(box.width, box.height)
+            with paper.facing(box.width):
+                draw(box.width, box.height)
 
 
 def draw_behind(paper: Paper, stock: Stock, front: Box, flip: Flip, draw: Draw) -> None:

@@ -16,7 +16,7 @@ _COLUMNS: Final = (0.0, 0.537)  # where the texts of a foot begin, in shares of 
 
 def begin_sheet(paper: Paper, stock: Stock) -> None:
     """Start a page of this stock."""
-    paper.begin_page(stock.page_width, stock.page_height)
+    paper.begin_page(stock.page_width, stock.page_height, fixed=True)
     if not stock.crop_marks:
         return
     for label in islice(label_places(stock), stock.labels):

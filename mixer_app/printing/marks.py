@@ -42,7 +42,8 @@ def check_mark(paper: Paper, x: float, y: float, width: float, colour: str = "go
     """A tick whose left end is at x and whose foot is at y."""
     height = width * 0.72
     points = [(x, y - height * 0.42), (x + width * 0.34, y), (x + width, y - height)]
-    paper.polygon(points, stroke=colour, line=0.38, closed=False)
+    with paper.as_read(x, width):
+        paper.polygon(points, stroke=colour, line=0.38, closed=False)
 
 
 def crop_marks(paper: Paper, box: tuple[float, float, float, float], lengths: Sequence[float]) -> None:

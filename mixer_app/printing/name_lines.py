@@ -38,7 +38,7 @@ class NameLines:
 
 def name_lines(paper: Paper, name: PersonName, kind: Type, width: float, *, lines: int = 1) -> NameLines:
     """The longest form that stands on `lines` lines of `width` mm, no word broken; without one, the whole name."""
-    kind = _without_thickening(paper, words.name_in_a_list(name), kind)
+    kind = _without_thickening(paper, words.name_in_a_list(name, paper.mark), kind)
     forms = [_lines_of(paper, form, kind, width) for form in _forms(name)]
     fitting = (rows for rows, broken in forms if not broken and len(rows) <= lines)
     return set_lines(paper, next(fitting, forms[0][0]), kind)
@@ -59,7 +59,7 @@ def _forms(name: PersonName) -> list[tuple[str, str]]:
 def _lines_of(paper: Paper, form: tuple[str, str], kind: Type, width: float) -> tuple[list[str], bool]:
     """One line if it stands on one, else each script on lines of its own; and whether a word is broken inside."""
     own, latin = form
-    whole = f"\u200e{own} {latin}" if own else latin
+    whole = f"{paper.mark}{own} {latin}" if own else latin
     if paper.width(whole, kind) <= width:
         return [whole], False
     wrapped = [wrap_anywhere(paper.shaper, part, kind, width) for part in (own, latin) if part]

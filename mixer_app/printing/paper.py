@@ -5,7 +5,7 @@ The file appears whole or not at all.
 
 import os
 from collections.abc import Generator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
@@ -16,20 +16,17 @@ from reportlab.pdfgen.canvas import Canvas
 
 from mixer_app.domain.brand import Brand, Picture
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.paper import PaperReport
 from mixer_app.domain.round_paper import PageSize
 from mixer_app.printing.embedding import FontEmbedder
 from mixer_app.printing.look import MM, Look, Type
+from mixer_app.printing.page_sizes import on_letter
+from mixer_app.printing.paper_notes import PaperNotes
 from mixer_app.printing.picture_embedding import PictureEmbedder
-from mixer_app.printing.placing import Placing, on_its_side, upside_down
+from mixer_app.printing.placing import Placing, mirrored, on_its_side, upside_down
 from mixer_app.printing.shaping import ShapedLine, Shaper
 
 Align = Literal["left", "right", "centre"]
 
-A4: Final = (210.0, 297.0)
-A5: Final = (148.0, 210.0)
-LETTER: Final = (215.9, 279.4)
-PAGES: Final = {PageSize.A4: A4, PageSize.LETTER: LETTER}
 _KAPPA: Final = 0.5523
 _UNMOVED: Final = Placing()
 
@@ -41,10 +38,15 @@ class PrintKit:
     look: Look
     shaper: Shaper
     brand: Brand = field(default_factory=Brand)
+    page: PageSize = PageSize.A4
 
     def branded(self, brand: Brand) -> "PrintKit":
-        """The same fonts with the colour and the logo of an event."""
+        """The same fonts with the colour and the logo of an event, on pages that begin where its language does."""
         return replace(self, look=self.look.with_accent(brand.accent), brand=brand)
+
+    def on(self, page: PageSize) -> "PrintKit":
+        """The same for another paper: what is laid out for A4 or a part of it is drawn on Letter or its part."""
+        return replace(self, page=page)
 
 
 def new_kit() -> PrintKit:
@@ -58,14 +60,17 @@ def black_kit(kit: PrintKit | None) -> PrintKit:
     return replace(kit, look=kit.look.in_black())
 
 
-class Paper:
+class Paper(PaperNotes):
     """Pages being drawn; used as a context: leaving it well writes the file, leaving it badly writes none."""
 
     def __init__(self, path: Path, *, title: str, kit: PrintKit | None = None, dpi: int = 0) -> None:
+        super().__init__()
         kit = kit or new_kit()
         self.look = kit.look
         self.shaper = kit.shaper
         self.logo = kit.brand.logo
+        self.from_the_right = kit.brand.from_the_right
+        self._letter = kit.page is PageSize.LETTER
         self._path = path
         self._partial = path.with_name(f".{path.name}.{os.getpid()}.part")
         rl_config.useA85 = 0  # pages are compressed, not written out as letters as well: four times as fast
@@ -80,9 +85,6 @@ class Paper:
         self.size = (0.0, 0.0)
         self._open = False
         self._fill = self._stroke = self._width = ""
-        self.pages = 0
-        self.notes: list[str] = []
-        self.remarks: list[str] = []
 
     def __enter__(self) -> "Paper":
         return self
@@ -93,34 +95,29 @@ class Paper:
         if kind is None:
             self._save()
 
-    @property
-    def report(self) -> PaperReport:
-        """How many pages there are and what did not fit."""
-        return PaperReport(pages=self.pages, not_printed=list(self.notes), remarks=tuple(self.remarks))
+    def begin_page(self, width: float, height: float, scale: float = 1.0, *, fixed: bool = False) -> None:
+        """Start the next page, in mm; all that is drawn on it is enlarged by `scale`.
 
-    def begin_page(self, width: float, height: float, scale: float = 1.0) -> None:
-        """Start the next page, in mm; all that is drawn on it is enlarged by `scale`."""
+        For a language that is read from the right left and right are changed, unless the places on it are
+        `fixed` as those of labels are; letters, codes and pictures are never turned round.
+        """
         if self._open:
             self._canvas.showPage()
-        self._canvas.setPageSize((width * MM, height * MM))
+        sheet, matrix = on_letter((width, height)) if self._letter and not fixed else ((width, height), "")
+        self._canvas.setPageSize((sheet[0] * MM, sheet[1] * MM))
         self._height = height / scale
         self.size = (width / scale, self._height)
         self._open = True
         self._placing = _UNMOVED
         self.pages += 1
         self._fill = self._stroke = self._width = ""
+        if matrix:
+            self._draw(f"{matrix} cm")
         if scale != 1.0:
             self._draw(f"{scale:.5f} 0 0 {scale:.5f} 0 0 cm")
-
-    def note(self, sentence: str) -> None:
-        """Say once what could not be printed as it should."""
-        if sentence not in self.notes:
-            self.notes.append(sentence)
-
-    def remark(self, sentence: str) -> None:
-        """Say once what the stock has no room for, though nobody's badge is the worse for it."""
-        if sentence not in self.remarks:
-            self.remarks.append(sentence)
+        if self.from_the_right and not fixed:
+            self._placing = mirrored(self.size[0])
+            self._draw(f"{self._placing.operands(self._height)} cm")
 
     def text(
         self, x: float, baseline: float, text: str, kind: Type, colour: str = "text", align: Align = "left"
@@ -128,9 +125,8 @@ class Paper:
         """Draw one line; `x` is its left, right or middle. Returns its width in mm."""
         if self.look.black and colour == "text_muted":
             kind = kind.weighing(400)  # quiet by its strokes, where there is no grey
-        return self.line_of_text(
-            x, baseline, self.shaper.shape(text, kind.weight, tabular=kind.tabular), kind.size, colour, align
-        )
+        line = self.shaper.shape(text, kind.weight, tabular=kind.tabular, tracking=kind.tracking)
+        return self.line_of_text(x, baseline, line, kind.size, colour, align)
 
     def line_of_text(
         self, x: float, baseline: float, line: ShapedLine, size: float, colour: str = "text", align: Align = "left"
@@ -145,14 +141,9 @@ class Paper:
             if any(run.typeface.thickening for run in line.runs):
                 self._set_stroke(colour)
                 self._width = ""
-            self._fonts.draw(line, left * MM, (self._height - baseline) * MM, size)
+            with self.as_read(left, width):
+                self._fonts.draw(line, left * MM, (self._height - baseline) * MM, size)
         return width
-
-    def note_missing(self, line: ShapedLine) -> None:
-        """Say which characters of a line no font has."""
-        from mixer_app.printing.words import missing_characters
-
-        self.note(missing_characters(line.text, line.missing))
 
     def width(self, text: str, kind: Type) -> float:
         """The width of one line, in mm."""
@@ -242,9 +233,10 @@ class Paper:
         self._set_fill(colour)
         x, y = self._placing.at_dot(x, y, self._dot) if self._dot else (x, y)
         place = f"{side * MM:.3f} 0 0 {side * MM:.3f} {self._point(x, y + side)} cm"
-        self._draw(
-            f"q {place} BI /W {modules} /H {modules} /IM true /BPC 1 /D [1 0] /F /AHx ID {bits.hex().upper()}> EI Q"
-        )
+        with self.as_read(x, side):
+            self._draw(
+                f"q {place} BI /W {modules} /H {modules} /IM true /BPC 1 /D [1 0] /F /AHx ID {bits.hex().upper()}> EI Q"
+            )
 
     @property
     def dot(self) -> float:
@@ -253,7 +245,21 @@ class Paper:
 
     def picture(self, picture: Picture, x: float, y: float, width: float, height: float) -> None:
         """A picture, by its top left corner."""
-        self._pictures.draw(picture, f"{width * MM:.3f} 0 0 {height * MM:.3f} {self._point(x, y + height)}")
+        with self.as_read(x, width):
+            self._pictures.draw(picture, f"{width * MM:.3f} 0 0 {height * MM:.3f} {self._point(x, y + height)}")
+
+    @property
+    def mark(self) -> str:
+        """What makes a line go the way of the page, whichever way its first letter goes."""
+        return "\u200f" if self.from_the_right else "\u200e"
+
+    def as_read(self, x: float, width: float) -> AbstractContextManager[None]:
+        """Draw what is never turned round between `x` and `x + width`, also where left and right are changed."""
+        return self._placed(mirrored(2 * x + width)) if self._placing.mirrored else nullcontext()
+
+    def facing(self, width: float) -> AbstractContextManager[None]:
+        """Draw in a box `width` mm wide that begins where the language of the event does."""
+        return self._placed(mirrored(width)) if self.from_the_right else nullcontext()
 
     def turned(self, width: float, height: float, x: float = 0.0, y: float = 0.0) -> AbstractContextManager[None]:
         """Draw upside down in a box of this size, by its top left corner."""

@@ -4,11 +4,15 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from mixer_app.printing.directions import reads_right_to_left
+from mixer_app.printing.fitting import fit_line
 from mixer_app.printing.look import Type
 from mixer_app.printing.paper import Paper
 from mixer_app.printing.shaping import Shaper
 from mixer_app.printing.wrapping import Span, shorten, wrap, wrap_spans
 
+_SMALLEST_TITLE: Final = 12.0  # pt
+_TITLE_LEADING: Final = 1.2
 _NUMBER: Final = re.compile(r"\b(\d+) (?=\w)")  # stays with what it counts
 
 
@@ -49,6 +53,15 @@ def paragraph(
     return top
 
 
+def draw_title(paper: Paper, x: float, baseline: float, text: str, kind: Type, width: float) -> None:
+    """On one line, smaller where it is long; else on two that end at `baseline`, and no longer than these."""
+    fitted = fit_line(paper.shaper, text, width, kind, _SMALLEST_TITLE)
+    small = kind.sized(_SMALLEST_TITLE, _SMALLEST_TITLE * _TITLE_LEADING)
+    lines = [text] if fitted else shorten(paper.shaper, text, small, width, 2)[0]
+    for above, line in enumerate(reversed(lines)):
+        paper.text(x, baseline - above * small.line_mm, line, fitted or small)
+
+
 def span_lines(shaper: Shaper, spans: Sequence[Span], width: float, lines: int) -> list[list[Span]]:
     """At most `lines` lines of spans; what is over is cut at a word with an ellipsis."""
     wrapped = wrap_spans(shaper, spans, width)
@@ -61,8 +74,9 @@ def span_lines(shaper: Shaper, spans: Sequence[Span], width: float, lines: int) 
 
 
 def draw_spans(paper: Paper, x: float, baseline: float, spans: Sequence[Span]) -> float:
-    """One line of mixed type; returns where it ends."""
-    for span in spans:
+    """One line of mixed type, which goes the way of its first letter; returns where it ends."""
+    with_the_page = reads_right_to_left("".join(span.text for span in spans)) == paper.from_the_right
+    for span in spans if with_the_page else reversed(spans):
         x += paper.text(x, baseline, span.text, span.kind, span.colour)
     return x
 

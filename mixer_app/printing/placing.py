@@ -21,6 +21,11 @@ class Placing:
         """How much larger all is drawn."""
         return abs(self.a) + abs(self.b)  # it is turned by right angles only
 
+    @property
+    def mirrored(self) -> bool:
+        """Whether what is right comes to lie left of what is left, or the other way round."""
+        return self.a * self.d - self.b * self.c < 0
+
     def holding(self, inner: "Placing") -> "Placing":
         """`inner` within this one."""
         right, down = self._moved(inner.right, inner.down)
@@ -58,3 +63,8 @@ def upside_down(x: float, y: float, width: float, height: float) -> Placing:
 def on_its_side(width: float) -> Placing:
     """On a label `width` mm wide: what was right is down, what was down is left."""
     return Placing(0.0, 1.0, -1.0, 0.0, width, 0.0)
+
+
+def mirrored(width: float) -> Placing:
+    """Left and right changed in a box `width` mm wide."""
+    return Placing(-1.0, 0.0, 0.0, 1.0, width, 0.0)

@@ -6,12 +6,13 @@ from typing import Final
 from mixer_app.domain.paper import EventReport, Supply
 from mixer_app.domain.roles import Role
 from mixer_app.printing import report_words, words
-from mixer_app.printing.charts import AXIS, RADIUS, Part, count_bar, parts_bar, ring_columns
+from mixer_app.printing.charts import AXIS, RADIUS, Part, count_bar, parts_bar, people_in_a_ring, ring_columns
 from mixer_app.printing.fitting import fit_line
 from mixer_app.printing.logo import draw_logo
 from mixer_app.printing.marks import role_shape
-from mixer_app.printing.paper import A4, Paper
-from mixer_app.printing.paragraphs import draw_spans, emphasised, paragraph
+from mixer_app.printing.page_sizes import A4
+from mixer_app.printing.paper import Paper
+from mixer_app.printing.paragraphs import draw_spans, draw_title, emphasised, paragraph
 from mixer_app.printing.report_attendance import AttendanceChart, draw_years
 from mixer_app.printing.report_scores import score_steps
 from mixer_app.printing.small_counts import FEW_PEOPLE, is_told, joined, joined_parts
@@ -20,7 +21,7 @@ from mixer_app.printing.wrapping import shorten, wrap_spans
 _LEFT: Final = 18.0
 _MIDDLE: Final = 112.0
 _RIGHT: Final = 192.0
-_RINGS_AS_PEOPLE: Final = 80  # above this one ring is ten people
+_RINGS: Final = 92.0  # mm that the columns of rings take across
 _FIGURES: Final = ((18.0, 52.0), (58.0, 92.0), (98.0, 144.0), (150.0, 192.0))
 _LOGO: Final = (60.0, 18.0)  # mm, the most that a logo takes
 _LOGO_TOP: Final = 12.5
@@ -77,8 +78,7 @@ def _draw_head(paper: Paper, report: EventReport) -> None:
     paper.text(_LEFT, 19.15, report_words.TITLE, look.caption, "event")
     logo = draw_logo(paper, _RIGHT, _LOGO_TOP, *_LOGO, "right", rise=1.0)
     width = _RIGHT - _LEFT - (logo + 8.0 if logo else 0.0)
-    kind = fit_line(paper.shaper, report.event_name, width, look.display, 12) or look.display.sized(12)
-    paper.text(_LEFT, 29.1, report.event_name, kind)
+    draw_title(paper, _LEFT, 29.1, report.event_name, look.display, width)
     paper.text(_LEFT, 36.1, report_words.about(report), look.body, "text_muted")
     paper.line(_LEFT, 43.85, _RIGHT, 43.85, 0.35, "text")
 
@@ -127,17 +127,13 @@ def _draw_attendance(paper: Paper, report: EventReport) -> None:
         draw_years(paper, report.years, 148.0, _RIGHT)
 
 
-def _each(report: EventReport) -> int:
-    return 10 if report.mentees > _RINGS_AS_PEOPLE else 1
-
-
 def _draw_meetings(paper: Paper, report: EventReport) -> None:
-    each = _each(report)
-    _title(paper, _LEFT, 197.35, report_words.MEETINGS, report_words.meetings_subtitle(report, each), 90.0)
     groups = joined(report.meetings_per_mentee)
+    each = people_in_a_ring([group.count for group in groups], _RINGS, 36.0)
+    _title(paper, _LEFT, 197.35, report_words.MEETINGS, report_words.meetings_subtitle(report, each), 90.0)
     unit = "meeting" if len(groups) <= 3 else ""
     labelled = [(report_words.column(group, groups[-1], unit), group.count) for group in groups]
-    ring_columns(paper, _LEFT, 240.45, labelled, width=92.0, height=36.0, each=each)
+    ring_columns(paper, _LEFT, 240.45, labelled, width=_RINGS, height=36.0, each=each)
 
 
 def _draw_fit(paper: Paper, report: EventReport) -> None:
@@ -264,11 +260,11 @@ def _draw_answer_legend(paper: Paper, groups: Sequence[Sequence[int]], y: float)
 
 
 def _draw_mutual(paper: Paper, report: EventReport, baseline: float) -> None:
-    each = _each(report)
     groups = joined(report.mutual_per_mentee)
+    each = people_in_a_ring([group.count for group in groups], _RINGS, 26.0)
     _title(paper, _LEFT, baseline, report_words.MUTUAL, report_words.mutual_subtitle(report, each), 90.0)
     labelled = [(report_words.column(group, groups[-1], ""), group.count) for group in groups]
-    ring_columns(paper, _LEFT, baseline + 31.2, labelled, width=92.0, height=26.0, each=each)
+    ring_columns(paper, _LEFT, baseline + 31.2, labelled, width=_RINGS, height=26.0, each=each)
 
 
 def _draw_next_time(paper: Paper, report: EventReport, left: float, baseline: float) -> float:

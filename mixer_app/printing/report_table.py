@@ -8,19 +8,20 @@ from typing import Final
 from mixer_app.domain.paper import EventReport, Supply
 from mixer_app.printing import report_words as say
 from mixer_app.printing import words
-from mixer_app.printing.paper import A4, Paper
+from mixer_app.printing.page_sizes import A4
+from mixer_app.printing.paper import Paper
 from mixer_app.printing.report_attendance import AttendanceChart
 from mixer_app.printing.report_pages import draw_foot
 from mixer_app.printing.report_scores import score_steps
 from mixer_app.printing.small_counts import Column, is_small, is_told, joined, joined_parts
 from mixer_app.printing.wrapping import shorten
 
-_TOP: Final = 34.0
+_TOP: Final = 30.0
 _LAST: Final = 272.0
 _COLUMNS: Final = ((18.0, 100.0), (110.0, 192.0))
-_ROW: Final = 4.9
+_ROW: Final = 4.7
 _TITLE: Final = 11.4  # of a table, with the names of its columns
-_GAP: Final = 6.4
+_GAP: Final = 5.2
 _FIGURE: Final = 20.5  # mm of a column of figures
 _FEWEST_ROWS: Final = 3  # of a table that goes on in the next column
 
@@ -47,7 +48,8 @@ Page = list[list[Table]]
 
 def report_tables(paper: Paper, report: EventReport) -> list[Table]:
     """Every figure of the report, in the order of its pages; those that would be empty are left out."""
-    tables = [_evening(report), *_attendance(paper, report), *_years(report), _meetings(report), _fit(report)]
+    tables = [_evening(report), *_attendance(paper, report), *_years(report), *_before(report)]
+    tables += [_meetings(report), _fit(report)]
     tables += [
         _supply(say.NEEDS[0], say.NEED, report.needs),
         _supply(say.TOPICS[0], say.TOPIC, report.topics),
@@ -151,6 +153,17 @@ def _years(report: EventReport) -> Iterator[Table]:
     if len(report.years) > 1:
         rows = tuple((year.label, str(year.registered), str(year.came)) for year in report.years)
         yield Table(say.YEARS[0], (say.YEAR, words.capital(say.REGISTERED), words.capital(say.CAME)), rows)
+
+
+def _before(report: EventReport) -> Iterator[Table]:
+    year = say.year_before(report)
+    if year is not None and year.introductions:
+        rows = (
+            ("Introductions held", str(year.introductions)),
+            ("Mentees with a strong match", say.share(year.strong, year.mentees)),
+            ("Mutual matches", "" if year.mutual is None else _told(year.mutual)),
+        )
+        yield Table(say.before(year), (say.FIGURE, say.NUMBER), tuple(row for row in rows if row[1]))
 
 
 def _columns(columns: Sequence[Column]) -> tuple[Row, ...]:

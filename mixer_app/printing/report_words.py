@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from mixer_app.domain.paper import EventReport, Supply
+from mixer_app.domain.paper import EventReport, Supply, YearCount
 from mixer_app.printing import words
 from mixer_app.printing.small_counts import SMALL, Column, is_small, is_told
 
@@ -258,34 +258,47 @@ def _absent(report: EventReport) -> list[tuple[str, tuple[str, ...]]]:
     return [(f"Remind people the day before: {absent} of {report.registered} registered did not come.", ())]
 
 
-def years_before(report: EventReport) -> tuple[str, int] | None:
-    """The event before this one and how many came."""
-    if len(report.years) < 2:
-        return None
-    before = report.years[-2]
-    return before.label, before.came
+def year_before(report: EventReport) -> YearCount | None:
+    """The event before this one."""
+    return report.years[-2] if len(report.years) > 1 else None
+
+
+def before(year: YearCount) -> str:
+    """`The event of 2026`."""
+    return f"The event of {year.label}"
 
 
 def figures(report: EventReport) -> Sequence[tuple[str, str, tuple[str, ...]]]:
     """The four figures: value, what it counts, and what to compare it with."""
-    before = years_before(report)
-    last = (f"{before[1]} came in {before[0]}",) if before else ()
     held = report.introductions_held
-    rate = (
-        (f"{round(100 * report.mutual_matches / held)} in 100 introductions",)
-        if held and not is_small(report.mutual_matches)
-        else ()
-    )
     mutual = FEWER if is_small(report.mutual_matches) else str(report.mutual_matches)
+    rate = f"{round(100 * report.mutual_matches / held)} in 100 introductions" if held else ""
+    if is_small(report.mutual_matches):
+        rate = ""
     if not answers_tell(report):
-        mutual, rate = "–", (answers_entered(report),)
-    return (
-        (str(report.came), "people came", (f"{report.registered} registered", *last)),
-        (str(held), "introductions", (f"{report.introductions_planned} planned",)),
-        (
-            share(report.strong_mentees, report.mentees),
-            "mentees: a strong match",
-            (f"score {report.strong:g} or more",),
-        ),
+        mutual, rate = "–", answers_entered(report)
+    rows = (
+        (str(report.came), "people came", f"{report.registered} registered"),
+        (str(held), "introductions", f"{report.introductions_planned} planned"),
+        (share(report.strong_mentees, report.mentees), "mentees: a strong match", f"score {report.strong:g} or more"),
         (mutual, "mutual matches", rate),
+    )
+    lasts = _before(year_before(report))
+    return [
+        (value, label, tuple(note for note in (note, last) if note))
+        for (value, label, note), last in zip(rows, lasts, strict=True)
+    ]
+
+
+def _before(year: YearCount | None) -> tuple[str, str, str, str]:
+    """The same four of the event before; empty where they are not known."""
+    if year is None:
+        return "", "", "", ""
+    told = year.introductions > 0
+    mutual = "" if year.mutual is None else FEWER if is_small(year.mutual) else str(year.mutual)
+    return (
+        f"{year.came} came in {year.label}",
+        f"{year.introductions} held in {year.label}" if told else "",
+        f"{share(year.strong, year.mentees)} in {year.label}" if told else "",
+        f"{mutual} in {year.label}" if mutual else "",
     )

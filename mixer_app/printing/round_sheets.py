@@ -14,7 +14,9 @@ from mixer_app.printing import words
 from mixer_app.printing.fitting import fit_line
 from mixer_app.printing.marks import ROLE_COLOUR, role_shape, tick_box
 from mixer_app.printing.name_lines import LINE, RISE, NameLines, name_lines
-from mixer_app.printing.paper import PAGES, Paper, PrintKit
+from mixer_app.printing.page_sizes import PAGES
+from mixer_app.printing.paper import Paper, PrintKit
+from mixer_app.printing.paragraphs import draw_spans
 from mixer_app.printing.round_layout import (
     COLUMN,
     NAME,
@@ -33,7 +35,7 @@ from mixer_app.printing.round_layout import (
 )
 from mixer_app.printing.round_people import people_pages
 from mixer_app.printing.round_words import RoundWords
-from mixer_app.printing.wrapping import shorten
+from mixer_app.printing.wrapping import Span, shorten
 
 MARGIN: Final = 14.0
 _TOP: Final = 29.8  # the rule under the head, on A4
@@ -130,8 +132,9 @@ class _Round:
         paper.begin_page(self._width, self._height)
         up = _TOP - self._top
         paper.text(MARGIN, 14.1 - up, RoundWords.head(number, total), look.caption, "text_muted")
-        end = MARGIN + paper.text(MARGIN, 23.4 - up, RoundWords.round(sheet.number), look.display)
-        paper.text(end + 2.2, 23.4 - up, RoundWords.of(sheet.rounds), look.title.weighing(500), "text_muted")
+        which = Span(RoundWords.round(sheet.number), look.display)
+        of_all = Span(f" {RoundWords.of(sheet.rounds)}", look.title.weighing(500), "text_muted")
+        draw_spans(paper, MARGIN, 23.4 - up, (which, of_all))
         seated = sum(table.meets for table in sheet.tables)
         values = (words.clock(sheet.starts_at), words.clock(sheet.ends_at), str(seated), str(len(sheet.free)))
         kind = look.title.with_table_figures

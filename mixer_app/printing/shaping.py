@@ -157,13 +157,13 @@ def _missing(text: str, faces: Sequence[Face | None]) -> tuple[str, ...]:
 
 
 def printable(text: str) -> str:
-    """`text` in composed form, on one line, without control characters."""
+    """`text` in composed form, on one line, without control characters; letters that nobody knows stay, to be told."""
     if text.isascii() and text.isprintable():
         return text
     flat = "".join(" " if character.isspace() and character != "\u00a0" else character for character in text)
     return unicodedata.normalize(
         "NFC",
-        "".join(character for character in flat if unicodedata.category(character) not in {"Cc", "Cs", "Cn", "Co"}),
+        "".join(character for character in flat if unicodedata.category(character) not in {"Cc", "Cs"}),
     )
 
 

@@ -65,8 +65,8 @@ def _on_cards(rows: Sequence[CardRow]) -> list[list[CardRow]]:
     return cards
 
 
-def draw_card(paper: Paper, sheet: MatchSheet, rows: Sequence[CardRow]) -> None:
-    """Head, rounds, and what to do with the card."""
+def draw_card(paper: Paper, sheet: MatchSheet, rows: Sequence[CardRow], *, kept: bool = False) -> None:
+    """Head, rounds, and what to do with the card: it is left at the desk, or `kept` as notes are on its back."""
     _draw_head(paper, sheet)
     top = _FIRST
     for index, row in enumerate(rows):
@@ -76,7 +76,7 @@ def draw_card(paper: Paper, sheet: MatchSheet, rows: Sequence[CardRow]) -> None:
             paper.line(_LEFT, top, _RIGHT, top)
     if not rows:
         paragraph(paper, _LEFT, _FIRST + 2, _WORD.NO_ROUNDS, paper.look.body, _RIGHT - _LEFT, "text_muted")
-    _draw_foot(paper, sheet)
+    _draw_foot(paper, sheet, _WORD.CARD_KEPT if kept else _WORD.CARD)
 
 
 def _draw_head(paper: Paper, sheet: MatchSheet) -> None:
@@ -145,7 +145,10 @@ def _name(paper: Paper, meeting: SheetMeeting) -> list[list[Span]]:
     strong, caption, name = paper.look.strong, paper.look.caption, meeting.name
     rows = name_spans(paper, name, strong, caption, _WIDTH)
     if len(rows) > 1 and name.native:
-        return [[Span(f"\u200e{name.native}", strong)], *name_spans(paper, _latin(name), caption, caption, _WIDTH)]
+        return [
+            [Span(f"{paper.mark}{name.native}", strong)],
+            *name_spans(paper, _latin(name), caption, caption, _WIDTH),
+        ]
     return rows
 
 
@@ -172,10 +175,10 @@ def _height(paper: Paper, meeting: SheetMeeting, told: int) -> float:
     return max(7.4, 6.4 + (names - 1) * look.body.line_mm + about * look.small.line_mm)
 
 
-def _draw_foot(paper: Paper, sheet: MatchSheet) -> None:
+def _draw_foot(paper: Paper, sheet: MatchSheet, said: Sequence[str]) -> None:
     look = paper.look
     paper.line(_LEFT, 134.0, _RIGHT, 134.0)
-    for index, line in enumerate(_WORD.CARD):
+    for index, line in enumerate(said):
         paper.text(_LEFT, 138.0 + index * look.small.line_mm, line, look.small, "text_muted")
     if sheet.replaces is not None:
         plan = _WORD.plan(sheet.plan_version, sheet.replaces)

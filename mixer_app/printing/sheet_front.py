@@ -95,7 +95,7 @@ def _draw_round(paper: Paper, sheet: MatchSheet, row: RoundRow, top: float, room
     if not row.lines:
         _draw_free(paper, sheet, row, top)
         return
-    start = top - 3.4 * (1 - room.padding)
+    start = top - 4.8 * (1 - room.padding)
     paper.text(LEFT, start + 8.3, words.clock(row.round.starts_at), look.title.with_table_figures)
     paper.text(LEFT, start + 12.85, words.SheetWords.round(row.round.number), look.caption, "text_muted")
     _draw_table(paper, start + 3.4, row.round.table)

@@ -9,10 +9,10 @@ from mixer_app.printing.paper import Paper
 from mixer_app.printing.paragraphs import paragraph
 from mixer_app.printing.sheet_back import draw_strip
 from mixer_app.printing.sheet_front import LEFT, RIGHT, draw_front
-from mixer_app.printing.sheet_rounds import ROOMS, Room, RoundRow
+from mixer_app.printing.sheet_rounds import ROOMS, Company, Room, RoundRow
 
 LAST_ROW: Final = 143.9
-HALF_ROOMS: Final = (*ROOMS, Room(1, 0, 0.6, company=False))
+HALF_ROOMS: Final = (*ROOMS, Room(1, 0, 0.6, Company.NOT))
 _MEANING: Final = 144.6
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
@@ -16,7 +17,16 @@ from mixer_app.printing.wrapping import Span, shorten, wrap_spans
 
 DASH: Final = 3.9  # mm that a prompt stands in from its dash
 _ROOM_FOR_A_JOB: Final = 15.0
+_APART: Final = 1.17  # mm more than a line between the person, why, and the prompts
 _BETWEEN: Final = 5.4  # mm from the last line of one mentee to the name of the next, at least
+
+
+class Company(StrEnum):
+    """Where the others at the table are named."""
+
+    BELOW = "below"  # on a line of their own
+    BESIDE = "beside"  # behind the partner's name where there is room, else below
+    NOT = "not"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +36,15 @@ class Room:
     why: int
     prompts: int
     padding: float = 1.0
-    company: bool = True
+    company: Company = Company.BELOW
 
 
 ROOMS: Final = (
     Room(2, 2),
     Room(2, 2, 0.8),
+    Room(2, 2, 0.7, Company.BESIDE),
+    Room(2, 2, 0.6, Company.BESIDE),
+    Room(1, 2, 0.6, Company.BESIDE),
     Room(2, 1),
     Room(2, 1, 0.8),
     Room(1, 1, 0.8),
@@ -139,20 +152,39 @@ class _Alone(_Partner):
         self._company = company
 
     def lines(self, room: Room, *, first: bool) -> list[TextLine]:
-        company = self._others if room.company else []
-        return [*self._who, *company, *self._why(room.why, 5.4), *self._prompts(room.prompts, 5.4)]
+        apart = self._look.small.line_mm + _APART * room.padding
+        return [*self._who(room.company), *self._why(room.why, apart), *self._prompts(room.prompts, apart)]
+
+    def _who(self, where: Company) -> list[TextLine]:
+        name, about = self._name, self._about
+        if where is Company.BESIDE and (beside := self._with_company_beside):
+            return [*name[:-1], beside, *about]
+        return [*name, *about, *(self._others if where is not Company.NOT else [])]
 
     @cached_property
-    def _who(self) -> list[TextLine]:
+    def _name(self) -> list[TextLine]:
+        look = self._look
+        rows = name_spans(self._paper, self._meeting.name, look.title, look.caption, self._width)
+        return [TextLine(look.title.line_mm * 0.85 if index else 0.0, tuple(row)) for index, row in enumerate(rows)]
+
+    @cached_property
+    def _with_company_beside(self) -> TextLine | None:
+        """The last line of the name with the others behind it; None where they do not fit."""
+        if not self._company:
+            return None
+        last, small = self._name[-1], self._look.small
+        *before, name = last.spans
+        others = Span(words.SheetWords.company(self._company), small, "text_muted")
+        spans = (*before, replace(name, text=f"{name.text}  "), others)
+        wide = sum(self._paper.width(span.text, span.kind) for span in spans)
+        return replace(last, spans=spans) if wide <= self._width else None
+
+    @cached_property
+    def _about(self) -> list[TextLine]:
         look, shaper, meeting = self._look, self._paper.shaper, self._meeting
-        name = name_spans(self._paper, meeting.name, look.title, look.caption, self._width)
-        lines = [TextLine(look.title.line_mm * 0.85 if index else 0.0, tuple(row)) for index, row in enumerate(name)]
         about, _ = shorten(shaper, words.job(meeting.title, meeting.employer), look.small, self._width)
-        lines += [
-            TextLine(4.65 + (0.6 if meeting.name.native else 0), (Span(line, look.small, "text_muted"),))
-            for line in about
-        ]
-        return lines
+        down = 4.65 + (0.6 if meeting.name.native else 0)
+        return [TextLine(down, (Span(line, look.small, "text_muted"),)) for line in about]
 
     @cached_property
     def _others(self) -> list[TextLine]:
@@ -176,12 +208,12 @@ class _OfSeveral(_Partner):
     @cached_property
     def _who(self) -> list[TextLine]:
         look, meeting = self._look, self._meeting
-        name = Span(words.name_in_a_list(meeting.name), look.strong)
+        name = Span(f"{self._paper.mark}{meeting.name.shown}", look.strong)
         left = self._width - self._paper.width(name.text, name.kind) - 2.0
         about, _ = shorten(self._paper.shaper, words.job(meeting.title, meeting.employer), look.small, left)
         rows = wrap_spans(self._paper.shaper, [name], self._width)
         if about and left > _ROOM_FOR_A_JOB:
-            rows = [[name, Span(f"  {about[0]}", look.small, "text_muted")]]
+            rows = [[replace(name, text=f"{name.text}  "), Span(about[0], look.small, "text_muted")]]
         return [TextLine(4.6 if index else 0.0, tuple(row)) for index, row in enumerate(rows)]
 
 
@@ -189,7 +221,7 @@ def name_spans(paper: Paper, name: PersonName, kind: Type, latin: Type, width: f
     """A name on one line (fitted down to 10.5 pt) or two: own script large, Latin form small beside or below it."""
     if name.native and name.native != name.full:
         beside = Span(name.full.replace(" ", "\u00a0"), latin, "text_muted")
-        own = f"\u200e{name.native}  "
+        own = f"{paper.mark}{name.native}  "
         kind = fit_line(paper.shaper, own, width - paper.width(beside.text, latin), kind, 12.0) or kind
         return wrap_spans(paper.shaper, [Span(own, kind), beside], width)
     fitted = fit_line(paper.shaper, name.full, width, kind, 10.5) or kind.sized(10.5)

@@ -10,10 +10,12 @@ from mixer_app.domain.paper import PaperReport, SignInLine, SignInList
 from mixer_app.domain.progress import Progress, report
 from mixer_app.domain.roles import Role
 from mixer_app.printing import words
-from mixer_app.printing.fitting import fit_line
 from mixer_app.printing.marks import ROLE_COLOUR, check_mark, role_shape, single_roles, tick_box
-from mixer_app.printing.paper import A4, Paper, PrintKit
-from mixer_app.printing.wrapping import shorten, wrap
+from mixer_app.printing.name_lines import NameLines, name_lines
+from mixer_app.printing.page_sizes import A4
+from mixer_app.printing.paper import Paper, PrintKit
+from mixer_app.printing.paragraphs import draw_title
+from mixer_app.printing.wrapping import shorten
 
 _LEFT: Final = 14.0
 _RIGHT: Final = 196.0
@@ -26,6 +28,8 @@ _FIRST: Final = 44.0  # first row on the first page
 _NEXT: Final = 24.0  # and on the others
 _LAST: Final = 280.0
 _FOOT: Final = 288.0
+_AROUND: Final = 1.2  # mm above and below a name of several lines
+_LOWER: Final = 0.2  # mm, so that letters look centred
 _WORD: Final = words.SignInWords
 
 
@@ -38,32 +42,58 @@ class _Columns:
     tables: tuple[float, ...]
     sign: float | None  # None: a list of where everybody sits, which nobody signs
 
+    @property
+    def names(self) -> float:
+        """The width of the column of names, in mm."""
+        return self.role - _NAME - 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One person; `height` is that of the row in mm."""
+
+    line: SignInLine
+    name: NameLines
+    height: float
+
 
 def write_sign_in_list(
     sign_in: SignInList, path: Path, *, progress: Progress | None = None, kit: PrintKit | None = None
 ) -> PaperReport:
     """A4 pages, one row a person, in the order given: a line to sign on, or the tables of all rounds."""
     columns = _columns(sign_in)
-    pages = _pages(sign_in.lines)
     with Paper(path, title=f"{_WORD.TITLE}, {sign_in.event_name}", kit=kit) as paper:
-        for number, lines in enumerate(pages):
+        pages = _pages([_row(paper, line, columns) for line in sign_in.lines])
+        for number, rows in enumerate(pages):
             report(progress, number / len(pages), _WORD.PROGRESS)
             paper.begin_page(*A4)
             top = _FIRST if number == 0 else _NEXT
             if number == 0:
                 _draw_head(paper, sign_in)
             _draw_columns(paper, top, columns, sign_in.rounds)
-            for index, line in enumerate(lines):
-                _draw_row(paper, line, columns, top + index * _ROW)
+            for row in rows:
+                _draw_row(paper, row, columns, top)
+                top += row.height
             _draw_foot(paper, sign_in, number + 1, len(pages))
     report(progress, 1.0, _WORD.PROGRESS)
     return paper.report
 
 
-def _pages(lines: Sequence[SignInLine]) -> list[Sequence[SignInLine]]:
-    first, more = int((_LAST - _FIRST) / _ROW), int((_LAST - _NEXT) / _ROW)
-    rest = lines[first:]
-    return [lines[:first], *(rest[start : start + more] for start in range(0, len(rest), more))]
+def _row(paper: Paper, line: SignInLine, columns: _Columns) -> _Row:
+    """A long name on two lines, and on more where even its short form needs them."""
+    name = name_lines(paper, line.name, paper.look.caption.weighing(600), columns.names, lines=2)
+    return _Row(line, name, max(_ROW, name.height + _AROUND))
+
+
+def _pages(rows: Sequence[_Row]) -> list[list[_Row]]:
+    pages: list[list[_Row]] = [[]]
+    room = _LAST - _FIRST
+    for row in rows:
+        if pages[-1] and sum(placed.height for placed in pages[-1]) + row.height > room:
+            pages.append([])
+            room = _LAST - _NEXT
+        pages[-1].append(row)
+    return pages
 
 
 def _columns(sign_in: SignInList) -> _Columns:
@@ -93,8 +123,7 @@ def _draw_head(paper: Paper, sign_in: SignInList) -> None:
         paper.text(right - width, 18.6, title, look.caption, "text_muted")
         paper.text(right - width, 25.0, str(value), look.title.with_table_figures)
         right -= width + 7.0
-    kind = fit_line(paper.shaper, sign_in.event_name, right - _LEFT - 4, look.display, 12.0) or look.display.sized(12.0)
-    paper.text(_LEFT, 24.2, sign_in.event_name, kind)
+    draw_title(paper, _LEFT, 24.2, sign_in.event_name, look.display, right - _LEFT - 4)
     paper.text(_LEFT, 30.6, words.day_and_year(sign_in.day), look.body, "text_muted")
 
 
@@ -114,15 +143,17 @@ def _draw_columns(paper: Paper, top: float, columns: _Columns, rounds: Sequence[
     paper.line(_LEFT, top, _RIGHT, top, 0.35, "text")
 
 
-def _draw_row(paper: Paper, line: SignInLine, columns: _Columns, top: float) -> None:
-    look = paper.look
-    baseline = top + 5.3
+def _draw_row(paper: Paper, row: _Row, columns: _Columns, top: float) -> None:
+    look, line = paper.look, row.line
+    baseline = top + row.height / 2 + 1.2
     if line.checked_in_at:
         check_mark(paper, _LEFT + 0.2, baseline + 0.1, 2.6)
         paper.text(_LEFT + 4.0, baseline, words.clock(line.checked_in_at), look.small.with_table_figures, "text_muted")
     else:
-        tick_box(paper, _LEFT, top + 2.4, 3.4)
-    _draw_name(paper, line, columns.role, baseline)
+        tick_box(paper, _LEFT, baseline - 2.9, 3.4)
+    row.name.draw(paper, _NAME, top + (row.height - row.name.height) / 2 + _LOWER)
+    if len(row.name.lines) == 1:
+        _draw_employer(paper, row, columns, baseline)
     for index, role in enumerate(single_roles(line.role)):
         role_shape(paper, columns.role + 1.6 + index * 4.6, baseline - 1.15, 3.0, role, ROLE_COLOUR[role])
     paper.text(columns.code, baseline, spaced(line.code), look.small.as_code)
@@ -132,28 +163,19 @@ def _draw_row(paper: Paper, line: SignInLine, columns: _Columns, top: float) -> 
             paper.text(x, baseline, str(table), table_kind, "text", "right")
         elif columns.sign is None:
             paper.text(x, baseline, _WORD.FREE, look.caption, "text_muted", "right")
+    foot = top + row.height
     if columns.sign is not None:
-        paper.line(columns.sign, top + 6.6, _RIGHT, top + 6.6, 0.12, "text_muted")
-    paper.line(_LEFT, top + _ROW, columns.sign - 4 if columns.sign else _RIGHT, top + _ROW, 0.2)
+        paper.line(columns.sign, foot - 1.6, _RIGHT, foot - 1.6, 0.12, "text_muted")
+    paper.line(_LEFT, foot, columns.sign - 4 if columns.sign else _RIGHT, foot, 0.2)
 
 
-def _draw_name(paper: Paper, line: SignInLine, end_of_room: float, baseline: float) -> None:
-    """Name, then employer in what is left of the column; a long name on two lines."""
-    look = paper.look
-    room = end_of_room - _NAME - 3
-    strong = look.caption.weighing(600)
-    shown = words.name_in_a_list(line.name)
-    if paper.width(shown, strong) <= room:
-        end = paper.text(_NAME, baseline, shown, strong)
-        left = room - end - 3
-        if line.employer and left > 15:
-            employer, _ = shorten(paper.shaper, line.employer, look.small, left)
-            paper.text(_NAME + end + 3, baseline, employer[0], look.small, "text_muted")
-        return
-    rows = wrap(paper.shaper, shown, strong, room)
-    kind = strong if len(rows) == 2 else fit_line(paper.shaper, shown, room, strong, 5.0) or strong.sized(5.0)
-    for index, row in enumerate(rows if len(rows) == 2 else [shown]):
-        paper.text(_NAME, baseline + (index * 2 - 1) * 1.75 if len(rows) == 2 else baseline, row, kind)
+def _draw_employer(paper: Paper, row: _Row, columns: _Columns, baseline: float) -> None:
+    """In what is left of the column of names."""
+    small = paper.look.small
+    end = _NAME + paper.width(row.name.lines[0][1], row.name.kind) + 3
+    left = _NAME + columns.names - end
+    if row.line.employer and left > 15:
+        paper.text(end, baseline, shorten(paper.shaper, row.line.employer, small, left)[0][0], small, "text_muted")
 
 
 def _draw_foot(paper: Paper, sign_in: SignInList, page: int, pages: int) -> None:

@@ -13,7 +13,8 @@ from mixer_app.printing import words
 from mixer_app.printing.fitting import NameRule, fit_line, fit_name
 from mixer_app.printing.logo import draw_logo
 from mixer_app.printing.look import CAPITAL, MM, Type
-from mixer_app.printing.paper import A4, Paper, PrintKit
+from mixer_app.printing.page_sizes import A4
+from mixer_app.printing.paper import Paper, PrintKit
 from mixer_app.printing.sheet_front import draw_role
 from mixer_app.printing.wrapping import shorten
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
+from mixer_app.domain.badge_design import BadgePart
 from mixer_app.domain.people import PersonName
 from mixer_app.domain.roles import Role
 
@@ -108,9 +109,9 @@ def called(name: PersonName) -> str:
     return name.given or name.full.split(" ")[0]
 
 
-def name_in_a_list(name: PersonName) -> str:
-    """Own script first, then the Latin form, from left to right whichever way the first goes."""
-    return f"\u200e{name.shown}" if name.native else name.full
+def name_in_a_list(name: PersonName, mark: str) -> str:
+    """Own script first, then the Latin form, the way of the page's direction `mark` whichever way the first goes."""
+    return f"{mark}{name.shown}" if name.native else name.full
 
 
 def missing_characters(text: str, missing: Sequence[str]) -> str:
@@ -127,6 +128,11 @@ def name_in_small_letters(name: str) -> str:
 def shortened_on_badge(name: str, text: str) -> str:
     """A title or employer that is too long for its line."""
     return f"{name}: “{text}” is too long for the badge and is shortened. Give it a short form."
+
+
+def no_room(missed: Sequence[str]) -> str:
+    """`These labels have no room for the topics and the logo`."""
+    return f"These labels have no room for {listed(missed)}."
 
 
 class BadgeWords:
@@ -153,16 +159,15 @@ class BadgeWords:
         rounds = "round has" if number == 1 else "rounds have"
         return f"{name}: the last {number} {rounds} no room on the back of the badge. Use a larger stock."
 
-    JOB: Final = "title and employer"
+    JOB_PARTS: Final = {BadgePart.TITLE: "the title", BadgePart.EMPLOYER: "the employer"}
+    PRONOUNS: Final = "the pronouns"
+    ROLE_WORD: Final = "the word of a role beside its shape"
+    EVENT: Final = "the name of the event"
+    WHOLE_EVENT: Final = "the whole name of the event"
     TOPICS: Final = "the topics"
     LOGO: Final = "the logo"
     LARGE_LOGO: Final = "a logo of this size"
     LARGE_TEXT: Final = "texts larger than designed"
-
-    @staticmethod
-    def no_room(missed: Sequence[str]) -> str:
-        """`These labels have no room for the topics and the logo`."""
-        return f"These labels have no room for {listed(missed)}."
 
     @staticmethod
     def too_small(design: str) -> str:
@@ -223,6 +228,8 @@ class SheetWords:
         "1 yes, 2 no, 3 did not meet. Leave the card at the desk.",
         "Contacts only where both say yes. What is said stays here.",
     )
+    CARD_MEANING: Final = (f"{IS} {IS_LINES[0]}:", "no job interview, no promise to meet again.")
+    CARD_KEPT: Final = ("1 yes, 2 no, 3 did not meet. Show the card at the desk.", CARD[1])
     NO_ROUNDS: Final = "No rounds are planned for you yet. The desk knows more."
 
     @staticmethod

@@ -27,8 +27,8 @@ _HEARD_EVERY: Final = timedelta(seconds=30)
 _PATIENCE: Final = timedelta(seconds=8)  # with a badge that is coming out while someone wants it elsewhere
 _SIGN_OF_LIFE_EVERY: Final = timedelta(seconds=2)
 
-PaperMaker = Callable[[PrintJob, Path], None]
-"""Writes the PDF of a job; raises `MixerError` when it cannot be printed as it should."""
+PaperMaker = Callable[[PrintJob, Path], str]
+"""Writes the PDF of a job and says what on it is not as it should be; raises `MixerError` when it cannot be printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Dispatcher:
             return
         path = folder / f"job-{job.id}.pdf"
         try:
-            self.make_paper(job, path)
+            said = self.make_paper(job, path)
         except MixerError as refusal:
             self._write(steps.fail, job, (JobState.WAITING,), str(refusal))
             return
@@ -78,6 +78,8 @@ class Dispatcher:
             path.unlink(missing_ok=True)
         if not self._write(steps.note_spooled, job, spool_id, holder):
             printer.cancel(spool_id)  # someone decided otherwise while it was on its way
+        elif said:
+            self._write(steps.note_said, job, said)
 
     def _sign_of_life(self, job: PrintJob, holder: str) -> Progress:
         """Told of every page that goes to the printer: the job is not given up meanwhile, and can be stopped."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from mixer_app.domain.badge_design import BadgeDesign
 from mixer_app.domain.brand import Brand
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.paper import BadgeFace
+from mixer_app.domain.paper import BadgeFace, PaperReport
 from mixer_app.domain.people import PersonName
 from mixer_app.domain.print_jobs import PrintJob
 from mixer_app.domain.roles import Role
@@ -47,26 +47,28 @@ class BadgePaper:
     _kit: "PrintKit | None" = None
     _one_at_a_time: threading.Lock = field(default_factory=threading.Lock)
 
-    def __call__(self, job: PrintJob, path: Path) -> None:
-        """Write the badge (or test page) of `job`; raises `MixerError` for what would not be whole on paper."""
-        not_printed = self._write(self.database.read(_read, job), path)
-        if not_printed:
-            raise MixerError(not_printed)
+    def __call__(self, job: PrintJob, path: Path) -> str:
+        """Write the badge (or test page) of `job`, and say what on it is shortened or in small letters.
+
+        Raises `MixerError` for letters that no font has: they would be boxes.
+        """
+        report = self._write(self.database.read(_read, job), path)
+        if report.missing:
+            raise MixerError(" ".join(report.missing))
+        return " ".join(report.not_printed)
 
     def picture_page(self, event_id: int, attendee_id: int, path: Path) -> None:
         """Write one page with nothing but the badge of an attendee, as it looks when it is printed."""
         self._write(self.database.read(_read_picture, event_id, attendee_id), path)
 
-    def _write(self, badge: _Badge, path: Path) -> str:
-        """Write one badge; what would not be whole on paper, in sentences."""
+    def _write(self, badge: _Badge, path: Path) -> PaperReport:
         from mixer_app.printing.badges import write_badges
         from mixer_app.printing.paper import new_kit
 
         with self._one_at_a_time:
             self._kit = self._kit or new_kit()
             kit = self._kit.branded(badge.brand)
-            report = write_badges([badge.face], badge.stock, path, design=badge.design, kit=kit)
-        return " ".join(report.not_printed)
+            return write_badges([badge.face], badge.stock, path, design=badge.design, kit=kit)
 
 
 def _read(session: Session, job: PrintJob) -> _Badge:

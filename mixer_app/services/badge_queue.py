@@ -183,6 +183,11 @@ def note_failed(session: Session, job: PrintJob, sentence: str, *, station: str,
     _record(session, job, "failed", f"{_of(job)} at {job.printer}: {sentence}", station, now)
 
 
+def note_shortened(session: Session, job: PrintJob, said: str, *, station: str, now: datetime) -> None:
+    """A badge is printed whose title is shortened or whose name is in small letters."""
+    _record(session, job, "shortened", f"{_of(job)} at {job.printer}: {said}", station, now)
+
+
 def note_moved(session: Session, job: PrintJob, printer: str, *, station: str, now: datetime) -> None:
     """A job is printed elsewhere."""
     _record(session, job, "moved", f"{_of(job)} sent to {printer} instead of {job.printer}", station, now)

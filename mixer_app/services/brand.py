@@ -7,7 +7,8 @@ from typing import Any
 from mixer_app.domain.brand import Brand, Picture
 from mixer_app.domain.colours import READABLE, colour_from_text, contrast, nearest_readable
 from mixer_app.domain.errors import MixerError
-from mixer_app.store import Session, pictures, settings
+from mixer_app.domain.languages import reads_from_the_right
+from mixer_app.store import Session, events, pictures, settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +67,14 @@ def check_logo(content: bytes) -> Picture:
 
 
 def event_brand(session: Session, event_id: int) -> Brand:
-    """The logo and colour of an event."""
+    """The logo and colour of an event, and where its pages begin."""
     chosen = settings.read_settings(session, event_id)
     key = chosen.get("logo")
-    return Brand(accent=chosen.get("accent") or "", logo=pictures.find_picture(session, event_id, key) if key else None)
+    return Brand(
+        accent=chosen.get("accent") or "",
+        logo=pictures.find_picture(session, event_id, key) if key else None,
+        from_the_right=reads_from_the_right(events.get_event(session, event_id).language),
+    )
 
 
 def with_kept_logo(session: Session, event_id: int, changes: Mapping[str, Any]) -> dict[str, Any]:

@@ -30,6 +30,7 @@ _ABOUT_NOBODY: Final = frozenset(
         "pair rule lifted",
         "settings changed",
         "badge failed",
+        "badge shortened",
         "document queued",
         "document printed",
         "document moved",

@@ -5,10 +5,12 @@ from typing import Final
 
 from mixer_app.domain.print_jobs import OPEN_STATES, JobKind, JobState, JobWish, PrintJob
 from mixer_app.domain.printers import SpoolAnswer, SpoolState
-from mixer_app.services.badge_queue import note_failed, note_moved, note_printed
+from mixer_app.services.badge_queue import note_failed, note_moved, note_printed, note_shortened
 from mixer_app.store import Session, print_jobs
 
 LOOK: Final = "Look whether it came out of the printer."
+
+_ONE_SIDE: Final = "Take away the sheet that has one side only: it is printed again with the rest."
 
 
 def claim(session: Session, job: PrintJob, holder: str, *, station: str, now: datetime) -> bool:
@@ -62,6 +64,12 @@ def note_spooled(session: Session, job: PrintJob, spool_id: str, holder: str, *,
     return print_jobs.change_job(
         session, job.id, still_ours, now=now, held_by=holder, state=JobState.SPOOLED, spool_id=spool_id, sentence=""
     )
+
+
+def note_said(session: Session, job: PrintJob, said: str, *, station: str, now: datetime) -> bool:
+    """It is on its way, and what on it is shortened is told to everybody."""
+    note_shortened(session, job, said, station=station, now=now)
+    return True
 
 
 def fail(
@@ -141,11 +149,15 @@ def note_answer(session: Session, job: PrintJob, answer: SpoolAnswer, *, station
 def _pages_out(job: PrintJob, answer: SpoolAnswer) -> int | None:
     """Pages of a document that are out when it is stopped; None where they cannot be told from its copies.
 
-    The last page is never counted: a job that was stopped has something left.
+    The last page is never counted: a job that was stopped has something left. Of a two-sided document whole sheets
+    count, for what is left begins on a front.
     """
     if not answer.pages or job.kind is not JobKind.DOCUMENT:
         return job.printed
-    return None if job.copies > 1 else min(job.printed + answer.pages, job.pages - 1)
+    if job.copies > 1:
+        return None
+    out = min(job.printed + answer.pages, job.pages - 1)
+    return out - out % 2 if job.two_sided else out
 
 
 def _why_stopped(job: PrintJob, answer: SpoolAnswer, printed: int | None) -> str:
@@ -153,6 +165,8 @@ def _why_stopped(job: PrintJob, answer: SpoolAnswer, printed: int | None) -> str
     why = answer.sentence or f"It {was}."
     if printed is None:
         return f"{why} Some pages came out. Take them away before you print it again."
+    if job.two_sided and answer.pages % 2:
+        return f"{why} {printed} of {job.pages} pages are on whole sheets. {_ONE_SIDE}"
     return f"{why} {printed} of {job.pages} pages came out; the rest is left." if printed else why
 
 

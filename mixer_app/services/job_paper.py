@@ -15,9 +15,9 @@ class JobPaper:
     badges: BadgePaper
     kept: KeptPapers
 
-    def __call__(self, job: PrintJob, path: Path) -> None:
+    def __call__(self, job: PrintJob, path: Path) -> str:
         """Write the PDF of `job`; of a document that was stopped in its midst, the pages that are left."""
-        if job.kind is JobKind.DOCUMENT:
-            self.kept.take(job.paper, path, after=job.printed)
-        else:
-            self.badges(job, path)
+        if job.kind is not JobKind.DOCUMENT:
+            return self.badges(job, path)
+        self.kept.take(job.paper, path, after=job.printed)
+        return ""

@@ -89,7 +89,7 @@ class MatchSheetMaker:
             employer=partner.employer,
             why=_why_for_mentor(ground.needs, ground.topics, mentee)
             if hosting
-            else printable_reasons(self._event, meeting),
+            else _to_the_mentee(printable_reasons(self._event, meeting)),
             shared=ground.names,
             prompts=prompts.choose(ground.needs, ground.topics, turn=person.id + meeting.round, most=2 if alone else 1),
         )
@@ -101,6 +101,11 @@ class MatchSheetMaker:
         others = self._at_table[meetings[0].round, meetings[0].table]
         people = [self._attendees[other.mentee_id] for other in others if other.mentee_id != person.id]
         return tuple(other.name.given or other.name.full for other in people)
+
+
+def _to_the_mentee(reasons: Sequence[str]) -> tuple[str, ...]:
+    """What staff read of a mentee, said to the mentee."""
+    return tuple(reason.replace("the first choice", "your first choice") for reason in reasons)
 
 
 def _why_for_mentor(needs: Sequence[str], topics: Sequence[str], mentee: Attendee) -> tuple[str, ...]:

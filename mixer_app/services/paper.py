@@ -49,7 +49,7 @@ class DocumentOptions:
 
     rounds: frozenset[int] | None = None  # of round sheets; None: all
     by_person: bool = False  # the round by name on the back of its sheet
-    page: PageSize | None = None  # of round sheets, and of slips cut from plain paper; None: as the event's badges
+    page: PageSize | None = None  # of all but labels, and of slips cut from plain paper; None: as the event's badges
     versions: Versions | None = None  # of slips; None: the latest plan and the one that people had in hand
     sheet: SheetFormat = SheetFormat.FOLDED  # of match sheets
     large_print: bool = False  # of follow-up summaries
@@ -99,12 +99,13 @@ def print_document(
     if not out.parent.is_dir():
         raise MixerError(f"There is no folder “{out.parent}”. Choose a folder that exists.")
     report(progress, 0.0, "Reading")
-    design, brand = database.read(_look_of, event_id)
+    design, brand, page = database.read(_look_of, event_id)
     labels, options = labels or LabelChoice(), options or DocumentOptions()
     writer = (_writers(labels, options, design, now) | _writers_of_rounds(labels, options, now))[document]
     call = database.write if writer.settles else database.read
     content = call(writer.gather, event_id, attendee_ids)
-    return writer.draw(content, path=out, progress=progress, kit=(kit or print_kit()).branded(brand))
+    kit = (kit or print_kit()).branded(brand).on(options.page or page)
+    return writer.draw(content, path=out, progress=progress, kit=kit)
 
 
 def print_kit() -> "PrintKit":
@@ -135,8 +136,8 @@ def page_image(path: Path, page: int, dpi: int) -> PageImage:
     return preview.render_page(path, page, dpi)
 
 
-def _look_of(session: Session, event_id: int) -> tuple[BadgeDesign, Brand]:
-    return event_settings(session, event_id).badges, event_brand(session, event_id)
+def _look_of(session: Session, event_id: int) -> tuple[BadgeDesign, Brand, PageSize]:
+    return event_settings(session, event_id).badges, event_brand(session, event_id), page_of_event(session, event_id)
 
 
 def _writers(

@@ -26,6 +26,7 @@ from mixer_app.services.plan_changes import version_told_before
 from mixer_app.services.plan_people import attendees_of
 from mixer_app.services.round_times import times_of_rounds
 from mixer_app.services.wall_clock import venue_time
+from mixer_app.services.words import mid_sentence
 from mixer_app.store import Session
 
 _MOST_ROUNDS: Final = 14  # that an emergency list has room for
@@ -167,8 +168,13 @@ def face_of(event: Event, person: Attendee) -> BadgeFace:
         title=person.title,
         employer=person.employer,
         pronouns=person.pronouns,
-        topics=tuple(topic for topic in topics if not event.is_sensitive(topic)),
+        topics=tuple(_after_ask_me(event, topic) for topic in topics if not event.is_sensitive(topic)),
     )
+
+
+def _after_ask_me(event: Event, topic: str) -> str:
+    """As it stands inside a line; German nouns keep their capitals."""
+    return topic if event.language.startswith("de") else mid_sentence(topic)
 
 
 def _host(person: Attendee) -> TableHost:

@@ -149,11 +149,26 @@ def _years(session: Session, event: Event) -> tuple[YearCount, ...]:
     earlier = sorted(
         (known for known in series if known.starts_at <= event.starts_at), key=lambda known: known.starts_at
     )
-    counts: list[YearCount] = []
-    for known in earlier[-_MOST_YEARS:]:
-        attendees = people.list_attendees(session, known.id)
-        counts.append(YearCount(label=str(known.date.year), came=len(came(attendees)), registered=len(attendees)))
-    return tuple(counts)
+    return tuple(_year(session, known) for known in earlier[-_MOST_YEARS:])
+
+
+def _year(session: Session, event: Event) -> YearCount:
+    attendees = people.list_attendees(session, event.id)
+    present, encounters = came(attendees), read_encounters(session, event.id)
+    held = _held(encounters)
+    answered = sum(_answers(encounters, held, frozenset(), from_mentees=side).open for side in (True, False)) <= len(
+        held
+    )
+    mutual = sum(encounters.mutual(meeting) for meeting in held) if encounters and answered and held else None
+    return YearCount(
+        label=str(event.date.year),
+        came=len(present),
+        registered=len(attendees),
+        introductions=len(held),
+        mentees=sum(person.role.seeks for person in present),
+        strong=len({meeting.mentee_id for meeting in held if meeting.score >= event.rules.strong}),
+        mutual=mutual,
+    )
 
 
 def _series(event: Event) -> str:

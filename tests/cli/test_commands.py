@@ -232,6 +232,11 @@ def test_round_sheets_are_for_all_rounds_or_for_one(evening: Mixer, tmp_path: Pa
     assert "There is no round 99" in refused.err
 
 
+def test_what_small_labels_have_no_room_for_is_said(evening: Mixer, tmp_path: Path) -> None:
+    answer = evening("print", "badges", "--stock", "label-89x36-black", "--out", tmp_path / "badges.pdf")
+    assert "These labels have no room for the employer, the name of the event" in answer.err
+
+
 def test_match_sheets_come_in_every_format_and_summaries_in_large_print(evening: Mixer, tmp_path: Path) -> None:
     evening("plan", "--all")
     out = tmp_path / "out.pdf"

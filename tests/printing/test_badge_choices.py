@@ -269,7 +269,9 @@ def test_a_size_that_leaves_no_room_for_the_rest_is_said_and_the_rest_stays(writ
     large = BadgeDesign(sizes=dict.fromkeys(BadgeBlock, SizeStep.LARGER))
     written = write(someone(sample), large, Brand(logo=logo()))
     [remark] = written.report.remarks
-    assert remark == "These labels have no room for a logo of this size and texts larger than designed."
+    assert remark == (
+        "These labels have no room for a logo of this size, texts larger than designed and the whole name of the event."
+    )
     for text in ("Chief Pharmacist", "Harbour General", "Ask me about", "negotiation"):
         assert text in written.text()
 

@@ -175,6 +175,54 @@ def test_nobody_gives_one_empty_page(tmp_path: Path, kit: PrintKit, read: Callab
     assert read(tmp_path / "none.pdf").text() == ""
 
 
+LONG_EVENT = "Regional Physician Leadership and Mentoring Forum 2027"
+
+
+@pytest.mark.parametrize("design", ["classic", "bold", "minimal"])
+def test_a_long_name_of_the_event_takes_two_lines(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType, design: str
+):
+    face = replace(sample.faces()[4], event_name=LONG_EVENT)
+    chosen, stock = BadgeDesign(name=design), find_stock("label-90x60")
+    report = write_badges([face], stock, tmp_path / "event.pdf", design=chosen, kit=kit)
+    written = read(tmp_path / "event.pdf")
+    assert set(LONG_EVENT.split()) <= set(written.text().split())
+    assert written.place("Regional").bottom < written.place("Forum 2027").bottom < 56.5
+    assert report.remarks == ()
+
+
+def test_a_name_of_the_event_that_is_longer_still_is_said(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    face = replace(sample.faces()[4], event_name=f"{LONG_EVENT} of the Northern and Western Hospitals")
+    report = write_badges([face], find_stock("label-90x60"), tmp_path / "event.pdf", kit=kit)
+    assert "…" in read(tmp_path / "event.pdf").text()
+    assert report.remarks == ("These labels have no room for the whole name of the event.",)
+
+
+@pytest.mark.parametrize("design", ["classic", "bold", "minimal"])
+def test_an_upright_badge_has_a_larger_name_in_its_upper_half(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType, design: str
+):
+    chosen, face = BadgeDesign(name=design), sample.face(PersonName(full="Bo Li", given="Bo"), "WXWCBYBS", Role.MENTOR)
+    heights = {}
+    for stock in ("label-90x60", "label-4x6"):
+        write_badges([face], find_stock(stock), tmp_path / "b.pdf", design=chosen, kit=kit)
+        name = read(tmp_path / "b.pdf").place("Bo")
+        heights[stock] = name.bottom - name.top
+    assert heights["label-4x6"] > 1.2 * heights["label-90x60"]
+    assert name.bottom < 152.4 / 2
+
+
+def test_an_east_asian_name_is_larger_only_where_it_stays_whole(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    face = sample.face(PersonName(full="王小明"), "WXWCBYBS", Role.MENTOR)
+    write_badges([face], find_stock("label-4x6"), tmp_path / "b.pdf", design=BadgeDesign(name="bold"), kit=kit)
+    written = read(tmp_path / "b.pdf")
+    assert written.place("王").top == pytest.approx(written.place("明").top, abs=2.0)
+
+
 def test_an_unknown_design_is_refused(tmp_path: Path, kit: PrintKit, sample: ModuleType):
     with pytest.raises(MixerError, match="“baroque” is not a badge design"):
         write_badges(

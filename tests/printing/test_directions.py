@@ -30,3 +30,10 @@ def test_a_line_takes_its_direction_from_its_first_letter():
 
 def test_numbers_inside_right_to_left_text_keep_their_order():
     assert "12" in shown("שרה 12 כהן")
+
+
+def test_letters_that_unicode_does_not_know_stand_among_others():
+    assert [(run.start, run.end, run.right_to_left) for run in direction_runs("ݍ\U0002ebe1")] == [
+        (1, 2, False),
+        (0, 1, True),
+    ]

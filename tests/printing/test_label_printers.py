@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 import zxingcpp
 
-from mixer_app.domain.badge_design import BadgeDesign
+from mixer_app.domain.badge_design import BadgeDesign, BadgePart
 from mixer_app.domain.brand import Brand
 from mixer_app.domain.people import PersonName
 from mixer_app.domain.roles import Role
@@ -141,9 +141,16 @@ def test_a_roll_is_cut_after_its_content(tmp_path: Path, kit: PrintKit, read: Ca
     assert sizes["both"] == pytest.approx([sizes["long"][0]] * 2, abs=0.01)
 
 
-def test_a_small_label_leaves_event_and_employer_out(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
+def test_a_small_label_leaves_event_and_employer_out_and_says_so(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
     face = replace(sample.faces()[0], topics=())
-    write_badges([face], find_stock("label-89x36-black"), tmp_path / "b.pdf", kit=kit)
+    report = write_badges([face], find_stock("label-89x36-black"), tmp_path / "b.pdf", kit=kit)
+    assert report.remarks == ("These labels have no room for the employer, the name of the event and the topics.",)
+    bare = BadgeDesign().without(BadgePart.EVENT, BadgePart.EMPLOYER, BadgePart.TOPICS)
+    assert not write_badges(
+        [face], find_stock("label-89x36-black"), tmp_path / "x.pdf", design=bare, kit=kit
+    ).remarks  # nobody wanted them
     written = read(tmp_path / "b.pdf")
     text = written.text()
     assert face.event_name not in text
@@ -151,3 +158,11 @@ def test_a_small_label_leaves_event_and_employer_out(tmp_path: Path, kit: PrintK
     assert "Bo Li" in text
     assert face.title in text
     assert "Mentor" in text
+
+
+def test_a_label_too_narrow_for_the_words_of_both_roles_says_so(tmp_path: Path, kit: PrintKit, sample: ModuleType):
+    faces = [sample.face(PersonName(full="Bo Li"), "WXWCBYBS", role) for role in (Role.MENTOR, Role.BOTH)]
+    narrow = find_stock("herma-9642")
+    for face, said in zip(faces, (False, True), strict=True):
+        [remark] = write_badges([face], narrow, tmp_path / "b.pdf", kit=kit).remarks
+        assert ("the word of a role" in remark) is said

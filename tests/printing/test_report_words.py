@@ -61,3 +61,27 @@ def test_someone_who_met_nobody_is_not_pointed_at(sample: ModuleType):
     assert "40 of 50 mentees met a mentor" in report_words.lead(
         replace(sample.event_report(), meetings_per_mentee=((0, 10), (4, 40)))
     )
+
+
+def test_each_figure_is_compared_with_the_event_before(sample: ModuleType):
+    told = {label: notes for _, label, notes in report_words.figures(sample.event_report())}
+    assert told == {
+        "people came": ("104 registered", "74 came in 2026"),
+        "introductions": ("200 planned", "151 held in 2026"),
+        "mentees: a strong match": ("score 0.6 or more", "31 of 43 in 2026"),
+        "mutual matches": ("42 in 100 introductions", "57 in 2026"),
+    }
+
+
+def test_small_counts_of_the_event_before_are_not_told(sample: ModuleType):
+    report = sample.event_report()
+    *earlier, before, now = report.years
+    few = replace(before, mentees=43, strong=41, mutual=3)
+    notes = [one for _, _, told in report_words.figures(replace(report, years=(*earlier, few, now))) for one in told]
+    assert "nearly all in 2026" in notes
+    assert "fewer than 5 in 2026" in notes
+    unknown = replace(before, introductions=0, mutual=None)
+    notes = [
+        one for _, _, told in report_words.figures(replace(report, years=(*earlier, unknown, now))) for one in told
+    ]
+    assert [one for one in notes if "2026" in one] == ["74 came in 2026"]

@@ -3,6 +3,9 @@ from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
+import pytest
+
+from mixer_app.domain.people import PersonName
 from mixer_app.printing.paper import PrintKit
 from mixer_app.printing.sign_in import write_sign_in_list
 
@@ -38,3 +41,28 @@ def test_rows_do_not_run_into_the_next_column(tmp_path: Path, kit: PrintKit, rea
 
 def test_an_empty_list_is_one_page(tmp_path: Path, kit: PrintKit, sample: ModuleType):
     assert write_sign_in_list(replace(sample.sign_in(), lines=()), tmp_path / "list.pdf", kit=kit).pages == 1
+
+
+def test_a_very_long_name_makes_its_row_higher_and_its_letters_no_smaller(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    one, two, three, *_ = sample.sign_in().lines
+    long = replace(two, name=PersonName(full="W" * 90))
+    write_sign_in_list(replace(sample.sign_in(), lines=(one, long, three)), tmp_path / "list.pdf", kit=kit)
+    written = read(tmp_path / "list.pdf")
+    letters, usual = written.place("WWW"), written.place("WXWC")
+    assert letters.bottom - letters.top == pytest.approx(usual.bottom - usual.top, abs=0.15)
+    codes = [written.place(code).top for code in ("WXWC-BYBS", "YHP9-R0Q1", "GJBE-9EB0")]
+    assert codes[1] - codes[0] > 8.3
+    assert codes[2] - codes[1] > 8.3
+
+
+def test_a_long_name_of_the_event_stays_left_of_the_figures(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    long = "Eleventh Annual Regional Physician Leadership and Mentoring Forum of the North 2027"
+    write_sign_in_list(replace(sample.sign_in(), event_name=long), tmp_path / "list.pdf", kit=kit)
+    written = read(tmp_path / "list.pdf")
+    assert written.place("Leadership").right < written.place("Registered").left
+    assert written.place("Sign-in list").bottom < written.place("Eleventh").top
+    assert written.place("and Mentoring").bottom < written.place("Thursday").top

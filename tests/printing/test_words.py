@@ -60,8 +60,8 @@ def test_a_missing_character_is_named_with_its_number():
 
 
 def test_a_name_in_a_list_reads_from_left_to_right():
-    assert words.name_in_a_list(PersonName(full="Ana")) == "Ana"
-    assert words.name_in_a_list(PersonName(full="Nour", native="نور")) == "\u200eنور Nour"
+    assert words.name_in_a_list(PersonName(full="Ana"), "\u200e") == "Ana"
+    assert words.name_in_a_list(PersonName(full="Nour", native="نور"), "\u200e") == "\u200eنور Nour"
 
 
 def test_many_names_are_not_listed_in_one_sentence():

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mixer_app.domain.badge_design import BadgeDesign
+from mixer_app.domain.brand import Brand
 from mixer_app.domain.paper import (
     AnswerCounts,
     BadgeBack,
@@ -42,12 +43,13 @@ from mixer_app.domain.round_paper import (
     SlipRound,
 )
 from mixer_app.domain.sheet_formats import SheetFormat
+from mixer_app.domain.stock import Flip
 from mixer_app.printing.badges import DESIGNS, write_badges
 from mixer_app.printing.change_slips import write_change_slips
 from mixer_app.printing.event_report import write_event_report
 from mixer_app.printing.follow_up import write_follow_up
 from mixer_app.printing.match_sheets import write_match_sheets
-from mixer_app.printing.paper import new_kit
+from mixer_app.printing.paper import PrintKit, new_kit
 from mixer_app.printing.round_sheets import write_round_sheets
 from mixer_app.printing.sign_in import write_sign_in_list
 from mixer_app.printing.stock import find_stock
@@ -120,10 +122,54 @@ def documents(out: Path) -> list[Path]:
         "follow-up.pdf": lambda path: write_follow_up(follow_ups(), path, kit=kit),
         "follow-up-large.pdf": lambda path: write_follow_up(follow_ups(), path, large=True, kit=kit),
         "event-report.pdf": lambda path: write_event_report(event_report(), path, kit=kit),
+        **from_the_right(kit),
+        **on_letter(kit),
     }
     for name, write in writers.items():
         write(out / name)
     return [out / name for name in writers]
+
+
+def from_the_right(kit: PrintKit) -> dict[str, Callable[[Path], PaperReport]]:
+    """The same documents of an event whose language is read from the right."""
+    kit, a4 = kit.branded(Brand(from_the_right=True)), find_stock("plain-a4-90x60")
+    return {
+        **{
+            f"arabic-badges-{name}.pdf": lambda path, name=name: write_badges(
+                faces_with_backs(), a4, path, design=BadgeDesign(name=name), flip=Flip.LONG_EDGE, kit=kit
+            )
+            for name in DESIGNS
+        },
+        **{
+            f"arabic-match-sheets-{on}.pdf": lambda path, on=on: write_match_sheets(
+                match_sheets(), path, on=on, kit=kit
+            )
+            for on in SheetFormat
+        },
+        "arabic-table-cards.pdf": lambda path: write_table_cards(table_cards(), path, kit=kit),
+        "arabic-sign-in.pdf": lambda path: write_sign_in_list(sign_in(), path, kit=kit),
+        "arabic-round-sheets.pdf": lambda path: write_round_sheets([round_sheet()], path, by_person=True, kit=kit),
+        "arabic-change-slips.pdf": lambda path: write_change_slips(change_slips(), a4, path, kit=kit),
+        "arabic-follow-up.pdf": lambda path: write_follow_up(follow_ups(), path, kit=kit),
+        "arabic-event-report.pdf": lambda path: write_event_report(event_report(), path, kit=kit),
+    }
+
+
+def on_letter(kit: PrintKit) -> dict[str, Callable[[Path], PaperReport]]:
+    """The same documents where paper is Letter."""
+    kit = kit.on(PageSize.LETTER)
+    return {
+        **{
+            f"letter-match-sheets-{on}.pdf": lambda path, on=on: write_match_sheets(
+                match_sheets(), path, on=on, kit=kit
+            )
+            for on in SheetFormat
+        },
+        "letter-table-cards.pdf": lambda path: write_table_cards(table_cards(), path, kit=kit),
+        "letter-sign-in.pdf": lambda path: write_sign_in_list(sign_in(), path, kit=kit),
+        "letter-follow-up.pdf": lambda path: write_follow_up(follow_ups(), path, kit=kit),
+        "letter-event-report.pdf": lambda path: write_event_report(event_report(), path, kit=kit),
+    }
 
 
 def starts(count: int = 5) -> tuple[datetime, ...]:
@@ -535,7 +581,7 @@ def event_report() -> EventReport:
         round_times=tuple((start, start + timedelta(minutes=12)) for start in starts()),
         years=(
             YearCount(label="2025", came=61, registered=84),
-            YearCount(label="2026", came=74, registered=97),
+            YearCount(label="2026", came=74, registered=97, introductions=151, mentees=43, strong=31, mutual=57),
             YearCount(label="2027", came=90, registered=104),
         ),
         meetings_per_mentee=((3, 10), (4, 34), (5, 6)),

@@ -42,6 +42,8 @@ def main(arguments: list[str]) -> int:
         render_screens(context, out, AFTER_THE_PLAN, wanted)
         if not wanted or any(name.startswith("document") for name in wanted):
             render_documents(context, out)
+        if not wanted or any(name.startswith("sample") for name in wanted):
+            render_samples(out)
         if not wanted or any(name.startswith("stock") for name in wanted):
             render_stocks(out)
         context.window.close()
@@ -98,46 +100,66 @@ def change_a_seat(context: ScreenContext) -> None:
 
 
 def render_documents(context: ScreenContext, out: Path) -> None:
-    """Every page of every document, at 100 dots per inch."""
-    from PySide6.QtGui import QImage
-
-    from mixer_app.services.paper import Document, page_count, page_image, print_document
+    """The first pages of every document of the evening, at 100 dots per inch."""
+    from mixer_app.services.paper import Document, page_count, print_document
 
     for document in Document:
         if document is Document.CHANGE_SLIPS:
             change_a_seat(context)
         path = out / f"document-{document.value}.pdf"
         print_document(context.database, context.event.id, document, path, now=context.clock.now)
-        for page in range(min(page_count(path), 3)):
-            image = page_image(path, page, 100)
-            rgb = QImage(image.rgb, image.width, image.height, 3 * image.width, QImage.Format.Format_RGB888)
-            rgb.save(str(out / f"document-{document.value}-{page + 1}.png"))
+        write_pages(path, range(min(page_count(path), 3)), 100)
         sys.stdout.write(f"{path.name}\n")
 
 
-def render_stocks(out: Path) -> None:
-    """A full page of badges of every stock, with its back, and its test page."""
-    from documents import faces_with_backs
-    from PySide6.QtGui import QImage
+def render_samples(out: Path) -> None:
+    """Every page of every document with names in every script, from the left and from the right."""
+    from documents import documents
 
+    from mixer_app.services.paper import page_count
+
+    for path in documents(out):
+        sample = path.rename(path.with_name(f"sample-{path.name}"))
+        write_pages(sample, range(page_count(sample)), 90)
+        sys.stdout.write(f"{sample.name}\n")
+
+
+def render_stocks(out: Path) -> None:
+    """A full page of badges of every stock in every design, with its back, and its test page."""
+    from documents import faces_with_backs
+
+    from mixer_app.domain.badge_design import BadgeDesign
     from mixer_app.domain.stock import Flip
-    from mixer_app.printing.badges import write_badges
+    from mixer_app.printing.badges import DESIGNS, write_badges
     from mixer_app.printing.calibration import write_test_page
     from mixer_app.printing.paper import new_kit
     from mixer_app.printing.stock import load_stocks
-    from mixer_app.services.paper import page_image
 
     kit, faces = new_kit(), faces_with_backs()
     for name, stock in load_stocks().items():
-        pages, test = out / f"stock-{name}.pdf", out / f"stock-{name}-test.pdf"
-        on_page = [faces[index % len(faces)] for index in range(stock.labels)]
-        write_badges(on_page, stock, pages, flip=Flip.LONG_EDGE if stock.labels > 1 else Flip.NONE, kit=kit)
+        dpi, several = (60, True) if stock.labels > 1 else (120, False)
+        test = out / f"stock-{name}-test.pdf"
         write_test_page(stock, test, kit=kit)
-        for number, (path, page) in enumerate([(pages, 0), (test, 0), *([(pages, 1)] if stock.labels > 1 else [])], 1):
-            image = page_image(path, page, 60 if stock.labels > 1 else 120)
-            rgb = QImage(image.rgb, image.width, image.height, 3 * image.width, QImage.Format.Format_RGB888)
-            rgb.save(str(out / f"stock-{name}-{number}.png"))
-        sys.stdout.write(f"{pages.name}\n")
+        write_pages(test, range(1), dpi)
+        on_page = [faces[index % len(faces)] for index in range(stock.labels if several else len(faces))]
+        for design in DESIGNS:
+            pages = out / f"stock-{name}-{design}.pdf"
+            flip = Flip.LONG_EDGE if several else Flip.NONE
+            write_badges(on_page, stock, pages, design=BadgeDesign(name=design), flip=flip, kit=kit)
+            write_pages(pages, range(2 if several else 4), dpi)
+        sys.stdout.write(f"{test.name}\n")
+
+
+def write_pages(path: Path, pages: range, dpi: int) -> None:
+    """Pages of a PDF as pictures beside it."""
+    from PySide6.QtGui import QImage
+
+    from mixer_app.services.paper import page_image
+
+    for page in pages:
+        image = page_image(path, page, dpi)
+        rgb = QImage(image.rgb, image.width, image.height, 3 * image.width, QImage.Format.Format_RGB888)
+        rgb.save(str(path.with_name(f"{path.stem}-{page + 1}.png")))
 
 
 if __name__ == "__main__":

@@ -310,3 +310,25 @@ def test_the_paper_is_a_real_badge(queue, database, tmp_path, event, now):
         paper(job, path)
         assert page_count(path) == 1
     assert Path(path).stat().st_size > 1000
+
+
+def test_a_badge_with_a_title_that_is_too_long_comes_out_and_everybody_is_told(
+    database, event, add, now, clock, printer, tmp_path, job_now
+):
+    person = add("Ann Smith", title="Associate Programme Director of Emergency and Acute Medicine " * 3)
+    job = database.write(badge_queue.queue_badge, event.id, person.id, printer="label", station=HERE, now=now)
+    Dispatcher(database, HERE, clock, BadgePaper(database)).send(job, printer, tmp_path)
+    assert job_now(job).state is JobState.SPOOLED
+    [told] = [one.sentence for one in database.read(activity, event.id) if "shortened" in one.sentence]
+    assert told.startswith("Badge of Ann Smith at label: Ann Smith: “Associate Programme Director")
+
+
+def test_a_badge_with_letters_that_no_font_has_does_not_come_out(
+    database, event, add, now, clock, printer, tmp_path, job_now
+):
+    person = add("Ann \U0001331c")
+    job = database.write(badge_queue.queue_badge, event.id, person.id, printer="label", station=HERE, now=now)
+    Dispatcher(database, HERE, clock, BadgePaper(database)).send(job, printer, tmp_path)
+    assert job_now(job).state is JobState.FAILED
+    assert "U+1331C" in job_now(job).sentence
+    assert printer.came_out == []

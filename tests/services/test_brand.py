@@ -2,7 +2,7 @@
 
 import io
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from random import Random
 
 import pypdfium2
@@ -60,6 +60,13 @@ def test_logo_and_colour_are_kept_and_every_station_has_them(save, brand, databa
     other = open_database(str(database.path))
     assert other.read(event_brand, event.id).logo.data == GREEN.data
     other.close()
+
+
+@pytest.mark.parametrize(("language", "right"), [("ar", True), ("he-IL", True), ("fa_IR", True), ("de", False)])
+def test_pages_begin_where_the_language_of_the_event_does(database, now, language, right):
+    planning = EventPlanning(name="Mixer", starts_at=datetime(2026, 3, 5, 18, 30), language=language)
+    arabic = database.write(create_event, planning, station="Control", now=now)
+    assert database.read(event_brand, arabic.id).from_the_right is right
 
 
 def test_a_logo_is_removed_and_brought_back_by_undo(save, brand, database, event, now):

@@ -150,6 +150,21 @@ def test_a_printer_that_dies_in_the_midst_leaves_the_rest_to_another_and_no_page
     assert [pages for pages, _ in copier.taken] == [7, 12]
 
 
+def test_what_is_left_of_a_two_sided_document_begins_on_a_front(queue, turn, laser, copier, job_now, database, now):
+    job = queue(two_sided=Flip.LONG_EDGE)
+    turn(laser)
+    laser.answer = SpoolAnswer(SpoolState.ABORTED, "The fuser is cold.", 5)
+    turn(laser)
+    assert job_now(job).printed == 4
+    assert job_now(job).sentence.startswith("The fuser is cold. 4 of 12 pages are on whole sheets. Take away the sheet")
+    database.write(badge_queue.send_to_other_printer, job.id, "copier", station=HERE, now=now)
+    turn(laser, copier)
+    assert [pages for pages, _ in copier.taken] == [8]
+    copier.answer = SpoolAnswer(SpoolState.ABORTED, "Out of toner.", 2)
+    turn(copier)
+    assert job_now(job).sentence == "Out of toner. 6 of 12 pages came out; the rest is left."
+
+
 def test_a_document_that_is_wanted_elsewhere_is_taken_back_and_only_the_rest_goes_there(
     queue, turn, laser, copier, database, clock, now
 ):

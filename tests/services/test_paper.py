@@ -1,22 +1,30 @@
 """Printing each document, and leaving out what is private."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+import zxingcpp
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.events import Event
+from mixer_app.domain.events import Event, EventPlanning
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plan_edits import EditKind, PlanEdit
 from mixer_app.domain.plans import Plan
+from mixer_app.domain.round_paper import PageSize
 from mixer_app.services import paper
+from mixer_app.services.badge_paper import BadgePaper
+from mixer_app.services.badge_preview import BadgePreview, badge_facts
 from mixer_app.services.event_sheet import save_event
-from mixer_app.services.paper import Document, LabelChoice, print_document
+from mixer_app.services.events import create_event
+from mixer_app.services.paper import Document, DocumentOptions, LabelChoice, print_document
 from mixer_app.services.paper_contents import badge_faces, sign_in_list, table_cards
 from mixer_app.services.plan_edits import apply_edit
+from mixer_app.services.settings import change_event_settings, event_settings
 from mixer_app.services.wall_clock import moment_of
 
 
@@ -44,8 +52,8 @@ def test_badges_show_topics_and_never_a_need(database: Any, event: Event, add: C
     add("Ada Mentor", role="mentor", topics_offered=("Finance",), needs_offered=("Relocation",))
     add("Eli Mentee", topics_wanted=("Leadership",), needs_wanted=("Interpersonal issue",))
     faces = {face.name.full: face for face in database.read(badge_faces, event.id, None) if face.name}
-    assert faces["Ada Mentor"].topics == ("Finance",)
-    assert faces["Eli Mentee"].topics == ("Leadership",)
+    assert faces["Ada Mentor"].topics == ("finance",)
+    assert faces["Eli Mentee"].topics == ("leadership",)
     assert "relocation" not in repr(faces).casefold()
     assert "interpersonal" not in repr(faces).casefold()
 
@@ -134,3 +142,41 @@ def test_used_labels_and_those_before_the_first_stay_empty(
     out = tmp_path / "b.pdf"
     report = print_document(database, event.id, Document.BADGES, out, labels=labels, now=now)
     assert (report.pages, report.labels) == (2, 4)  # 3, 5, 8, and 1 of the next sheet
+
+
+def test_badges_and_preview_of_an_arabic_event_begin_at_the_right(
+    database: Any, event: Event, add: Callable[..., Attendee], now: datetime, tmp_path: Path
+) -> None:
+    planning = EventPlanning(name="ملتقى", starts_at=event.starts_at, language="ar")
+    arabic = database.write(create_event, planning, station="Control", now=now)
+    person = add("Ada Adam", to=arabic)
+    out, alone = tmp_path / "badges.pdf", tmp_path / "badge.pdf"
+    print_document(database, arabic.id, Document.BADGES, out, labels=LabelChoice(stock="label-90x60"), now=now)
+    BadgePaper(database).picture_page(arabic.id, person.id, alone)
+    facts = database.read(badge_facts, arabic.id)
+    drawn = BadgePreview().picture(facts.samples[0].face, facts.stock, facts.design, facts.brand, 254)
+    for picture in (paper.page_image(out, 0, 254), paper.page_image(alone, 0, 254), drawn.image):
+        [code] = zxingcpp.read_barcodes(np.frombuffer(picture.rgb, np.uint8).reshape(picture.height, picture.width, 3))
+        assert code.text == person.code
+        assert code.position.top_right.x < picture.width / 2
+
+
+def test_documents_come_on_the_paper_of_the_badges_unless_another_is_chosen(
+    database: Any, event: Event, room: list[Attendee], plan_now: Callable[..., Plan], now: datetime, tmp_path: Path
+) -> None:
+    plan_now()
+    out, kit = tmp_path / "paper.pdf", paper.print_kit()
+
+    def lengths(**chosen: Any) -> set[float]:
+        options, found = DocumentOptions(**chosen), set[float]()
+        for document in (Document.MATCH_SHEETS, Document.SIGN_IN, Document.REPORT, Document.TABLE_CARDS):
+            print_document(database, event.id, document, out, options=options, now=now, kit=kit)
+            image = paper.page_image(out, 0, 72)
+            found.add(round(max(image.width, image.height) * 25.4 / 72))
+        return found
+
+    assert lengths() == {297}
+    wanted = replace(database.read(event_settings, event.id), badge_stock="avery-5395")
+    database.write(change_event_settings, event.id, wanted, station="Control", now=now)
+    assert lengths() == {279}
+    assert lengths(page=PageSize.A4) == {297}

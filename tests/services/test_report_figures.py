@@ -108,3 +108,26 @@ def test_a_talk_that_one_side_says_did_not_take_place_is_no_talk_held(
     before = database.read(event_report, event.id).introductions_held
     database.write(record_answer, event.id, talk.mentee_id, talk.mentor_id, Answer.NOT_MET, station="Desk", now=now)
     assert database.read(event_report, event.id).introductions_held == before - 1
+
+
+def test_what_came_of_the_event_before_is_known_where_most_have_answered(
+    database: Any,
+    event: Event,
+    mentors: list[Attendee],
+    mentees: list[Attendee],
+    arrive: Callable[..., None],
+    plan_now: Callable[..., Plan],
+    now: datetime,
+) -> None:
+    arrive(*mentors, *mentees[:3])
+    plan = plan_now()
+    planning = replace(event, name="Physician mixer 2027", starts_at=event.starts_at.replace(year=2027))
+    later = database.write(create_event, planning, station="Test", now=now)
+    before = database.read(event_report, later.id).years[0]
+    assert (before.came, before.introductions, before.mentees, before.mutual) == (7, 12, 3, None)
+    for meeting in plan.introductions:
+        for one, other in ((meeting.mentee_id, meeting.mentor_id), (meeting.mentor_id, meeting.mentee_id)):
+            database.write(record_answer, event.id, one, other, Answer.YES, station="Desk", now=now)
+    before = database.read(event_report, later.id).years[0]
+    assert before.mutual == 12
+    assert before.strong == database.read(event_report, event.id).strong_mentees

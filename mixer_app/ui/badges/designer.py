@@ -1,6 +1,7 @@
 """The sheet on which badges are designed: the choices at the left, the real badge of real people at the right."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
@@ -70,7 +71,8 @@ class BadgeDesigner(Sheet):
 
     def brand(self) -> Brand:
         """Logo and colour as they are chosen now."""
-        return Brand(accent=self.colour_field.colour, logo=self.logo_field.logo)
+        brand = self._facts.brand if self._facts is not None else Brand()
+        return replace(brand, accent=self.colour_field.colour, logo=self.logo_field.logo)
 
     def changes(self) -> dict[str, Any]:
         """What differs from what is stored, as the settings of an event name it."""

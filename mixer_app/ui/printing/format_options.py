@@ -15,7 +15,9 @@ _FORMATS: Final[Mapping[SheetFormat, tuple[str, str]]] = {
     SheetFormat.FOLDED: ("A4, folded", "One side; notes and strip inside"),
     SheetFormat.A5: ("A5, two-sided", "Notes and strip on the back"),
     SheetFormat.HALF: ("Half a page", "Two people on A4, cut; strip, no notes"),
+    SheetFormat.HALF_BACKS: ("Half a page, two-sided", "Two people on A4, cut; notes and strip on the back"),
     SheetFormat.CARD: ("A6 card", "Four on A4, cut; boxes beside the names"),
+    SheetFormat.CARD_BACKS: ("A6 card, two-sided", "Four on A4, cut; prompts and notes on the back"),
     SheetFormat.LARGE: ("Large print, A4", "Two-sided, everything 1.4 times as large"),
 }
 

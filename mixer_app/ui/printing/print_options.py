@@ -117,11 +117,10 @@ class PrintOptions(QWidget):
         """How the sheets are turned where the pages of the document are fronts and backs."""
         if self._document is Document.BADGES:
             return self.labels.choice().flip
-        book = {
-            Document.MATCH_SHEETS: self.formats.sheet.two_sided,
-            Document.ROUND_SHEETS: self.rounds.names_box.isChecked(),
-        }
-        return Flip.LONG_EDGE if book.get(self._document) else Flip.NONE
+        if self._document is Document.MATCH_SHEETS:
+            return self.formats.sheet.flip
+        names = self._document is Document.ROUND_SHEETS and self.rounds.names_box.isChecked()
+        return Flip.LONG_EDGE if names else Flip.NONE
 
     def _document_options(self) -> DocumentOptions | None:
         if self._document is Document.ROUND_SHEETS:

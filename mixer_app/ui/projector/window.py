@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mixer_app.domain.chimes import Bell, Chime
 from mixer_app.domain.evening import EveningNow
 from mixer_app.domain.progress import Progress
-from mixer_app.domain.projector import RIGHT_TO_LEFT, ProjectorLayout
+from mixer_app.domain.projector import ProjectorLayout
 from mixer_app.domain.projector_frames import (
     countdown,
     next_layout,
@@ -153,7 +153,7 @@ class ProjectorWindow(QWidget):
         if self._gone:
             return
         facts, evening = self.reading.facts, self.evening
-        self.view.mirrored = facts.event.language in RIGHT_TO_LEFT
+        self.view.mirrored = facts.brand.from_the_right
         self.view.set_look(light=facts.state.light, brand=facts.brand)
         number = round_to_find(evening, facts.state)
         self.reading.want_tables(number)
