@@ -41,10 +41,15 @@ class PrintKit:
     look: Look
     shaper: Shaper
     brand: Brand = field(default_factory=Brand)
+    most_pages: int = 0  # where only the first are wanted
 
     def branded(self, brand: Brand) -> "PrintKit":
         """The same fonts with the colour and the logo of an event."""
         return replace(self, look=self.look.with_accent(brand.accent), brand=brand)
+
+    def first(self, pages: int) -> "PrintKit":
+        """The same for the first pages of a document only."""
+        return replace(self, most_pages=pages)
 
 
 def new_kit() -> PrintKit:
@@ -56,6 +61,10 @@ def black_kit(kit: PrintKit | None) -> PrintKit:
     """The same fonts, for a printer of black alone."""
     kit = kit or new_kit()
     return replace(kit, look=kit.look.in_black())
+
+
+class _EnoughPages(Exception):  # noqa: N818  # nothing is wrong
+    """The pages that were wanted are drawn."""
 
 
 class Paper:
@@ -77,6 +86,8 @@ class Paper:
         self._dot = 25.4 / dpi if dpi else 0.0
         self._height = 0.0
         self._placing = _UNMOVED
+        self._most_pages = kit.most_pages
+        self._whole = True
         self.size = (0.0, 0.0)
         self._open = False
         self._fill = self._stroke = self._width = ""
@@ -89,17 +100,26 @@ class Paper:
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if kind is None:
+    ) -> bool | None:
+        self._whole = kind is not _EnoughPages
+        if kind is None or not self._whole:
             self._save()
+        return not self._whole
 
     @property
     def report(self) -> PaperReport:
         """How many pages there are and what did not fit."""
-        return PaperReport(pages=self.pages, not_printed=list(self.notes), remarks=tuple(self.remarks))
+        return PaperReport(
+            pages=self.pages, not_printed=list(self.notes), remarks=tuple(self.remarks), whole=self._whole
+        )
 
     def begin_page(self, width: float, height: float, scale: float = 1.0) -> None:
-        """Start the next page, in mm; all that is drawn on it is enlarged by `scale`."""
+        """Start the next page, in mm; all that is drawn on it is enlarged by `scale`.
+
+        Where only the first pages are wanted, the drawing ends here once they are there.
+        """
+        if self.pages == self._most_pages > 0:
+            raise _EnoughPages
         if self._open:
             self._canvas.showPage()
         self._canvas.setPageSize((width * MM, height * MM))

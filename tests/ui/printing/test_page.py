@@ -466,3 +466,40 @@ def test_table_cards_come_without_the_times_where_they_may_move(desk: Any) -> No
     QTest.keyClick(desk.page.view.options.formats.times_box, Qt.Key.Key_Space)
     desk.settle()
     assert len(desk.page.maker.paper.path.read_bytes()) < len(with_times)
+
+
+def test_the_first_pages_are_looked_at_while_the_rest_is_written(
+    a_desk: Any, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    monkeypatch.setattr("mixer_app.ui.printing.paper_maker._STAGES", (1, 3))
+    desk = a_desk("planned")
+    view, seen = desk.page.view, []
+
+    def note(paper: Any, width: float, height: float) -> None:
+        seen.append((view.preview.pages, view.bar.page_label.text(), view.print_button.isEnabled()))
+
+    desk.page.maker.begun.connect(note)
+    desk.page.maker.made.connect(note)
+    desk.page.view.documents.choose(Document.FOLLOW_UP)
+    desk.settle()
+    pages = desk.page.maker.paper.pages
+    assert pages > 3
+    assert seen == [
+        (1, "Page 1 of 1 so far", False),
+        (3, "Page 1 of 3 so far", False),
+        (pages, f"Page 1 of {pages}", True),
+    ]
+    assert page_count(desk.page.maker.paper.path) == pages
+
+
+def test_who_looks_at_a_later_page_keeps_it_when_something_changes(
+    a_desk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mixer_app.ui.printing.paper_maker._STAGES", (1, 3))
+    desk = a_desk("planned")
+    desk.page.view.documents.choose(Document.FOLLOW_UP)
+    desk.settle()
+    desk.page.view.preview.turn(2)
+    desk.page._make()
+    desk.settle()
+    assert desk.page.view.bar.page_label.text().startswith("Page 3 of")
