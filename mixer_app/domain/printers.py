@@ -41,6 +41,7 @@ class Sending:
     title: str
     copies: int = 1
     two_sided: Flip = Flip.NONE
+    as_is: bool = False  # never corrected for its printer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

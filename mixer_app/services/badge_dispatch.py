@@ -63,7 +63,8 @@ class Dispatcher:
         if not self._write(steps.claim, job, holder):
             return
         try:
-            sending = Sending(title=_title(job), copies=job.copies, two_sided=job.two_sided)
+            as_is = job.kind is JobKind.MEASURING
+            sending = Sending(title=_title(job), copies=job.copies, two_sided=job.two_sided, as_is=as_is)
             spool_id = printer.send(path, sending, self._sign_of_life(job, holder))
         except Cancelled:
             self._write(steps.stop_short, job, holder)
@@ -141,5 +142,4 @@ class Dispatcher:
 
 def _title(job: PrintJob) -> str:
     """What the spooler calls it: no name, since its lists are open to all."""
-    names = {JobKind.BADGE: f"Badge {job.code}", JobKind.TEST_PAGE: "Test badge", JobKind.DOCUMENT: job.title}
-    return names[job.kind]
+    return job.title if job.kept else {JobKind.BADGE: f"Badge {job.code}", JobKind.TEST_PAGE: "Test badge"}[job.kind]

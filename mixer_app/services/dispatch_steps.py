@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from mixer_app.domain.print_jobs import OPEN_STATES, JobKind, JobState, JobWish, PrintJob
+from mixer_app.domain.print_jobs import OPEN_STATES, JobState, JobWish, PrintJob
 from mixer_app.domain.printers import SpoolAnswer, SpoolState
 from mixer_app.services.badge_queue import note_failed, note_moved, note_printed
 from mixer_app.store import Session, print_jobs
@@ -143,7 +143,7 @@ def _pages_out(job: PrintJob, answer: SpoolAnswer) -> int | None:
 
     The last page is never counted: a job that was stopped has something left.
     """
-    if not answer.pages or job.kind is not JobKind.DOCUMENT:
+    if not answer.pages or not job.kept:
         return job.printed
     return None if job.copies > 1 else min(job.printed + answer.pages, job.pages - 1)
 

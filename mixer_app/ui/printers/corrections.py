@@ -49,9 +49,9 @@ class CorrectedPrinter:
         self.name, self.title = printer.name, printer.title
 
     def send(self, pdf: Path, sending: Sending, progress: Progress | None = None) -> str:
-        """Hand a corrected copy over."""
+        """Hand a corrected copy over; what measures the printer goes as it is."""
         correction = self._corrections.of(self.name)
-        if not correction.does_something:
+        if sending.as_is or not correction.does_something:
             return self._printer.send(pdf, sending, progress)
         with tempfile.TemporaryDirectory(prefix="mentor-mixer-corrected-") as folder:
             copy = Path(folder) / pdf.name

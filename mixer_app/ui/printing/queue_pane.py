@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from mixer_app.domain.print_jobs import JobKind, JobState, PrintJob
+from mixer_app.domain.print_jobs import JobState, PrintJob
 from mixer_app.ui.printers import printer_menus
 from mixer_app.ui.printers.badge_printer import BadgePrinter
 from mixer_app.ui.printers.queue_words import STATE_ICONS, STATE_WORDS, job_name, job_place, job_sentence, printer_lines
@@ -45,7 +45,7 @@ class JobRow(QFrame):
         row.addWidget(self.likely_button)
         row.addWidget(self.more_button)
         self.likely_button.setVisible(bool(_likely(job)))  # not before they have a place: they would be windows
-        gone = job.kind is JobKind.DOCUMENT and job.state is JobState.CANCELLED
+        gone = job.kept and job.state is JobState.CANCELLED
         self.more_button.setVisible(job.state is not JobState.DONE and not gone)
 
 
