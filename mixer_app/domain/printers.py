@@ -44,6 +44,26 @@ class Sending:
     as_is: bool = False  # never corrected for its printer
 
 
+class SheetBack(StrEnum):
+    """How a printer wants the back of a sheet that is handed over as a picture."""
+
+    NORMAL = "normal"
+    ROTATED = "rotated"
+    FLIPPED = "flipped"
+    MANUAL_TUMBLE = "manual-tumble"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RasterForm:
+    """What pages are like for a printer that takes them as pictures only."""
+
+    dpi: int
+    grey: bool = False
+    upright: bool = False  # a page that lies on its side is turned, as its paper is
+    two_sided: Flip = Flip.NONE
+    back: SheetBack = SheetBack.NORMAL
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrinterStatus:
     """How a printer is: `takes_jobs` is False while it is paused or refuses jobs.

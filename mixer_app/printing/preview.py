@@ -30,10 +30,10 @@ class OpenDocument:
         self._path = path
         self._document: PdfDocument | None = None
 
-    def picture(self, page: int, dpi: float, rows: range | None = None) -> PageImage:
-        """A page (from 0) at a resolution, or only some rows of its pixels."""
+    def picture(self, page: int, dpi: float, rows: range | None = None, *, turned: bool = False) -> PageImage:
+        """A page (from 0) at a resolution, or only some rows of its pixels; `turned` lies on its right side."""
         with self._page(page) as found:
-            return _drawn(found, dpi, rows)
+            return _drawn(found, dpi, rows, turned=turned)
 
     def size_mm(self, page: int) -> tuple[float, float]:
         """Width and height of a page (from 0)."""
@@ -118,15 +118,16 @@ def _close(document: "PdfDocument") -> None:
         document.close()
 
 
-def _drawn(page: "PdfPage", dpi: float, rows: range | None) -> PageImage:
+def _drawn(page: "PdfPage", dpi: float, rows: range | None, *, turned: bool) -> PageImage:
     from pypdfium2 import PdfBitmap, raw
 
-    width, height = (max(1, round(points * dpi / _POINTS_PER_INCH)) for points in (page.get_width(), page.get_height()))
+    size = page.get_width(), page.get_height()
+    width, height = (max(1, round(points * dpi / _POINTS_PER_INCH)) for points in (size[::-1] if turned else size))
     rows = rows if rows is not None else range(height)
     bitmap = PdfBitmap.new_native(width, len(rows), raw.FPDFBitmap_BGR, rev_byteorder=True)
     bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, len(rows))
     flags = raw.FPDF_ANNOT | raw.FPDF_REVERSE_BYTE_ORDER
-    raw.FPDF_RenderPageBitmap(bitmap, page, 0, -rows.start, width, height, 0, flags)
+    raw.FPDF_RenderPageBitmap(bitmap, page, 0, -rows.start, width, height, int(turned), flags)
     picture = PageImage(width=width, height=len(rows), rgb=bytes(bitmap.buffer))
     bitmap.close()
     return picture

@@ -1,13 +1,17 @@
 """Badges and documents through a private CUPS, which is started for these tests where it is installed."""
 
+import ctypes
 import os
 import shutil
+import struct
 import subprocess
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
+import numpy as np
 import pytest
 
 from mixer_app.domain.errors import MixerError
@@ -20,7 +24,7 @@ from mixer_app.services.badge_paper import BadgePaper
 from mixer_app.services.document_queue import queue_document
 from mixer_app.services.job_paper import JobPaper
 from mixer_app.services.kept_papers import kept_papers
-from mixer_app.services.paper import page_count
+from mixer_app.services.paper import page_count, page_image
 from mixer_app.services.people import get_attendee
 from mixer_app.ui.printers.cups_printer import CupsPrinter, cups_printers, spooler_address
 
@@ -114,6 +118,17 @@ PPD = """\
 """
 
 
+PICTURES_PPD = (
+    PPD.replace("application/pdf application/pdf", "image/pwg-raster image/pwg-raster")
+    + """\
+*OpenUI *Resolution: PickOne
+*DefaultResolution: 203dpi
+*Resolution 203dpi/203 dpi: "<</HWResolution[203 203]>>setpagedevice"
+*CloseUI: *Resolution
+"""
+)
+
+
 class Cups:
     """A spooler of this test alone, with printers that are folders."""
 
@@ -130,6 +145,7 @@ class Cups:
         backend.write_text(BACKEND)
         backend.chmod(0o755)
         (folder / "label.ppd").write_text(PPD)
+        (folder / "pictures.ppd").write_text(PICTURES_PPD)
         (folder / "cupsd.conf").write_text(DAEMON.format(folder=folder))
         (folder / "files.conf").write_text(FILES.format(folder=folder))
         self.start()
@@ -157,11 +173,11 @@ class Cups:
         environment = {**os.environ, "CUPS_SERVER": self.address, "LC_ALL": "C"}
         subprocess.run(words, env=environment, check=True, capture_output=True)
 
-    def add(self, name: str, title: str) -> CupsPrinter:
+    def add(self, name: str, title: str, ppd: str = "label") -> CupsPrinter:
         out = self.folder / name
         out.mkdir()
         out.chmod(0o777)
-        words = ["-E", "-v", f"capture:{out}", "-P", f"{self.folder}/label.ppd", "-D", title]
+        words = ["-E", "-v", f"capture:{out}", "-P", f"{self.folder}/{ppd}.ppd", "-D", title]
         self.run("lpadmin", "-p", name, *words, "-o", "printer-error-policy=abort-job")
         return CupsPrinter(name, self.address, title)
 
@@ -417,3 +433,80 @@ def words_on(pdf: Path, page: int) -> str:
     text = document[page].get_textpage().get_text_range()
     document.close()
     return text.strip()
+
+
+@pytest.fixture
+def pictures(cups: Cups) -> Iterator[CupsPrinter]:
+    """A label printer of 203 dots to an inch in grey, whose queue takes no PDF."""
+    yield cups.add("pictures", "Zebra ZD421", "pictures")
+    cups.remove("pictures")
+
+
+def test_a_queue_that_takes_no_pdf_gets_its_pages_as_pictures_in_its_own_resolution(cups, pictures, sheets):
+    told: list[str] = []
+
+    def tell(fraction: float, stage: str) -> bool:
+        told.append(stage)
+        return True
+
+    first = copied(sheets, range(3))
+    spool_id = pictures.send(first, Sending(title="3 sheets"), tell)
+    until(lambda: pictures.state(spool_id).state is SpoolState.COMPLETED)
+    (out,) = cups.came_out(pictures)
+    assert told == [f"Drawing page {number} of 3" for number in (1, 2, 3)]
+    pages = read_by_cups(out)
+    assert [(page.dpi, page.width, page.height) for page in pages] == [(203, 1678, 2374)] * 3
+    for number, page in enumerate(pages):
+        drawn = page_image(first, number, 203)
+        rgb = np.frombuffer(drawn.rgb, np.uint8).reshape(drawn.height, drawn.width, 3)
+        assert np.abs(page.grey.astype(int) - rgb.mean(axis=2)).max() < 2  # black and grey text
+        assert (page.grey < 128).any()
+
+
+def test_what_nobody_can_draw_for_is_refused_in_words(cups, pictures, badge, tmp_path):
+    cups.run("lpadmin", "-p", "pictures", "-P", str(label_that_takes(tmp_path, "application/vnd.zebra")))
+    with pytest.raises(MixerError, match=r"Zebra ZD421 does not take the pages: .*application/pdf"):
+        pictures.send(badge, Sending(title="Badge"))
+
+
+def label_that_takes(folder: Path, kind: str) -> Path:
+    path = folder / "other.ppd"
+    path.write_text(PPD.replace("application/pdf application/pdf", f"{kind} {kind}"))
+    return path
+
+
+def copied(pdf: Path, pages: range) -> Path:
+    import pypdfium2
+
+    some = pdf.with_name("some.pdf")
+    with pypdfium2.PdfDocument(pdf) as document, pypdfium2.PdfDocument.new() as chosen:
+        chosen.import_pages(document, list(pages))
+        chosen.save(some)
+    return some
+
+
+class Picture(NamedTuple):
+    """A page as CUPS reads it."""
+
+    dpi: int
+    width: int
+    height: int
+    grey: np.ndarray
+
+
+def read_by_cups(path: Path) -> list[Picture]:
+    """The pages of a raster file, read by the library of CUPS."""
+    library = ctypes.CDLL("libcups.so.2")
+    library.cupsRasterOpen.restype = ctypes.c_void_p
+    pages = []
+    with path.open("rb") as file:
+        raster = ctypes.c_void_p(library.cupsRasterOpen(file.fileno(), 0))
+        header = ctypes.create_string_buffer(1796)
+        while library.cupsRasterReadHeader2(raster, header):
+            dpi = struct.unpack_from("=I", header, 276)[0]
+            width, height = struct.unpack_from("=II", header, 372)
+            pixels = ctypes.create_string_buffer(width * height)
+            assert library.cupsRasterReadPixels(raster, pixels, len(pixels)) == len(pixels)
+            pages.append(Picture(dpi, width, height, np.frombuffer(pixels, np.uint8).reshape(height, width)))
+        library.cupsRasterClose(raster)
+    return pages
