@@ -238,7 +238,7 @@ class BadgePrinter(QObject):
 
     def _serve(self, name: str, jobs: Sequence[PrintJob]) -> None:
         tells = self.chosen is not None and self.chosen.name == name
-        work = PrinterWork(self._dispatcher, self._printer(name), jobs, self.state, tells)
+        work = PrinterWork(self._dispatcher, self._printer(name), jobs, self.state, tells, partial(self._hear, name))
         if name not in self._busy_since:
             self._busy_since[name] = self._monotonic()
             self._background.run(
@@ -260,6 +260,10 @@ class BadgePrinter(QObject):
             return
         self.state = seen
         self.printer_state_changed.emit(seen)
+
+    def _hear(self, name: str) -> None:
+        """On the worker's thread: the printer takes page after page."""
+        self._busy_since[name] = self._monotonic()
 
     def _end(self, name: str) -> None:
         self._busy_since.pop(name, None)

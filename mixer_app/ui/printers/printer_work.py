@@ -1,7 +1,7 @@
 """What is done with one printer on a worker's thread: ask about what it has, give it what waits, see how it is."""
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -17,13 +17,17 @@ _SILENT: Final = PrinterStatus(ready=False, takes_jobs=False, sentence="No answe
 
 @dataclass(frozen=True, slots=True)
 class PrinterWork:
-    """One turn at a printer; `tells` where it is the station's own, whose state every station sees."""
+    """One turn at a printer; `tells` where it is the station's own, whose state every station sees.
+
+    `heard` is called whenever a page has gone to it: who is given many pages takes its time and is not silent.
+    """
 
     dispatcher: Dispatcher
     printer: Printer
     jobs: Sequence[PrintJob]
     before: StationPrinter | None
     tells: bool
+    heard: Callable[[], None]
 
     def do(self) -> StationPrinter | None:
         """Serve the printer; how it is then, if it is the station's own."""
@@ -49,7 +53,7 @@ class PrinterWork:
             return
         with tempfile.TemporaryDirectory(prefix="mentor-mixer-print-") as folder:
             for job in waiting:
-                self.dispatcher.send(job, self.printer, Path(folder))
+                self.dispatcher.send(job, self.printer, Path(folder), heard=self.heard)
 
     def _tell(self, status: PrinterStatus) -> StationPrinter | None:
         return self.dispatcher.tell_printer(self.printer, status, self.before) if self.tells else None
