@@ -80,6 +80,11 @@ def render_page(path: Path, page: int, dpi: float = 96.0) -> PageImage:
     return OpenDocument(path).picture(page, dpi)
 
 
+def page_size_mm(path: Path, page: int = 0) -> tuple[float, float]:
+    """Width and height of a page (from 0)."""
+    return OpenDocument(path).size_mm(page)
+
+
 def copy_pages(source: Path, target: Path, pages: range) -> None:
     """Write some pages (from 0) of a document as another."""
     import pypdfium2

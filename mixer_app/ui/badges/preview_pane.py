@@ -91,6 +91,8 @@ class PreviewPane(QWidget):
     def show_badge(self, badge: DrawnBadge) -> None:
         """Show the badge of the person whose turn it is."""
         self.view.show_badge(badge)
+        size = f"{round(badge.width_mm, 1):g} × {round(badge.height_mm, 1):g} mm"
+        self.size_label.setText(f"100 %, as large as on paper: {size}")
         self.remark_label.setText("\n".join(badge.remarks))
         self.remark_label.setVisible(bool(badge.remarks))
 
