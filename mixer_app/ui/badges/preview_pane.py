@@ -125,7 +125,7 @@ class PreviewPane(QWidget):
         self.why_label = ElidedLabel("", "body_strong")
         self.count_label = label("", "muted_caption")
         self.view = BadgeView()
-        self.size_label = label("100 %, as large as on paper", "muted_caption")
+        self.size_label = label("100 %, as large as on paper", "muted_caption", wrap=True)
         self.remark_label = label("", "caption", tone="warn", wrap=True)
         self.fit_label = label("", "muted_caption", wrap=True)
         self.problems = Problems()
