@@ -23,7 +23,9 @@ LIMIT_S: Final = 4.0
 """How long the spooler, which is on this computer as a rule, may take to answer."""
 
 _SOCKETS: Final = ("/run/cups/cups.sock", "/var/run/cups/cups.sock", "/private/var/run/cupsd")
-_CONNECTING_S: Final = 3.0  # longer than this is not answering
+CONNECTING_S: Final = 2.0
+"""Longer than this is not answering; it is told within five seconds of the check-in."""
+
 _STATES: Final[Mapping[int, SpoolState]] = {
     3: SpoolState.QUEUED,
     4: SpoolState.HELD,
@@ -192,7 +194,7 @@ class CupsPrinter:
             if reason.endswith("-error"):
                 return message or bare.replace("-", " ").capitalize()
         since = self._connecting_since
-        return _SENTENCES["offline"] if since is not None and self._monotonic() - since > _CONNECTING_S else ""
+        return _SENTENCES["offline"] if since is not None and self._monotonic() - since > CONNECTING_S else ""
 
     def _note_connecting(self, connecting: bool) -> None:
         if not connecting:

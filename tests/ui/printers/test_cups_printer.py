@@ -26,7 +26,9 @@ from mixer_app.services.job_paper import JobPaper
 from mixer_app.services.kept_papers import kept_papers
 from mixer_app.services.paper import page_count, page_image
 from mixer_app.services.people import get_attendee
-from mixer_app.ui.printers.cups_printer import CupsPrinter, cups_printers, spooler_address
+from mixer_app.ui.printers.badge_printer import EVERY_MS, BadgePrinter
+from mixer_app.ui.printers.cups_printer import CONNECTING_S, CupsPrinter, cups_printers, spooler_address
+from mixer_app.ui.printers.shelf import SystemPrinters
 
 CUPSD = shutil.which("cupsd", path=f"{os.environ.get('PATH', '')}:/usr/sbin") or ""
 pytestmark = [
@@ -351,6 +353,48 @@ def test_a_printer_dies_and_its_badge_comes_out_of_the_second_one_once(
     assert database.read(get_attendee, ann.id).badge_printed_at == now
 
 
+def test_a_station_tells_of_a_dead_printer_in_time_and_a_restart_repeats_nothing(
+    cups, label, zebra, page_parts, event, add, database, qtbot, tmp_path
+):
+    """As at the desk: the station itself looks, somebody chooses the other printer, and the application starts anew."""
+    shelf = SystemPrinters(tmp_path, address=lambda: cups.address)
+
+    def station() -> BadgePrinter:
+        made = BadgePrinter(**page_parts, shelf=shelf)
+        made.known = [PrinterInfo("label", "Brother QL-820"), PrinterInfo("zebra", "Zebra ZD421")]
+        made.choose_printer(made.known[0])
+        made.use_event(event.id)
+        made.start()
+        return made
+
+    def stop(made: BadgePrinter) -> None:
+        made.stop()
+        with qtbot.waitSignal(made.destroyed):
+            made.deleteLater()
+
+    desk, off = station(), cups.say(label, "off")
+    ann, now = add("Łukasz Żółć"), page_parts["clock"]()
+    begun = time.monotonic()
+    job = database.write(badge_queue.queue_badge, event.id, ann.id, printer="label", station="Desk 1", now=now)
+    qtbot.waitUntil(lambda: "switched on" in "".join(job.sentence for job in desk.queue.troubled), timeout=10_000)
+    assert time.monotonic() - begun < 5.0
+    stop(desk)
+    desk = station()
+    desk.move(job.id, "zebra")
+    qtbot.waitUntil(lambda: [job.state for job in desk.queue.jobs] == [JobState.DONE], timeout=20_000)
+    off.unlink()
+    stop(desk)
+    desk = station()
+    qtbot.waitUntil(lambda: desk.state is not None and desk.state.ready, timeout=20_000)
+    assert (cups.came_out(label), len(cups.came_out(zebra))) == ([], 1)
+    stop(desk)
+
+
+def test_a_printer_that_is_not_connected_to_is_told_within_five_seconds():
+    looks = 2 * EVERY_MS / 1000  # until it is sent, until its answer is seen
+    assert looks + CONNECTING_S + EVERY_MS / 1000 <= 5.0
+
+
 @pytest.fixture
 def sheets(tmp_path: Path) -> Path:
     from reportlab.pdfgen.canvas import Canvas
@@ -449,13 +493,13 @@ def test_a_queue_that_takes_no_pdf_gets_its_pages_as_pictures_in_its_own_resolut
         told.append(stage)
         return True
 
-    first = copied(sheets, range(3))
-    spool_id = pictures.send(first, Sending(title="3 sheets"), tell)
+    first = copied(sheets, range(2))
+    spool_id = pictures.send(first, Sending(title="2 sheets"), tell)
     until(lambda: pictures.state(spool_id).state is SpoolState.COMPLETED)
     (out,) = cups.came_out(pictures)
-    assert told == [f"Drawing page {number} of 3" for number in (1, 2, 3)]
+    assert told == [f"Drawing page {number} of 2" for number in (1, 2)]
     pages = read_by_cups(out)
-    assert [(page.dpi, page.width, page.height) for page in pages] == [(203, 1678, 2374)] * 3
+    assert [(page.dpi, page.width, page.height) for page in pages] == [(203, 1678, 2374)] * 2
     for number, page in enumerate(pages):
         drawn = page_image(first, number, 203)
         rgb = np.frombuffer(drawn.rgb, np.uint8).reshape(drawn.height, drawn.width, 3)
