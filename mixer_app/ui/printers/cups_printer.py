@@ -4,7 +4,6 @@ import getpass
 import http.client
 import os
 import re
-import tempfile
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -18,6 +17,7 @@ from mixer_app.services.paper import open_document
 from mixer_app.services.raster import raster_document
 from mixer_app.ui.printers.cups_formats import ASKED_OF_FORMATS, FORMATS, PDF, PICTURES, TakenFormats
 from mixer_app.ui.printers.ipp import NOT_FOUND, NOT_POSSIBLE, Answer, Group, Operation, Value, ask, encode
+from mixer_app.ui.printers.scratch import scratch_folder
 
 LIMIT_S: Final = 4.0
 """How long the spooler, which is on this computer as a rule, may take to answer."""
@@ -106,8 +106,8 @@ class CupsPrinter:
         size_mm = open_document(pdf).size_mm(0)
         if not taken.as_pictures:
             return self._hand_over(pdf, PDF, sending, size_mm)
-        with tempfile.TemporaryDirectory(prefix="mentor-mixer-raster-") as folder:
-            pictures = Path(folder) / "pages.pwg"
+        with scratch_folder("raster") as folder:
+            pictures = folder / "pages.pwg"
             form = taken.form(two_sided=sending.two_sided, upright=bool(_sheet(size_mm)))
             raster_document(pdf, pictures, form, progress)
             return self._hand_over(pictures, PICTURES, sending, size_mm)

@@ -257,7 +257,8 @@ class PrintPage(Page):
 
     def _show_failure(self, sentence: str) -> None:
         self.view.progress.hide()
-        self.view.show_empty("This cannot be printed now", sentence, "")
+        self._go_place = ""
+        self.view.show_empty("This cannot be printed now", sentence, "Try again")
 
     def _show_queue(self, on: bool) -> None:
         self.view.show_queue(self.queue if on else None)
@@ -281,11 +282,15 @@ class PrintPage(Page):
         self.view.options.show_corrected(self.calibrating.corrections.names())
 
     def _go(self) -> None:
-        self.go_to.emit(self._go_place, None)
+        if self._go_place:
+            self.go_to.emit(self._go_place, None)
+        else:
+            self._make()
 
     def _cancel(self) -> None:
         self.maker.stop()
-        self.view.show_empty("Cancelled", "Choose a document to see its pages.", "")
+        self._go_place = ""
+        self.view.show_empty("Cancelled", "Nothing was printed.", "Show the pages")
         self.view.progress.hide()
 
     def _offered(self, paper: PaperFile) -> PaperToPrint:

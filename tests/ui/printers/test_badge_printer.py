@@ -1,5 +1,6 @@
 """The station prints in the background: nothing waits for a printer, and whatever goes wrong is told."""
 
+import errno
 import threading
 import time
 from collections.abc import Callable
@@ -163,6 +164,21 @@ def test_a_printer_that_takes_page_after_page_is_slow_and_not_silent(
         looked.release()
     reaches(job, JobState.DONE)
     assert set(sentences) == {""}
+
+
+def test_a_computer_without_room_says_so_and_goes_on_when_there_is_some(
+    queue: Queue, reaches: Any, badge_printer: BadgePrinter, qtbot: QtBot, monkeypatch: Any
+) -> None:
+    def full(prefix: str, **how: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("mixer_app.ui.printers.scratch.tempfile.TemporaryDirectory", full)
+        job = queue()
+        qtbot.waitUntil(
+            lambda: badge_printer.state is not None and "Make room" in badge_printer.state.sentence, timeout=10_000
+        )
+    reaches(job, JobState.DONE)
 
 
 def test_a_document_of_a_dead_printer_goes_to_the_other_one_once(

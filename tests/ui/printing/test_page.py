@@ -1,5 +1,6 @@
 """The Print page as someone at the desk uses it."""
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -503,3 +504,45 @@ def test_who_looks_at_a_later_page_keeps_it_when_something_changes(
     desk.page._make()
     desk.settle()
     assert desk.page.view.bar.page_label.text().startswith("Page 3 of")
+
+
+def test_a_full_disk_leaves_the_older_file_as_it_was(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fill_up(source: Path, target: Path) -> None:
+        target.write_bytes(b"%PDF half of it")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    desk.saved.write_bytes(b"older")
+    monkeypatch.setattr("mixer_app.ui.printing.outlet.shutil.copyfile", fill_up)
+    desk.page.save_document()
+    desk.settle()
+    assert desk.failed == [f"“{desk.saved}” cannot be written: No space left on device. Choose another place."]
+    assert desk.saved.read_bytes() == b"older"
+    assert [path.name for path in desk.saved.parent.glob("*part*")] == []
+
+
+def test_who_cancelled_gets_the_pages_with_one_press(desk: Any) -> None:
+    view = desk.page.view
+    view.documents.choose(Document.SIGN_IN)
+    view.progress.cancel_button.click()
+    desk.settle()
+    assert (view.empty.isVisible(), view.print_button.isEnabled()) == (True, False)
+    QTest.mouseClick(view.go_button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert view.preview.has_picture
+    assert view.print_button.isEnabled()
+
+
+def test_what_could_not_be_written_is_tried_again_with_one_press(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    view = desk.page.view
+
+    def full(*_: Any, **__: Any) -> None:
+        raise MixerError("The disk is full.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("mixer_app.ui.printing.paper_maker.read_document", full)
+        view.documents.choose(Document.SIGN_IN)
+        desk.settle()
+        assert view.go_button.text() == "Try again"
+    QTest.mouseClick(view.go_button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert view.preview.has_picture
