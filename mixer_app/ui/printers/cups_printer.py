@@ -58,7 +58,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "shutdown": "Switched off",
     "timed-out": "Not answering. See that it is switched on and connected.",
     "media-empty": "Out of paper or labels",
-    "media-needed": "Out of paper or labels",
+    "media-needed": "Other paper or labels are wanted. Put in what the pages are for.",
     "media-jam": "Paper or a label is jammed",
     "input-tray-missing": "Its tray is missing",
     "cover-open": "Its cover is open",

@@ -152,7 +152,7 @@ class PrintPage(Page):
 
     def design_badges(self) -> None:
         """Open the sheet on which badges are designed; the preview follows once it is applied."""
-        self.designer = open_designer(self)
+        self.designer = open_designer(self, self.view.options.labels.stock)
 
     def first_focus(self) -> QWidget | None:
         """The list of documents."""

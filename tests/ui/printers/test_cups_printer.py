@@ -85,6 +85,8 @@ while [ -f "$out/off" ]; do echo "STATE: +offline-report" >&2; sleep 0.1; done
 echo "STATE: -offline-report" >&2
 while [ -f "$out/empty" ]; do echo "STATE: +media-empty-error" >&2; sleep 0.1; done
 echo "STATE: -media-empty-error" >&2
+while [ -f "$out/other" ]; do echo "STATE: +media-needed-error" >&2; sleep 0.1; done
+echo "STATE: -media-needed-error" >&2
 [ -f "$out/broken" ] && { echo "ERROR: The head is broken" >&2; exit 1; }
 if [ -f "$out/dies" ]; then
     for page in $(seq "$(cat "$out/dies")"); do echo "PAGE: $page 1" >&2; done
@@ -278,10 +280,17 @@ def test_a_printer_that_is_switched_off_says_so_and_gives_the_job_back(cups, lab
     label.cancel(spool_id)  # twice is once
 
 
-def test_out_of_labels_is_told_in_these_words_until_there_are_new_ones(cups, label, badge):
-    empty = cups.say(label, "empty")
+@pytest.mark.parametrize(
+    ("what", "sentence"),
+    [
+        ("empty", "Out of paper or labels"),
+        ("other", "Other paper or labels are wanted. Put in what the pages are for."),
+    ],
+)
+def test_no_labels_or_the_wrong_ones_are_told_until_there_are_the_right_ones(cups, label, badge, what, sentence):
+    empty = cups.say(label, what)
     spool_id = label.send(badge, Sending(title="Badge"))
-    until(lambda: label.state(spool_id).sentence == "Out of paper or labels")
+    until(lambda: label.state(spool_id).sentence == sentence)
     empty.unlink()
     until(lambda: label.state(spool_id).state is SpoolState.COMPLETED)
 

@@ -546,3 +546,14 @@ def test_what_could_not_be_written_is_tried_again_with_one_press(desk: Any, monk
     QTest.mouseClick(view.go_button, Qt.MouseButton.LeftButton)
     desk.settle()
     assert view.preview.has_picture
+
+
+def test_badges_are_designed_on_the_stock_that_is_chosen(qtbot: Any, a_desk: Callable[[str], Any]) -> None:
+    desk = a_desk("room")
+    desk.page.view.options.labels.choose_stock("avery-l7163")
+    desk.page.view.options.design_button.click()
+    sheet = desk.page.designer
+    qtbot.waitUntil(lambda: not sheet.drawing.busy and sheet.apply_button.isEnabled(), timeout=20_000)
+    assert sheet.pane.size_label.text() == "100 %, as large as on paper: 99.1 × 38.1 mm"
+    sheet.close_sheet()
+    desk.settle()
