@@ -52,6 +52,11 @@ class Calibrating(QObject):
         printer.printers_found.connect(self._show_printers)
         printer.job_changed.connect(self._tell_job)
 
+    def corrected(self) -> dict[str, str]:
+        """The printers that are corrected: their names, and what people call them."""
+        printer = self._printer
+        return {name: printer.title_of(name) if printer is not None else name for name in self.corrections.names()}
+
     def open_sheet(self, stocks: list[Stock], stock: Stock) -> None:
         """Measure a printer on this stock."""
         printer = self._printer

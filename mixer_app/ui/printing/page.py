@@ -279,7 +279,7 @@ class PrintPage(Page):
             self.calibrating.open_sheet(list(self._facts.stocks), stock)
 
     def _show_corrected(self) -> None:
-        self.view.options.show_corrected(self.calibrating.corrections.names())
+        self.view.options.show_corrected(self.calibrating.corrected())
 
     def _go(self) -> None:
         if self._go_place:

@@ -1,6 +1,6 @@
 """For whom, and on what."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -97,13 +97,13 @@ class PrintOptions(QWidget):
         """The printer that a saved PDF is corrected for; empty: it is not."""
         return self.saved_for_combo.currentData() or ""
 
-    def show_corrected(self, printers: Sequence[str]) -> None:
-        """Offer to save for one of these printers, which are corrected."""
+    def show_corrected(self, printers: Mapping[str, str]) -> None:
+        """Offer to save for one of these printers, which are corrected: their names and what people call them."""
         kept = self.saved_for
         self.saved_for_combo.clear()
         self.saved_for_combo.addItem("Any printer", "")
-        for name in printers:
-            self.saved_for_combo.addItem(name, name)
+        for name, title in printers.items():
+            self.saved_for_combo.addItem(title, name)
         self.saved_for_combo.setCurrentIndex(max(0, self.saved_for_combo.findData(kept)))
         self._saved_for_part.setVisible(bool(printers))
 

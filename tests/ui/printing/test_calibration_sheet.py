@@ -179,6 +179,7 @@ def test_a_saved_pdf_is_corrected_only_for_a_printer_that_is_chosen(station: Any
     QTest.mouseClick(station.page.view.save_button, Qt.MouseButton.LeftButton)
     station.settle()
     plain = left_of(station.saved)
+    assert [options.saved_for_combo.itemText(row) for row in range(2)] == ["Any printer", "The label"]
     options.saved_for_combo.setFocus()
     QTest.keyClick(options.saved_for_combo, Qt.Key.Key_Down)
     QTest.mouseClick(station.page.view.save_button, Qt.MouseButton.LeftButton)
