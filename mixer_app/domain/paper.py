@@ -6,6 +6,7 @@ mutual match: services leave those out, so that no page can print them.
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol
 
 from mixer_app.domain.people import PersonName
 from mixer_app.domain.roles import Role
@@ -271,6 +272,7 @@ class PaperReport:
     missing: tuple[str, ...] = ()  # of these, what has letters that no font has
     labels: int = 0  # that were drawn on, of documents on labels
     remarks: tuple[str, ...] = ()  # what the stock has no room for, whoever it is
+    whole: bool = True  # False where only the first pages were wanted, and there are more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -280,3 +282,19 @@ class PageImage:
     width: int
     height: int
     rgb: bytes
+
+
+class OpenPages(Protocol):
+    """A written document that stays open, so that each of its pages (from 0) is there at once; any thread may ask."""
+
+    def picture(self, page: int, dpi: float, rows: range | None = None) -> PageImage:
+        """A page at a resolution, or only some rows of its pixels."""
+        ...
+
+    def size_mm(self, page: int) -> tuple[float, float]:
+        """Width and height of a page."""
+        ...
+
+    def look_up_pages(self) -> int:
+        """Find the last page, and so all before; how many there are."""
+        ...

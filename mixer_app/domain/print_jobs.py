@@ -20,6 +20,7 @@ class JobKind(StrEnum):
     BADGE = "badge"
     TEST_PAGE = "test page"
     DOCUMENT = "document"
+    MEASURING = "measuring page"  # shows how a printer has to be corrected, so it is not corrected on its way
 
 
 class JobState(StrEnum):
@@ -98,6 +99,11 @@ class PrintJob:
     made_at: datetime
     changed_at: datetime
     request_id: str | None = None
+
+    @property
+    def kept(self) -> bool:
+        """Whether its pages were written when it was queued, and are kept on that computer."""
+        return self.kind in (JobKind.DOCUMENT, JobKind.MEASURING)
 
     @property
     def open(self) -> bool:

@@ -41,6 +41,27 @@ class Sending:
     title: str
     copies: int = 1
     two_sided: Flip = Flip.NONE
+    as_is: bool = False  # never corrected for its printer
+
+
+class SheetBack(StrEnum):
+    """How a printer wants the back of a sheet that is handed over as a picture."""
+
+    NORMAL = "normal"
+    ROTATED = "rotated"
+    FLIPPED = "flipped"
+    MANUAL_TUMBLE = "manual-tumble"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RasterForm:
+    """What pages are like for a printer that takes them as pictures only."""
+
+    dpi: int
+    grey: bool = False
+    upright: bool = False  # a page that lies on its side is turned, as its paper is
+    two_sided: Flip = Flip.NONE
+    back: SheetBack = SheetBack.NORMAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,7 @@ class PrintKit:
     shaper: Shaper
     brand: Brand = field(default_factory=Brand)
     page: PageSize = PageSize.A4
+    most_pages: int = 0  # where only the first are wanted
 
     def branded(self, brand: Brand) -> "PrintKit":
         """The same fonts with the colour and the logo of an event, on pages that begin where its language does."""
@@ -47,6 +48,10 @@ class PrintKit:
     def on(self, page: PageSize) -> "PrintKit":
         """The same for another paper: what is laid out for A4 or a part of it is drawn on Letter or its part."""
         return replace(self, page=page)
+
+    def first(self, pages: int) -> "PrintKit":
+        """The same for the first pages of a document only."""
+        return replace(self, most_pages=pages)
 
 
 def new_kit() -> PrintKit:
@@ -58,6 +63,10 @@ def black_kit(kit: PrintKit | None) -> PrintKit:
     """The same fonts, for a printer of black alone."""
     kit = kit or new_kit()
     return replace(kit, look=kit.look.in_black())
+
+
+class _EnoughPages(Exception):  # noqa: N818  # nothing is wrong
+    """The pages that were wanted are drawn."""
 
 
 class Paper(PaperNotes):
@@ -82,6 +91,7 @@ class Paper(PaperNotes):
         self._dot = 25.4 / dpi if dpi else 0.0
         self._height = 0.0
         self._placing = _UNMOVED
+        self._most_pages = kit.most_pages
         self.size = (0.0, 0.0)
         self._open = False
         self._fill = self._stroke = self._width = ""
@@ -91,16 +101,21 @@ class Paper(PaperNotes):
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if kind is None:
+    ) -> bool | None:
+        self.whole = kind is not _EnoughPages
+        if kind is None or not self.whole:
             self._save()
+        return not self.whole
 
     def begin_page(self, width: float, height: float, scale: float = 1.0, *, fixed: bool = False) -> None:
         """Start the next page, in mm; all that is drawn on it is enlarged by `scale`.
 
         For a language that is read from the right left and right are changed, unless the places on it are
-        `fixed` as those of labels are; letters, codes and pictures are never turned round.
+        `fixed` as those of labels are; letters, codes and pictures are never turned round. Where only the
+        first pages are wanted, the drawing ends here once they are there.
         """
+        if self.pages == self._most_pages > 0:
+            raise _EnoughPages
         if self._open:
             self._canvas.showPage()
         sheet, matrix = on_letter((width, height)) if self._letter and not fixed else ((width, height), "")

@@ -10,6 +10,7 @@ class PaperNotes:
 
     def __init__(self) -> None:
         self.pages = 0
+        self.whole = True
         self.notes: list[str] = []
         self.remarks: list[str] = []
         self._left_out: list[str] = []
@@ -20,7 +21,11 @@ class PaperNotes:
         """How many pages there are and what did not fit."""
         remarks = [*self.remarks, *([no_room(self._left_out)] if self._left_out else [])]
         return PaperReport(
-            pages=self.pages, not_printed=list(self.notes), missing=tuple(self._missing), remarks=tuple(remarks)
+            pages=self.pages,
+            not_printed=list(self.notes),
+            missing=tuple(self._missing),
+            remarks=tuple(remarks),
+            whole=self.whole,
         )
 
     def note(self, sentence: str) -> None:

@@ -47,8 +47,11 @@ class Dispatcher:
             self.database.write(steps.give_up, stale, station=self.station, now=self.clock())
         return self.database.read(print_jobs.open_jobs_of_station, self.station)
 
-    def send(self, job: PrintJob, printer: Printer, folder: Path) -> None:
-        """Make the paper of a waiting job and hand it to its printer; what went wrong is in the job afterwards."""
+    def send(self, job: PrintJob, printer: Printer, folder: Path, *, heard: Callable[[], None] = lambda: None) -> None:
+        """Make the paper of a waiting job and hand it to its printer; what went wrong is in the job afterwards.
+
+        `heard` is called whenever a page has gone to the printer.
+        """
         status = self._status(printer)
         if not status.takes_jobs:
             self._write(steps.hold_back, job, status.sentence)
@@ -63,8 +66,9 @@ class Dispatcher:
         if not self._write(steps.claim, job, holder):
             return
         try:
-            sending = Sending(title=_title(job), copies=job.copies, two_sided=job.two_sided)
-            spool_id = printer.send(path, sending, self._sign_of_life(job, holder))
+            as_is = job.kind is JobKind.MEASURING
+            sending = Sending(title=_title(job), copies=job.copies, two_sided=job.two_sided, as_is=as_is)
+            spool_id = printer.send(path, sending, self._sign_of_life(job, holder, heard))
         except Cancelled:
             self._write(steps.stop_short, job, holder)
             return
@@ -81,15 +85,16 @@ class Dispatcher:
         elif said:
             self._write(steps.note_said, job, said)
 
-    def _sign_of_life(self, job: PrintJob, holder: str) -> Progress:
+    def _sign_of_life(self, job: PrintJob, holder: str, heard: Callable[[], None]) -> Progress:
         """Told of every page that goes to the printer: the job is not given up meanwhile, and can be stopped."""
-        heard = self.clock()
+        written = self.clock()
 
         def tell(fraction: float, stage: str) -> bool:
-            nonlocal heard
-            if self.clock() - heard < _SIGN_OF_LIFE_EVERY:
+            nonlocal written
+            heard()
+            if self.clock() - written < _SIGN_OF_LIFE_EVERY:
                 return True
-            heard = self.clock()
+            written = self.clock()
             return self._write(steps.still_sending, job, holder)
 
         return tell
@@ -143,5 +148,4 @@ class Dispatcher:
 
 def _title(job: PrintJob) -> str:
     """What the spooler calls it: no name, since its lists are open to all."""
-    names = {JobKind.BADGE: f"Badge {job.code}", JobKind.TEST_PAGE: "Test badge", JobKind.DOCUMENT: job.title}
-    return names[job.kind]
+    return job.title if job.kept else {JobKind.BADGE: f"Badge {job.code}", JobKind.TEST_PAGE: "Test badge"}[job.kind]

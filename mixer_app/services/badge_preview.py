@@ -85,11 +85,14 @@ class BadgePreview:
     def picture(self, face: BadgeFace, stock: Stock, design: BadgeDesign, brand: Brand, dpi: int) -> BadgePicture:
         """The badge of one person on the stock of the event, at a resolution."""
         from mixer_app.printing.badges import write_badges
-        from mixer_app.printing.preview import render_page
+        from mixer_app.printing.preview import page_size_mm, render_page
 
         with self._one_at_a_time, TemporaryDirectory(prefix=_FOLDER) as folder:
-            kit, label = self._opened_kit().branded(brand), _one_label(stock)
-            file = Path(folder) / "badge.pdf"
+            kit, file = self._opened_kit().branded(brand), Path(folder) / "badge.pdf"
+            if stock.longest:
+                write_badges([face], stock, file, design=design, kit=kit)
+                stock = stock.cut_to(page_size_mm(file)[1])
+            label = _one_label(stock)
             report = write_badges([face], label, file, design=design, kit=kit)
             image = render_page(file, 0, dpi)
         return BadgePicture(
@@ -122,7 +125,7 @@ class BadgePreview:
 
 
 def _one_label(stock: Stock) -> Stock:
-    """A page of the size of one badge of a stock, upright; of what is folded its front."""
+    """A page of the size of one badge of a stock, upright; of what is folded its front, of a roll what is cut off."""
     width = stock.label_width / (2 if stock.fold is Fold.SIDE else 1)
     height = stock.label_height / (2 if stock.fold is Fold.TOP else 1)
     unreached = stock.unreached_x, stock.unreached_y

@@ -142,7 +142,7 @@ def take_over_jobs(
     stuck = [
         job
         for job in print_jobs.live_jobs(session, event_id)
-        if job.station == from_station and job.state is not JobState.UNKNOWN and job.kind is not JobKind.DOCUMENT
+        if job.station == from_station and job.state is not JobState.UNKNOWN and not job.kept
     ]
     for job in stuck:
         send_to_other_printer(session, job.id, printer, station=station, now=now)
@@ -168,9 +168,9 @@ def confirm_printed(session: Session, job_id: int, *, station: str, now: datetim
 
 def note_printed(session: Session, job: PrintJob, *, station: str, now: datetime) -> None:
     """A job came out: those whose badges it has have one from now on."""
-    if job.kind is JobKind.DOCUMENT and job.badges:
+    if job.kept and job.badges:
         mark_badges_printed(session, job.event_id, job.badges, station=station, now=now)
-    elif job.kind is JobKind.DOCUMENT:
+    elif job.kept:
         _record(session, job, "printed", f"Printed {job.title} on {job.printer}", station, now)
     elif job.attendee_id is not None:
         standing.mark_badges_printed(session, [job.attendee_id], now=now)
@@ -204,7 +204,7 @@ def _rule_asks(session: Session, event_id: int, attendee_id: int, *, printed: bo
 def _restart(
     session: Session, job: PrintJob, station: str, printer: str, now: datetime, printed: int | None = None
 ) -> None:
-    if job.kind is JobKind.DOCUMENT and job.state is JobState.CANCELLED:
+    if job.kept and job.state is JobState.CANCELLED:
         raise MixerError(f"The pages of {job.title} are no longer kept. Print them anew from the Print page.")
     changed = print_jobs.change_job(
         session,
@@ -230,7 +230,7 @@ def _wish(session: Session, job: PrintJob, wish: JobWish, now: datetime, **where
 
 
 def _of(job: PrintJob) -> str:
-    return {JobKind.BADGE: "Badge of {name}", JobKind.TEST_PAGE: "Test badge", JobKind.DOCUMENT: job.title}[job.kind]
+    return job.title if job.kept else {JobKind.BADGE: "Badge of {name}", JobKind.TEST_PAGE: "Test badge"}[job.kind]
 
 
 def _named(job: PrintJob) -> str:
@@ -244,6 +244,6 @@ def _record(session: Session, job: PrintJob, became: str, sentence: str, station
         attendee_id=job.attendee_id,
         station=station,
         at=now,
-        what=f"{'document' if job.kind is JobKind.DOCUMENT else 'badge'} {became}",
+        what=f"{'document' if job.kept else 'badge'} {became}",
         sentence=sentence,
     )

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from mixer_app.domain.print_jobs import OPEN_STATES, JobKind, JobState, JobWish, PrintJob
+from mixer_app.domain.print_jobs import OPEN_STATES, JobState, JobWish, PrintJob
 from mixer_app.domain.printers import SpoolAnswer, SpoolState
 from mixer_app.services.badge_queue import note_failed, note_moved, note_printed, note_shortened
 from mixer_app.store import Session, print_jobs
@@ -152,7 +152,7 @@ def _pages_out(job: PrintJob, answer: SpoolAnswer) -> int | None:
     The last page is never counted: a job that was stopped has something left. Of a two-sided document whole sheets
     count, for what is left begins on a front.
     """
-    if not answer.pages or job.kind is not JobKind.DOCUMENT:
+    if not answer.pages or not job.kept:
         return job.printed
     if job.copies > 1:
         return None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from mixer_app.domain.print_jobs import JobKind, PrintJob
+from mixer_app.domain.print_jobs import PrintJob
 from mixer_app.services.badge_paper import BadgePaper
 from mixer_app.services.kept_papers import KeptPapers
 
@@ -17,7 +17,7 @@ class JobPaper:
 
     def __call__(self, job: PrintJob, path: Path) -> str:
         """Write the PDF of `job`; of a document that was stopped in its midst, the pages that are left."""
-        if job.kind is not JobKind.DOCUMENT:
+        if not job.kept:
             return self.badges(job, path)
         self.kept.take(job.paper, path, after=job.printed)
         return ""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from mixer_app.domain.badge_design import BadgeDesign
 from mixer_app.domain.brand import Brand
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.paper import BadgeFace, PageImage, PaperReport
+from mixer_app.domain.paper import BadgeFace, OpenPages, PageImage, PaperReport
 from mixer_app.domain.progress import Progress, report
 from mixer_app.domain.round_paper import ChangeSlip, PageSize, RoundSheet
 from mixer_app.domain.sheet_formats import SheetFormat
@@ -76,6 +76,48 @@ class _Writer:
     settles: bool = False  # gathering writes down who has which table
 
 
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """What stands on a document, read once; it can be drawn more than once."""
+
+    content: Any
+    draw: Callable[..., PaperReport]
+    kit: "PrintKit"
+
+    def write(self, out: Path, *, pages: int = 0, progress: Progress | None = None) -> PaperReport:
+        """Write it to `out` (PDF), or only its first `pages`; they look as they will in the whole."""
+        _look_for_folder(out)
+        return self.draw(self.content, path=out, progress=progress, kit=self.kit.first(pages))
+
+
+def read_document(
+    database: Database,
+    event_id: int,
+    document: Document,
+    *,
+    labels: LabelChoice | None = None,
+    attendee_ids: Collection[int] | None = None,
+    options: DocumentOptions | None = None,
+    now: datetime,
+    progress: Progress | None = None,
+    kit: "PrintKit | None" = None,
+) -> ReadDocument:
+    """Read what stands on `document`, for everyone or for `attendee_ids` only.
+
+    Change slips and match sheets are for those of `attendee_ids` whom they are about, `options.versions` are
+    the two plans that slips compare. `kit` is from `print_kit`, for who prints several documents: fonts
+    are then opened once.
+    Raises `MixerError` when there is nobody to print yet, or no such stock.
+    """
+    report(progress, 0.0, "Reading")
+    design, brand, page = database.read(_look_of, event_id)
+    labels, options = labels or LabelChoice(), options or DocumentOptions()
+    writer = (_writers(labels, options, design, now) | _writers_of_rounds(labels, options, now))[document]
+    call = database.write if writer.settles else database.read
+    content = call(writer.gather, event_id, attendee_ids)
+    return ReadDocument(content, writer.draw, (kit or print_kit()).branded(brand).on(options.page or page))
+
+
 def print_document(
     database: Database,
     event_id: int,
@@ -89,23 +131,20 @@ def print_document(
     progress: Progress | None = None,
     kit: "PrintKit | None" = None,
 ) -> PaperReport:
-    """Write `document` to `out` (PDF), for everyone or for `attendee_ids` only.
-
-    Change slips and match sheets are for those of `attendee_ids` whom they are about, `options.versions` are
-    the two plans that slips compare. `kit` is from `print_kit`, for who prints several documents: fonts
-    are then opened once.
-    Raises `MixerError` when there is nobody to print yet, or no such stock.
-    """
-    if not out.parent.is_dir():
-        raise MixerError(f"There is no folder “{out.parent}”. Choose a folder that exists.")
-    report(progress, 0.0, "Reading")
-    design, brand, page = database.read(_look_of, event_id)
-    labels, options = labels or LabelChoice(), options or DocumentOptions()
-    writer = (_writers(labels, options, design, now) | _writers_of_rounds(labels, options, now))[document]
-    call = database.write if writer.settles else database.read
-    content = call(writer.gather, event_id, attendee_ids)
-    kit = (kit or print_kit()).branded(brand).on(options.page or page)
-    return writer.draw(content, path=out, progress=progress, kit=kit)
+    """Write `document` to `out` (PDF); what is chosen is as in `read_document`."""
+    _look_for_folder(out)
+    read = read_document(
+        database,
+        event_id,
+        document,
+        labels=labels,
+        attendee_ids=attendee_ids,
+        options=options,
+        now=now,
+        progress=progress,
+        kit=kit,
+    )
+    return read.write(out, progress=progress)
 
 
 def print_kit() -> "PrintKit":
@@ -138,6 +177,18 @@ def page_image(path: Path, page: int, dpi: int) -> PageImage:
 
 def _look_of(session: Session, event_id: int) -> tuple[BadgeDesign, Brand, PageSize]:
     return event_settings(session, event_id).badges, event_brand(session, event_id), page_of_event(session, event_id)
+
+
+def open_document(path: Path) -> OpenPages:
+    """A PDF that stays open, for who looks at more than one of its pages."""
+    from mixer_app.printing import preview
+
+    return preview.OpenDocument(path)
+
+
+def _look_for_folder(out: Path) -> None:
+    if not out.parent.is_dir():
+        raise MixerError(f"There is no folder “{out.parent}”. Choose a folder that exists.")
 
 
 def _writers(

@@ -5,7 +5,9 @@ import numpy as np
 import pytest
 
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.paper import PaperReport
 from mixer_app.printing.paper import Paper, PrintKit
+from mixer_app.printing.preview import page_count, render_page
 
 
 def test_a_failure_while_drawing_leaves_the_old_file(tmp_path: Path, kit: PrintKit):
@@ -68,3 +70,19 @@ def test_the_same_pages_give_the_same_bytes(tmp_path: Path, kit: PrintKit):
             paper.begin_page(50, 50)
             paper.text(5, 10, "Ana 王小明", paper.look.body)
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_the_first_pages_of_a_document_look_as_they_do_in_the_whole(tmp_path: Path, kit: PrintKit):
+    def write(name: str, pages: int) -> PaperReport:
+        with Paper(tmp_path / name, title="Long", kit=kit.first(pages)) as paper:
+            for number in range(4):
+                paper.begin_page(60, 40)
+                paper.text(5, 20, f"Page {number + 1}", paper.look.body)
+        return paper.report
+
+    first, whole = write("first.pdf", 2), write("whole.pdf", 4)
+    assert (first.pages, first.whole) == (2, False)
+    assert (whole.pages, whole.whole) == (4, True)
+    assert page_count(tmp_path / "first.pdf") == 2
+    for page in range(2):
+        assert render_page(tmp_path / "first.pdf", page) == render_page(tmp_path / "whole.pdf", page)

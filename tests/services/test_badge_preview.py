@@ -9,6 +9,8 @@ from mixer_app.domain.badge_design import BadgeDesign
 from mixer_app.domain.brand import Brand
 from mixer_app.domain.errors import Cancelled
 from mixer_app.domain.people import PersonName
+from mixer_app.printing.badges import write_badges
+from mixer_app.printing.preview import page_size_mm
 from mixer_app.printing.stock import find_stock
 from mixer_app.services.badge_preview import MADE_UP, BadgePreview, badge_facts
 
@@ -52,9 +54,7 @@ def test_a_sensitive_need_never_stands_on_a_badge_that_is_looked_at(database, ev
     assert "interpersonal" not in repr((facts.faces, facts.samples)).casefold()
 
 
-@pytest.mark.parametrize(
-    ("stock", "size"), [("label-90x60", (90, 60)), ("avery-5160", (66.7, 25.4)), ("DK-22205", (90, 62))]
-)
+@pytest.mark.parametrize(("stock", "size"), [("label-90x60", (90, 60)), ("avery-5160", (66.7, 25.4))])
 def test_one_label_is_drawn_in_its_size(database, event, add, preview, stock, size):
     add("Bo Li", role="mentor")
     [sample] = database.read(badge_facts, event.id).samples
@@ -62,6 +62,18 @@ def test_one_label_is_drawn_in_its_size(database, event, add, preview, stock, si
     assert (drawn.width_mm, drawn.height_mm) == pytest.approx(size, abs=0.2)
     assert drawn.image.width == pytest.approx(size[0] * 96 / 25.4, abs=1.5)
     assert bool(drawn.remarks) == (stock == "avery-5160")
+
+
+@pytest.mark.parametrize("name", ["Bo Li", "Maria Magdalena Theodora Apostolopoulou-Vandenberghe"])
+def test_from_a_roll_as_much_is_shown_as_is_cut_off(database, event, add, preview, tmp_path, name):
+    add(name, role="mentor")
+    [sample] = database.read(badge_facts, event.id).samples
+    roll, pdf = find_stock("DK-22205"), tmp_path / "badge.pdf"
+    drawn = preview.picture(sample.face, roll, BadgeDesign(), Brand(), 96)
+    write_badges([sample.face], roll, pdf)
+    width, length = page_size_mm(pdf)
+    assert (drawn.width_mm, drawn.height_mm) == pytest.approx((length, width), abs=0.1)
+    assert (length > roll.page_height + 10) == (len(name) > 10)
 
 
 def test_who_does_not_fit_is_named(database, event, add, preview):

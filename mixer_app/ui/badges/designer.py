@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from mixer_app.domain.badge_design import BadgeDesign
 from mixer_app.domain.brand import Brand, Picture
 from mixer_app.domain.events import Event
+from mixer_app.domain.stock import Stock
 from mixer_app.services.badge_preview import BadgeFacts, badge_facts
 from mixer_app.services.event_sheet import Saved, save_settings
 from mixer_app.ui.background import Background
@@ -49,10 +50,11 @@ class BadgeDesigner(Sheet):
         background: Background,
         station: str,
         clock: Callable[[], datetime],
+        stock: Stock | None = None,
     ) -> None:
         super().__init__(window, name="Design badges", height=860)
         self._event, self._database, self._background = event, database, background
-        self._station, self._clock = station, clock
+        self._station, self._clock, self._stock = station, clock, stock
         self._facts: BadgeFacts | None = None
         self.drawing = BadgeDrawing(background, self)
         self._build()
@@ -213,7 +215,7 @@ class BadgeDesigner(Sheet):
         ratio = self.devicePixelRatioF()
         wish = BadgeWish(
             face=facts.samples[self.pane.number].face,
-            stock=facts.stock,
+            stock=self._stock or facts.stock,
             design=self.design(),
             brand=self.brand(),
             page_dpi=round(self.pane.view.dots_per_inch * ratio),

@@ -91,6 +91,8 @@ class PreviewPane(QWidget):
     def show_badge(self, badge: DrawnBadge) -> None:
         """Show the badge of the person whose turn it is."""
         self.view.show_badge(badge)
+        size = f"{round(badge.width_mm, 1):g} × {round(badge.height_mm, 1):g} mm"
+        self.size_label.setText(f"100 %, as large as on paper: {size}")
         self.remark_label.setText("\n".join(badge.remarks))
         self.remark_label.setVisible(bool(badge.remarks))
 
@@ -123,7 +125,7 @@ class PreviewPane(QWidget):
         self.why_label = ElidedLabel("", "body_strong")
         self.count_label = label("", "muted_caption")
         self.view = BadgeView()
-        self.size_label = label("100 %, as large as on paper", "muted_caption")
+        self.size_label = label("100 %, as large as on paper", "muted_caption", wrap=True)
         self.remark_label = label("", "caption", tone="warn", wrap=True)
         self.fit_label = label("", "muted_caption", wrap=True)
         self.problems = Problems()

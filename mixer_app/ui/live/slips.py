@@ -1,6 +1,5 @@
 """Slips for those whose seat has changed: into the print queue of this station, or into a file."""
 
-import threading
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -48,7 +47,6 @@ class SlipPrinter(QObject):
         self._database, self._background, self._clock, self._window = database, background, clock, window
         self._folder = TemporaryDirectory(prefix="mentor-mixer-slips-", ignore_cleanup_errors=True)
         self._made = 0
-        self._lock = threading.Lock()
         self.outlet = Outlet(background, ask_printer, choose_file, self)
         self.outlet.said.connect(self.said)
         self.outlet.failed.connect(self.failed)
@@ -59,15 +57,15 @@ class SlipPrinter(QObject):
         self._made += 1
         path = Path(self._folder.name) / f"slips-{self._made}.pdf"
         choice = slips_of(proposal, done)
-        work = partial(write_paper, self._database, event.id, choice, path, self._clock(), lock=self._lock)
+        work = partial(write_paper, self._database, event.id, choice, path, self._clock())
         self._background.run(
-            lambda progress: work(progress=progress),
+            work,
             on_done=partial(self._send, event, len(choice.attendee_ids or ())),
             on_failed=self.failed.emit,
         )
 
-    def _send(self, event: Event, people: int, written: tuple[PaperFile, float, float]) -> None:
-        paper, window = written[0], self._window.window()
+    def _send(self, event: Event, people: int, paper: PaperFile) -> None:
+        window = self._window.window()
         if not paper.pages:
             return
         if self.outlet.has_printer:

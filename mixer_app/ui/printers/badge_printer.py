@@ -104,10 +104,6 @@ class BadgePrinter(QObject):
             if job.printer == before and job.state is not JobState.UNKNOWN:
                 self.move(job.id, printer.name)
 
-    def open_printer(self, info: PrinterInfo) -> Printer:
-        """A printer by itself: what is sent there is not corrected and stands in no queue."""
-        return self._shelf.open(info.name, info.title)
-
     def find_printers(self) -> None:
         """Look which printers there are; `printers_found` tells."""
         self._background.run(
@@ -139,24 +135,30 @@ class BadgePrinter(QObject):
         order: PaperOrder,
         *,
         pages: range | None = None,
+        measures: bool = False,
         on_queued: Callable[[PrintJob], None],
         on_failed: Callable[[str], None],
     ) -> None:
-        """Keep a document, or some of its pages (from 0), and print it: the one way of every document to paper."""
+        """Keep a document, or some of its pages (from 0), and print it: the one way of every document to paper.
+
+        What `measures` the printer is printed as it is, and says nothing of where documents are printed.
+        """
         event_id, request = self._event_id, uuid4().hex
-        self.chosen_for_papers = PrinterInfo(order.printer, self.title_of(order.printer))
-        self._remembered_for_papers.write(self.chosen_for_papers)
+        kind = JobKind.MEASURING if measures else JobKind.DOCUMENT
+        if not measures:
+            self.chosen_for_papers = PrinterInfo(order.printer, self.title_of(order.printer))
+            self._remembered_for_papers.write(self.chosen_for_papers)
 
         def work(progress: Progress) -> PrintJob:
             paper = self._papers.keep(pdf, pages)
-            queue = partial(queue_document, paper=paper, request_id=request, station=self.station, now=self._clock())
-            return self._database.write(queue, event_id, order)
+            queue = partial(queue_document, paper=paper, kind=kind, request_id=request)
+            return self._database.write(queue, event_id, order, station=self.station, now=self._clock())
 
         self._background.run(work, on_done=on_queued, on_failed=on_failed, on_end=self.look)
 
     def has_paper(self, job: PrintJob) -> bool:
         """Whether this computer can print a job: the pages of a document are where it was queued."""
-        return job.kind is not JobKind.DOCUMENT or self._papers.has(job.paper)
+        return not job.kept or self._papers.has(job.paper)
 
     def retry(self, job_id: int, *, from_start: bool = False) -> None:
         """Print a job again at its printer; of a document what is left, or all of it."""
@@ -236,7 +238,7 @@ class BadgePrinter(QObject):
 
     def _serve(self, name: str, jobs: Sequence[PrintJob]) -> None:
         tells = self.chosen is not None and self.chosen.name == name
-        work = PrinterWork(self._dispatcher, self._printer(name), jobs, self.state, tells)
+        work = PrinterWork(self._dispatcher, self._printer(name), jobs, self.state, tells, partial(self._hear, name))
         if name not in self._busy_since:
             self._busy_since[name] = self._monotonic()
             self._background.run(
@@ -258,6 +260,10 @@ class BadgePrinter(QObject):
             return
         self.state = seen
         self.printer_state_changed.emit(seen)
+
+    def _hear(self, name: str) -> None:
+        """On the worker's thread: the printer takes page after page."""
+        self._busy_since[name] = self._monotonic()
 
     def _end(self, name: str) -> None:
         self._busy_since.pop(name, None)

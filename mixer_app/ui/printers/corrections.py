@@ -1,7 +1,6 @@
 """How each printer is corrected, kept on this computer; and a printer that gets its pages corrected."""
 
 import json
-import tempfile
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +10,7 @@ from mixer_app.domain.correction import NO_CORRECTION, Correction
 from mixer_app.domain.printers import Printer, PrinterStatus, Sending, SpoolAnswer
 from mixer_app.domain.progress import Progress
 from mixer_app.services.calibration import correct_document
+from mixer_app.ui.printers.scratch import scratch_folder
 
 _GROUP: Final = "corrections"
 _NAMES: Final = ("right_mm", "down_mm", "across", "down")
@@ -49,12 +49,12 @@ class CorrectedPrinter:
         self.name, self.title = printer.name, printer.title
 
     def send(self, pdf: Path, sending: Sending, progress: Progress | None = None) -> str:
-        """Hand a corrected copy over."""
+        """Hand a corrected copy over; what measures the printer goes as it is."""
         correction = self._corrections.of(self.name)
-        if not correction.does_something:
+        if sending.as_is or not correction.does_something:
             return self._printer.send(pdf, sending, progress)
-        with tempfile.TemporaryDirectory(prefix="mentor-mixer-corrected-") as folder:
-            copy = Path(folder) / pdf.name
+        with scratch_folder("corrected") as folder:
+            copy = folder / pdf.name
             correct_document(pdf, copy, correction)
             return self._printer.send(copy, sending, progress)
 

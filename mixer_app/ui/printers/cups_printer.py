@@ -13,14 +13,19 @@ from urllib.parse import quote
 from mixer_app.domain.errors import MixerError, SendUnsureError
 from mixer_app.domain.printers import PrinterInfo, PrinterStatus, Sending, SpoolAnswer, SpoolState
 from mixer_app.domain.progress import Progress
+from mixer_app.services.paper import open_document
+from mixer_app.services.raster import raster_document
+from mixer_app.ui.printers.cups_formats import ASKED_OF_FORMATS, FORMATS, PDF, PICTURES, TakenFormats
 from mixer_app.ui.printers.ipp import NOT_FOUND, NOT_POSSIBLE, Answer, Group, Operation, Value, ask, encode
+from mixer_app.ui.printers.scratch import scratch_folder
 
 LIMIT_S: Final = 4.0
 """How long the spooler, which is on this computer as a rule, may take to answer."""
 
 _SOCKETS: Final = ("/run/cups/cups.sock", "/var/run/cups/cups.sock", "/private/var/run/cupsd")
-_CONNECTING_S: Final = 3.0  # longer than this is not answering
-_MM_PER_POINT: Final = 25.4 / 72
+CONNECTING_S: Final = 2.0
+"""Longer than this is not answering; it is told within five seconds of the check-in."""
+
 _STATES: Final[Mapping[int, SpoolState]] = {
     3: SpoolState.QUEUED,
     4: SpoolState.HELD,
@@ -53,7 +58,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "shutdown": "Switched off",
     "timed-out": "Not answering. See that it is switched on and connected.",
     "media-empty": "Out of paper or labels",
-    "media-needed": "Out of paper or labels",
+    "media-needed": "Other paper or labels are wanted. Put in what the pages are for.",
     "media-jam": "Paper or a label is jammed",
     "input-tray-missing": "Its tray is missing",
     "cover-open": "Its cover is open",
@@ -96,10 +101,25 @@ class CupsPrinter:
         self._connecting_since: float | None = None
 
     def send(self, pdf: Path, sending: Sending, progress: Progress | None = None) -> str:
-        """Hand the PDF over at its true size, never scaled."""
-        document = pdf.read_bytes()
-        about = {**self._about(), "job-name": sending.title, "document-format": "application/pdf"}
-        job = {"print-scaling": "none", **_wanted(sending, _media(document))}
+        """Hand the PDF over at its true size, never scaled; its pages as pictures where the queue takes no PDF."""
+        taken = self._taken()
+        size_mm = open_document(pdf).size_mm(0)
+        if not taken.as_pictures:
+            return self._hand_over(pdf, PDF, sending, size_mm)
+        with scratch_folder("raster") as folder:
+            pictures = folder / "pages.pwg"
+            form = taken.form(two_sided=sending.two_sided, upright=bool(_sheet(size_mm)))
+            raster_document(pdf, pictures, form, progress)
+            return self._hand_over(pictures, PICTURES, sending, size_mm)
+
+    def _taken(self) -> TakenFormats:
+        about = {**self._about(), "requested-attributes": ASKED_OF_FORMATS}
+        answer = _ask(self._address, self._path, encode(Operation.GET_PRINTER, about))
+        return TakenFormats.said_by(_with(answer, FORMATS) or {})
+
+    def _hand_over(self, document: Path, kind: str, sending: Sending, size_mm: tuple[float, float]) -> str:
+        about = {**self._about(), "job-name": sending.title, "document-format": kind}
+        job = {"print-scaling": "none", **_wanted(sending, _media(size_mm))}
         try:
             answer = ask(self._address, self._path, encode(Operation.PRINT_JOB, about, job), document, limit_s=LIMIT_S)
         except (ConnectionRefusedError, FileNotFoundError) as error:
@@ -174,7 +194,7 @@ class CupsPrinter:
             if reason.endswith("-error"):
                 return message or bare.replace("-", " ").capitalize()
         since = self._connecting_since
-        return _SENTENCES["offline"] if since is not None and self._monotonic() - since > _CONNECTING_S else ""
+        return _SENTENCES["offline"] if since is not None and self._monotonic() - since > CONNECTING_S else ""
 
     def _note_connecting(self, connecting: bool) -> None:
         if not connecting:
@@ -214,7 +234,7 @@ def _number(group: Group, name: str) -> int:
 
 def _wanted(sending: Sending, size: str) -> dict[str, Value]:
     """How it is to be printed, as IPP says it."""
-    wanted: dict[str, Value] = {"media": size} if size else {}
+    wanted: dict[str, Value] = {"media": size}
     if sending.copies > 1:
         wanted |= {"copies": sending.copies, "multiple-document-handling": "separate-documents-collated-copies"}
     if sending.two_sided:
@@ -226,15 +246,19 @@ def _said(what: str, message: str) -> str:
     return f"{what}: {message}" if message and message.lower() != what.lower() else what
 
 
-def _media(pdf: bytes) -> str:
-    """The size of the first page as CUPS names it, `A4` or `Custom.90x60mm`; empty if the PDF does not say."""
-    box = re.search(rb"/MediaBox\s*\[\s*([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)", pdf)
-    if box is None:
-        return ""
-    left, bottom, right, top = (float(number) * _MM_PER_POINT for number in box.groups())
-    width, height = right - left, top - bottom
-    upright = min(width, height), max(width, height)
-    for name, size in _SHEETS.items():
-        if all(abs(one - other) < _SHEET_TOLERANCE_MM for one, other in zip(upright, size, strict=True)):
-            return name
-    return f"Custom.{width:.4g}x{height:.4g}mm"
+def _sheet(size_mm: tuple[float, float]) -> str:
+    """The name of a sheet that printers know; empty for any other page."""
+    upright = min(size_mm), max(size_mm)
+    return next(
+        (
+            name
+            for name, size in _SHEETS.items()
+            if all(abs(one - other) < _SHEET_TOLERANCE_MM for one, other in zip(upright, size, strict=True))
+        ),
+        "",
+    )
+
+
+def _media(size_mm: tuple[float, float]) -> str:
+    """The size of a page as CUPS names it, `A4` or `Custom.90x60mm`."""
+    return _sheet(size_mm) or f"Custom.{size_mm[0]:.4g}x{size_mm[1]:.4g}mm"

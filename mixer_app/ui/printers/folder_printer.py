@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -22,13 +23,15 @@ class FolderPrinter:
 
     def send(self, pdf: Path, sending: Sending, progress: Progress | None = None) -> str:
         """Copy the PDF under its title, once; an earlier one of the same title is kept beside it."""
+        target = _free(self.folder, re.sub(r"[^\w. -]", "_", sending.title))
+        unfinished = target.with_suffix(".part")
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            target = _free(self.folder, re.sub(r"[^\w. -]", "_", sending.title))
-            unfinished = target.with_suffix(".part")
             shutil.copyfile(pdf, unfinished)
             unfinished.replace(target)
         except OSError as error:
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
             raise MixerError(f"“{self.folder}” cannot be written: {error.strerror}. Choose another printer.") from error
         return target.name
 

@@ -7,9 +7,10 @@ change with the language of the system. Encoding: RFC 8010; attributes and state
 import http.client
 import socket
 import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from pathlib import Path
 from typing import Final, TypeAlias
 
 Value: TypeAlias = int | bool | str
@@ -29,9 +30,11 @@ class Operation(IntEnum):
 NOT_FOUND: Final = 0x0406
 NOT_POSSIBLE: Final = 0x0404  # such as to cancel a job that has ended
 _FIRST_FAILURE: Final = 0x0400
+_PIECE_BYTES: Final = 1 << 18
 _OPERATION_GROUP, _JOB_GROUP, _END = 0x01, 0x02, 0x03
 _FIRST_VALUE_TAG: Final = 0x10
 _INTEGER, _BOOLEAN, _ENUM, _TEXT, _NAME, _KEYWORD = 0x21, 0x22, 0x23, 0x41, 0x42, 0x44
+_RESOLUTION, _DOTS_PER_INCH = 0x32, 3
 _URI, _CHARSET, _LANGUAGE, _MIME = 0x45, 0x47, 0x48, 0x49
 _TAG_OF: Final[Mapping[str, int]] = {
     "attributes-charset": _CHARSET,
@@ -89,20 +92,32 @@ def decode(raw: bytes) -> Answer:
         raise ValueError("not an answer of a spooler") from error
 
 
-def ask(where: str, path: str, request: bytes, document: bytes = b"", *, limit_s: float) -> Answer:
+def ask(where: str, path: str, request: bytes, document: Path | None = None, *, limit_s: float) -> Answer:
     """Send a request to `where` (a socket's path, or `host:port`) and wait for the answer, `limit_s` at most a step.
+
+    A `document` goes with it piece by piece.
 
     Raises `OSError` when it cannot be reached, `http.client.HTTPException` or `ValueError` for a bad answer.
     """
     connection = _Connection(where, limit_s)
     try:
-        connection.request("POST", path, request + document, {"Content-Type": "application/ipp"})
+        length = len(request) + (document.stat().st_size if document is not None else 0)
+        head = {"Content-Type": "application/ipp", "Content-Length": str(length)}
+        connection.request("POST", path, _pieces(request, document), head)
         answer = connection.getresponse()
         if answer.status != http.client.OK:
             raise http.client.HTTPException(f"{answer.status} {answer.reason}")
         return decode(answer.read())
     finally:
         connection.close()
+
+
+def _pieces(request: bytes, document: Path | None) -> Iterator[bytes]:
+    yield request
+    if document is not None:
+        with document.open("rb") as file:
+            while piece := file.read(_PIECE_BYTES):
+                yield piece
 
 
 class _Connection(http.client.HTTPConnection):
@@ -156,6 +171,9 @@ def _counted(raw: bytes, at: int) -> tuple[bytes, int]:
 def _value(tag: int, raw: bytes) -> Value:
     if tag in (_INTEGER, _ENUM):
         return int(struct.unpack(">i", raw)[0])
+    if tag == _RESOLUTION:
+        across, down, unit = struct.unpack(">iib", raw)
+        return across if (across, unit) == (down, _DOTS_PER_INCH) else 0  # others are not looked for
     if tag == _BOOLEAN:
         return raw != b"\0"
     return raw.decode("utf-8", "replace")

@@ -1,25 +1,29 @@
 """A written document and its pages as pictures; any thread may ask for one."""
 
-import threading
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtGui import QImage
 
-from mixer_app.domain.paper import PageImage, PaperReport
-from mixer_app.services.paper import page_image
+from mixer_app.domain.paper import OpenPages, PageImage, PaperReport
+from mixer_app.domain.stock import MM_PER_INCH
+from mixer_app.services.paper import open_document
 
-MM_PER_INCH = 25.4
-_MEASURE_DPI = 72
+_BAND_ROWS: Final = 512  # of a page at a printer's resolution, 8 MB on A4 at 600 dpi
 
 
 @dataclass(frozen=True)
 class PaperFile:
-    """A PDF with the account of its writing; the page drawing behind it takes one caller at a time."""
+    """A PDF with the account of its writing; it stays open while somebody looks at it."""
 
     path: Path
     report: PaperReport
-    lock: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
+    _open: OpenPages = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_open", open_document(self.path))
 
     @property
     def pages(self) -> int:
@@ -28,14 +32,22 @@ class PaperFile:
 
     def image(self, page: int, dpi: int) -> QImage:
         """A page (from 0) at a resolution."""
-        with self.lock:
-            picture = page_image(self.path, page, dpi)
-        return image_of(picture, dpi)
+        return image_of(self._open.picture(page, dpi), dpi)
+
+    def bands(self, page: int, dpi: int) -> Iterator[tuple[int, QImage]]:
+        """A page (from 0) from its top to its foot, in parts: the first row of each, and the part."""
+        height = max(1, round(self.size_mm(page)[1] * dpi / MM_PER_INCH))
+        for top in range(0, height, _BAND_ROWS):
+            rows = range(top, min(top + _BAND_ROWS, height))
+            yield top, image_of(self._open.picture(page, dpi, rows), dpi)
 
     def size_mm(self, page: int) -> tuple[float, float]:
         """Width and height of a page."""
-        image = self.image(page, _MEASURE_DPI)
-        return image.width() * MM_PER_INCH / _MEASURE_DPI, image.height() * MM_PER_INCH / _MEASURE_DPI
+        return self._open.size_mm(page)
+
+    def look_up_pages(self) -> None:
+        """Find every page once, so that each is there at once later."""
+        self._open.look_up_pages()
 
 
 def image_of(picture: PageImage, dpi: int) -> QImage:

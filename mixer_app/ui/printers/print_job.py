@@ -35,8 +35,10 @@ def fit_printer(printer: QPrinter, width_mm: float, height_mm: float, *, flip: F
     printer.setFullPage(True)
 
 
-def print_pages(paper: PaperFile, printer: QPrinter, *, copies: int = 1, progress: Progress | None = None) -> None:
-    """Print every page, `copies` times one after the other.
+def print_pages(
+    paper: PaperFile, printer: QPrinter, *, copies: int = 1, two_sided: bool = False, progress: Progress | None = None
+) -> None:
+    """Print every page, `copies` times one after the other; `two_sided` each copy begins on a new sheet.
 
     Runs on a worker's thread. Raises `MixerError` when the printer does not take the job, and
     `Cancelled`, having told the printer to forget it.
@@ -45,16 +47,30 @@ def print_pages(paper: PaperFile, printer: QPrinter, *, copies: int = 1, progres
     if not painter.begin(printer):
         name = printer.printerName() or printer.outputFileName()
         raise MixerError(f"“{name}” does not take the job. See that it is switched on, or choose another printer.")
-    number = paper.pages * copies
+    pages = _sheets(paper.pages, copies, two_sided=two_sided)
     try:
-        for sheet in range(number):
-            report(progress, sheet / number, f"Sending page {sheet + 1} of {number}")
-            if sheet and not printer.newPage():
-                raise SendUnsureError(f"The printer stopped after page {sheet} of {number}.")
-            image = paper.image(sheet % paper.pages, min(printer.resolution(), SHARPEST_DPI))
-            painter.drawImage(QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), image)
+        for number, page in enumerate(pages):
+            report(progress, number / len(pages), f"Sending page {number + 1} of {len(pages)}")
+            if number and not printer.newPage():
+                raise SendUnsureError(f"The printer stopped after page {number} of {len(pages)}.")
+            if page is not None:
+                _paint(painter, printer.resolution(), paper, page)
     except Cancelled:
         printer.abort()
         raise
     finally:
         painter.end()
+
+
+def _sheets(pages: int, copies: int, *, two_sided: bool) -> list[int | None]:
+    """The pages in the order in which they are printed; None is the empty back of the last sheet of a copy."""
+    one: list[int | None] = list(range(pages))
+    between = [*one, None] if two_sided and pages % 2 else one
+    return between * (copies - 1) + one
+
+
+def _paint(painter: QPainter, dots_per_inch: int, paper: PaperFile, page: int) -> None:
+    """A page in bands, so that a large one is never in memory as a whole; a dot of the picture is whole dots wide."""
+    scale = -(-dots_per_inch // SHARPEST_DPI)
+    for top, band in paper.bands(page, dots_per_inch // scale):
+        painter.drawImage(QRectF(0, top * scale, band.width() * scale, band.height() * scale), band)

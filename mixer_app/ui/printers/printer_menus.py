@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from mixer_app.domain.print_jobs import JobKind, JobState, PrintJob, ReprintReason
+from mixer_app.domain.print_jobs import JobState, PrintJob, ReprintReason
 from mixer_app.ui.printers.badge_printer import BadgePrinter
 from mixer_app.ui.widgets.menus import menu
 
@@ -39,7 +39,7 @@ def job_menu(parent: QWidget, job: PrintJob, printer: BadgePrinter) -> QMenu:
     made = menu(parent)
     if job.state is JobState.UNKNOWN:
         made.addAction("It came out", partial(printer.confirm, job.id))
-    gone = job.kind is JobKind.DOCUMENT and job.state is JobState.CANCELLED
+    gone = job.kept and job.state is JobState.CANCELLED
     if job.state in (JobState.FAILED, JobState.UNKNOWN, JobState.CANCELLED) and not gone:
         words = f"Print from page {job.printed + 1}" if job.printed else "Print again"
         made.addAction(words, partial(printer.retry, job.id))

@@ -68,7 +68,7 @@ class PrinterLine:
 
 def job_name(job: PrintJob) -> str:
     """Whose badge it is, or what document."""
-    return {JobKind.BADGE: job.name, JobKind.TEST_PAGE: "Test badge", JobKind.DOCUMENT: job.title}[job.kind]
+    return job.title if job.kept else {JobKind.BADGE: job.name, JobKind.TEST_PAGE: "Test badge"}[job.kind]
 
 
 def job_sentence(job: PrintJob) -> str:
@@ -86,7 +86,7 @@ def job_place(job: PrintJob, titles: dict[str, str]) -> str:
     parts = (
         job.station,
         titles.get(job.printer, job.printer),
-        f"{pages:,} {'page' if pages == 1 else 'pages'}" if job.kind is JobKind.DOCUMENT else "",
+        f"{pages:,} {'page' if pages == 1 else 'pages'}" if job.kept else "",
         f"{job.copies} copies" if job.copies > 1 else "",
         f"again: {job.reason}" if job.reason else "",
     )
@@ -126,7 +126,7 @@ def _own_line(
     title = f"{station}, {chosen.title}"
     if own is None or own.printer != chosen.name:
         return PrinterLine(title=title, sentence="Looking for it", station=station)
-    live = [job for job in _live(queue, station) if job.kind is not JobKind.DOCUMENT or job.printer == chosen.name]
+    live = [job for job in _live(queue, station) if not job.kept or job.printer == chosen.name]
     if not own.ready:
         trouble = _with_waiting(_silence(own, now), live)
         return PrinterLine(title=title, sentence=trouble, tone="warn", way_out=WayOut.OTHER, station=station)
@@ -142,9 +142,7 @@ def _other_line(queue: PrintQueue, seen: StationPrinter, now: datetime) -> Print
     waiting = [
         job
         for job in queue.jobs
-        if job.station == seen.station
-        and job.kind is not JobKind.DOCUMENT
-        and (job.state in OPEN_STATES or job.state is JobState.FAILED)
+        if job.station == seen.station and not job.kept and (job.state in OPEN_STATES or job.state is JobState.FAILED)
     ]
     title = f"{seen.station}, {seen.title}"
     if now - seen.seen_at > _UNHEARD_AFTER:
@@ -188,7 +186,7 @@ def _silence(seen: StationPrinter, now: datetime) -> str:
 def _with_waiting(words: str, waiting: Sequence[PrintJob]) -> str:
     if not waiting:
         return words
-    thing = "badge" if all(job.kind is not JobKind.DOCUMENT for job in waiting) else "job"
+    thing = "badge" if not any(job.kept for job in waiting) else "job"
     number = f"1 {thing} waits" if len(waiting) == 1 else f"{len(waiting):,} {thing}s wait"
     return f"{words.rstrip('.')}, {number}"
 

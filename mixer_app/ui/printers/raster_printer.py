@@ -54,7 +54,7 @@ class RasterPrinter:
         printer = self._new_printer(self.name)
         printer.setDocName(sending.title)
         fit_printer(printer, *paper.size_mm(0), flip=sending.two_sided)
-        print_pages(paper, printer, copies=sending.copies, progress=progress)
+        print_pages(paper, printer, copies=sending.copies, two_sided=bool(sending.two_sided), progress=progress)
         spool_id = f"run-{id(self)}-{next(self._numbers)}"
         self._quiet_since[spool_id] = self._monotonic()
         return spool_id

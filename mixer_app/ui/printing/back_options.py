@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from mixer_app.domain.staff_settings import BackOfBadge, EventSettings
 from mixer_app.domain.stock import Flip, Fold, Stock
 from mixer_app.ui import theme
-from mixer_app.ui.printing.option_part import option_combo, option_part
+from mixer_app.ui.printing.option_part import option_part
+from mixer_app.ui.widgets.combos import ElidedCombo
 from mixer_app.ui.widgets.labels import label
 
 _SIDES: Final = {
@@ -42,10 +43,10 @@ class BackOptions(QWidget):
         self._fit()
 
     def _build(self) -> None:
-        self.sides_combo = option_combo("sides_combo")
+        self.sides_combo = ElidedCombo("sides_combo")
         for flip, words in _SIDES.items():
             self.sides_combo.addItem(words, flip)
-        self.back_combo = option_combo("back_combo")
+        self.back_combo = ElidedCombo("back_combo")
         for back, words in _BACKS.items():
             self.back_combo.addItem(words, back)
         self.back_note = label("", "muted_caption", wrap=True)

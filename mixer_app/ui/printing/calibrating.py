@@ -1,20 +1,22 @@
 """Measuring a printer: its test page is printed or saved, and what was measured is kept."""
 
-import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings
 
 from mixer_app.domain.correction import Correction
-from mixer_app.domain.printers import PrinterInfo, Sending
+from mixer_app.domain.print_jobs import JobState, PaperOrder, PrintJob
+from mixer_app.domain.printers import PrinterInfo
 from mixer_app.domain.stock import Stock
 from mixer_app.services.calibration import correct_document, print_test_page
 from mixer_app.ui.page import Page
 from mixer_app.ui.printers.corrections import Corrections
 from mixer_app.ui.printers.folder_printer import FOLDER_PRINTER
+from mixer_app.ui.printers.queue_words import STATE_WORDS, job_sentence
 from mixer_app.ui.printing.calibration_sheet import CalibrationSheet
 from mixer_app.ui.printing.save_dialog import FileChooser
 
@@ -33,6 +35,10 @@ class Calibrating(QObject):
         self._printer: BadgePrinter | None = None
         self.corrections = Corrections()
         self.sheet: CalibrationSheet | None = None
+        self._folder = TemporaryDirectory(prefix="mentor-mixer-test-page-", ignore_cleanup_errors=True)
+        self._pages = 0
+        self._job_id = 0
+        self.destroyed.connect(self._folder.cleanup)
 
     def use_settings(self, settings: QSettings | None) -> None:
         """Keep corrections there, until a printer brings its own."""
@@ -44,6 +50,12 @@ class Calibrating(QObject):
         self._printer = printer
         self.corrections = printer.corrections
         printer.printers_found.connect(self._show_printers)
+        printer.job_changed.connect(self._tell_job)
+
+    def corrected(self) -> dict[str, str]:
+        """The printers that are corrected: their names, and what people call them."""
+        printer = self._printer
+        return {name: printer.title_of(name) if printer is not None else name for name in self.corrections.names()}
 
     def open_sheet(self, stocks: list[Stock], stock: Stock) -> None:
         """Measure a printer on this stock."""
@@ -69,15 +81,38 @@ class Calibrating(QObject):
             self.sheet.show_printers(_real(found))
 
     def _print(self, info: PrinterInfo, stock: Stock, correction: Correction) -> None:
-        printer = self._printer
-        if printer is None:
+        if self._printer is None:
             return
-        self._say("The test page is on its way.")
+        self._say("The test page is written.")
+        self._pages += 1
+        path = Path(self._folder.name) / f"test-page-{self._pages}.pdf"
         self._page.background.run(
-            lambda progress: _send(printer, info, stock, correction),
-            on_done=partial(self._sent, info),
+            lambda progress: _write(stock, correction, path),
+            on_done=partial(self._queue, self._printer, info, path),
             on_failed=self._say,
         )
+
+    def _queue(self, printer: "BadgePrinter", info: PrinterInfo, path: Path, nothing: None) -> None:
+        printer.print_paper(
+            path,
+            PaperOrder(title=_TITLE, pages=1, printer=info.name),
+            measures=True,
+            on_queued=self._follow,
+            on_failed=self._say,
+        )
+
+    def _follow(self, job: PrintJob) -> None:
+        """Say from now on what becomes of a test page."""
+        self._job_id = job.id
+        self._tell_job(job)
+
+    def _tell_job(self, job: PrintJob) -> None:
+        if job.id != self._job_id or self._printer is None:
+            return
+        where = self._printer.title_of(job.printer)
+        state = f"{STATE_WORDS[job.state]}. {job_sentence(job)}".strip()
+        came_out = job.state is JobState.DONE
+        self._say(f"The test page came out of {where}." if came_out else f"The test page for {where}: {state}")
 
     def _save(self, stock: Stock) -> None:
         target = self._choose_file(self._page.window(), f"{stock.title}, test page.pdf".replace("/", " "))
@@ -100,9 +135,6 @@ class Calibrating(QObject):
         self.corrections.keep(name, correction)
         self._changed()
 
-    def _sent(self, info: PrinterInfo, spool_id: str) -> None:
-        self._say(f"The test page was sent to {info.title}.")
-
     def _say(self, sentence: str) -> None:
         if self.sheet is not None:
             self.sheet.say(sentence)
@@ -111,13 +143,11 @@ class Calibrating(QObject):
         self.sheet = None
 
 
-def _send(printer: "BadgePrinter", info: PrinterInfo, stock: Stock, correction: Correction) -> str:
-    """On a worker's thread: write the page and hand it over."""
-    with tempfile.TemporaryDirectory(prefix="mentor-mixer-test-page-") as folder:
-        plain, corrected = Path(folder) / "plain.pdf", Path(folder) / "test-page.pdf"
-        print_test_page(stock, plain)
-        correct_document(plain, corrected, correction)
-        return printer.open_printer(info).send(corrected, Sending(title=_TITLE))
+def _write(stock: Stock, correction: Correction, path: Path) -> None:
+    """On a worker's thread."""
+    plain = path.with_name(f"plain-{path.name}")
+    print_test_page(stock, plain)
+    correct_document(plain, path, correction)
 
 
 def _real(printers: list[PrinterInfo]) -> list[PrinterInfo]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QWidget
 
 from mixer_app.domain.correction import (
     NO_CORRECTION,
@@ -18,6 +18,7 @@ from mixer_app.domain.stock import Stock
 from mixer_app.ui.printers.corrections import Corrections
 from mixer_app.ui.printing.calibration_fields import DONE, MEASURED, measure_field, share_field, shift_field, told
 from mixer_app.ui.widgets import Button, DecimalField, Sheet, label, line
+from mixer_app.ui.widgets.combos import ElidedCombo
 from mixer_app.ui.widgets.sheet_parts import SheetFoot, SheetHead, scrolled
 from mixer_app.ui.widgets.titled import Titled
 
@@ -58,13 +59,8 @@ class CalibrationSheet(Sheet):
         self.head = SheetHead("Test page", "Measure where a printer puts a page, and let every page be corrected.")
         self.foot = SheetFoot("Keep for this printer")
         self.foot.note_label.setText("Kept on this computer, for all that this printer prints.")
-        self.printer_combo = QComboBox()
-        self.printer_combo.setObjectName("calibration_printer_combo")
-        self.stock_combo = QComboBox()
-        self.stock_combo.setObjectName("calibration_stock_combo")
-        for combo in (self.printer_combo, self.stock_combo):
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(12)
+        self.printer_combo = ElidedCombo("calibration_printer_combo", letters=12)
+        self.stock_combo = ElidedCombo("calibration_stock_combo", letters=12)
         self.print_button = Button("Print the test page", icon_name="printer")
         self.print_button.setObjectName("print_test_button")
         self.check_button = Button("Print it corrected")

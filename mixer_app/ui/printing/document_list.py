@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from mixer_app.services.paper import Document
@@ -12,7 +12,7 @@ from mixer_app.ui import theme
 from mixer_app.ui.icons import paint_icon
 from mixer_app.ui.printing.documents import DOCUMENTS, counted
 
-_ROW: Final = 56
+_ROW: Final = 36
 
 
 class DocumentList(QWidget):
@@ -27,7 +27,7 @@ class DocumentList(QWidget):
         self.rows = {document: DocumentRow(document) for document in DOCUMENTS}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(2)
         for row in self.rows.values():
             self._group.addButton(row)
             column.addWidget(row)
@@ -54,7 +54,7 @@ class DocumentList(QWidget):
 
 
 class DocumentRow(QAbstractButton):
-    """Icon, title, purpose, and how many."""
+    """Icon, title, and how many; what it is for is in its tooltip, and below the list while it is chosen."""
 
     def __init__(self, document: Document) -> None:
         super().__init__()
@@ -62,6 +62,7 @@ class DocumentRow(QAbstractButton):
         words = DOCUMENTS[document]
         self.setObjectName(f"{document.replace('-', '_')}_row")
         self.setText(words.title)
+        self.setToolTip(words.purpose)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -75,11 +76,11 @@ class DocumentRow(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As high as two lines and room around them."""
+        """As high as a line and room around it."""
         return QSize(theme.current().px(300), theme.current().px(_ROW))
 
     def minimumSizeHint(self) -> QSize:
-        """Narrower, the purpose is cut."""
+        """Room for every title."""
         return QSize(theme.current().px(220), theme.current().px(_ROW))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -96,17 +97,10 @@ class DocumentRow(QAbstractButton):
         paint_icon(
             painter, QRect(look.px(16), (self.height() - side) // 2, side, side), DOCUMENTS[self._document].icon, ink
         )
-        words = self.rect().adjusted(look.px(56), look.px(9), -look.px(16), -look.px(9))
+        words = self.rect().adjusted(look.px(56), 0, -look.px(16), 0)
         painter.setFont(look.font("body_strong", tabular=True))
         painter.setPen(look.color(ink))
         number = f"{self._count:,}" if self._count else ""
         painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
-        words.setRight(words.right() - QFontMetrics(painter.font()).horizontalAdvance("9,999"))
         painter.setFont(look.font("body_strong"))
-        painter.drawText(words, Qt.AlignmentFlag.AlignTop, self.text())
-        painter.setFont(look.font("caption"))
-        painter.setPen(look.color("text_muted"))
-        cut = painter.fontMetrics().elidedText(
-            DOCUMENTS[self._document].purpose, Qt.TextElideMode.ElideRight, words.width()
-        )
-        painter.drawText(words, Qt.AlignmentFlag.AlignBottom, cut)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from mixer_app.domain.sheet_formats import SheetFormat
 from mixer_app.services.paper import Document, DocumentOptions
-from mixer_app.ui.printing.option_part import option_combo, option_part
+from mixer_app.ui.printing.option_part import option_part
+from mixer_app.ui.widgets.combos import ElidedCombo
 from mixer_app.ui.widgets.labels import label
 
 _FORMATS: Final[Mapping[SheetFormat, tuple[str, str]]] = {
@@ -33,7 +34,7 @@ class FormatOptions(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.format_combo = option_combo("format_combo")
+        self.format_combo = ElidedCombo("format_combo")
         self.large_box = QCheckBox("Large print")
         self.large_box.setObjectName("large_box")
         self.times_box = QCheckBox("Times of the rounds")
@@ -42,7 +43,7 @@ class FormatOptions(QWidget):
         self.times_box.setChecked(True)
         self._note = label("", "muted_caption", wrap=True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(4)
         self._part = option_part("Format", self.format_combo, column, below=self._note)
         column.addWidget(self.large_box)

@@ -12,9 +12,10 @@ from mixer_app.ui import theme
 from mixer_app.ui.icons import icon
 from mixer_app.ui.printing.back_options import BackOptions
 from mixer_app.ui.printing.documents import DOCUMENTS
-from mixer_app.ui.printing.option_part import option_combo, option_part
+from mixer_app.ui.printing.option_part import option_part
 from mixer_app.ui.printing.used_labels import UsedLabels
 from mixer_app.ui.widgets.buttons import Button
+from mixer_app.ui.widgets.combos import ElidedCombo
 from mixer_app.ui.widgets.fields import NumberField
 from mixer_app.ui.widgets.labels import label
 
@@ -40,7 +41,7 @@ class LabelOptions(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.stock_combo = option_combo("stock_combo")
+        self.stock_combo = ElidedCombo("stock_combo")
         self.own_button = Button("Own stock…", small=True)
         self.own_button.setObjectName("own_stock_button")
         self.change_button = Button("Change…", small=True)

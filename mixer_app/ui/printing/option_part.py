@@ -1,6 +1,6 @@
 """One choice among the print options."""
 
-from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 
 def option_part(title: str, field: QWidget, column: QVBoxLayout, *, below: QWidget | None = None) -> QWidget:
@@ -22,12 +22,3 @@ def option_part(title: str, field: QWidget, column: QVBoxLayout, *, below: QWidg
         lines.addWidget(below)
     column.addWidget(part)
     return part
-
-
-def option_combo(name: str) -> QComboBox:
-    """A list to choose from that a long entry does not widen."""
-    combo = QComboBox()
-    combo.setObjectName(name)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(8)
-    return combo

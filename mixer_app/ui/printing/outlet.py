@@ -1,8 +1,10 @@
 """Where paper goes: into the print queue of this station, or into a file; off the GUI thread."""
 
 import shutil
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -80,10 +82,17 @@ class Outlet(QObject):
 
 
 def _copy(paper: PaperFile, target: Path, correction: Correction) -> None:
-    if correction.does_something:
-        correct_document(paper.path, target, correction)
-        return
+    """The file is there whole or not at all; an older one stays until then."""
+    unfinished = target.with_name(f".{target.name}.{uuid4().hex[:8]}.part")
     try:
-        shutil.copyfile(paper.path, target)
-    except OSError as error:
-        raise MixerError(f"“{target}” cannot be written: {error.strerror}. Choose another place.") from error
+        if correction.does_something:
+            correct_document(paper.path, unfinished, correction)
+        else:
+            shutil.copyfile(paper.path, unfinished)
+        unfinished.replace(target)
+    except (OSError, MixerError) as error:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        reason = error.__cause__ if isinstance(error, MixerError) else error
+        told = getattr(reason, "strerror", None) or reason or error
+        raise MixerError(f"“{target}” cannot be written: {told}. Choose another place.") from error

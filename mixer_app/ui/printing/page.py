@@ -53,6 +53,7 @@ class PrintPage(Page):
         self.designer: BadgeDesigner | None = None
         self._facts: PaperFacts | None = None
         self._wanted: PrintChoice | None = None
+        self._whole = True  # all pages of the document can be looked at
         self._go_place = "people"
         self._build()
         self._connect()
@@ -75,7 +76,7 @@ class PrintPage(Page):
         view.options.changed.connect(self._make)
         view.options.versions_changed.connect(self.refresh)
         view.options.design_button.clicked.connect(self.design_badges)
-        view.preview.page_asked.connect(maker.draw)
+        view.preview.page_asked.connect(maker.pictures.draw)
         view.preview.page_turned.connect(self._tell_page)
         view.preview.zoomed.connect(view.bar.show_zoom)
         view.preview.label_marked.connect(view.options.labels.mark)
@@ -88,10 +89,11 @@ class PrintPage(Page):
         view.print_button.clicked.connect(self.print_document)
         view.save_button.clicked.connect(self.save_document)
         view.progress.cancel_button.clicked.connect(self._cancel)
+        maker.begun.connect(self._show_pages)
         maker.made.connect(self._show_paper)
         maker.failed.connect(self._show_failure)
         maker.progressed.connect(view.progress.show_progress)
-        maker.page_drawn.connect(view.preview.show_page)
+        maker.pictures.page_drawn.connect(view.preview.show_page)
         self.outlet.said.connect(self._say)
         self.outlet.failed.connect(self.failed)
         self.outlet.queued.connect(self._note_queued)
@@ -150,7 +152,7 @@ class PrintPage(Page):
 
     def design_badges(self) -> None:
         """Open the sheet on which badges are designed; the preview follows once it is applied."""
-        self.designer = open_designer(self)
+        self.designer = open_designer(self, self.view.options.labels.stock)
 
     def first_focus(self) -> QWidget | None:
         """The list of documents."""
@@ -226,29 +228,37 @@ class PrintPage(Page):
             self.view.preview.show_labels(None)
         else:
             self.view.preview.show_labels(stock, labels.start_at, labels.used)
-        self.maker.make(event.id, choice)
+        self.maker.make(event.id, choice, page=self.view.preview.page)
 
     def _say_empty(self, nothing: Nothing) -> None:
         self._go_place = nothing.place
         action = {"people": "Go to People", "plan": "Go to Plan"}.get(nothing.place, "")
         self.view.show_empty(nothing.title, nothing.sentence, action)
 
+    def _show_pages(self, paper: PaperFile, width_mm: float, height_mm: float) -> None:
+        """Show the pages that there are; the first ones are looked at while the rest is written."""
+        view = self.view
+        view.preview.show_paper(paper.pages, width_mm, height_mm)
+        self._whole = paper.report.whole
+        view.bar.count_label.setText(self._account(view.documents.document, paper))
+        self._tell_page(view.preview.page)
+
     def _show_paper(self, paper: PaperFile, width_mm: float, height_mm: float) -> None:
-        view, document = self.view, self.view.documents.document
+        view = self.view
         view.progress.hide()
         view.problems.show_sentences([*paper.report.not_printed, *paper.report.remarks])
-        view.preview.show_paper(paper.pages, width_mm, height_mm)
-        view.bar.count_label.setText(self._account(document, paper.pages))
-        self._tell_page(view.preview.page)
+        self._show_pages(paper, width_mm, height_mm)
         view.set_ready(paper.pages > 0)
 
-    def _account(self, document: Document, pages: int) -> str:
-        number = self.view.options.count()
-        return f"{counted(document, number)} on {pages:,} {'page' if pages == 1 else 'pages'}"
+    def _account(self, document: Document, paper: PaperFile) -> str:
+        things = counted(document, self.view.options.count())
+        pages = f"{paper.pages:,} {'page' if paper.pages == 1 else 'pages'}"
+        return f"{things} on {pages}" if paper.report.whole else things
 
     def _show_failure(self, sentence: str) -> None:
         self.view.progress.hide()
-        self.view.show_empty("This cannot be printed now", sentence, "")
+        self._go_place = ""
+        self.view.show_empty("This cannot be printed now", sentence, "Try again")
 
     def _show_queue(self, on: bool) -> None:
         self.view.show_queue(self.queue if on else None)
@@ -261,7 +271,7 @@ class PrintPage(Page):
         self.said.emit(sentence, None)
 
     def _tell_page(self, page: int) -> None:
-        self.view.bar.show_page(page, self.view.preview.pages)
+        self.view.bar.show_page(page, self.view.preview.pages, whole=self._whole)
 
     def _calibrate(self) -> None:
         stock = self.view.options.labels.stock
@@ -269,14 +279,18 @@ class PrintPage(Page):
             self.calibrating.open_sheet(list(self._facts.stocks), stock)
 
     def _show_corrected(self) -> None:
-        self.view.options.show_corrected(self.calibrating.corrections.names())
+        self.view.options.show_corrected(self.calibrating.corrected())
 
     def _go(self) -> None:
-        self.go_to.emit(self._go_place, None)
+        if self._go_place:
+            self.go_to.emit(self._go_place, None)
+        else:
+            self._make()
 
     def _cancel(self) -> None:
         self.maker.stop()
-        self.view.show_empty("Cancelled", "Choose a document to see its pages.", "")
+        self._go_place = ""
+        self.view.show_empty("Cancelled", "Nothing was printed.", "Show the pages")
         self.view.progress.hide()
 
     def _offered(self, paper: PaperFile) -> PaperToPrint:

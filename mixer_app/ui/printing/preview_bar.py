@@ -39,9 +39,10 @@ class PreviewBar(QWidget):
         self.smaller_button.clicked.connect(self._shrink)
         self.larger_button.clicked.connect(self._grow)
 
-    def show_page(self, page: int, pages: int) -> None:
+    def show_page(self, page: int, pages: int, *, whole: bool = True) -> None:
         """Say where in the document the preview is; nothing while there is no document."""
-        self.page_label.setText(f"Page {page + 1:,} of {pages:,}" if pages else "")
+        so_far = "" if whole else " so far"
+        self.page_label.setText(f"Page {page + 1:,} of {pages:,}{so_far}" if pages else "")
         self.back_button.setEnabled(page > 0)
         self.on_button.setEnabled(page + 1 < pages)
         for button in (self.smaller_button, self.larger_button):

@@ -66,7 +66,7 @@ class PrintDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._paper, self._chosen = paper, chosen
+        self._paper, self._wanted, self._missing = paper, chosen, ""
         self._build()
         self._connect()
         self.show_printers(printers)
@@ -82,6 +82,7 @@ class PrintDialog(QDialog):
         self.both_sides_box.setChecked(bool(paper.two_sided))
         self.note_label = label("", "muted", wrap=True)
         self.test_button = Button("Test badge")
+        self.test_button.setVisible(bool(paper.badges))
         self.cancel_button = Button("Cancel")
         self.print_button = Button("Print", kind=PRIMARY, icon_name="printer")
         self.print_button.setDefault(True)
@@ -126,17 +127,21 @@ class PrintDialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.print_button.clicked.connect(self.accept)
         self.test_button.clicked.connect(self._ask_for_test)
+        self.printer_box.activated.connect(self._take_printer)
         self.first_spin.valueChanged.connect(self._fit_pages)
         self.last_spin.valueChanged.connect(self._fit_pages)
         self.copies_spin.valueChanged.connect(self._tell)
+        self.both_sides_box.toggled.connect(self._tell)
 
     def show_printers(self, printers: Sequence[PrinterInfo]) -> None:
-        """Offer these printers; what was chosen stays chosen."""
-        kept = self.printer_box.currentData() or (self._chosen.name if self._chosen else "")
+        """Offer these printers; what was chosen stays chosen, or is missed in words."""
+        wanted = self._wanted
         self.printer_box.clear()
         for one in printers:
             self.printer_box.addItem(one.title, one.name)
-        self.printer_box.setCurrentIndex(max(0, self.printer_box.findData(kept)))
+        place = self.printer_box.findData(wanted.name) if wanted is not None else 0
+        self.printer_box.setCurrentIndex(max(0, place))
+        self._missing = f"{wanted.title} is not there any more. " if wanted is not None and place < 0 else ""
         self._tell()
 
     def answer(self) -> PrintAnswer | None:
@@ -162,6 +167,11 @@ class PrintDialog(QDialog):
         """As the backs were laid out; where a document has none, like the leaves of a book."""
         return (self._paper.two_sided or Flip.LONG_EDGE) if self.both_sides_box.isChecked() else Flip.NONE
 
+    def _take_printer(self) -> None:
+        self._wanted = PrinterInfo(str(self.printer_box.currentData()), self.printer_box.currentText())
+        self._missing = ""
+        self._tell()
+
     def _ask_for_test(self) -> None:
         self.test_asked.emit(str(self.printer_box.currentData()))
 
@@ -178,7 +188,14 @@ class PrintDialog(QDialog):
         self.test_button.setEnabled(some)
         self.both_sides_box.setEnabled(self.last_spin.value() > self.first_spin.value())
         size = "page in its true size" if pages == 1 else "pages in their true size"
-        self.note_label.setText(f"{pages:,} {size}." if some else "Looking for printers. The PDF can be saved as well.")
+        told = f"{self._missing}{pages:,} {size}{self._on_sheets()}."
+        self.note_label.setText(told if some else "Looking for printers. The PDF can be saved as well.")
+
+    def _on_sheets(self) -> str:
+        """Of what is printed on both sides, how much paper that takes."""
+        pages = self.last_spin.value() - self.first_spin.value() + 1
+        sheets = (pages + 1) // 2 * self.copies_spin.value()
+        return f" on {sheets:,} sheets of paper" if self.both_sides_box.isChecked() and sheets > 1 else ""
 
 
 def _named(words: str, field: QWidget) -> QLabel:

@@ -1,6 +1,6 @@
 """For whom, and on what."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,10 +14,11 @@ from mixer_app.ui.printing.chosen_people import ChosenPeople
 from mixer_app.ui.printing.documents import DOCUMENTS
 from mixer_app.ui.printing.format_options import WITH_FORMAT, FormatOptions
 from mixer_app.ui.printing.label_options import LabelOptions
-from mixer_app.ui.printing.option_part import option_combo, option_part
+from mixer_app.ui.printing.option_part import option_part
 from mixer_app.ui.printing.round_options import RoundOptions
 from mixer_app.ui.printing.version_options import VersionOptions
 from mixer_app.ui.widgets.buttons import Button
+from mixer_app.ui.widgets.combos import ElidedCombo
 from mixer_app.ui.widgets.labels import label
 
 
@@ -36,19 +37,22 @@ class PrintOptions(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.who_combo = option_combo("who_combo")
+        self.purpose_label = label(DOCUMENTS[self._document].purpose, "muted_caption", wrap=True)
+        self.who_combo = ElidedCombo("who_combo")
         self.chosen_people = ChosenPeople()
         self.labels = LabelOptions()
         self.design_button = Button("Design badges", icon_name="identification-badge")
         self.design_button.setObjectName("design_badges_button")
         self._design_note = label("", "muted_caption")
-        self.saved_for_combo = option_combo("saved_for_combo")
+        self.saved_for_combo = ElidedCombo("saved_for_combo")
         self.rounds = RoundOptions()
         self.versions = VersionOptions()
         self.formats = FormatOptions()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        column.addWidget(self.purpose_label)
+        column.addSpacing(8)
         column.addWidget(self.rounds)
         column.addWidget(self.versions)
         column.addWidget(self.formats)
@@ -93,13 +97,13 @@ class PrintOptions(QWidget):
         """The printer that a saved PDF is corrected for; empty: it is not."""
         return self.saved_for_combo.currentData() or ""
 
-    def show_corrected(self, printers: Sequence[str]) -> None:
-        """Offer to save for one of these printers, which are corrected."""
+    def show_corrected(self, printers: Mapping[str, str]) -> None:
+        """Offer to save for one of these printers, which are corrected: their names and what people call them."""
         kept = self.saved_for
         self.saved_for_combo.clear()
         self.saved_for_combo.addItem("Any printer", "")
-        for name in printers:
-            self.saved_for_combo.addItem(name, name)
+        for name, title in printers.items():
+            self.saved_for_combo.addItem(title, name)
         self.saved_for_combo.setCurrentIndex(max(0, self.saved_for_combo.findData(kept)))
         self._saved_for_part.setVisible(bool(printers))
 
@@ -146,6 +150,7 @@ class PrintOptions(QWidget):
         """Offer what can be chosen for `document`."""
         self._document = document
         words = DOCUMENTS[document]
+        self.purpose_label.setText(words.purpose)
         self.rounds.setVisible(document is Document.ROUND_SHEETS)
         self.versions.setVisible(document is Document.CHANGE_SLIPS)
         self.formats.show_document(document)

@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from mixer_app.domain.print_jobs import JobKind, JobState, PrintJob
+from mixer_app.domain.print_jobs import JobState, PrintJob
 from mixer_app.ui.printers import printer_menus
 from mixer_app.ui.printers.badge_printer import BadgePrinter
 from mixer_app.ui.printers.queue_words import STATE_ICONS, STATE_WORDS, job_name, job_place, job_sentence, printer_lines
@@ -24,8 +25,8 @@ class JobRow(QFrame):
         icon, tone = STATE_ICONS[job.state]
         sentence = job_sentence(job)
         self.setAccessibleName(f"{job_name(job)}, {STATE_WORDS[job.state]}. {sentence}".strip())
-        state = label(STATE_WORDS[job.state], "body_strong", tone=tone if tone in ("warn", "bad") else "")
-        state.setFixedWidth(current().px(84))
+        self._state = label(STATE_WORDS[job.state], "body_strong", tone=tone if tone in ("warn", "bad") else "")
+        self._state.setObjectName("state_label")
         time = label(f"{job.changed_at.astimezone():%H:%M}", "muted")
         self.likely_button = Button(_likely(job), small=True)
         self.likely_button.setAccessibleName(f"{_likely(job)}: {job_name(job)}")
@@ -39,14 +40,26 @@ class JobRow(QFrame):
         row.setContentsMargins(24, 8, 16, 8)
         row.setSpacing(12)
         row.addWidget(IconLabel(icon, tone, size=20))
-        row.addWidget(state)
+        row.addWidget(self._state)
         row.addLayout(words, 1)
         row.addWidget(time)
         row.addWidget(self.likely_button)
         row.addWidget(self.more_button)
         self.likely_button.setVisible(bool(_likely(job)))  # not before they have a place: they would be windows
-        gone = job.kind is JobKind.DOCUMENT and job.state is JobState.CANCELLED
+        gone = job.kept and job.state is JobState.CANCELLED
         self.more_button.setVisible(job.state is not JobState.DONE and not gone)
+        self._fit_state()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the text scale changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit_state()
+
+    def _fit_state(self) -> None:
+        """All states have the same room, so that the names stand in one column."""
+        metrics = QFontMetrics(current().font("body_strong"))
+        self._state.setFixedWidth(max(metrics.horizontalAdvance(words) for words in STATE_WORDS.values()) + 2)
 
 
 class QueuePane(QWidget):
@@ -67,6 +80,10 @@ class QueuePane(QWidget):
         self.choose_button = Button("Choose printer", icon_name="printer")
         self.choose_button.setObjectName("choose_printer_button")
         self.choose_button.clicked.connect(self._choose)
+        self.retry_button = Button("", icon_name="arrow-clockwise")
+        self.retry_button.setObjectName("retry_all_button")
+        self.retry_button.clicked.connect(self._retry_all)
+        self.retry_button.hide()
         self.test_button = Button("Test badge")
         self.test_button.setObjectName("test_page_button")
         self.test_button.clicked.connect(self._print_test_page)
@@ -78,6 +95,7 @@ class QueuePane(QWidget):
         head.setContentsMargins(24, 16, 16, 16)
         head.setSpacing(8)
         head.addLayout(words, 1)
+        head.addWidget(self.retry_button)
         head.addWidget(self.test_button)
         head.addWidget(self.choose_button)
         self._scroll = QScrollArea()
@@ -111,6 +129,9 @@ class QueuePane(QWidget):
         self.printer_label.setText(own.title)
         self.state_label.setText(own.sentence)
         self.test_button.setEnabled(bool(printer.printer))
+        failed = len(self._failed())
+        self.retry_button.setText(f"Retry all {failed:,} that failed")
+        self.retry_button.setVisible(failed > 1)
         if printer.queue.jobs != self._shown:
             self._shown = printer.queue.jobs
             self._fill(printer)
@@ -137,6 +158,19 @@ class QueuePane(QWidget):
             column.addStretch(1)
         self._scroll.setWidget(inside)
         self._scroll.verticalScrollBar().setValue(at)
+
+    def _failed(self) -> list[PrintJob]:
+        """What did not come out at this station and can be printed again here."""
+        printer = self._printer
+        if printer is None:
+            return []
+        here = [job for job in printer.queue.jobs if job.station == printer.station]
+        return [job for job in here if job.state is JobState.FAILED and printer.has_paper(job)]
+
+    def _retry_all(self) -> None:
+        for job in self._failed():
+            if self._printer is not None:
+                self._printer.retry(job.id)
 
     def _do_likely(self, job: PrintJob) -> None:
         if self._printer is None:

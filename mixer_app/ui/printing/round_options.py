@@ -7,7 +7,8 @@ from mixer_app.domain.events import RoundTimes
 from mixer_app.domain.round_paper import PageSize
 from mixer_app.services.paper import DocumentOptions
 from mixer_app.services.paper_facts import PaperFacts
-from mixer_app.ui.printing.option_part import option_combo, option_part
+from mixer_app.ui.printing.option_part import option_part
+from mixer_app.ui.widgets.combos import ElidedCombo
 
 _NEXT, _ALL = 0, -1
 
@@ -22,8 +23,8 @@ class RoundOptions(QWidget):
         self._rounds: tuple[RoundTimes, ...] = ()
         self._next = 1
         self._paper_chosen = False
-        self.round_combo = option_combo("round_combo")
-        self.paper_combo = option_combo("round_paper_combo")
+        self.round_combo = ElidedCombo("round_combo")
+        self.paper_combo = ElidedCombo("round_paper_combo")
         self.names_box = QCheckBox("Everybody by name on the back")
         self.names_box.setObjectName("names_box")
         column = QVBoxLayout(self)

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mixer_app.services.change_slips import Versions
 from mixer_app.services.paper_facts import PaperFacts
 from mixer_app.services.plan_versions import PlanVersion
-from mixer_app.ui.printing.option_part import option_combo, option_part
+from mixer_app.ui.printing.option_part import option_part
+from mixer_app.ui.widgets.combos import ElidedCombo
 
 
 class VersionOptions(QWidget):
@@ -17,8 +18,8 @@ class VersionOptions(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chosen: Versions | None = None
-        self.since_combo = option_combo("since_combo")
-        self.until_combo = option_combo("until_combo")
+        self.since_combo = ElidedCombo("since_combo")
+        self.until_combo = ElidedCombo("until_combo")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mixer_app.domain.staff_settings import BadgeRule, EventSettings
 from mixer_app.domain.stock import Stock
 from mixer_app.ui.badges.design_cards import DESIGN_WORDS
 from mixer_app.ui.settings.form_card import FormCard
 from mixer_app.ui.widgets import Button, ElidedLabel, Segment, SegmentedControl, pop_up
+from mixer_app.ui.widgets.combos import ElidedCombo
 from mixer_app.ui.widgets.titled import Titled
 
 if TYPE_CHECKING:
@@ -66,9 +67,7 @@ class BadgesCard(FormCard):
             [Segment(rule.value, words) for rule, words in _RULES.items()], name="Print a badge at check-in"
         )
         self.rule_part = Titled("Print a badge at check-in", self.rule_control, note=" ")
-        self.stock_combo = QComboBox()
-        self.stock_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.stock_combo.setMinimumContentsLength(12)
+        self.stock_combo = ElidedCombo(letters=12)
         self.design_label = ElidedLabel("")
         self.design_button = Button("Design badges", small=True)
         self.design_button.setObjectName("design_badges_button")

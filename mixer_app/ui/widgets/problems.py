@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mixer_app.ui import theme
@@ -52,6 +53,16 @@ class Problems(QFrame):
             column.addWidget(label(sentence, "body", wrap=True))
         column.addStretch(1)
         self._scroll.setWidget(lines)
-        lines_shown = min(2 * number, _LINES_SHOWN)  # a sentence often takes two
-        self._scroll.setFixedHeight(lines_shown * (theme.current().line("body") + 6))
         self.setVisible(number > 0)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As high as what is said, up to a few lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = self._scroll.widget()
+        if lines is not None:
+            wanted = max(0, lines.heightForWidth(self._scroll.viewport().width()))
+            self._scroll.setFixedHeight(min(wanted, _LINES_SHOWN * (theme.current().line("body") + 6)))

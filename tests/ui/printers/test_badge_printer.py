@@ -1,5 +1,6 @@
 """The station prints in the background: nothing waits for a printer, and whatever goes wrong is told."""
 
+import errno
 import threading
 import time
 from collections.abc import Callable
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.print_jobs import JobState, PaperOrder, PrintJob
-from mixer_app.domain.printers import PrinterInfo, PrinterStatus, SpoolAnswer, SpoolState
+from mixer_app.domain.printers import PrinterInfo, PrinterStatus, Sending, SpoolAnswer, SpoolState
 from mixer_app.services import badge_queue
 from mixer_app.services.kept_papers import kept_papers
 from mixer_app.services.people import get_attendee
@@ -136,6 +137,48 @@ def test_a_document_at_a_silent_printer_is_told_at_once_and_holds_up_no_badge(
     reaches(queue("Bob Jones"), JobState.DONE)
     shelf.laser.hangs.set()
     assert reaches(stuck, JobState.DONE).sentence == ""
+
+
+def test_a_printer_that_takes_page_after_page_is_slow_and_not_silent(
+    print_sheets: Any, reaches: Any, shelf: Any, badge_printer: BadgePrinter, qtbot: QtBot, monkeypatch: Any
+) -> None:
+    seconds, taken, looked = [0.0], threading.Semaphore(0), threading.Semaphore(0)
+    monkeypatch.setattr(badge_printer, "_monotonic", lambda: seconds[0])
+    sentences: list[str] = []
+    badge_printer.job_changed.connect(lambda job: sentences.append(job.sentence))
+
+    def send(pdf: Path, sending: Sending, progress: Callable[[float, str], bool]) -> str:
+        for page in range(3):
+            seconds[0] += SILENT_AFTER_S - 1
+            progress(page / 3, "Sending")
+            taken.release()
+            looked.acquire(timeout=10)
+        return "1"
+
+    monkeypatch.setattr(shelf.laser, "send", send)
+    job = print_sheets()
+    for _ in range(3):
+        qtbot.waitUntil(lambda: taken.acquire(blocking=False), timeout=10_000)
+        badge_printer.look()
+        qtbot.waitUntil(lambda: not badge_printer._looking)
+        looked.release()
+    reaches(job, JobState.DONE)
+    assert set(sentences) == {""}
+
+
+def test_a_computer_without_room_says_so_and_goes_on_when_there_is_some(
+    queue: Queue, reaches: Any, badge_printer: BadgePrinter, qtbot: QtBot, monkeypatch: Any
+) -> None:
+    def full(prefix: str, **how: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("mixer_app.ui.printers.scratch.tempfile.TemporaryDirectory", full)
+        job = queue()
+        qtbot.waitUntil(
+            lambda: badge_printer.state is not None and "Make room" in badge_printer.state.sentence, timeout=10_000
+        )
+    reaches(job, JobState.DONE)
 
 
 def test_a_document_of_a_dead_printer_goes_to_the_other_one_once(

@@ -1,13 +1,17 @@
 """Badges and documents through a private CUPS, which is started for these tests where it is installed."""
 
+import ctypes
 import os
 import shutil
+import struct
 import subprocess
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
+import numpy as np
 import pytest
 
 from mixer_app.domain.errors import MixerError
@@ -20,9 +24,11 @@ from mixer_app.services.badge_paper import BadgePaper
 from mixer_app.services.document_queue import queue_document
 from mixer_app.services.job_paper import JobPaper
 from mixer_app.services.kept_papers import kept_papers
-from mixer_app.services.paper import page_count
+from mixer_app.services.paper import page_count, page_image
 from mixer_app.services.people import get_attendee
-from mixer_app.ui.printers.cups_printer import CupsPrinter, cups_printers, spooler_address
+from mixer_app.ui.printers.badge_printer import EVERY_MS, BadgePrinter
+from mixer_app.ui.printers.cups_printer import CONNECTING_S, CupsPrinter, cups_printers, spooler_address
+from mixer_app.ui.printers.shelf import SystemPrinters
 
 CUPSD = shutil.which("cupsd", path=f"{os.environ.get('PATH', '')}:/usr/sbin") or ""
 pytestmark = [
@@ -79,6 +85,8 @@ while [ -f "$out/off" ]; do echo "STATE: +offline-report" >&2; sleep 0.1; done
 echo "STATE: -offline-report" >&2
 while [ -f "$out/empty" ]; do echo "STATE: +media-empty-error" >&2; sleep 0.1; done
 echo "STATE: -media-empty-error" >&2
+while [ -f "$out/other" ]; do echo "STATE: +media-needed-error" >&2; sleep 0.1; done
+echo "STATE: -media-needed-error" >&2
 [ -f "$out/broken" ] && { echo "ERROR: The head is broken" >&2; exit 1; }
 if [ -f "$out/dies" ]; then
     for page in $(seq "$(cat "$out/dies")"); do echo "PAGE: $page 1" >&2; done
@@ -114,6 +122,17 @@ PPD = """\
 """
 
 
+PICTURES_PPD = (
+    PPD.replace("application/pdf application/pdf", "image/pwg-raster image/pwg-raster")
+    + """\
+*OpenUI *Resolution: PickOne
+*DefaultResolution: 203dpi
+*Resolution 203dpi/203 dpi: "<</HWResolution[203 203]>>setpagedevice"
+*CloseUI: *Resolution
+"""
+)
+
+
 class Cups:
     """A spooler of this test alone, with printers that are folders."""
 
@@ -130,6 +149,7 @@ class Cups:
         backend.write_text(BACKEND)
         backend.chmod(0o755)
         (folder / "label.ppd").write_text(PPD)
+        (folder / "pictures.ppd").write_text(PICTURES_PPD)
         (folder / "cupsd.conf").write_text(DAEMON.format(folder=folder))
         (folder / "files.conf").write_text(FILES.format(folder=folder))
         self.start()
@@ -157,11 +177,11 @@ class Cups:
         environment = {**os.environ, "CUPS_SERVER": self.address, "LC_ALL": "C"}
         subprocess.run(words, env=environment, check=True, capture_output=True)
 
-    def add(self, name: str, title: str) -> CupsPrinter:
+    def add(self, name: str, title: str, ppd: str = "label") -> CupsPrinter:
         out = self.folder / name
         out.mkdir()
         out.chmod(0o777)
-        words = ["-E", "-v", f"capture:{out}", "-P", f"{self.folder}/label.ppd", "-D", title]
+        words = ["-E", "-v", f"capture:{out}", "-P", f"{self.folder}/{ppd}.ppd", "-D", title]
         self.run("lpadmin", "-p", name, *words, "-o", "printer-error-policy=abort-job")
         return CupsPrinter(name, self.address, title)
 
@@ -260,10 +280,17 @@ def test_a_printer_that_is_switched_off_says_so_and_gives_the_job_back(cups, lab
     label.cancel(spool_id)  # twice is once
 
 
-def test_out_of_labels_is_told_in_these_words_until_there_are_new_ones(cups, label, badge):
-    empty = cups.say(label, "empty")
+@pytest.mark.parametrize(
+    ("what", "sentence"),
+    [
+        ("empty", "Out of paper or labels"),
+        ("other", "Other paper or labels are wanted. Put in what the pages are for."),
+    ],
+)
+def test_no_labels_or_the_wrong_ones_are_told_until_there_are_the_right_ones(cups, label, badge, what, sentence):
+    empty = cups.say(label, what)
     spool_id = label.send(badge, Sending(title="Badge"))
-    until(lambda: label.state(spool_id).sentence == "Out of paper or labels")
+    until(lambda: label.state(spool_id).sentence == sentence)
     empty.unlink()
     until(lambda: label.state(spool_id).state is SpoolState.COMPLETED)
 
@@ -333,6 +360,48 @@ def test_a_printer_dies_and_its_badge_comes_out_of_the_second_one_once(
     until(lambda: label.status().ready)
     assert (cups.came_out(label), len(cups.came_out(zebra))) == ([], 1)
     assert database.read(get_attendee, ann.id).badge_printed_at == now
+
+
+def test_a_station_tells_of_a_dead_printer_in_time_and_a_restart_repeats_nothing(
+    cups, label, zebra, page_parts, event, add, database, qtbot, tmp_path
+):
+    """As at the desk: the station itself looks, somebody chooses the other printer, and the application starts anew."""
+    shelf = SystemPrinters(tmp_path, address=lambda: cups.address)
+
+    def station() -> BadgePrinter:
+        made = BadgePrinter(**page_parts, shelf=shelf)
+        made.known = [PrinterInfo("label", "Brother QL-820"), PrinterInfo("zebra", "Zebra ZD421")]
+        made.choose_printer(made.known[0])
+        made.use_event(event.id)
+        made.start()
+        return made
+
+    def stop(made: BadgePrinter) -> None:
+        made.stop()
+        with qtbot.waitSignal(made.destroyed):
+            made.deleteLater()
+
+    desk, off = station(), cups.say(label, "off")
+    ann, now = add("Łukasz Żółć"), page_parts["clock"]()
+    begun = time.monotonic()
+    job = database.write(badge_queue.queue_badge, event.id, ann.id, printer="label", station="Desk 1", now=now)
+    qtbot.waitUntil(lambda: "switched on" in "".join(job.sentence for job in desk.queue.troubled), timeout=10_000)
+    assert time.monotonic() - begun < 5.0
+    stop(desk)
+    desk = station()
+    desk.move(job.id, "zebra")
+    qtbot.waitUntil(lambda: [job.state for job in desk.queue.jobs] == [JobState.DONE], timeout=20_000)
+    off.unlink()
+    stop(desk)
+    desk = station()
+    qtbot.waitUntil(lambda: desk.state is not None and desk.state.ready, timeout=20_000)
+    assert (cups.came_out(label), len(cups.came_out(zebra))) == ([], 1)
+    stop(desk)
+
+
+def test_a_printer_that_is_not_connected_to_is_told_within_five_seconds():
+    looks = 2 * EVERY_MS / 1000  # until it is sent, until its answer is seen
+    assert looks + CONNECTING_S + EVERY_MS / 1000 <= 5.0
 
 
 @pytest.fixture
@@ -417,3 +486,80 @@ def words_on(pdf: Path, page: int) -> str:
     text = document[page].get_textpage().get_text_range()
     document.close()
     return text.strip()
+
+
+@pytest.fixture
+def pictures(cups: Cups) -> Iterator[CupsPrinter]:
+    """A label printer of 203 dots to an inch in grey, whose queue takes no PDF."""
+    yield cups.add("pictures", "Zebra ZD421", "pictures")
+    cups.remove("pictures")
+
+
+def test_a_queue_that_takes_no_pdf_gets_its_pages_as_pictures_in_its_own_resolution(cups, pictures, sheets):
+    told: list[str] = []
+
+    def tell(fraction: float, stage: str) -> bool:
+        told.append(stage)
+        return True
+
+    first = copied(sheets, range(2))
+    spool_id = pictures.send(first, Sending(title="2 sheets"), tell)
+    until(lambda: pictures.state(spool_id).state is SpoolState.COMPLETED)
+    (out,) = cups.came_out(pictures)
+    assert told == [f"Drawing page {number} of 2" for number in (1, 2)]
+    pages = read_by_cups(out)
+    assert [(page.dpi, page.width, page.height) for page in pages] == [(203, 1678, 2374)] * 2
+    for number, page in enumerate(pages):
+        drawn = page_image(first, number, 203)
+        rgb = np.frombuffer(drawn.rgb, np.uint8).reshape(drawn.height, drawn.width, 3)
+        assert np.abs(page.grey.astype(int) - rgb.mean(axis=2)).max() < 2  # black and grey text
+        assert (page.grey < 128).any()
+
+
+def test_what_nobody_can_draw_for_is_refused_in_words(cups, pictures, badge, tmp_path):
+    cups.run("lpadmin", "-p", "pictures", "-P", str(label_that_takes(tmp_path, "application/vnd.zebra")))
+    with pytest.raises(MixerError, match=r"Zebra ZD421 does not take the pages: .*application/pdf"):
+        pictures.send(badge, Sending(title="Badge"))
+
+
+def label_that_takes(folder: Path, kind: str) -> Path:
+    path = folder / "other.ppd"
+    path.write_text(PPD.replace("application/pdf application/pdf", f"{kind} {kind}"))
+    return path
+
+
+def copied(pdf: Path, pages: range) -> Path:
+    import pypdfium2
+
+    some = pdf.with_name("some.pdf")
+    with pypdfium2.PdfDocument(pdf) as document, pypdfium2.PdfDocument.new() as chosen:
+        chosen.import_pages(document, list(pages))
+        chosen.save(some)
+    return some
+
+
+class Picture(NamedTuple):
+    """A page as CUPS reads it."""
+
+    dpi: int
+    width: int
+    height: int
+    grey: np.ndarray
+
+
+def read_by_cups(path: Path) -> list[Picture]:
+    """The pages of a raster file, read by the library of CUPS."""
+    library = ctypes.CDLL("libcups.so.2")
+    library.cupsRasterOpen.restype = ctypes.c_void_p
+    pages = []
+    with path.open("rb") as file:
+        raster = ctypes.c_void_p(library.cupsRasterOpen(file.fileno(), 0))
+        header = ctypes.create_string_buffer(1796)
+        while library.cupsRasterReadHeader2(raster, header):
+            dpi = struct.unpack_from("=I", header, 276)[0]
+            width, height = struct.unpack_from("=II", header, 372)
+            pixels = ctypes.create_string_buffer(width * height)
+            assert library.cupsRasterReadPixels(raster, pixels, len(pixels)) == len(pixels)
+            pages.append(Picture(dpi, width, height, np.frombuffer(pixels, np.uint8).reshape(height, width)))
+        library.cupsRasterClose(raster)
+    return pages

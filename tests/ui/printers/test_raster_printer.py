@@ -88,12 +88,14 @@ def test_a_printer_that_was_removed_is_missed(windows: Windows) -> None:
     assert (status.takes_jobs, status.sentence) == (False, "This computer no longer has a printer “Brother”.")
 
 
-def test_copies_of_a_document_are_drawn_and_each_page_reports(windows: Windows, badge: Path) -> None:
+def test_each_copy_on_both_sides_begins_on_a_sheet_of_its_own_and_each_page_reports(
+    windows: Windows, badge: Path
+) -> None:
     told: list[str] = []
     sending = Sending(title="Sheets", copies=3, two_sided=Flip.LONG_EDGE)
     windows.printer().send(badge, sending, lambda fraction, stage: bool(told.append(stage)) or True)
-    assert page_count(windows.out) == 3
-    assert told == ["Sending page 1 of 3", "Sending page 2 of 3", "Sending page 3 of 3"]
+    assert page_count(windows.out) == 5  # the backs of the first two stay empty
+    assert told == [f"Sending page {number} of 5" for number in range(1, 6)]
 
 
 @pytest.mark.parametrize(

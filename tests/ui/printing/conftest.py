@@ -98,6 +98,8 @@ class Desk:
         qtbot.addWidget(self.page)
         self.page.said.connect(lambda sentence, undo: self.said.append(sentence))
         self.page.failed.connect(self.failed.append)
+        self.page.maker.failed.connect(self.failed.append)
+        background.failed.connect(self.failed.append)
         self.page.resize(1232, 900)
         self.station = BadgePrinter(
             database=database, background=background, station="Desk 1", clock=lambda: NOON, shelf=shelf
@@ -142,6 +144,7 @@ def a_desk(qtbot: Any, files: dict[str, Path], tmp_path: Path, shelf: Any) -> It
         shutil.copy(files[name], tmp_path / "evening.db")
         opened.append(open_database(str(tmp_path / "evening.db")))
         desks.append(Desk(qtbot, opened[-1], background, tmp_path, shelf))
+        assert desks[-1].failed == []
         return desks[-1]
 
     yield build

@@ -1,5 +1,6 @@
 """A printer is measured and corrected, by keys and clicks."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, Q
 
 from mixer_app.domain.correction import NO_CORRECTION, Correction
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.print_jobs import JobState
 from mixer_app.domain.printers import Sending
 from mixer_app.ui.printers.badge_printer import BadgePrinter
 
@@ -21,9 +23,10 @@ def settings(tmp_path: Path) -> QSettings:
 
 
 @pytest.fixture
-def station(desk: Any, shelf: Any, settings: QSettings) -> Any:
+def station(desk: Any, shelf: Any, settings: QSettings) -> Iterator[Any]:
     """The page with a label printer and a laser."""
     page = desk.page
+    desk.station.stop()
     printer = BadgePrinter(
         database=page.database, background=page.background, station="Desk 1", clock=page.clock,
         shelf=shelf, settings=settings, parent=page,
@@ -31,8 +34,11 @@ def station(desk: Any, shelf: Any, settings: QSettings) -> Any:
     printer.known = shelf.printers()
     page.use_settings(settings)
     page.use_printer(printer)
+    printer.use_event(page.event_shown.id)
+    printer.start()
     desk.printing = printer
-    return desk
+    yield desk
+    printer.stop()
 
 
 def open_sheet(station: Any) -> Any:
@@ -119,25 +125,34 @@ def test_the_test_page_is_printed_plain_or_corrected_or_saved(station: Any, shel
         return sending.title
 
     shelf.label.send = take
+    station.page.calibrating.corrections.keep("label", Correction(right_mm=9.0))  # of an earlier day
     sheet = open_sheet(station)
     type_into(sheet.done["right_mm"], "3")
-    for button in (sheet.print_button, sheet.check_button):
+    for number, button in enumerate((sheet.print_button, sheet.check_button), 1):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        station.settle()
+        qtbot.waitUntil(lambda number=number: len(lefts) == number, timeout=10_000)
+        qtbot.waitUntil(lambda: "came out" in sheet.foot.note_label.text(), timeout=10_000)
     assert lefts[1] - lefts[0] == pytest.approx(3.0, abs=0.05)
-    assert sheet.foot.note_label.text() == "The test page was sent to The label."
-    assert station.page.calibrating.corrections.names() == []  # checking keeps nothing
+    assert sheet.foot.note_label.text() == "The test page came out of The label."
+    assert station.page.calibrating.corrections.of("label") == Correction(right_mm=9.0)  # checking keeps nothing
+    assert [job.title for job in station.printing.queue.jobs] == ["Test page", "Test page"]
+    assert station.printing.chosen_for_papers is None
     QTest.mouseClick(sheet.save_button, Qt.MouseButton.LeftButton)
     station.settle()
-    assert station.saved.stat().st_size > 1000
+    assert lefts[0] == left_of(station.saved)  # as it is, whatever the printer is corrected by
 
 
-def test_a_printer_that_refuses_is_told_on_the_sheet(station: Any, shelf: Any) -> None:
+def test_a_printer_that_refuses_is_told_on_the_sheet_and_the_page_waits_in_the_queue(
+    station: Any, shelf: Any, qtbot: Any
+) -> None:
     shelf.label.refuses = MixerError("The printer is on fire.")
     sheet = open_sheet(station)
     QTest.mouseClick(sheet.print_button, Qt.MouseButton.LeftButton)
-    station.settle()
-    assert sheet.foot.note_label.text() == "The printer is on fire."
+    qtbot.waitUntil(
+        lambda: sheet.foot.note_label.text() == "The test page for The label: Failed. The printer is on fire.",
+        timeout=10_000,
+    )
+    assert [job.state for job in station.printing.queue.jobs] == [JobState.FAILED]
 
 
 def test_without_a_printer_the_page_can_still_be_saved(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -164,6 +179,7 @@ def test_a_saved_pdf_is_corrected_only_for_a_printer_that_is_chosen(station: Any
     QTest.mouseClick(station.page.view.save_button, Qt.MouseButton.LeftButton)
     station.settle()
     plain = left_of(station.saved)
+    assert [options.saved_for_combo.itemText(row) for row in range(2)] == ["Any printer", "The label"]
     options.saved_for_combo.setFocus()
     QTest.keyClick(options.saved_for_combo, Qt.Key.Key_Down)
     QTest.mouseClick(station.page.view.save_button, Qt.MouseButton.LeftButton)

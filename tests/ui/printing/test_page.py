@@ -1,5 +1,6 @@
 """The Print page as someone at the desk uses it."""
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -466,3 +467,93 @@ def test_table_cards_come_without_the_times_where_they_may_move(desk: Any) -> No
     QTest.keyClick(desk.page.view.options.formats.times_box, Qt.Key.Key_Space)
     desk.settle()
     assert len(desk.page.maker.paper.path.read_bytes()) < len(with_times)
+
+
+def test_the_first_pages_are_looked_at_while_the_rest_is_written(
+    a_desk: Any, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    monkeypatch.setattr("mixer_app.ui.printing.paper_maker._STAGES", (1, 3))
+    desk = a_desk("planned")
+    view, seen = desk.page.view, []
+
+    def note(paper: Any, width: float, height: float) -> None:
+        seen.append((view.preview.pages, view.bar.page_label.text(), view.print_button.isEnabled()))
+
+    desk.page.maker.begun.connect(note)
+    desk.page.maker.made.connect(note)
+    desk.page.view.documents.choose(Document.FOLLOW_UP)
+    desk.settle()
+    pages = desk.page.maker.paper.pages
+    assert pages > 3
+    assert seen == [
+        (1, "Page 1 of 1 so far", False),
+        (3, "Page 1 of 3 so far", False),
+        (pages, f"Page 1 of {pages}", True),
+    ]
+    assert page_count(desk.page.maker.paper.path) == pages
+
+
+def test_who_looks_at_a_later_page_keeps_it_when_something_changes(
+    a_desk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mixer_app.ui.printing.paper_maker._STAGES", (1, 3))
+    desk = a_desk("planned")
+    desk.page.view.documents.choose(Document.FOLLOW_UP)
+    desk.settle()
+    desk.page.view.preview.turn(2)
+    desk.page._make()
+    desk.settle()
+    assert desk.page.view.bar.page_label.text().startswith("Page 3 of")
+
+
+def test_a_full_disk_leaves_the_older_file_as_it_was(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fill_up(source: Path, target: Path) -> None:
+        target.write_bytes(b"%PDF half of it")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    desk.saved.write_bytes(b"older")
+    monkeypatch.setattr("mixer_app.ui.printing.outlet.shutil.copyfile", fill_up)
+    desk.page.save_document()
+    desk.settle()
+    assert desk.failed == [f"“{desk.saved}” cannot be written: No space left on device. Choose another place."]
+    assert desk.saved.read_bytes() == b"older"
+    assert [path.name for path in desk.saved.parent.glob("*part*")] == []
+
+
+def test_who_cancelled_gets_the_pages_with_one_press(desk: Any) -> None:
+    view = desk.page.view
+    view.documents.choose(Document.SIGN_IN)
+    view.progress.cancel_button.click()
+    desk.settle()
+    assert (view.empty.isVisible(), view.print_button.isEnabled()) == (True, False)
+    QTest.mouseClick(view.go_button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert view.preview.has_picture
+    assert view.print_button.isEnabled()
+
+
+def test_what_could_not_be_written_is_tried_again_with_one_press(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    view = desk.page.view
+
+    def full(*_: Any, **__: Any) -> None:
+        raise MixerError("The disk is full.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("mixer_app.ui.printing.paper_maker.read_document", full)
+        view.documents.choose(Document.SIGN_IN)
+        desk.settle()
+        assert view.go_button.text() == "Try again"
+    QTest.mouseClick(view.go_button, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert view.preview.has_picture
+
+
+def test_badges_are_designed_on_the_stock_that_is_chosen(qtbot: Any, a_desk: Callable[[str], Any]) -> None:
+    desk = a_desk("room")
+    desk.page.view.options.labels.choose_stock("avery-l7163")
+    desk.page.view.options.design_button.click()
+    sheet = desk.page.designer
+    qtbot.waitUntil(lambda: not sheet.drawing.busy and sheet.apply_button.isEnabled(), timeout=20_000)
+    assert sheet.pane.size_label.text() == "100 %, as large as on paper: 99.1 × 38.1 mm"
+    sheet.close_sheet()
+    desk.settle()

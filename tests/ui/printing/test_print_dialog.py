@@ -104,3 +104,27 @@ def test_the_dialogue_over_the_window_looks_for_printers_and_answers_what_was_ch
     answer = ask_how_to_print(window, PaperToPrint(title="3 sheets", pages=3), badge_printer)
     assert answer is not None
     assert answer.order.printer == "laser"
+
+
+def test_what_is_printed_on_both_sides_says_how_much_paper_it_takes(dialog: PrintDialog) -> None:
+    dialog.both_sides_box.setChecked(True)
+    dialog.copies_spin.setValue(2)
+    pages = dialog.last_spin.value()
+    assert f"on {(pages + 1) // 2 * 2:,} sheets of paper." in dialog.note_label.text()
+    dialog.both_sides_box.setChecked(False)
+    assert "sheets" not in dialog.note_label.text()
+
+
+def test_a_printer_that_was_removed_is_missed_in_words(shown: Callable[..., Any]) -> None:
+    gone = PrinterInfo("zebra", "Zebra ZD421")
+    dialog = PrintDialog(PaperToPrint(title="1 report", pages=2), [LASER, gone], gone)
+    shown(dialog)
+    assert dialog.printer_box.currentText() == "Zebra ZD421"
+    dialog.show_printers([LASER])
+    assert dialog.note_label.text().startswith("Zebra ZD421 is not there any more.")
+
+
+def test_a_test_badge_is_offered_with_badges_only(shown: Callable[..., Any]) -> None:
+    dialog = PrintDialog(PaperToPrint(title="1 report", pages=2), [LASER], None)
+    shown(dialog)
+    assert not dialog.test_button.isVisible()

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.errors import MixerError
@@ -93,3 +93,32 @@ def test_a_test_page_comes_out_of_the_station_s_printer(pane: QueuePane, qtbot: 
     qtbot.waitUntil(lambda: pane.printer_label.whole_text == "Desk 1, The label", timeout=10_000)
     qtbot.mouseClick(pane.test_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shelf.label.came_out == ["Test badge"], timeout=10_000)
+
+
+def test_all_that_failed_is_retried_with_one_press(pane: QueuePane, queue: Any, qtbot: QtBot, shelf: Any) -> None:
+    shelf.label.refuses = MixerError("The label is jammed.")
+    queue("Ann Smith")
+    qtbot.waitUntil(lambda: names(pane) == ["Ann Smith, Failed. The label is jammed."], timeout=10_000)
+    assert not pane.retry_button.isVisible()
+    queue("Bob Jones")
+    qtbot.waitUntil(lambda: pane.retry_button.text() == "Retry all 2 that failed", timeout=10_000)
+    assert pane.retry_button.isVisible()
+    shelf.label.refuses = None
+
+    qtbot.mouseClick(pane.retry_button, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: len(shelf.label.came_out) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: not pane.retry_button.isVisible(), timeout=10_000)
+
+
+def test_every_state_is_whole_when_the_text_is_made_larger(
+    pane: QueuePane, queue: Any, qtbot: QtBot, shelf: Any, appearance: Any
+) -> None:
+    shelf.label.answer = SpoolAnswer(SpoolState.GONE)
+    queue()
+    qtbot.waitUntil(lambda: bool(pane.rows) and pane.rows[0].job.state is JobState.UNKNOWN, timeout=10_000)
+    appearance.choose_scale(1.5)
+    state = pane.rows[0].findChild(QLabel, "state_label")
+    assert state.text() == "Unknown"
+    assert state.width() >= state.fontMetrics().horizontalAdvance("Cancelled")
+    appearance.choose_scale(1.0)
