@@ -14,6 +14,7 @@ from mixer_app.domain.plans import Introduction
 from mixer_app.services import events, people
 from mixer_app.services.answers import Answer
 from mixer_app.services.follow_up import Encounters, came, read_encounters
+from mixer_app.services.forgotten_figures import report_of_forgotten
 from mixer_app.services.round_times import times_of_rounds
 from mixer_app.services.supply import needs_supply, topics_supply
 from mixer_app.services.wall_clock import venue_time
@@ -23,7 +24,9 @@ _MOST_YEARS: Final = 5
 
 
 def event_report(session: Session, event_id: int) -> EventReport:
-    """Count the evening; figures too small to show are left to the drawing."""
+    """Count the evening; figures too small to show are left to the drawing. Of who was forgotten, what was kept."""
+    if (kept := report_of_forgotten(session, event_id)) is not None:
+        return kept
     event = events.find_event(session, str(event_id))
     attendees = people.list_attendees(session, event_id)
     encounters = read_encounters(session, event_id)

@@ -1,9 +1,9 @@
-"""What the database remembers of earlier events: who met whom."""
+"""What the database remembers of earlier events: who met whom, who matched, and who would like to meet again."""
 
 from collections import defaultdict
 from typing import NamedTuple
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from mixer_app.domain.people import Status
@@ -36,10 +36,20 @@ def met_before(session: Session, event_id: int) -> set[tuple[int, int]]:
     return pairs
 
 
+def matched_before(session: Session, event_id: int) -> set[frozenset[int]]:
+    """Pairs of this event, as numbers of attendees, who both said yes to staying in touch at an earlier one."""
+    yes = _said_yes_before(session, event_id)
+    return {frozenset(pair) for pair in yes if pair[::-1] in yes}
+
+
 def meet_again(session: Session, event_id: int) -> set[frozenset[int]]:
-    """Pairs who met before, of whom one names the other among the wishes for this event."""
+    """Pairs who met before and both ask for more: each names the other for this event, or one does and they matched.
+
+    A yes that was not returned does not count: being brought together again would tell it.
+    """
+    named, matched = wishes(session, event_id), matched_before(session, event_id)
     met = {frozenset(pair) for pair in met_before(session, event_id)}
-    return met & {frozenset(pair) for pair in wishes(session, event_id)}
+    return met & {frozenset(pair) for pair in named if pair[::-1] in named or frozenset(pair) in matched}
 
 
 def _present(session: Session, event_id: int) -> dict[int, _Present]:
@@ -52,19 +62,26 @@ def _present(session: Session, event_id: int) -> dict[int, _Present]:
     return {stands.get(person, person): _Present(attendee_id, role) for person, attendee_id, role in rows}
 
 
+def _said_yes_before(session: Session, event_id: int) -> set[tuple[int, int]]:
+    """(from, to) of this event: who said yes about whom at an earlier one."""
+    now_here, stands = _present(session, event_id), merged_persons(session)
+    giver, subject = aliased(AttendeeRow), aliased(AttendeeRow)
+    rows = session.execute(
+        select(giver.person_id, subject.person_id)
+        .join_from(AnswerRow, giver, giver.id == AnswerRow.from_id)
+        .join(subject, subject.id == AnswerRow.to_id)
+        .where(AnswerRow.answer == "yes", giver.event_id.in_(_earlier(event_id)))
+    )
+    pairs = ((stands.get(one, one), stands.get(other, other)) for one, other in rows)
+    return {
+        (now_here[one].attendee_id, now_here[other].attendee_id)
+        for one, other in pairs
+        if one in now_here and other in now_here
+    }
+
+
 def _met_persons(session: Session, event_id: int) -> set[tuple[int, int]]:
     """Pairs of persons (mentor, mentee) who sat together at an event that began before this one."""
-    this = aliased(EventRow)
-    earlier = (
-        select(EventRow.id)
-        .join(this, this.id == event_id)
-        .where(
-            EventRow.id != event_id,
-            or_(
-                EventRow.starts_at < this.starts_at, and_(EventRow.starts_at == this.starts_at, EventRow.id < event_id)
-            ),
-        )
-    )
     mentor, mentee = aliased(AttendeeRow), aliased(AttendeeRow)
     rows = session.execute(
         select(
@@ -76,7 +93,7 @@ def _met_persons(session: Session, event_id: int) -> set[tuple[int, int]]:
         )
         .join(mentor, mentor.id == IntroductionRow.mentor_id)
         .join(mentee, mentee.id == IntroductionRow.mentee_id)
-        .where(IntroductionRow.plan_id.in_(_latest_plans()), mentor.event_id.in_(earlier))
+        .where(IntroductionRow.plan_id.in_(latest_plans()), mentor.event_id.in_(_earlier(event_id)))
     ).all()
     answered, stands = _answered(session), merged_persons(session)
     return {
@@ -86,7 +103,23 @@ def _met_persons(session: Session, event_id: int) -> set[tuple[int, int]]:
     }
 
 
-def _latest_plans():  # a subquery of plan numbers; SQLAlchemy's own type for it is private
+def _earlier(event_id: int) -> Select[tuple[int]]:
+    """The numbers of the events that began before this one."""
+    this = aliased(EventRow)
+    return (
+        select(EventRow.id)
+        .join(this, this.id == event_id)
+        .where(
+            EventRow.id != event_id,
+            or_(
+                EventRow.starts_at < this.starts_at, and_(EventRow.starts_at == this.starts_at, EventRow.id < event_id)
+            ),
+        )
+    )
+
+
+def latest_plans() -> Select[tuple[int]]:
+    """The numbers of the newest plan of each event, for a query to ask in."""
     newest = select(PlanRow.event_id, func.max(PlanRow.version).label("version")).group_by(PlanRow.event_id).subquery()
     return select(PlanRow.id).join(
         newest, and_(newest.c.event_id == PlanRow.event_id, newest.c.version == PlanRow.version)

@@ -142,11 +142,11 @@ def test_a_database_of_the_first_version_keeps_its_people_and_plans(database, ev
     with closing(sqlite3.connect(database.path)) as raw:
         for table in (
             *("pair_rules", "settings", "desk_calls", "wrong_tries", "print_jobs", "station_printers"),
-            *("live_acts", "sightings"),
+            *("live_acts", "sightings", "contact_checks"),
         ):
             raw.execute(f"DROP TABLE {table}")
         raw.execute("CREATE TABLE rounds (event_id INTEGER, number INTEGER)")
-        for column in ("colleagues_ok", "email_consent", "phone_consent"):
+        for column in ("colleagues_ok", "email_consent", "phone_consent", "forgotten_at"):
             raw.execute(f"ALTER TABLE attendees DROP COLUMN {column}")
         for table in ("attendees", "persons"):
             raw.execute(f"DROP INDEX ix_{table}_merged_into")
