@@ -131,8 +131,12 @@ def _years(session: Session, event: Event) -> tuple[YearCount, ...]:
     )
     counts: list[YearCount] = []
     for known in earlier[-_MOST_YEARS:]:
+        label, kept = str(known.date.year), report_of_forgotten(session, known.id)
+        if kept is not None:
+            counts.append(YearCount(label=label, came=kept.came, registered=kept.registered))
+            continue
         attendees = people.list_attendees(session, known.id)
-        counts.append(YearCount(label=str(known.date.year), came=len(came(attendees)), registered=len(attendees)))
+        counts.append(YearCount(label=label, came=len(came(attendees)), registered=len(attendees)))
     return tuple(counts)
 
 
