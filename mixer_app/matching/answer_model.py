@@ -93,9 +93,9 @@ def fit_answers(table: AnswerTable) -> AnswerModel | None:
         columns=columns,
         slopes=estimate[some],
         middle=average - estimate[some] * told.mean(axis=0),
-        spread=np.atleast_2d(np.cov(told, rowvar=False)),
+        spread=np.atleast_2d(np.cov(told, rowvar=False)).astype(np.float64),
         robust=robust[:count, :count],
-        plain=inverse[:count, :count],
+        plain=inverse[:count, :count].astype(np.float64),
         freedom=max(smaller - 1, 1),
     )
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from random import Random, SystemRandom
+from typing import Final
 
 from mixer_app.domain.badge_code import parse_badge_code
 from mixer_app.domain.errors import MixerError
@@ -27,13 +28,13 @@ from mixer_app.store.forgetting_person import Places
 from mixer_app.store.forgotten import forgotten_attendees, forgotten_events
 from mixer_app.store.traces import Traces
 
-FORGOTTEN = "forgotten"
+FORGOTTEN: Final = "forgotten"
 
-_HELD = (
+_HELD: Final = (
     "The people are erased, but another program still holds old pages of the file. "
     "Close Mentor Mixer elsewhere, then forget once more."
 )
-_YOURS = "Copies, exports and prints that you made yourself are still where you put them."
+_YOURS: Final = "Copies, exports and prints that you made yourself are still where you put them."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

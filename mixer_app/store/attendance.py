@@ -1,10 +1,10 @@
 """Over all events: who was there, who met, and who would both like to stay in touch."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from mixer_app.domain.people import Status
@@ -82,19 +82,22 @@ def meetings_of(session: Session, attendee_ids: Collection[int]) -> list[StoredM
         )
     ).all()
     found: list[StoredMeeting] = []
-    for one, other, took_place, said, replied in rows:
-        met = "did not meet" not in (said, replied) and took_place is not False
-        if not met or (took_place is None and said is None and replied is None):
+    for one, other, took_place, *told in rows:
+        if not _met(took_place, told):
             continue
         for me, partner in ((one, other), (other, one)):
             if me.id in wanted:
                 name = "" if partner.forgotten_at is not None else partner.full_name
                 found.append(
-                    StoredMeeting(
-                        attendee_id=me.id, other_id=partner.id, name=name, mutual=(said, replied) == ("yes", "yes")
-                    )
+                    StoredMeeting(attendee_id=me.id, other_id=partner.id, name=name, mutual=told == ["yes", "yes"])
                 )
     return found
+
+
+def _met(took_place: bool | None, told: Sequence[str | None]) -> bool:
+    """Whether two met: nobody denies it, and it is noted or one of them spoke of it."""
+    denied = took_place is False or "did not meet" in told
+    return not denied and (bool(took_place) or any(told))
 
 
 def mutual_matches_of_all(session: Session) -> list[StoredMatch]:
@@ -123,7 +126,7 @@ def mutual_matches_of_all(session: Session) -> list[StoredMatch]:
     ]
 
 
-def _pairs(mentor: type[AttendeeRow], mentee: type[AttendeeRow], *, by_both: bool) -> Select[tuple[AttendeeRow, ...]]:
+def _pairs(mentor: type[AttendeeRow], mentee: type[AttendeeRow], *, by_both: bool):  # its type differs by version
     """The introductions of the latest plans with both sides' answers; `by_both`: only where both said yes."""
     said, replied = aliased(AnswerRow), aliased(AnswerRow)
     of_mentee = and_(said.from_id == IntroductionRow.mentee_id, said.to_id == IntroductionRow.mentor_id)

@@ -1,7 +1,7 @@
 """What the database remembers of earlier events: who met whom, who matched, and who would like to meet again."""
 
 from collections import defaultdict
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
@@ -103,7 +103,7 @@ def _met_persons(session: Session, event_id: int) -> set[tuple[int, int]]:
     }
 
 
-def _earlier(event_id: int) -> Select[tuple[int]]:
+def _earlier(event_id: int) -> Select[Any]:
     """The numbers of the events that began before this one."""
     this = aliased(EventRow)
     return (
@@ -118,7 +118,7 @@ def _earlier(event_id: int) -> Select[tuple[int]]:
     )
 
 
-def latest_plans() -> Select[tuple[int]]:
+def latest_plans() -> Select[Any]:
     """The numbers of the newest plan of each event, for a query to ask in."""
     newest = select(PlanRow.event_id, func.max(PlanRow.version).label("version")).group_by(PlanRow.event_id).subquery()
     return select(PlanRow.id).join(

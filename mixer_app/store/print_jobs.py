@@ -153,7 +153,8 @@ def papers(session: Session, names: Collection[str]) -> dict[str, bool]:
 
 def printed_files(session: Session, event_ids: Collection[int], attendee_ids: Collection[int] | None) -> list[str]:
     """Files in which the folder printer wrote badges of these attendees (None: of all), or documents, of events."""
-    conditions = [PrintJobRow.event_id.in_(event_ids), PrintJobRow.printer == FOLDER_PRINTER, PrintJobRow.spool_id != ""]
+    conditions = [PrintJobRow.event_id.in_(event_ids), PrintJobRow.printer == FOLDER_PRINTER]
+    conditions.append(PrintJobRow.spool_id != "")
     if attendee_ids is not None:
         conditions.append(or_(PrintJobRow.paper != "", PrintJobRow.attendee_id.in_(attendee_ids)))
     return list(session.scalars(select(PrintJobRow.spool_id).where(*conditions)))

@@ -185,7 +185,7 @@ def test_a_backup_is_a_file_of_its_own(shared, evening, tmp_path):
 
 def test_an_event_is_forgotten(shared, evening, now):
     held, _ = evening
-    assert "of 2 people" in forget_event(shared, held.id, station="Control", now=now)
+    assert "the people of the event (2)" in forget_event(shared, held.id, station="Control", now=now)
     assert {one.name.full[:9] for one in shared.read(list_attendees, held.id)} == {"Attendee "}
 
 
