@@ -7,7 +7,7 @@ from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.services.plan_people import attendees_of
 from mixer_app.store import Session, answers, events, memory, people_of_answers, plans, wishes
-from mixer_app.store.forgotten import forgotten_events
+from mixer_app.store.forgotten import forgotten_attendees, forgotten_events
 
 _SAID: Final = {"yes": True, "no": False}
 
@@ -39,7 +39,7 @@ class LearningEvening:
 
 def read_events_with_answers(session: Session) -> tuple[list[int], int]:
     """The numbers of the events that have answers, and how many were forgotten."""
-    return people_of_answers.eventsread_events_with_answers(session), len(forgotten_events(session))
+    return people_of_answers.events_with_answers(session), len(forgotten_events(session))
 
 
 def read_evening(session: Session, event_id: int) -> LearningEvening:
@@ -47,13 +47,11 @@ def read_evening(session: Session, event_id: int) -> LearningEvening:
     event, plan = events.get_event(session, event_id), plans.latest_plan(session, event_id)
     people = attendees_of(session, plan) if plan else people_of_answers.everybody(session, event_id)
     rounds = {(one.mentee_id, one.mentor_id): one.round for one in plan.introductions} if plan else {}
+    known = people.keys() - forgotten_attendees(session, event_id)
     told = [
         _told(people[one.from_id], people[one.to_id], _SAID[str(one.answer)], rounds)
         for one in answers.all_answers(session, event_id)
-        if str(one.answer) in _SAID
-        and one.from_id in people
-        and one.to_id in people
-        and not {one.from_id, one.to_id} & gone
+        if str(one.answer) in _SAID and {one.from_id, one.to_id} <= known
     ]
     members = (plan.mentee_ids, plan.mentor_ids) if plan else ((), ())
     return LearningEvening(

@@ -1,16 +1,17 @@
 """Over all events: who was there, who met, and who would both like to stay in touch."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, func, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from mixer_app.domain.people import Status
 from mixer_app.domain.roles import Role
-from mixer_app.store.memory import latest_plans
-from mixer_app.store.rows import AnswerRow, AttendeeRow, EventRow, IntroductionRow, PersonRow
+from mixer_app.store.batches import batches
+from mixer_app.store.rows import AttendeeRow, EventRow, PersonRow
+from mixer_app.store.who_met import mutual_places, who_met
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,71 +74,48 @@ def attendance_of(session: Session, person_id: int) -> list[StoredAttendance]:
 
 
 def meetings_of(session: Session, attendee_ids: Collection[int]) -> list[StoredMeeting]:
-    """Whom these attendees met by the latest plans: it is noted that it took place, or one of the two said so."""
+    """Whom these attendees met, in the order of the rounds."""
     wanted = set(attendee_ids)
-    mentor, mentee = aliased(AttendeeRow), aliased(AttendeeRow)
-    rows = session.execute(
-        _pairs(mentor, mentee, by_both=False).where(
-            or_(IntroductionRow.mentor_id.in_(wanted), IntroductionRow.mentee_id.in_(wanted))
-        )
-    ).all()
-    found: list[StoredMeeting] = []
-    for one, other, took_place, *told in rows:
-        if not _met(took_place, told):
-            continue
-        for me, partner in ((one, other), (other, one)):
-            if me.id in wanted:
-                name = "" if partner.forgotten_at is not None else partner.full_name
-                found.append(
-                    StoredMeeting(attendee_id=me.id, other_id=partner.id, name=name, mutual=told == ["yes", "yes"])
-                )
-    return found
-
-
-def _met(took_place: bool | None, told: Sequence[str | None]) -> bool:
-    """Whether two met: nobody denies it, and it is noted or one of them spoke of it."""
-    denied = took_place is False or "did not meet" in told
-    return not denied and (bool(took_place) or any(told))
-
-
-def mutual_matches_of_all(session: Session) -> list[StoredMatch]:
-    """Every mutual match of every event that was not forgotten, in the order of the rounds."""
-    mentor, mentee = aliased(AttendeeRow), aliased(AttendeeRow)
-    rows = session.execute(
-        _pairs(mentor, mentee, by_both=True)
-        .join(EventRow, EventRow.id == mentor.event_id)
-        .where(
-            EventRow.forgotten_at.is_(None),
-            mentor.forgotten_at.is_(None),
-            mentee.forgotten_at.is_(None),
-            IntroductionRow.took_place.is_distinct_from(False),
-        )
-    )
+    met = who_met(session, attendee_ids=sorted(wanted))
+    names = _names(session, {place.attendee_id for one in met for place in one[:2]})
     return [
-        StoredMatch(
-            event_id=one.event_id,
-            mentor_id=one.id,
-            mentee_id=other.id,
-            mentor=one.full_name,
-            mentee=other.full_name,
-            goal=other.goal,
+        StoredMeeting(
+            attendee_id=me.attendee_id,
+            other_id=partner.attendee_id,
+            name=names[partner.attendee_id][0],
+            mutual=one.mutual,
         )
-        for one, other, *_ in rows
+        for one in met
+        for me, partner in ((one.mentor, one.mentee), (one.mentee, one.mentor))
+        if me.attendee_id in wanted
     ]
 
 
-def _pairs(mentor: type[AttendeeRow], mentee: type[AttendeeRow], *, by_both: bool):  # its type differs by version
-    """The introductions of the latest plans with both sides' answers; `by_both`: only where both said yes."""
-    said, replied = aliased(AnswerRow), aliased(AnswerRow)
-    of_mentee = and_(said.from_id == IntroductionRow.mentee_id, said.to_id == IntroductionRow.mentor_id)
-    of_mentor = and_(replied.from_id == IntroductionRow.mentor_id, replied.to_id == IntroductionRow.mentee_id)
-    chosen = (
-        select(mentor, mentee, IntroductionRow.took_place, said.answer, replied.answer)
-        .join_from(IntroductionRow, mentor, mentor.id == IntroductionRow.mentor_id)
-        .join(mentee, mentee.id == IntroductionRow.mentee_id)
-        .join(said, of_mentee, isouter=not by_both)
-        .join(replied, of_mentor, isouter=not by_both)
-        .where(IntroductionRow.plan_id.in_(latest_plans()))
-        .order_by(mentor.event_id, IntroductionRow.round, IntroductionRow.id)
+def mutual_matches_of_all(session: Session) -> list[StoredMatch]:
+    """Every mutual match of every event that was not forgotten, in the order in which they became one."""
+    pairs = mutual_places(session)
+    names = _names(session, {place.attendee_id for pair in pairs for place in pair})
+    return [
+        StoredMatch(
+            event_id=mentor.event_id,
+            mentor_id=mentor.attendee_id,
+            mentee_id=mentee.attendee_id,
+            mentor=names[mentor.attendee_id][0],
+            mentee=names[mentee.attendee_id][0],
+            goal=names[mentee.attendee_id][1],
+        )
+        for mentor, mentee in pairs
+    ]
+
+
+def _names(session: Session, attendee_ids: Collection[int]) -> dict[int, tuple[str, str]]:
+    """Name and goal of attendees; no name of who was forgotten."""
+    rows = (
+        session.execute(
+            select(AttendeeRow.id, AttendeeRow.full_name, AttendeeRow.goal, AttendeeRow.forgotten_at).where(
+                AttendeeRow.id.in_(some)
+            )
+        )
+        for some in batches(sorted(attendee_ids))
     )
-    return chosen.where(said.answer == "yes", replied.answer == "yes") if by_both else chosen
+    return {row.id: ("" if row.forgotten_at else row.full_name, row.goal) for found in rows for row in found}

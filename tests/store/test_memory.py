@@ -6,8 +6,10 @@ from datetime import timedelta
 import pytest
 
 from mixer_app.services.answers import Answer, record_answer
+from mixer_app.services.check_in import check_in
 from mixer_app.services.events import create_event
 from mixer_app.store.memory import matched_before, meet_again, met_before
+from mixer_app.store.rounds import record_took_place
 
 
 @pytest.fixture
@@ -45,12 +47,43 @@ def test_a_talk_that_is_not_known_to_have_taken_place_is_not(database, next_year
     assert database.read(met_before, next_year.id) == set()
 
 
-@pytest.mark.parametrize(("said", "met"), [(Answer.NO, True), (Answer.YES, True), (Answer.NOT_MET, False)])
-def test_an_answer_tells_whether_they_met(database, event, next_year, both_years, introduce, now, said, met):
+def test_two_who_came_and_were_to_meet_have_met_where_nobody_noted_anything(
+    database, event, next_year, both_years, introduce, now
+):
+    (mentor, one), (mentee, other) = both_years("Ann Smith", "mentor"), both_years("Bob Jones", "mentee")
+    introduce((mentor, mentee))
+    for person in (mentor, mentee):
+        database.write(check_in, event.id, person.code, station="Desk 1", now=now)
+    assert database.read(met_before, next_year.id) == {(one.id, other.id)}
+
+
+def test_where_staff_noted_what_took_place_the_rest_did_not(
+    database, event, next_year, both_years, introduce, add, now
+):
+    (mentor, _), (mentee, _) = both_years("Ann Smith", "mentor"), both_years("Bob Jones", "mentee")
+    plan = introduce((mentor, add("Eve Adams")), (mentor, mentee))
+    for person in (mentor, mentee):
+        database.write(check_in, event.id, person.code, station="Desk 1", now=now)
+    sat = {(mentor.id, plan.introductions[0].mentee_id): True}
+    database.write(record_took_place, event.id, 1, sat, station="Control", now=now)
+    assert database.read(met_before, next_year.id) == set()
+
+
+@pytest.mark.parametrize("said", [None, *Answer])
+def test_what_one_side_alone_answered_changes_nothing(database, event, next_year, both_years, introduce, now, said):
     (mentor, _), (mentee, _) = both_years("Ann Smith", "mentor"), both_years("Bob Jones", "mentee")
     introduce((mentor, mentee))
-    database.write(record_answer, event.id, mentee.id, mentor.id, said, station="Desk 1", now=now)
-    assert bool(database.read(met_before, next_year.id)) is met
+    if said is not None:
+        database.write(record_answer, event.id, mentee.id, mentor.id, said, station="Desk 1", now=now)
+    assert database.read(met_before, next_year.id) == set()
+
+
+def test_a_mutual_match_has_met(database, event, next_year, both_years, introduce, now):
+    (mentor, one), (mentee, other) = both_years("Ann Smith", "mentor"), both_years("Bob Jones", "mentee")
+    introduce((mentor, mentee))
+    for author, partner in ((mentor, mentee), (mentee, mentor)):
+        database.write(record_answer, event.id, author.id, partner.id, Answer.YES, station="Desk 1", now=now)
+    assert database.read(met_before, next_year.id) == {(one.id, other.id)}
 
 
 def test_only_the_latest_plan_counts(database, next_year, both_years, introduce, add):
