@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from mixer_app.domain.events import MatchingRules
 from mixer_app.domain.learning import LEAST_ANSWERS, LEAST_OF_EACH, Finding, Learned
 from mixer_app.domain.progress import Progress, report
+from mixer_app.printing.small_counts import SMALL
 from mixer_app.services.learning_evenings import LearningEvening, read_evening, read_events_with_answers
 from mixer_app.store import Database, events
 
@@ -45,9 +46,7 @@ def learn(database: Database, event_id: int, *, progress: Progress | None = None
     report(progress, 0.9, "Comparing with the answers")
     advice = advise(table, weights)
     if advice is None:
-        return replace(
-            known, silent="The people who met hardly differed in anything that counts, so nothing stands out."
-        )
+        return replace(known, silent="The people who met hardly differed in anything that counts.")
     whole = _whole(event.rules)
     findings = [
         Finding(
@@ -82,15 +81,13 @@ def _too_little(evenings: Sequence[LearningEvening]) -> str:
     """Why nothing is said; empty if there is enough to say something."""
     told = [(evening, one) for evening in evenings for one in evening.told]
     if len(told) < LEAST_ANSWERS:
-        return (
-            f"After {LEAST_ANSWERS} answers it will stand here what they say about the weights. There are {len(told)}."
-        )
+        so_far = f"So far there are {len(told)}." if len(told) >= SMALL else "So far there are hardly any."
+        return f"What the answers say about the weights stands here after {LEAST_ANSWERS} of them. {so_far}"
     yes = sum(one.yes for _, one in told)
     if min(yes, len(told) - yes) < LEAST_OF_EACH:
         return "Nearly everybody answered alike, so nothing can be learned from it yet."
     for side in ("mentee_id", "mentor_id"):
-        people = {evening.people[getattr(one, side)].person_id for evening, one in told}
-        if len(people) < LEAST_OF_EACH:
+        if len({evening.people[getattr(one, side)].person_id for evening, one in told}) < LEAST_OF_EACH:
             return "The answers are about too few people, so nothing can be learned from them yet."
     return ""
 
