@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from mixer_app.services.contact_journal import CONTACT_CHECKED
 from mixer_app.services.evening import ROUND_BEGAN, ROUND_ENDED
 from mixer_app.services.evening_journal import EVENING_ACT
 from mixer_app.services.plan_edit_journal import PLAN_EDITED, RESEATED
@@ -21,6 +22,7 @@ _ABOUT_NOBODY: Final = frozenset(
         RESEATED,
         RULES_CHANGED,
         EVENING_ACT,
+        CONTACT_CHECKED,
         ROUND_BEGAN,
         ROUND_ENDED,
         "round noted",

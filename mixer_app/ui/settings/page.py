@@ -17,9 +17,11 @@ from mixer_app.services.event_sheet import EventSheet, Saved
 from mixer_app.services.staff_pin import PinAnswer
 from mixer_app.services.stocks import known_stocks
 from mixer_app.ui.badges.opening import open_designer
+from mixer_app.ui.forgetting import Forgetting
 from mixer_app.ui.page import Page
 from mixer_app.ui.settings.badges_card import BadgesCard
 from mixer_app.ui.settings.event_card import EventCard
+from mixer_app.ui.settings.forget_card import ForgetCard
 from mixer_app.ui.settings.form_card import FormCard
 from mixer_app.ui.settings.kiosk_card import KioskCard
 from mixer_app.ui.settings.look_card import LookCard
@@ -52,6 +54,9 @@ class SettingsPage(Page):
         self._stocks: Sequence[Stock] = ()
         self.designer: BadgeDesigner | None = None
         self._columns = 0
+        self.forgetting = Forgetting(
+            self, database=self.database, background=self.background, station=self.station, clock=self.clock
+        )
         self._build()
         self._connect()
         self._arrange(2)
@@ -116,6 +121,7 @@ class SettingsPage(Page):
         self.projector_card = ProjectorCard()
         self.pin_card = PinCard()
         self.station_card = StationCard(self.station)
+        self.forget_card = ForgetCard()
         self._left_cards = (self.event_card, self.rounds_card, self.needs_card, self.topics_card)
         self._right_cards = (
             self.look_card,
@@ -124,6 +130,7 @@ class SettingsPage(Page):
             self.projector_card,
             self.pin_card,
             self.station_card,
+            self.forget_card,
         )
         self._cards: tuple[QWidget, ...] = (*self._left_cards, *self._right_cards)
         self._form_cards: tuple[FormCard, ...] = (
@@ -133,7 +140,10 @@ class SettingsPage(Page):
             self.kiosk_card,
             self.projector_card,
         )
-        for name in ("event", "rounds", "needs", "topics", "look", "badges", "kiosk", "projector", "pin", "station"):
+        for name in (
+            *("event", "rounds", "needs", "topics"),
+            *("look", "badges", "kiosk", "projector", "pin", "station", "forget"),
+        ):
             getattr(self, f"{name}_card").setObjectName(f"{name}_card")
         self._assemble()
 
@@ -189,6 +199,9 @@ class SettingsPage(Page):
         projector = partial(self._save_settings, event_sheet.save_projector, self.projector_card)
         self.projector_card.changed.connect(projector)
         self.pin_card.pin_wanted.connect(self._change_pin)
+        self.forget_card.forget_wanted.connect(self._forget)
+        self.forgetting.done.connect(self._forgotten)
+        self.forgetting.failed.connect(self.failed)
 
     # reading
 
@@ -263,6 +276,15 @@ class SettingsPage(Page):
     def _refused(self, card: FormCard | TermsCard | LookCard, changes: dict[str, Any], sentence: str) -> None:
         card.show_problem(sentence)
         self.failed.emit(sentence)
+
+    def _forget(self) -> None:
+        if self.event_shown is not None:
+            self.forgetting.ask_event(self.event_shown.id)
+
+    def _forgotten(self, sentence: str) -> None:
+        self.said.emit(sentence, None)
+        self.changed.emit()
+        self.refresh()
 
     def _change_pin(self, old: str, new: str) -> None:
         now = self.clock()
