@@ -84,7 +84,7 @@ def figures_in_words(figures: ContactFigures) -> str:
         return "Too few pairs have been asked to say how many are in touch."
     whom = counted(figures.asked, "pair", "pairs")
     if not is_told(figures.in_touch, figures.asked):
-        most = f"fewer than {SMALL}" if is_small(figures.in_touch) else "nearly all"
+        most = f"fewer than {SMALL}" if is_small(figures.in_touch) else f"all but fewer than {SMALL}"
         return f"Of {whom} asked after three months {most} had been in touch."
     low, high = wilson(figures.in_touch, figures.asked)
     share = figures.in_touch / figures.asked

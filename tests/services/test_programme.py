@@ -117,7 +117,7 @@ def test_figures_over_events_count_each_pair_once(database, event, pairs, note, 
     [
         (4, 2, "Too few pairs have been asked to say how many are in touch."),
         (20, 3, "Of 20 pairs asked after three months fewer than 5 had been in touch."),
-        (20, 18, "Of 20 pairs asked after three months nearly all had been in touch."),
+        (20, 18, "Of 20 pairs asked after three months all but fewer than 5 had been in touch."),
         (24, 15, "Of 24 pairs asked after three months 15 (62 %, likely 43 to 79 %) had been in touch."),
     ],
 )

@@ -10,6 +10,7 @@ from mixer_app.domain.programme import ContactCheck, ContinuingPair, GoalState, 
 from mixer_app.ui.programme.words import GOAL_WORDS, OFTEN_WORDS, pair_names, pair_note
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import PRIMARY, QUIET, Button, Segment, SegmentedControl, label
+from mixer_app.ui.widgets.sheet_parts import scrolled
 from mixer_app.ui.widgets.titled import Titled
 
 WIDTH: Final = 400
@@ -100,7 +101,8 @@ class CheckForm(QFrame):
         foot.addWidget(self.save_button)
         foot.addWidget(self.clear_button)
         foot.addStretch(1)
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
         words = QVBoxLayout()
@@ -115,6 +117,9 @@ class CheckForm(QFrame):
         column.addWidget(Titled("Note", self.note_edit, note="For staff; it goes when either of the two is forgotten"))
         column.addLayout(foot)
         column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.addWidget(scrolled(inner))
         self.setFixedWidth(current().px(WIDTH))
 
     def _fill(self, check: ContactCheck) -> None:

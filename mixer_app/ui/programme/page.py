@@ -66,6 +66,7 @@ class ProgrammePage(Page):
     def _assemble(self) -> None:
         margin = current().space.page_margin
         card = Card(margin=0)
+        card.body.setContentsMargins(1, 8, 1, 8)
         card.body.addWidget(self.list)
         left = QVBoxLayout()
         left.setSpacing(12)
