@@ -56,7 +56,7 @@ class Forgetting(QObject):
         self._background.run(
             lambda _progress: self._database.read(look, number),
             on_done=partial(self._ask, number, forget, title),
-            on_failed=self.failed.emit,
+            on_failed=self._failed,
         )
 
     def _ask(self, number: int, forget: Callable[..., str], title: str, look: ForgetLook) -> None:
@@ -74,4 +74,10 @@ class Forgetting(QObject):
         def work(_progress: Progress) -> str:
             return forget(self._database, number, station=self._station, now=now)
 
-        self._background.run(work, on_done=self.done.emit, on_failed=self.failed.emit)
+        self._background.run(work, on_done=self._done, on_failed=self._failed)
+
+    def _done(self, sentence: str) -> None:
+        self.done.emit(sentence)
+
+    def _failed(self, sentence: str) -> None:
+        self.failed.emit(sentence)

@@ -94,7 +94,7 @@ class PeopleWork(QObject):
         today = self._clock().astimezone().date()
         self._run(
             lambda _progress: self._database.read(history_of, attendee.person_id, today=today),
-            lambda history: self.history_read.emit(attendee.id, history),
+            partial(self._history_read, attendee.id),
         )
 
     def look_at_merge(self, attendees: Collection[Attendee]) -> None:
@@ -208,6 +208,9 @@ class PeopleWork(QObject):
 
     def _tell_without_undo(self, sentence: str, _outcome: tuple[object, int | None]) -> None:
         self.done.emit(f"{sentence} Ctrl Z takes it back, one by one.", None)
+
+    def _history_read(self, attendee_id: int, history: object) -> None:
+        self.history_read.emit(attendee_id, history)
 
     def _merged(self, merged: Merged) -> None:
         again = " The plan counted on more than one of them. Plan again." if merged.plan_again else ""

@@ -17,7 +17,7 @@ from mixer_app.ui.programme.check_form import WIDTH, CheckForm
 from mixer_app.ui.programme.pair_list import PairList
 from mixer_app.ui.programme.words import STATE_WORDS, pair_names
 from mixer_app.ui.theme import current
-from mixer_app.ui.widgets import Card, EmptyState, PageHead, Segment, SegmentedControl, label
+from mixer_app.ui.widgets import Button, Card, EmptyState, PageHead, Segment, SegmentedControl, label
 
 _ALL: Final = "all"
 _BOTH_FROM: Final = 860  # px of the page at 100 %: list and form beside each other
@@ -42,10 +42,10 @@ class ProgrammePage(Page):
         self.background.run(lambda _progress: self.database.read(programme, today=today), on_done=self._show)
 
     def first_focus(self) -> QWidget | None:
-        return self.list if self.list.pairs.pairs else None
+        return self.list if self._pages.currentIndex() else self.overview_button
 
     def regions(self) -> list[QWidget]:
-        return [self.filter_control, self.list, self.form]
+        return [self.filter_control, self.list, self.form] if self._pages.currentIndex() else [self.empty_state]
 
     def _build(self) -> None:
         self.head = PageHead(self.title, "Pairs who would both like to stay in touch, asked after three months")
@@ -55,11 +55,14 @@ class ProgrammePage(Page):
         self.research_label = label(research_in_words(), "muted_caption", wrap=True)
         self.list = PairList()
         self.form = CheckForm()
+        self.overview_button = Button("Go to the overview", icon_name="squares-four")
+        self.overview_button.setObjectName("go_to_overview_button")
         self.empty_state = EmptyState(
             "seal-check",
             "No pairs yet",
             "Two who both said after an event that they would like to stay in touch stand here, and three months "
             "later it is time to ask them.",
+            [self.overview_button],
         )
         self._assemble()
 
@@ -90,6 +93,7 @@ class ProgrammePage(Page):
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
+        self.overview_button.clicked.connect(partial(self.go_to.emit, "overview", None))
         self.filter_control.chosen.connect(self._fill)
         self.list.pair_changed.connect(self.form.show_pair)
         self.list.form_wanted.connect(self.form.begin)
@@ -138,7 +142,7 @@ class ProgrammePage(Page):
                 note_contact, pair.mentor_id, pair.mentee_id, check, station=self.station, now=now
             )
 
-        self.background.run(work, on_done=partial(then, pair), on_failed=self.failed.emit)
+        self.background.run(work, on_done=partial(then, pair), on_failed=self._refused)
 
     def _saved(self, pair: ContinuingPair, entry: int | None) -> None:
         self._go_on(pair)
@@ -149,6 +153,9 @@ class ProgrammePage(Page):
             self.said.emit(f"Noted how {pair_names(pair)} fares.", entry)
             self.changed.emit()
         self.refresh()
+
+    def _refused(self, sentence: str) -> None:
+        self.failed.emit(sentence)
 
     def _go_on(self, pair: ContinuingPair) -> None:
         """To the next one that is due, so that a whole list is done from the keyboard."""
