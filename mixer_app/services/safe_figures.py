@@ -16,11 +16,13 @@ _ABOUT_THE_EVENT = ("event_name", "day", "rounds", "minutes", "strong", "round_t
 def safe_report(report: EventReport) -> EventReport:
     """Counts below five are left out, remainders below five too; columns and lines are joined until each holds five.
 
-    What a later version of the report adds is left out until it is dealt with here.
+    Counts that a later version of the report adds are treated alike; what else it adds is left out.
     """
     kept: dict[str, Any] = {name: getattr(report, name) for name in _ABOUT_THE_EVENT} | {
         "tables": safe_count(report.tables),
-        "registered": report.came if is_small(report.registered - report.came) else safe_count(report.registered),
+        "registered": safe_count(report.came)
+        if is_small(report.registered - report.came)
+        else safe_count(report.registered),
         "came": safe_count(report.came),
         "mentors": safe_count(report.mentors),
         "mentees": safe_count(report.mentees),
@@ -41,7 +43,11 @@ def safe_report(report: EventReport) -> EventReport:
         "mentee_answers": _answers(report.mentee_answers),
         "mentor_answers": _answers(report.mentor_answers),
     }
-    return EventReport(**{one.name: kept[one.name] for one in fields(EventReport) if one.name in kept})
+    for one in fields(EventReport):
+        value = getattr(report, one.name)
+        if one.name not in kept and type(value) is int:
+            kept[one.name] = safe_count(value)
+    return EventReport(**kept)
 
 
 def safe_count(count: int) -> int:
@@ -50,10 +56,10 @@ def safe_count(count: int) -> int:
 
 
 def safe_part(part: int, whole: int) -> int:
-    """A part of a whole; nothing where it is small, all of it where what is left is small."""
-    if is_told(part, whole):
-        return part
-    return 0 if is_small(part) else whole
+    """A part of a whole; nothing where either is small, all of it where what is left is small."""
+    if is_small(part) or is_small(whole):
+        return 0
+    return part if is_told(part, whole) else whole
 
 
 def _line(report: EventReport) -> tuple[tuple[Any, int], ...]:
@@ -87,7 +93,7 @@ def _supplies(supplies: Iterable[Supply]) -> tuple[Supply, ...]:
 
 
 def _year(year: YearCount) -> YearCount:
-    registered = year.came if is_small(year.registered - year.came) else safe_count(year.registered)
+    registered = safe_count(year.came) if is_small(year.registered - year.came) else safe_count(year.registered)
     return replace(year, came=safe_count(year.came), registered=registered)
 
 
