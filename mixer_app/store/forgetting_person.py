@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from random import Random
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.orm import Session
@@ -12,7 +12,7 @@ from mixer_app.domain.folding import name_key
 from mixer_app.domain.people import Status
 from mixer_app.store.forgetting import NOBODY, empty_attendees
 from mixer_app.store.journal import ATTENDEE_IDS
-from mixer_app.store.references import part_from
+from mixer_app.store.references import part_from, references
 from mixer_app.store.rows import (
     AttendeeNeedRow,
     AttendeeRow,
@@ -121,16 +121,12 @@ def erase_person(
 def _forget_changes(session: Session, places: Places) -> None:
     """Lines of the journal about them say what, not who, and bring nothing back; so do those of several people."""
     numbers = set(places.attendee_ids)
-    listed = [
-        row.id
-        for row in session.execute(
-            select(JournalRow.id, JournalRow.payload).where(
-                JournalRow.event_id.in_(places.event_ids), JournalRow.payload.is_not(None)
-            )
+    rows = session.execute(
+        select(JournalRow.id, JournalRow.payload).where(
+            JournalRow.event_id.in_(places.event_ids), JournalRow.payload.is_not(None)
         )
-        if numbers & set((row.payload or {}).get(ATTENDEE_IDS) or ())
-        or numbers & {(row.payload or {}).get("mentor_id"), (row.payload or {}).get("mentee_id")}
-    ]
+    )
+    listed = [number for number, payload in rows if _is_about(payload, numbers, _names_of_places())]
     about_them = or_(JournalRow.attendee_id.in_(numbers), JournalRow.id.in_(listed))
     kinds = session.scalars(select(JournalRow.what).where(about_them).distinct()).all()
     for what in kinds:
@@ -140,6 +136,26 @@ def _forget_changes(session: Session, places: Places) -> None:
             .values(payload=None, sentence=what.capitalize())
             .execution_options(synchronize_session=False)
         )
+
+
+def _names_of_places() -> frozenset[str]:
+    """Under which names a payload holds numbers of attendees."""
+    return frozenset({ATTENDEE_IDS, "key", *(one.column.name for one in references())})
+
+
+def _is_about(payload: Any, numbers: set[int], names: frozenset[str]) -> bool:
+    """Whether a payload names one of these attendees, however deep."""
+    if isinstance(payload, list):
+        return any(_is_about(one, numbers, names) for one in payload)
+    if not isinstance(payload, dict):
+        return False
+    for name, value in payload.items():
+        if name in names and not isinstance(value, dict):
+            if numbers & {one for one in (value if isinstance(value, list) else [value]) if isinstance(one, int)}:
+                return True
+        elif _is_about(value, numbers, names):
+            return True
+    return False
 
 
 def _forget_wishes_by_name(session: Session, traces: Traces) -> None:

@@ -20,6 +20,7 @@ from mixer_app.services.bulk_edits import edit_people
 from mixer_app.services.database import back_up, check_integrity
 from mixer_app.services.document_queue import queue_document
 from mixer_app.services.forgetting import forget_event, forget_person
+from mixer_app.services.journal import activity
 from mixer_app.services.kept_papers import kept_papers
 from mixer_app.services.merging import merge_people
 from mixer_app.services.own_files import printed_folder
@@ -237,3 +238,17 @@ def test_nobody_can_be_told_by_the_order_of_the_places(database, event, add, now
     left = {one.id: one.role.value for one in database.read(list_attendees, event.id)}
     assert sorted(left.values()) == sorted(roles)
     assert [left[one.id] for one in people] != roles
+
+
+def test_what_staff_noted_of_the_person_brings_nothing_of_them_back(database, event, private, evening, now):
+    eve, _ = evening
+    kinds = {one.what for one in database.read(activity, event.id) if one.can_undo}
+    assert {"contact checked", "edited"} <= kinds
+    forget_person(database, eve.id, now=now, dice=Random(5), station="Control")
+    told = [one for one in database.read(activity, event.id) if one.can_undo]
+    assert not [one for one in told if one.what == "contact checked"]
+    assert {one.attendee_id for one in told if one.what == "edited"} == {_noted(database, event)}
+
+
+def _noted(database, event):
+    return next(one.id for one in database.read(list_attendees, event.id) if "…" in one.staff_note)
