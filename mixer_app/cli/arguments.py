@@ -63,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_rehearse(command("rehearse", "run the whole evening without a screen", commands.rehearse))
     _add_new(command("new", "make an event", commands.new))
     _add_import(command("import", "import registrations", commands.import_registrations))
+    _add_import_answers(command("import-answers", "import who would like to stay in touch", commands.import_answers))
     _add_check_in(command("check-in", "check people in; doing it twice is doing it once", commands.check_in))
     _add_plan(command("plan", "plan the rounds, or repair the plan", commands.plan))
     _add_print(command("print", "write a document as PDF", commands.print_document))
@@ -146,6 +147,12 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="CSV or Excel (.xlsx)")
     parser.add_argument("--role", choices=("mentor", "mentee"), help="of everyone in files that do not say")
     _add_map(parser)
+    parser.add_argument("--dry-run", action="store_true", help="only say what would happen")
+
+
+def _add_import_answers(parser: argparse.ArgumentParser) -> None:
+    words = "CSV or Excel with columns such as code, partner_code, answer (yes, no, not met), partner_answer"
+    parser.add_argument("file", metavar="FILE", type=Path, help=words)
     parser.add_argument("--dry-run", action="store_true", help="only say what would happen")
 
 

@@ -140,6 +140,28 @@ def import_registrations(chosen: Namespace) -> int:
     return 0
 
 
+def import_answers(chosen: Namespace) -> int:
+    """`mixer-app import-answers`."""
+    from mixer_app.services.answer_import import import_answers
+    from mixer_app.services.imports import account_as_json
+
+    with _event(chosen) as (database, event), working() as progress:
+        account = import_answers(
+            database,
+            event.id,
+            chosen.file,
+            station=STATION,
+            now=_now(),
+            dry_run=chosen.dry_run,
+            progress=progress,
+        )
+    if chosen.json:
+        show_json(account_as_json(account))
+    else:
+        show_account(account, dry_run=chosen.dry_run)
+    return 0
+
+
 def check_in(chosen: Namespace) -> int:
     """`mixer-app check-in`: each key is a transaction of its own, so one wrong key holds up nobody."""
     from mixer_app.services.check_in import CheckInStatus, check_in, undo_check_in

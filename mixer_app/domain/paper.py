@@ -136,14 +136,32 @@ class SharedContact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MetPerson:
-    """One introduction that took place, as its follow-up summary tells it."""
+    """One talk that took place as far as the evening knows, as its follow-up summary tells it.
 
-    round: int
+    It is the same whatever was answered, but for mutual matches.
+    """
+
+    round: int  # 0: met outside the plan
     name: PersonName
     title: str = ""
     employer: str = ""
     talked_about: tuple[str, ...] = ()
-    contact: SharedContact | None = None  # only where both said yes
+    code: str = ""
+    mutual: bool = False  # both said yes
+    contact: SharedContact | None = None  # only where both said yes, agreed to share, and go on
+    often: str = ""  # how often both like to be in contact, compared; only with a contact
+    means: str = ""  # by which means, compared; only with a contact
+    waits: str = ""  # where the mentor has no place left: what is said about the waiting list
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuggestedPerson:
+    """Someone to be introduced to, and why; no contact is given."""
+
+    name: PersonName
+    title: str = ""
+    employer: str = ""
+    words: str = ""  # such as "went through relocation, 12 years ahead"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +178,9 @@ class FollowUpSummary:
     two_weeks: date
     three_months: date
     suggestion: str = ""
+    referred_to: tuple[SuggestedPerson, ...] = ()  # who has agreed to hear from this person; who referred is not told
+    suggested: tuple[SuggestedPerson, ...] = ()  # whom staff suggest who has no match; nobody has been asked
+    invited: bool = False  # to the next event, by staff; only who has no match
     questions_to: str = ""  # the organizer's e-mail address
 
 
@@ -228,6 +249,10 @@ class EventReport:
     mentor_answers: AnswerCounts
     mutual_per_mentee: tuple[tuple[int, int], ...] = ()  # (mutual matches, mentees)
     mentors_with_match: int = 0
+    helped: tuple[int, ...] = ()  # how many gave "this helped" each mark from 1 to 5; empty where fewer than five did
+    referrals: int = 0
+    sheets: int = 0  # answer sheets of those who met somebody
+    sheets_in: int = 0  # of which this many were answered, wholly or partly
     late_arrivals: int = 0  # after the first round had begun
 
 

@@ -204,7 +204,8 @@ class _Letter:
     def _draw_person(self, met: MetPerson) -> None:
         paper, top = self._paper, self._top
         baseline = top + _FIRST_BASELINE
-        paper.text(self._frame.left, baseline, str(met.round), self._look.title.with_table_figures, "text_muted")
+        number = str(met.round) if met.round else _WORD.OUTSIDE
+        paper.text(self._frame.left, baseline, number, self._look.title.with_table_figures, "text_muted")
         for down, spans in self._lines_about(met):
             baseline += down
             draw_spans(paper, self._frame.name, baseline, spans)

@@ -287,6 +287,7 @@ class FollowUpWords:
     HEAD: Final = "Your follow-up summary"
     GOAL: Final = "Your goal"
     MET: Final = "Whom you met"
+    OUTSIDE: Final = "–"  # in place of the round, where no plan brought the two together
     BOTH_YES: Final = "You both said yes"
     SCAN: Final = (
         "Scan a code to save the contact. Contacts appear only where both said yes; every other answer stays private."

@@ -1,33 +1,23 @@
-"""Would you like to stay in touch? What people answered after they met."""
+"""Would you like to stay in touch? What people answered after they met, each line a step of its own.
 
-from dataclasses import dataclass
+What keeps an answer private is written down in `domain.answers`.
+"""
+
+from dataclasses import replace
 from datetime import datetime
-from enum import StrEnum
+from typing import Final
 
+from mixer_app.domain.answers import HELPED_MOST, Answer, AnswerSource, GivenAnswer
 from mixer_app.domain.errors import MixerError
-from mixer_app.store import Session, answers, attendees, journal
-from mixer_app.store.answers import StoredAnswer
+from mixer_app.domain.matches import mutual_pairs
+from mixer_app.services.follow_up_journal import ANSWERED, SHEET_TAKEN_BACK, RowsBefore
+from mixer_app.store import Session, answers, attendees, meetings, standing
 
-
-class Answer(StrEnum):
-    """One side's answer about the other."""
-
-    YES = "yes"
-    NO = "no"
-    NOT_MET = "did not meet"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordedAnswer:
-    """An answer as it was given; `note` belongs to its author alone."""
-
-    from_id: int
-    to_id: int
-    answer: Answer
-    refer: bool = False  # the mentor would refer this mentee to someone better suited
-    note: str = ""
-    helped: bool | None = None
-    at: datetime
+_CHOSEN: Final[dict[AnswerSource, str]] = {
+    AnswerSource.KIOSK: "the kiosk",
+    AnswerSource.PAPER: "paper",
+    AnswerSource.FILE: "the file",
+}
 
 
 def record_answer(
@@ -37,56 +27,122 @@ def record_answer(
     to_attendee_id: int,
     answer: Answer,
     *,
-    refer: bool = False,
-    note: str = "",
-    helped: bool | None = None,
+    refer: bool | None = None,
+    note: str | None = None,
+    helped: int | None = None,
+    source: AnswerSource = AnswerSource.PAPER,
     station: str,
     now: datetime,
-) -> None:
-    """Store what one attendee answered about another whom they met; an earlier answer is replaced."""
-    author = attendees.get_attendee(session, from_attendee_id)
-    partner = attendees.get_attendee(session, to_attendee_id)
-    if author.event_id != event_id or not answers.were_introduced(session, event_id, author.id, partner.id):
-        raise MixerError(
-            f"{author.name.full} and {partner.name.full} have no introduction in the plan. Check the two names."
-        )
-    given = StoredAnswer(
-        from_id=author.id, to_id=partner.id, answer=Answer(answer), refer=refer, note=note, helped=helped, at=now
+) -> int | None:
+    """Keep what one attendee answered about another whom they met, and let it count.
+
+    `refer`, `note` and `helped` (1 to 5; 0 takes the mark away) that are None stay as they were. An answer
+    of the same source is replaced; one of another source is set aside, where staff can choose it. The
+    entry of the journal that undoes it; None: it had been answered so already. `MixerError` if the two
+    have not met.
+    """
+    if helped is not None and not 0 <= helped <= HELPED_MOST:
+        raise MixerError(f"How much it helped is a number from 1 to {HELPED_MOST}, not {helped}.")
+    standing.lock_attendee(session, from_attendee_id)
+    _refuse_strangers(session, event_id, from_attendee_id, to_attendee_id)
+    before = answers.answer_between(session, from_attendee_id, to_attendee_id)
+    known = before or GivenAnswer(from_id=from_attendee_id, to_id=to_attendee_id, answer=answer, at=now)
+    given = replace(
+        known,
+        answer=Answer(answer),
+        refer=known.refer if refer is None else refer,
+        note=known.note if note is None else note.strip(),
+        helped=known.helped if helped is None else helped or None,
+        source=source,
+        at=now,
+        station=station,
     )
-    before = answers.put_answer(session, event_id, given, station=station)
-    if before is None or _content(before) != _content(given):
-        journal.record(
-            session,
-            event_id=event_id,
-            attendee_id=author.id,
-            station=station,
-            at=now,
-            what="answered",
-            sentence="Took down an answer of {name}",
-        )
+    if before is not None and replace(given, at=before.at, station=before.station) == before:
+        return None
+    rows = RowsBefore(session, event_id, answers.between(from_attendee_id, to_attendee_id))
+    answers.put_answer(session, event_id, given)
+    return _noted(rows, ANSWERED, "Took down an answer of {name}", from_attendee_id, station, now)
 
 
-def list_answers(session: Session, event_id: int) -> list[RecordedAnswer]:
-    """Every answer of an event, in the order in which people first answered."""
-    return [
-        RecordedAnswer(
-            from_id=one.from_id,
-            to_id=one.to_id,
-            answer=Answer(one.answer),
-            refer=one.refer,
-            note=one.note,
-            helped=one.helped,
-            at=one.at,
-        )
-        for one in answers.all_answers(session, event_id)
-    ]
+def clear_answer(
+    session: Session,
+    event_id: int,
+    from_attendee_id: int,
+    to_attendee_id: int,
+    source: AnswerSource = AnswerSource.PAPER,
+    *,
+    station: str,
+    now: datetime,
+) -> int | None:
+    """Leave a line open again; an answer of another source counts instead, if there is one.
+
+    The entry of the journal that undoes it; None: it was open.
+    """
+    standing.lock_attendee(session, from_attendee_id)
+    rows = RowsBefore(session, event_id, answers.between(from_attendee_id, to_attendee_id))
+    answers.drop_answer(session, from_attendee_id, to_attendee_id, source)
+    return _noted(rows, SHEET_TAKEN_BACK, "Took back an answer of {name}", from_attendee_id, station, now)
+
+
+def choose_answer(
+    session: Session,
+    event_id: int,
+    from_attendee_id: int,
+    to_attendee_id: int,
+    source: AnswerSource,
+    *,
+    station: str,
+    now: datetime,
+) -> int | None:
+    """Let what someone said at the kiosk, on paper, or in a file count, where these differ.
+
+    The entry of the journal that undoes it; None: it counted already. `MixerError` if that source said nothing.
+    """
+    standing.lock_attendee(session, from_attendee_id)
+    rows = RowsBefore(session, event_id, answers.between(from_attendee_id, to_attendee_id))
+    if not answers.choose_source(session, from_attendee_id, to_attendee_id, source):
+        raise MixerError(f"There is no answer from {_CHOSEN[source]} about these two. Open the sheet again.")
+    sentence = f"Let the answer of {{name}} from {_CHOSEN[source]} count"
+    return _noted(rows, ANSWERED, sentence, from_attendee_id, station, now)
+
+
+def undo_sheet(session: Session, event_id: int, attendee_id: int, *, station: str, now: datetime) -> int | None:
+    """Take back all that was entered from someone's paper; what they said elsewhere counts again.
+
+    The entry of the journal that undoes it; None: nothing was entered.
+    """
+    standing.lock_attendee(session, attendee_id)
+    rows = RowsBefore(session, event_id, answers.by(attendee_id))
+    for partner_id in {one.to_id for one in _from_paper(session, attendee_id)}:
+        answers.drop_answer(session, attendee_id, partner_id, AnswerSource.PAPER)
+    return _noted(rows, SHEET_TAKEN_BACK, "Took back the answer sheet of {name}", attendee_id, station, now)
+
+
+def list_answers(session: Session, event_id: int) -> list[GivenAnswer]:
+    """Every answer of an event that counts, in the order in which people first answered. For staff alone."""
+    return answers.all_answers(session, event_id)
 
 
 def mutual_matches(session: Session, event_id: int) -> set[frozenset[int]]:
     """Pairs who would both like to stay in touch."""
-    yes = {(one.from_id, one.to_id) for one in list_answers(session, event_id) if one.answer is Answer.YES}
-    return {frozenset(pair) for pair in yes if pair[::-1] in yes}
+    return mutual_pairs(answers.all_answers(session, event_id))
 
 
-def _content(given: StoredAnswer) -> tuple[str, bool, str, bool | None]:
-    return given.answer, given.refer, given.note, given.helped
+def _refuse_strangers(session: Session, event_id: int, from_id: int, to_id: int) -> None:
+    if meetings.were_introduced(session, event_id, from_id, to_id):
+        return
+    author, partner = (attendees.get_attendee(session, one) for one in (from_id, to_id))
+    raise MixerError(
+        f"{author.name.full} and {partner.name.full} have no introduction in the plan. "
+        "Check the two names, or note first that they have met."
+    )
+
+
+def _from_paper(session: Session, attendee_id: int) -> list[GivenAnswer]:
+    counting = [one for one in answers.answers_around(session, attendee_id) if one.from_id == attendee_id]
+    said = [*counting, *answers.set_aside_of(session, attendee_id)]
+    return [one for one in said if one.source is AnswerSource.PAPER]
+
+
+def _noted(rows: RowsBefore, kind: str, sentence: str, attendee_id: int, station: str, now: datetime) -> int | None:
+    return rows.note(kind, sentence, (attendee_id,), about=attendee_id, station=station, now=now)

@@ -6,6 +6,7 @@ from typing import Final
 from mixer_app.services.contact_journal import CONTACT_CHECKED
 from mixer_app.services.evening import ROUND_BEGAN, ROUND_ENDED
 from mixer_app.services.evening_journal import EVENING_ACT
+from mixer_app.services.follow_up_journal import ANSWERS_IMPORTED
 from mixer_app.services.plan_edit_journal import PLAN_EDITED, RESEATED
 from mixer_app.services.rules_journal import RULES_CHANGED
 from mixer_app.store import Session, journal
@@ -23,6 +24,7 @@ _ABOUT_NOBODY: Final = frozenset(
         RULES_CHANGED,
         EVENING_ACT,
         CONTACT_CHECKED,
+        ANSWERS_IMPORTED,
         ROUND_BEGAN,
         ROUND_ENDED,
         "round noted",

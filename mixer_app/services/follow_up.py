@@ -1,23 +1,29 @@
-"""What each attendee takes home: whom they met, contacts where both agreed, two dates, one suggestion."""
+"""What each attendee takes home: whom they met, contacts where both agreed, two dates, suggestions.
+
+Summaries and rows are made from `Encounters.met`, `mutual` and `standing`, and from what staff confirmed; see
+there for why an answer that was not returned changes no byte of them.
+"""
 
 from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from mixer_app.domain.events import Event
-from mixer_app.domain.paper import FollowUpSummary, MetPerson, SharedContact
+from mixer_app.domain.matches import Standing, means_in_words, often_in_words
+from mixer_app.domain.paper import FollowUpSummary, MetPerson, SharedContact, SuggestedPerson
 from mixer_app.domain.people import Attendee
-from mixer_app.domain.plans import Introduction, Plan
-from mixer_app.services import answers, events, planning
-from mixer_app.services.answers import Answer, RecordedAnswer
+from mixer_app.domain.plans import Introduction
+from mixer_app.domain.referrals import Proposal, ReferralState
 from mixer_app.services.common_ground import common_ground
+from mixer_app.services.encounters import Encounters, read_encounters
 from mixer_app.services.follow_up_suggestion import suggest
-from mixer_app.services.plan_people import attendees_of
+from mixer_app.services.matches import contact_of
+from mixer_app.services.next_best import NextBest
+from mixer_app.services.suggestions import proposal_for
 from mixer_app.services.words import mid_sentence
-from mixer_app.store import Session
+from mixer_app.store import Session, afterwards
 
 _MOST_TOPICS: Final = 2  # what fits in the line under a name
 
@@ -35,65 +41,42 @@ class FollowUpRow:
     contact: str  # empty unless mutual and neither side keeps the contact to themselves
 
 
-class Encounters:
-    """The introductions of an evening with what became of them."""
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """What staff have put into summaries, by the number of the attendee."""
 
-    def __init__(
-        self, event: Event, plan: Plan, attendees: dict[int, Attendee], recorded: Sequence[RecordedAnswer]
-    ) -> None:
-        self.event = event
-        self.plan = plan
-        self.attendees = attendees
-        self.answers = {(answer.from_id, answer.to_id): answer for answer in recorded}
-        self._of_person: defaultdict[int, list[Introduction]] = defaultdict(list)
-        for meeting in plan.introductions:
-            self._of_person[meeting.mentor_id].append(meeting)
-            self._of_person[meeting.mentee_id].append(meeting)
-
-    def of(self, person_id: int) -> list[tuple[Introduction, Attendee]]:
-        """The introductions of a person with the partner of each, by round."""
-        return [
-            (meeting, self.attendees[meeting.mentor_id if meeting.mentee_id == person_id else meeting.mentee_id])
-            for meeting in self._of_person[person_id]
-        ]
-
-    def took_place(self, meeting: Introduction) -> bool:
-        """Whether the two have met, as far as anyone said."""
-        said = (self.answer(meeting.mentee_id, meeting.mentor_id), self.answer(meeting.mentor_id, meeting.mentee_id))
-        return meeting.took_place is not False and Answer.NOT_MET not in said
-
-    def answer(self, from_id: int, to_id: int) -> Answer | None:
-        """What one person answered about another; None while open."""
-        recorded = self.answers.get((from_id, to_id))
-        return recorded.answer if recorded else None
-
-    def mutual(self, meeting: Introduction) -> bool:
-        """Whether both would like to stay in touch."""
-        both = (self.answer(meeting.mentee_id, meeting.mentor_id), self.answer(meeting.mentor_id, meeting.mentee_id))
-        return both == (Answer.YES, Answer.YES)
+    referred_to: Mapping[int, tuple[SuggestedPerson, ...]]  # mentors who have agreed
+    suggested: Mapping[int, tuple[SuggestedPerson, ...]]
+    invited: frozenset[int]
 
 
-def read_encounters(session: Session, event_id: int) -> Encounters | None:
-    """The introductions of the latest plan with the answers to them; None without a plan."""
-    plan = planning.current_plan(session, event_id)
-    if plan is None:
-        return None
-    event = events.find_event(session, str(event_id))
-    return Encounters(event, plan, attendees_of(session, plan), answers.list_answers(session, event_id))
+def read_confirmed(session: Session, event_id: int) -> Confirmed:
+    """The referrals that a mentor agreed to, and the suggestions that staff confirmed."""
+    suggestions = afterwards.confirmed_suggestions(session, event_id)
+    agreed = [
+        (one.mentee_id, one.mentor_id)
+        for one in reversed(afterwards.all_referrals(session, event_id))
+        if one.state is ReferralState.AGREED and one.mentor_id is not None
+    ]
+    invited = frozenset(person for person, other in suggestions if other is None)
+    if not agreed and len(invited) == len(suggestions):
+        return Confirmed({}, {}, invited)
+    best = NextBest(session, event_id)
+    return Confirmed(_people(best, agreed), _people(best, suggestions), invited)
 
 
-def contact_of(person: Attendee, other: Attendee) -> SharedContact | None:
-    """The contact of `other` for `person` once both said yes to staying in touch.
+def _people(best: NextBest, pairs: Sequence[tuple[int, int | None]]) -> dict[int, tuple[SuggestedPerson, ...]]:
+    found: defaultdict[int, list[SuggestedPerson]] = defaultdict(list)
+    for person_id, other_id in dict.fromkeys(pairs):
+        person = best.people.get(person_id)
+        other = proposal_for(best, person, other_id) if person is not None else None
+        if other is not None:
+            found[person_id].append(_suggested(other))
+    return {person_id: tuple(others) for person_id, others in found.items()}
 
-    The answer sheet reads "Yes, share my contact", so a yes there is the consent; who refused at
-    registration has not agreed, and then neither side gets the other's. An address or number that
-    someone keeps back is left out.
-    """
-    email = "" if other.email_consent is False else other.email
-    phone = "" if other.phone_consent is False else other.phone
-    if person.contact_consent is False or other.contact_consent is False or not (email or phone):
-        return None
-    return SharedContact(email=email, phone=phone, means=other.contact_means, frequency=other.contact_frequency)
+
+def _suggested(other: Proposal) -> SuggestedPerson:
+    return SuggestedPerson(name=other.name, title=other.title, employer=other.employer, words=other.words)
 
 
 def follow_up_rows(session: Session, event_id: int) -> list[FollowUpRow]:
@@ -107,10 +90,10 @@ def follow_up_rows(session: Session, event_id: int) -> list[FollowUpRow]:
     ]
 
 
-def summaries(encounters: Encounters, people: Sequence[Attendee]) -> Iterator[FollowUpSummary]:
+def summaries(encounters: Encounters, people: Sequence[Attendee], confirmed: Confirmed) -> Iterator[FollowUpSummary]:
     """The follow-up summary of each of `people`."""
     for person in people:
-        yield _summary(encounters, person)
+        yield _summary(encounters, person, confirmed)
 
 
 def next_working_day(day: date) -> date:
@@ -131,24 +114,30 @@ def came(people: Collection[Attendee]) -> list[Attendee]:
 
 
 def _row(encounters: Encounters, person: Attendee, meeting: Introduction, other: Attendee) -> FollowUpRow:
-    met, mutual = encounters.took_place(meeting), encounters.mutual(meeting)
-    contact = contact_of(person, other) if met and mutual else None
+    contact = _contact(encounters, meeting, person, other)
     return FollowUpRow(
         code=person.code,
         name=person.name.full,
         partner_code=other.code,
         partner=other.name.full,
-        met=met,
-        mutual=met and mutual,
+        met=encounters.met(meeting),
+        mutual=encounters.mutual(meeting),
         contact=", ".join(part for part in (contact.email, contact.phone) if part) if contact else "",
     )
 
 
-def _summary(encounters: Encounters, person: Attendee) -> FollowUpSummary:
+def _contact(encounters: Encounters, meeting: Introduction, person: Attendee, other: Attendee) -> SharedContact | None:
+    """The contact of the other, where both said yes, both agreed to share, and the mentor has a place for it."""
+    return contact_of(person, other) if encounters.standing(meeting) is Standing.GOES_ON else None
+
+
+def _summary(encounters: Encounters, person: Attendee, confirmed: Confirmed) -> FollowUpSummary:
     event = encounters.event
-    met = [(meeting, other) for meeting, other in encounters.of(person.id) if encounters.took_place(meeting)]
-    mutual = [(meeting, other) for meeting, other in met if encounters.mutual(meeting)]
-    shared = {other.id: contact for _, other in mutual if (contact := contact_of(person, other))}
+    met = [(meeting, other) for meeting, other in encounters.of(person.id) if encounters.met(meeting)]
+    told = tuple(_met_person(encounters, person, meeting, other) for meeting, other in met)
+    mutual = [pair for pair in met if encounters.standing(pair[0]) is Standing.GOES_ON]
+    reachable = {other.id for (_, other), one in zip(met, told, strict=True) if one.contact is not None}
+    matched = any(one.mutual for one in told)
     return FollowUpSummary(
         event_name=event.name,
         day=event.date,
@@ -156,21 +145,45 @@ def _summary(encounters: Encounters, person: Attendee) -> FollowUpSummary:
         role=person.role,
         name=person.name,
         goal=person.goal,
-        met=tuple(
-            MetPerson(
-                round=meeting.round,
-                name=other.name,
-                title=other.title,
-                employer=other.employer,
-                talked_about=_talked_about(encounters, meeting),
-                contact=shared.get(other.id),
-            )
-            for meeting, other in met
-        ),
+        met=told,
         two_weeks=next_working_day(event.date + timedelta(days=14)),
         three_months=next_working_day(months_later(event.date, 3)),
-        suggestion=suggest(event, person, mutual, reachable=set(shared)),
+        suggestion="" if matched and not mutual else suggest(event, person, mutual, reachable=reachable),
+        referred_to=confirmed.referred_to.get(person.id, ()),
+        suggested=() if matched else confirmed.suggested.get(person.id, ()),
+        invited=not matched and person.id in confirmed.invited,
         questions_to=event.contact_email,
+    )
+
+
+def _met_person(encounters: Encounters, person: Attendee, meeting: Introduction, other: Attendee) -> MetPerson:
+    contact, called = _contact(encounters, meeting, person, other), other.name.given or other.name.full
+    return MetPerson(
+        round=meeting.round,
+        name=other.name,
+        title=other.title,
+        employer=other.employer,
+        talked_about=_talked_about(encounters, meeting),
+        code=other.code,
+        mutual=encounters.mutual(meeting),
+        contact=contact,
+        often=often_in_words(person.contact_frequency, other.contact_frequency, called) if contact else "",
+        means=means_in_words(person.contact_means, other.contact_means, called) if contact else "",
+        waits=_waits(meeting, person, other) if encounters.standing(meeting) is Standing.WAITS else "",
+    )
+
+
+def _waits(meeting: Introduction, person: Attendee, other: Attendee) -> str:
+    """What the two are told while the mentor has no place left: kindly, and without a number that tells of others."""
+    called = other.name.given or other.name.full
+    if person.id == meeting.mentor_id:
+        return (
+            f"{called} would like to stay in touch too, and waits until you have a place. "
+            "Tell the organizers if you can make one sooner."
+        )
+    return (
+        f"{called} would like to stay in touch too, and has no place free at the moment. "
+        "You are on the waiting list: the organizers write to you as soon as there is one."
     )
 
 

@@ -12,6 +12,8 @@ from mixer_app.services.contact_journal import CONTACT_CHECKED, put_check_back
 from mixer_app.services.evening import follow_event
 from mixer_app.services.evening_journal import EVENING_ACT, undo_act
 from mixer_app.services.event_journal import EVENT_CHANGED, put_event_back
+from mixer_app.services.follow_up_journal import KINDS as FOLLOW_UP_KINDS
+from mixer_app.services.follow_up_journal import is_follow_up, undo_follow_up
 from mixer_app.services.pair_rule_journal import PAIR_RULE_LIFTED, put_pair_rule_back
 from mixer_app.services.people_journal import KINDS as PEOPLE_KINDS
 from mixer_app.services.people_journal import (
@@ -66,6 +68,7 @@ _WITH_PAYLOAD: Final = frozenset(
         PRESENCE_NOTED,
         *_PUT_BACK,
         *PEOPLE_KINDS,
+        *FOLLOW_UP_KINDS,
     }
 )
 """Changes of an event, or of several of its people, that hold in their payload what takes them back."""
@@ -132,6 +135,8 @@ def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str
         said = take_back(session, record, put_back, station=station, now=now)
         follow_event(session, record.event_id, station=station, now=now)
         return said
+    if is_follow_up(record):
+        return undo_follow_up(session, record, station=station, now=now)
     if is_people_change(record):
         return undo_people_change(session, record, station=station, now=now)
     if record.attendee_id is None or not _can_undo(record):

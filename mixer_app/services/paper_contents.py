@@ -18,7 +18,8 @@ from mixer_app.domain.people import Attendee, Status
 from mixer_app.domain.plans import Plan
 from mixer_app.services import events, people, planning
 from mixer_app.services.badge_backs import with_backs
-from mixer_app.services.follow_up import came, read_encounters, summaries
+from mixer_app.services.encounters import read_encounters
+from mixer_app.services.follow_up import came, read_confirmed, summaries
 from mixer_app.services.match_sheets import MatchSheetMaker
 from mixer_app.services.plan_changes import version_told_before
 from mixer_app.services.plan_people import attendees_of
@@ -116,9 +117,10 @@ def follow_up_summaries(session: Session, event_id: int, chosen: Collection[int]
     if encounters is None:
         raise MixerError(_NO_PLAN)
     _, attendees = _people(session, event_id, chosen)
-    planned = {*encounters.plan.mentee_ids, *encounters.plan.mentor_ids}
-    there = came(attendees) or [person for person in attendees if person.id in planned]
-    return _somebody(list(summaries(encounters, there)))
+    plan = encounters.plan
+    planned = {*plan.mentee_ids, *plan.mentor_ids} if plan else set[int]()
+    there = came(attendees) or [person for person in attendees if person.id in planned or encounters.of(person.id)]
+    return _somebody(list(summaries(encounters, there, read_confirmed(session, event_id))))
 
 
 def _people(session: Session, event_id: int, chosen: Collection[int] | None) -> tuple[Event, list[Attendee]]:

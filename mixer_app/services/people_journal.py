@@ -29,13 +29,18 @@ def record_change(
     changes: list[dict[str, Any]],
     attendee_ids: Collection[int],
     *,
+    attendee_id: int | None = None,
     station: str,
     now: datetime,
 ) -> int:
-    """Note what was done to the rows of several people; the number of the entry, by which it is undone."""
+    """Note what was done to the rows of people; the number of the entry, by which it is undone.
+
+    `attendee_id` is the one whose name stands in the sentence as `{name}`, where it is about one.
+    """
     return journal.record(
         session,
         event_id=event_id,
+        attendee_id=attendee_id,
         station=station,
         at=now,
         what=kind,
@@ -45,7 +50,7 @@ def record_change(
 
 
 def undo_people_change(session: Session, record: JournalRecord, *, station: str, now: datetime) -> str:
-    """Put every row back as it was before a change (or, of an undo, do the change again); twice is once.
+    """Put every row of people back as it was before a change (or, of an undo, do the change again); twice is once.
 
     Refused as a whole where somebody has changed one of these rows since.
     """
@@ -61,15 +66,16 @@ def undo_people_change(session: Session, record: JournalRecord, *, station: str,
         raise MixerError(f"“{plain}” is too old to be done again.")
     changes = first.payload["changes"]
     if changed_again(session, changes, back=not again):
-        raise MixerError(f"“{plain}”: one of these people was changed again after this. Undo that first.")
+        raise MixerError(f"“{plain}” was changed again after this. Undo that first.")
     write_changes(session, changes, back=not again)
     journal.record(
         session,
         event_id=record.event_id,
+        attendee_id=record.attendee_id,
         station=station,
         at=now,
         what=told.what,
-        sentence=told.sentence,
+        sentence=taken_back(record.what, journal.raw_sentence(session, record.id)).sentence,
         payload={"kind": payload["kind"], ATTENDEE_IDS: payload[ATTENDEE_IDS], "of": first.id},
         undoes_id=record.id,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from mixer_app.domain.answers import Answer, GivenAnswer
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event, RoundTimes
 from mixer_app.domain.imports import ImportAccount
@@ -163,11 +164,11 @@ def _round_as_json(held: RoundSummary) -> dict[str, Any]:
     }
 
 
-def _answers_as_json(given: Sequence[answers.RecordedAnswer], plan: Plan, mutual: int) -> dict[str, int]:
+def _answers_as_json(given: Sequence[GivenAnswer], plan: Plan, mutual: int) -> dict[str, int]:
     return {
         "asked": 2 * len(plan.introductions),
         "given": len(given),
-        "yes": sum(answer.answer is answers.Answer.YES for answer in given),
+        "yes": sum(answer.answer is Answer.YES for answer in given),
         "mutual": mutual,
     }
 

@@ -5,16 +5,15 @@ from datetime import datetime
 from random import Random
 from typing import Final
 
+from mixer_app.domain.answers import Answer, GivenAnswer
 from mixer_app.domain.evening import ActKind
 from mixer_app.domain.events import RoundTimes
 from mixer_app.domain.people import Status
 from mixer_app.domain.plans import Introduction, Plan
-from mixer_app.services.answers import Answer
 from mixer_app.services.evening import act_on_evening, catch_up
 from mixer_app.services.rehearsal_cast import Part, says_yes
 from mixer_app.services.wall_clock import moment_of
 from mixer_app.store import Session, answers, standing
-from mixer_app.store.answers import StoredAnswer
 from mixer_app.store.standing import CheckInAction, Standing
 
 STATION: Final = "Rehearsal"
@@ -52,23 +51,22 @@ def hold_round(session: Session, plan: Plan, times: RoundTimes) -> None:
 def answer_everything(session: Session, plan: Plan, *, dice: Random, now: datetime) -> None:
     """Both sides of every introduction answer, but for a few who hand nothing in."""
     given = [answer for meeting in plan.introductions for answer in _both_sides(meeting, dice, now)]
-    answers.add_answers(session, plan.event_id, given, station=STATION)
+    answers.add_answers(session, plan.event_id, given)
 
 
-def _both_sides(meeting: Introduction, dice: Random, now: datetime) -> Iterator[StoredAnswer]:
+def _both_sides(meeting: Introduction, dice: Random, now: datetime) -> Iterator[GivenAnswer]:
     sides = ((meeting.mentee_id, meeting.mentor_id, False), (meeting.mentor_id, meeting.mentee_id, True))
     for one, other, mentor in sides:
         if dice.random() < _UNANSWERED:
             continue
         yes = says_yes(meeting.score, mentor=mentor, dice=dice)
-        yield StoredAnswer(
+        yield GivenAnswer(
             from_id=one,
             to_id=other,
             answer=Answer.YES if yes else Answer.NO,
             refer=mentor and not yes and dice.random() < _REFERS,
-            note="",
-            helped=None,
             at=now,
+            station=STATION,
         )
 
 

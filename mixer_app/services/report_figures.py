@@ -2,23 +2,25 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import datetime
 from typing import Final
 
+from mixer_app.domain.answers import FEWEST_TOLD, HELPED_MOST, Answer, SheetState
 from mixer_app.domain.events import Event
 from mixer_app.domain.overview import SupplyRow
 from mixer_app.domain.paper import AnswerCounts, EventReport, Supply, YearCount
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Introduction
 from mixer_app.services import events, people
-from mixer_app.services.answers import Answer
-from mixer_app.services.follow_up import Encounters, came, read_encounters
+from mixer_app.services.answer_sheets import sheet_states
+from mixer_app.services.encounters import Encounters, read_encounters
+from mixer_app.services.follow_up import came
 from mixer_app.services.forgotten_figures import report_of_forgotten
 from mixer_app.services.round_times import times_of_rounds
 from mixer_app.services.supply import needs_supply, topics_supply
 from mixer_app.services.wall_clock import venue_time
-from mixer_app.store import Session
+from mixer_app.store import Session, afterwards
 
 _MOST_YEARS: Final = 5
 
@@ -36,6 +38,9 @@ def event_report(session: Session, event_id: int) -> EventReport:
     mentees = [person.id for person in present if person.role.seeks]
     mutual = [meeting for meeting in held if encounters and encounters.mutual(meeting)]
     rounds = times_of_rounds(session, event)
+    referrals = [one for one in afterwards.all_referrals(session, event_id) if one.stands]
+    passed_on = {(one.from_id, one.mentee_id) for one in referrals}
+    sheets = sheet_states(session, event_id)
     return EventReport(
         event_name=event.name,
         day=event.date,
@@ -55,15 +60,19 @@ def event_report(session: Session, event_id: int) -> EventReport:
         round_times=tuple((times.starts_at, times.ends_at) for times in rounds),
         years=_years(session, event),
         meetings_per_mentee=_distribution([meeting.mentee_id for meeting in held], mentees),
-        scores=tuple(meeting.score for meeting in held),
+        scores=tuple(meeting.score for meeting in held if meeting.round),
         mentor_loads=tuple(Counter(meeting.mentor_id for meeting in held).values()),
         proven_fair=bool(plan and plan.quality.fairest),
         needs=_printable(needs_supply(session, event)),
         topics=_printable(topics_supply(session, event)),
-        mentee_answers=_answers(encounters, held, from_mentees=True),
-        mentor_answers=_answers(encounters, held, from_mentees=False),
+        mentee_answers=_answers(encounters, held, passed_on, from_mentees=True),
+        mentor_answers=_answers(encounters, held, passed_on, from_mentees=False),
         mutual_per_mentee=_distribution([meeting.mentee_id for meeting in mutual], mentees),
         mentors_with_match=len({meeting.mentor_id for meeting in mutual}),
+        helped=_helped(encounters),
+        referrals=len(referrals),
+        sheets=len(sheets),
+        sheets_in=sum(state is not SheetState.OPEN for state in sheets.values()),
         late_arrivals=sum(_arrived(person) > rounds[0].starts_at for person in present) if rounds else 0,
     )
 
@@ -71,7 +80,14 @@ def event_report(session: Session, event_id: int) -> EventReport:
 def _held(encounters: Encounters | None) -> list[Introduction]:
     if encounters is None:
         return []
-    return [meeting for meeting in encounters.plan.introductions if encounters.took_place(meeting)]
+    return [meeting for meeting in encounters.talks if encounters.held(meeting)]
+
+
+def _helped(encounters: Encounters | None) -> tuple[int, ...]:
+    """How many gave each mark, 1 first; nothing where so few did that a mark could be somebody's."""
+    given = [one.helped for one in encounters.answers.values() if one.helped] if encounters else []
+    counts = Counter(given)
+    return tuple(counts[mark] for mark in range(1, HELPED_MOST + 1)) if len(given) >= FEWEST_TOLD else ()
 
 
 def _arrived(person: Attendee) -> datetime:
@@ -98,7 +114,13 @@ def _distribution(owners: Iterable[int], people_ids: Sequence[int]) -> tuple[tup
     return tuple(sorted(Counter(counts[person] for person in people_ids).items()))
 
 
-def _answers(encounters: Encounters | None, held: Sequence[Introduction], *, from_mentees: bool) -> AnswerCounts:
+def _answers(
+    encounters: Encounters | None,
+    held: Sequence[Introduction],
+    passed_on: Set[tuple[int | None, int]],
+    *,
+    from_mentees: bool,
+) -> AnswerCounts:
     if encounters is None:
         return AnswerCounts(people=0, yes=0, no=0, referred=0, open=0)
     yes = no = referred = 0
@@ -107,9 +129,10 @@ def _answers(encounters: Encounters | None, held: Sequence[Introduction], *, fro
         recorded = encounters.answers.get((mentee, mentor) if from_mentees else (mentor, mentee))
         if recorded is None:
             continue
+        elsewhere = recorded.refer or (recorded.from_id, recorded.to_id) in passed_on
         yes += recorded.answer is Answer.YES
-        referred += recorded.answer is not Answer.YES and recorded.refer
-        no += recorded.answer is Answer.NO and not recorded.refer
+        referred += recorded.answer is not Answer.YES and elsewhere
+        no += recorded.answer is Answer.NO and not elsewhere
     return AnswerCounts(
         people=len({meeting.mentee_id if from_mentees else meeting.mentor_id for meeting in held}),
         yes=yes,

@@ -7,10 +7,11 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from mixer_app.domain.matches import MatchDecision
 from mixer_app.domain.people import Status
 from mixer_app.domain.roles import Role
 from mixer_app.store.batches import batches
-from mixer_app.store.rows import AttendeeRow, EventRow, PersonRow
+from mixer_app.store.rows import AttendeeRow, EventRow, MatchDecisionRow, PersonRow
 from mixer_app.store.who_met import mutual_places, who_met
 
 
@@ -92,8 +93,15 @@ def meetings_of(session: Session, attendee_ids: Collection[int]) -> list[StoredM
 
 
 def mutual_matches_of_all(session: Session) -> list[StoredMatch]:
-    """Every mutual match of every event that was not forgotten, in the order in which they became one."""
-    pairs = mutual_places(session)
+    """Every mutual match of every event that was not forgotten, in the order in which they became one.
+
+    Without those of whom staff decided that they do not go on.
+    """
+    ended = select(MatchDecisionRow.mentor_id, MatchDecisionRow.mentee_id).where(
+        MatchDecisionRow.decision == MatchDecision.ENDED
+    )
+    over = {(mentor_id, mentee_id) for mentor_id, mentee_id in session.execute(ended)}
+    pairs = [pair for pair in mutual_places(session) if (pair[0].attendee_id, pair[1].attendee_id) not in over]
     names = _names(session, {place.attendee_id for pair in pairs for place in pair})
     return [
         StoredMatch(

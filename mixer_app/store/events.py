@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event, EventPlanning, MatchingRules, Need
 from mixer_app.store.codec import rules_from_json, rules_to_json
-from mixer_app.store.rows import EventRow, NeedRow, TopicRow
+from mixer_app.store.rows import AttendeeRow, EventRow, NeedRow, TopicRow
 from mixer_app.store.terms import rename_in_place, set_listed_needs, set_listed_topics
 
 _PLAIN = (
@@ -76,6 +76,12 @@ def change_rules(session: Session, event_id: int, rules: MatchingRules) -> None:
 def get_event(session: Session, event_id: int) -> Event:
     """The event with this number; `MixerError` if there is none."""
     return _event(session, _row(session, event_id))
+
+
+def event_of_code(session: Session, code: str) -> str | None:
+    """The name of the event for which a badge code was given out; None: for none."""
+    found = select(EventRow.name).join(AttendeeRow, AttendeeRow.event_id == EventRow.id).where(AttendeeRow.code == code)
+    return session.scalar(found)
 
 
 def all_events(session: Session) -> list[Event]:

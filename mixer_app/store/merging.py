@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from mixer_app.domain.people import Attendee, Status
 from mixer_app.domain.plan_edits import PairRule
+from mixer_app.store import merging_afterwards
 from mixer_app.store.rows import (
     AnswerRow,
     AttendeeNeedRow,
@@ -56,6 +57,7 @@ def rows_concerned(
         PairRuleRow: or_(PairRuleRow.mentor_id.in_(people), PairRuleRow.mentee_id.in_(people)),
         ContactCheckRow: or_(ContactCheckRow.mentor_id.in_(people), ContactCheckRow.mentee_id.in_(people)),
         TableRow: TableRow.event_id == event_id,
+        **merging_afterwards.concerned(people),
     }
 
 
@@ -86,6 +88,7 @@ def merge_attendees(session: Session, kept: Attendee, other: Attendee, *, now: d
         session.execute(update(kind).where(kind.attendee_id == other.id).values(attendee_id=kept.id))
     session.execute(update(WishRow).where(WishRow.target_id == other.id).values(target_id=kept.id))
     _move_answers(session, kept.id, other.id)
+    merging_afterwards.move_afterwards(session, kept.id, other.id)
     _move_introductions(session, kept.id, other.id)
     _move_places(session, kept.id, other.id)
     _move_pair_rules(session, kept.id, other.id)

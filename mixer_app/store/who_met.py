@@ -1,7 +1,8 @@
 """Who met whom at an event, as far as it may be told: what one side alone answered has no say in it.
 
-Where staff noted what took place, that counts. Where nobody noted anything of the whole evening, two who came and
-were to meet by the latest plan have met. Two who both would like to stay in touch have met, whatever was noted.
+Where staff noted what took place, or that two met outside the plan, that counts. Where nobody noted anything of the
+whole evening, two who came and were to meet by the latest plan have met. Two who both would like to stay in touch
+have met, whatever was noted.
 """
 
 from typing import Any, NamedTuple
@@ -9,7 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from mixer_app.store.rows import AnswerRow, AttendeeRow, IntroductionRow, PlanRow
+from mixer_app.store.rows import AnswerRow, AttendeeRow, IntroductionRow, MeetingRow, PlanRow
 
 
 class Place(NamedTuple):
@@ -40,7 +41,7 @@ def who_met(
     session: Session, *, event_ids: Select[Any] | None = None, attendee_ids: list[int] | None = None
 ) -> list[Met]:
     """Everybody who met at these events, or whom these attendees met, in the order of the rounds."""
-    planned = _planned(session, event_ids, attendee_ids)
+    planned = _outside(session, event_ids, attendee_ids) | _planned(session, event_ids, attendee_ids)
     mutual = {frozenset((one.attendee_id, other.attendee_id)): (one, other) for one, other in mutual_places(session)}
     found = {
         pair: Met(mentor, mentee, pair in mutual)
@@ -78,6 +79,31 @@ def mutual_places(session: Session) -> list[tuple[Place, Place]]:
         outside = (other_id, one_id) not in hosts and one_role.hosts and other_role.seeks
         found.append((one, other) if (one_id, other_id) in hosts or outside else (other, one))
     return found
+
+
+def _outside(
+    session: Session, event_ids: Select[Any] | None, attendee_ids: list[int] | None
+) -> dict[frozenset[int], tuple[Place, Place, bool]]:
+    """Meetings that were noted outside the plan, the mentor first."""
+    mentor, mentee = aliased(AttendeeRow), aliased(AttendeeRow)
+    asked = (
+        select(mentor.id, mentor.person_id, mentor.event_id, mentee.id, mentee.person_id)
+        .join_from(MeetingRow, mentor, mentor.id == MeetingRow.mentor_id)
+        .join(mentee, mentee.id == MeetingRow.mentee_id)
+        .order_by(MeetingRow.id)
+    )
+    if event_ids is not None:
+        asked = asked.where(MeetingRow.event_id.in_(event_ids))
+    if attendee_ids is not None:
+        asked = asked.where(or_(MeetingRow.mentor_id.in_(attendee_ids), MeetingRow.mentee_id.in_(attendee_ids)))
+    return {
+        frozenset((mentor_id, mentee_id)): (
+            Place(mentor_id, mentor_person, event_id),
+            Place(mentee_id, mentee_person, event_id),
+            True,
+        )
+        for mentor_id, mentor_person, event_id, mentee_id, mentee_person in session.execute(asked)
+    }
 
 
 def _planned(

@@ -449,3 +449,26 @@ def test_without_a_command_and_with_demo_the_application_opens(
     monkeypatch.setattr("mixer_app.app.run_application", open_window)
     assert mixer(*arguments, "--event", "Spring", "--station", "Foyer").status == 0
     assert asked == [(str(location), "Spring", demo, "Foyer", None)]
+
+
+def test_answers_are_imported_with_an_account_like_that_of_registrations(evening: Mixer, tmp_path: Path) -> None:
+    file = tmp_path / "answers.csv"
+    rows = [
+        (PEOPLE[0], PEOPLE[3], "yes", "yes"),
+        (PEOPLE[1], PEOPLE[3], "no", ""),
+        ("who@is.this", PEOPLE[3], "yes", ""),
+    ]
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows([("email", "partner_email", "answer", "partner_answer"), *rows])
+    assert evening("import-answers", file, "--dry-run", "--json").json["added"] == 2
+    account = evening("import-answers", file, "--json").json
+    assert set(account) == {"rows", "added", "updated", "unchanged", "skipped", "rejected", "warnings", "columns"}
+    assert (account["rows"], account["added"], account["rejected"][0]["row"]) == (3, 2, 4)
+    again = evening("import-answers", file)
+    assert again.out.startswith("Imported 3 rows: 0 added, 0 updated, 2 unchanged, 0 skipped, 1 rejected.")
+    evening("plan", "--all")
+    out = tmp_path / "follow-up.csv"
+    evening("export", "follow-up", "--out", out)
+    with out.open(encoding="utf-8-sig", newline="") as stream:
+        mutual = [(row["name"], row["partner"]) for row in csv.DictReader(stream) if row["mutual"] == "yes"]
+    assert sorted(mutual) == [("Ada Mentor", "Eli Mentee"), ("Eli Mentee", "Ada Mentor")]

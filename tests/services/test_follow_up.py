@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+from mixer_app.domain.answers import Answer
 from mixer_app.domain.events import Event
 from mixer_app.domain.paper import FollowUpSummary
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Plan
-from mixer_app.services.answers import Answer, record_answer
+from mixer_app.services.answers import record_answer
 from mixer_app.services.follow_up import follow_up_rows, months_later, next_working_day
 from mixer_app.services.paper_contents import follow_up_summaries
 
@@ -120,17 +121,22 @@ def test_who_did_not_agree_to_share_is_reached_through_the_organizer(
     assert "Ask the organizers" in summary.suggestion
 
 
-def test_who_did_not_meet_is_not_listed(
+def test_who_was_missing_by_what_staff_noted_is_not_listed_unless_both_said_yes(
     database: Any,
     event: Event,
     pair: Callable[..., tuple[Attendee, Attendee]],
+    introduce: Callable[..., Plan],
     say: Callable[..., None],
     summaries: Callable[[], dict[str, FollowUpSummary]],
 ) -> None:
     mentor, mentee = pair()
-    say(mentee, mentor, Answer.NOT_MET)
+    introduce((mentor, mentee), took_place=False)
     assert summaries()[mentee.code].met == ()
     assert [row.met for row in database.read(follow_up_rows, event.id)] == [False, False]
+    say(mentor, mentee, Answer.YES)
+    say(mentee, mentor, Answer.YES)
+    assert summaries()[mentee.code].met[0].mutual
+    assert [(row.met, row.mutual) for row in database.read(follow_up_rows, event.id)] == [(True, True), (True, True)]
 
 
 def test_a_sensitive_need_and_a_private_note_stand_on_no_summary(

@@ -6,10 +6,11 @@ from random import Random
 
 import pytest
 
+from mixer_app.domain.answers import Answer, AnswerSource
 from mixer_app.domain.desk_calls import DeskReason
 from mixer_app.domain.imports import ImportAccount, RejectedRow
 from mixer_app.domain.people import PersonName, registration_of
-from mixer_app.services.answers import Answer, mutual_matches, record_answer
+from mixer_app.services.answers import mutual_matches, record_answer
 from mixer_app.services.check_in import check_in, head_counts
 from mixer_app.services.database import check_integrity
 from mixer_app.services.desk_calls import call_desk, open_desk_calls
@@ -17,9 +18,15 @@ from mixer_app.services.events import create_event, list_events
 from mixer_app.services.forgetting import forget_event
 from mixer_app.services.journal import activity, undo
 from mixer_app.services.kiosk_facts import check_fact
+from mixer_app.services.meetings import record_meeting
 from mixer_app.services.people import edit_attendee, get_attendee, known_people_count, list_attendees
+from mixer_app.services.referrals import refer
+from mixer_app.services.suggestions import suggest
+from mixer_app.store.afterwards import all_referrals, confirmed_suggestions
+from mixer_app.store.answers import set_aside_of
 from mixer_app.store.backups import back_up_before, backups_of
 from mixer_app.store.imports import ImportStep, add_import
+from mixer_app.store.meetings import outside_meetings
 from mixer_app.store.plans import latest_plan
 from mixer_app.store.wrong_tries import wrong_facts
 
@@ -54,9 +61,19 @@ def evening(database, event, add, introduce, now):
         database.write(
             record_answer, event.id, one.id, other.id, Answer.YES, note=f"Call {RARE}", station="Desk 1", now=now
         )
+    database.write(
+        record_answer, event.id, mentee.id, mentor.id, Answer.NO, note=RARE, source=AnswerSource.KIOSK,
+        station="Kiosk 1", now=now,
+    )  # fmt: skip
+    eve = add(f"Eve {RARE}", role="mentor", topics_offered=(f"All about {RARE}",))
+    act = {"station": "Desk 1", "now": now}
+    database.write(record_meeting, event.id, eve.id, mentee.id, **act)
+    database.write(refer, event.id, mentee.id, from_id=mentor.id, wanted=f"all about {RARE}", **act)
+    database.write(suggest, event.id, eve.id, None, **act)
     account = ImportAccount(rejected=(RejectedRow(file="a.csv", row=2, field="email", value=RARE, reason="bad"),))
     step = ImportStep(attendee_id=mentee.id, before=registration_of(mentee), after=said)
     database.write(add_import, event.id, account=account, steps=[step], at=now, station="Desk 1")
+    database.write(record_answer, event.id, mentee.id, mentor.id, Answer.YES, **act)
     return mentor, mentee
 
 
@@ -72,7 +89,7 @@ def _bytes_beside(database):
 def test_no_byte_of_a_person_is_left(database, evening, forget):
     assert RARE.lower().encode() in _bytes_beside(database)
     said = forget()
-    assert said.startswith("Erased the people of the event (2).")
+    assert said.startswith("Erased the people of the event (3).")
     assert RARE.lower().encode() not in _bytes_beside(database)
 
 
@@ -102,6 +119,16 @@ def test_counts_of_people_stay_and_nobody_is_tied_to_anybody(database, event, ev
     assert {one.name.full for one in people} == {f"Attendee {one.id}" for one in people}
     assert {(one.topics_wanted, one.needs_wanted, one.checked_in_where) for one in people} == {((), (), "")}
     assert database.read(check_integrity) == []
+
+
+def test_nothing_that_followed_the_talks_stays_with_anybody(database, event, evening, forget):
+    _, mentee = evening
+    assert database.read(set_aside_of, mentee.id) != []
+    forget()
+    assert database.read(set_aside_of, mentee.id) == []
+    assert database.read(confirmed_suggestions, event.id) == []
+    assert list(database.read(outside_meetings, event.id)) == []
+    assert list(database.read(all_referrals, event.id)) == []
 
 
 def test_the_list_of_changes_keeps_what_but_not_who_and_cannot_bring_anyone_back(database, event, evening, forget, now):

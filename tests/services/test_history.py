@@ -12,6 +12,7 @@ from mixer_app.services.check_in import check_in
 from mixer_app.services.events import create_event
 from mixer_app.services.forgetting import forget_event, forget_person
 from mixer_app.services.history import history_in_words, history_of
+from mixer_app.services.meetings import record_meeting
 from mixer_app.services.people import cancel_attendee
 
 AFTER = date(2026, 4, 1)
@@ -76,3 +77,10 @@ def test_who_was_forgotten_is_counted_and_not_named(database, event, bob, now):
 def test_of_a_forgotten_event_nothing_is_known(database, event, bob, now):
     forget_event(database, event.id, now=now, dice=Random(1), **SAID)
     assert database.read(history_of, bob.person_id, today=AFTER) == ()
+
+
+def test_whom_they_met_outside_the_plan_is_told_too(database, event, bob, add, now):
+    zoe = add("Zoë Berg", role="mentor")
+    database.write(record_meeting, event.id, bob.id, zoe.id, now=now, **SAID)
+    (attended,) = database.read(history_of, bob.person_id, today=AFTER)
+    assert set(attended.met) == {"Ann Smith", "Eve Adams", "Zoë Berg"}

@@ -15,7 +15,6 @@ from mixer_app.domain.staff_settings import EventSettings
 from mixer_app.services.check_in import CheckInStatus, check_in, head_counts
 from mixer_app.services.database import open_database
 from mixer_app.services.events import create_event
-from mixer_app.services.follow_up import contact_of
 from mixer_app.services.journal import activity, undo
 from mixer_app.services.kiosk import (
     KioskAnswers,
@@ -24,6 +23,7 @@ from mixer_app.services.kiosk import (
     open_desk_calls,
     whose_code,
 )
+from mixer_app.services.matches import contact_of
 from mixer_app.services.people import cancel_attendee, get_attendee
 from mixer_app.services.planning import publish
 from mixer_app.services.settings import change_event_settings

@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from mixer_app.domain.answers import Answer, GivenAnswer
 from mixer_app.domain.errors import Cancelled
 from mixer_app.domain.events import QuestionCriterion, QuestionKind
 from mixer_app.domain.learning import Finding, Learned
@@ -21,7 +22,7 @@ from mixer_app.services.learning_words import (
     unknown_in_words,
 )
 from mixer_app.services.people import list_attendees
-from mixer_app.store.answers import StoredAnswer, add_answers
+from mixer_app.store.answers import add_answers
 from mixer_app.store.plans import save_plan
 from mixer_app.store.registrations import add_registrations
 
@@ -74,14 +75,14 @@ def held(database, a_registration):
             for giver, subject in ((guest, host), (host, guest)):
                 yes = "yes" if dice.random() < likely else "no"
                 given.append(_answer(giver, subject, yes))
-        database.write(add_answers, event.id, given[:answers], station="Desk 1")
+        database.write(add_answers, event.id, given[:answers])
         return known
 
     return build
 
 
 def _answer(giver, subject, word):
-    return StoredAnswer(from_id=giver, to_id=subject, answer=word, refer=False, note="", helped=None, at=NOW)
+    return GivenAnswer(from_id=giver, to_id=subject, answer=Answer(word), at=NOW)
 
 
 def by_topic(in_common, _same_field):

@@ -9,12 +9,14 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from mixer_app.domain.answers import Answer, AnswerSource, GivenAnswer
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import EventPlanning
+from mixer_app.domain.matches import MatchDecision
 from mixer_app.domain.people import Attendee, Status, registration_of
 from mixer_app.domain.plan_edits import PairRule
+from mixer_app.domain.referrals import ReferralState
 from mixer_app.domain.roles import Role
-from mixer_app.services.answers import Answer
 from mixer_app.services.changes import changes_since
 from mixer_app.services.check_in import CheckInStatus, check_in
 from mixer_app.services.events import create_event
@@ -30,7 +32,15 @@ from mixer_app.store.integrity import find_faults
 from mixer_app.store.memory import met_before
 from mixer_app.store.pair_rules import pair_rules, set_pair_rule
 from mixer_app.store.plans import latest_plan
-from mixer_app.store.rows import JournalRow, Row
+from mixer_app.store.rows import (
+    JournalRow,
+    MatchDecisionRow,
+    MeetingRow,
+    ReferralRow,
+    Row,
+    SetAsideAnswerRow,
+    SuggestionRow,
+)
 from mixer_app.store.wishes import keep_aparts, wishes
 
 Add = Callable[..., Attendee]
@@ -269,7 +279,7 @@ SOME = st.fixed_dictionaries(
         "contact_consent": st.sampled_from((None, True, False)),
     }
 )
-HAPPENED = st.sets(st.sampled_from(("in 1", "in 2", "plan", "answers", "rules", "table", "wished")))
+HAPPENED = st.sets(st.sampled_from(("in 1", "in 2", "plan", "answers", "afterwards", "rules", "table", "wished")))
 
 
 @settings(max_examples=15, phases=[Phase.explicit, Phase.generate])
@@ -290,6 +300,7 @@ def test_undone_every_row_is_as_it_was_and_done_again_as_it_became(
         merged = world.write(merge_people, world.event.id, [one.id for one in doubles])
         after = world.rows()
         assert world.database.read(find_faults) == []
+        world.nothing_names({one.id for one in doubles} - {merged.attendee.id})
         assert len(world.database.read(list_attendees, world.event.id)) == 3
         assert sum(not one.undone for one in world.database.read(activity, world.event.id) if one.what == "merged") == 1
 
@@ -352,16 +363,43 @@ class _World:
             rows = [TableRow(event_id=self.event.id, number=number, host_id=host) for number, host in hosts.items()]
             self.database.write(lambda session: session.add_all(rows))
         if "answers" in happened:
-            from mixer_app.store.answers import StoredAnswer, add_answers
+            from mixer_app.store.answers import add_answers
 
             given = [
-                StoredAnswer(
-                    from_id=a.id, to_id=b.id, answer=Answer.YES, refer=False, note="", helped=None, at=self.now
-                )
+                GivenAnswer(from_id=a.id, to_id=b.id, answer=Answer.YES, at=self.now, station="Desk")
                 for a, b in ((one, bob), (other, bob), (bob, one), (bob, other), (one, other))
             ]
-            self.database.write(add_answers, self.event.id, given, station="Desk")
+            self.database.write(add_answers, self.event.id, given)
+        if "afterwards" in happened:
+            self._afterwards(one, other, bob, eve)
         return doubles
+
+    def _afterwards(self, one: Attendee, other: Attendee, bob: Attendee, eve: Attendee) -> None:
+        noted = {"at": self.now, "station": "Desk"}
+        told = {"refer": False, "note": "", "helped": 3, "source": AnswerSource.KIOSK, "answer": "no", "batch": None}
+        referred = {"event_id": self.event.id, "wanted": "Finance", "state": ReferralState.AGREED}
+        rows = [
+            *(
+                row
+                for way in ((one, bob), (other, bob), (bob, one), (bob, other), (one, other))
+                for row in (
+                    SetAsideAnswerRow(from_id=way[0].id, to_id=way[1].id, **told, **noted),
+                    MeetingRow(event_id=self.event.id, mentor_id=way[0].id, mentee_id=way[1].id, **noted),
+                    MatchDecisionRow(
+                        event_id=self.event.id,
+                        mentor_id=way[0].id,
+                        mentee_id=way[1].id,
+                        decision=MatchDecision.FIRST,
+                        **noted,
+                    ),
+                    SuggestionRow(event_id=self.event.id, attendee_id=way[0].id, other_id=way[1].id, **noted),
+                    ReferralRow(from_id=eve.id, mentee_id=way[0].id, mentor_id=way[1].id, **referred, **noted),
+                )
+            ),
+            SuggestionRow(event_id=self.event.id, attendee_id=other.id, other_id=None, **noted),
+            ReferralRow(from_id=None, mentee_id=eve.id, mentor_id=other.id, **referred, **noted),
+        ]
+        self.database.write(lambda session: session.add_all(rows))
 
     def _plan(self, meetings: list[tuple[Attendee, Attendee, int]]) -> None:
         from mixer_app.domain.plans import Introduction, QualityFigures
@@ -386,6 +424,25 @@ class _World:
         return self.database.read(
             lambda session: {table.name: sorted(map(repr, session.execute(select(table)).all())) for table in tables}
         )
+
+    def nothing_names(self, merged: set[int]) -> None:
+        """Of what follows the talks."""
+        columns = {
+            SetAsideAnswerRow: ("from_id", "to_id"),
+            MeetingRow: ("mentor_id", "mentee_id"),
+            MatchDecisionRow: ("mentor_id", "mentee_id"),
+            ReferralRow: ("mentee_id", "from_id", "mentor_id"),
+            SuggestionRow: ("attendee_id", "other_id"),
+        }
+
+        def look(session: Any) -> None:
+            for kind, names in columns.items():
+                for row in session.scalars(select(kind)):
+                    named = [getattr(row, name) for name in names]
+                    assert not merged & set(named)
+                    assert len(set(named)) == len(named)
+
+        self.database.read(look)
 
     def export(self, name: str) -> bytes:
         path = self.folder / f"{name}.csv"

@@ -9,11 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.matches import MatchDecision
 from mixer_app.domain.programme import ContactCheck, ContactFigures, GoalState, HowOften, PairState
 from mixer_app.services.answers import Answer, record_answer
 from mixer_app.services.events import create_event
 from mixer_app.services.forgetting import forget_event
 from mixer_app.services.journal import activity, undo
+from mixer_app.services.matches import decide_match
 from mixer_app.services.merging import merge_people
 from mixer_app.services.programme import figures_in_words, note_contact, programme, wilson
 
@@ -153,3 +155,9 @@ def test_what_is_known_of_a_pair_goes_along_when_doubles_are_merged(database, ev
     assert (known.mentee_id, known.check) == (merged.attendee.id, FINE)
     database.write(undo, merged.entry_id, now=now, **SAID)
     assert database.read(programme, today=DUE).pairs[0].mentee_id == pair[1].id
+
+
+def test_two_of_whom_staff_decided_that_they_do_not_go_on_are_not_asked(database, event, pairs, now):
+    ((mentor, mentee),) = pairs(1)
+    database.write(decide_match, event.id, mentor.id, mentee.id, MatchDecision.ENDED, now=now, **SAID)
+    assert database.read(programme, today=DUE).pairs == ()

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from mixer_app.domain.answers import Answer
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Plan
-from mixer_app.services.answers import Answer, record_answer
+from mixer_app.services.answers import record_answer
 from mixer_app.services.check_in import mark_left
 from mixer_app.services.events import create_event
 from mixer_app.services.report_figures import event_report
@@ -65,3 +66,45 @@ def test_earlier_events_of_the_series_stand_before_this_one(database: Any, event
         database.write(create_event, planning, station="Test", now=now)
     report = database.read(event_report, event.id)
     assert [year.label for year in report.years] == ["2025", "2026"]
+
+
+def test_marks_are_counted_from_five_on_and_sheets_as_far_as_they_are_in(
+    database: Any,
+    event: Event,
+    mentors: list[Attendee],
+    mentees: list[Attendee],
+    arrive: Callable[..., None],
+    plan_now: Callable[..., Plan],
+    now: datetime,
+) -> None:
+    arrive(*mentors, *mentees)
+    talks = plan_now().introductions
+    for talk in talks[:4]:
+        database.write(
+            record_answer, event.id, talk.mentee_id, talk.mentor_id, Answer.NO, helped=5, station="Desk", now=now
+        )
+        assert database.read(event_report, event.id).helped == ()
+    fifth = talks[4]
+    database.write(
+        record_answer, event.id, fifth.mentor_id, fifth.mentee_id, Answer.YES, helped=2, station="Desk", now=now
+    )
+    report = database.read(event_report, event.id)
+    assert report.helped == (0, 1, 0, 0, 4)
+    people_in = {talk.mentee_id for talk in talks[:4]} | {fifth.mentor_id}
+    assert (report.sheets, report.sheets_in) == (8, len(people_in))
+
+
+def test_a_talk_that_one_side_says_did_not_take_place_is_no_talk_held(
+    database: Any,
+    event: Event,
+    mentors: list[Attendee],
+    mentees: list[Attendee],
+    arrive: Callable[..., None],
+    plan_now: Callable[..., Plan],
+    now: datetime,
+) -> None:
+    arrive(*mentors, *mentees)
+    talk = plan_now().introductions[0]
+    before = database.read(event_report, event.id).introductions_held
+    database.write(record_answer, event.id, talk.mentee_id, talk.mentor_id, Answer.NOT_MET, station="Desk", now=now)
+    assert database.read(event_report, event.id).introductions_held == before - 1

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from mixer_app.services.answers import Answer, record_answer
+from mixer_app.domain.answers import Answer
+from mixer_app.services.answers import record_answer
 from mixer_app.services.check_in import check_in
 from mixer_app.services.events import create_event
 from mixer_app.store.memory import matched_before, meet_again, met_before

@@ -14,11 +14,13 @@ from sqlalchemy import create_engine
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from mixer_app.domain.answers import AnswerSource
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.plan_edits import PairRule
 from mixer_app.services.events import list_events
 from mixer_app.services.people import get_attendee
 from mixer_app.store import migrations, open_database
+from mixer_app.store.answers import all_answers
 from mixer_app.store.backups import backups_of
 from mixer_app.store.pair_rules import set_pair_rule
 from mixer_app.store.plans import latest_plan
@@ -110,17 +112,22 @@ def test_people_of_an_older_database_have_not_said_whether_colleagues_are_fine(t
     ann = add("Ann Smith", employer="City Hospital")
     old = _database_of("0001", tmp_path / "old.db")
     database.close()
-    with closing(sqlite3.connect(old)) as raw:
-        raw.execute("PRAGMA foreign_keys = OFF")
-        raw.execute("ATTACH ? AS new", (str(database.path),))
-        for table in ("events", "persons", "attendees"):
-            columns = ", ".join(row[1] for row in raw.execute(f"PRAGMA main.table_info({table})"))
-            raw.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")  # noqa: S608  # our own names
-        raw.commit()
+    _fill(old, database.path)
     again = open_database(str(old))
     assert again.read(get_attendee, ann.id) == ann
     assert ann.colleagues_ok is None
     again.close()
+
+
+def _fill(old, new):
+    """Give an older database the event and the people of a new one."""
+    with closing(sqlite3.connect(old)) as raw:
+        raw.execute("PRAGMA foreign_keys = OFF")
+        raw.execute("ATTACH ? AS new", (str(new),))
+        for table in ("events", "persons", "attendees"):
+            columns = ", ".join(row[1] for row in raw.execute(f"PRAGMA main.table_info({table})"))
+            raw.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")  # noqa: S608  # our own names
+        raw.commit()
 
 
 def _database_of(version, path):
@@ -143,8 +150,12 @@ def test_a_database_of_the_first_version_keeps_its_people_and_plans(database, ev
         for table in (
             *("pair_rules", "settings", "desk_calls", "wrong_tries", "print_jobs", "station_printers"),
             *("live_acts", "sightings", "contact_checks"),
+            *("set_aside_answers", "meetings", "match_decisions", "referrals", "suggestions"),
         ):
             raw.execute(f"DROP TABLE {table}")
+        raw.execute("DROP INDEX ix_answers_batch")
+        for column in ("source", "batch"):
+            raw.execute(f"ALTER TABLE answers DROP COLUMN {column}")
         raw.execute("CREATE TABLE rounds (event_id INTEGER, number INTEGER)")
         for column in ("colleagues_ok", "email_consent", "phone_consent", "forgotten_at"):
             raw.execute(f"ALTER TABLE attendees DROP COLUMN {column}")
@@ -162,3 +173,27 @@ def test_a_database_of_the_first_version_keeps_its_people_and_plans(database, ev
     assert backup.name.endswith("-version-0001.db")
     with closing(sqlite3.connect(backup)) as raw:
         assert raw.execute("SELECT count(*) FROM attendees").fetchone() == (2,)
+
+
+def test_answers_of_an_older_database_came_from_paper_and_what_helped_has_a_mark(tmp_path, database, event, add, now):
+    ann, bob, eve = add("Ann Smith", role="mentor"), add("Bob Jones"), add("Eve Adams")
+    old = _database_of("0008", tmp_path / "old.db")
+    database.close()
+    _fill(old, database.path)
+    moment = now.strftime("%Y-%m-%d %H:%M:%S.%f")
+    with closing(sqlite3.connect(old)) as raw:
+        raw.executemany(
+            "INSERT INTO answers (event_id, from_id, to_id, answer, refer, note, helped, at, station)"
+            " VALUES (?, ?, ?, 'yes', 0, 'n', ?, ?, 'Desk 1')",
+            [
+                (event.id, ann.id, bob.id, 1, moment),
+                (event.id, bob.id, ann.id, 0, moment),
+                (event.id, eve.id, ann.id, None, moment),
+            ],
+        )
+        raw.commit()
+    again = open_database(str(old))
+    assert [(one.helped, one.source, one.note, one.at) for one in again.read(all_answers, event.id)] == [
+        (mark, AnswerSource.PAPER, "n", now) for mark in (4, 2, None)
+    ]
+    again.close()

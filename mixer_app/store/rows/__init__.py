@@ -3,6 +3,13 @@
 from mixer_app.store.rows.base import Row
 from mixer_app.store.rows.evening import LiveActRow, SightingRow
 from mixer_app.store.rows.events import EventRow, NeedRow, TableRow, TopicRow
+from mixer_app.store.rows.follow_up import (
+    MatchDecisionRow,
+    MeetingRow,
+    ReferralRow,
+    SetAsideAnswerRow,
+    SuggestionRow,
+)
 from mixer_app.store.rows.people import (
     AttendeeNeedRow,
     AttendeeRow,
@@ -44,6 +51,8 @@ __all__ = [
     "IntroductionRow",
     "JournalRow",
     "LiveActRow",
+    "MatchDecisionRow",
+    "MeetingRow",
     "NeedRow",
     "PairRuleRow",
     "PersonRow",
@@ -52,11 +61,14 @@ __all__ = [
     "PlanSide",
     "PlanWithoutRow",
     "PrintJobRow",
+    "ReferralRow",
     "Row",
+    "SetAsideAnswerRow",
     "SettingRow",
     "Side",
     "SightingRow",
     "StationPrinterRow",
+    "SuggestionRow",
     "TableRow",
     "TopicRow",
     "WishKind",

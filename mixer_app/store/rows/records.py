@@ -6,6 +6,7 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from mixer_app.domain.answers import AnswerSource
 from mixer_app.store.rows.base import JsonObject, Row, words
 
 
@@ -32,7 +33,7 @@ class CheckInRow(Row):
 
 
 class AnswerRow(Row):
-    """What one attendee answered about another after they met."""
+    """What one attendee answered about another after they met, as far as it counts."""
 
     __tablename__ = "answers"
     __table_args__ = (UniqueConstraint("from_id", "to_id"),)
@@ -44,9 +45,11 @@ class AnswerRow(Row):
     answer: Mapped[str]
     refer: Mapped[bool]
     note: Mapped[str]
-    helped: Mapped[bool | None]
+    helped: Mapped[int | None]
+    source: Mapped[AnswerSource] = mapped_column(words(AnswerSource), server_default=AnswerSource.PAPER.value)
     at: Mapped[datetime]
     station: Mapped[str]
+    batch: Mapped[str | None] = mapped_column(index=True)  # of the import that brought it
 
 
 class JournalRow(Row):

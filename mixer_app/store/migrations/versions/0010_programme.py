@@ -1,13 +1,13 @@
 """The programme: how pairs fare three months on, and people who were forgotten one by one.
 
-Revision 0010, after 0008.
+Revision 0010, after 0009.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0010"
-down_revision = "0008"
+down_revision = "0009"
 
 
 def upgrade() -> None:
