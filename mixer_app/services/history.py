@@ -2,12 +2,22 @@
 
 from collections import defaultdict
 from datetime import date
+from typing import Final
 
 from mixer_app.domain.people import Status
 from mixer_app.domain.programme import Attended, Came
+from mixer_app.domain.roles import Role
 from mixer_app.services.words import counted, listed
 from mixer_app.store import Session, attendance
 from mixer_app.store.attendance import StoredAttendance, StoredMeeting
+
+_ROLES: Final = {Role.MENTOR: "a mentor", Role.MENTEE: "a mentee", Role.BOTH: "mentor and mentee"}
+_CAME: Final = {
+    Came.CAME: "came as {role}",
+    Came.STAYED_AWAY: "registered as {role}, did not come",
+    Came.CANCELLED: "registered as {role}, cancelled",
+    Came.EXPECTED: "is registered as {role}",
+}
 
 
 def history_of(session: Session, person_id: int, *, today: date) -> tuple[Attended, ...]:
@@ -20,9 +30,9 @@ def history_of(session: Session, person_id: int, *, today: date) -> tuple[Attend
 
 
 def history_in_words(attended: Attended) -> str:
-    """`came as a mentor; met Ann Smith and 2 people who were forgotten; stays in touch with Ann Smith`."""
-    role = {"mentor": "as a mentor", "mentee": "as a mentee", "both": "as mentor and mentee"}[attended.role.value]
-    told = [f"{attended.came.value} {role}"]
+    """`came as a mentor; met Ann Smith and 2 people who were forgotten; mutual match with Ann Smith`."""
+    role = _ROLES[attended.role]
+    told = [_CAME[attended.came].format(role=role)]
     whom = list(attended.met)
     if attended.met_forgotten:
         verb = "who was forgotten" if attended.met_forgotten == 1 else "who were forgotten"
@@ -30,7 +40,7 @@ def history_in_words(attended: Attended) -> str:
     if whom:
         told.append(f"met {listed(whom)}")
     if attended.matched:
-        told.append(f"stays in touch with {listed(attended.matched)}")
+        told.append(f"mutual match with {listed(attended.matched)}")
     return "; ".join(told)
 
 

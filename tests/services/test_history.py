@@ -35,7 +35,7 @@ def test_a_history_tells_whom_they_met_and_only_mutual_matches(database, event, 
     assert (attended.event_name, attended.came) == (event.name, Came.CAME)
     assert attended.met == ("Ann Smith", "Eve Adams")
     assert attended.matched == ("Ann Smith",)
-    assert history_in_words(attended) == "came as a mentee; met Ann Smith and Eve Adams; stays in touch with Ann Smith"
+    assert history_in_words(attended) == "came as a mentee; met Ann Smith and Eve Adams; mutual match with Ann Smith"
 
 
 @pytest.mark.parametrize("said", [None, Answer.NO, Answer.NOT_MET])
@@ -59,7 +59,7 @@ def test_the_latest_event_comes_first_and_says_what_became_of_it(database, event
     again = add("Bob Jones", email="b@x.org", role="mentor", to=autumn)
     history = database.read(history_of, bob.person_id, today=AFTER)
     assert [(one.event_name, one.came) for one in history] == [("Autumn mixer", Came.EXPECTED), (event.name, Came.CAME)]
-    assert history_in_words(history[0]) == "is expected as a mentor"
+    assert history_in_words(history[0]) == "is registered as a mentor"
     later = autumn.date + timedelta(days=1)
     assert database.read(history_of, bob.person_id, today=later)[0].came is Came.STAYED_AWAY
     database.write(cancel_attendee, again.id, now=now, **SAID)

@@ -111,7 +111,7 @@ class RulesEditor(QWidget):
             _titled(
                 "People who met at an earlier event",
                 self.met_control,
-                "Who asked to meet again can",
+                "Two who both ask to meet again can",
             )
         )
         column.addWidget(self.discovery_box)
