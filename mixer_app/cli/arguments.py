@@ -71,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_file(command("backup", "copy the database, also while it is in use", commands.backup), "where to put the copy")
     _add_file(command("restore", "put a backup back", commands.restore), "the backup")
     command("check", "look whether the database is sound", commands.check)
-    command("forget", "erase the personal data of an event, keep its figures", commands.forget)
+    _add_forget(command("forget", "erase the personal data of an event, or of one person, for good", commands.forget))
     command("self-check", "prove that this installation works", commands.self_check)
     return parser
 
@@ -194,6 +194,11 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("table", choices=EXPORTS)
     words = "the file: .csv or .xlsx, of the calendar .ics; of everything that follows an evening the folder"
     parser.add_argument("--out", metavar="FILE", type=Path, required=True, help=words)
+
+
+def _add_forget(parser: argparse.ArgumentParser) -> None:
+    words = "one person, at all events; without it everybody of the event that --event names"
+    parser.add_argument("--person", metavar="CODE_OR_EMAIL", help=words)
 
 
 def _add_file(parser: argparse.ArgumentParser, text: str) -> None:

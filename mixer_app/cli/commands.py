@@ -323,18 +323,37 @@ def check(chosen: Namespace) -> int:
 
 
 def forget(chosen: Namespace) -> int:
-    """`mixer-app forget`: there is no way back, so the event must be named."""
+    """`mixer-app forget`: there is no way back, so the event, or the person, must be named."""
     from mixer_app.services.forgetting import forget_event
 
+    if chosen.person:
+        return _forget_person(chosen)
     if not chosen.event:
-        tell("Which event? Name it with --event. What is forgotten cannot be brought back.")
+        tell(
+            "Which event? Name it with --event, or one person with --person. What is forgotten cannot be brought back."
+        )
         return 2
     with _event(chosen) as (database, event):
-        forget_event(database, event.id, station=STATION, now=_now())
+        said = forget_event(database, event.id, station=STATION, now=_now())
     if chosen.json:
-        show_json({"event": event.name, "forgotten": True})
+        show_json({"event": event.name, "forgotten": True, "told": said})
     else:
-        show(f"Erased the personal data of {event.name}. The figures stay.")
+        show(f"{event.name}: {said}")
+    return 0
+
+
+def _forget_person(chosen: Namespace) -> int:
+    from mixer_app.services.forgetting import find_person, forget_person
+
+    if chosen.event:
+        tell("One person is forgotten at all events. Leave out --event, or leave out --person.")
+        return 2
+    with _database(chosen) as database:
+        said = forget_person(database, database.read(find_person, chosen.person), station=STATION, now=_now())
+    if chosen.json:
+        show_json({"person": True, "forgotten": True, "told": said})
+    else:
+        show(said)
     return 0
 
 

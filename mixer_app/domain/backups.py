@@ -11,6 +11,7 @@ REGULAR: Final = "regular"
 
 BY_HAND: Final = "by-hand"
 BEFORE_RESTORE: Final = "before-restore"
+AFTER_FORGETTING: Final = "after-forgetting"
 
 _ALL_FOR: Final = timedelta(hours=3)
 _HOURLY_FOR: Final = timedelta(hours=24)

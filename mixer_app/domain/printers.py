@@ -8,6 +8,9 @@ from typing import Final, Protocol
 from mixer_app.domain.progress import Progress
 from mixer_app.domain.stock import Flip
 
+FOLDER_PRINTER: Final = "folder"
+"""The name of the printer that is a folder, among those of a station."""
+
 
 class SpoolState(StrEnum):
     """What the system's spooler says of a job."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from mixer_app.services.contact_journal import CONTACT_CHECKED
 from mixer_app.services.evening import ROUND_BEGAN, ROUND_ENDED
 from mixer_app.services.evening_journal import EVENING_ACT
 from mixer_app.services.follow_up_journal import ANSWERS_IMPORTED
@@ -22,6 +23,7 @@ _ABOUT_NOBODY: Final = frozenset(
         RESEATED,
         RULES_CHANGED,
         EVENING_ACT,
+        CONTACT_CHECKED,
         ANSWERS_IMPORTED,
         ROUND_BEGAN,
         ROUND_ENDED,

@@ -8,6 +8,7 @@ from typing import Any, Final
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.people import Status, registration_of
 from mixer_app.domain.roles import Role
+from mixer_app.services.contact_journal import CONTACT_CHECKED, put_check_back
 from mixer_app.services.evening import follow_event
 from mixer_app.services.evening_journal import EVENING_ACT, undo_act
 from mixer_app.services.event_journal import EVENT_CHANGED, put_event_back
@@ -53,6 +54,7 @@ _PUT_BACK: Final[dict[str, PutBack]] = {
     SETTINGS_CHANGED: put_settings_back,
     EVENT_CHANGED: put_event_back,
     STOCK_CHANGED: put_stock_back,
+    CONTACT_CHECKED: put_check_back,
 }
 """Changes of an event whose payload holds what was before them and what came after."""
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -68,6 +69,14 @@ class KeptPapers:
         wanted = database.read(print_jobs.papers, sorted(files))
         for name, path in files.items():
             if not wanted.get(name, _made_within(path, now)):
+                path.unlink(missing_ok=True)
+
+    def drop(self, database: Database, names: Collection[str]) -> None:
+        """Delete these documents, and whatever else no job will print any more, however new it is."""
+        files = {path.name: path for path in self.folder.glob("*.p*")} if self.folder.is_dir() else {}
+        wanted = database.read(print_jobs.papers, sorted(files)) if files else {}
+        for name, path in files.items():
+            if name in names or not wanted.get(name, False):
                 path.unlink(missing_ok=True)
 
 

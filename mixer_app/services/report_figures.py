@@ -16,6 +16,7 @@ from mixer_app.services import events, people
 from mixer_app.services.answer_sheets import sheet_states
 from mixer_app.services.encounters import Encounters, read_encounters
 from mixer_app.services.follow_up import came
+from mixer_app.services.forgotten_figures import report_of_forgotten
 from mixer_app.services.round_times import times_of_rounds
 from mixer_app.services.supply import needs_supply, topics_supply
 from mixer_app.services.wall_clock import venue_time
@@ -25,7 +26,9 @@ _MOST_YEARS: Final = 5
 
 
 def event_report(session: Session, event_id: int) -> EventReport:
-    """Count the evening; figures too small to show are left to the drawing."""
+    """Count the evening; figures too small to show are left to the drawing. Of who was forgotten, what was kept."""
+    if (kept := report_of_forgotten(session, event_id)) is not None:
+        return kept
     event = events.find_event(session, str(event_id))
     attendees = people.list_attendees(session, event_id)
     encounters = read_encounters(session, event_id)
@@ -153,15 +156,17 @@ def _years(session: Session, event: Event) -> tuple[YearCount, ...]:
 
 
 def _year(session: Session, event: Event) -> YearCount:
+    label, kept = str(event.date.year), report_of_forgotten(session, event.id)
+    if kept is not None:
+        return YearCount(label=label, came=kept.came, registered=kept.registered)
     attendees = people.list_attendees(session, event.id)
     present, encounters = came(attendees), read_encounters(session, event.id)
     held = _held(encounters)
-    answered = sum(_answers(encounters, held, frozenset(), from_mentees=side).open for side in (True, False)) <= len(
-        held
-    )
+    missing = sum(_answers(encounters, held, frozenset(), from_mentees=side).open for side in (True, False))
+    answered = missing <= len(held)
     mutual = sum(encounters.mutual(meeting) for meeting in held) if encounters and answered and held else None
     return YearCount(
-        label=str(event.date.year),
+        label=label,
         came=len(present),
         registered=len(attendees),
         introductions=len(held),

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import URL, Engine
 from sqlalchemy.orm import Session
 
 from mixer_app.store.engine import WRITES, open_engine, sqlite_path, url_of
 from mixer_app.store.failures import told_in_sentences
+
+if TYPE_CHECKING:
+    from mixer_app.store.traces import Traces
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -50,16 +53,18 @@ class Database:
 
     def shrink(self) -> bool:
         """Rewrite the file without the bytes of what was erased; False if another program kept them in use."""
-        from mixer_app.store.forgetting import shrink
+        from mixer_app.store.shrinking import shrink
 
         with told_in_sentences(self.location):
             return shrink(self._reads, self.path)
 
-    def delete_backups(self, event_id: int) -> int:
-        """Delete the backups beside the file that hold this event; how many."""
-        from mixer_app.store.forgetting import delete_backups
+    def delete_copies(self, erased: "int | Traces", place: Path) -> int:
+        """Delete what the application copied beside `place` and holds this event, or person; how many backups."""
+        from mixer_app.store.shrinking import delete_copies_of_event, delete_copies_of_person
 
-        return delete_backups(self.path, event_id) if self.path is not None else 0
+        if isinstance(erased, int):
+            return delete_copies_of_event(place, erased)
+        return delete_copies_of_person(place, erased)
 
     def close(self) -> None:
         """Let go of the file or the server."""

@@ -1,45 +1,32 @@
-"""Erase who the people of an event were; what they did stays as figures."""
+"""Erase who the people of an event were. Nothing stays of them but empty places, in an order of their own."""
 
-import sqlite3
-from contextlib import closing
 from datetime import datetime
-from pathlib import Path
 from random import Random
 from typing import Any, Final
 
-from sqlalchemy import Engine, delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from mixer_app.domain.badge_code import new_badge_code
-from mixer_app.store.backups import backups_of
+from mixer_app.domain.events import MatchingRules
+from mixer_app.domain.people import Status
 from mixer_app.store.batches import batches
+from mixer_app.store.codec import rules_from_json, rules_to_json
 from mixer_app.store.pictures import drop_pictures
+from mixer_app.store.references import part_from
 from mixer_app.store.rows import (
-    AnswerRow,
     AttendeeNeedRow,
     AttendeeRow,
     AttendeeTopicRow,
-    CheckInRow,
-    DeskCallRow,
     EventRow,
-    ImportedAnswerRow,
     ImportRow,
-    ImportStepRow,
-    IntroductionRow,
     JournalRow,
     NeedRow,
-    PairRuleRow,
     PersonRow,
     PlanRow,
-    PlanWithoutRow,
     PrintJobRow,
-    ReferralRow,
-    Row,
-    SetAsideAnswerRow,
-    SuggestionRow,
+    TableRow,
     TopicRow,
-    WishRow,
-    WrongTryRow,
 )
 from mixer_app.store.settings import read_settings
 
@@ -65,6 +52,7 @@ _EMPTY: Final[tuple[str, ...]] = (
     "contact_frequency",
     "contact_means",
     "staff_note",
+    "checked_in_where",
 )
 _UNKNOWN: Final[tuple[str, ...]] = (
     "experience_years",
@@ -75,56 +63,74 @@ _UNKNOWN: Final[tuple[str, ...]] = (
     "phone_consent",
     "introductions_limit",
     "continuing_limit",
+    "arrives",
+    "leaves",
+    "left_at",
+    "badge_printed_at",
 )
+NOBODY: Final = {"name": "", "name_key": "", "email_key": "", "external_id": ""}
+"""A person of whom nothing is known any more."""
 
 
-def erase_people(session: Session, event_id: int, *, now: datetime, dice: Random) -> int:
-    """Take every name, contact and free text out of an event; how many people that were.
+def erase_people(session: Session, event_id: int, *, arrived_at: datetime, now: datetime, dice: Random) -> int:
+    """Take everything that points to somebody out of an event; how many people that were.
 
-    Roles, standing, arrival times, topics, needs, introductions, scores, answers, meetings and referrals
-    stay, tied to numbers instead of people. A person of other events keeps those, and loses the tie to this one.
+    What is left are as many places as there were people, each with a role and whether somebody came
+    (`arrived_at`, for all alike), shuffled, so that no list of names tells which was whose. Plans, answers
+    and choices go too: with the printed plan of the evening they would name people again. Count first what
+    is to be kept. A person of other events keeps those, and loses the tie to this one.
     """
     people = list(
-        session.execute(select(AttendeeRow.id, AttendeeRow.person_id).where(AttendeeRow.event_id == event_id))
+        session.execute(
+            select(AttendeeRow.id, AttendeeRow.person_id)
+            .where(AttendeeRow.event_id == event_id)
+            .order_by(AttendeeRow.id)
+        )
     )
+    numbers = [row.id for row in people]
     _part_from_persons(session, event_id, [(row.id, row.person_id) for row in people], now)
-    _empty_attendees(session, [row.id for row in people], now, dice)
+    keep_common_terms(session, event_id)
+    part_from(session, numbers)
+    _shuffle(session, numbers, arrived_at, dice)
+    empty_attendees(session, numbers, now=now, dice=dice)
     _empty_records(session, event_id)
-    _drop_rare_terms(session, event_id)
     drop_pictures(session, event_id, but=str(read_settings(session, event_id).get("logo", "")))
-    session.execute(update(EventRow).where(EventRow.id == event_id).values(forgotten_at=now))
+    rules: MatchingRules = rules_from_json(session.get_one(EventRow, event_id).rules)
+    kept = rules_to_json(rules) | {"employer_aliases": []}
+    session.execute(update(EventRow).where(EventRow.id == event_id).values(forgotten_at=now, rules=kept))
     session.expire_all()
     return len(people)
 
 
-def shrink(engine: Engine, path: Path | None) -> bool:
-    """Rewrite the database without the bytes of what was erased; False if another program kept them in use."""
-    if path is None:
-        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            for table in Row.metadata.sorted_tables:
-                connection.exec_driver_sql(f"VACUUM FULL {table.name}")
-        return True
-    with closing(sqlite3.connect(path, timeout=10, isolation_level=None)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.execute("VACUUM")
-        busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        return not busy
+def empty_attendees(session: Session, attendee_ids: list[int], *, now: datetime, dice: Random) -> None:
+    """Leave of these attendees a place with a number, a role and a standing; their badges open nothing any more."""
+    common: dict[str, Any] = {name: "" for name in _EMPTY} | {name: None for name in _UNKNOWN}  # noqa: C420  # typed
+    values = [
+        {
+            **common,
+            "id": attendee_id,
+            "full_name": f"Attendee {attendee_id}",
+            "code": new_badge_code(dice),
+            "languages": [],
+            "rests": [],
+            "updated_at": now,
+            "forgotten_at": now,
+        }
+        for attendee_id in attendee_ids
+    ]
+    if values:
+        session.execute(update(AttendeeRow), values)
 
 
-def delete_backups(path: Path, event_id: int) -> int:
-    """Delete the backups that the application made and that hold this event; how many."""
-    stale = [backup.path for backup in backups_of(path) if _may_hold(backup.path, event_id)]
-    for backup in stale:
-        backup.unlink()
-    return len(stale)
-
-
-def _may_hold(backup: Path, event_id: int) -> bool:
-    try:
-        with closing(sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-            return connection.execute("SELECT 1 FROM events WHERE id = ?", (event_id,)).fetchone() is not None
-    except sqlite3.Error:
-        return True  # what cannot be read may hold anything
+def keep_common_terms(session: Session, event_id: int) -> None:
+    """Topics and needs in people's own words stay only where enough people used them."""
+    for term, said, said_id in (
+        (TopicRow, AttendeeTopicRow, AttendeeTopicRow.topic_id),
+        (NeedRow, AttendeeNeedRow, AttendeeNeedRow.need_id),
+    ):
+        people = func.count(func.distinct(said.attendee_id))
+        often = select(said_id).group_by(said_id).having(people >= SMALL)
+        session.execute(delete(term).where(term.event_id == event_id, ~term.listed, term.id.not_in(often)))
 
 
 def _part_from_persons(session: Session, event_id: int, people: list[tuple[int, int]], now: datetime) -> None:
@@ -136,70 +142,46 @@ def _part_from_persons(session: Session, event_id: int, people: list[tuple[int, 
         )
     )
     known = [attendee_id for attendee_id, person_id in people if person_id in elsewhere]
-    nobody = {"name": "", "name_key": "", "email_key": "", "external_id": ""}
     if known:
         new = session.scalars(
             insert(PersonRow).returning(PersonRow.id, sort_by_parameter_order=True),
-            [{**nobody, "created_at": now} for _ in known],
+            [{**NOBODY, "created_at": now} for _ in known],
         )
         values = [{"id": attendee_id, "person_id": person} for attendee_id, person in zip(known, new, strict=True)]
         session.execute(update(AttendeeRow), values)
     for some in batches([person_id for _, person_id in people if person_id not in elsewhere]):
-        session.execute(update(PersonRow).where(PersonRow.id.in_(some)).values(**nobody))
+        session.execute(update(PersonRow).where(PersonRow.id.in_(some)).values(**NOBODY))
         session.execute(update(PersonRow).where(PersonRow.merged_into.in_(some)).values(merged_into=None))
 
 
-def _empty_attendees(session: Session, attendee_ids: list[int], now: datetime, dice: Random) -> None:
-    common: dict[str, Any] = {name: "" for name in _EMPTY} | {name: None for name in _UNKNOWN}  # noqa: C420  # typed
+def _shuffle(session: Session, numbers: list[int], arrived_at: datetime, dice: Random) -> None:
+    """Deal out roles and standings anew: which place was whose cannot be told from their order."""
+    columns = (AttendeeRow.role, AttendeeRow.status, AttendeeRow.walk_in, AttendeeRow.checked_in_at)
+    dealt = [
+        row
+        for some in batches(numbers)
+        for row in session.execute(select(*columns).where(AttendeeRow.id.in_(some)).order_by(AttendeeRow.id))
+    ]
+    dice.shuffle(dealt)
     values = [
         {
-            **common,
-            "id": attendee_id,
-            "full_name": f"Attendee {attendee_id}",
-            "code": new_badge_code(dice),
-            "languages": [],
-            "updated_at": now,
+            "id": number,
+            "role": role,
+            "status": Status.LEFT if status is Status.CHECKED_IN else status,
+            "walk_in": walk_in,
+            "checked_in_at": arrived_at if came is not None else None,
+            "merged_into": None,
         }
-        for attendee_id in attendee_ids
+        for number, (role, status, walk_in, came) in zip(numbers, dealt, strict=True)
     ]
     if values:
         session.execute(update(AttendeeRow), values)
-    for some in batches(attendee_ids):
-        for kind in (ImportedAnswerRow, WishRow, WrongTryRow, SuggestionRow):
-            session.execute(delete(kind).where(kind.attendee_id.in_(some)))
-        session.execute(delete(SetAsideAnswerRow).where(SetAsideAnswerRow.from_id.in_(some)))
-        session.execute(update(CheckInRow).where(CheckInRow.attendee_id.in_(some)).values(request_id=None))
 
 
 def _empty_records(session: Session, event_id: int) -> None:
-    plans = select(PlanRow.id).where(PlanRow.event_id == event_id)
-    imports = select(ImportRow.id).where(ImportRow.event_id == event_id)
-    session.execute(update(IntroductionRow).where(IntroductionRow.plan_id.in_(plans)).values(evidence=[]))
-    session.execute(update(PlanWithoutRow).where(PlanWithoutRow.plan_id.in_(plans)).values(reason=""))
-    session.execute(update(AnswerRow).where(AnswerRow.event_id == event_id).values(note=""))
-    session.execute(update(ReferralRow).where(ReferralRow.event_id == event_id).values(wanted=""))
-    session.execute(delete(ImportStepRow).where(ImportStepRow.import_id.in_(imports)))
-    session.execute(delete(ImportRow).where(ImportRow.event_id == event_id))
-    session.execute(delete(DeskCallRow).where(DeskCallRow.event_id == event_id))
-    session.execute(delete(PairRuleRow).where(PairRuleRow.event_id == event_id))
-    session.execute(delete(PrintJobRow).where(PrintJobRow.event_id == event_id))
+    for kind in (PlanRow, ImportRow, PrintJobRow, TableRow):
+        session.execute(delete(kind).where(kind.event_id == event_id))
     entries = JournalRow.event_id == event_id
     session.execute(update(JournalRow).where(entries).values(payload=None))
     for what in session.scalars(select(JournalRow.what).where(entries).distinct()).all():
         session.execute(update(JournalRow).where(entries, JournalRow.what == what).values(sentence=what.capitalize()))
-
-
-def _drop_rare_terms(session: Session, event_id: int) -> None:
-    """Topics and needs in people's own words stay only where enough people used them."""
-    often_topics = _often(AttendeeTopicRow.topic_id, AttendeeTopicRow.attendee_id)
-    often_needs = _often(AttendeeNeedRow.need_id, AttendeeNeedRow.attendee_id)
-    session.execute(
-        delete(TopicRow).where(TopicRow.event_id == event_id, ~TopicRow.listed, TopicRow.id.not_in(often_topics))
-    )
-    session.execute(
-        delete(NeedRow).where(NeedRow.event_id == event_id, ~NeedRow.listed, NeedRow.id.not_in(often_needs))
-    )
-
-
-def _often(term: Any, attendee: Any) -> Any:
-    return select(term).group_by(term).having(func.count(func.distinct(attendee)) >= SMALL)

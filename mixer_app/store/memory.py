@@ -1,19 +1,17 @@
-"""What the database remembers of earlier events: who met whom."""
+"""What the database remembers of earlier events: who met whom, who matched, and who would like to meet again."""
 
-from collections import defaultdict
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import Select, and_, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from mixer_app.domain.people import Status
 from mixer_app.domain.roles import Role
 from mixer_app.store.persons import merged_persons
-from mixer_app.store.rows import AnswerRow, AttendeeRow, EventRow, IntroductionRow, PlanRow
+from mixer_app.store.rows import AttendeeRow, EventRow
+from mixer_app.store.who_met import who_met
 from mixer_app.store.wishes import wishes
-
-_MET = ("yes", "no")
-"""Answers that only someone gives who did meet the other."""
 
 
 class _Present(NamedTuple):
@@ -25,21 +23,35 @@ def met_before(session: Session, event_id: int) -> set[tuple[int, int]]:
     """Pairs (mentor, mentee) of this event, as numbers of attendees, who sat together at an earlier one.
 
     The roles are those of this event: whoever can host and whoever can seek, whichever way round
-    they met. Where nobody noted whether an introduction took place, an answer about it tells.
+    they met. What one side alone answered is not asked: a plan must not tell it.
     """
     now_here = _present(session, event_id)
     pairs: set[tuple[int, int]] = set()
-    for one, other in _met_persons(session, event_id):
+    for one, other in _before(session, event_id, mutual=False):
         for a, b in ((one, other), (other, one)):
             if a in now_here and b in now_here and now_here[a].role.hosts and now_here[b].role.seeks:
                 pairs.add((now_here[a].attendee_id, now_here[b].attendee_id))
     return pairs
 
 
+def matched_before(session: Session, event_id: int) -> set[frozenset[int]]:
+    """Pairs of this event, as numbers of attendees, who both said yes to staying in touch at an earlier one."""
+    now_here = _present(session, event_id)
+    return {
+        frozenset((now_here[one].attendee_id, now_here[other].attendee_id))
+        for one, other in _before(session, event_id, mutual=True)
+        if one in now_here and other in now_here
+    }
+
+
 def meet_again(session: Session, event_id: int) -> set[frozenset[int]]:
-    """Pairs who met before, of whom one names the other among the wishes for this event."""
+    """Pairs who met before and both ask for more: each names the other for this event, or one does and they matched.
+
+    A yes that was not returned does not count: being brought together again would tell it.
+    """
+    named, matched = wishes(session, event_id), matched_before(session, event_id)
     met = {frozenset(pair) for pair in met_before(session, event_id)}
-    return met & {frozenset(pair) for pair in wishes(session, event_id)}
+    return met & {frozenset(pair) for pair in named if pair[::-1] in named or frozenset(pair) in matched}
 
 
 def _present(session: Session, event_id: int) -> dict[int, _Present]:
@@ -52,10 +64,19 @@ def _present(session: Session, event_id: int) -> dict[int, _Present]:
     return {stands.get(person, person): _Present(attendee_id, role) for person, attendee_id, role in rows}
 
 
-def _met_persons(session: Session, event_id: int) -> set[tuple[int, int]]:
-    """Pairs of persons (mentor, mentee) who sat together at an event that began before this one."""
+def _before(session: Session, event_id: int, *, mutual: bool) -> Iterator[tuple[int, int]]:
+    """Pairs of persons (mentor, mentee) who met, or matched, at an event that began before this one."""
+    stands = merged_persons(session)
+    for met in who_met(session, event_ids=_earlier(event_id)):
+        if met.mutual or not mutual:
+            one, other = met.mentor.person_id, met.mentee.person_id
+            yield stands.get(one, one), stands.get(other, other)
+
+
+def _earlier(event_id: int) -> Select[Any]:
+    """The numbers of the events that began before this one."""
     this = aliased(EventRow)
-    earlier = (
+    return (
         select(EventRow.id)
         .join(this, this.id == event_id)
         .where(
@@ -65,41 +86,3 @@ def _met_persons(session: Session, event_id: int) -> set[tuple[int, int]]:
             ),
         )
     )
-    mentor, mentee = aliased(AttendeeRow), aliased(AttendeeRow)
-    rows = session.execute(
-        select(
-            mentor.person_id,
-            mentee.person_id,
-            mentor.id,
-            mentee.id,
-            IntroductionRow.took_place,
-        )
-        .join(mentor, mentor.id == IntroductionRow.mentor_id)
-        .join(mentee, mentee.id == IntroductionRow.mentee_id)
-        .where(IntroductionRow.plan_id.in_(_latest_plans()), mentor.event_id.in_(earlier))
-    ).all()
-    answered, stands = _answered(session), merged_persons(session)
-    return {
-        (stands.get(mentor_person, mentor_person), stands.get(mentee_person, mentee_person))
-        for mentor_person, mentee_person, mentor_id, mentee_id, took_place in rows
-        if took_place or (took_place is None and _said_they_met(answered, mentor_id, mentee_id))
-    }
-
-
-def _latest_plans():  # a subquery of plan numbers; SQLAlchemy's own type for it is private
-    newest = select(PlanRow.event_id, func.max(PlanRow.version).label("version")).group_by(PlanRow.event_id).subquery()
-    return select(PlanRow.id).join(
-        newest, and_(newest.c.event_id == PlanRow.event_id, newest.c.version == PlanRow.version)
-    )
-
-
-def _answered(session: Session) -> dict[int, set[int]]:
-    rows = session.execute(select(AnswerRow.from_id, AnswerRow.to_id).where(AnswerRow.answer.in_(_MET)))
-    found: defaultdict[int, set[int]] = defaultdict(set)
-    for from_id, to_id in rows:
-        found[from_id].add(to_id)
-    return found
-
-
-def _said_they_met(answered: dict[int, set[int]], one: int, other: int) -> bool:
-    return other in answered.get(one, ()) or one in answered.get(other, ())

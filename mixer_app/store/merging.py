@@ -17,6 +17,7 @@ from mixer_app.store.rows import (
     AttendeeRow,
     AttendeeTopicRow,
     CheckInRow,
+    ContactCheckRow,
     DeskCallRow,
     ImportedAnswerRow,
     IntroductionRow,
@@ -54,6 +55,7 @@ def rows_concerned(
         AnswerRow: or_(AnswerRow.from_id.in_(people), AnswerRow.to_id.in_(people)),
         IntroductionRow: or_(IntroductionRow.mentor_id.in_(people), IntroductionRow.mentee_id.in_(people)),
         PairRuleRow: or_(PairRuleRow.mentor_id.in_(people), PairRuleRow.mentee_id.in_(people)),
+        ContactCheckRow: or_(ContactCheckRow.mentor_id.in_(people), ContactCheckRow.mentee_id.in_(people)),
         TableRow: TableRow.event_id == event_id,
         **merging_afterwards.concerned(people),
     }
@@ -90,6 +92,7 @@ def merge_attendees(session: Session, kept: Attendee, other: Attendee, *, now: d
     _move_introductions(session, kept.id, other.id)
     _move_places(session, kept.id, other.id)
     _move_pair_rules(session, kept.id, other.id)
+    _move_contact_checks(session, kept.id, other.id)
     _move_sightings(session, kept.id, other.id)
     _move_table(session, kept.id, other.id)
     session.execute(
@@ -227,6 +230,26 @@ def _move_pair_rules(session: Session, kept: int, other: int) -> None:
         elif mentor != mentee:
             session.add(PairRuleRow(event_id=event_id, mentor_id=mentor, mentee_id=mentee, rule=rule))
         session.flush()
+
+
+def _move_contact_checks(session: Session, kept: int, other: int) -> None:
+    """How pairs fare; of two that become one the newer stays."""
+    rows = session.scalars(
+        select(ContactCheckRow)
+        .where(or_(ContactCheckRow.mentor_id.in_((kept, other)), ContactCheckRow.mentee_id.in_((kept, other))))
+        .order_by(ContactCheckRow.at.desc(), ContactCheckRow.id.desc())
+    ).all()
+    place, newest = {other: kept}, dict[tuple[int, int], ContactCheckRow]()
+    for row in rows:
+        pair = (place.get(row.mentor_id, row.mentor_id), place.get(row.mentee_id, row.mentee_id))
+        if pair in newest or pair[0] == pair[1]:
+            session.delete(row)
+        else:
+            newest[pair] = row
+    session.flush()
+    for (mentor_id, mentee_id), row in newest.items():
+        row.mentor_id, row.mentee_id = mentor_id, mentee_id
+    session.flush()
 
 
 def _move_sightings(session: Session, kept: int, other: int) -> None:

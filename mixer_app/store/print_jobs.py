@@ -18,6 +18,7 @@ from mixer_app.domain.print_jobs import (
     PrintJob,
     StationPrinter,
 )
+from mixer_app.domain.printers import FOLDER_PRINTER
 from mixer_app.store.rows import AttendeeRow, PrintJobRow, StationPrinterRow
 
 _LIVE: Final = (*OPEN_STATES, *STUCK_STATES)
@@ -148,6 +149,15 @@ def papers(session: Session, names: Collection[str]) -> dict[str, bool]:
     """Documents by the names they are kept under, and whether any job may still print them."""
     found = session.execute(select(PrintJobRow.paper, PrintJobRow.state).where(PrintJobRow.paper.in_(names))).all()
     return {paper: any(state in _LIVE for name, state in found if name == paper) for paper, _ in found}
+
+
+def printed_files(session: Session, event_ids: Collection[int], attendee_ids: Collection[int] | None) -> list[str]:
+    """Files in which the folder printer wrote badges of these attendees (None: of all), or documents, of events."""
+    conditions = [PrintJobRow.event_id.in_(event_ids), PrintJobRow.printer == FOLDER_PRINTER]
+    conditions.append(PrintJobRow.spool_id != "")
+    if attendee_ids is not None:
+        conditions.append(or_(PrintJobRow.paper != "", PrintJobRow.attendee_id.in_(attendee_ids)))
+    return list(session.scalars(select(PrintJobRow.spool_id).where(*conditions)))
 
 
 def station_printers(session: Session) -> list[StationPrinter]:

@@ -54,6 +54,12 @@ def _print() -> type[Page]:
     return PrintPage
 
 
+def _programme() -> type[Page]:
+    from mixer_app.ui.programme import ProgrammePage
+
+    return ProgrammePage
+
+
 def _settings() -> type[Page]:
     from mixer_app.ui.settings import SettingsPage
 
@@ -76,5 +82,6 @@ PLACES = (
     Place("plan", "Plan", "grid-four", _plan, wants_width=True),
     Place("live", "Live", "timer", _live),
     Place("print", "Print", "printer", _print),
+    Place("programme", "Programme", "seal-check", _programme, at_foot=True),
     Place("settings", "Settings", "gear-six", _settings, at_foot=True),
 )

@@ -425,7 +425,19 @@ def test_forgetting_needs_the_name_of_the_event(evening: Mixer) -> None:
     refused = evening("forget")
     assert refused.status == 2
     assert refused.err.startswith("Which event?")
-    assert evening("forget", "--event", "Spring mixer", "--json").json == {"event": "Spring mixer", "forgotten": True}
+    done = evening("forget", "--event", "Spring mixer", "--json").json
+    assert (done["event"], done["forgotten"]) == ("Spring mixer", True)
+    assert done["told"].startswith("Erased the people of the event (")
+
+
+def test_one_person_is_forgotten_by_address_at_all_events_and_not_found_again(evening: Mixer) -> None:
+    both = evening("forget", "--person", "eli@clinic1.example", "--event", "Spring mixer")
+    assert (both.status, both.err[:34]) == (2, "One person is forgotten at all eve")
+    assert evening("forget", "--person", "ELI@clinic1.example").out.startswith("Erased one person")
+    again = evening("forget", "--person", "eli@clinic1.example")
+    assert (again.status, again.out) == (1, "")
+    assert "Nobody has" in again.err
+    assert evening("check").status == 0
 
 
 def test_an_unknown_event_is_refused_with_the_known_ones(evening: Mixer) -> None:

@@ -17,3 +17,9 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     yield "settings-projector", context.window
     page.show_target("pin_card")
     yield "settings-below", context.window
+    page.show_target("forget_card")
+    page.forget_card.forget_button.click()
+    context.settle()
+    assert page.forgetting.sheet is not None
+    yield "settings-forget", context.window
+    page.forgetting.sheet.close_sheet()

@@ -10,7 +10,7 @@ from mixer_app.domain.answers import Answer, AnswerSource
 from mixer_app.domain.desk_calls import DeskReason
 from mixer_app.domain.imports import ImportAccount, RejectedRow
 from mixer_app.domain.people import PersonName, registration_of
-from mixer_app.services.answers import list_answers, mutual_matches, record_answer
+from mixer_app.services.answers import mutual_matches, record_answer
 from mixer_app.services.check_in import check_in, head_counts
 from mixer_app.services.database import check_integrity
 from mixer_app.services.desk_calls import call_desk, open_desk_calls
@@ -89,7 +89,7 @@ def _bytes_beside(database):
 def test_no_byte_of_a_person_is_left(database, evening, forget):
     assert RARE.lower().encode() in _bytes_beside(database)
     said = forget()
-    assert said.startswith("Erased the personal data of 3 people.")
+    assert said.startswith("Erased the people of the event (3).")
     assert RARE.lower().encode() not in _bytes_beside(database)
 
 
@@ -108,30 +108,27 @@ def test_who_waited_at_the_desk_and_who_mistyped_is_gone(database, event, evenin
     assert database.write(wrong_facts, ann.id, now=now) == []
 
 
-def test_the_figures_stay(database, event, evening, forget):
-    before = database.read(head_counts, event.id), database.read(mutual_matches, event.id)
-    quality = database.read(latest_plan, event.id).quality
+def test_counts_of_people_stay_and_nobody_is_tied_to_anybody(database, event, evening, forget):
+    before = database.read(head_counts, event.id)
     forget()
-    assert (database.read(head_counts, event.id), database.read(mutual_matches, event.id)) == before
-    plan = database.read(latest_plan, event.id)
-    assert plan.quality == quality
-    assert [(one.score, one.evidence) for one in plan.introductions] == [(0.625, ())]
-    mentee = database.read(get_attendee, evening[1].id)
-    assert (mentee.topics_wanted, mentee.needs_wanted) == (("Finance",), ("Relocation",))
-    assert mentee.name.full == f"Attendee {mentee.id}"
-    assert {one.note for one in database.read(list_answers, event.id)} == {""}
+    after = database.read(head_counts, event.id)
+    assert (after.registered, after.mentors, after.mentees) == (before.registered, before.mentors, before.mentees)
+    assert database.read(mutual_matches, event.id) == set()
+    assert database.read(latest_plan, event.id) is None
+    people = database.read(list_attendees, event.id)
+    assert {one.name.full for one in people} == {f"Attendee {one.id}" for one in people}
+    assert {(one.topics_wanted, one.needs_wanted, one.checked_in_where) for one in people} == {((), (), "")}
     assert database.read(check_integrity) == []
 
 
-def test_what_followed_the_talks_stays_as_figures_without_a_word_of_anyone(database, event, evening, forget):
-    mentor, mentee = evening
+def test_nothing_that_followed_the_talks_stays_with_anybody(database, event, evening, forget):
+    _, mentee = evening
     assert database.read(set_aside_of, mentee.id) != []
     forget()
     assert database.read(set_aside_of, mentee.id) == []
     assert database.read(confirmed_suggestions, event.id) == []
-    assert len(database.read(outside_meetings, event.id)) == 1
-    (referral,) = database.read(all_referrals, event.id)
-    assert (referral.from_id, referral.mentee_id, referral.wanted) == (mentor.id, mentee.id, "")
+    assert list(database.read(outside_meetings, event.id)) == []
+    assert list(database.read(all_referrals, event.id)) == []
 
 
 def test_the_list_of_changes_keeps_what_but_not_who_and_cannot_bring_anyone_back(database, event, evening, forget, now):
@@ -162,8 +159,10 @@ def test_backups_that_hold_the_event_are_deleted_and_others_stay(database, event
     unreadable.write_bytes(b"no database at all, but it may hold anything" * 20)
     other = tmp_path / "backups" / "other-file.db"
     other.write_bytes(b"mine")
-    assert "deleted 2 backups" in forget()
-    assert backups_of(database.path) == []
+    assert "deleted 2 backups that held them; a new backup is made" in forget()
+    (made,) = backups_of(database.path)
+    assert made.why == "after-forgetting"
+    assert RARE.lower().encode() not in _bytes_beside(database)
     assert other.exists()
 
 

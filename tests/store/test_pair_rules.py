@@ -20,5 +20,5 @@ def test_forgetting_an_event_forgets_them(database, event, add, now):
 
     ann, bob = add("Ann Smith", role="mentor"), add("Bob Jones")
     database.write(set_pair_rule, event.id, ann.id, bob.id, PairRule.FORBIDDEN)
-    database.write(erase_people, event.id, now=now, dice=Random(1))
+    database.write(erase_people, event.id, arrived_at=now, now=now, dice=Random(1))
     assert database.read(pair_rules, event.id) == {}

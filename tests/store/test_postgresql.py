@@ -13,10 +13,13 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 
 import pytest
+from sqlalchemy import select
 
 from mixer_app.domain.answers import Answer, AnswerSource
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.matches import MatchDecision
+from mixer_app.domain.plans import Introduction, QualityFigures
+from mixer_app.domain.programme import ContactCheck
 from mixer_app.domain.referrals import ReferralState
 from mixer_app.domain.roles import Role
 from mixer_app.domain.staff_settings import EventSettings
@@ -27,14 +30,17 @@ from mixer_app.services.check_in import CheckInStatus, check_in, head_counts, la
 from mixer_app.services.database import back_up, check_integrity, open_database, restore
 from mixer_app.services.events import create_event
 from mixer_app.services.follow_up import follow_up_rows
-from mixer_app.services.forgetting import forget_event
+from mixer_app.services.forgetting import forget_event, forget_person
+from mixer_app.services.history import history_of
 from mixer_app.services.journal import activity, latest_change, undo
 from mixer_app.services.kiosk import KioskAnswers, check_fact, confirm_at_kiosk, kiosk_person, open_desk_calls
+from mixer_app.services.learning import learn
 from mixer_app.services.matches import decide_match, list_matches
 from mixer_app.services.meetings import record_meeting
 from mixer_app.services.merging import merge_people
 from mixer_app.services.overview import overview
-from mixer_app.services.people import add_attendee, list_attendees
+from mixer_app.services.people import add_attendee, get_attendee, list_attendees
+from mixer_app.services.programme import note_contact, programme
 from mixer_app.services.referrals import list_referrals, refer, set_referral_state
 from mixer_app.services.report_figures import event_report
 from mixer_app.services.settings import change_event_settings
@@ -42,6 +48,8 @@ from mixer_app.services.staff_pin import check_pin, set_pin
 from mixer_app.services.steady_clock import SteadyClock, keep_time
 from mixer_app.services.suggestions import people_without_match, suggest
 from mixer_app.store.database import Database
+from mixer_app.store.plans import save_plan
+from mixer_app.store.rows import Row
 
 pytest.importorskip("psycopg", reason="the driver of shared databases is an extra")
 PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"))[-1:] or [
@@ -232,8 +240,44 @@ def test_a_backup_is_a_file_of_its_own(shared, evening, tmp_path):
 
 def test_an_event_is_forgotten(shared, evening, now):
     held, _ = evening
-    assert "of 2 people" in forget_event(shared, held.id, station="Control", now=now)
+    assert "the people of the event (2)" in forget_event(shared, held.id, station="Control", now=now)
     assert {one.name.full[:9] for one in shared.read(list_attendees, held.id)} == {"Attendee "}
+
+
+def test_pairs_are_remembered_and_one_person_is_forgotten(shared, evening, now):
+    held, (ann, bob) = evening
+    said = {"station": "Control", "now": now}
+    meeting = Introduction(round=1, table=1, mentor_id=ann.id, mentee_id=bob.id, score=0.5, took_place=True)
+    none = dict.fromkeys(("fewest", "kept", "strong_mentees", "discovery_mentees", "bound_meetings"), 0)
+    quality = QualityFigures(meetings=1, total_score=0.5, bound_score=0.5, optimal=True, **none)
+    shared.write(
+        save_plan, held.id, introductions=[meeting], quality=quality, rounds=5, mentee_ids=[bob.id],
+        mentor_ids=[ann.id], **said,
+    )  # fmt: skip
+    for one, other in ((ann, bob), (bob, ann)):
+        shared.write(record_answer, held.id, one.id, other.id, Answer.YES, note="Ring Bob Jones", **said)
+    check = ContactCheck(in_touch=True, note="Bob Jones calls")
+    entry = shared.write(note_contact, ann.id, bob.id, check, **said)
+    shared.write(undo, entry, **said)
+    shared.write(undo, shared.read(activity, held.id)[0].id, **said)
+    mine = [one for one in shared.read(programme, today=held.date).pairs if one.event_id == held.id]
+    assert [one.check for one in mine] == [check]
+    assert shared.read(history_of, bob.person_id, today=held.date)[0].matched == ("Ann Smith",)
+    assert "after 50 of them" in learn(shared, held.id).silent
+    forget_person(shared, bob.id, **said)
+    assert shared.read(find_traces, held.id, "jones") == []
+    assert shared.read(get_attendee, ann.id) == replace(ann, wishes=())
+    assert shared.read(check_integrity) == []
+
+
+def find_traces(session, event_id, word):
+    """Where a word is left in the rows of an event, whatever the table."""
+    found = []
+    for table in Row.metadata.sorted_tables:
+        if "event_id" in table.c:
+            rows = session.execute(select(table).where(table.c.event_id == event_id)).all()
+            found += [(table.name, row) for row in rows if word in repr(row).lower()]
+    return found
 
 
 def test_a_database_that_is_not_there_is_told_without_the_password(server):

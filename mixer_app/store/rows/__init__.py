@@ -22,6 +22,7 @@ from mixer_app.store.rows.people import (
 )
 from mixer_app.store.rows.plans import IntroductionRow, PairRuleRow, PlanMemberRow, PlanRow, PlanSide, PlanWithoutRow
 from mixer_app.store.rows.printing import PrintJobRow, StationPrinterRow
+from mixer_app.store.rows.programme import ContactCheckRow
 from mixer_app.store.rows.records import (
     AnswerRow,
     CheckInAction,
@@ -41,6 +42,7 @@ __all__ = [
     "CheckInAction",
     "CheckInRow",
     "ColumnMappingRow",
+    "ContactCheckRow",
     "DeskCallRow",
     "EventRow",
     "ImportRow",

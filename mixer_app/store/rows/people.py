@@ -96,6 +96,7 @@ class AttendeeRow(Row):
     staff_note: Mapped[str]
     colleagues_ok: Mapped[bool | None]
     merged_into: Mapped[int | None] = mapped_column(index=True)  # the attendee who has it all now
+    forgotten_at: Mapped[datetime | None]  # an empty place since then: whoever it was is erased
 
 
 class AttendeeTopicRow(Row):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from mixer_app.domain.events import EmployerRule, MatchingRules, MetBeforeRule
 from mixer_app.services.matching_questions import AskedPeople, in_order
 from mixer_app.services.rules_words import EMPLOYER_WORDS, MET_WORDS
+from mixer_app.ui.matching.learned import LearnedPane
 from mixer_app.ui.matching.name_groups import NameGroups
 from mixer_app.ui.matching.order_editor import OrderEditor
 from mixer_app.ui.matching.questions import QuestionRows
@@ -48,6 +49,7 @@ class RulesEditor(QWidget):
 
     def _build(self) -> None:
         self.weights = WeightRows()
+        self.learned = LearnedPane()
         self.questions = QuestionRows()
         self.employer_control = SegmentedControl(
             [Segment(rule.value, words) for rule, words in EMPLOYER_WORDS.items()], name="People of the same employer"
@@ -81,7 +83,7 @@ class RulesEditor(QWidget):
         column.setContentsMargins(32, 20, 32, 24)
         column.setSpacing(12)
         for title, note, parts in (
-            ("What counts", "Weights are proportions: 20 counts twice as much as 10.", (self.weights,)),
+            ("What counts", "Weights are proportions: 20 counts twice as much as 10.", (self.learned, self.weights)),
             ("Questions of the registration", "", (self.questions,)),
             ("Who meets", "", (self._who(),)),
             ("Experience", "", (self._experience(), self.grades_box, self.grades_order)),
@@ -109,7 +111,7 @@ class RulesEditor(QWidget):
             _titled(
                 "People who met at an earlier event",
                 self.met_control,
-                "Who asked to meet again can",
+                "Two who both ask to meet again can",
             )
         )
         column.addWidget(self.discovery_box)
@@ -172,6 +174,15 @@ class RulesEditor(QWidget):
         self._filling = False
         self._quieten()
         self._fit()
+
+    def take_weights(self, rules: MatchingRules, asked: AskedPeople) -> None:
+        """Show the weights of `rules` as if somebody had typed them; nothing else changes."""
+        self._filling = True
+        self.weights.show_weights(rules.weights)
+        self.questions.show_questions(rules.questions, asked.questions)
+        self._filling = False
+        self._quieten()
+        self._tell()
 
     def rules(self) -> MatchingRules:
         """The rules as the form has them."""

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event, MatchingRules
+from mixer_app.domain.learning import Learned
 from mixer_app.domain.progress import Progress
 from mixer_app.services.events import find_event
+from mixer_app.services.learning import learn, with_suggestion
 from mixer_app.services.matching_questions import AskedPeople, read_asked
 from mixer_app.services.matching_rules import RulesPreview, apply_rules, preview_rules
 from mixer_app.services.rules_words import describe_changes, refuse_impossible
@@ -59,6 +61,10 @@ class MatchingSheet(Sheet):
         self._build()
         self._connect()
         self._background.run(lambda progress: self._database.read(_read, event.id), on_done=self._fill)
+        self._learning = self._background.run(
+            lambda progress: learn(self._database, event.id, progress=progress),
+            on_done=self.editor.learned.show_learned,
+        )
 
     def _build(self) -> None:
         self.setObjectName("matching_sheet")
@@ -93,6 +99,7 @@ class MatchingSheet(Sheet):
         self.foot.reset_button.clicked.connect(self._reset)
         self.foot.use_button.clicked.connect(self._apply)
         self.editor.changed.connect(self._take_change)
+        self.editor.learned.wanted.connect(self._take_weights)
         self.effect.cancelled.connect(self._stop)
         self.effect.again_asked.connect(self._try)
         self.effect.room_chosen.connect(self._take_change)
@@ -116,6 +123,9 @@ class MatchingSheet(Sheet):
         self.editor.show_rules(self._rules, self._asked)
         self._take_change()
         next(iter(self.editor.weights.fields.values())).field.setFocus()
+
+    def _take_weights(self, learned: Learned) -> None:
+        self.editor.take_weights(with_suggestion(self.editor.rules(), learned), self._asked)
 
     def _take_change(self) -> None:
         rules = self.editor.rules()
@@ -200,6 +210,7 @@ class MatchingSheet(Sheet):
     def close_sheet(self) -> None:
         """Go; a try under way is stopped."""
         self._give_up()
+        self._learning.cancel()
         super().close_sheet()
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from mixer_app.domain.events import Event
 from mixer_app.domain.imports import ImportAccount
 from mixer_app.domain.people import Attendee
+from mixer_app.domain.programme import Attended
+from mixer_app.ui.forgetting import Forgetting
 from mixer_app.ui.page import Page
 from mixer_app.ui.people.facets import DOUBLES
 from mixer_app.ui.people.file_dialogs import ask_badges_file, ask_export_file, ask_import_files
@@ -64,6 +66,7 @@ class PeoplePage(Page):
             "dice": dice or SystemRandom(),
         }
         self._work = PeopleWork(**parts, parent=self)
+        self.forgetting = Forgetting(self, **{name: part for name, part in parts.items() if name != "dice"})
         self.imports = ImportFlow(self, **parts, choose_files=choose_files)
         self._build()
         self._connect()
@@ -131,6 +134,11 @@ class PeoplePage(Page):
         self.panel.saved.connect(self._work.save)
         self.panel.cancel_asked.connect(self._cancel_registration)
         self.panel.desk_asked.connect(self._go_to_desk)
+        self.panel.forget_asked.connect(self.forgetting.ask_person)
+        self.forgetting.done.connect(self._forgotten)
+        self.forgetting.failed.connect(self.failed)
+        self.panel.person_shown.connect(self._work.read_history)
+        self._work.history_read.connect(self._show_history)
         self.panel.closed.connect(self.listing.table.setFocus)
         self.selection_bar.merge_asked.connect(self.together.compare)
         self.selection_bar.edit_asked.connect(self.together.edit)
@@ -231,6 +239,15 @@ class PeoplePage(Page):
             self.panel.leave()
             self.listing.table.setFocus(Qt.FocusReason.OtherFocusReason)
             self._work.cancel(row.attendee)
+
+    def _show_history(self, attendee_id: int, history: Sequence[Attended]) -> None:
+        if self.panel.attendee is not None and self.panel.attendee.id == attendee_id:
+            self.panel.details.show_history(history)
+
+    def _forgotten(self, sentence: str) -> None:
+        self.panel.leave()
+        self.listing.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._done(sentence, None)
 
     def _go_to_desk(self, attendee_id: int) -> None:
         self.go_to.emit("desk", attendee_id)

@@ -13,6 +13,7 @@ from mixer_app.domain.bulk_edit import BulkEdit
 from mixer_app.domain.people import Attendee, Registration, registration_of
 from mixer_app.domain.progress import Progress
 from mixer_app.services.bulk_edits import BulkEdited, edit_people
+from mixer_app.services.history import history_of
 from mixer_app.services.journal import activity
 from mixer_app.services.merging import Merged, look_at_merge, merge_people
 from mixer_app.services.people import add_attendee, cancel_attendee, edit_attendee
@@ -32,6 +33,7 @@ class PeopleWork(QObject):
     person_saved = Signal(object, bool, object)  # Attendee, whether new, journal entry
     compared = Signal(object)  # MergeLook
     merged = Signal(int)  # the attendee who is kept
+    history_read = Signal(int, object)  # attendee, and a tuple of Attended
     done = Signal(str, object)  # sentence, journal entry or None
     save_failed = Signal(str)
     failed = Signal(str)
@@ -86,6 +88,14 @@ class PeopleWork(QObject):
         """Cancel a registration."""
         sentence = f"The registration of {attendee.name.shown} is cancelled."
         self._write(partial(cancel_attendee, attendee_id=attendee.id), partial(self._tell, sentence))
+
+    def read_history(self, attendee: Attendee) -> None:
+        """Read which events someone was at; `history_read` follows."""
+        today = self._clock().astimezone().date()
+        self._run(
+            lambda _progress: self._database.read(history_of, attendee.person_id, today=today),
+            partial(self._history_read, attendee.id),
+        )
 
     def look_at_merge(self, attendees: Collection[Attendee]) -> None:
         """Compare these people; `compared` follows."""
@@ -198,6 +208,9 @@ class PeopleWork(QObject):
 
     def _tell_without_undo(self, sentence: str, _outcome: tuple[object, int | None]) -> None:
         self.done.emit(f"{sentence} Ctrl Z takes it back, one by one.", None)
+
+    def _history_read(self, attendee_id: int, history: object) -> None:
+        self.history_read.emit(attendee_id, history)
 
     def _merged(self, merged: Merged) -> None:
         again = " The plan counted on more than one of them. Plan again." if merged.plan_again else ""

@@ -2,32 +2,48 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.domain.badge_code import spaced
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
+from mixer_app.domain.programme import Attended, Came
+from mixer_app.services.history import history_in_words
 from mixer_app.ui.people.rows import shown_needs
-from mixer_app.ui.widgets import Chip, label
+from mixer_app.ui.widgets import DANGER, Button, Chip, label
 from mixer_app.ui.widgets.flow_row import FlowRow
 
 
 class PersonDetails(QWidget):
-    """Label above value, and only what is known."""
+    """Label above value, and only what is known; at the end what became of earlier events."""
+
+    forget_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(16)
+        self._event_id = 0
+        self._column, self._history = QVBoxLayout(), QVBoxLayout()
+        self.forget_button = Button("Forget this person", kind=DANGER, icon_name="trash", small=True)
+        self.forget_button.setObjectName("forget_person_button")
+        self.forget_button.clicked.connect(self.forget_asked)
+        foot = QHBoxLayout()
+        foot.addWidget(self.forget_button)
+        foot.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(16)
+        for column in (self._column, self._history):
+            column.setSpacing(16)
+            whole.addLayout(column)
+        whole.addLayout(foot)
+        whole.addStretch(1)
 
     def show_person(self, attendee: Attendee, event: Event) -> None:
         """Show this person."""
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._event_id = event.id
+        _empty(self._column)
+        _empty(self._history)
         if attendee.role.seeks:
             self._add_needs("Needs", attendee.needs_wanted, event)
             self._add_topics("Topics", attendee.topics_wanted, ranked=True)
@@ -38,7 +54,16 @@ class PersonDetails(QWidget):
             self._add_text(title, words)
         for question, answer in attendee.answers:
             self._add_text(question, answer)
-        self._column.addStretch(1)
+
+    def show_history(self, history: Sequence[Attended]) -> None:
+        """Show the events that the person was at, and whom they met there."""
+        _empty(self._history)
+        for one in history:
+            if one.event_id != self._event_id or one.came is not Came.EXPECTED:
+                day = f"{one.day.day} {one.day:%B} {one.day.year}"
+                value = label(_sentence(history_in_words(one)), "body", wrap=True)
+                value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+                self._history.addWidget(_titled(f"{one.event_name}, {day}", value))
 
     def _add_needs(self, title: str, needs: Sequence[str], event: Event) -> None:
         named, private = shown_needs(needs, event)
@@ -58,13 +83,28 @@ class PersonDetails(QWidget):
             self._add(title, value)
 
     def _add(self, title: str, value: QWidget) -> None:
-        both = QWidget()
-        column = QVBoxLayout(both)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(label(title, "muted_caption", wrap=True))
-        column.addWidget(value)
-        self._column.addWidget(both)
+        self._column.addWidget(_titled(title, value))
+
+
+def _titled(title: str, value: QWidget) -> QWidget:
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(label(title, "muted_caption", wrap=True))
+    column.addWidget(value)
+    return both
+
+
+def _empty(column: QVBoxLayout) -> None:
+    while (item := column.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _lines(attendee: Attendee) -> list[tuple[str, str]]:

@@ -29,6 +29,8 @@ class PersonPanel(QFrame):
     saved = Signal(object, object)  # attendee id or None for someone new, Registration
     cancel_asked = Signal(int)
     desk_asked = Signal(int)
+    forget_asked = Signal(int)
+    person_shown = Signal(object)  # Attendee
     closed = Signal()
     turned = Signal()  # it was shown or has gone
 
@@ -108,6 +110,7 @@ class PersonPanel(QFrame):
         self.cancel_button.clicked.connect(self._cancel)
         self.desk_button.clicked.connect(self._go_to_desk)
         self.form.changed.connect(self._form_changed)
+        self.details.forget_asked.connect(self._forget)
 
     # Called from the page
 
@@ -137,6 +140,7 @@ class PersonPanel(QFrame):
         self.work_label.setText(work_words(row.attendee))
         self.details.show_person(row.attendee, event)
         self._show_page(0)
+        self.person_shown.emit(row.attendee)
 
     def update_person(self, row: PersonRow, event: Event) -> None:
         """The shown person was changed elsewhere; what is being typed is not touched."""
@@ -219,6 +223,10 @@ class PersonPanel(QFrame):
     def _go_to_desk(self) -> None:
         if self._row is not None:
             self.desk_asked.emit(self._row.attendee.id)
+
+    def _forget(self) -> None:
+        if self._row is not None:
+            self.forget_asked.emit(self._row.attendee.id)
 
     def _form_changed(self) -> None:
         self._dirty = True

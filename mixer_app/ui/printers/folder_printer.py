@@ -4,14 +4,10 @@ import re
 import shutil
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.printers import PrinterStatus, Sending, SpoolAnswer, SpoolState
+from mixer_app.domain.printers import FOLDER_PRINTER, PrinterStatus, Sending, SpoolAnswer, SpoolState
 from mixer_app.domain.progress import Progress
-
-FOLDER_PRINTER: Final = "folder"
-"""Its name among the printers of a station."""
 
 
 class FolderPrinter:

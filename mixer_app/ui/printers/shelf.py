@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from mixer_app.domain.printers import Printer, PrinterInfo
+from mixer_app.domain.printers import FOLDER_PRINTER, Printer, PrinterInfo
 from mixer_app.ui.printers.cups_printer import CupsPrinter, cups_printers, spooler_address
-from mixer_app.ui.printers.folder_printer import FOLDER_PRINTER, FolderPrinter
+from mixer_app.ui.printers.folder_printer import FolderPrinter
 
 
 class PrinterShelf(Protocol):

@@ -10,12 +10,11 @@ from PySide6.QtCore import QObject, QSettings
 
 from mixer_app.domain.correction import Correction
 from mixer_app.domain.print_jobs import JobState, PaperOrder, PrintJob
-from mixer_app.domain.printers import PrinterInfo
+from mixer_app.domain.printers import FOLDER_PRINTER, PrinterInfo
 from mixer_app.domain.stock import Stock
 from mixer_app.services.calibration import correct_document, print_test_page
 from mixer_app.ui.page import Page
 from mixer_app.ui.printers.corrections import Corrections
-from mixer_app.ui.printers.folder_printer import FOLDER_PRINTER
 from mixer_app.ui.printers.queue_words import STATE_WORDS, job_sentence
 from mixer_app.ui.printing.calibration_sheet import CalibrationSheet
 from mixer_app.ui.printing.save_dialog import FileChooser

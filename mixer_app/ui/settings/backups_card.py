@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from mixer_app.domain.backups import BEFORE_RESTORE, BY_HAND, REGULAR, Backup
+from mixer_app.domain.backups import AFTER_FORGETTING, BEFORE_RESTORE, BY_HAND, REGULAR, Backup
 from mixer_app.domain.progress import Progress
 from mixer_app.services import safekeeping
 from mixer_app.services.database import restore
@@ -22,7 +22,12 @@ if TYPE_CHECKING:
     from mixer_app.services.database import Database
 
 SHOWN: Final = 6
-_WHY: Final = {REGULAR: "by itself", BY_HAND: "by hand", BEFORE_RESTORE: "before a backup was put back"}
+_WHY: Final = {
+    REGULAR: "by itself",
+    BY_HAND: "by hand",
+    BEFORE_RESTORE: "before a backup was put back",
+    AFTER_FORGETTING: "after people were forgotten",
+}
 _NOTE: Final = (
     "Made every ten minutes while the event is held, and before anything is put back; each is opened and looked "
     "through. They stay on this computer: all of three hours, then one an hour, then one a day for a month."

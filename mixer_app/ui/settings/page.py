@@ -19,10 +19,12 @@ from mixer_app.services.problem_report import problem_report
 from mixer_app.services.staff_pin import PinAnswer
 from mixer_app.services.stocks import known_stocks
 from mixer_app.ui.badges.opening import open_designer
+from mixer_app.ui.forgetting import Forgetting
 from mixer_app.ui.page import Page
 from mixer_app.ui.settings.backups_card import BackupsCard
 from mixer_app.ui.settings.badges_card import BadgesCard
 from mixer_app.ui.settings.event_card import EventCard
+from mixer_app.ui.settings.forget_card import ForgetCard
 from mixer_app.ui.settings.form_card import FormCard
 from mixer_app.ui.settings.kiosk_card import KioskCard
 from mixer_app.ui.settings.look_card import LookCard
@@ -57,6 +59,9 @@ class SettingsPage(Page):
         self.designer: BadgeDesigner | None = None
         self.problem_sheet: ProblemSheet | None = None
         self._columns = 0
+        self.forgetting = Forgetting(
+            self, database=self.database, background=self.background, station=self.station, clock=self.clock
+        )
         self._build()
         self._connect()
         self._arrange(2)
@@ -123,6 +128,7 @@ class SettingsPage(Page):
         self.pin_card = PinCard()
         self.station_card = StationCard(self.station)
         self.backups_card = BackupsCard(self.database, self.background, self.clock)
+        self.forget_card = ForgetCard()
         self._left_cards = (self.event_card, self.rounds_card, self.needs_card, self.topics_card)
         self._right_cards = (
             self.look_card,
@@ -132,6 +138,7 @@ class SettingsPage(Page):
             self.pin_card,
             self.backups_card,
             self.station_card,
+            self.forget_card,
         )
         self._cards: tuple[QWidget, ...] = (*self._left_cards, *self._right_cards)
         self._form_cards: tuple[FormCard, ...] = (
@@ -200,6 +207,9 @@ class SettingsPage(Page):
         self.backups_card.restored.connect(self.database_wanted)
         self.station_card.report_wanted.connect(self._gather_report)
         self.pin_card.pin_wanted.connect(self._change_pin)
+        self.forget_card.forget_wanted.connect(self._forget)
+        self.forgetting.done.connect(self._forgotten)
+        self.forgetting.failed.connect(self.failed)
 
     # reading
 
@@ -284,6 +294,15 @@ class SettingsPage(Page):
     def _show_report(self, text: str) -> None:
         self.problem_sheet = ProblemSheet(self.window(), self.background, text)
         self.problem_sheet.open_sheet(self.problem_sheet.save_button)
+
+    def _forget(self) -> None:
+        if self.event_shown is not None:
+            self.forgetting.ask_event(self.event_shown.id)
+
+    def _forgotten(self, sentence: str) -> None:
+        self.said.emit(sentence, None)
+        self.changed.emit()
+        self.refresh()
 
     def _change_pin(self, old: str, new: str) -> None:
         now = self.clock()

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.events import Event, EventPlanning
@@ -387,3 +387,43 @@ def test_every_control_of_the_page_has_a_name(open_people: Open, add: Add, qtbot
     controls = [*page.findChildren(QAbstractButton), *page.findChildren(QLineEdit)]
     nameless = [widget for widget in controls if widget.isVisible() and not widget.accessibleName()]
     assert not nameless
+
+
+def test_a_person_who_was_at_an_earlier_event_brings_their_history_along(
+    open_people: Open, add: Add, database: Any, introduce: Callable[..., Any], qtbot: QtBot, now: Any
+) -> None:
+    planning = EventPlanning(name="Spring mixer", starts_at=datetime(2025, 4, 2, 18, 0))
+    spring = database.write(create_event, planning, station="Control", now=now)
+    ann = add("Ann Smith", role="mentor", email="ann@x.org", to=spring)
+    bob = add("Bob Jones", email="bob@x.org", to=spring)
+    for person in (ann, bob):
+        database.write(check_in, spring.id, person.code, station="Desk 1", now=now)
+    introduce((ann, bob), of=spring, took_place=True)
+    again = add("Bob Jones", email="bob@x.org")
+    page = open_people()
+    page.open_person(again.id)
+
+    def told() -> list[str]:
+        return [one.text() for one in page.panel.details.findChildren(QLabel) if one.isVisibleTo(page.panel)][-2:]
+
+    qtbot.waitUntil(lambda: told() == ["Spring mixer, 2 April 2025", "Came as a mentee; met Ann Smith."])
+
+
+def test_a_person_is_forgotten_from_the_panel_after_one_question(
+    open_people: Open, add: Add, database: Any, event: Event, qtbot: QtBot, settled: Settled
+) -> None:
+    bob = add("Bob Jones")
+    page = open_people()
+    page.open_person(bob.id)
+    settled()
+    with qtbot.waitSignal(page.forgetting.asked, timeout=10_000):
+        qtbot.mouseClick(page.panel.details.forget_button, Qt.MouseButton.LeftButton)
+    sheet = page.forgetting.sheet
+    assert sheet is not None
+    sheet.sure_box.setChecked(True)
+    with qtbot.waitSignal(page.said, timeout=10_000) as told:
+        qtbot.mouseClick(sheet.erase_button, Qt.MouseButton.LeftButton)
+    settled()
+    assert told.args[0].startswith("Erased one person")
+    assert not page.panel.isVisible()
+    assert [one.name.full for one in database.read(list_attendees, event.id)] in ([], [f"Attendee {bob.id}"])

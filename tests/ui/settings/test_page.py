@@ -14,6 +14,7 @@ from mixer_app.domain.plans import Plan
 from mixer_app.domain.staff_settings import BadgePlace, BadgeRule, SecondFact
 from mixer_app.services.events import find_event, update_event
 from mixer_app.services.journal import activity, undo
+from mixer_app.services.people import list_attendees
 from mixer_app.services.projector import projector_state
 from mixer_app.services.settings import event_settings
 from mixer_app.services.staff_pin import check_pin, has_pin, set_pin
@@ -389,3 +390,19 @@ def test_a_problem_report_can_be_read_before_it_is_saved(
     qtbot.waitUntil(lambda: sheet.save_button.text() == "Saved as report.txt")
     assert out.read_text("utf-8") == text
     sheet.close_sheet()
+
+
+def test_the_people_of_the_event_are_forgotten_after_one_question_and_the_figures_stay(
+    page: Shown, database: Any, event: Event, add: Callable[..., Any], qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    add("Ann Smith")
+    with qtbot.waitSignal(page.forgetting.asked, timeout=10_000):
+        qtbot.mouseClick(page.forget_card.forget_button, Qt.MouseButton.LeftButton)
+    sheet = page.forgetting.sheet
+    assert sheet is not None
+    sheet.sure_box.setChecked(True)
+    with qtbot.waitSignal(page.said, timeout=10_000) as told:
+        qtbot.mouseClick(sheet.erase_button, Qt.MouseButton.LeftButton)
+    settled()
+    assert told.args[0].startswith("Erased the people of the event (1)")
+    assert {one.name.full[:9] for one in database.read(list_attendees, event.id)} == {"Attendee "}
