@@ -1,13 +1,17 @@
 """Open, copy, put back and check the database."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.paths import user_data
 from mixer_app.store import Database, Session
 from mixer_app.store import open_database as _open
 
-__all__ = ["Database", "Session", "back_up", "check_integrity", "default_location", "open_database", "restore"]
+if TYPE_CHECKING:
+    from mixer_app.store.notices import ChangeNotices
+
+__all__ = ["ChangeNotices", "Database", "Session", "back_up", "check_integrity", "default_location", "open_database", "restore"]
 
 
 def open_database(location: str | None) -> Database:

@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from mixer_app.store import Session, live_acts, settings
 from mixer_app.store.database import Database
-from mixer_app.store.engine import server_time
+from mixer_app.store.server import server_time
 
 _KEY: Final = "clock"
 _LASTS: Final = timedelta(hours=12)

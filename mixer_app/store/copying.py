@@ -6,9 +6,10 @@ from typing import Final
 from sqlalchemy import Engine, insert, select
 
 from mixer_app.store.backups import copy_database
-from mixer_app.store.engine import WRITES, open_engine, url_of
+from mixer_app.store.engine import open_engine, url_of
 from mixer_app.store.migrations import bring_up_to_date
 from mixer_app.store.rows import Row
+from mixer_app.store.transactions import WRITES
 
 _AT_ONCE: Final = 1000
 

@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import URL, Engine
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from mixer_app.store.engine import WRITES, open_engine, sqlite_path, url_of
+from mixer_app.store.engine import open_engine, sqlite_path, url_of
 from mixer_app.store.failures import told_in_sentences
+from mixer_app.store.transactions import WRITES
+
+if TYPE_CHECKING:
+    from mixer_app.store.notices import ChangeNotices
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -30,12 +35,28 @@ class Database:
     def read(self, service: Callable[Concatenate[Session, _P], _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """Call `service(session, …)` in one transaction that sees one moment and changes nothing."""
         with told_in_sentences(self.location, writes=False), Session(self._reads) as session:
+            self._reach(session)
             return service(session, *args, **kwargs)
 
     def write(self, service: Callable[Concatenate[Session, _P], _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """Call `service(session, …)` in one transaction, kept whole if it returns and dropped whole if it raises."""
         with told_in_sentences(self.location), Session(self._writes) as session, session.begin():
+            self._reach(session)
             return service(session, *args, **kwargs)
+
+    def _reach(self, session: Session) -> None:
+        """Begin the transaction; a connection that was kept and has died meanwhile is replaced by a new one.
+
+        Nothing has been asked of the server yet, so to begin once more is safe.
+        """
+        if self.path is not None:
+            return
+        try:
+            session.connection()
+        except DBAPIError as failure:
+            if not failure.connection_invalidated:
+                raise
+            session.connection()
 
     def copy_to(self, target: Path) -> None:
         """Copy all that is in the database at one moment into a SQLite file; it may be in use."""
@@ -60,6 +81,14 @@ class Database:
         from mixer_app.store.forgetting import delete_backups
 
         return delete_backups(self.path, event_id) if self.path is not None else 0
+
+    def listen(self, *, on_grown: Callable[[int], None], on_lost: Callable[[str], None]) -> "ChangeNotices | None":
+        """Hear of each change from the server, see `ChangeNotices`; None: a file tells nobody, it is looked at."""
+        if self.path is not None:
+            return None
+        from mixer_app.store.notices import ChangeNotices
+
+        return ChangeNotices(self.url, self.location, on_grown=on_grown, on_lost=on_lost)
 
     def close(self) -> None:
         """Let go of the file or the server."""

@@ -13,6 +13,10 @@ _READ_ONLY: Final = "readonly"
 _SENTENCES: Final = (
     ("locked", "The database {where} is held by another program. Close it there, then try again."),
     ("busy", "The database {where} is held by another program. Close it there, then try again."),
+    (
+        "lock timeout",
+        "Another station is changing much in {where}, such as a large import. Nothing was changed here; try again.",
+    ),
     ("deadlock", "Two stations changed the same thing at once in {where}. Nothing was changed here; try again."),
     (_READ_ONLY, "The database {where} cannot be written. Check the rights of the file and its folder."),
     ("not a database", "{where} is not a database. Choose another file, or restore a backup."),

@@ -112,21 +112,11 @@ def records_about_people(
 
 
 def latest_number(session: Session) -> int:
-    """The number of the newest change in the whole database; 0 before the first."""
-    return session.scalar(select(func.max(JournalRow.id))) or 0
+    """The number of the newest change in the whole database; 0 before the first.
 
-
-def newest_numbers(session: Session, limit: int) -> tuple[int, ...]:
-    """The numbers of the newest changes in the whole database, newest first."""
-    return tuple(session.scalars(select(JournalRow.id).order_by(JournalRow.id.desc()).limit(limit)))
-
-
-def numbers_come_in_order(session: Session) -> bool:
-    """Whether a change with a smaller number is never seen after one with a larger.
-
-    One SQLite file has one writer. A server gives the numbers out before the changes are kept.
+    Numbers become visible in their order: there is one writer at a time, in a file as on a server.
     """
-    return session.get_bind().dialect.name == "sqlite"
+    return session.scalar(select(func.max(JournalRow.id))) or 0
 
 
 def touched_since(session: Session, event_id: int | None, entry_id: int, limit: int) -> list[Touched]:

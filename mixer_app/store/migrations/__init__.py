@@ -7,9 +7,10 @@ from sqlalchemy import URL, Connection, inspect, text
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.store.backups import back_up_before
-from mixer_app.store.engine import WRITES, open_engine, sqlite_path
+from mixer_app.store.engine import open_engine, sqlite_path
+from mixer_app.store.transactions import WRITES
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0011")
 """Every version of the schema, oldest first; a test holds this to the files in `versions`."""
 
 _MIGRATION_LOCK: Final = 0x4D495845
