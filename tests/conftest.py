@@ -185,6 +185,7 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Any]:
     from mixer_app.services.database import open_database
 
     if request.config.getoption("engine") == "postgresql":
+        request.getfixturevalue("monkeypatch").setenv("XDG_DATA_HOME", str(tmp_path / "data"))  # documents to print
         location = request.getfixturevalue("server_database")
     else:
         location = str(tmp_path / "mixer.db")

@@ -25,10 +25,15 @@ class Database:
     location: str
     """Where the database is, fit to be shown: a path, or an address without its password."""
 
+    address: str
+    """Where another station finds it: a path, or an address with its password. Never to be shown or logged."""
+
     def __init__(self, url: URL) -> None:
         self.url = url
         self.path: Path | None = sqlite_path(url)
-        self.location = str(self.path) if self.path else url.set(drivername="postgresql").render_as_string()
+        shown = url.set(drivername="postgresql")
+        self.location = str(self.path or shown.render_as_string())
+        self.address = str(self.path or shown.render_as_string(hide_password=False))
         self._reads: Engine = open_engine(url)
         self._writes: Engine = self._reads.execution_options(**{WRITES: True})
 

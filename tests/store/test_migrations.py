@@ -32,7 +32,7 @@ def _set_version(path, version):
 
 
 def test_the_migrations_make_what_the_classes_say(database):
-    engine = create_engine(f"sqlite:///{database.path}")
+    engine = create_engine(database.url)
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), Row.metadata) == []
     engine.dispose()
@@ -60,12 +60,13 @@ def test_every_constraint_has_a_name(table):
     assert all(index.name for index in table.indexes)
 
 
+@pytest.mark.database_file
 def test_an_older_database_is_copied_before_it_is_migrated(database, event, monkeypatch):
     database.close()
     _set_version(database.path, "0000")
     monkeypatch.setattr(migrations, "REVISIONS", ("0000", *migrations.REVISIONS))
     monkeypatch.setattr(migrations, "_upgrade", lambda connection: _pretend(connection))
-    again = open_database(database.location)
+    again = open_database(database.address)
     assert again.read(list_events) == [event]
     again.close()
     (backup,) = backups_of(database.path)
@@ -79,33 +80,37 @@ def _pretend(connection):
     connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
 
 
+@pytest.mark.database_file
 def test_a_migration_that_fails_changes_nothing(database, event, monkeypatch):
     database.close()
     _set_version(database.path, "0000")
     before = database.path.read_bytes()
     monkeypatch.setattr(migrations, "REVISIONS", ("0000", *migrations.REVISIONS))
     with pytest.raises(Exception, match="0000"):
-        open_database(database.location)  # no such file among the versions
+        open_database(database.address)  # no such file among the versions
     with closing(sqlite3.connect(database.path)) as raw:
         assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [("0000",)]
     assert database.path.read_bytes() == before
 
 
+@pytest.mark.database_file
 def test_a_database_of_the_latest_version_is_not_copied(database):
     database.close()
-    open_database(database.location).close()
+    open_database(database.address).close()
     assert list(backups_of(database.path)) == []
 
 
+@pytest.mark.database_file
 def test_a_newer_database_is_refused_and_left_alone(database):
     database.close()
     _set_version(database.path, "9999")
     before = database.path.read_bytes()
     with pytest.raises(MixerError, match="newer Mentor Mixer"):
-        open_database(database.location)
+        open_database(database.address)
     assert database.path.read_bytes() == before
 
 
+@pytest.mark.database_file
 def test_people_of_an_older_database_have_not_said_whether_colleagues_are_fine(tmp_path, database, add):
     ann = add("Ann Smith", employer="City Hospital")
     old = _database_of("0001", tmp_path / "old.db")
@@ -135,6 +140,7 @@ def _database_of(version, path):
     return path
 
 
+@pytest.mark.database_file
 def test_a_database_of_the_first_version_keeps_its_people_and_plans(database, event, add, introduce):
     ann, bob = add("Ann Smith", role="mentor"), add("Bob Jones")
     plan = introduce((ann, bob))
@@ -153,7 +159,7 @@ def test_a_database_of_the_first_version_keeps_its_people_and_plans(database, ev
             raw.execute(f"ALTER TABLE {table} DROP COLUMN merged_into")
         raw.commit()
     _set_version(database.path, "0001")
-    again = open_database(database.location)
+    again = open_database(database.address)
     assert again.read(list_events) == [event]
     assert again.read(latest_plan, event.id) == plan
     assert again.write(set_pair_rule, event.id, ann.id, bob.id, PairRule.MUST_MEET) is None
