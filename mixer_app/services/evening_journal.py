@@ -25,7 +25,7 @@ def record_act(
     undoes_id: int | None = None,
 ) -> int:
     """Note an act; the number of the entry."""
-    return journal.record(
+    return journal.record_numbered(
         session,
         event_id=event_id,
         station=station,

@@ -33,7 +33,7 @@ def record_change(
     now: datetime,
 ) -> int:
     """Note what was done to the rows of several people; the number of the entry, by which it is undone."""
-    return journal.record(
+    return journal.record_numbered(
         session,
         event_id=event_id,
         station=station,

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from mixer_app.store.engine import open_engine, sqlite_path, url_of
 from mixer_app.store.failures import told_in_sentences
+from mixer_app.store.pipeline import BEGAN_NOTHING
 from mixer_app.store.transactions import WRITES
 
 if TYPE_CHECKING:
@@ -39,29 +40,21 @@ class Database:
 
     def read(self, service: Callable[Concatenate[Session, _P], _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """Call `service(session, …)` in one transaction that sees one moment and changes nothing."""
-        with told_in_sentences(self.location, writes=False), Session(self._reads) as session:
-            self._reach(session)
-            return service(session, *args, **kwargs)
+        with told_in_sentences(self.location, writes=False):
+            return _tried_again(lambda: self._read(service, *args, **kwargs))
 
     def write(self, service: Callable[Concatenate[Session, _P], _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """Call `service(session, …)` in one transaction, kept whole if it returns and dropped whole if it raises."""
-        with told_in_sentences(self.location), Session(self._writes) as session, session.begin():
-            self._reach(session)
+        with told_in_sentences(self.location):
+            return _tried_again(lambda: self._write(service, *args, **kwargs))
+
+    def _read(self, service: Callable[Concatenate[Session, _P], _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        with Session(self._reads) as session:
             return service(session, *args, **kwargs)
 
-    def _reach(self, session: Session) -> None:
-        """Begin the transaction; a connection that was kept and has died meanwhile is replaced by a new one.
-
-        Nothing has been asked of the server yet, so to begin once more is safe.
-        """
-        if self.path is not None:
-            return
-        try:
-            session.connection()
-        except DBAPIError as failure:
-            if not failure.connection_invalidated:
-                raise
-            session.connection()
+    def _write(self, service: Callable[Concatenate[Session, _P], _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        with Session(self._writes) as session, session.begin():
+            return service(session, *args, **kwargs)
 
     def copy_to(self, target: Path) -> None:
         """Copy all that is in the database at one moment into a SQLite file; it may be in use."""
@@ -98,6 +91,16 @@ class Database:
     def close(self) -> None:
         """Let go of the file or the server."""
         self._reads.dispose()
+
+
+def _tried_again(act: Callable[[], _T]) -> _T:
+    """Do it once more if a connection that was kept had died, so that the server has seen nothing of it."""
+    try:
+        return act()
+    except DBAPIError as failure:
+        if not failure.connection_invalidated or BEGAN_NOTHING not in getattr(failure.orig, "__notes__", ()):
+            raise
+        return act()
 
 
 def open_database(location: str) -> Database:

@@ -51,9 +51,38 @@ def record(
     attendee_id: int | None = None,
     payload: dict[str, Any] | None = None,
     undoes_id: int | None = None,
-) -> int:
+) -> None:
     """Add a change; `sentence` says it to a person, with `{name}` for the attendee it is about."""
-    values = {
+    _addition().note(session, _values(event_id, station, at, what, sentence, attendee_id, payload, undoes_id))
+
+
+def record_numbered(
+    session: Session,
+    *,
+    event_id: int | None,
+    station: str,
+    at: datetime,
+    what: str,
+    sentence: str,
+    attendee_id: int | None = None,
+    payload: dict[str, Any] | None = None,
+    undoes_id: int | None = None,
+) -> int:
+    """Add a change as `record` does, and wait for its number."""
+    return _addition().run(session, _values(event_id, station, at, what, sentence, attendee_id, payload, undoes_id))
+
+
+def _values(
+    event_id: int | None,
+    station: str,
+    at: datetime,
+    what: str,
+    sentence: str,
+    attendee_id: int | None,
+    payload: dict[str, Any] | None,
+    undoes_id: int | None,
+) -> dict[str, Any]:
+    return {
         "event_id": event_id,
         "attendee_id": attendee_id,
         "at": at,
@@ -63,7 +92,6 @@ def record(
         "payload": payload,
         "undoes_id": undoes_id,
     }
-    return _addition().run(session, values)
 
 
 def latest_records(session: Session, event_id: int, limit: int) -> list[JournalRecord]:

@@ -60,8 +60,9 @@ class ChangeNotices:
 
     def _connect(self) -> Any:
         connection = self._engine.raw_connection()
+        driver = connection.driver_connection
         connection.detach()  # it ends here, in whatever state it is
-        return connection.driver_connection
+        return driver
 
     def _listen(self, driver: Any) -> None:
         driver.execute(f"LISTEN {CHANNEL}")

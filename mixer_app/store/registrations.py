@@ -13,6 +13,7 @@ from mixer_app.domain.folding import email_key, name_key, text_key
 from mixer_app.domain.people import Registration, Status
 from mixer_app.store.batches import batches, insert_rows
 from mixer_app.store.persons import persons_for, refresh_persons
+from mixer_app.store.pipeline import LATER
 from mixer_app.store.rows import (
     AttendeeNeedRow,
     AttendeeRow,
@@ -86,7 +87,8 @@ def replace_registrations(
     refresh_persons(session, [(persons[number], one) for number, one in registrations.items()])
     for some in batches(ids):
         for kind in (AttendeeTopicRow, AttendeeNeedRow, WishRow, ImportedAnswerRow):
-            session.execute(delete(kind).where(kind.attendee_id.in_(some)))
+            gone = delete(kind.metadata.tables[kind.__tablename__]).where(kind.attendee_id.in_(some))
+            session.execute(gone, execution_options={LATER: True})
     _add_lists(session, event_id, registrations)
     session.expire_all()
     resolve_wishes(session, event_id, ids)

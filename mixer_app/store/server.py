@@ -5,6 +5,8 @@ services read they may rely on, a check-in is never done twice, and the numbers 
 their order. A station whose network is cut in the middle of a write is given up by the server within seconds.
 """
 
+import logging
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final
 
@@ -14,6 +16,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry, Pool
 
 from mixer_app.domain.errors import MixerError
+from mixer_app.store.pipeline import send_together
 from mixer_app.store.transactions import WRITES
 
 CONNECT_TIMEOUT_S: Final = 5
@@ -23,11 +26,12 @@ WRITE_LOCK: Final = 0x4D495852
 _WAITS_FOR_OTHERS_S: Final = 10
 _STANDS_STILL_S: Final = 60  # a station that writes and does nothing: its laptop sleeps, or it hangs
 
-_READ: Final = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-_WRITE: Final = (  # one string, one round trip
-    f"BEGIN; SET LOCAL lock_timeout = '{_WAITS_FOR_OTHERS_S}s'; "
-    f"SET LOCAL idle_in_transaction_session_timeout = '{_STANDS_STILL_S}s'; "
-    f"SELECT pg_advisory_xact_lock({WRITE_LOCK})"
+_READ: Final = ("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",)
+_WRITE: Final = (
+    "BEGIN",
+    f"SET LOCAL lock_timeout = '{_WAITS_FOR_OTHERS_S}s'",
+    f"SET LOCAL idle_in_transaction_session_timeout = '{_STANDS_STILL_S}s'",
+    f"SELECT pg_advisory_xact_lock({WRITE_LOCK})",
 )
 
 CONNECT_ARGUMENTS: Final = {
@@ -59,12 +63,13 @@ def open_server(url: URL, *, poolclass: type[Pool] | None = None) -> Engine:
     def _set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
         connection.autocommit = True  # BEGIN is ours, below
 
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        writes = bool(connection.get_execution_options().get(WRITES))
-        connection.exec_driver_sql(_WRITE if writes else _READ)
-
+    logging.getLogger("psycopg").setLevel(logging.ERROR)  # of a lost connection its error tells enough
+    send_together(engine, _opening)
     return engine
+
+
+def _opening(connection: Connection) -> Sequence[str]:
+    return _WRITE if connection.get_execution_options().get(WRITES) else _READ
 
 
 def connect_arguments(url: URL) -> dict[str, int | str]:

@@ -94,7 +94,9 @@ def test_a_plan_that_is_published_changes_nobody(database: Any, add: Add, event:
 
 def test_an_undo_of_something_unknown_is_everything(database: Any, event: Event, now: Any, since: Any) -> None:
     start = database.read(latest_change)
-    first = database.write(journal.record, event_id=event.id, station="C", at=now, what="people merged", sentence="x")
+    first = database.write(
+        journal.record_numbered, event_id=event.id, station="C", at=now, what="people merged", sentence="x"
+    )
     assert since(start).everything
     database.write(journal.record, event_id=event.id, station="C", at=now, what="undo", sentence="x", undoes_id=first)
     assert since(first).everything

@@ -32,7 +32,7 @@ def heard(shared: Database) -> Iterator["Queue[int | str]"]:
 
 
 def _change(database: Database) -> int:
-    return database.write(journal.record, event_id=None, station="Desk", at=NOW, what="x", sentence="x")
+    return database.write(journal.record_numbered, event_id=None, station="Desk", at=NOW, what="x", sentence="x")
 
 
 def test_each_change_is_told_with_its_number(shared: Database, heard: "Queue[int | str]") -> None:
@@ -48,7 +48,7 @@ def test_what_was_changed_while_the_line_was_cut_is_told_afterwards(
 
     def cut_and_change(session: Any) -> int:
         assert session.execute(text(cut)).all()
-        return journal.record(session, event_id=None, station="Desk", at=NOW, what="x", sentence="x")
+        return journal.record_numbered(session, event_id=None, station="Desk", at=NOW, what="x", sentence="x")
 
     number = shared.write(cut_and_change)
     found: list[int | str] = []

@@ -17,7 +17,7 @@ NOW = datetime(2026, 3, 5, 17, 0, tzinfo=UTC)
 
 
 def _note(session: Session, what: str) -> int:
-    return journal.record(session, event_id=None, station="Desk", at=NOW, what=what, sentence=what)
+    return journal.record_numbered(session, event_id=None, station="Desk", at=NOW, what=what, sentence=what)
 
 
 @pytest.fixture
@@ -121,10 +121,11 @@ def test_a_station_that_writes_for_too_long_is_waited_for_and_then_told(
 ) -> None:
     from mixer_app.store import server
 
-    monkeypatch.setattr(server, "_WRITE", server._WRITE.replace("'10s'", "'50ms'"))
+    monkeypatch.setattr(server, "_WRITE", [statement.replace("'10s'", "'50ms'") for statement in server._WRITE])
     other = another()
 
-    def meanwhile(_session: Session) -> None:
+    def meanwhile(session: Session) -> None:
+        _note(session, "writes")
         with pytest.raises(MixerError, match=r"Another station.*try again"):
             other.write(_note, "waits")
 
@@ -144,3 +145,37 @@ def test_the_address_may_say_how_long_to_wait(server_database: str) -> None:
     said: Any = connect_arguments(url_of(f"{server_database}?connect_timeout=2&options=-csearch_path%3Dpublic"))
     assert "connect_timeout" not in said
     assert said["options"].endswith("-csearch_path=public")
+
+
+def test_a_change_that_waits_for_the_next_question_is_seen_by_it_and_refused_with_it(shared: Database) -> None:
+    from sqlalchemy.exc import IntegrityError
+
+    def note_and_look(session: Session) -> int:
+        journal.record(session, event_id=None, station="Desk", at=NOW, what="x", sentence="x")
+        return journal.latest_number(session)
+
+    assert shared.write(note_and_look) == 1
+
+    def refers_to_nothing(session: Session) -> None:
+        journal.record(session, event_id=77, station="Desk", at=NOW, what="x", sentence="x")
+
+    with pytest.raises(IntegrityError):
+        shared.write(refers_to_nothing)
+    assert shared.read(journal.latest_number) == 1
+
+
+def test_a_scan_takes_four_round_trips(shared: Database, event: Any, a_registration: Any, monkeypatch: Any) -> None:
+    from random import Random
+
+    from mixer_app.services.check_in import check_in
+    from mixer_app.services.events import create_event
+    from mixer_app.services.people import add_attendee
+    from mixer_app.store.pipeline import _Held
+
+    held = shared.write(create_event, event, station="Control", now=NOW)
+    ann = shared.write(add_attendee, held.id, a_registration(), station="Desk", now=NOW, dice=Random(1))
+    sent: list[str] = []
+    send = _Held.send
+    monkeypatch.setattr(_Held, "send", lambda *given: sent.append("") or send(*given))
+    shared.write(check_in, held.id, ann.code, station="Desk", now=NOW, request_id="a")
+    assert len(sent) == 4  # begin and is it sent again; who; their lists; three changes and the commit
