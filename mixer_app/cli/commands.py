@@ -318,6 +318,32 @@ def forget(chosen: Namespace) -> int:
     return 0
 
 
+def setup_server(chosen: Namespace) -> int:
+    """`mixer-app setup-server`: passwords are shown here, once, and nowhere else."""
+    from mixer_app.services.server_setup import set_up_server
+
+    ready = set_up_server(
+        chosen.database,
+        host=chosen.host,
+        renew_passwords=chosen.new_passwords,
+        dry_run=chosen.dry_run,
+        plain_allowed=chosen.allow_plain,
+    )
+    if chosen.json:
+        addresses = [{"kind": one.kind.value, "address": one.address, "new": one.is_new} for one in ready.addresses]
+        show_json({"statements": list(ready.statements) if chosen.dry_run else [], "addresses": addresses})
+    elif chosen.dry_run:
+        show(*(f"{statement};" for statement in ready.statements))
+    else:
+        show("The server is ready. Stations connect with:", "")
+        show(*(f"  {one.kind.value:8} mixer-app --database '{one.address}'" for one in ready.addresses))
+        if any(one.is_new for one in ready.addresses):
+            show("", "Keep these addresses: their passwords are not shown again (--new-passwords draws others).")
+        else:
+            show("", "The passwords are as before (--new-passwords draws others).")
+    return 0
+
+
 def self_check(chosen: Namespace) -> int:
     """`mixer-app self-check`."""
     from mixer_app.self_check import run
@@ -336,7 +362,7 @@ def self_check(chosen: Namespace) -> int:
 def _database(chosen: Namespace) -> "Generator[Database]":
     from mixer_app.services.database import open_database
 
-    database = open_database(chosen.database)
+    database = open_database(chosen.database, plain_allowed=chosen.allow_plain)
     try:
         yield database
     finally:

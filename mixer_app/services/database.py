@@ -5,21 +5,37 @@ from typing import TYPE_CHECKING
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.paths import user_data
+from mixer_app.services import connections
 from mixer_app.store import Database, Session
 from mixer_app.store import open_database as _open
 
 if TYPE_CHECKING:
     from mixer_app.store.notices import ChangeNotices
 
-__all__ = ["ChangeNotices", "Database", "Session", "back_up", "check_integrity", "default_location", "open_database", "restore"]
+__all__ = [
+    "ChangeNotices",
+    "Database",
+    "Session",
+    "back_up",
+    "check_integrity",
+    "default_location",
+    "open_database",
+    "restore",
+]
 
 
-def open_database(location: str | None) -> Database:
+def open_database(location: str | None, *, plain_allowed: bool = False) -> Database:
     """Open the database at a path or URL; None is the file in the user's own folder.
 
-    The schema is made or migrated as needed, after a backup; a newer database is refused.
+    The schema is made or migrated as needed, after a backup; a newer database is refused. A URL without a
+    password takes that of a connection that this laptop remembers. `plain_allowed`: see `store.encryption`.
     """
-    return _open(location or default_location())
+    if location is None:
+        return _open(default_location())
+    known = connections.known_connection(location)
+    if known is None:
+        return _open(location, plain_allowed=plain_allowed)
+    return _open(known.address, plain_allowed=plain_allowed or known.plain_allowed)
 
 
 def default_location() -> str:

@@ -131,7 +131,6 @@ def _look(session: Session, clock: SteadyClock) -> tuple[int | None, bool]:
 
 
 def _begin(session: Session, clock: SteadyClock, event_id: int) -> None:
-    live_acts.lock_evening(session, event_id)
     if not clock.take_up(session):
         clock.set_down(session)
 

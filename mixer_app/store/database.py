@@ -8,6 +8,7 @@ from sqlalchemy import URL, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from mixer_app.store.encryption import secured
 from mixer_app.store.engine import open_engine, sqlite_path, url_of
 from mixer_app.store.failures import told_in_sentences
 from mixer_app.store.pipeline import BEGAN_NOTHING
@@ -103,11 +104,14 @@ def _tried_again(act: Callable[[], _T]) -> _T:
         return act()
 
 
-def open_database(location: str) -> Database:
-    """Open the database at a path or URL, made or migrated as needed; a newer one is refused."""
+def open_database(location: str, *, plain_allowed: bool = False) -> Database:
+    """Open the database at a path or URL, made or migrated as needed; a newer one is refused.
+
+    `plain_allowed`: the network to a shared one is ours alone, so that it may do without encryption.
+    """
     from mixer_app.store.migrations import bring_up_to_date  # keeps Alembic out of an ordinary start
 
-    url = url_of(location)
+    url = secured(url_of(location), plain_allowed=plain_allowed)
     database = Database(url)
     try:
         with told_in_sentences(database.location):

@@ -22,6 +22,10 @@ _FOREIGN: Final = (
     "{where} belongs to another program: it holds tables that Mentor Mixer does not know. Choose another file."
 )
 
+_NOT_READY: Final = (
+    "The shared database {where} has to be brought up to date first. Open it at control, then try again here."
+)
+
 
 def bring_up_to_date(url: URL, where: str) -> None:
     """Make or migrate the schema, with a backup before; raise `MixerError` for a newer or foreign database."""
@@ -35,6 +39,7 @@ def bring_up_to_date(url: URL, where: str) -> None:
         if version is not None and path is not None:
             back_up_before(path, f"version-{version}")
         with engine.execution_options(**{WRITES: True}).begin() as connection:
+            _refuse_who_may_not(connection, where)
             _wait_for_others(connection)
             if _version(connection, where) != REVISIONS[-1]:  # another process may have been quicker
                 _upgrade(connection)
@@ -53,6 +58,14 @@ def _version(connection: Connection, where: str) -> str | None:
     if version is not None and version not in REVISIONS:
         raise MixerError(_NEWER.format(where=where))
     return version
+
+
+def _refuse_who_may_not(connection: Connection, where: str) -> None:
+    """On a server, control owns the tables; a desk or a kiosk waits until it has brought them up to date."""
+    if connection.dialect.name == "postgresql":
+        may = connection.exec_driver_sql("SELECT has_schema_privilege('public', 'CREATE')").scalar()
+        if not may:
+            raise MixerError(_NOT_READY.format(where=where))
 
 
 def _wait_for_others(connection: Connection) -> None:
