@@ -159,16 +159,17 @@ def migrated_server_database(server: str) -> str:
 @pytest.fixture
 def server_database(migrated_server_database: str) -> str:
     """The address of a database on `server` that holds nothing and that nobody else has open."""
+    from sqlalchemy import delete
+
     from mixer_app.store.rows import Row
 
-    emptied = "; ".join(f"DELETE FROM {table.name}" for table in Row.metadata.sorted_tables)
-    _on_server(
-        migrated_server_database,
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-        " WHERE datname = current_database() AND pid <> pg_backend_pid();"
-        f"BEGIN; SET LOCAL session_replication_role = replica; {emptied};"
-        "SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, 1, false) FROM pg_sequences; COMMIT",
+    others = (
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'tests' AND pid <> pg_backend_pid()"
     )
+    numbers = "SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, 1, false) FROM pg_sequences"
+    emptied = [str(delete(table)) for table in Row.metadata.sorted_tables]
+    begin = "BEGIN; SET LOCAL session_replication_role = replica"
+    _on_server(migrated_server_database, "; ".join([others, begin, *emptied, numbers, "COMMIT"]))
     return migrated_server_database
 
 

@@ -70,6 +70,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_export(command("export", "write a table as CSV or Excel", commands.export))
     _add_file(command("backup", "copy the database, also while it is in use", commands.backup), "where to put the copy")
     _add_file(command("restore", "put a backup back", commands.restore), "the backup")
+    words = "copy everything into an empty database: from a file to a server, or back"
+    command("move", words, commands.move).add_argument("target", metavar="FILE_OR_URL", help="the empty database")
     command("check", "look whether the database is sound", commands.check)
     command("forget", "erase the personal data of an event, keep its figures", commands.forget)
     _add_setup(command("setup-server", "make a shared database on a PostgreSQL server", commands.setup_server))

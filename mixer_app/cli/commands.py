@@ -283,9 +283,23 @@ def restore(chosen: Namespace) -> int:
     """`mixer-app restore`."""
     from mixer_app.services.database import restore
 
-    before = restore(chosen.database, chosen.file)
+    before = restore(chosen.database, chosen.file, plain_allowed=chosen.allow_plain)
     kept = f" What was there before is in {before}." if before else ""
     return _wrote(chosen, chosen.file, f"Put {chosen.file} back.{kept}")
+
+
+def move(chosen: Namespace) -> int:
+    """`mixer-app move`."""
+    from mixer_app.services.database import move_database
+
+    with _database(chosen) as database:
+        rows = move_database(database, chosen.target, plain_allowed=chosen.allow_plain)
+        kept = database.location
+    if chosen.json:
+        show_json({"rows": rows})
+    else:
+        show(f"Copied everything, {rows} rows, and compared it. {kept} stays as it is: do not work with both.")
+    return 0
 
 
 def check(chosen: Namespace) -> int:

@@ -19,6 +19,7 @@ __all__ = [
     "back_up",
     "check_integrity",
     "default_location",
+    "move_database",
     "open_database",
     "restore",
 ]
@@ -52,14 +53,34 @@ def back_up(database: Database, target: Path) -> None:
     database.copy_to(target)
 
 
-def restore(location: str | None, source: Path) -> Path | None:
+def restore(location: str | None, source: Path, *, plain_allowed: bool = False) -> Path | None:
     """Put a backup in place of the database at `location`; the copy that was made of the present one before.
 
     The backup is migrated and checked beforehand; a damaged or foreign file changes nothing.
     """
     from mixer_app.store.restoring import restore as put_back  # not needed to start
 
-    return put_back(location or default_location(), source)
+    known = connections.known_connection(location or "")
+    return put_back(
+        known.address if known else location or default_location(),
+        source,
+        user_data() / "backups",
+        plain_allowed=plain_allowed or bool(known and known.plain_allowed),
+    )
+
+
+def move_database(source: Database, target: str, *, plain_allowed: bool = False) -> int:
+    """Copy all that `source` holds, numbers included, into an empty database; how many rows.
+
+    From a file to a server or back. Compared row by row before it is kept; `source` stays as it is.
+    """
+    place = open_database(target, plain_allowed=plain_allowed)
+    try:
+        if place.location == source.location:
+            raise MixerError(f"{target} is the database itself. Choose another one.")
+        return sum(place.fill_from(source).values())
+    finally:
+        place.close()
 
 
 def check_integrity(session: Session) -> list[str]:

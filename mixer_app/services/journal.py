@@ -1,7 +1,7 @@
 """What was done, by whom and when; and taking it back."""
 
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -192,7 +192,10 @@ def _restore(
     before = (record.payload or {}).get("before")
     kind = _kind(record)
     if kind in _EDITED and before:
-        replace_registrations(session, attendee.event_id, {attendee_id: registration_from_json(before)}, now=now)
+        said = registration_from_json(before)
+        if before.get("keep_apart") == (record.payload or {}).get("after", {}).get("keep_apart"):
+            said = replace(said, keep_apart=attendee.keep_apart)  # who edited them may not have seen any
+        replace_registrations(session, attendee.event_id, {attendee_id: said}, now=now)
         return registration_to_json(registration_of(attendee))
     if kind in _ROLE and before:
         standing.set_role(session, attendee_id, Role(before), now=now)

@@ -60,13 +60,23 @@ class Database:
     def copy_to(self, target: Path) -> None:
         """Copy all that is in the database at one moment into a SQLite file; it may be in use."""
         from mixer_app.store.backups import copy_database  # not needed to start
-        from mixer_app.store.copying import copy_rows
+        from mixer_app.store.copying import copy_to_file
 
         if self.path is not None:
             copy_database(self.path, target)
         else:
             with told_in_sentences(self.location):
-                copy_rows(self._reads, target)
+                copy_to_file(self._reads, target)
+
+    def fill_from(self, source: "Database", *, replace: bool = False) -> dict[str, int]:
+        """Hold what another database holds, all or nothing and compared row by row; the rows of each table.
+
+        `MixerError` if this one is not empty, unless it is to be replaced.
+        """
+        from mixer_app.store.copying import fill
+
+        with told_in_sentences(self.location):
+            return fill(source._reads, self._reads, self.location, replace=replace)  # another of this kind
 
     def shrink(self) -> bool:
         """Rewrite the file without the bytes of what was erased; False if another program kept them in use."""

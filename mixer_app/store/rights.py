@@ -36,14 +36,14 @@ _READ_ADD: Final = Right(read=ALL, add=ALL)
 _FULL: Final = Right(read=ALL, add=ALL, change=ALL, remove=True)
 _PERSON: Final = ("name", "name_key", "email_key", "external_id")
 _FIXED_OF_ATTENDEE: Final = frozenset({"id", "event_id", "person_id", "code", "merged_into", "walk_in"})
-_AT_DESK_ONLY: Final = frozenset({"left_at", "badge_printed_at"})
 _NOT_PRIVATE: Final = "kind = 'wish'"
 _CLOCK: Final = "event_id IS NULL AND key LIKE 'clock%'"
 _CLOCK_OR_PROJECTOR: Final = f"({_CLOCK}) OR key LIKE 'projector_%'"
 
 
-def _of_attendee(but: frozenset[str]) -> Columns:
-    return tuple(one.name for one in Row.metadata.tables["attendees"].columns if one.name not in but)
+_OF_ATTENDEE: Final = tuple(
+    one.name for one in Row.metadata.tables["attendees"].columns if one.name not in _FIXED_OF_ATTENDEE
+)
 
 
 _DESK: Final[Mapping[str, Right]] = {
@@ -51,7 +51,7 @@ _DESK: Final[Mapping[str, Right]] = {
     "answers": Right(read=ALL, add=ALL, change=ALL),
     "attendee_needs": _FULL,
     "attendee_topics": _FULL,
-    "attendees": Right(read=ALL, add=ALL, change=_of_attendee(_FIXED_OF_ATTENDEE)),
+    "attendees": Right(read=ALL, add=ALL, change=_OF_ATTENDEE),
     "check_ins": _READ_ADD,
     "column_mappings": _READ,
     "desk_calls": Right(read=ALL, add=ALL, change=ALL),
@@ -79,7 +79,7 @@ _KIOSK: Final[Mapping[str, Right]] = {
     "alembic_version": _READ,
     "attendee_needs": _FULL,
     "attendee_topics": _FULL,
-    "attendees": Right(read=ALL, change=_of_attendee(_FIXED_OF_ATTENDEE | _AT_DESK_ONLY)),
+    "attendees": Right(read=ALL, change=_OF_ATTENDEE),
     "check_ins": _READ_ADD,
     "desk_calls": Right(read=ALL, add=ALL),
     "events": _READ,

@@ -70,10 +70,9 @@ class _Setup:
         try:
             return self._set_up()
         except self._engine.dialect.loaded_dbapi.Error as failure:
-            reason = str(failure).splitlines()[0]
-            raise MixerError(
-                f"{self._where} refused: {reason}. Connect as an administrator of the server."
-            ) from failure
+            told = f"{self._where} refused: {str(failure).splitlines()[0]}. Connect as an administrator of the server"
+            again = ", and draw --new-passwords" if any(" ROLE " in one for one in self._said) else ""
+            raise MixerError(f"{told}{again}.") from failure
 
     def _set_up(self) -> ServerSetup:
         with told_in_sentences(self._where), closing(self._connect(_MAINTENANCE)) as driver:
