@@ -30,8 +30,11 @@ class Database:
     address: str
     """Where another station finds it: a path, or an address with its password. Never to be shown or logged."""
 
-    def __init__(self, url: URL) -> None:
-        self.url = url
+    plain_allowed: bool
+    """Whether a shared database may be reached without encryption."""
+
+    def __init__(self, url: URL, *, plain_allowed: bool = False) -> None:
+        self.url, self.plain_allowed = url, plain_allowed
         self.path: Path | None = sqlite_path(url)
         shown = url.set(drivername="postgresql")
         self.location = str(self.path or shown.render_as_string())
@@ -122,7 +125,7 @@ def open_database(location: str, *, plain_allowed: bool = False) -> Database:
     from mixer_app.store.migrations import bring_up_to_date  # keeps Alembic out of an ordinary start
 
     url = secured(url_of(location), plain_allowed=plain_allowed)
-    database = Database(url)
+    database = Database(url, plain_allowed=plain_allowed)
     try:
         with told_in_sentences(database.location):
             bring_up_to_date(url, database.location)

@@ -429,11 +429,17 @@ def test_without_a_command_and_with_demo_the_application_opens(
     asked: list[tuple[object, ...]] = []
 
     def open_window(
-        database_location: str | None, event: str | None, *, demo: bool, station: str | None, watch_ms: float | None
+        database_location: str | None,
+        event: str | None,
+        *,
+        demo: bool,
+        station: str | None,
+        watch_ms: float | None,
+        plain_allowed: bool,
     ) -> int:
-        asked.append((database_location, event, demo, station, watch_ms))
+        asked.append((database_location, event, demo, station, watch_ms, plain_allowed))
         return 0
 
     monkeypatch.setattr("mixer_app.app.run_application", open_window)
     assert mixer(*arguments, "--event", "Spring", "--station", "Foyer").status == 0
-    assert asked == [(str(location), "Spring", demo, "Foyer", None)]
+    assert asked == [(str(location), "Spring", demo, "Foyer", None, False)]
