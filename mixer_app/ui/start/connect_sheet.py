@@ -13,8 +13,6 @@ from mixer_app.ui.background import Background
 from mixer_app.ui.widgets import PRIMARY, Button, IconButton, NumberField, Sheet, label, line, restyle
 
 _NOTE: Final = "On the server, “mixer-app setup-server” shows an address for each kind of station: paste it here."
-    "“mixer-app setup-server” on the server shows an address for each kind of station. Paste it under Server."
-)
 _TRYING: Final = "Connecting …"
 
 
