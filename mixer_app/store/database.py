@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from mixer_app.store.encryption import secured
-from mixer_app.store.engine import open_engine, sqlite_path, url_of
+from mixer_app.store.engine import open_engine, shown_address, sqlite_path, url_of
 from mixer_app.store.failures import told_in_sentences
 from mixer_app.store.pipeline import BEGAN_NOTHING
 from mixer_app.store.transactions import WRITES
@@ -36,9 +36,8 @@ class Database:
     def __init__(self, url: URL, *, plain_allowed: bool = False) -> None:
         self.url, self.plain_allowed = url, plain_allowed
         self.path: Path | None = sqlite_path(url)
-        shown = url.set(drivername="postgresql")
-        self.location = str(self.path or shown.render_as_string())
-        self.address = str(self.path or shown.render_as_string(hide_password=False))
+        self.location = str(self.path or shown_address(url))
+        self.address = str(self.path or url.set(drivername="postgresql").render_as_string(hide_password=False))
         self._reads: Engine = open_engine(url)
         self._writes: Engine = self._reads.execution_options(**{WRITES: True})
 

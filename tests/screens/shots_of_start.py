@@ -23,7 +23,7 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     page.connect_sheet.server_field.setText("postgresql://mixer_desk:secret-word@registration-laptop.local/mixer")
     yield "start-connect", context.window
     page.connect_sheet.show_problem(
-        "The server postgresql://mixer_desk:***@registration-laptop.local/mixer does not encrypt. Switch TLS on there, "
+        "The server postgresql://mixer_desk@registration-laptop.local/mixer does not encrypt. Switch TLS on there, "
         "or allow a plain connection (--allow-plain) where the network is yours alone."
     )
     yield "start-connect-refused", context.window

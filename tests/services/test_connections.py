@@ -106,6 +106,7 @@ def test_a_shared_database_is_opened_by_its_address_alone_once_it_is_remembered(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     first = open_database(server_database)
     assert "app-password" not in first.location
+    assert first.location == server_database.replace(":app-password", "")
     assert place_of(first).environment[DATABASE_VARIABLE] == server_database
     keep_password(first)
     first.close()

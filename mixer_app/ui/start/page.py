@@ -152,8 +152,7 @@ class StartPage(Page):
 
     def _show_shared(self) -> None:
         """The shared databases of before, but for the one that is open."""
-        here = self.database.location.replace(":***@", "@")
-        others = [one for one in self._known if one.location != here]
+        others = [one for one in self._known if one.location.partition("?")[0] != self.database.location]
         for row in self.shared_rows:
             row.deleteLater()
         self.shared_rows = [LinkRow("devices", f"{one.database} at {one.host}", f"As {one.user}") for one in others]
