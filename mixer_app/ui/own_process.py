@@ -20,5 +20,5 @@ def start_detached(program: str, arguments: Sequence[str], environment: Mapping[
     for name, value in environment.items():
         variables.insert(name, value)
     process.setProcessEnvironment(variables)
-    started, _process_id = process.startDetached()
-    return started
+    answer: object = process.startDetached()  # with the number of the process beside it, say the stubs of PySide
+    return bool(answer[0] if isinstance(answer, tuple) else answer)
