@@ -228,6 +228,15 @@ def test_a_keep_apart_is_seen_at_control_only_and_outlives_every_edit_elsewhere(
     control.write(undo, control.read(latest_change), station="Control", now=now)
     back = control.read(people.get_attendee, bob.id)
     assert (back.goal, back.wishes, back.keep_apart) == ("", ("Ann Smith",), ("Eve Adams",))
+    control.write(undo, control.read(latest_change), station="Control", now=now)  # done again
+    again = control.read(people.get_attendee, bob.id)
+    assert (again.goal, again.wishes, again.keep_apart) == ("Learn", (), ("Eve Adams",))
+    told = own.read(lambda session: str(session.execute(text(_PAYLOADS[kind])).all()))
+    assert ("Learn" in told) is (kind is StationKind.DESK)
+    assert "Eve Adams" not in told
+
+
+_PAYLOADS = {StationKind.DESK: "SELECT payload FROM journal", StationKind.KIOSK: "SELECT id FROM journal"}
 
 
 def test_who_was_parted_by_staff_is_seen_at_control_only_and_a_plan_can_be_read_at_a_desk(
