@@ -231,12 +231,12 @@ def test_a_keep_apart_is_seen_at_control_only_and_outlives_every_edit_elsewhere(
     control.write(undo, control.read(latest_change), station="Control", now=now)  # done again
     again = control.read(people.get_attendee, bob.id)
     assert (again.goal, again.wishes, again.keep_apart) == ("Learn", (), ("Eve Adams",))
-    told = own.read(lambda session: str(session.execute(text(_PAYLOADS[kind])).all()))
+    told = own.read(lambda session: str(list(session.scalars(text(_PAYLOADS[kind])))))
     assert ("Learn" in told) is (kind is StationKind.DESK)
     assert "Eve Adams" not in told
 
 
-_PAYLOADS = {StationKind.DESK: "SELECT payload FROM journal", StationKind.KIOSK: "SELECT id FROM journal"}
+_PAYLOADS = {StationKind.DESK: "SELECT payload::text FROM journal", StationKind.KIOSK: "SELECT id FROM journal"}
 
 
 def test_who_was_parted_by_staff_is_seen_at_control_only_and_a_plan_can_be_read_at_a_desk(
