@@ -1,7 +1,6 @@
 """The only place where the parts of the application with windows are joined."""
 
 import logging
-import os
 import sys
 from datetime import UTC, datetime
 from functools import partial
@@ -28,7 +27,7 @@ from mixer_app.ui.mistakes import Mistakes
 from mixer_app.ui.report_dialog import ReportDialog
 from mixer_app.ui.safekeeper import Safekeeper
 from mixer_app.ui.station import take_station
-from mixer_app.ui.watchdog import watchdog_from
+from mixer_app.ui.watchdog import watch_as_asked
 
 if TYPE_CHECKING:
     from mixer_app.ui.kiosk.opening import KioskWish
@@ -47,6 +46,7 @@ def run_application(
     demo: bool = False,
     station: str | None = None,
     watch_ms: float | None = None,
+    plain_allowed: bool = False,
 ) -> int:
     """Open the application and stay until its window is closed; the exit status.
 
@@ -64,10 +64,10 @@ def run_application(
     except MixerError as refusal:
         QMessageBox.critical(None, "Mentor Mixer", str(refusal))
         return 1
-    watchdog = watchdog_from(app, watch_ms if watch_ms is not None else os.environ.get("MIXER_WATCH", ""))
+    watchdog = watch_as_asked(app, watch_ms)
     running = Running(app, settings, station=own.name)
     try:
-        if not open_or_recover(running, database_location):
+        if not open_or_recover(running, database_location, plain_allowed=plain_allowed):
             return 1
         if demo:
             running.open_sample()
@@ -88,16 +88,16 @@ def run_application(
             watchdog.stop()
 
 
-def open_or_recover(running: "Running", location: str | None) -> bool:
+def open_or_recover(running: "Running", location: str | None, *, plain_allowed: bool = False) -> bool:
     """Open the database; of a damaged one the last good backup, if staff want it."""
     try:
-        running.open_database(location)
+        running.open_database(location, plain_allowed=plain_allowed)
     except DatabaseDamaged as damage:
         from mixer_app.ui.recovery import offer_backup
 
         if not offer_backup(location, str(damage), now=datetime.now(UTC)):
             return False
-        running.open_database(location)
+        running.open_database(location, plain_allowed=plain_allowed)
     return True
 
 
@@ -109,6 +109,7 @@ def run_kiosk(
     screen: int | None = None,
     printer: str | None = None,
     scanner: str | None = None,
+    plain_allowed: bool = False,
 ) -> int:
     """Open a kiosk and stay until staff leave it by PIN; the exit status.
 
@@ -122,7 +123,7 @@ def run_kiosk(
     try:
         at = ScannerPlace(scanner) if scanner else None
         place = KioskPlace(station=own.name, screen=screen, printer=printer, scanner=at)
-        return stay_in_kiosk(app, settings, database_location, event, place)
+        return stay_in_kiosk(app, settings, database_location, event, place, plain_allowed=plain_allowed)
     finally:
         own.release()
 
@@ -135,6 +136,7 @@ def run_projector(
     part: int = 1,
     parts: int = 1,
     full: bool = True,
+    plain_allowed: bool = False,
 ) -> int:
     """Open a projector and stay until its window is closed; the exit status.
 
@@ -149,7 +151,7 @@ def run_projector(
     settings = QSettings(str(user_data() / "window.ini"), QSettings.Format.IniFormat)
     app = prepare(sys.argv[:1], settings)
     own = take_station(user_data() / "stations", kind=PROJECTOR)
-    database = open_database(database_location)
+    database = open_database(database_location, plain_allowed=plain_allowed)
     try:
         clock = SteadyClock()
         keep_time(database, clock)
@@ -190,16 +192,24 @@ def resume_kiosks(app: QApplication, settings: QSettings) -> bool:
 
 
 def stay_in_kiosk(
-    app: QApplication, settings: QSettings, location: str | None, event: str | None, place: KioskPlace
+    app: QApplication,
+    settings: QSettings,
+    location: str | None,
+    event: str | None,
+    place: KioskPlace,
+    *,
+    plain_allowed: bool = False,
 ) -> int:
     """0 once staff have left the kiosk by PIN, 1 if it ended otherwise."""
     from mixer_app.services.database import open_database
+    from mixer_app.services.database_place import keep_password
     from mixer_app.services.events import find_event
     from mixer_app.ui.kiosk.running import RunningKiosk
 
-    database = open_database(location)
+    database = open_database(location, plain_allowed=plain_allowed)
     try:
         found = database.read(find_event, event)
+        keep_password(database)
         clock = SteadyClock()
         keep_time(database, clock)
         kiosk = RunningKiosk(database, found.id, place, settings=settings, clock=clock.now, parent=app)
@@ -259,11 +269,11 @@ class Running(QObject):
         self._mistakes.broke.connect(self._show_report)
         self.window: MainWindow | None = None
 
-    def open_database(self, location: str | None) -> MainWindow:
+    def open_database(self, location: str | None, *, plain_allowed: bool = False) -> MainWindow:
         """Open a database and show a window on it; what was open before is closed once the new one is there."""
         from mixer_app.services.database import open_database
 
-        database = open_database(location)
+        database = open_database(location, plain_allowed=plain_allowed)
         self.close_window()
         self._database = database
         keep_time(database, self._clock)
@@ -384,11 +394,12 @@ class Running(QObject):
             open_it()
 
     def _start_kiosk(self, event_id: int, wish: "KioskWish") -> None:
+        from mixer_app.services.database_place import place_of
         from mixer_app.ui.kiosk.opening import start_kiosk
 
         if self._settings is not None:
             self._settings.setValue(_SCANNER_KEY, wish.scanner.value)
-        started = start_kiosk(self._database.location, event_id, wish)
+        started = start_kiosk(place_of(self._database), event_id, wish)
         if self.window is None:
             return
         if started:

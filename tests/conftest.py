@@ -4,6 +4,8 @@ import gc
 import logging
 import os
 import shutil
+import socket
+import subprocess
 import sys
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
@@ -11,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
@@ -124,6 +127,24 @@ def pytest_runtest_teardown() -> Generator[None, None, None]:
 NOW = datetime(2026, 3, 5, 17, 0, tzinfo=UTC)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--engine postgresql`: the tests of services and store once more, on a private PostgreSQL."""
+    parser.addoption("--engine", choices=("sqlite", "postgresql"), default="sqlite", help="what `database` is kept by")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On a server only what asks for a database is of interest, and is not about its file."""
+    if config.getoption("engine") == "sqlite":
+        return
+    meant = [
+        one
+        for one in items
+        if "database" in getattr(one, "fixturenames", ()) and one.get_closest_marker("database_file") is None
+    ]
+    config.hook.pytest_deselected(items=[one for one in items if one not in set(meant)])
+    items[:] = meant
+
+
 @pytest.fixture(scope="session")
 def empty_database_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated database without an event, to be copied: migrating takes longer than most tests."""
@@ -134,14 +155,90 @@ def empty_database_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The address of a private PostgreSQL that is made for this run, where PostgreSQL is installed."""
+    pytest.importorskip("psycopg", reason="the driver of shared databases is an extra")
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
+    programs = found[-1] if found else Path(shutil.which("initdb") or "/none/initdb").parent
+    if not (programs / "initdb").exists():
+        pytest.skip("no PostgreSQL on this machine")
+    with TemporaryDirectory(prefix="mixer-pg-") as name:  # pytest's own folders are closed to other users
+        folder = Path(name)
+        if os.getuid() == 0:
+            shutil.chown(folder, "postgres")
+        yield from _serve(programs, folder)
+
+
+def _serve(programs: Path, folder: Path) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    (folder / "password").write_text("app-password\n", encoding="ascii")
+    data = folder / "data"
+    kept = ("-U", "app", "-A", "scram-sha-256", "--pwfile", folder / "password", "--encoding=UTF8", "-N")
+    _as_postgres(programs / "initdb", "-D", data, *kept, "--locale=C.UTF-8")
+    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off"
+    _as_postgres(programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start")
+    try:
+        yield f"postgresql://app:app-password@127.0.0.1:{port}/postgres"
+    finally:
+        _as_postgres(programs / "pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
+
+
+def _as_postgres(*words: str | Path) -> None:
+    """Run a program of PostgreSQL, which refuses to be run by root."""
+    user = ["runuser", "-u", "postgres", "--"] if os.getuid() == 0 else []
+    subprocess.run([*user, *map(str, words)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+@pytest.fixture(scope="session")
+def migrated_server_database(server: str) -> str:
+    """The address of a migrated database on `server`; emptied before each test: quicker than a copy for each."""
+    from mixer_app.services.database import open_database
+
+    _on_server(server, "CREATE DATABASE tests TEMPLATE template0")
+    address = server.replace("/postgres", "/tests")
+    open_database(address).close()
+    return address
+
+
 @pytest.fixture
-def database(empty_database_file: Path, tmp_path: Path) -> Iterator[Any]:
+def server_database(migrated_server_database: str) -> str:
+    """The address of a database on `server` that holds nothing and that nobody else has open."""
+    from sqlalchemy import delete
+
+    from mixer_app.store.rows import Row
+
+    others = (
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'tests' AND pid <> pg_backend_pid()"
+    )
+    numbers = "SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, 1, false) FROM pg_sequences"
+    emptied = [str(delete(table)) for table in Row.metadata.sorted_tables]
+    begin = "BEGIN; SET LOCAL session_replication_role = replica"
+    _on_server(migrated_server_database, "; ".join([others, begin, *emptied, numbers, "COMMIT"]))
+    return migrated_server_database
+
+
+def _on_server(server: str, statement: str) -> None:
+    import psycopg
+
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(statement.encode())
+
+
+@pytest.fixture
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Any]:
     """An empty database of this test alone."""
     from mixer_app.services.database import open_database
 
-    path = tmp_path / "mixer.db"
-    shutil.copy(empty_database_file, path)
-    opened = open_database(str(path))
+    if request.config.getoption("engine") == "postgresql":
+        request.getfixturevalue("monkeypatch").setenv("XDG_DATA_HOME", str(tmp_path / "data"))  # documents to print
+        location = request.getfixturevalue("server_database")
+    else:
+        location = str(tmp_path / "mixer.db")
+        shutil.copy(request.getfixturevalue("empty_database_file"), location)
+    opened = open_database(location)
     yield opened
     opened.close()
 

@@ -266,7 +266,7 @@ def _apply(
         answers.put_answer(session, event_id, given, batch=batch)
         changes += changes_between(before, read_rows(session, concerned))
     number, files = len(found.new) + len(found.changed), ", ".join(dict.fromkeys(file for file, _ in tables))
-    entry = journal.record(
+    entry = journal.record_numbered(
         session,
         event_id=event_id,
         station=station,

@@ -1,4 +1,4 @@
-"""What other stations have changed: whether anything, and whose row a list of people has to read anew."""
+"""What other stations have changed: whose row a list of people has to read anew."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -13,9 +13,6 @@ from mixer_app.store import Session, journal
 
 _MOST: Final = 500
 """After more changes than these a list is read as a whole."""
-
-_LOOKED_AT: Final = 32
-"""Over so many numbers a server may keep two changes in another order than it numbered them."""
 
 _ABOUT_NOBODY: Final = frozenset(
     {
@@ -55,19 +52,13 @@ class Changes:
         return self.everything or bool(self.attendee_ids)
 
 
-def newest_changes(session: Session) -> tuple[int, ...]:
-    """What stands still while nobody changes anything: the newest numbers of the journal, by one small query."""
-    return journal.newest_numbers(session, _LOOKED_AT)
-
-
 def changes_since(session: Session, event_id: int | None, entry_id: int) -> Changes:
     """Who has to be read anew by a list that shows the journal up to `entry_id`.
 
-    `event_id` None is a list of all events. On a server someone may be named a second time.
+    `event_id` None is a list of all events.
     """
     latest = journal.latest_number(session)
-    first = entry_id if journal.numbers_come_in_order(session) else max(entry_id - _LOOKED_AT, 0)
-    touched = journal.touched_since(session, event_id, first, _MOST + 1)
+    touched = journal.touched_since(session, event_id, entry_id, _MOST + 1)
     ids = {one.attendee_id for one in touched if one.attendee_id is not None}
     everything = len(touched) > _MOST
     for one in touched:

@@ -34,7 +34,7 @@ def record_check(
     """Note a change with all that is needed to take it back; the number of the entry."""
     mentor, mentee = (attendees.get_attendee(session, one).name.full for one in pair)
     done = "Noted" if after is not None else "Took back"
-    return journal.record(
+    return journal.record_numbered(
         session,
         event_id=event_id,
         station=station,

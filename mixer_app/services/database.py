@@ -1,21 +1,42 @@
 """Open, copy, put back and check the database."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.paths import user_data
+from mixer_app.services import connections
 from mixer_app.store import Database, Session
 from mixer_app.store import open_database as _open
 
-__all__ = ["Database", "Session", "back_up", "check_integrity", "default_location", "open_database", "restore"]
+if TYPE_CHECKING:
+    from mixer_app.store.notices import ChangeNotices
+
+__all__ = [
+    "ChangeNotices",
+    "Database",
+    "Session",
+    "back_up",
+    "check_integrity",
+    "default_location",
+    "move_database",
+    "open_database",
+    "restore",
+]
 
 
-def open_database(location: str | None) -> Database:
+def open_database(location: str | None, *, plain_allowed: bool = False) -> Database:
     """Open the database at a path or URL; None is the file in the user's own folder.
 
-    The schema is made or migrated as needed, after a backup; a newer database is refused.
+    The schema is made or migrated as needed, after a backup; a newer database is refused. A URL without a
+    password takes that of a connection that this laptop remembers. `plain_allowed`: see `store.encryption`.
     """
-    return _open(location or default_location())
+    if location is None:
+        return _open(default_location())
+    known = connections.known_connection(location)
+    if known is None:
+        return _open(location, plain_allowed=plain_allowed)
+    return _open(known.address, plain_allowed=plain_allowed or known.plain_allowed)
 
 
 def default_location() -> str:
@@ -32,14 +53,34 @@ def back_up(database: Database, target: Path) -> None:
     database.copy_to(target)
 
 
-def restore(location: str | None, source: Path) -> Path | None:
+def restore(location: str | None, source: Path, *, plain_allowed: bool = False) -> Path | None:
     """Put a backup in place of the database at `location`; the copy that was made of the present one before.
 
     The backup is migrated and checked beforehand; a damaged or foreign file changes nothing.
     """
     from mixer_app.store.restoring import restore as put_back  # not needed to start
 
-    return put_back(location or default_location(), source)
+    known = connections.known_connection(location or "")
+    return put_back(
+        known.address if known else location or default_location(),
+        source,
+        user_data() / "backups",
+        plain_allowed=plain_allowed or bool(known and known.plain_allowed),
+    )
+
+
+def move_database(source: Database, target: str, *, plain_allowed: bool = False) -> int:
+    """Copy all that `source` holds, numbers included, into an empty database; how many rows.
+
+    From a file to a server or back. Compared row by row before it is kept; `source` stays as it is.
+    """
+    place = open_database(target, plain_allowed=plain_allowed)
+    try:
+        if place.location == source.location:
+            raise MixerError(f"{target} is the database itself. Choose another one.")
+        return sum(place.fill_from(source).values())
+    finally:
+        place.close()
 
 
 def check_integrity(session: Session) -> list[str]:

@@ -53,7 +53,6 @@ def act_on_evening(
     in a sentence if the act is not possible, or if the evening has gone on meanwhile. The first START
     publishes the plan, so that screens may show it.
     """
-    live_acts.lock_evening(session, event_id)
     before = catch_up(session, event_id, station=station, now=now)
     wanted = LiveAct(kind=kind, at=now, round=round_number, seconds=seconds)
     if _is_done(before, wanted):

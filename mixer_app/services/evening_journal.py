@@ -25,7 +25,7 @@ def record_act(
     undoes_id: int | None = None,
 ) -> int:
     """Note an act; the number of the entry."""
-    return journal.record(
+    return journal.record_numbered(
         session,
         event_id=event_id,
         station=station,
@@ -46,7 +46,6 @@ def undo_act(session: Session, record: JournalRecord, *, station: str, now: date
     act = live_acts.get_act(session, (record.payload or {})["act_id"])
     if record.undone or record.event_id is None or act is None:
         return told.sentence
-    live_acts.lock_evening(session, record.event_id)
     _refuse_if_gone_on(session, record.event_id, act, now, again=again)
     live_acts.set_undone(session, act.id, undone=not again)
     if act.kind in (ActKind.END, ActKind.SKIP) and not again:

@@ -37,7 +37,7 @@ def record_change(
 
     `attendee_id` is the one whose name stands in the sentence as `{name}`, where it is about one.
     """
-    return journal.record(
+    return journal.record_numbered(
         session,
         event_id=event_id,
         attendee_id=attendee_id,

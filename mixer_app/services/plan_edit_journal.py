@@ -71,7 +71,7 @@ def record_edit(
         payload |= {"plan_id": new.id, "matched_by": matched_by}
     if as_plan_id is not None:
         payload["as"] = as_plan_id
-    return journal.record(
+    return journal.record_numbered(
         session,
         event_id=new.event_id,
         station=station,

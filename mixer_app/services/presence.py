@@ -62,7 +62,7 @@ def note_presence(
         return None
     _stand(session, person, after, station, now)
     _follow(session, event_id, round_number, station, now)
-    return journal.record(
+    return journal.record_numbered(
         session,
         event_id=event_id,
         attendee_id=attendee_id,

@@ -47,7 +47,7 @@ def record_change(
         "before": rules_to_json(before),
         "after": rules_to_json(after),
     }
-    return journal.record(
+    return journal.record_numbered(
         session,
         event_id=event_id,
         station=station,

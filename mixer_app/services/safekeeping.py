@@ -3,7 +3,6 @@
 import os
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -42,7 +41,7 @@ def place_of(database: Database) -> Path:
     """The file beside whose folder `backups` stands: of a shared database, one in the user's own folder."""
     if database.path is not None:
         return database.path
-    return user_data() / f"shared {sha256(database.location.encode()).hexdigest()[:12]}.db"
+    return user_data() / backups.shared_file(database.location)
 
 
 def back_up_now(database: Database, *, why: str, now: datetime) -> Backup:

@@ -28,7 +28,7 @@ def record_change(
     sentence: str,
 ) -> int:
     """Note a change with all that is needed to take it back (None: not set); the number of the entry."""
-    return journal.record(
+    return journal.record_numbered(
         session,
         event_id=event_id,
         station=station,

@@ -60,7 +60,7 @@ def check_pin(session: Session, pin: str, *, station: str, now: datetime) -> Pin
     15 min, through restarts and clocks set back; what is typed meanwhile, even rightly, does not count. A
     right one counts from zero again. `MixerError` if there is no PIN.
     """
-    if settings.lock_setting(session, None, _KEY) is None:
+    if not has_pin(session):
         raise MixerError("There is no staff PIN yet. Set one in Settings.")
     wait = _seconds_to_wait(session, station, now)
     if wait:

@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from mixer_app.store import Session, live_acts, settings
 from mixer_app.store.database import Database
-from mixer_app.store.engine import server_time
+from mixer_app.store.server import server_time
 
 _KEY: Final = "clock"
 _LASTS: Final = timedelta(hours=12)
@@ -131,7 +131,6 @@ def _look(session: Session, clock: SteadyClock) -> tuple[int | None, bool]:
 
 
 def _begin(session: Session, clock: SteadyClock, event_id: int) -> None:
-    live_acts.lock_evening(session, event_id)
     if not clock.take_up(session):
         clock.set_down(session)
 

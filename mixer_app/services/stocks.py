@@ -92,7 +92,7 @@ def _write(
 ) -> int:
     before, after = change
     settings.write_settings(session, None, {_PREFIX + name: after})
-    return journal.record(
+    return journal.record_numbered(
         session,
         event_id=event_id,
         station=station,

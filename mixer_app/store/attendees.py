@@ -28,7 +28,7 @@ def list_attendees(session: Session, event_id: int, *, cancelled: bool = False) 
 def get_attendees(session: Session, attendee_ids: Collection[int]) -> list[Attendee]:
     """The attendees with these numbers that exist, by family name."""
     wanted = sorted(set(attendee_ids))
-    if len(wanted) > _FEW:
+    if len(wanted) > (_FEW if session.get_bind().dialect.name == "sqlite" else 1):  # a server is far away
         return sorted(_load(session, AttendeeRow.id.in_(wanted)), key=_by_family_name)
     found = (_load_few(session, _plain_with_number(), {"attendee_id": number}) for number in wanted)
     return sorted(chain.from_iterable(found), key=_by_family_name)

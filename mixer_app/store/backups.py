@@ -4,6 +4,7 @@ import os
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from typing import Final
@@ -56,6 +57,11 @@ def back_up_before(source: Path, why: str) -> Path:
     target = name_backup(source, why, datetime.now(UTC))
     copy_database(source, target)
     return target
+
+
+def shared_file(location: str) -> str:
+    """The name by which the backups of a shared database go, as if it were a file in the user's own folder."""
+    return f"shared {sha256(location.encode()).hexdigest()[:12]}.db"
 
 
 def backup_folder(source: Path) -> Path:

@@ -6,6 +6,7 @@ from typing import Any, Final, TypeVar
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
+from mixer_app.store.pipeline import LATER
 from mixer_app.store.rows import Row
 
 _T = TypeVar("_T")
@@ -21,4 +22,5 @@ def batches(values: Sequence[_T]) -> Iterator[Sequence[_T]]:
 def insert_rows(session: Session, kind: type[Row], values: Sequence[dict[str, Any]]) -> None:
     """Insert many rows at once, past the session's own bookkeeping, which takes twice as long."""
     if values:
-        session.execute(insert(kind.metadata.tables[kind.__tablename__]), values)
+        table = kind.metadata.tables[kind.__tablename__]
+        session.execute(insert(table).inline(), values, execution_options={LATER: True})

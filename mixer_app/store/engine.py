@@ -1,21 +1,19 @@
-"""Connections: how SQLite and PostgreSQL are set up so that an acknowledged change is never lost."""
+"""Connections to a file: how SQLite is set up so that an acknowledged change is never lost."""
 
 import os
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from mixer_app.domain.errors import MixerError
+from mixer_app.store.server import open_server
+from mixer_app.store.transactions import WRITES
 
 BUSY_TIMEOUT_S: Final = 10
-WRITES: Final = "mixer_writes"
-"""Execution option: the transaction changes something."""
 
 _OWNER_ONLY: Final = 0o600
 _ON_CONNECT: Final = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON")
@@ -43,6 +41,13 @@ def sqlite_path(url: URL) -> Path | None:
     return Path(str(url.database)) if url.get_backend_name() == "sqlite" else None
 
 
+def shown_address(url: URL) -> str:
+    """The address of a shared database as it may be shown: who, where and which, without password and options."""
+    return URL.create(
+        "postgresql", username=url.username, host=url.host, port=url.port, database=url.database
+    ).render_as_string()
+
+
 def open_engine(url: URL, *, foreign_keys: bool = True) -> Engine:
     """An engine whose transactions begin as reads or writes by the `WRITES` option.
 
@@ -50,7 +55,7 @@ def open_engine(url: URL, *, foreign_keys: bool = True) -> Engine:
     """
     path = sqlite_path(url)
     if path is None:
-        return _postgresql_engine(url)
+        return open_server(url)
     make_private(path)
     engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_S})
 
@@ -71,30 +76,6 @@ def open_engine(url: URL, *, foreign_keys: bool = True) -> Engine:
             connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writes else 'ON'}")
             connection.info[WRITES] = writes
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-    return engine
-
-
-def server_time(session: Session) -> datetime | None:
-    """What the clock of the database's server shows at this moment (UTC); None: the database is a file."""
-    if session.get_bind().dialect.name == "sqlite":
-        return None
-    shown = session.scalar(select(func.clock_timestamp()))
-    return shown.astimezone(UTC) if isinstance(shown, datetime) else None
-
-
-def _postgresql_engine(url: URL) -> Engine:
-    try:
-        engine = create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": BUSY_TIMEOUT_S})
-    except ModuleNotFoundError as failure:
-        raise MixerError(
-            "A shared database needs one more package. Install it with: pip install “mentor-mixer[postgres]”."
-        ) from failure
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        if not connection.get_execution_options().get(WRITES):
-            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
 
     return engine
 

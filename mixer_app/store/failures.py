@@ -14,6 +14,10 @@ _DAMAGED: Final = ("not a database", "malformed")
 _SENTENCES: Final = (
     ("locked", "The database {where} is held by another program. Close it there, then try again."),
     ("busy", "The database {where} is held by another program. Close it there, then try again."),
+    (
+        "lock timeout",
+        "Another station is changing much in {where}, such as a large import. Nothing was changed here; try again.",
+    ),
     ("deadlock", "Two stations changed the same thing at once in {where}. Nothing was changed here; try again."),
     (_READ_ONLY, "The database {where} cannot be written. Check the rights of the file and its folder."),
     ("not a database", "{where} is not a database. Choose another file, or restore a backup."),
@@ -21,6 +25,26 @@ _SENTENCES: Final = (
     ("unable to open", "The database {where} cannot be opened. Check that the folder exists and may be written."),
     ("is full", "The disk is full, so nothing was changed in {where}. Make room, then try again."),
     ("disk i/o", "The disk of {where} does not answer. Nothing was changed; check the disk, then try again."),
+)
+_SERVER_SENTENCES: Final = (
+    ("does not exist", "There is no database of this name, or no such user, at {where}. Check both names."),
+    ("password authentication failed", "The user or the password for {where} is wrong. Type them again."),
+    ("no password supplied", "{where} wants a password. Give it, or connect once in the window, which remembers it."),
+    ("does not support ssl", "The server {where} does not encrypt. Switch TLS on there, or allow a plain connection "
+                             "(--allow-plain) where the network is yours alone."),
+    ("certificate verify failed", "The certificate of {where} is not one that this laptop trusts. Check the address."),
+    ("no pg_hba.conf entry", "The server lets nobody in from here to {where}. Add this network to its pg_hba.conf."),
+    ("connection refused", "Nothing answers at {where}. Start PostgreSQL there, and let it listen to the network."),
+    ("could not translate host name", "There is no computer of the name in {where}. Check the address."),
+    ("name or service not known", "There is no computer of the name in {where}. Check the address."),
+    ("resolve host", "There is no computer of the name in {where}. Check the address."),
+    ("timeout expired", "{where} cannot be reached. Check the address and the network of this laptop."),
+    ("no route to host", "{where} cannot be reached. Check the address and the network of this laptop."),
+    ("network is unreachable", "{where} cannot be reached. Check the address and the network of this laptop."),
+)  # fmt: skip
+_NOT_ALLOWED: Final = "42501"
+_NOT_ALLOWED_SENTENCE: Final = (
+    "{where} does not let this kind of station do that. Do it at control. Nothing was changed here."
 )
 _CONNECTION_SENTENCE: Final = "The shared database {where} does not answer: {detail}. Check address and network."
 
@@ -42,6 +66,8 @@ def told_in_sentences(where: str, *, writes: bool = True) -> Generator[None, Non
 
 
 def _sentence(failure: DatabaseError, where: str) -> str | None:
+    if getattr(failure.orig, "sqlstate", None) == _NOT_ALLOWED:
+        return _NOT_ALLOWED_SENTENCE.format(where=where)
     if type(failure) not in (OperationalError, DatabaseError):
         return None  # constraints, types and SQL are ours
     words = str(failure.orig).lower()
@@ -49,6 +75,9 @@ def _sentence(failure: DatabaseError, where: str) -> str | None:
         if fragment in words:
             return sentence.format(where=where)
     if not _is_sqlite(failure) and isinstance(failure, OperationalError):
+        for fragment, sentence in _SERVER_SENTENCES:
+            if fragment in words:
+                return sentence.format(where=where)
         detail = " ".join(str(failure.orig).split()).rstrip(".")
         return _CONNECTION_SENTENCE.format(where=where, detail=detail)
     return None

@@ -51,9 +51,38 @@ def record(
     attendee_id: int | None = None,
     payload: dict[str, Any] | None = None,
     undoes_id: int | None = None,
-) -> int:
+) -> None:
     """Add a change; `sentence` says it to a person, with `{name}` for the attendee it is about."""
-    values = {
+    _addition().note(session, _values(event_id, station, at, what, sentence, attendee_id, payload, undoes_id))
+
+
+def record_numbered(
+    session: Session,
+    *,
+    event_id: int | None,
+    station: str,
+    at: datetime,
+    what: str,
+    sentence: str,
+    attendee_id: int | None = None,
+    payload: dict[str, Any] | None = None,
+    undoes_id: int | None = None,
+) -> int:
+    """Add a change as `record` does, and wait for its number."""
+    return _addition().run(session, _values(event_id, station, at, what, sentence, attendee_id, payload, undoes_id))
+
+
+def _values(
+    event_id: int | None,
+    station: str,
+    at: datetime,
+    what: str,
+    sentence: str,
+    attendee_id: int | None,
+    payload: dict[str, Any] | None,
+    undoes_id: int | None,
+) -> dict[str, Any]:
+    return {
         "event_id": event_id,
         "attendee_id": attendee_id,
         "at": at,
@@ -63,7 +92,6 @@ def record(
         "payload": payload,
         "undoes_id": undoes_id,
     }
-    return _addition().run(session, values)
 
 
 def latest_records(session: Session, event_id: int, limit: int) -> list[JournalRecord]:
@@ -112,26 +140,16 @@ def records_about_people(
 
 
 def latest_number(session: Session) -> int:
-    """The number of the newest change in the whole database; 0 before the first."""
+    """The number of the newest change in the whole database; 0 before the first.
+
+    Numbers become visible in their order: there is one writer at a time, in a file as on a server.
+    """
     return session.scalar(select(func.max(JournalRow.id))) or 0
 
 
 def latest_time(session: Session) -> datetime | None:
     """When the newest change of the whole database was made; None before the first."""
     return session.scalar(select(JournalRow.at).order_by(JournalRow.id.desc()).limit(1))
-
-
-def newest_numbers(session: Session, limit: int) -> tuple[int, ...]:
-    """The numbers of the newest changes in the whole database, newest first."""
-    return tuple(session.scalars(select(JournalRow.id).order_by(JournalRow.id.desc()).limit(limit)))
-
-
-def numbers_come_in_order(session: Session) -> bool:
-    """Whether a change with a smaller number is never seen after one with a larger.
-
-    One SQLite file has one writer. A server gives the numbers out before the changes are kept.
-    """
-    return session.get_bind().dialect.name == "sqlite"
 
 
 def touched_since(session: Session, event_id: int | None, entry_id: int, limit: int) -> list[Touched]:

@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from mixer_app.domain.evening import LiveAct, Schedule
-from mixer_app.store.rows import EventRow, LiveActRow
+from mixer_app.store.rows import LiveActRow
 
 
 class NewestAct(NamedTuple):
@@ -16,11 +16,6 @@ class NewestAct(NamedTuple):
 
     event_id: int
     at: datetime
-
-
-def lock_evening(session: Session, event_id: int) -> None:
-    """Let no other station act on this evening until the transaction ends (SQLite: the file is locked already)."""
-    session.scalar(select(EventRow.id).where(EventRow.id == event_id).with_for_update())
 
 
 def add_act(session: Session, event_id: int, act: LiveAct, *, station: str) -> LiveAct:

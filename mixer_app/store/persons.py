@@ -11,6 +11,7 @@ from mixer_app.domain.folding import email_key, name_key
 from mixer_app.domain.people import Registration
 from mixer_app.store.batches import batches
 from mixer_app.store.rows import AttendeeRow, PersonRow
+from mixer_app.store.texts import storable
 
 
 def count_persons(session: Session) -> int:
@@ -100,8 +101,8 @@ def _add(session: Session, registrations: list[Registration], now: datetime) -> 
 
 def _identity(registration: Registration) -> dict[str, str]:
     return {
-        "name": registration.name.full,
-        "name_key": name_key(registration.name.full),
-        "email_key": email_key(registration.email),
-        "external_id": registration.external_id,
+        "name": storable(registration.name.full),
+        "name_key": name_key(storable(registration.name.full)),
+        "email_key": email_key(storable(registration.email)),
+        "external_id": storable(registration.external_id),
     }

@@ -14,7 +14,7 @@ from mixer_app.domain.plans import Evidence, Introduction, Plan, QualityFigures,
 from mixer_app.store.batches import batches, insert_rows
 from mixer_app.store.codec import evidence_from_json, evidence_to_json
 from mixer_app.store.journal import record
-from mixer_app.store.rows import EventRow, IntroductionRow, PlanMemberRow, PlanRow, PlanSide, PlanWithoutRow
+from mixer_app.store.rows import IntroductionRow, PlanMemberRow, PlanRow, PlanSide, PlanWithoutRow
 
 _READ_AT_ONCE: Final = 500  # all fifty thousand at once would hold up every other thread
 _QUALITY = tuple(QualityFigures.__dataclass_fields__)
@@ -53,7 +53,6 @@ def save_plan(
     `published_at` is of a version that is put back as it was; `matched_by` is a digest, kept with the
     line of the journal, of what people were matched by.
     """
-    session.scalar(select(EventRow.id).where(EventRow.id == event_id).with_for_update())  # one version at a time
     newest = session.scalar(select(func.max(PlanRow.version)).where(PlanRow.event_id == event_id)) or 0
     before = latest_plan_id(session, event_id)
     row = PlanRow(

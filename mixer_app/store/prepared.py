@@ -14,6 +14,8 @@ from sqlalchemy.sql.dml import UpdateBase
 from sqlalchemy.sql.selectable import GenerativeSelect
 from sqlalchemy.types import TypeEngine
 
+from mixer_app.store.pipeline import LATER
+
 Convert: TypeAlias = Callable[[Any], Any]
 
 _SQLITE: Final = "sqlite"
@@ -48,6 +50,19 @@ class Prepared:
         done = connection.execute(self._asked, values)
         added = done.inserted_primary_key if isinstance(self._statement, Insert) else None
         return int(added[0]) if added else 0
+
+    def note(self, session: Session, values: Mapping[str, Any]) -> None:
+        """Make a change of which nothing is asked in return: a server is told of it together with what comes next."""
+        session.flush()
+        connection = session.connection()
+        if connection.dialect.name == _SQLITE:
+            self._on_sqlite.execute(connection.connection.driver_connection, values)
+        else:
+            connection.execute(self._noted, values, execution_options={LATER: True})
+
+    @property
+    def _noted(self) -> Executable:
+        return self._statement.inline() if isinstance(self._statement, Insert) else self._asked
 
     @property
     def _asked(self) -> Executable:

@@ -13,6 +13,7 @@ from mixer_app.domain.folding import email_key, name_key, text_key
 from mixer_app.domain.people import Registration, Status
 from mixer_app.store.batches import batches, insert_rows
 from mixer_app.store.persons import persons_for, refresh_persons
+from mixer_app.store.pipeline import LATER
 from mixer_app.store.rows import (
     AttendeeNeedRow,
     AttendeeRow,
@@ -25,6 +26,7 @@ from mixer_app.store.rows import (
 )
 from mixer_app.store.rows.people import PLAIN_FIELDS
 from mixer_app.store.terms import need_ids, topic_ids
+from mixer_app.store.texts import storable
 from mixer_app.store.wishes import resolve_wishes
 
 
@@ -75,59 +77,49 @@ def replace_registrations(
     if not registrations:
         return
     ids = list(registrations)
-    roles = {number: role for some in batches(ids) for number, role in _roles(session, some)}
+    known = {row.id: row for some in batches(ids) for row in _roles_and_persons(session, some)}
     values = [
-        {"id": number, **_columns(one), "role": one.role or roles[number], "updated_at": now}
+        {"id": number, **_columns(one), "role": one.role or known[number].role, "updated_at": now}
         for number, one in registrations.items()
     ]
     session.execute(update(AttendeeRow), values)
-    persons = {number: person for some in batches(ids) for number, person in _persons(session, some)}
-    refresh_persons(session, [(persons[number], one) for number, one in registrations.items()])
+    refresh_persons(session, [(known[number].person_id, one) for number, one in registrations.items()])
     for some in batches(ids):
         for kind in (AttendeeTopicRow, AttendeeNeedRow, WishRow, ImportedAnswerRow):
-            session.execute(delete(kind).where(kind.attendee_id.in_(some)))
+            gone = delete(kind.metadata.tables[kind.__tablename__]).where(kind.attendee_id.in_(some))
+            session.execute(gone, execution_options={LATER: True})
     _add_lists(session, event_id, registrations)
     session.expire_all()
     resolve_wishes(session, event_id, ids)
 
 
-def _roles(session: Session, ids: Sequence[int]) -> list[Any]:
-    return list(session.execute(select(AttendeeRow.id, AttendeeRow.role).where(AttendeeRow.id.in_(ids))))
-
-
-def _persons(session: Session, ids: Sequence[int]) -> list[Any]:
-    return list(session.execute(select(AttendeeRow.id, AttendeeRow.person_id).where(AttendeeRow.id.in_(ids))))
+def _roles_and_persons(session: Session, ids: Sequence[int]) -> list[Any]:
+    asked = select(AttendeeRow.id, AttendeeRow.role, AttendeeRow.person_id).where(AttendeeRow.id.in_(ids))
+    return list(session.execute(asked))
 
 
 def _columns(registration: Registration) -> dict[str, Any]:
     name = registration.name
     return {
-        "full_name": _storable(name.full),
-        "given_name": _storable(name.given),
-        "family_name": _storable(name.family),
-        "native_name": _storable(name.native),
-        "name_key": name_key(_storable(name.full)),
-        "email_key": email_key(_storable(registration.email)),
-        "languages": [_storable(one) for one in registration.languages],
+        "full_name": storable(name.full),
+        "given_name": storable(name.given),
+        "family_name": storable(name.family),
+        "native_name": storable(name.native),
+        "name_key": name_key(storable(name.full)),
+        "email_key": email_key(storable(registration.email)),
+        "languages": [storable(one) for one in registration.languages],
         "rests": list(registration.rests),
-        **{field: _storable(getattr(registration, field)) for field in PLAIN_FIELDS},
+        **{field: storable(getattr(registration, field)) for field in PLAIN_FIELDS},
     }
-
-
-def _storable(value: Any) -> Any:
-    """Text without what no database takes: NUL, and halves of characters."""
-    if value.__class__ is not str or (value.isascii() and "\0" not in value):
-        return value
-    return value.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 
 def _add_lists(session: Session, event_id: int, registrations: Mapping[int, Registration]) -> None:
     everyone = registrations.values()
     topics = topic_ids(
-        session, event_id, (_storable(topic) for one in everyone for topic in (*one.topics_wanted, *one.topics_offered))
+        session, event_id, (storable(topic) for one in everyone for topic in (*one.topics_wanted, *one.topics_offered))
     )
     needs = need_ids(
-        session, event_id, (_storable(need) for one in everyone for need in (*one.needs_wanted, *one.needs_offered))
+        session, event_id, (storable(need) for one in everyone for need in (*one.needs_wanted, *one.needs_offered))
     )
     rows: dict[type[Row], list[dict[str, Any]]] = {
         AttendeeTopicRow: [
@@ -143,7 +135,7 @@ def _add_lists(session: Session, event_id: int, registrations: Mapping[int, Regi
             for position, term in enumerate(_terms(needs, names))
         ],
         WishRow: [
-            {"attendee_id": number, "kind": kind, "position": position, "text": _storable(text)}
+            {"attendee_id": number, "kind": kind, "position": position, "text": storable(text)}
             for number, one in registrations.items()
             for kind, texts in ((WishKind.WISH, one.wishes), (WishKind.KEEP_APART, one.keep_apart))
             for position, text in enumerate(texts)
@@ -152,8 +144,8 @@ def _add_lists(session: Session, event_id: int, registrations: Mapping[int, Regi
             {
                 "attendee_id": number,
                 "position": position,
-                "question": _storable(question),
-                "answer": _storable(answer),
+                "question": storable(question),
+                "answer": storable(answer),
             }
             for number, one in registrations.items()
             for position, (question, answer) in enumerate(one.answers)
@@ -165,7 +157,7 @@ def _add_lists(session: Session, event_id: int, registrations: Mapping[int, Regi
 
 def _terms(ids: Mapping[str, int], names: Sequence[str]) -> list[int]:
     """The rows of `names` in their order, each once."""
-    return list(dict.fromkeys(ids[text_key(_storable(name))] for name in names if name.strip()))
+    return list(dict.fromkeys(ids[text_key(storable(name))] for name in names if name.strip()))
 
 
 def _badge_codes(session: Session, wanted: Sequence[str | None], dice: Random) -> list[str]:

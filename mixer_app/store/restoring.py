@@ -7,21 +7,24 @@ from tempfile import TemporaryDirectory
 
 from mixer_app.domain.backups import BEFORE_RESTORE
 from mixer_app.domain.errors import MixerError
-from mixer_app.store.backups import back_up_before, copy_database, fill_database
+from mixer_app.store.backups import back_up_before, copy_database, fill_database, shared_file
 from mixer_app.store.database import open_database
 from mixer_app.store.engine import make_private, sqlite_path, url_of
 from mixer_app.store.integrity import find_faults
 
 
-def restore(location: str, source: Path) -> Path | None:
-    """Replace the database at `location` by the backup `source`; the copy that was made of the present one."""
+def restore(location: str, source: Path, kept_in: Path, *, plain_allowed: bool = False) -> Path | None:
+    """Replace the database at `location` by the backup `source`; the copy that was made of the present one.
+
+    Of a file the copy is beside it, of a shared database in the folder `kept_in`.
+    """
     target = sqlite_path(url_of(location))
-    if target is None:
-        raise MixerError("A shared database is restored with the tools of PostgreSQL. Restore to a file instead.")
     if not source.is_file():
         raise MixerError(f"There is no backup {source}. Check the name.")
     if not _holds_events(source):
         raise MixerError(f"{source} is no backup of Mentor Mixer. Choose another file; nothing has changed.")
+    if target is None:
+        return _restore_shared(location, source, kept_in, plain_allowed=plain_allowed)
     if not target.parent.is_dir():
         raise MixerError(f"The folder {target.parent} does not exist. Make it, or choose another place.")
     with TemporaryDirectory(dir=target.parent, prefix=".restore-") as folder:
@@ -35,6 +38,29 @@ def restore(location: str, source: Path) -> Path | None:
         else:
             _put_in_place(target, ready)
     return kept
+
+
+def _restore_shared(location: str, source: Path, kept_in: Path, *, plain_allowed: bool) -> Path | None:
+    """In one transaction, so that stations that have it open see the old one or the new one."""
+    place = open_database(location, plain_allowed=plain_allowed)
+    try:
+        kept_in.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=kept_in, prefix=".restore-") as folder:
+            ready = Path(folder) / "ready.db"
+            copy_database(source, ready)
+            _refuse_faults(ready, source)
+            present = Path(folder) / shared_file(place.location)
+            place.copy_to(present)
+            kept = back_up_before(present, BEFORE_RESTORE)
+            kept = kept.replace(kept_in / kept.name)
+            backup = open_database(str(ready))
+            try:
+                place.fill_from(backup, replace=True)
+            finally:
+                backup.close()
+        return kept
+    finally:
+        place.close()
 
 
 def _holds_events(source: Path) -> bool:

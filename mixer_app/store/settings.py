@@ -6,7 +6,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
-from mixer_app.store.rows import EventRow, SettingRow
+from mixer_app.store.rows import SettingRow
 
 PICTURES: Final = "picture:"
 """How the keys of pictures begin; a setting only names the one that is in use."""
@@ -22,8 +22,6 @@ def read_settings(session: Session, event_id: int | None) -> dict[str, Any]:
 
 def write_settings(session: Session, event_id: int | None, values: Mapping[str, Any]) -> None:
     """Make these settings; None takes one back to what it is when nobody has made it."""
-    if event_id is not None:
-        session.scalar(select(EventRow.id).where(EventRow.id == event_id).with_for_update())  # one station at a time
     known = {
         row.key: row for row in session.scalars(select(SettingRow).where(_of(event_id), SettingRow.key.in_(values)))
     }
@@ -35,11 +33,6 @@ def write_settings(session: Session, event_id: int | None, values: Mapping[str, 
         else:
             session.add(SettingRow(event_id=event_id, key=key, value=value))
     session.flush()
-
-
-def lock_setting(session: Session, event_id: int | None, key: str) -> Any:
-    """A setting that nobody else reads this way or changes until the transaction ends; None: not made."""
-    return session.scalar(select(SettingRow.value).where(_of(event_id), SettingRow.key == key).with_for_update())
 
 
 def _of(event_id: int | None) -> ColumnElement[bool]:

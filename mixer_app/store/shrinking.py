@@ -19,9 +19,9 @@ _LEFT_BEHIND: Final = (".damaged", ".unfinished", ".rows", ".rows-wal", ".rows-s
 def shrink(engine: Engine, path: Path | None) -> bool:
     """Rewrite the database without the bytes of what was erased; False if another program kept them in use."""
     if path is None:
-        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        with closing(engine.raw_connection()) as connection:  # outside of a transaction
             for table in Row.metadata.sorted_tables:
-                connection.exec_driver_sql(f"VACUUM FULL {table.name}")
+                connection.cursor().execute(f"VACUUM FULL {table.name}")
         return True
     with closing(sqlite3.connect(path, timeout=10, isolation_level=None)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -98,7 +98,7 @@ def set_standing(session: Session, attendee_id: int, standing: Standing, *, now:
         "left_at": standing.left_at,
         "updated_at": now,
     }
-    _change().run(session, values)
+    _change().note(session, values)
 
 
 def set_role(session: Session, attendee_id: int, role: Role, *, now: datetime) -> None:
@@ -117,7 +117,7 @@ def add_check_in(
         "station": station,
         "request_id": request_id or None,
     }
-    _addition().run(session, values)
+    _addition().note(session, values)
 
 
 def answered_request(session: Session, request_id: str) -> tuple[int, CheckInAction, datetime, str] | None:

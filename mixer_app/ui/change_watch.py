@@ -8,14 +8,20 @@ from mixer_app.domain.progress import Progress
 from mixer_app.ui.background import Background
 
 if TYPE_CHECKING:
-    from mixer_app.services.database import Database
+    from mixer_app.services.database import ChangeNotices, Database
 
 EVERY_MS: Final = 300
-"""A change is on every screen within a second: this, the look, and reading who has changed."""
+"""A change in a file is on every screen within a second: this, the look, and reading who has changed."""
+
+TOLD_EVERY_MS: Final = 5000
+"""A server tells by itself; a look now and then is for what stands between that swallows what it tells."""
 
 
 class ChangeWatch(QObject):
-    """Looks three times a second whether the journal has grown; never two looks at once."""
+    """Hears from a server, or looks three times a second into a file, whether the journal has grown.
+
+    There are never two looks at once.
+    """
 
     changed = Signal()
     lost = Signal(str)
@@ -24,15 +30,20 @@ class ChangeWatch(QObject):
     def __init__(self, database: "Database", background: Background, parent: QObject) -> None:
         super().__init__(parent)
         self._database, self._background = database, background
-        self.known: tuple[int, ...] | None = None
-        """The newest numbers of the journal; None before the first look."""
+        self.known: int | None = None
+        """The newest number of the journal; None before the first look."""
         self._looking = False
         self._look_again = False
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self._look_in_turn)
+        self._notices: ChangeNotices | None = None
+        self._word = _Word()
+        self._word.grown.connect(self._hear)
+        self._word.lost.connect(self._miss)
 
     def start(self) -> None:
         """Begin to watch."""
+        self._notices = self._database.listen(on_grown=self._word.say_grown, on_lost=self._word.say_lost)
         self.look()
         self._timer.start()
 
@@ -40,6 +51,9 @@ class ChangeWatch(QObject):
         """Watch no more."""
         self._timer.stop()
         self._look_again = False
+        if self._notices is not None:
+            self._notices.stop()
+            self._notices = None
 
     @Slot()
     def look(self) -> None:
@@ -55,19 +69,46 @@ class ChangeWatch(QObject):
                 self._read, on_done=self._take, on_failed=self.lost.emit, on_end=self._rest, counts=False
             )
 
-    def _read(self, progress: Progress) -> tuple[int, ...]:
-        from mixer_app.services.changes import newest_changes
+    def _read(self, progress: Progress) -> int:
+        from mixer_app.services.journal import latest_change
 
-        return self._database.read(newest_changes)
+        return self._database.read(latest_change)
 
     def _rest(self) -> None:
         self._looking = False
         if self._look_again:
             self.look()
 
-    def _take(self, latest: tuple[int, ...]) -> None:
+    @Slot(int)
+    def _hear(self, newest: int) -> None:
+        """The server has told; while it does there is hardly a need to look."""
+        self._timer.setInterval(TOLD_EVERY_MS)
+        self._take(newest)
+
+    @Slot(str)
+    def _miss(self, sentence: str) -> None:
+        """Until the server tells again, look: a look may get through where a notice does not."""
+        self._timer.setInterval(EVERY_MS)
+        self.lost.emit(sentence)
+
+    def _take(self, newest: int) -> None:
         self.found.emit()
-        if latest != self.known:
-            first, self.known = self.known is None, latest
+        if newest != self.known:
+            first, self.known = self.known is None, newest
             if not first:
                 self.changed.emit()
+
+
+class _Word(QObject):
+    """Carries what the listening thread hears to the GUI thread; it lives as long as that thread may speak."""
+
+    grown = Signal(int)
+    lost = Signal(str)
+
+    def say_grown(self, newest: int) -> None:
+        """The journal has grown."""
+        self.grown.emit(newest)
+
+    def say_lost(self, sentence: str) -> None:
+        """The server does not answer."""
+        self.lost.emit(sentence)

@@ -2,6 +2,7 @@
 
 import faulthandler
 import logging
+import os
 import re
 import tempfile
 import threading
@@ -99,19 +100,6 @@ class Watchdog(QObject):
             _log.warning("%s", words_of(stall))
 
 
-def watchdog_from(app: QObject, asked: float | str) -> Watchdog | None:
-    """A watchdog that runs, if one was asked for: `asked` is the longest wait in ms, or other words for one frame."""
-    if asked == "":
-        return None
-    try:
-        longest_ms = float(asked)
-    except ValueError:
-        longest_ms = ONE_FRAME_MS
-    watchdog = Watchdog(app, longest_ms=longest_ms)
-    watchdog.start()
-    return watchdog
-
-
 def words_of(stall: Stall) -> str:
     """One stall as it stands in the log."""
     where = " < ".join(stall.frames) or "not seen where"
@@ -141,3 +129,17 @@ def _frames_of(thread: int) -> tuple[str, ...]:
         elif ours and (frame := _FRAME.match(line)) is not None:
             found.append(f"{short_path(frame['file'])}:{frame['line']} {frame['name']}")
     return tuple(found[:_DEEPEST])
+
+
+def watch_as_asked(parent: QObject, watch_ms: float | None) -> Watchdog | None:
+    """Watch for stalls, if this was asked for, here or by the environment variable `MIXER_WATCH`."""
+    asked = watch_ms if watch_ms is not None else os.environ.get("MIXER_WATCH", "").strip() or None
+    try:
+        longest_ms = float(asked) if asked is not None else None
+    except ValueError:
+        longest_ms = ONE_FRAME_MS
+    if longest_ms is None:
+        return None
+    watchdog = Watchdog(parent, longest_ms=longest_ms)
+    watchdog.start()
+    return watchdog

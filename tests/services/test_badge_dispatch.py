@@ -282,7 +282,7 @@ def test_killed_while_sending_nothing_is_lost_and_nothing_is_repeated(
 ):
     sending, waiting = queue("Ann Smith"), queue("Bob Jones")
     child = subprocess.Popen(
-        [sys.executable, "-c", CHILD, str(database.path), str(tmp_path)], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", CHILD, database.address, str(tmp_path)], stdout=subprocess.PIPE, text=True
     )
     with child:
         assert child.stdout.readline() == "it has the badge\n"

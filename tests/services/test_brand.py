@@ -57,7 +57,7 @@ def test_logo_and_colour_are_kept_and_every_station_has_them(save, brand, databa
     saved = save(logo=GREEN, accent="#8e24aa")
     assert saved.sentence == "Changed how badges and papers look"
     assert brand() == Brand(accent="#8E24AA", logo=GREEN)
-    other = open_database(str(database.path))
+    other = open_database(database.address)
     assert other.read(event_brand, event.id).logo.data == GREEN.data
     other.close()
 

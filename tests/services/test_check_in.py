@@ -74,6 +74,7 @@ def test_the_same_request_sent_again_gets_the_same_answer(scan, add, now):
     assert scan(ann.code, minutes=1, request_id="b").status is CheckInStatus.ALREADY
 
 
+@pytest.mark.database_file
 def test_a_check_in_reads_twice_and_writes_three_rows(database, event, add, now):
     ann = add("Ann Smith", topics_wanted=("Finance",))
     asked = []
@@ -177,7 +178,7 @@ def test_two_desks_that_scan_one_badge_at_once_check_in_once(database, event, ad
     start, answers = context.Barrier(2), context.Queue()
     desks = [
         context.Process(
-            target=_scan_elsewhere, args=(database.location, event.id, ann.code, station, now, start, answers)
+            target=_scan_elsewhere, args=(database.address, event.id, ann.code, station, now, start, answers)
         )
         for station in ("Desk 1", "Desk 2")
     ]

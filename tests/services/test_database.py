@@ -27,6 +27,7 @@ def test_without_a_location_the_users_own_folder_is_used(tmp_path, monkeypatch):
     opened.close()
 
 
+@pytest.mark.database_file
 def test_a_backup_is_a_whole_database_of_its_own_for_its_owner_alone(database, event, add, tmp_path):
     add("Ann Smith")
     target = tmp_path / "away" / "copy.db"
@@ -38,11 +39,13 @@ def test_a_backup_is_a_whole_database_of_its_own_for_its_owner_alone(database, e
     copy.close()
 
 
+@pytest.mark.database_file
 def test_a_backup_over_the_database_itself_is_refused(database):
     with pytest.raises(MixerError, match="is the database itself"):
         back_up(database, database.path)
 
 
+@pytest.mark.database_file
 def test_a_backup_brings_everything_back_and_the_present_state_is_kept(database, event, add, tmp_path):
     add("Ann Smith")
     target = tmp_path / "copy.db"
@@ -99,6 +102,7 @@ def test_a_sound_database_has_no_faults(database, event, add, introduce):
     assert database.read(check_integrity) == []
 
 
+@pytest.mark.database_file
 def test_each_fault_is_told_in_a_sentence(database, event, add, introduce):
     ann, bob, eve = add("Ann Smith", role="both"), add("Bob Jones"), add("Eve Adams", role="mentor")
     introduce((ann, bob), (ann, bob), (eve, ann))
@@ -133,7 +137,7 @@ def test_a_database_of_another_program_is_refused_untouched(tmp_path):
 
 def test_events_survive_closing_and_opening(database, event):
     database.close()
-    again = open_database(database.location)
+    again = open_database(database.address)
     assert again.read(list_events) == [event]
     again.close()
 

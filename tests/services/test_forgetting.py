@@ -86,6 +86,7 @@ def _bytes_beside(database):
     return b"".join(path.read_bytes() for path in database.path.parent.rglob("*") if path.is_file()).lower()
 
 
+@pytest.mark.database_file
 def test_no_byte_of_a_person_is_left(database, evening, forget):
     assert RARE.lower().encode() in _bytes_beside(database)
     said = forget()
@@ -153,6 +154,7 @@ def test_a_person_of_another_event_is_known_there_but_no_longer_tied_to_this_one
     assert database.read(known_people_count) == 1
 
 
+@pytest.mark.database_file
 def test_backups_that_hold_the_event_are_deleted_and_others_stay(database, event, evening, forget, tmp_path):
     back_up_before(database.path, "version-0001")
     unreadable = tmp_path / "backups" / "mixer-20260101-000000-000000-version-0000.db"

@@ -253,7 +253,7 @@ def test_two_kiosks_that_confirm_one_person_at_once_check_in_once(database, even
     start, answers = context.Barrier(2), context.Queue()
     kiosks = [
         context.Process(
-            target=_confirm_elsewhere, args=(database.location, event.id, ada.id, station, now, start, answers)
+            target=_confirm_elsewhere, args=(database.address, event.id, ada.id, station, now, start, answers)
         )
         for station in ("Kiosk 1", "Kiosk 2")
     ]

@@ -97,7 +97,7 @@ def test_a_restart_forgets_nothing(pin, database, attempt):
     for _ in range(3):
         attempt("0000")
     database.close()
-    again = open_database(database.location)
+    again = open_database(database.address)
     assert attempt("4711", on=again) == PinAnswer(ok=False, wait_seconds=30)
     again.close()
 
@@ -117,6 +117,7 @@ def test_a_screen_can_ask_how_long_to_wait(pin, database, attempt, now):
     assert database.write(pin_wait, station="Kiosk 2", now=now) == 0
 
 
+@pytest.mark.database_file
 def test_the_pin_is_written_down_nowhere(pin, database, event, attempt, now, caplog):
     attempt("81726354")
     database.write(set_pin, "93847561", old="4711", station="Control", now=now)

@@ -13,6 +13,8 @@ from mixer_app.services.evening import act_on_evening, evening_now
 from mixer_app.services.journal import undo
 from mixer_app.services.steady_clock import SteadyClock, keep_time, seconds_since_boot, this_boot
 
+pytestmark = pytest.mark.database_file
+
 HALF_A_SECOND = timedelta(seconds=0.5)
 
 

@@ -9,6 +9,8 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.store import backups
 from mixer_app.store.backups import back_up_before, backups_of, copy_database, fill_database
 
+pytestmark = pytest.mark.database_file
+
 
 def test_a_copy_has_what_was_written_a_moment_ago(database, event, tmp_path):
     copy_database(database.path, tmp_path / "copy.db")

@@ -36,12 +36,14 @@ def test_a_write_is_dropped_whole_when_it_raises(database, event, failure):
     assert database.read(_name) == event.name
 
 
+@pytest.mark.database_file
 def test_a_read_cannot_change_anything_and_that_is_a_bug_not_a_sentence(database, event):
     with pytest.raises(OperationalError, match="readonly"):
         database.read(_rename, "New")
     assert database.write(_name) == event.name
 
 
+@pytest.mark.database_file
 def test_an_acknowledged_write_is_on_the_disk(database):
     settings = database.read(
         lambda session: [
@@ -57,7 +59,7 @@ def test_a_row_that_refers_to_nothing_is_refused_as_a_bug(database):
 
 
 def test_a_read_sees_one_moment_while_another_station_writes(database, event):
-    other = open_database(database.location)
+    other = open_database(database.address)
 
     def look_twice(session):
         first = _name(session)
@@ -69,9 +71,10 @@ def test_a_read_sees_one_moment_while_another_station_writes(database, event):
     other.close()
 
 
+@pytest.mark.database_file
 def test_a_file_that_another_program_holds_is_told_in_a_sentence(database, event, monkeypatch):
     monkeypatch.setattr(engine_module, "BUSY_TIMEOUT_S", 0.05)
-    impatient = open_database(database.location)
+    impatient = open_database(database.address)
     with closing(sqlite3.connect(database.path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(MixerError, match="held by another program"):
@@ -89,6 +92,7 @@ def test_a_new_file_is_for_its_owner_alone(tmp_path):
     database.close()
 
 
+@pytest.mark.database_file
 def test_a_damaged_file_is_told_in_a_sentence(database, event, add):
     for number in range(12):
         add(f"Person {number}")
@@ -116,7 +120,7 @@ def _open_and_read(location):
         ("{here}", "is a folder"),
         ("{here}/nowhere/mixer.db", "folder .*nowhere does not exist"),
         ("mysql://host/name", "not a kind of database"),
-        ("postgresql://user:hidden@[half", "address of a database|does not answer|needs one more package"),
+        ("postgresql://user:hidden@[half", "address of a database|no computer of the name|needs one more package"),
         ("not a url://x", "address of a database|kind of database"),
     ],
 )

@@ -34,7 +34,7 @@ def _set_version(path, version):
 
 
 def test_the_migrations_make_what_the_classes_say(database):
-    engine = create_engine(f"sqlite:///{database.path}")
+    engine = create_engine(database.url)
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), Row.metadata) == []
     engine.dispose()
@@ -62,12 +62,13 @@ def test_every_constraint_has_a_name(table):
     assert all(index.name for index in table.indexes)
 
 
+@pytest.mark.database_file
 def test_an_older_database_is_copied_before_it_is_migrated(database, event, monkeypatch):
     database.close()
     _set_version(database.path, "0000")
     monkeypatch.setattr(migrations, "REVISIONS", ("0000", *migrations.REVISIONS))
     monkeypatch.setattr(migrations, "_upgrade", lambda connection: _pretend(connection))
-    again = open_database(database.location)
+    again = open_database(database.address)
     assert again.read(list_events) == [event]
     again.close()
     (backup,) = backups_of(database.path)
@@ -81,33 +82,37 @@ def _pretend(connection):
     connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
 
 
+@pytest.mark.database_file
 def test_a_migration_that_fails_changes_nothing(database, event, monkeypatch):
     database.close()
     _set_version(database.path, "0000")
     before = database.path.read_bytes()
     monkeypatch.setattr(migrations, "REVISIONS", ("0000", *migrations.REVISIONS))
     with pytest.raises(Exception, match="0000"):
-        open_database(database.location)  # no such file among the versions
+        open_database(database.address)  # no such file among the versions
     with closing(sqlite3.connect(database.path)) as raw:
         assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [("0000",)]
     assert database.path.read_bytes() == before
 
 
+@pytest.mark.database_file
 def test_a_database_of_the_latest_version_is_not_copied(database):
     database.close()
-    open_database(database.location).close()
+    open_database(database.address).close()
     assert backups_of(database.path) == []
 
 
+@pytest.mark.database_file
 def test_a_newer_database_is_refused_and_left_alone(database):
     database.close()
     _set_version(database.path, "9999")
     before = database.path.read_bytes()
     with pytest.raises(MixerError, match="newer Mentor Mixer"):
-        open_database(database.location)
+        open_database(database.address)
     assert database.path.read_bytes() == before
 
 
+@pytest.mark.database_file
 def test_people_of_an_older_database_have_not_said_whether_colleagues_are_fine(tmp_path, database, add):
     ann = add("Ann Smith", employer="City Hospital")
     old = _database_of("0001", tmp_path / "old.db")
@@ -144,6 +149,7 @@ def _database_of(version, path):
     return path
 
 
+@pytest.mark.database_file
 @pytest.mark.parametrize("version", migrations.REVISIONS[:-1])
 def test_a_database_of_each_earlier_version_keeps_its_people_plan_and_arrivals(
     tmp_path, database, event, add, introduce, now, version
@@ -164,6 +170,7 @@ def test_a_database_of_each_earlier_version_keeps_its_people_plan_and_arrivals(
     assert backup.why == f"version-{version}"
 
 
+@pytest.mark.database_file
 def test_answers_of_an_older_database_came_from_paper_and_what_helped_has_a_mark(tmp_path, database, event, add, now):
     ann, bob, eve = add("Ann Smith", role="mentor"), add("Bob Jones"), add("Eve Adams")
     old = _database_of("0008", tmp_path / "old.db")

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from mixer_app.store.rows import SettingRow
-from mixer_app.store.settings import lock_setting, read_settings, write_settings
+from mixer_app.store.settings import read_settings, write_settings
 
 
 @pytest.mark.parametrize("value", [True, 0, "", "below", ["en", "ar"], {"hash": "x"}, 2.5])
@@ -13,7 +13,6 @@ def test_a_value_comes_back_as_it_was(database, event, value, of_all):
     whose = None if of_all else event.id
     database.write(write_settings, whose, {"one": value})
     assert database.read(read_settings, whose) == {"one": value}
-    assert database.write(lock_setting, whose, "one") == value
 
 
 def test_none_takes_a_setting_back(database, event):
@@ -25,7 +24,6 @@ def test_none_takes_a_setting_back(database, event):
 def test_an_event_and_all_do_not_mix(database, event):
     database.write(write_settings, event.id, {"one": 1})
     assert database.read(read_settings, None) == {}
-    assert database.write(lock_setting, None, "one") is None
 
 
 @pytest.mark.parametrize("of_all", [True, False])

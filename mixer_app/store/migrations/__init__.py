@@ -7,9 +7,10 @@ from sqlalchemy import URL, Connection, inspect, text
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.store.backups import back_up_before
-from mixer_app.store.engine import WRITES, open_engine, sqlite_path
+from mixer_app.store.engine import open_engine, sqlite_path
+from mixer_app.store.transactions import WRITES
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
 """Every version of the schema, oldest first; a test holds this to the files in `versions`."""
 
 _MIGRATION_LOCK: Final = 0x4D495845
@@ -19,6 +20,10 @@ _NEWER: Final = (
 )
 _FOREIGN: Final = (
     "{where} belongs to another program: it holds tables that Mentor Mixer does not know. Choose another file."
+)
+
+_NOT_READY: Final = (
+    "The shared database {where} has to be brought up to date first. Open it at control, then try again here."
 )
 
 
@@ -34,6 +39,7 @@ def bring_up_to_date(url: URL, where: str) -> None:
         if version is not None and path is not None:
             back_up_before(path, f"version-{version}")
         with engine.execution_options(**{WRITES: True}).begin() as connection:
+            _refuse_who_may_not(connection, where)
             _wait_for_others(connection)
             if _version(connection, where) != REVISIONS[-1]:  # another process may have been quicker
                 _upgrade(connection)
@@ -52,6 +58,14 @@ def _version(connection: Connection, where: str) -> str | None:
     if version is not None and version not in REVISIONS:
         raise MixerError(_NEWER.format(where=where))
     return version
+
+
+def _refuse_who_may_not(connection: Connection, where: str) -> None:
+    """On a server, control owns the tables; a desk or a kiosk waits until it has brought them up to date."""
+    if connection.dialect.name == "postgresql":
+        may = connection.exec_driver_sql("SELECT has_schema_privilege('public', 'CREATE')").scalar()
+        if not may:
+            raise MixerError(_NOT_READY.format(where=where))
 
 
 def _wait_for_others(connection: Connection) -> None:

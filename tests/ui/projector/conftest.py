@@ -14,8 +14,8 @@ from mixer_app.domain.evening import ActKind
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Introduction, Plan, QualityFigures
-from mixer_app.services.changes import newest_changes
 from mixer_app.services.evening import act_on_evening
+from mixer_app.services.journal import latest_change
 from mixer_app.services.planning import publish
 from mixer_app.services.projector import change_projector
 from mixer_app.services.wall_clock import moment_of
@@ -83,7 +83,7 @@ class Room:
         reading = window.reading
         reading.watch.look()
         self.qtbot.waitUntil(
-            lambda: reading.watch.known == self.database.read(newest_changes) and not reading.reading, timeout=10_000
+            lambda: reading.watch.known == self.database.read(latest_change) and not reading.reading, timeout=10_000
         )
 
     def pass_by(self, **amount: float) -> None:

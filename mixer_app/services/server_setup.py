@@ -1,0 +1,63 @@
+"""Set a PostgreSQL server up for stations: database, users, rights; and the addresses to connect by."""
+
+import secrets
+import socket
+from dataclasses import dataclass, replace
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.station_kinds import StationKind
+from mixer_app.services.connections import SharedConnection, read_connection
+from mixer_app.store.encryption import is_here, secured
+from mixer_app.store.engine import url_of
+from mixer_app.store.server_setup import ServerUser
+from mixer_app.store.server_setup import set_up_server as _set_up
+
+_BYTES_OF_PASSWORD = 18
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StationAddress:
+    """How a kind of station connects; an `address` that `is_new` has its password in it, and is shown only once."""
+
+    kind: StationKind
+    address: str
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadyServer:
+    """What was done (or would be, statement by statement) and how stations connect from now on."""
+
+    statements: tuple[str, ...]
+    addresses: tuple[StationAddress, ...]
+
+
+def set_up_server(
+    location: str | None,
+    *,
+    host: str | None = None,
+    renew_passwords: bool = False,
+    dry_run: bool = False,
+    plain_allowed: bool = False,
+) -> ReadyServer:
+    """Make on a server what stations need, as the administrator in `location`; what is there already stays.
+
+    `host` is what stations call the server (None: as in `location`, or the name of this computer). Passwords are
+    drawn for users who are new, or for all with `renew_passwords`. A dry run changes nothing.
+    """
+    asked = read_connection(location or "")
+    if asked is None:
+        raise MixerError("Say where the server is: --database postgresql://postgres@localhost/mixer.")
+    drawn = {kind: secrets.token_urlsafe(_BYTES_OF_PASSWORD) for kind in StationKind}
+    url = secured(url_of(asked.address), plain_allowed=plain_allowed)
+    done = _set_up(url, drawn, renew_passwords=renew_passwords, dry_run=dry_run)
+    called = host or (socket.gethostname() if is_here(asked.host) else asked.host)
+    place = replace(asked, host=called, database=done.database, options=())
+    return ReadyServer(
+        statements=done.statements, addresses=tuple(_address(place, user, dry_run) for user in done.users)
+    )
+
+
+def _address(place: SharedConnection, user: ServerUser, dry_run: bool) -> StationAddress:
+    own = replace(place, user=user.name, password="" if dry_run else user.password)
+    return StationAddress(kind=user.kind, address=own.address, is_new=bool(own.password))

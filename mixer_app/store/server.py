@@ -1,0 +1,87 @@
+"""Connections to PostgreSQL: one writer at a time, few round trips, and nobody waits for a laptop that is gone.
+
+A transaction that writes holds one lock of the whole database until it is committed, as SQLite's does. So what
+services read they may rely on, a check-in is never done twice, and the numbers of the journal become visible in
+their order. A station whose network is cut in the middle of a write is given up by the server within seconds.
+"""
+
+import logging
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Final
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, func, select
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import ConnectionPoolEntry, Pool
+
+from mixer_app.domain.errors import MixerError
+from mixer_app.store.pipeline import send_together
+from mixer_app.store.transactions import WRITES
+
+CONNECT_TIMEOUT_S: Final = 5
+WRITE_LOCK: Final = 0x4D495852
+"""The advisory lock of who writes."""
+
+_WAITS_FOR_OTHERS_S: Final = 10
+_STANDS_STILL_S: Final = 60  # a station that writes and does nothing: its laptop sleeps, or it hangs
+
+_READ: Final = ("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",)
+_WRITE: Final = (
+    "BEGIN",
+    f"SET LOCAL lock_timeout = '{_WAITS_FOR_OTHERS_S}s'",
+    f"SET LOCAL idle_in_transaction_session_timeout = '{_STANDS_STILL_S}s'",
+    f"SELECT pg_advisory_xact_lock({WRITE_LOCK})",
+)
+
+CONNECT_ARGUMENTS: Final = {
+    "connect_timeout": CONNECT_TIMEOUT_S,
+    # this side notices within seconds that the network is gone …
+    "keepalives_idle": 1,
+    "keepalives_interval": 1,
+    "keepalives_count": 2,
+    "tcp_user_timeout": 5000,
+}
+_SERVER_SIDE: Final = (  # … and so does the server, which frees what the station held
+    "tcp_keepalives_idle=3",
+    "tcp_keepalives_interval=1",
+    "tcp_keepalives_count=3",
+    "tcp_user_timeout=6000",
+)
+
+
+def open_server(url: URL, *, poolclass: type[Pool] | None = None) -> Engine:
+    """An engine whose transactions begin as reads or writes by the `WRITES` option."""
+    try:
+        engine = create_engine(url, connect_args=connect_arguments(url), poolclass=poolclass)
+    except ModuleNotFoundError as failure:
+        raise MixerError(
+            "A shared database needs one more package. Install it with: pip install “mentor-mixer[postgres]”."
+        ) from failure
+
+    @event.listens_for(engine, "connect")
+    def _set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+        connection.autocommit = True  # BEGIN is ours, below
+
+    logging.getLogger("psycopg").setLevel(logging.ERROR)  # of a lost connection its error tells enough
+    send_together(engine, _opening)
+    return engine
+
+
+def _opening(connection: Connection) -> Sequence[str]:
+    return _WRITE if connection.get_execution_options().get(WRITES) else _READ
+
+
+def connect_arguments(url: URL) -> dict[str, int | str]:
+    """What a connection is opened with; what the address says of itself comes first."""
+    arguments = {key: value for key, value in CONNECT_ARGUMENTS.items() if key not in url.query}
+    settings = " ".join(f"-c {setting}" for setting in _SERVER_SIDE)
+    return {**arguments, "options": f"{settings} {url.query.get('options', '')}".strip()}
+
+
+def server_time(session: Session) -> datetime | None:
+    """What the clock of the database's server shows at this moment (UTC); None: the database is a file."""
+    if session.get_bind().dialect.name == "sqlite":
+        return None
+    shown = session.scalar(select(func.clock_timestamp()))
+    return shown.astimezone(UTC) if isinstance(shown, datetime) else None

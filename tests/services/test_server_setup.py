@@ -1,0 +1,301 @@
+"""Each kind of station does its work on a shared server, and the server itself refuses what is not its work."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from random import Random
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+
+from mixer_app.domain.desk_calls import DeskReason
+from mixer_app.domain.errors import MixerError
+from mixer_app.domain.evening import ActKind
+from mixer_app.domain.events import Event
+from mixer_app.domain.people import Attendee, registration_of
+from mixer_app.domain.plan_edits import PairRule
+from mixer_app.domain.roles import Role
+from mixer_app.domain.staff_settings import EventSettings
+from mixer_app.domain.station_kinds import StationKind
+from mixer_app.services import badge_queue, desk_calls, kiosk, people, projector, staff_notes, staff_pin
+from mixer_app.services.answers import Answer, record_answer
+from mixer_app.services.changes import changes_since
+from mixer_app.services.check_in import check_in, head_counts, last_arrivals, mark_left, undo_check_in
+from mixer_app.services.connections import read_connection
+from mixer_app.services.database import Database, check_integrity, open_database
+from mixer_app.services.evening import act_on_evening, catch_up
+from mixer_app.services.events import create_event, find_event
+from mixer_app.services.forgetting import forget_event
+from mixer_app.services.journal import activity, latest_change, undo
+from mixer_app.services.merging import merge_people
+from mixer_app.services.overview import overview
+from mixer_app.services.planning import plan_event, plan_state, publish
+from mixer_app.services.room import read_room
+from mixer_app.services.server_setup import ReadyServer, set_up_server
+from mixer_app.services.settings import change_event_settings, event_settings
+from mixer_app.services.steady_clock import SteadyClock, keep_time
+from mixer_app.store.imports import files_of_people
+from mixer_app.store.pair_rules import pair_rules, set_pair_rule
+
+REFUSED = "does not let this kind of station do that"
+
+
+@pytest.fixture(scope="module")
+def ready(server: str) -> ReadyServer:
+    return set_up_server(server.replace("/postgres", "/mixer"), host="127.0.0.1")
+
+
+@pytest.fixture(scope="module")
+def stations(server: str, ready: ReadyServer) -> Iterator[dict[StationKind, Database]]:
+    port = read_connection(server).port  # type: ignore[union-attr]  # an address
+    assert all(f":{port}/mixer" in one.address for one in ready.addresses)
+    opened = {one.kind: open_database(one.address) for one in ready.addresses}
+    yield opened
+    for one in opened.values():
+        one.close()
+
+
+@pytest.fixture
+def control(stations: dict[StationKind, Database]) -> Database:
+    return stations[StationKind.CONTROL]
+
+
+@pytest.fixture
+def desk(stations: dict[StationKind, Database]) -> Database:
+    return stations[StationKind.DESK]
+
+
+@pytest.fixture
+def a_kiosk(stations: dict[StationKind, Database]) -> Database:
+    return stations[StationKind.KIOSK]
+
+
+@pytest.fixture
+def held(control: Database, event: Event, now: datetime) -> Event:
+    """An event at the server; `event` is of a file."""
+    return control.write(create_event, replace(event, name="Shared"), station="Control", now=now)
+
+
+@pytest.fixture
+def join(control: Database, held: Event, a_registration: Callable[..., Any], now: datetime) -> Callable[..., Attendee]:
+    def build(name: str, **said: Any) -> Attendee:
+        one = a_registration(name, **said)
+        return control.write(people.add_attendee, held.id, one, station="Control", now=now, dice=Random(name))
+
+    return build
+
+
+@pytest.fixture
+def guests(join: Callable[..., Attendee]) -> tuple[Attendee, Attendee]:
+    ann = join("Ann Smith", role="mentor", topics_offered=("Finance",), employer="City", experience_years=20.0)
+    bob = join("Bob Jones", topics_wanted=("Finance",), keep_apart=("Eve Adams",), wishes=("Ann Smith",))
+    return ann, bob
+
+
+def test_control_does_everything(control: Database, held: Event, guests: Any, now: datetime) -> None:
+    by: Any = {"station": "Control", "now": now}
+    for guest in guests:
+        control.write(check_in, held.id, guest.code, **by)
+    plan = plan_event(control, held.id, station="Control", clock=lambda: now)
+    control.write(publish, plan.id, **by)
+    control.write(act_on_evening, held.id, ActKind.START, round_number=1, **by)
+    control.write(change_event_settings, held.id, replace(control.read(event_settings, held.id), idle_seconds=30), **by)
+    control.write(staff_pin.set_pin, "4711", old="4711", **by)
+    assert control.read(check_integrity) == []
+    assert "Erased" in forget_event(control, held.id, station="Control", now=now)
+
+
+def test_a_desk_does_what_is_done_at_the_door(
+    desk: Database, control: Database, held: Event, guests: Any, join: Any, a_registration: Any, now: datetime
+) -> None:
+    ann, bob = guests
+    by: Any = {"station": "Desk 1", "now": now}
+    plan = plan_event(control, held.id, station="Control", clock=lambda: now, everyone=True)
+    control.write(publish, plan.id, station="Control", now=now)
+    start = desk.read(latest_change)
+    desk.write(check_in, held.id, ann.code, request_id=f"a{held.id}", **by)
+    desk.write(check_in, held.id, bob.code, **by)
+    desk.write(undo_check_in, held.id, bob.code, **by)
+    desk.write(undo, desk.read(activity, held.id)[0].id, **by)
+    desk.write(mark_left, held.id, ann.code, **by)
+    new = desk.write(people.add_attendee, held.id, a_registration("Cy New"), dice=Random(held.id), walk_in=True, **by)
+    desk.write(people.set_role, new.id, Role.BOTH, **by)
+    desk.write(people.edit_attendee, new.id, replace(registration_of(new), topics_wanted=("A new topic",)), **by)
+    desk.write(people.cancel_attendee, new.id, **by)
+    desk.write(staff_notes.write_note, bob.id, "VIP", **by)
+    desk.write(staff_notes.note_seen, bob.id, **by)
+    desk.write(record_answer, held.id, ann.id, bob.id, Answer.YES, note="", **by)
+    desk.write(badge_queue.queue_badge, held.id, bob.id, printer="label", **by)
+    desk.write(desk_calls.call_desk, held.id, bob.id, DeskReason.WRONG_FACTS, **by)
+    desk.write(desk_calls.answer_desk_call, desk.read(desk_calls.open_desk_calls, held.id)[0].id, **by)
+    desk.write(catch_up, held.id, **by)
+    desk.write(projector.change_projector, held.id, message="Please sit down", **by)
+    keep_time(desk, SteadyClock())
+    assert desk.read(changes_since, held.id, start).attendee_ids >= {ann.id, bob.id, new.id}
+    assert desk.read(head_counts, held.id).here == 1
+    assert [one.id for one in desk.read(last_arrivals, held.id)] == [bob.id]
+    assert desk.read(overview, held.id, now=now)
+    assert desk.read(read_room, held.id, now=now)
+
+
+def test_a_kiosk_checks_people_in(
+    a_kiosk: Database, control: Database, held: Event, guests: Any, now: datetime
+) -> None:
+    _, bob = guests
+    by: Any = {"station": "Kiosk 1", "now": now}
+    plan = plan_event(control, held.id, station="Control", clock=lambda: now, everyone=True)
+    control.write(publish, plan.id, station="Control", now=now)
+    if not control.read(staff_pin.has_pin):
+        control.write(staff_pin.set_pin, "4711", old=None, station="Control", now=now)
+    assert a_kiosk.read(find_event, str(held.id)).name == "Shared"
+    assert a_kiosk.read(event_settings, held.id)
+    assert len(a_kiosk.read(people.list_attendees, held.id)) == 2
+    assert not a_kiosk.write(kiosk.check_fact, bob.id, "nonsense", **by)
+    assert a_kiosk.read(kiosk.kiosk_person, bob.id).topics_wanted == ("Finance",)
+    said = kiosk.KioskAnswers(role=Role.BOTH, needs_wanted=("Relocation",))
+    done = a_kiosk.write(kiosk.confirm_at_kiosk, held.id, bob.id, said, request_id=f"k{held.id}", **by)
+    assert done.plan_out
+    assert done.first_seat is not None
+    a_kiosk.write(desk_calls.call_desk, held.id, bob.id, DeskReason.WRONG_FACTS, **by)
+    a_kiosk.write(badge_queue.queue_badge, held.id, bob.id, printer="label", **by)
+    assert a_kiosk.write(staff_pin.check_pin, "4711", **by).ok
+    assert not a_kiosk.write(staff_pin.check_pin, "0000", **by).ok
+    assert a_kiosk.write(staff_pin.pin_wait, **by) == 0
+    keep_time(a_kiosk, SteadyClock())
+    assert a_kiosk.read(latest_change) == control.read(latest_change)
+
+
+@pytest.mark.parametrize("kind", [StationKind.DESK, StationKind.KIOSK])
+def test_what_is_not_its_work_is_refused_by_the_server(
+    stations: dict[StationKind, Database], kind: StationKind, control: Database, held: Event, guests: Any, now: datetime
+) -> None:
+    own = stations[kind]
+    ann, bob = guests
+    by: Any = {"station": "Elsewhere", "now": now}
+    plan = plan_event(control, held.id, station="Control", clock=lambda: now, everyone=True)
+    before = control.read(latest_change)
+    acts: list[Callable[[], object]] = [
+        lambda: plan_event(own, held.id, station="Elsewhere", clock=lambda: now, everyone=True),
+        lambda: own.write(publish, plan.id, **by),
+        lambda: own.write(act_on_evening, held.id, ActKind.START, round_number=1, **by),
+        lambda: own.write(create_event, replace(held, name="Another"), **by),
+        lambda: own.write(change_event_settings, held.id, EventSettings(idle_seconds=44), **by),
+        lambda: own.write(merge_people, held.id, [ann.id, bob.id], **by),
+        lambda: forget_event(own, held.id, station="Elsewhere", now=now),
+    ]
+    for act in acts:
+        with pytest.raises(MixerError, match=REFUSED):
+            act()
+    for statement in (
+        "DELETE FROM journal",
+        "UPDATE journal SET station = 'x'",
+        "DELETE FROM attendees",
+        "UPDATE attendees SET code = 'x'",
+        "DELETE FROM pair_rules",
+        "SELECT before FROM import_steps",
+        "DROP TABLE wishes",
+        "CREATE TABLE mine (id int)",
+        "CREATE ROLE other SUPERUSER",
+        "COPY journal TO PROGRAM 'cat'",
+        "ALTER TABLE wishes DISABLE ROW LEVEL SECURITY",
+    ):
+        with pytest.raises(Exception, match=REFUSED) as refusal:
+            own.write(lambda session, said=statement: session.execute(text(said)))
+        assert isinstance(refusal.value, MixerError), statement
+    assert control.read(latest_change) == before
+
+
+def test_a_kiosk_reads_nobodys_answers_and_no_journal(a_kiosk: Database, held: Event) -> None:
+    closed = ("answers", "pair_rules", "import_steps", "plan_without")
+    for statement in (*(f"TABLE {name}" for name in closed), "SELECT payload FROM journal"):
+        with pytest.raises(MixerError, match=REFUSED):
+            a_kiosk.read(lambda session, said=statement: session.execute(text(said)).all())
+
+
+@pytest.mark.parametrize("kind", [StationKind.DESK, StationKind.KIOSK])
+def test_a_keep_apart_is_seen_at_control_only_and_outlives_every_edit_elsewhere(
+    stations: dict[StationKind, Database], kind: StationKind, control: Database, guests: Any, now: datetime
+) -> None:
+    own, bob = stations[kind], guests[1]
+    seen = own.read(people.get_attendee, bob.id)
+    assert (seen.wishes, seen.keep_apart) == (("Ann Smith",), ())
+    assert own.read(lambda session: session.execute(text("SELECT * FROM wishes WHERE kind <> 'wish'")).all()) == []
+    edited = replace(registration_of(seen), goal="Learn", wishes=())
+    own.write(people.edit_attendee, bob.id, edited, station="Elsewhere", now=now)
+    kept = control.read(people.get_attendee, bob.id)
+    assert (kept.goal, kept.wishes, kept.keep_apart) == ("Learn", (), ("Eve Adams",))
+    control.write(undo, control.read(latest_change), station="Control", now=now)
+    back = control.read(people.get_attendee, bob.id)
+    assert (back.goal, back.wishes, back.keep_apart) == ("", ("Ann Smith",), ("Eve Adams",))
+    control.write(undo, control.read(latest_change), station="Control", now=now)  # done again
+    again = control.read(people.get_attendee, bob.id)
+    assert (again.goal, again.wishes, again.keep_apart) == ("Learn", (), ("Eve Adams",))
+    told = own.read(lambda session: str(list(session.scalars(text(_PAYLOADS[kind])))))
+    assert ("Learn" in told) is (kind is StationKind.DESK)
+    assert "Eve Adams" not in told
+
+
+_PAYLOADS = {StationKind.DESK: "SELECT payload::text FROM journal", StationKind.KIOSK: "SELECT id FROM journal"}
+
+
+def test_who_was_parted_by_staff_is_seen_at_control_only_and_a_plan_can_be_read_at_a_desk(
+    desk: Database, control: Database, held: Event, guests: Any, now: datetime
+) -> None:
+    ann, bob = guests
+    control.write(set_pair_rule, held.id, ann.id, bob.id, PairRule.FORBIDDEN)
+    made = plan_event(control, held.id, station="Control", clock=lambda: now, everyone=True)
+    assert control.read(pair_rules, held.id) == {(ann.id, bob.id): PairRule.FORBIDDEN}
+    assert desk.read(pair_rules, held.id) == {}
+    assert desk.read(plan_state, held.id, now=now)
+    assert made.event_id == held.id
+    assert desk.read(files_of_people, held.id) == {}
+
+
+def test_no_station_but_control_reads_or_changes_the_pin_of_staff(
+    stations: dict[StationKind, Database], control: Database, now: datetime
+) -> None:
+    for kind in (StationKind.DESK, StationKind.KIOSK):
+        changed = "UPDATE settings SET value = '{}' WHERE key = 'staff pin'"
+        assert stations[kind].write(lambda session, said=changed: session.execute(text(said)).rowcount) == 0
+
+
+def test_setting_up_twice_changes_nothing_and_shows_no_password_again(server: str, ready: ReadyServer) -> None:
+    again = set_up_server(server.replace("/postgres", "/mixer"), host="127.0.0.1")
+    assert [one.is_new for one in again.addresses] == [False] * 3
+    assert all(one.is_new for one in ready.addresses)
+    assert not [said for said in again.statements if said.startswith(("CREATE ROLE", "CREATE DATABASE"))]
+    open_database(ready.addresses[1].address).close()
+
+
+def test_a_dry_run_says_what_it_would_do_and_does_nothing(server: str) -> None:
+    dry = set_up_server(server.replace("/postgres", "/never"), dry_run=True)
+    assert any(said.startswith('CREATE ROLE "never_kiosk"') and "'********'" in said for said in dry.statements)
+    assert any(said.startswith("GRANT SELECT") for said in dry.statements)
+    assert [one.is_new for one in dry.addresses] == [False] * 3
+    with pytest.raises(MixerError, match="never"):
+        open_database(server.replace("/postgres", "/never"))
+
+
+def test_new_passwords_replace_the_old_ones(server: str) -> None:
+    first = set_up_server(server.replace("/postgres", "/renewed"), host="127.0.0.1")
+    second = set_up_server(server.replace("/postgres", "/renewed"), host="127.0.0.1", renew_passwords=True)
+    with pytest.raises(MixerError, match="password"):
+        open_database(first.addresses[2].address)
+    open_database(second.addresses[2].address).close()
+
+
+@pytest.mark.parametrize("location", [None, "mixer.db", "postgresql://app@127.0.0.1/postgres"])
+def test_without_a_server_or_a_name_it_says_what_to_write(location: str | None) -> None:
+    with pytest.raises(MixerError, match="--database postgresql://postgres@localhost/mixer"):
+        set_up_server(location)
+
+
+def test_a_desk_cannot_bring_an_older_database_up_to_date(
+    server: str, ready: ReadyServer, control: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from mixer_app.store import migrations
+
+    monkeypatch.setattr(migrations, "REVISIONS", (*migrations.REVISIONS, "9999"))
+    with pytest.raises(MixerError, match="Open it at control"):
+        open_database(ready.addresses[1].address)
