@@ -4,7 +4,6 @@ import logging
 import sys
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QLocale, QLoggingCategory, QObject, QSettings, Slot
 from PySide6.QtGui import QIcon
@@ -21,6 +20,7 @@ from mixer_app.ui.background import Background
 from mixer_app.ui.clock_keeper import ClockKeeper
 from mixer_app.ui.focus_ring import FocusRing
 from mixer_app.ui.fonts import load_fonts
+from mixer_app.ui.kiosk.opener import KioskOpener
 from mixer_app.ui.kiosk.place import KioskPlace, ScannerPlace
 from mixer_app.ui.main_window import MainWindow
 from mixer_app.ui.mistakes import Mistakes
@@ -29,13 +29,9 @@ from mixer_app.ui.safekeeper import Safekeeper
 from mixer_app.ui.station import take_station
 from mixer_app.ui.watchdog import watch_as_asked
 
-if TYPE_CHECKING:
-    from mixer_app.ui.kiosk.opening import KioskWish
-
 STATION = "Desk 1"
 KIOSK = "Kiosk"
 PROJECTOR = "Projector"
-_SCANNER_KEY = "kiosk/scanner"  # where it was at the kiosk that was opened last
 _log = logging.getLogger(__name__)
 
 
@@ -293,7 +289,8 @@ class Running(QObject):
         keeper.failed.connect(self.window.message_bar.complain)
         keeper.start()
         self.window.database_wanted.connect(self._change_database)
-        self.window.rail.kiosk_wanted.connect(self._open_kiosk)
+        opener = KioskOpener(self.window, database, self._background, self._station, self._clock.now, self._settings)
+        self.window.rail.kiosk_wanted.connect(opener.ask)
         self.window.go_to("start")
         self.window.show()
         return self.window
@@ -354,58 +351,6 @@ class Running(QObject):
     def _complain(self, sentence: str) -> None:
         if self.window is not None:
             self.window.message_bar.complain(sentence)
-
-    @Slot()
-    def _open_kiosk(self) -> None:
-        """Ask on which screen, then open the kiosk there in a process of its own."""
-        from mixer_app.services.staff_pin import has_pin
-
-        self._background.run(lambda _progress: self._database.read(has_pin), on_done=self._ask_for_kiosk)
-
-    def _ask_for_kiosk(self, has_pin: bool) -> None:
-        from mixer_app.services.staff_pin import set_pin
-        from mixer_app.ui.kiosk.opening import OpenKioskDialog
-
-        window = self.window
-        if window is None or window.event_shown is None:
-            return
-        printing = window.badge_printer
-        dialog = OpenKioskDialog(
-            printing.known if printing else (),
-            printer=printing.printer if printing else "",
-            needs_pin=not has_pin,
-            scanner=str(self._settings.value(_SCANNER_KEY, "")) if self._settings is not None else "",
-            parent=window,
-        )
-        if printing is not None:
-            printing.printers_found.connect(dialog.show_printers)
-            printing.find_printers()
-        accepted, wish = dialog.exec(), dialog.wish()
-        dialog.deleteLater()
-        open_it = partial(self._start_kiosk, window.event_shown.id, wish)
-        if accepted and wish.pin:
-            self._background.run(
-                lambda _progress: self._database.write(
-                    set_pin, wish.pin, old=None, station=self._station, now=self._clock.now()
-                ),
-                on_done=lambda _none: open_it(),
-            )
-        elif accepted:
-            open_it()
-
-    def _start_kiosk(self, event_id: int, wish: "KioskWish") -> None:
-        from mixer_app.services.database_place import place_of
-        from mixer_app.ui.kiosk.opening import start_kiosk
-
-        if self._settings is not None:
-            self._settings.setValue(_SCANNER_KEY, wish.scanner.value)
-        started = start_kiosk(place_of(self._database), event_id, wish)
-        if self.window is None:
-            return
-        if started:
-            self.window.message_bar.say("The kiosk opens. Staff leave it with the PIN.")
-        else:
-            self.window.message_bar.complain("The kiosk could not be started. Run “mixer-app kiosk” instead.")
 
     @Slot(object)
     def _show_report(self, error: BaseException) -> None:

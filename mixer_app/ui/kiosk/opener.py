@@ -1,0 +1,83 @@
+"""Opens a kiosk from the window: asks on which screen, sees to a PIN, and starts a process of its own."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QSettings, Slot
+
+from mixer_app.ui.background import Background
+
+if TYPE_CHECKING:
+    from mixer_app.services.database import Database
+    from mixer_app.ui.kiosk.opening import KioskWish
+    from mixer_app.ui.main_window import MainWindow
+
+_SCANNER_KEY: Final = "kiosk/scanner"  # where it was at the kiosk that was opened last
+
+
+class KioskOpener(QObject):
+    """Belongs to a window, and works on its event."""
+
+    def __init__(
+        self,
+        window: "MainWindow",
+        database: "Database",
+        background: Background,
+        station: str,
+        clock: Callable[[], datetime],
+        settings: QSettings | None,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._database, self._background = window, database, background
+        self._station, self._clock, self._settings = station, clock, settings
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask on which screen, then open the kiosk there."""
+        from mixer_app.services.staff_pin import has_pin
+
+        self._background.run(lambda _progress: self._database.read(has_pin), on_done=self._ask_where)
+
+    def _ask_where(self, has_pin: bool) -> None:
+        from mixer_app.services.staff_pin import set_pin
+        from mixer_app.ui.kiosk.opening import OpenKioskDialog
+
+        window = self._window
+        if window.event_shown is None:
+            return
+        printing = window.badge_printer
+        dialog = OpenKioskDialog(
+            printing.known if printing else (),
+            printer=printing.printer if printing else "",
+            needs_pin=not has_pin,
+            scanner=str(self._settings.value(_SCANNER_KEY, "")) if self._settings is not None else "",
+            parent=window,
+        )
+        if printing is not None:
+            printing.printers_found.connect(dialog.show_printers)
+            printing.find_printers()
+        accepted, wish = dialog.exec(), dialog.wish()
+        dialog.deleteLater()
+        open_it = partial(self._start, window.event_shown.id, wish)
+        if accepted and wish.pin:
+            self._background.run(
+                lambda _progress: self._database.write(
+                    set_pin, wish.pin, old=None, station=self._station, now=self._clock()
+                ),
+                on_done=lambda _none: open_it(),
+            )
+        elif accepted:
+            open_it()
+
+    def _start(self, event_id: int, wish: "KioskWish") -> None:
+        from mixer_app.services.database_place import place_of
+        from mixer_app.ui.kiosk.opening import start_kiosk
+
+        if self._settings is not None:
+            self._settings.setValue(_SCANNER_KEY, wish.scanner.value)
+        if start_kiosk(place_of(self._database), event_id, wish):
+            self._window.message_bar.say("The kiosk opens. Staff leave it with the PIN.")
+        else:
+            self._window.message_bar.complain("The kiosk could not be started. Run “mixer-app kiosk” instead.")
