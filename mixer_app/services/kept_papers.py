@@ -52,14 +52,21 @@ class KeptPapers:
     def take(self, name: str, target: Path, *, after: int = 0) -> None:
         """Copy a document to `target`, without the first `after` pages."""
         try:
-            _copy(self.folder / name, target, range(after, _count(self.folder / name)) if after else None)
+            kept = self._file(name)
+            _copy(kept, target, range(after, _count(kept)) if after else None)
         except (OSError, MixerError) as error:
             there = "Its pages are not on this computer. Print it where it was queued, or make it anew on Print."
             raise MixerError(there) from error
 
     def has(self, name: str) -> bool:
         """Whether this computer has the document."""
-        return (self.folder / name).is_file()
+        return Path(name).name == name and (self.folder / name).is_file()
+
+    def _file(self, name: str) -> Path:
+        """The file of a document; a name from a shared database that leads out of the folder is no document."""
+        if Path(name).name != name:
+            raise MixerError(f"“{name}” is no document that was kept here.")
+        return self.folder / name
 
     def tidy(self, database: Database, now: datetime) -> None:
         """Delete what no job will print any more."""
