@@ -54,6 +54,12 @@ def _print() -> type[Page]:
     return PrintPage
 
 
+def _follow_up() -> type[Page]:
+    from mixer_app.ui.follow_up import FollowUpPage
+
+    return FollowUpPage
+
+
 def _settings() -> type[Page]:
     from mixer_app.ui.settings import SettingsPage
 
@@ -76,5 +82,6 @@ PLACES = (
     Place("plan", "Plan", "grid-four", _plan, wants_width=True),
     Place("live", "Live", "timer", _live),
     Place("print", "Print", "printer", _print),
+    Place("follow_up", "Follow-up", "handshake", _follow_up),
     Place("settings", "Settings", "gear-six", _settings, at_foot=True),
 )

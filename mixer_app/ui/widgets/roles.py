@@ -86,7 +86,7 @@ def _measured_width(role: str, look: Theme, *, word: str | None, size: int) -> i
 
 
 class RoleMark(QWidget):
-    """Mark and word of a role; `soft` sets them on the role's pale ground."""
+    """Mark and word of a role; `soft` sets them on the role's pale ground, a `size` of 0 leaves the word alone."""
 
     def __init__(
         self,
