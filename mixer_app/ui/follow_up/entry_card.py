@@ -40,7 +40,7 @@ class EntryCard(Card):
 
     def show_progress(self, progress: SheetProgress) -> None:
         """Say how many sheets are in."""
-        self.bar.set_parts((("accent", progress.entered), ("fit_2", progress.partly)), max(progress.sheets, 1))
+        self.bar.set_parts((("accent", progress.entered), ("accent_soft", progress.partly)), max(progress.sheets, 1))
         self.progress_label.setText(progress_words(progress))
 
     def show_nothing(self) -> None:
