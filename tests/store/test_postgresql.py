@@ -14,20 +14,33 @@ from threading import Thread
 
 import pytest
 
+from mixer_app.domain.answers import Answer, AnswerSource
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.matches import MatchDecision
+from mixer_app.domain.referrals import ReferralState
 from mixer_app.domain.roles import Role
 from mixer_app.domain.staff_settings import EventSettings
+from mixer_app.services.answer_import import import_answers
+from mixer_app.services.answer_sheets import sheet_progress, sheets_entered_last
+from mixer_app.services.answers import choose_answer, list_answers, mutual_matches, record_answer
 from mixer_app.services.check_in import CheckInStatus, check_in, head_counts, last_arrivals
 from mixer_app.services.database import back_up, check_integrity, open_database, restore
 from mixer_app.services.events import create_event
+from mixer_app.services.follow_up import follow_up_rows
 from mixer_app.services.forgetting import forget_event
 from mixer_app.services.journal import activity, latest_change, undo
 from mixer_app.services.kiosk import KioskAnswers, check_fact, confirm_at_kiosk, kiosk_person, open_desk_calls
+from mixer_app.services.matches import decide_match, list_matches
+from mixer_app.services.meetings import record_meeting
+from mixer_app.services.merging import merge_people
 from mixer_app.services.overview import overview
 from mixer_app.services.people import add_attendee, list_attendees
+from mixer_app.services.referrals import list_referrals, refer, set_referral_state
+from mixer_app.services.report_figures import event_report
 from mixer_app.services.settings import change_event_settings
 from mixer_app.services.staff_pin import check_pin, set_pin
 from mixer_app.services.steady_clock import SteadyClock, keep_time
+from mixer_app.services.suggestions import people_without_match, suggest
 from mixer_app.store.database import Database
 
 pytest.importorskip("psycopg", reason="the driver of shared databases is an extra")
@@ -170,6 +183,40 @@ def test_a_change_is_taken_back(shared, evening, now):
     shared.write(undo, shared.read(activity, held.id)[0].id, station="Desk", now=now)
     assert shared.read(latest_change) > before
     assert shared.read(head_counts, held.id).here == 0
+
+
+def test_what_follows_the_talks_is_kept_undone_copied_merged_and_forgotten(
+    shared, evening, a_registration, now, tmp_path
+):
+    held, (ann, bob) = evening
+    act = {"station": "Desk", "now": now}
+    eve = shared.write(add_attendee, held.id, a_registration("Eve Adams", role="mentor"), dice=Random(), **act)
+    shared.write(record_meeting, held.id, bob.id, ann.id, **act)
+    for source, said in ((AnswerSource.KIOSK, Answer.NO), (AnswerSource.PAPER, Answer.YES)):
+        entry = shared.write(record_answer, held.id, bob.id, ann.id, said, helped=4, source=source, **act)
+    shared.write(undo, entry, **act)
+    shared.write(choose_answer, held.id, bob.id, ann.id, AnswerSource.KIOSK, **act)
+    shared.write(record_answer, held.id, bob.id, ann.id, Answer.YES, **act)
+    told = shared.write(refer, held.id, bob.id, from_id=ann.id, mentor_id=eve.id, **act)
+    shared.write(set_referral_state, held.id, told.referral.id, ReferralState.AGREED, **act)
+    shared.write(suggest, held.id, eve.id, None, **act)
+    (tmp_path / "answers.csv").write_text(f"code,partner,answer\n{ann.code},{bob.code},yes\n", encoding="utf-8")
+    assert import_answers(shared, held.id, tmp_path / "answers.csv", **act).added == 1
+    assert shared.read(mutual_matches, held.id) == {frozenset((ann.id, bob.id))}
+    shared.write(decide_match, held.id, ann.id, bob.id, MatchDecision.FIRST, **act)
+    assert [one.attendee_id for one in shared.read(sheets_entered_last, held.id)] == [bob.id]
+    assert shared.read(sheet_progress, held.id).entered == 2
+    back_up(shared, tmp_path / "copy.db")
+    copy = open_database(str(tmp_path / "copy.db"))
+    for service in (list_answers, list_matches, list_referrals, people_without_match, follow_up_rows, event_report):
+        assert copy.read(service, held.id) == shared.read(service, held.id)
+    copy.close()
+    merged = shared.write(merge_people, held.id, [ann.id, eve.id], **act)
+    assert len(shared.read(mutual_matches, held.id)) == 1
+    shared.write(undo, merged.entry_id, **act)
+    assert shared.read(mutual_matches, held.id) == {frozenset((ann.id, bob.id))}
+    forget_event(shared, held.id, station="Control", now=now)
+    assert shared.read(check_integrity) == []
 
 
 def test_a_backup_is_a_file_of_its_own(shared, evening, tmp_path):
