@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 
 from mixer_app import __version__
 from mixer_app.cli import commands
+from mixer_app.cli.exports import EXPORTS
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.projector import part_from_text
 
@@ -24,7 +25,6 @@ _DOCUMENTS: Final = (
     "report",
 )
 _SHEET_FORMATS: Final = ("folded", "a5", "half", "card", "large")
-_EXPORTS: Final = ("people", "plan", "follow-up")
 
 
 def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
@@ -67,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_check_in(command("check-in", "check people in; doing it twice is doing it once", commands.check_in))
     _add_plan(command("plan", "plan the rounds, or repair the plan", commands.plan))
     _add_print(command("print", "write a document as PDF", commands.print_document))
-    _add_export(command("export", "write a table as CSV or Excel", commands.export))
+    _add_export(command("export", "write a table as CSV or Excel, or the follow-up folder", commands.export))
     _add_file(command("backup", "copy the database, also while it is in use", commands.backup), "where to put the copy")
     _add_file(command("restore", "put a backup back", commands.restore), "the backup")
     command("check", "look whether the database is sound", commands.check)
@@ -191,8 +191,9 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("table", choices=_EXPORTS)
-    parser.add_argument("--out", metavar="FILE.csv|.xlsx", type=Path, required=True)
+    parser.add_argument("table", choices=EXPORTS)
+    words = "the file: .csv or .xlsx, of the calendar .ics; of everything that follows an evening the folder"
+    parser.add_argument("--out", metavar="FILE", type=Path, required=True, help=words)
 
 
 def _add_file(parser: argparse.ArgumentParser, text: str) -> None:

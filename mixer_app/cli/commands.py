@@ -280,15 +280,10 @@ def _document_options(chosen: Namespace, database: "Database", event_id: int) ->
 
 def export(chosen: Namespace) -> int:
     """`mixer-app export`."""
-    from mixer_app.services import exports
+    from mixer_app.cli.exports import export
 
-    write = {"people": exports.export_people, "plan": exports.export_plan, "follow-up": exports.export_follow_up}
     with _event(chosen) as (database, event):
-        rows = write[chosen.table](database, event.id, chosen.out)
-    if chosen.json:
-        show_json({"file": str(chosen.out), "rows": rows})
-    else:
-        show(f"Wrote {chosen.out}, {rows} {'row' if rows == 1 else 'rows'}.")
+        export(chosen, database, event)
     return 0
 
 

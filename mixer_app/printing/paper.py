@@ -282,7 +282,7 @@ class Paper:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             if self._open:
                 self._canvas.showPage()
-            self._canvas.save()
+            self._partial.write_bytes(self._canvas.getpdfdata())  # `save` leaves the file open where the disk refuses
             self._partial.replace(self._path)
         except OSError as error:
             if self._partial.is_file():

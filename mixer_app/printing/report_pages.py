@@ -240,6 +240,7 @@ def _draw_answers(paper: Paper, report: EventReport, baseline: float) -> None:
         parts = [Part(sum(values[i] for i in group), *_answer_look(group)) for group in groups]
         parts_bar(paper, 46.1, y, 145.9, 7.45, parts)
     _draw_answer_legend(paper, groups, baseline + 31.3)
+    paper.text(46.1, baseline + 40.0, report_words.helped(report), look.small, "text_muted")
 
 
 def _answer_look(group: Sequence[int]) -> tuple[str, str]:

@@ -133,6 +133,8 @@ def _evening(report: EventReport) -> Table:
         (f"Mentees with a score of {report.strong:g} or more", say.share(report.strong_mentees, report.mentees)),
         ("Mutual matches", matches),
         ("Came after the first round had begun", came_late),
+        ("People who answered", say.share(report.sheets_in, report.sheets) if report.sheets else ""),
+        ("Referrals to another mentor", _told(report.referrals) if report.referrals else ""),
     )
     return Table(say.EVENING, (say.FIGURE, say.NUMBER), tuple(row for row in rows if row[1]))
 
@@ -188,5 +190,12 @@ def _answers(report: EventReport) -> Iterator[Table]:
         for group in joined_parts(sides)
     )
     yield Table(say.STAY, (say.ANSWER, say.MENTEES, say.MENTORS), rows)
+    if say.helped(report):
+        marks = joined(list(enumerate(report.helped, 1)))
+        yield Table(say.HELPED, (say.MARK, say.GIVEN), tuple((_mark(one), str(one.count)) for one in marks))
     columns = joined(report.mutual_per_mentee)
     yield Table(say.MUTUAL, (say.MATCHES_HAD, say.MENTEES), _columns(columns))
+
+
+def _mark(column: Column) -> str:
+    return str(column.low) if column.low == column.high else f"{column.low} to {column.high}"

@@ -26,6 +26,9 @@ OFFER: Final = "mentors who offer"
 NOT_REPORTED: Final = "fewer than 5: not reported"
 STAY: Final = "“Would you like to stay in touch?”"
 ANSWERS: Final = ("Yes, stay in touch", "No, thank you", "Referred on", "No answer")
+HELPED: Final = "“This helped”"
+MARK: Final = "Mark, from 1 to 5"
+GIVEN: Final = "Given"
 MUTUAL: Final = "Mutual matches per mentee"
 NEXT: Final = "For next time"
 KEEP: Final = "Keep the format: nothing on these pages ran short."
@@ -126,8 +129,20 @@ def answers_entered(report: EventReport) -> str:
 
 
 def stay_subtitle(report: EventReport) -> str:
-    """Who was asked."""
-    return f"Both sides of each of the {report.introductions_held} introductions were asked"
+    """Who was asked, and how many sheets came back."""
+    asked = f"Both sides of each of the {report.introductions_held} introductions were asked"
+    if not report.sheets or not is_told(report.sheets_in, report.sheets):
+        return asked
+    return f"{asked}. {report.sheets_in} of {report.sheets} people answered"
+
+
+def helped(report: EventReport) -> str:
+    """`“This helped”: 4.2 of 5 on average, from 180 answers.`; empty where too few said so."""
+    marks = sum(report.helped)
+    if marks < SMALL:
+        return ""
+    average = sum(mark * count for mark, count in enumerate(report.helped, 1)) / marks
+    return f"{HELPED}: {average:.1f} of {len(report.helped)} on average, from {marks} answers."
 
 
 def meetings_subtitle(report: EventReport, each: int) -> str:

@@ -55,20 +55,15 @@ def _met(rounds: Sequence[SheetRound]) -> list[_Met]:
     return [_Met(one.number, meeting.name) for one in rounds for meeting in one.meetings]
 
 
-def called(name: PersonName) -> str:
-    """The given name where it is known, else the first word."""
-    return name.given or name.full.split(" ")[0]
-
-
 def _called_in(paper: Paper, name: PersonName, width: float) -> str:
     """The given name, its first word or the initials: the first that fits the width."""
-    given = called(name)
+    given = words.called(name)
     choices = (given, given.split(" ")[0])
     return next((text for text in choices if paper.width(text, paper.look.caption) <= width), _initials(name))
 
 
 def _initials(name: PersonName) -> str:
-    return "".join(part[0] for part in (called(name), name.family or name.full.split(" ")[-1]) if part)
+    return "".join(part[0] for part in (words.called(name), name.family or name.full.split(" ")[-1]) if part)
 
 
 def _draw_goal(paper: Paper, goal: str) -> None:
@@ -163,7 +158,7 @@ def _draw_columns(paper: Paper, met: Sequence[_Met], middles: Sequence[float], p
 
 def _apart(paper: Paper, met: Sequence[_Met], pitch: float) -> list[str]:
     """Given names where no two touch; else initials, in narrow columns for all."""
-    given = [called(one.name) for one in met]
+    given = [words.called(one.name) for one in met]
     widths = [paper.width(name, paper.look.caption) for name in given]
     if (
         all((one + other) / 2 + 1.0 <= pitch for one, other in pairwise(widths))

@@ -103,6 +103,11 @@ def job(title: str, employer: str) -> str:
     return ", ".join(part for part in (title, employer) if part)
 
 
+def called(name: PersonName) -> str:
+    """The given name where it is known, else the first word."""
+    return name.given or name.full.split(" ")[0]
+
+
 def name_in_a_list(name: PersonName) -> str:
     """Own script first, then the Latin form, from left to right whichever way the first goes."""
     return f"\u200e{name.shown}" if name.native else name.full
@@ -277,77 +282,3 @@ class SignInWords:
     def page(number_of: int, total: int) -> str:
         """`Page 1 of 3`."""
         return f"Page {number_of} of {total}"
-
-
-class FollowUpWords:
-    """Words on follow-up summaries."""
-
-    TITLE: Final = "Follow-up summaries"
-    PROGRESS: Final = "Drawing follow-up summaries"
-    HEAD: Final = "Your follow-up summary"
-    GOAL: Final = "Your goal"
-    MET: Final = "Whom you met"
-    OUTSIDE: Final = "–"  # in place of the round, where no plan brought the two together
-    BOTH_YES: Final = "You both said yes"
-    SCAN: Final = (
-        "Scan a code to save the contact. Contacts appear only where both said yes; every other answer stays private."
-    )
-    PRIVATE: Final = "Contacts appear only where both said yes; every answer stays private."
-    DATES: Final = "Two dates worth keeping"
-    TWO_WEEKS: Final = "In two weeks"
-    THREE_MONTHS: Final = "In three months"
-    DONE: Final = "done"
-    SUGGESTION: Final = "A suggestion"
-    _PARTNERS: Final = {
-        Role.MENTEE: ("mentor", "mentors"),
-        Role.MENTOR: ("mentee", "mentees"),
-        Role.BOTH: ("person", "people"),
-    }
-
-    @classmethod
-    def lead(cls, role: Role, met: int, mutual: int) -> str:
-        """One warm sentence; nothing in it counts what is missing."""
-        if met == 0:
-            return "Thank you for coming."
-        one, many = cls._PARTNERS[role]
-        sentence = f"Thank you for coming. You met {count(met, one, many)}"
-        if mutual == 0:
-            return f"{sentence}."
-        if met == 1:
-            return f"{sentence}, who would like to stay in touch with you, as you would in return."
-        who = "all of them" if mutual == met else f"{number(mutual)} of them"
-        them = "them" if mutual > 1 else "that person"
-        return f"{sentence}; {who} would like to stay in touch with you, as you would with {them}."
-
-    @staticmethod
-    def talked_about(topics: Sequence[str]) -> str:
-        """`You talked about: finance, quality`."""
-        return f"You talked about: {', '.join(topics)}"
-
-    @staticmethod
-    def prefers(means: str, frequency: str) -> str:
-        """`Prefers e-mail, once a month`."""
-        wanted = ", ".join(part for part in (means, frequency) if part)
-        return f"Prefers {wanted[:1].lower()}{wanted[1:]}" if wanted else ""
-
-    @staticmethod
-    def in_two_weeks(names: Sequence[str]) -> str:
-        """What to do in two weeks."""
-        if not names:
-            return "Read your notes again. Choose one step, and put a day to it."
-        them = "them" if len(names) > 1 else "that person"
-        return f"Write to {listed(names)}. Two lines are enough: thank {them}, and name one question."
-
-    @staticmethod
-    def in_three_months(names: Sequence[str]) -> str:
-        """What to do in three months."""
-        if not names:
-            return "Look at your goal again. See what has moved, and what is in the way."
-        whom = "one of them" if len(names) > 1 else names[0]
-        return f"Look at your goal again. Tell {whom} what you decided, or what is in the way."
-
-    @staticmethod
-    def questions(address: str) -> str:
-        """Where to turn."""
-        question = "Questions, or a contact you would like removed?"
-        return f"{question} {address}" if address else f"{question} Ask the organizer."

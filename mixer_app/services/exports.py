@@ -8,9 +8,9 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.domain.people import Attendee, registration_of
 from mixer_app.exchange.own_export import OWN_COLUMNS, PRIVATE_COLUMN, question_title
 from mixer_app.exchange.own_rows import to_cells
-from mixer_app.exchange.writing import Value, write_table
+from mixer_app.exchange.writing import Value, write_sheets, write_table
 from mixer_app.services.events import find_event
-from mixer_app.services.follow_up import follow_up_rows
+from mixer_app.services.follow_up_sheets import follow_up_sheets
 from mixer_app.services.people import list_attendees
 from mixer_app.services.planning import current_plan
 from mixer_app.services.round_times import times_of_rounds
@@ -27,7 +27,6 @@ PLAN_COLUMNS: Final = (
     "score",
     "reasons",
 )
-FOLLOW_UP_COLUMNS: Final = ("code", "name", "partner_code", "partner", "met", "mutual", "contact")
 
 
 def export_people(database: Database, event_id: int, out: Path, *, private: bool = False) -> int:
@@ -53,13 +52,10 @@ def export_plan(database: Database, event_id: int, out: Path) -> int:
 
 
 def export_follow_up(database: Database, event_id: int, out: Path) -> int:
-    """Write who met whom and who may write to whom; how many rows there are."""
-    rows = [
-        (row.code, row.name, row.partner_code, row.partner, _yes(row.met), _yes(row.mutual), row.contact)
-        for row in database.read(follow_up_rows, event_id)
-    ]
-    write_table(out, "Follow-up", FOLLOW_UP_COLUMNS, rows)
-    return len(rows)
+    """Write who met whom and who may write to whom, in a workbook with more sheets; how many rows the first has."""
+    sheets = database.read(follow_up_sheets, event_id)
+    write_sheets(out, sheets)
+    return len(sheets[0].rows)
 
 
 def _in_file_order(people: Sequence[Attendee]) -> list[str]:
@@ -110,7 +106,3 @@ def _plan_rows(session: Session, event_id: int) -> list[list[Value]]:
         ]
         for meeting in meetings
     ]
-
-
-def _yes(answer: bool) -> str:
-    return "yes" if answer else "no"

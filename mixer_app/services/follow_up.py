@@ -113,8 +113,22 @@ def came(people: Collection[Attendee]) -> list[Attendee]:
     return [person for person in people if person.checked_in_at is not None]
 
 
+def took_part(encounters: Encounters, people: Collection[Attendee]) -> list[Attendee]:
+    """Those who were there; where nobody was checked in, everyone in the plan and everyone who met somebody."""
+    plan = encounters.plan
+    planned = {*plan.mentee_ids, *plan.mentor_ids} if plan else set[int]()
+    return came(people) or [person for person in people if person.id in planned or encounters.of(person.id)]
+
+
+def shared_contact(
+    encounters: Encounters, meeting: Introduction, person: Attendee, other: Attendee
+) -> SharedContact | None:
+    """The contact of the other, where both said yes, both agreed to share, and the mentor has a place for it."""
+    return contact_of(person, other) if encounters.standing(meeting) is Standing.GOES_ON else None
+
+
 def _row(encounters: Encounters, person: Attendee, meeting: Introduction, other: Attendee) -> FollowUpRow:
-    contact = _contact(encounters, meeting, person, other)
+    contact = shared_contact(encounters, meeting, person, other)
     return FollowUpRow(
         code=person.code,
         name=person.name.full,
@@ -126,11 +140,6 @@ def _row(encounters: Encounters, person: Attendee, meeting: Introduction, other:
     )
 
 
-def _contact(encounters: Encounters, meeting: Introduction, person: Attendee, other: Attendee) -> SharedContact | None:
-    """The contact of the other, where both said yes, both agreed to share, and the mentor has a place for it."""
-    return contact_of(person, other) if encounters.standing(meeting) is Standing.GOES_ON else None
-
-
 def _summary(encounters: Encounters, person: Attendee, confirmed: Confirmed) -> FollowUpSummary:
     event = encounters.event
     met = [(meeting, other) for meeting, other in encounters.of(person.id) if encounters.met(meeting)]
@@ -138,6 +147,7 @@ def _summary(encounters: Encounters, person: Attendee, confirmed: Confirmed) -> 
     mutual = [pair for pair in met if encounters.standing(pair[0]) is Standing.GOES_ON]
     reachable = {other.id for (_, other), one in zip(met, told, strict=True) if one.contact is not None}
     matched = any(one.mutual for one in told)
+    named = bool(confirmed.referred_to.get(person.id) or confirmed.suggested.get(person.id))
     return FollowUpSummary(
         event_name=event.name,
         day=event.date,
@@ -148,7 +158,7 @@ def _summary(encounters: Encounters, person: Attendee, confirmed: Confirmed) -> 
         met=told,
         two_weeks=next_working_day(event.date + timedelta(days=14)),
         three_months=next_working_day(months_later(event.date, 3)),
-        suggestion="" if matched and not mutual else suggest(event, person, mutual, reachable=reachable),
+        suggestion="" if (matched or named) and not mutual else suggest(event, person, mutual, reachable=reachable),
         referred_to=confirmed.referred_to.get(person.id, ()),
         suggested=() if matched else confirmed.suggested.get(person.id, ()),
         invited=not matched and person.id in confirmed.invited,
@@ -157,7 +167,7 @@ def _summary(encounters: Encounters, person: Attendee, confirmed: Confirmed) -> 
 
 
 def _met_person(encounters: Encounters, person: Attendee, meeting: Introduction, other: Attendee) -> MetPerson:
-    contact, called = _contact(encounters, meeting, person, other), other.name.given or other.name.full
+    contact, called = shared_contact(encounters, meeting, person, other), other.name.given or other.name.full
     return MetPerson(
         round=meeting.round,
         name=other.name,

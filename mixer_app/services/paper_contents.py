@@ -19,7 +19,7 @@ from mixer_app.domain.plans import Plan
 from mixer_app.services import events, people, planning
 from mixer_app.services.badge_backs import with_backs
 from mixer_app.services.encounters import read_encounters
-from mixer_app.services.follow_up import came, read_confirmed, summaries
+from mixer_app.services.follow_up import read_confirmed, summaries, took_part
 from mixer_app.services.match_sheets import MatchSheetMaker
 from mixer_app.services.plan_changes import version_told_before
 from mixer_app.services.plan_people import attendees_of
@@ -117,9 +117,7 @@ def follow_up_summaries(session: Session, event_id: int, chosen: Collection[int]
     if encounters is None:
         raise MixerError(_NO_PLAN)
     _, attendees = _people(session, event_id, chosen)
-    plan = encounters.plan
-    planned = {*plan.mentee_ids, *plan.mentor_ids} if plan else set[int]()
-    there = came(attendees) or [person for person in attendees if person.id in planned or encounters.of(person.id)]
+    there = took_part(encounters, attendees)
     return _somebody(list(summaries(encounters, there, read_confirmed(session, event_id))))
 
 

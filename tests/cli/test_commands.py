@@ -349,6 +349,34 @@ def test_every_table_can_be_exported_with_its_columns(
     assert book.read_bytes().startswith(b"PK")
 
 
+def test_everything_that_follows_can_be_written_into_one_folder(evening: Mixer, tmp_path: Path) -> None:
+    evening("check-in", *PEOPLE)
+    evening("plan")
+    out = tmp_path / "Follow-up"
+    told = evening("export", "follow-up-folder", "--out", out)
+    assert (told.status, told.out) == (0, f"Wrote {out} for 5 people: 5 e-mails and 0 contact cards.\n")
+    assert len(list((out / "Summaries").iterdir())) == 5
+    written = evening("export", "follow-up-folder", "--out", out, "--json").json
+    assert written == {
+        "folder": str(out),
+        "people": 5,
+        "drafts": 5,
+        "contact_cards": 0,
+        "without_address": [],
+        "not_printed": [],
+    }
+    refused = evening("export", "follow-up-folder", "--out", tmp_path)
+    assert refused.status == 1
+    assert refused.err == f"“{tmp_path}” holds something else. Choose a new folder, or an empty one.\n"
+
+
+def test_the_dates_of_an_event_can_be_taken_into_a_calendar(evening: Mixer, tmp_path: Path) -> None:
+    out = tmp_path / "dates.ics"
+    assert evening("export", "calendar", "--out", out).out == f"Wrote {out}, 3 dates.\n"
+    assert out.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    assert evening("export", "calendar", "--out", tmp_path / "dates.txt").status == 1
+
+
 def test_a_backup_can_be_put_back(evening: Mixer, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     assert evening("backup", copy, "--json").json == {"file": str(copy)}

@@ -90,6 +90,15 @@ def test_answers_not_typed_in_are_said_and_not_drawn(text_of: Callable, sample: 
     assert "both said" not in text
 
 
+def test_how_much_it_helped_is_told_where_enough_said_so(text_of: Callable, sample: ModuleType):
+    report = sample.event_report()
+    text = text_of(report)
+    assert "“This helped”: 4.2 of 5 on average, from 151 answers." in text
+    assert "82 of 90 people answered" in text
+    assert "“This helped”" not in text_of(replace(report, helped=(0, 0, 1, 2, 1)))
+    assert "people answered" not in text_of(replace(report, sheets_in=88))
+
+
 def test_over_eighty_mentees_a_ring_is_ten_people(text_of: Callable, sample: ModuleType):
     many = replace(sample.event_report(), mentees=300, meetings_per_mentee=((3, 100), (4, 200)))
     assert "A ring is 10 people" in text_of(many)
@@ -145,6 +154,9 @@ def test_every_figure_of_the_charts_is_in_the_table(table_of: Callable, sample: 
         "New position 19 24",
         "Finance 18 12",
         "Yes, stay in touch 121 112",
+        "People who answered 82 of 90",
+        "Referrals to another mentor 7",
+        "1 to 2 6 3 21 4 58 5 66",
         "3 or more 12",
     ):
         assert row in table, row
@@ -158,6 +170,9 @@ def test_the_table_tells_no_small_count_either(table_of: Callable, sample: Modul
         topics=(),
         mutual_matches=3,
         late_arrivals=2,
+        referrals=3,
+        sheets_in=87,
+        helped=(0, 0, 1, 2, 1),
         meetings_per_mentee=((3, 2), (4, 42), (5, 6)),
     )
     table = table_of(report)
@@ -166,6 +181,9 @@ def test_the_table_tells_no_small_count_either(table_of: Callable, sample: Modul
     assert "Mutual matches fewer than 5" in table
     assert "had begun fewer than 5" in table
     assert "3 or 4 44" in table
+    assert "another mentor fewer than 5" in table
+    assert "People who answered nearly all" in table
+    assert "This helped" not in table
 
 
 def test_many_needs_and_topics_run_on_to_more_columns_and_pages(

@@ -7,7 +7,6 @@ import pytest
 import zxingcpp
 
 from mixer_app.domain.paper import SharedContact
-from mixer_app.domain.roles import Role
 from mixer_app.printing.follow_up import write_follow_up
 from mixer_app.printing.paper import PrintKit
 
@@ -44,7 +43,7 @@ def test_the_contact_card_holds_name_employer_mail_and_telephone_only(
 def test_without_a_mutual_match_nothing_counts_what_is_missing(
     tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
 ):
-    write_follow_up([sample.follow_up(sample.met_people()[2:], Role.MENTEE)], tmp_path / "plain.pdf", kit=kit)
+    write_follow_up([sample.follow_up(sample.met_people()[2:])], tmp_path / "plain.pdf", kit=kit)
     text = read(tmp_path / "plain.pdf").text()
     assert "Thank you for coming. You met two mentors." in text
     for word in ("yes", "none", "nobody", "no one"):
@@ -91,3 +90,75 @@ def test_large_print_tells_the_same_in_larger_letters_on_more_pages(
     pictures = [read(tmp_path / "large.pdf").pixels(page, dpi=200) for page in range(large.pages)]
     codes = [code.text for picture in pictures for code in zxingcpp.read_barcodes(picture)]
     assert sum("BEGIN:VCARD" in code for code in codes) == 2
+
+
+def test_how_two_like_to_be_in_contact_stands_with_the_contact(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    write_follow_up([sample.follow_ups()[5]], tmp_path / "wishes.pdf", kit=kit)
+    written = read(tmp_path / "wishes.pdf")
+    assert "Both by e-mail, both once a month" in written.text()
+    assert "You by e-mail, Haruka by video; you once a month, Haruka every two months: begin with" in written.text()
+    assert written.place("You by e-mail").left == pytest.approx(written.place("h.tanaka@seiwa").left, abs=0.5)
+
+
+def test_who_waits_for_a_place_is_told_so_without_a_contact(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    report = write_follow_up([sample.follow_ups()[3]], tmp_path / "waits.pdf", kit=kit)
+    text = read(tmp_path / "waits.pdf").text()
+    assert report.pages == 1
+    assert "You met five mentors; two of them would like to stay in touch with you" in text
+    assert "You are on the waiting list" in text
+    assert text.count("You both said yes") == 2
+    assert "m.osullivan" not in text
+    assert "Write to Haruka." in text
+    codes = zxingcpp.read_barcodes(read(tmp_path / "waits.pdf").pixels(dpi=300))
+    assert len(codes) == 1
+
+
+def test_somebody_met_outside_the_rounds_has_no_number(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    met = replace(sample.met_people()[2], round=0, talked_about=())
+    write_follow_up([sample.follow_up((met,), suggestion="")], tmp_path / "outside.pdf", kit=kit)
+    assert "– Lerato Mokoena" in read(tmp_path / "outside.pdf").text()
+
+
+def test_whom_to_talk_to_next_is_named_with_the_way_there(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    write_follow_up([sample.follow_ups()[4]], tmp_path / "next.pdf", kit=kit)
+    written = read(tmp_path / "next.pdf")
+    text = written.all_text()
+    assert "Whom you could talk to next" in text
+    assert "Samuel would be glad to hear from you: write to events@leadershipforum.example, and the organizers" in text
+    assert "Went through relocation, 12 years ahead" in text
+    assert "If you would like to meet Nour, write to events@leadershipforum.example: the organizers will ask" in text
+    assert "You are warmly invited to the next evening" in text
+    assert written.place("Samuel Osei").top > written.place("Lerato Mokoena").bottom
+
+
+def test_who_has_agreed_is_not_suggested_once_more(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
+    one = sample.suggested_people()[:1]
+    summary = sample.follow_up((), suggestion="", referred_to=one, suggested=one)
+    write_follow_up([replace(summary, questions_to="")], tmp_path / "once.pdf", kit=kit)
+    text = read(tmp_path / "once.pdf").text()
+    assert text.count("Samuel Osei") == 1
+    assert "tell the organizers, and the organizers bring you together" in text
+
+
+def test_no_line_runs_into_the_foot_of_the_page(tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType):
+    met = sample.met_people()
+    for number in range(4, 13):
+        write_follow_up([sample.follow_up((met * 3)[:number])], tmp_path / "foot.pdf", kit=kit)
+        written = read(tmp_path / "foot.pdf")
+        for page in range(written.pages):
+            for told in ("Contacts appear only", "done", "this week, ask her"):
+                assert all(place.bottom < 278 for place in written.places(told, page))
+
+
+def test_the_same_summary_is_the_same_file(tmp_path: Path, kit: PrintKit, sample: ModuleType):
+    for name in ("one.pdf", "two.pdf"):
+        write_follow_up(sample.follow_ups(), tmp_path / name, kit=kit)
+    assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()

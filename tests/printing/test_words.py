@@ -5,6 +5,7 @@ import pytest
 from mixer_app.domain.people import PersonName
 from mixer_app.domain.roles import Role
 from mixer_app.printing import words
+from mixer_app.printing.follow_up_words import FollowUpWords
 
 
 def test_dates_are_written_out():
@@ -51,7 +52,7 @@ def test_names_are_listed_as_one_says_them():
     ],
 )
 def test_the_letter_begins_with_one_warm_sentence(met: int, mutual: int, sentence: str):
-    assert words.FollowUpWords.lead(Role.MENTEE, met, mutual) == sentence
+    assert FollowUpWords.lead(Role.MENTEE, met, mutual) == sentence
 
 
 def test_a_missing_character_is_named_with_its_number():
@@ -61,3 +62,9 @@ def test_a_missing_character_is_named_with_its_number():
 def test_a_name_in_a_list_reads_from_left_to_right():
     assert words.name_in_a_list(PersonName(full="Ana")) == "Ana"
     assert words.name_in_a_list(PersonName(full="Nour", native="نور")) == "\u200eنور Nour"
+
+
+def test_many_names_are_not_listed_in_one_sentence():
+    assert FollowUpWords.in_two_weeks(["Ada", "Bo"]).startswith("Write to Ada and Bo. ")
+    many = FollowUpWords.in_two_weeks([f"Name {number}" for number in range(9)])
+    assert many.startswith("Write to each of those who would like to stay in touch. Two lines are enough: thank them")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 from mixer_app.domain.badge_design import BadgeDesign
 from mixer_app.domain.paper import (
@@ -21,6 +22,7 @@ from mixer_app.domain.paper import (
     SheetRound,
     SignInLine,
     SignInList,
+    SuggestedPerson,
     Supply,
     TableCard,
     TableHost,
@@ -365,7 +367,9 @@ def sign_in() -> SignInList:
     return SignInList(event_name=EVENT, day=DAY, lines=lines)
 
 
-def follow_up(met: tuple[MetPerson, ...], role: Role = Role.MENTEE, goal: str = "") -> FollowUpSummary:
+def follow_up(
+    met: tuple[MetPerson, ...], role: Role = Role.MENTEE, goal: str = "", suggestion: str | None = None, **more: Any
+) -> FollowUpSummary:
     """A summary of the sample event."""
     return FollowUpSummary(
         event_name=EVENT,
@@ -374,12 +378,15 @@ def follow_up(met: tuple[MetPerson, ...], role: Role = Role.MENTEE, goal: str = 
         role=role,
         met=met,
         goal=goal,
-        name=PersonName(full="Nkechi Adeyemi-Larsen", given="Nkechi", family="Adeyemi-Larsen"),
+        name=more.pop("name", PersonName(full="Nkechi Adeyemi-Larsen", given="Nkechi", family="Adeyemi-Larsen")),
         two_weeks=date(2027, 4, 29),
         three_months=date(2027, 7, 15),
         questions_to="events@leadershipforum.example",
         suggestion="Margaret has made the move that you are weighing. If you write to only one person this week, "
-        "ask her which budget she would look at first.",
+        "ask her which budget she would look at first."
+        if suggestion is None
+        else suggestion,
+        **more,
     )
 
 
@@ -393,24 +400,87 @@ def met_people() -> tuple[MetPerson, ...]:
         None,
         None,
     )
+    wishes = (
+        ("both by e-mail", "both once a month"),
+        ("both by video", "both every two months"),
+        ("", ""),
+        ("", ""),
+    )
     topics = (("finance", "clinical to administrative"), ("quality and safety",), ("negotiation",), ("new position",))
     return tuple(
         MetPerson(
-            round=number, name=who.name, title=who.title, employer=who.employer, talked_about=about, contact=contact
+            round=number,
+            name=who.name,
+            title=who.title,
+            employer=who.employer,
+            talked_about=about,
+            mutual=contact is not None,
+            contact=contact,
+            means=means,
+            often=often,
         )
-        for number, who, about, contact in zip((1, 2, 4, 5), meetings(), topics, contacts, strict=True)
+        for number, who, about, contact, (means, often) in zip(
+            (1, 2, 4, 5), meetings(), topics, contacts, wishes, strict=True
+        )
+    )
+
+
+def without_answers(met: tuple[MetPerson, ...]) -> tuple[MetPerson, ...]:
+    """The same people, none of them a mutual match."""
+    return tuple(replace(one, mutual=False, contact=None, means="", often="", waits="") for one in met)
+
+
+def suggested_people() -> tuple[SuggestedPerson, ...]:
+    """Two whom one could meet next, the second with a long name in another script."""
+    return (
+        SuggestedPerson(
+            name=PersonName(full="Samuel Osei", given="Samuel", family="Osei"),
+            title="Medical Director",
+            employer="Volta Regional Hospital",
+            words="went through relocation, 12 years ahead",
+        ),
+        SuggestedPerson(
+            name=PersonName(full="Nour Al-Huda Mansour", given="Nour", native="نور الهدى منصور"),
+            title="Medical Director, Digital Health and Clinical Informatics",
+            employer="Gulf Coast Clinics",
+            words="shares negotiation and digital health",
+        ),
     )
 
 
 def follow_ups() -> list[FollowUpSummary]:
-    """With mutual matches, without any, and one that needs a second page."""
-    plain = tuple(
-        MetPerson(round=met.round, name=met.name, title=met.title, employer=met.employer) for met in met_people()
+    """Mutual matches; none; two pages; one that waits; a referral and suggestions; names of other scripts."""
+    met = met_people()
+    waits = (
+        "Margaret would like to stay in touch too, and has no place free at the moment. "
+        "You are on the waiting list: the organizers write to you as soon as there is one."
     )
+    waiting = (replace(met[0], contact=None, means="", often="", waits=waits), *met[1:], replace(met[3], round=0))
+    apart = "you once a month, Haruka every two months: begin with every two months"
+    goal = "Decide whether to apply as director of quality."
     return [
-        follow_up(met_people(), goal="Decide whether to apply as director of quality."),
-        follow_up(plain, Role.BOTH),
-        follow_up(met_people() * 2, goal="Decide whether to apply as director of quality."),
+        follow_up(met, goal=goal),
+        follow_up(without_answers(met), Role.BOTH, suggestion=""),
+        follow_up(met * 2, goal=goal),
+        follow_up(waiting, goal=goal),
+        follow_up(
+            without_answers(met),
+            goal=goal,
+            suggestion="",
+            referred_to=suggested_people()[:1],
+            suggested=suggested_people()[1:],
+            invited=True,
+            name=PersonName(
+                full="Alexandrina Wilhelmina Konstantinopoulou-Featherstonehaugh", given="Alexandrina Wilhelmina"
+            ),
+        ),
+        follow_up(
+            (met[0], replace(met[1], means="you by e-mail, Haruka by video", often=apart), *met[2:]),
+            Role.MENTOR,
+            goal="質の高い医療チームをつくるために、次の一年で何をするかを決める。",
+            suggestion="",
+            name=PersonName(full="Nour Al-Huda Mansour", given="Nour", native="نور الهدى منصور"),
+        ),
     ]
 
 
@@ -438,6 +508,10 @@ def event_report() -> EventReport:
         strong_mentees=44,
         strong=0.6,
         mutual_matches=83,
+        helped=(2, 4, 21, 58, 66),
+        referrals=7,
+        sheets=90,
+        sheets_in=82,
         arrivals=(
             (at(17, 15), 0),
             (at(17, 20), 13),

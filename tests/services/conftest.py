@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
+from mixer_app.domain.answers import Answer
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plan_edits import EditKind, PlanEdit
 from mixer_app.domain.plans import Introduction, Plan
+from mixer_app.services.answers import record_answer
 from mixer_app.services.check_in import check_in
 from mixer_app.services.plan_edits import apply_edit
 from mixer_app.services.planning import plan_event
@@ -108,3 +110,13 @@ def swap(database: Any, now: datetime) -> Callable[..., tuple[Plan, Introduction
         return apply_edit(database, plan.id, edit, station="Control", clock=lambda: now), one, other
 
     return change
+
+
+@pytest.fixture
+def answer(database: Any, event: Event, now: datetime) -> Callable[..., None]:
+    """One answers about another: `answer(ann, bob, Answer.YES)`."""
+
+    def say(one: Attendee, other: Attendee, said: Answer, **more: Any) -> None:
+        database.write(record_answer, event.id, one.id, other.id, said, station="Desk 1", now=now, **more)
+
+    return say

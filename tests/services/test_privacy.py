@@ -26,10 +26,11 @@ from mixer_app.services.encounters import read_encounters
 from mixer_app.services.events import create_event
 from mixer_app.services.exports import export_follow_up, export_people, export_plan
 from mixer_app.services.follow_up import follow_up_rows
+from mixer_app.services.follow_up_folder import write_follow_up_folder
 from mixer_app.services.kiosk_answers import kiosk_answer_sheet
 from mixer_app.services.matches import list_matches
 from mixer_app.services.meetings import record_meeting
-from mixer_app.services.paper import Document, print_document
+from mixer_app.services.paper import Document, print_document, print_kit
 from mixer_app.services.paper_contents import follow_up_summaries, match_sheets
 from mixer_app.services.people import add_attendee
 from mixer_app.services.planning import publish
@@ -40,6 +41,7 @@ from mixer_app.store.plans import save_plan
 from mixer_app.store.rows import AnswerRow
 from tests.conftest import NOW, QUALITY
 
+KIT = print_kit()
 LATER = NOW + timedelta(hours=4)
 
 
@@ -126,6 +128,10 @@ class World:
         write(self.database, self.event.id, path)
         return path.read_bytes()
 
+    def folder_of_everything(self) -> dict[str, bytes]:
+        folder = write_follow_up_folder(self.database, self.event.id, self.folder / "Follow-up", kit=KIT).folder
+        return {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
     @property
     def pairs(self) -> list[tuple[int, int]]:
         """Both directions of every talk."""
@@ -137,6 +143,7 @@ OUTPUTS: dict[str, Callable[[World], Any]] = {
     "summaries": lambda world: world.read(follow_up_summaries, None),
     "rows of follow-up": lambda world: world.read(follow_up_rows),
     "follow-up.csv": lambda world: world.exported(export_follow_up),
+    "follow-up.xlsx": lambda world: world.exported(export_follow_up, "xlsx"),
     "plan.csv": lambda world: world.exported(export_plan),
     "people.csv": lambda world: world.exported(export_people),
     "match sheets": lambda world: world.read(match_sheets, None),
@@ -206,15 +213,19 @@ def test_no_output_changes_by_a_byte_with_an_answer_that_is_not_returned(world: 
     assert now_told == told
 
 
-def test_the_printed_summaries_are_the_same_pages(world: World) -> None:
+def test_the_printed_summaries_and_every_file_to_hand_out_are_the_same(world: World) -> None:
     mentor, mentee = world.met[0]
     pages: list[bytes] = []
+    folders: list[dict[str, bytes]] = []
     for said in (Answer.YES, Answer.NO, Answer.NOT_MET, None):
         world.set_answers(_with([], (mentee.id, mentor.id), said))
         path = world.folder / "follow-up.pdf"
         print_document(world.database, world.event.id, Document.FOLLOW_UP, path, now=NOW)
         pages.append(path.read_bytes())
+        folders.append(world.folder_of_everything())
     assert len(set(pages)) == 1
+    assert all(folder == folders[0] for folder in folders)
+    assert len(folders[0]) > 3 * len(world.people)
 
 
 def test_the_outputs_do_change_with_a_mutual_match(world: World) -> None:
@@ -224,7 +235,13 @@ def test_the_outputs_do_change_with_a_mutual_match(world: World) -> None:
     told = {name: make(world) for name, make in OUTPUTS.items()}
     world.set_answers(_with(one_side, (mentor.id, mentee.id), Answer.YES))
     changed = {name for name, make in OUTPUTS.items() if make(world) != told[name]}
-    assert changed == {"kiosk", "summaries", "rows of follow-up", "follow-up.csv"}
+    assert changed == {
+        "kiosk",
+        "summaries",
+        "rows of follow-up",
+        "follow-up.csv",
+        "follow-up.xlsx",
+    }
 
 
 @settings(max_examples=25)
