@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -88,6 +89,8 @@ class EntryCard(Card):
 
     def _connect(self) -> None:
         self.find_field.person_chosen.connect(self._work.open_person)
+        self.find_field.nobody_entered.connect(self._work.open_code)
+        self.find_field.textEdited.connect(partial(self.show_problem, ""))
         self._work.sheet_opened.connect(self._open)
         self._work.sheet_read.connect(self._read)
         self._work.not_found.connect(self.show_problem)
@@ -97,7 +100,7 @@ class EntryCard(Card):
         self.view.other_chosen.connect(self._choose)
         self.view.next_wanted.connect(self.take_cursor)
 
-    def show_problem(self, sentence: str) -> None:
+    def show_problem(self, sentence: str, _text: str = "") -> None:
         """Say below the field what is wrong; the cursor stays where it is."""
         self.problem_label.setText(sentence)
         self.problem_label.setVisible(bool(sentence))

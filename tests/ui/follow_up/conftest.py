@@ -42,7 +42,6 @@ class Entry:
     ben: Attendee
     max: Attendee
     mia: Attendee
-    settled: Callable[[], None]
 
     @property
     def view(self) -> SheetView:
@@ -51,9 +50,7 @@ class Entry:
 
     def settle(self) -> None:
         """Wait until everything typed is kept and read."""
-        self.settled()
-        self.qtbot.waitUntil(lambda: not self.page._entry.busy)
-        self.settled()
+        self.qtbot.waitUntil(lambda: not self.page.background._orders and not self.page._entry.busy, timeout=10_000)
         QApplication.processEvents()
 
     def scan(self, code: str) -> None:
@@ -104,7 +101,6 @@ def entry(
     introduce: Callable[..., Any],
     come_to_round: Callable[..., None],
     shown: Callable[..., QWidget],
-    settled: Callable[[], None],
     now: Any,
 ) -> Iterator[Entry]:
     ada, ben = add("Ada Lund", email="ada@example.org"), add("Ben Ortiz", email="ben@example.org")
@@ -118,8 +114,9 @@ def entry(
     page = FollowUpPage(**page_parts, key_clock_ms=keys)
     shown(page, 1440, 900)
     page.show_event(event)
+    page.entry_card.take_cursor()
     page.scanner._pause.setInterval(60_000)  # a busy machine is no slow finger
-    made = Entry(qtbot, database, event, page, keys, ada, ben, max_, mia, settled)
+    made = Entry(qtbot, database, event, page, keys, ada, ben, max_, mia)
     made.settle()
     yield made
     page.release()
