@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from mixer_app.domain.answers import Answer
@@ -12,6 +12,7 @@ from mixer_app.ui import theme
 
 WORDS: Final = {Answer.YES: "Yes", Answer.NO: "No", Answer.NOT_MET: "Not met"}
 KEYS: Final = {Answer.YES: "1", Answer.NO: "2", Answer.NOT_MET: "3"}
+_STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _HEIGHT: Final = 36
 _CAP: Final = 20
 _PAD: Final = 10
@@ -21,16 +22,27 @@ _GAP: Final = 8
 class _AnswerButton(QAbstractButton):
     """One of the three; the chosen one is filled, yes in the accent and the others quietly."""
 
+    stepped = Signal(int)
+    """Left (-1) or Right (+1) was pressed on it."""
+
     def __init__(self, answer: Answer, place: int) -> None:
         super().__init__()
         self._answer, self._place = answer, place
         self.setText(WORDS[answer])
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the sheet has the keys
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def nextCheckState(self) -> None:
         """Whoever keeps the answers decides."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right go to its neighbours; all but Space is the sheet's."""
+        if event.key() in _STEPS:
+            self.stepped.emit(_STEPS[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
 
     def sizeHint(self) -> QSize:
         look = theme.current()
@@ -75,7 +87,11 @@ class _AnswerButton(QAbstractButton):
 
 
 class AnswerButtons(QWidget):
-    """`pressed` carries the `Answer`."""
+    """`pressed` carries the `Answer`.
+
+    Tab reaches the chosen one (or the first), arrows the others; a click takes no focus from the sheet, which
+    has the keys.
+    """
 
     pressed = Signal(object)
 
@@ -87,6 +103,7 @@ class AnswerButtons(QWidget):
         self.buttons = {answer: _AnswerButton(answer, place) for place, answer in enumerate(Answer)}
         for answer, button in self.buttons.items():
             button.clicked.connect(partial(self.pressed.emit, answer))
+            button.stepped.connect(partial(self._step, button))
             row.addWidget(button)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -94,5 +111,14 @@ class AnswerButtons(QWidget):
         """Show what was answered about `partner`."""
         for kind, button in self.buttons.items():
             button.setChecked(kind is answer)
-            chosen = ", chosen" if kind is answer else ""
-            button.setAccessibleName(f"{partner}: {WORDS[kind]}{chosen}")
+            button.setAccessibleName(f"{partner}: {WORDS[kind]}")
+            tabbed = kind is (answer or Answer.YES)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if tabbed else Qt.FocusPolicy.NoFocus)
+
+    def has_focus(self) -> bool:
+        """Whether the keys are on one of the three."""
+        return any(button.hasFocus() for button in self.buttons.values())
+
+    def _step(self, button: _AnswerButton, by: int) -> None:
+        row = list(self.buttons.values())
+        row[(row.index(button) + by) % len(row)].setFocus(Qt.FocusReason.TabFocusReason)

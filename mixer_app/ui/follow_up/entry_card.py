@@ -25,6 +25,8 @@ class EntryCard(Card):
     def __init__(self, work: EntryWork, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(margin=0, parent=parent)
         self._work, self._clock = work, clock
+        self._names: dict[int, str] = {}
+        self._new_partner = 0  # who has just been noted as met
         self._build()
         self._connect()
 
@@ -38,6 +40,8 @@ class EntryCard(Card):
         self.find_field.set_index(known.index)
         mentors = {one.id: one.name.shown for one in known.people if one.role.hosts}
         self.view.offer(known.terms, mentors)
+        self.view.meeting.set_index(known.index)
+        self._names = {one.id: one.name.shown for one in known.people}
 
     def show_progress(self, progress: SheetProgress) -> None:
         """Say how many sheets are in."""
@@ -98,6 +102,7 @@ class EntryCard(Card):
         self.view.noted.connect(self._note)
         self.view.referred.connect(self._refer)
         self.view.other_chosen.connect(self._choose)
+        self.view.also_met.connect(self._meet)
         self.view.next_wanted.connect(self.take_cursor)
 
     def show_problem(self, sentence: str, _text: str = "") -> None:
@@ -116,6 +121,9 @@ class EntryCard(Card):
     def _read(self, sheet: AnswerSheet) -> None:
         if self.sheet is not None and self.sheet.attendee_id == sheet.attendee_id:
             self.view.show_sheet(sheet, self._clock(), opened=False)
+            if self._new_partner:
+                self.view.go_to_partner(self._new_partner)
+                self._new_partner = 0
 
     def _answer(self, partner_id: int, answer: Answer) -> None:
         sheet = self.sheet
@@ -137,6 +145,13 @@ class EntryCard(Card):
     def _refer(self, partner_id: int, onward: Onward) -> None:
         if self.sheet is not None:
             self._work.refer(self.sheet.attendee_id, partner_id, onward)
+
+    def _meet(self, other_id: int) -> None:
+        if self.sheet is not None:
+            one = self.sheet
+            self._new_partner = other_id
+            told = f"Noted that {one.name.shown} and {self._names.get(other_id, '')} have met"
+            self._work.also_met(one.attendee_id, other_id, told)
 
     def _choose(self, shown: SheetLine) -> None:
         sheet = self.sheet

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from mixer_app.domain.answers import Answer, AnswerSheet, AnswerSource, EnteredSheet, SheetProgress
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.progress import Progress
-from mixer_app.services import answers, referrals
+from mixer_app.services import answers, meetings, referrals
 from mixer_app.services.answer_sheets import answer_sheet, find_sheet, sheet_progress, sheets_entered_last
 from mixer_app.services.people import list_attendees
 from mixer_app.services.search import PeopleIndex
@@ -70,6 +70,10 @@ class EntryWork(QObject):
         """Work on this event from now on."""
         self._event_id = event_id
 
+    def stop(self) -> None:
+        """What is being opened is not wanted any more."""
+        self._openings += 1
+
     def read(self) -> None:
         """Read progress and the last sheets, and who there is."""
         event_id = self._event_id
@@ -108,6 +112,11 @@ class EntryWork(QObject):
             wanted=onward.wanted,
             mentor_id=onward.mentor_id,
         )
+
+    def also_met(self, one_id: int, other_id: int, told: str) -> None:
+        """Note that two have met outside the plan."""
+        then = partial(self.said.emit, told)
+        self._write(one_id, meetings.record_meeting, self._event_id, one_id, other_id, then=then)
 
     def undo_sheet(self, attendee_id: int, name: str) -> None:
         """Take back all that was entered from somebody's paper."""

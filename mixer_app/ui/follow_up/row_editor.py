@@ -14,6 +14,7 @@ from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import Button, Segment, SegmentedControl, label
 
 _NONE: Final = "0"
+_UNDER_NAME: Final = 114  # px: below the partner's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class NoteEditor(QWidget):
         self.mark_control = SegmentedControl(marks, name="This helped")
         self.keep_button = Button("Keep", small=True, key="Enter")
         row = QHBoxLayout(self)
-        row.setContentsMargins(114, 0, 20, 12)
+        row.setContentsMargins(_UNDER_NAME, 0, 20, 12)
         row.setSpacing(12)
         row.addWidget(self.note_edit, 1)
         row.addWidget(label("Helped", "muted_caption"))
@@ -91,7 +92,7 @@ class ReferralEditor(QWidget):
     kept = Signal(object)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, margin: int = _UNDER_NAME, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._offered: Mapping[str, Onward] = {}
         self.edit = _Line()
@@ -105,7 +106,7 @@ class ReferralEditor(QWidget):
         self.keep_button = Button("Refer", small=True, key="Enter")
         self.problem_label = label("", "caption", tone="bad")
         row = QHBoxLayout(self)
-        row.setContentsMargins(114, 0, 20, 12)
+        row.setContentsMargins(margin, 0, 20 if margin else 0, 12 if margin else 0)
         row.setSpacing(12)
         row.addWidget(self.edit, 1)
         row.addWidget(self.problem_label)

@@ -1,5 +1,6 @@
 """One partner on the sheet that is being entered."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +13,7 @@ from mixer_app.ui.follow_up.answer_buttons import AnswerButtons
 from mixer_app.ui.follow_up.words import place_words, state_words
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import ElidedLabel, IconLabel, RoleMark, WholeRow, label, restyle
+from mixer_app.ui.widgets.key_cap import KeyHint
 
 HEIGHT: Final = 72
 _EDGE: Final = 4
@@ -21,6 +23,7 @@ class SheetRow(WholeRow):
     """72 px; the row to be answered stands on the accent's soft ground with an edge of the accent."""
 
     answered = Signal(object)  # Answer
+    other_wanted = Signal()  # the other source's answer is to count
     chosen = Signal()
 
     least_px = HEIGHT
@@ -31,6 +34,7 @@ class SheetRow(WholeRow):
         self.line: SheetLine | None = None
         self._build()
         self.buttons.pressed.connect(self.answered)
+        self.choose_hint.clicked.connect(partial(self._choose))
 
     def show_line(self, line: SheetLine) -> None:
         """Show this line of the sheet."""
@@ -44,6 +48,8 @@ class SheetRow(WholeRow):
         self.name_label.setText(line.partner.shown)
         self.role_mark.set_role(line.partner_role)
         words, icon, role = state_words(line)
+        self.choose_hint.setVisible(line.differs)
+        self.choose_hint.setAccessibleName(f"Let the other answer about {line.partner.shown} count, key C")
         note = f" · {line.given.note}" if line.given is not None and line.given.note else ""
         mark = f" · helped {line.given.helped} of 5" if line.given is not None and line.given.helped else ""
         referred = " · referred on" if line.referred else ""
@@ -65,6 +71,9 @@ class SheetRow(WholeRow):
             self.current = current
             self.update()
 
+    def _choose(self, _checked: bool = False) -> None:
+        self.other_wanted.emit()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.chosen.emit()
 
@@ -83,6 +92,8 @@ class SheetRow(WholeRow):
         self.role_mark = RoleMark("mentor", size=0)
         self.state_icon = IconLabel("handshake", "good", size=18)
         self.state_label = ElidedLabel("", "muted")
+        self.choose_hint = KeyHint("C", "The other counts")
+        self.choose_hint.hide()
         self.buttons = AnswerButtons()
         place, who = QVBoxLayout(), QVBoxLayout()
         first, second = QHBoxLayout(), QHBoxLayout()
@@ -99,6 +110,7 @@ class SheetRow(WholeRow):
         first.addStretch(1)
         second.addWidget(self.state_icon)
         second.addWidget(self.state_label, 1)
+        second.addWidget(self.choose_hint)
         who.addStretch(1)
         who.addLayout(first)
         who.addLayout(second)

@@ -1,33 +1,39 @@
 """The sheet that is being entered: one finger on 1, 2, 3."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mixer_app.domain.answers import Answer, AnswerSheet, SheetLine
 from mixer_app.domain.badge_code import spaced
 from mixer_app.domain.roles import Role
 from mixer_app.services.answer_sheets import entered_words
+from mixer_app.ui.follow_up.also_met import AlsoMet
 from mixer_app.ui.follow_up.row_editor import NoteEditor, Onward, ReferralEditor
+from mixer_app.ui.follow_up.sheet_foot import SheetFoot
 from mixer_app.ui.follow_up.sheet_row import SheetRow
 from mixer_app.ui.widgets import ElidedLabel, RoleMark, label
-from mixer_app.ui.widgets.key_cap import KeyHint
+from mixer_app.ui.widgets.announcing import announce
 
+_EMPTY: Final = (
+    "Nobody is noted as met by this person. Press A to note a meeting outside the plan, then answer it here."
+)
 _ANSWERS: Final = {"1": Answer.YES, "2": Answer.NO, "3": Answer.NOT_MET}
 
 
-class SheetView(QWidget):
+class SheetView(QFrame):
     """Shows an `AnswerSheet`; what a key means is told, and shown by whoever is told."""
 
     answered = Signal(int, object)  # partner, Answer
     noted = Signal(int, str, int)  # partner, note, mark
     referred = Signal(int, object)  # partner, Onward
     other_chosen = Signal(object)  # SheetLine whose other source is to count
+    also_met = Signal(int)
     next_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,6 +43,15 @@ class SheetView(QWidget):
         self.current = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Answer sheet")
+        self._acts: Mapping[str, Callable[[], object]] = {
+            "n": self.open_note,
+            "h": partial(self.open_note, at_mark=True),
+            "r": self.open_referral,
+            "a": self.open_also_met,
+            "c": self.let_other_count,
+            "back": self._one_back,
+            "next": self.next_wanted.emit,
+        }
         self._build()
 
     # what is shown
@@ -52,11 +67,19 @@ class SheetView(QWidget):
             self.entered_label.setText(entered_words(sheet, now=now))
             self.entered_label.setVisible(bool(self.entered_label.text()))
         self.empty_label.setVisible(not sheet.lines)
-        self.referral_hint.setVisible(any(line.partner_role is Role.MENTEE for line in sheet.lines))
+        mentees = any(line.partner_role is Role.MENTEE for line in sheet.lines)
+        self.foot.show_for(lines=bool(sheet.lines), mentees=mentees)
         self._fill(sheet.lines)
         if opened:
             self._close_editors()
             self.go_to(sheet.next_open or 0)
+
+    def go_to_partner(self, partner_id: int) -> None:
+        """Make the row about somebody the one that the keys answer."""
+        lines = self.sheet.lines if self.sheet else ()
+        place = next((place for place, line in enumerate(lines) if line.partner_id == partner_id), None)
+        if place is not None:
+            self.go_to(place)
 
     def show_line(self, line: SheetLine) -> None:
         """Show a line anew."""
@@ -76,7 +99,10 @@ class SheetView(QWidget):
         for number, row in enumerate(self.rows):
             row.set_current(current=number == self.current and not row.isHidden())
         self._scroll.ensureWidgetVisible(self.rows[self.current], 0, 0)
-        self.setAccessibleDescription(self.rows[self.current].accessibleName())
+        spoken = self.rows[self.current].accessibleName()
+        self.setAccessibleDescription(spoken)
+        if self.hasFocus():
+            announce(self, spoken)
 
     # keys
 
@@ -88,16 +114,12 @@ class SheetView(QWidget):
             self.go_to(self.current - 1)
         elif key == Qt.Key.Key_Down:
             self.go_to(self.current + 1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.hasFocus():
             self.next_wanted.emit()
-        elif text in ("n", "h"):
-            self.open_note(at_mark=text == "h")
-        elif text == "r":
-            self.open_referral()
-        elif text == "c" and (line := self._line()) is not None and line.differs:
-            self.other_chosen.emit(line)
+        elif text in self._acts and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._acts[text]()
         else:
-            super().keyPressEvent(event)
+            super().keyPressEvent(event)  # Enter on a button presses it
 
     def answer(self, answer: Answer) -> None:
         """Answer the row and go to the next."""
@@ -119,9 +141,15 @@ class SheetView(QWidget):
             self._put_under_row(self.referral)
             self.referral.open_empty()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
+    def open_also_met(self) -> None:
+        """Ask whom else this person met."""
+        self._close_editors()
+        self.meeting.open_empty()
+
+    def let_other_count(self) -> None:
+        """Where two sources say different things, the other one counts."""
+        if (line := self._line()) is not None and line.differs:
+            self.other_chosen.emit(line)
 
     # making it
 
@@ -138,8 +166,10 @@ class SheetView(QWidget):
             head.addWidget(part)
         head.addStretch(1)
         head.addWidget(self.code_label)
-        self.note, self.referral = NoteEditor(), ReferralEditor()
-        self.empty_label = label("Nobody is noted as met. Add a meeting on People.", "muted", wrap=True)
+        self.note, self.referral, self.meeting = NoteEditor(), ReferralEditor(), AlsoMet()
+        self.meeting.met.connect(self._meet)
+        self.meeting.left.connect(self._leave_editor)
+        self.empty_label = label(_EMPTY, "muted", wrap=True)
         self.empty_label.setContentsMargins(20, 16, 20, 16)
         inside = QWidget()
         inside.setProperty("look", "scrolled")
@@ -148,6 +178,8 @@ class SheetView(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.empty_label)
         self._column.addStretch(1)
+        self.foot = SheetFoot()
+        self.foot.pressed.connect(self._press)
         for editor in (self.note, self.referral):
             editor.setParent(inside)
             editor.hide()
@@ -163,30 +195,9 @@ class SheetView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self.meeting)
         column.addWidget(self._scroll, 1)
-        column.addLayout(self._foot())
-
-    def _foot(self) -> QHBoxLayout:
-        self.note_hint = KeyHint("N", "Note")
-        self.help_hint = KeyHint("H", "Helped")
-        self.referral_hint = KeyHint("R", "Referral")
-        self.back_hint = KeyHint("Backspace", "One back")
-        self.next_hint = KeyHint("Enter", "Next sheet")
-        foot = QHBoxLayout()
-        foot.setContentsMargins(20, 12, 20, 12)
-        foot.setSpacing(20)
-        for hint, act in (
-            (self.note_hint, self.open_note),
-            (self.help_hint, partial(self.open_note, at_mark=True)),
-            (self.referral_hint, self.open_referral),
-            (self.back_hint, self._one_back),
-        ):
-            foot.addWidget(hint)
-            hint.clicked.connect(partial(_call, act))
-        foot.addStretch(1)
-        foot.addWidget(self.next_hint)
-        self.next_hint.clicked.connect(self.next_wanted)
-        return foot
+        column.addWidget(self.foot)
 
     def _fill(self, lines: Sequence[SheetLine]) -> None:
         while len(self.rows) < len(lines):
@@ -194,6 +205,7 @@ class SheetView(QWidget):
             place = len(self.rows)
             row.answered.connect(partial(self._pressed, place))
             row.chosen.connect(partial(self._choose, place))
+            row.other_wanted.connect(partial(self._choose_other, place))
             self.rows.append(row)
             self._column.insertWidget(1 + place, row)
         for place, row in enumerate(self.rows):
@@ -204,10 +216,22 @@ class SheetView(QWidget):
     def _line(self) -> SheetLine | None:
         return self.rows[self.current].line if self.sheet and self.sheet.lines else None
 
+    def _press(self, key: str) -> None:
+        self._acts[key]()
+
     def _pressed(self, place: int, answer: Answer) -> None:
         self.go_to(place)
         self.answer(answer)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.rows[place].buttons.has_focus():  # a click; the keys stay on a button that was pressed by one
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_other(self, place: int) -> None:
+        self._choose(place)
+        self.let_other_count()
+
+    def _meet(self, other_id: int) -> None:
+        self.also_met.emit(other_id)
+        self._leave_editor()
 
     def _choose(self, place: int) -> None:
         self.go_to(place)
@@ -225,6 +249,7 @@ class SheetView(QWidget):
         for editor in (self.note, self.referral):
             self._column.removeWidget(editor)
             editor.hide()
+        self.meeting.hide()
 
     def _leave_editor(self) -> None:
         self._close_editors()
@@ -239,9 +264,3 @@ class SheetView(QWidget):
         if (line := self._line()) is not None:
             self.referred.emit(line.partner_id, onward)
         self._leave_editor()
-
-
-def _call(act: object, _checked: bool = False) -> None:
-    """A click does what its key does."""
-    if callable(act):
-        act()

@@ -15,10 +15,13 @@ from mixer_app.services.suggestions import WithoutMatch
 from mixer_app.services.wall_clock import venue_time
 from mixer_app.ui.follow_up.small_rows import PairRow, PersonRow
 from mixer_app.ui.follow_up.words import counted, entered_words
-from mixer_app.ui.widgets import LINK, Button, Card, IconLabel, label, line
+from mixer_app.ui.widgets import LINK, Button, Card, label, line
 
 SHOWN: Final = 4
 """Of the newest matches so many stand beside the entry."""
+
+MOST_WITHOUT: Final = 50
+"""Of people without a match so many; all are in the table."""
 
 Row = TypeVar("Row", bound=QWidget)
 
@@ -109,6 +112,7 @@ class MatchesCard(ListCard):
         super().__init__("No mutual match yet", scrolls=False, parent=parent)
         self.rows: list[PairRow] = []
         self.all_button = Button("Show all", kind=LINK, small=True)
+        self.all_button.setAccessibleName("Show all mutual matches")
         self.head_row.addWidget(self.all_button)
         self.all_button.clicked.connect(self.all_wanted)
         self.show_matches((), since=None)
@@ -130,31 +134,50 @@ class WithoutCard(ListCard):
     """People without a mutual match, each with a suggestion that rests on evidence."""
 
     suggest_asked = Signal(object)  # Suggestion
+    others_asked = Signal(object, object)  # Suggestion, the button
+    all_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("People without a match", parent=parent)
         self.rows: list[PersonRow] = []
         self._people: Sequence[Suggestion] = ()
-        self.foot_icon = IconLabel("hourglass", "text_muted", size=18)
-        self.foot_icon.hide()
+        self.all_button = Button("Show all", kind=LINK, small=True)
+        self.all_button.setAccessibleName("Show all people without a match")
+        self.all_button.hide()
+        self.head_row.addWidget(self.all_button)
+        self.all_button.clicked.connect(self.all_wanted)
 
     def show_people(self, without: WithoutMatch) -> None:
         """Show who is without, and how many still wait for sheets."""
         self._people = without.people
         count = len({one.attendee_id for one in without.people})
         self.set_heading(counted(count, "person without a match", "people without a match"))
-        for row, one in zip(self.make_rows(self.rows, len(without.people), self._new_row), without.people, strict=True):
-            row.show_person(one.name, one.role, one.words, "", "Suggested" if one.confirmed else "Suggest")
+        people = without.people[:MOST_WITHOUT]
+        self.all_button.setVisible(bool(people))
+        for row, one in zip(self.make_rows(self.rows, len(people), self._new_row), people, strict=True):
+            row.show_person(one.name, one.role, one.words, "", "Suggested" if one.confirmed else "Suggest", more=True)
         waiting = without.waiting
         self.set_foot(f"{waiting:,} more wait for sheets that are not in yet" if waiting else "")
+
+    def forget(self) -> None:
+        """Show nobody."""
+        self._people = ()
+        self.make_rows(self.rows, 0, self._new_row)
+        self.set_heading("People without a match")
+        self.set_foot("")
+        self.all_button.hide()
 
     def _new_row(self) -> PersonRow:
         row, place = PersonRow(), len(self.rows)
         row.acted.connect(partial(self._ask, place))
+        row.more_wanted.connect(partial(self._ask_others, place))
         return row
 
     def _ask(self, place: int) -> None:
         self.suggest_asked.emit(self._people[place])
+
+    def _ask_others(self, place: int, button: QWidget) -> None:
+        self.others_asked.emit(self._people[place], button)
 
 
 def _scrolling(inside: QWidget) -> QScrollArea:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mixer_app.domain.people import PersonName
 from mixer_app.domain.roles import Role
 from mixer_app.ui.theme import current
-from mixer_app.ui.widgets import Button, ElidedLabel, RoleMark, WholeRow, label
+from mixer_app.ui.widgets import Button, ElidedLabel, IconButton, RoleMark, WholeRow, label
 
 _HEIGHT: Final = 56
 _INDENT: Final = 20  # px: under the name, not under its mark
@@ -30,6 +30,7 @@ class PersonRow(LinedRow):
     """Somebody with their role, a line below, and at the end a note and a button; `acted` tells a click."""
 
     acted = Signal()
+    more_wanted = Signal(object)  # the button that asks
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +41,9 @@ class PersonRow(LinedRow):
         self.note_label = label("", "muted")
         self.button = Button("", small=True)
         self.button.clicked.connect(partial(self._act))
+        self.more_button = IconButton("caret-down", "Someone else", size=16, small=True)
+        self.more_button.clicked.connect(partial(self._ask_more))
+        self.more_button.hide()
         first = QHBoxLayout()
         first.setSpacing(8)
         first.addWidget(self.name_label)
@@ -55,9 +59,15 @@ class PersonRow(LinedRow):
         row.addWidget(self.mark, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(lines, 1)
         row.addWidget(self.note_label)
-        row.addWidget(self.button)
+        ends = QHBoxLayout()
+        ends.setSpacing(4)
+        ends.addWidget(self.button)
+        ends.addWidget(self.more_button)
+        row.addLayout(ends)
 
-    def show_person(self, name: PersonName, role: Role, detail: str, note: str, button: str) -> None:
+    def show_person(
+        self, name: PersonName, role: Role, detail: str, note: str, button: str, *, more: bool = False
+    ) -> None:
         """Show this person; without words the button is absent."""
         self.mark.set_role(role, "")
         self.name_label.setText(name.shown)
@@ -67,9 +77,15 @@ class PersonRow(LinedRow):
         self.button.setText(button)
         self.button.setAccessibleName(f"{button}: {name.shown}")
         self.button.setVisible(bool(button))
+        self.more_button.setVisible(more)
+        if more:
+            self.more_button.setAccessibleName(f"Suggest someone else to {name.shown}")
 
     def _act(self, _checked: bool = False) -> None:
         self.acted.emit()
+
+    def _ask_more(self, _checked: bool = False) -> None:
+        self.more_wanted.emit(self.more_button)
 
 
 class PairRow(LinedRow):

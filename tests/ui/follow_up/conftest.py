@@ -50,7 +50,7 @@ class Entry:
 
     def settle(self) -> None:
         """Wait until everything typed is kept and read."""
-        self.qtbot.waitUntil(lambda: not self.page.background._orders and not self.page._entry.busy, timeout=10_000)
+        self.qtbot.waitUntil(lambda: not self.page.background._orders and not self.page.entry_work.busy, timeout=10_000)
         QApplication.processEvents()
 
     def scan(self, code: str) -> None:

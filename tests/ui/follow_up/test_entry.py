@@ -22,7 +22,7 @@ def test_a_scan_opens_the_sheet_and_three_keys_answer_it(entry: Entry) -> None:
     entry.settle()
     assert entry.given(entry.ada) == {"Max": Answer.YES, "Mia": Answer.NO}
     assert entry.page.entry_card.progress_label.text() == "1 of 4"
-    assert entry.page.entered_card.rows[0].detail_label.text() == "1 yes, 1 no"
+    assert entry.page.frame.enter.entered_card.rows[0].detail_label.text() == "1 yes, 1 no"
 
 
 def test_what_is_typed_faster_than_it_is_kept_is_kept_in_order(entry: Entry) -> None:
@@ -151,7 +151,7 @@ def test_who_and_what_nobody_knows_is_asked_again(entry: Entry) -> None:
 
 def test_on_a_mentees_sheet_there_is_no_referral(entry: Entry) -> None:
     entry.scan(entry.ada.code)
-    assert not entry.view.referral_hint.isVisible()
+    assert not entry.view.foot.referral_hint.isVisible()
     entry.press(Qt.Key.Key_R)
     assert not entry.view.referral.isVisible()
 
@@ -201,10 +201,10 @@ def test_the_sheets_entered_last_can_be_taken_back(entry: Entry) -> None:
     entry.scan(entry.ada.code)
     entry.press(Qt.Key.Key_1, Qt.Key.Key_1)
     entry.settle()
-    entry.qtbot.mouseClick(entry.page.entered_card.rows[0].button, LEFT)
+    entry.qtbot.mouseClick(entry.page.frame.enter.entered_card.rows[0].button, LEFT)
     entry.settle()
     assert entry.given(entry.ada) == {}
-    assert not entry.page.entered_card.rows[0].isVisible()
+    assert not entry.page.frame.enter.entered_card.rows[0].isVisible()
 
 
 def test_matches_and_people_without_one_stand_beside_it(entry: Entry) -> None:
@@ -214,6 +214,6 @@ def test_matches_and_people_without_one_stand_beside_it(entry: Entry) -> None:
     entry.settle()
     entry.page.refresh()
     entry.settle()
-    assert entry.page.matches_card.heading_label.text() == "1 mutual match"
-    assert entry.page.matches_card.rows[0].detail_label.text() == "Round 1, both share e-mail"
-    assert "wait" in entry.page.without_card.foot_label.text()
+    assert entry.page.frame.enter.matches_card.heading_label.text() == "1 mutual match"
+    assert entry.page.frame.enter.matches_card.rows[0].detail_label.text() == "Round 1, both share e-mail"
+    assert "wait" in entry.page.frame.enter.without_card.foot_label.text()
