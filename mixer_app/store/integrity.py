@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, aliased
 from mixer_app.domain.badge_code import parse_badge_code
 from mixer_app.domain.people import Status
 from mixer_app.store.rows import (
+    AnswerRow,
     AttendeeRow,
     AttendeeTopicRow,
     EventRow,
@@ -112,6 +113,18 @@ def _own_wishes_only(session: Session) -> Iterator[str]:
         yield f"{name} named someone of another event. Edit what {name} said."
 
 
+def _own_answers_only(session: Session) -> Iterator[str]:
+    author, partner = aliased(AttendeeRow), aliased(AttendeeRow)
+    rows = session.execute(
+        select(author.full_name, partner.full_name)
+        .join(AnswerRow, AnswerRow.from_id == author.id)
+        .join(partner, partner.id == AnswerRow.to_id)
+        .where(or_(author.event_id != AnswerRow.event_id, partner.event_id != AnswerRow.event_id))
+    )
+    for one, other in rows:
+        yield f"An answer of {one} about {other} is kept with another event. Take it back and enter it again."
+
+
 def _arrivals_have_times(session: Session) -> Iterator[str]:
     here = AttendeeRow.status.in_((Status.CHECKED_IN, Status.LEFT))
     names = session.scalars(select(AttendeeRow.full_name).where(here, AttendeeRow.checked_in_at.is_(None)))
@@ -153,6 +166,7 @@ _CHECKS: Final[tuple[Callable[[Session], Iterator[str]], ...]] = (
     _no_pair_twice,
     _own_people_only,
     _own_wishes_only,
+    _own_answers_only,
     _arrivals_have_times,
     _merged_are_out,
     _codes_can_be_read,

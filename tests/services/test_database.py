@@ -2,13 +2,17 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from mixer_app.domain.answers import Answer
 from mixer_app.domain.errors import MixerError
 from mixer_app.services import database as service
+from mixer_app.services.answers import record_answer
 from mixer_app.services.database import back_up, check_integrity, open_database, restore
-from mixer_app.services.events import list_events
+from mixer_app.services.events import create_event, list_events
 from mixer_app.services.people import list_attendees
 
 
@@ -132,3 +136,17 @@ def test_events_survive_closing_and_opening(database, event):
     again = open_database(database.location)
     assert again.read(list_events) == [event]
     again.close()
+
+
+def test_an_answer_kept_with_another_event_is_a_fault(database, event, add, introduce, now):
+    ann, bob = add("Ann Smith", role="mentor"), add("Bob Jones")
+    introduce((ann, bob))
+    database.write(record_answer, event.id, bob.id, ann.id, Answer.YES, station="Desk 1", now=now)
+    assert database.read(check_integrity) == []
+    other = replace(event, name="Another", starts_at=event.starts_at + timedelta(days=9))
+    other = database.write(create_event, other, station="Control", now=now)
+    with closing(sqlite3.connect(database.path)) as raw:
+        raw.execute("UPDATE answers SET event_id = ?", (other.id,))
+        raw.commit()
+    (fault,) = database.read(check_integrity)
+    assert fault.startswith("An answer of Bob Jones about Ann Smith is kept with another event.")
