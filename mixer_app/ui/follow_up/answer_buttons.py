@@ -75,7 +75,8 @@ class _AnswerButton(QAbstractButton):
 
     def _shape(self) -> QPainterPath:
         """Rounded at the ends of the three only."""
-        radius, rect = 8.0, self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+        left = 0.5 if self._place == 0 else -0.5  # the line between two is the right one's
+        radius, rect = 8.0, self.rect().toRectF().adjusted(left, 0.5, -0.5, -0.5)
         path = QPainterPath()
         path.addRoundedRect(rect, radius, radius)
         square = QPainterPath()

@@ -64,7 +64,8 @@ class EntryCard(Card):
 
     def _build(self) -> None:
         self.setAccessibleName("Enter answer sheets")
-        self.find_field = FindPerson(prompt="Scan the next sheet, or type a name or code", note="")
+        self.find_field = FindPerson(prompt="Scan the next sheet, or type a name", note="")
+        self.find_field.set_icon("barcode")
         self.find_field.setObjectName("find_sheet")
         self.bar = ShareBar()
         self.bar.setFixedWidth(120)

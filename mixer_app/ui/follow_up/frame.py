@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mixer_app.ui.follow_up.enter_view import TWO_FROM, EnterView
@@ -18,6 +18,7 @@ from mixer_app.ui.follow_up.summaries_view import SummariesView
 from mixer_app.ui.follow_up.words import counted
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import LINK, Button, PageHead, Segment, SegmentedControl, label
+from mixer_app.ui.widgets.flow_row import FlowRow
 
 ENTER: Final = "enter"
 MATCHES: Final = "matches"
@@ -194,9 +195,7 @@ class FollowUpFrame(QObject):
         self.settings_button = Button("Set one in Settings", kind=LINK, small=True)
         row = QHBoxLayout(self.unguarded)
         row.setContentsMargins(margin, 0, margin, 8)
-        row.setSpacing(8)
-        row.addWidget(label(_UNGUARDED, "muted_caption", wrap=True), 1)
-        row.addWidget(self.settings_button, alignment=Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(FlowRow((label(_UNGUARDED, "muted_caption"), self.settings_button)))
         return self.unguarded
 
     def _show_tools(self, *, on: bool) -> None:

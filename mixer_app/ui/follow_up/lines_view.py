@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from mixer_app.services.search import PeopleIndex
 from mixer_app.ui.follow_up.lines import LineAct, LineColumn, TableLine
@@ -14,6 +16,9 @@ from mixer_app.ui.follow_up.lines_table import LineTable
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import Button, EmptyState, SearchField, label
 from mixer_app.ui.widgets.flow_row import FlowRow
+from mixer_app.ui.widgets.labels import from_the_left
+
+_BESIDE_FROM: Final = 640  # px at 100 %: a switch stands beside the search
 
 
 class LinesView(QWidget):
@@ -47,6 +52,10 @@ class LinesView(QWidget):
         """Search among these people."""
         self.model.find = lambda text: {one.id for one in index.search(text)}
 
+    def put_before_search(self, switch: QWidget) -> None:
+        """Let a switch stand before the search, or above it where the row is too short."""
+        self.top.insertWidget(0, switch)
+
     def acts(self, line: TableLine) -> Sequence[LineAct]:
         """What can be done about a line."""
         return ()
@@ -68,7 +77,10 @@ class LinesView(QWidget):
         margin = current().space.page_margin
         column.setContentsMargins(margin, 0, margin, 24)
         column.setSpacing(12)
-        column.addWidget(self.search)
+        self.top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.top.setSpacing(8)
+        self.top.addWidget(self.search, 1)
+        column.addLayout(self.top)
         column.addWidget(self.filters)
         column.addWidget(ground, 1)
         column.addWidget(self._foot())
@@ -103,7 +115,7 @@ class LinesView(QWidget):
         before = [act.words for act in self._acts]
         self.foot.setVisible(line is not None)
         self._acts = self.acts(line) if line is not None else ()
-        self.detail_label.setText(line.detail if line is not None else "")
+        self.detail_label.setText(from_the_left(line.detail) if line is not None else "")
         if before != [act.words for act in self._acts]:
             self._show_acts()
 
@@ -120,6 +132,11 @@ class LinesView(QWidget):
             button.hide()
         self.acts_row.show_widgets(buttons, keep=self.act_buttons)
         self.acts_row.setVisible(bool(buttons))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= current().px(_BESIDE_FROM)
+        self.top.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def _act(self, place: int, _checked: bool = False) -> None:
         if place < len(self._acts):

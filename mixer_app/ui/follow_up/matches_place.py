@@ -2,13 +2,13 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mixer_app.ui.follow_up.lines_view import LinesView
 from mixer_app.ui.follow_up.matches_view import MatchesView
 from mixer_app.ui.follow_up.outcome_work import Outcome
 from mixer_app.ui.follow_up.without_view import WithoutView
-from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import Segment, SegmentedControl
 
 MATCHED: Final = "matched"
@@ -25,16 +25,10 @@ class MatchesPlace(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.matches)
         self.stack.addWidget(self.without)
-        row = QHBoxLayout()
-        margin = current().space.page_margin
-        row.setContentsMargins(margin, 0, margin, 0)
-        row.addWidget(self.switch)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(row)
-        column.addWidget(self.stack, 1)
+        column.addWidget(self.stack)
+        self.matches.put_before_search(self.switch)
         self.switch.chosen.connect(self.choose)
 
     @property
@@ -52,7 +46,12 @@ class MatchesPlace(QWidget):
     def choose(self, key: str) -> None:
         """Show one of the two."""
         self.switch.set_key(key)
+        focused = self.switch.button(key).hasFocus()
         self.stack.setCurrentWidget(self.without if key == WITHOUT else self.matches)
+        self.view.put_before_search(self.switch)
+        self.switch.show()
+        if focused:
+            self.switch.button(key).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _segments(matches: int, without: int) -> tuple[Segment, ...]:

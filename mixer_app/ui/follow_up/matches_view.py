@@ -12,7 +12,7 @@ from mixer_app.services.matches import MutualMatch
 from mixer_app.services.wall_clock import venue_time
 from mixer_app.ui.follow_up.lines import LineAct, LineCell, LineColumn, TableLine
 from mixer_app.ui.follow_up.lines_view import LinesView
-from mixer_app.ui.follow_up.words import often_words, places_words, round_words, standing_words
+from mixer_app.ui.follow_up.words import capitalised, often_words, places_words, round_words, standing_words
 from mixer_app.ui.widgets import EmptyState
 
 _COLUMNS: Final = (
@@ -92,8 +92,8 @@ def match_line(match: MutualMatch) -> TableLine:
             LineCell(mentor, role="mentor", strong=True),
             LineCell(mentee, role="mentee", strong=True),
             LineCell(met, order=match.round),
-            LineCell(match.shares),
-            LineCell(often, tone="text_muted"),
+            LineCell(capitalised(match.shares)),
+            LineCell(capitalised(often), tone="text_muted"),
             LineCell(standing, icon=icon, tone=tone, order=list(Standing).index(match.standing)),
         ),
         people=frozenset((match.mentor_id, match.mentee_id)),

@@ -154,6 +154,7 @@ class FollowUpPage(Page):
 
     def _read_view(self, key: str) -> None:
         if key == SUMMARIES and self.event_shown is not None and self.lock.is_open:
+            self.frame.summaries.show_reading()
             self.summaries_work.read(self.event_shown.id)
 
     def _take_known(self, known: Known) -> None:

@@ -75,6 +75,7 @@ class PinGate(QWidget):
         row.setSpacing(8)
         row.addWidget(self.edit, 1)
         row.addWidget(self.open_button)
+        inside.addSpacing(4)
         inside.addLayout(row)
         inside.addWidget(self.problem_label)
         column = QVBoxLayout(self)

@@ -12,7 +12,7 @@ from mixer_app.services.referrals import WantsToRefer
 from mixer_app.ui.follow_up.lines import LineAct, LineCell, LineColumn, TableLine
 from mixer_app.ui.follow_up.lines_view import LinesView
 from mixer_app.ui.follow_up.row_editor import ReferralEditor
-from mixer_app.ui.follow_up.words import round_words, wanted_words
+from mixer_app.ui.follow_up.words import capitalised, round_words, wanted_words
 from mixer_app.ui.widgets import EmptyState
 
 _COLUMNS: Final = (
@@ -119,7 +119,7 @@ def referral_line(one: Referral) -> TableLine:
         key=("referral", one.id),
         cells=(
             LineCell(one.mentee.shown, role="mentee", strong=True),
-            LineCell(wanted_words(one), tone="text" if one.wanted else "text_muted"),
+            LineCell(capitalised(wanted_words(one)), tone="text" if one.wanted else "text_muted"),
             LineCell(mentor or "Nobody yet", role="mentor" if mentor else "", tone="text" if mentor else "text_muted"),
             LineCell(by),
             LineCell(f"{state}{seated}", icon=icon, tone=tone, order=list(ReferralState).index(one.state)),
@@ -137,7 +137,7 @@ def wish_line(one: WantsToRefer) -> TableLine:
         key=("wish", one.mentor_id, one.mentee_id),
         cells=(
             LineCell(one.mentee.shown, role="mentee", strong=True),
-            LineCell("not said", tone="text_muted"),
+            LineCell("Not said", tone="text_muted"),
             LineCell("Nobody yet", tone="text_muted"),
             LineCell(one.mentor.shown),
             LineCell(_OPEN, icon="warning", tone="warn", order=-1),

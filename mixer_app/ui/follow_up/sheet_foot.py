@@ -17,14 +17,12 @@ class SheetFoot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.note_hint = KeyHint("N", "Note")
-        self.help_hint = KeyHint("H", "Helped")
         self.referral_hint = KeyHint("R", "Referral")
         self.met_hint = KeyHint("A", "Also met")
         self.back_hint = KeyHint("Backspace", "One back")
         self.next_hint = KeyHint("Enter", "Next sheet")
         hints = {
             "n": self.note_hint,
-            "h": self.help_hint,
             "r": self.referral_hint,
             "a": self.met_hint,
             "back": self.back_hint,
@@ -39,7 +37,7 @@ class SheetFoot(QWidget):
 
     def show_for(self, *, lines: bool, mentees: bool) -> None:
         """Offer what makes sense on this sheet: without lines there is nothing to note."""
-        for hint in (self.note_hint, self.help_hint, self.back_hint):
+        for hint in (self.note_hint, self.back_hint):
             hint.setVisible(lines)
         self.referral_hint.setVisible(mentees)
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mixer_app.domain.answers import EnteredSheet
@@ -15,13 +16,16 @@ from mixer_app.services.suggestions import WithoutMatch
 from mixer_app.services.wall_clock import venue_time
 from mixer_app.ui.follow_up.small_rows import PairRow, PersonRow
 from mixer_app.ui.follow_up.words import counted, entered_words
-from mixer_app.ui.widgets import LINK, Button, Card, label, line
+from mixer_app.ui.theme import current
+from mixer_app.ui.widgets import LINK, Button, Card, IconLabel, RoleMark, label, line
 
 SHOWN: Final = 4
 """Of the newest matches so many stand beside the entry."""
 
 MOST_WITHOUT: Final = 50
 """Of people without a match so many; all are in the table."""
+
+_LEGEND_FROM: Final = 440  # px at 100 %
 
 Row = TypeVar("Row", bound=QWidget)
 
@@ -39,8 +43,15 @@ class ListCard(Card):
         self.head_row.addWidget(self.heading_label)
         self.head_row.addStretch(1)
         self.foot_label = label("", "muted", wrap=True)
-        self.foot_label.setContentsMargins(20, 12, 20, 12)
-        self.foot_label.hide()
+        self.foot_icon = IconLabel("hourglass", "text_muted", size=18)
+        self.foot = QWidget()
+        foot = QHBoxLayout(self.foot)
+        foot.setContentsMargins(20, 12, 20, 12)
+        foot.setSpacing(8)
+        foot.addWidget(self.foot_icon)
+        foot.addWidget(self.foot_label, 1)
+        self.foot_icon.hide()
+        self.foot.hide()
         inside = QWidget()
         inside.setProperty("look", "scrolled")
         self.rows_column = QVBoxLayout(inside)
@@ -52,7 +63,7 @@ class ListCard(Card):
         self.body.addLayout(self.head_row)
         self.body.addWidget(line())
         self.body.addWidget(_scrolling(inside) if scrolls else inside, 1 if scrolls else 0)
-        self.body.addWidget(self.foot_label)
+        self.body.addWidget(self.foot)
 
     def set_heading(self, words: str) -> None:
         """Another heading."""
@@ -62,7 +73,7 @@ class ListCard(Card):
     def set_foot(self, words: str) -> None:
         """Another line at the foot; without words there is none."""
         self.foot_label.setText(words)
-        self.foot_label.setVisible(bool(words))
+        self.foot.setVisible(bool(words))
 
     def make_rows(self, rows: list[Row], count: int, make: Callable[[], Row]) -> Sequence[Row]:
         """So many of `rows` are shown, more are made as needed."""
@@ -113,7 +124,9 @@ class MatchesCard(ListCard):
         self.rows: list[PairRow] = []
         self.all_button = Button("Show all", kind=LINK, small=True)
         self.all_button.setAccessibleName("Show all mutual matches")
-        self.head_row.addWidget(self.all_button)
+        self.legend = (RoleMark("mentor"), RoleMark("mentee"))
+        for mark in (*self.legend, self.all_button):
+            self.head_row.addWidget(mark)
         self.all_button.clicked.connect(self.all_wanted)
         self.show_matches((), since=None)
 
@@ -122,12 +135,22 @@ class MatchesCard(ListCard):
         count = len(matches)
         self.set_heading(counted(count, "mutual match", "mutual matches") if count else "No mutual match yet")
         self.all_button.setVisible(count > 0)
+        self._fit()
         newest = matches[:SHOWN]
         for row, match in zip(self.make_rows(self.rows, len(newest), PairRow), newest, strict=True):
             place = f"Round {match.round}" if match.round else "Besides the rounds"
             new = since is not None and match.at > since
             row.show_pair(match.mentor.name, match.mentee.name, f"{place}, {match.shares}", new=new)
         self.set_foot("" if count else "They appear as soon as both sides have said yes.")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The legend is there where there are marks, and room for it."""
+        for mark in self.legend:
+            mark.setVisible(not self.all_button.isHidden() and self.width() >= current().px(_LEGEND_FROM))
 
 
 class WithoutCard(ListCard):
@@ -157,6 +180,7 @@ class WithoutCard(ListCard):
         for row, one in zip(self.make_rows(self.rows, len(people), self._new_row), people, strict=True):
             row.show_person(one.name, one.role, one.words, "", "Suggested" if one.confirmed else "Suggest", more=True)
         waiting = without.waiting
+        self.foot_icon.show()
         self.set_foot(f"{waiting:,} more wait for sheets that are not in yet" if waiting else "")
 
     def forget(self) -> None:

@@ -12,7 +12,7 @@ from mixer_app.domain.paper import FollowUpSummary
 from mixer_app.services.words import listed
 from mixer_app.ui.follow_up.lines import LineAct, LineCell, LineColumn, TableLine
 from mixer_app.ui.follow_up.lines_view import LinesView
-from mixer_app.ui.follow_up.words import counted
+from mixer_app.ui.follow_up.words import capitalised, counted
 from mixer_app.ui.widgets import EmptyState
 from mixer_app.ui.widgets.roles import WORDS
 
@@ -52,7 +52,13 @@ class SummariesView(LinesView):
 
     def show_summaries(self, rows: Sequence[SummaryRow]) -> None:
         """Show who gets what."""
+        self.empty.set_words("No summaries yet", "Everyone who was at the event gets one.")
         self.show_lines([summary_line(row) for row in rows])
+
+    def show_reading(self) -> None:
+        """Before anything is known."""
+        if not self.model.total:
+            self.empty.set_words("Making the summaries")
 
     def show_none(self, sentence: str) -> None:
         """Say why there are none."""
@@ -80,14 +86,14 @@ def summary_line(row: SummaryRow) -> TableLine:
     role = WORDS[str(one.role)]
     met = f"met {counted(len(one.met), 'person', 'people')}"
     touch = f"Stays in touch with {listed(shared)}." if shared else "No contact is shared."
-    also = f" {others[:1].upper()}{others[1:]}." if others else ""
+    also = f" {capitalised(others)}." if others else ""
     return TableLine(
         key=row.attendee_id,
         cells=(
             LineCell(one.name.shown, role=str(one.role), strong=True),
             LineCell(str(len(one.met)), order=len(one.met)),
             LineCell(", ".join(shared) or "–", tone="text" if shared else "text_muted", order=-len(shared)),
-            LineCell(others or "–", tone="text" if others else "text_muted"),
+            LineCell(capitalised(others) or "–", tone="text" if others else "text_muted"),
             reached,
         ),
         people=frozenset((row.attendee_id,)),

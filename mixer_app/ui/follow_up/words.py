@@ -16,6 +16,11 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
+def capitalised(words: str) -> str:
+    """The same with a capital at its beginning."""
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 def place_words(line: SheetLine) -> tuple[str, str]:
     """The two lines at the beginning of a row."""
     return (f"Round {line.round}", f"Table {line.table}") if line.round else ("Besides", "the rounds")
