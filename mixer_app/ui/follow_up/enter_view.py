@@ -10,7 +10,7 @@ from mixer_app.ui.follow_up.side_cards import EnteredCard, MatchesCard, WithoutC
 from mixer_app.ui.theme import current
 
 TWO_FROM: Final = 1016  # px at 100 %: narrower, the results have a place of their own
-_LAST_FROM: Final = 560  # px at 100 %: lower, the sheet has all the room
+_LAST_FROM: Final = 660  # px at 100 %: lower, the sheet has all the room
 
 
 class EnterView(QWidget):

@@ -25,6 +25,7 @@ MATCHES: Final = "matches"
 REFERRALS: Final = "referrals"
 SUMMARIES: Final = "summaries"
 _NAMES: Final = {ENTER: "Enter", MATCHES: "Matches", REFERRALS: "Referrals", SUMMARIES: "Summaries"}
+_NOTICE_FROM: Final = 520  # px at 100 %: lower, the sheets need the room
 _UNGUARDED: Final = "No staff PIN is set: whoever is at this computer can read the answers."
 
 
@@ -98,7 +99,8 @@ class FollowUpFrame(QObject):
         """Show the views; without a PIN say that there is none."""
         self.gate.show_empty()
         self.outer.setCurrentWidget(self.inside)
-        self.unguarded.setVisible(not guarded)
+        self._guarded = guarded
+        self.unguarded.setVisible(not guarded and not self._low)
         self._show_tools(on=True)
 
     def ask(self) -> None:
@@ -124,8 +126,10 @@ class FollowUpFrame(QObject):
             view.show_lines(())
         self._show_caption()
 
-    def fit(self, width: int) -> None:
-        """The switch stands in the title row, or below it where the row is too short."""
+    def fit(self, width: int, height: int) -> None:
+        """The switch stands in the title row, or below it where the row is too short; a low window has no notice."""
+        self._low = height / current().scale < _NOTICE_FROM
+        self.unguarded.setVisible(not self._guarded and not self._low)
         self._narrow = width / current().scale < TWO_FROM
         self._show_caption()
         margin, title = current().space.page_margin, self.head.title_label.sizeHint().width()
@@ -143,7 +147,7 @@ class FollowUpFrame(QObject):
     # making it
 
     def _build(self, page: QWidget, entry_card: EntryCard) -> None:
-        self._narrow = False
+        self._narrow = self._low = self._guarded = False
         self.head = PageHead(self._title)
         self.views = SegmentedControl([Segment(key, name) for key, name in _NAMES.items()], name="Follow-up")
         self.head.set_switch(self.views)

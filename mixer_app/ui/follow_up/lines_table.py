@@ -22,6 +22,8 @@ from mixer_app.ui.widgets.labels import cut_to_fit
 from mixer_app.ui.widgets.roles import paint_role
 
 _HEIGHT: Final = 48
+_HEAD: Final = 40
+_FEWEST: Final = 2  # lines in sight
 _PAD: Final = 12
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
@@ -106,6 +108,7 @@ class LineTable(QTableView):
         """Give each column its width; in a narrow table some leave, and what they say is told below it."""
         look, width = theme.current(), self.viewport().width()
         self.verticalHeader().setDefaultSectionSize(look.px(_HEIGHT))
+        self.setMinimumHeight(look.px(_HEAD + _FEWEST * _HEIGHT))
         for place, column in enumerate(self._lines.columns):
             self.setColumnHidden(place, width < look.px(column.leaves_below))
         kept = {place: one.share for place, one in enumerate(self._lines.columns) if not self.isColumnHidden(place)}
@@ -138,7 +141,7 @@ class _LineHeader(QHeaderView):
         self.setSectionsClickable(False)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), theme.current().px(40))
+        return QSize(super().sizeHint().width(), theme.current().px(_HEAD))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         section = self.logicalIndexAt(event.position().toPoint())

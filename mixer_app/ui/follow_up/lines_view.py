@@ -14,11 +14,12 @@ from mixer_app.ui.follow_up.lines_filters import LineFilters
 from mixer_app.ui.follow_up.lines_model import LineTableModel
 from mixer_app.ui.follow_up.lines_table import LineTable
 from mixer_app.ui.theme import current
-from mixer_app.ui.widgets import Button, EmptyState, SearchField, label
+from mixer_app.ui.widgets import Button, EmptyState, SearchField, WholeRow, label
 from mixer_app.ui.widgets.flow_row import FlowRow
 from mixer_app.ui.widgets.labels import from_the_left
+from mixer_app.ui.widgets.sheet_parts import scrolled
 
-_BESIDE_FROM: Final = 640  # px at 100 %: a switch stands beside the search
+_BESIDE_FROM: Final = 540  # px at 100 %: a switch stands beside the search
 
 
 class LinesView(QWidget):
@@ -73,7 +74,8 @@ class LinesView(QWidget):
         inside = QVBoxLayout(ground)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.stack)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         margin = current().space.page_margin
         column.setContentsMargins(margin, 0, margin, 24)
         column.setSpacing(12)
@@ -84,9 +86,12 @@ class LinesView(QWidget):
         column.addWidget(self.filters)
         column.addWidget(ground, 1)
         column.addWidget(self._foot())
+        around = QVBoxLayout(self)  # where the window is low, all of it scrolls
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolled(content))
 
     def _foot(self) -> QWidget:
-        self.foot = QFrame()
+        self.foot = WholeRow()
         self.foot.setProperty("look", "card")
         self.foot.setAccessibleName("The current line")
         self.detail_label = label("", "body", wrap=True)

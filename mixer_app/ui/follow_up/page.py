@@ -252,7 +252,7 @@ class FollowUpPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.frame.fit(self.width())
+        self.frame.fit(self.width(), self.height())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.answers import Answer, AnswerSource
@@ -16,6 +17,8 @@ from mixer_app.services.answers import list_answers, record_answer
 from mixer_app.services.check_in import check_in
 from mixer_app.services.planning import publish
 from mixer_app.ui.follow_up import FollowUpPage
+from mixer_app.ui.follow_up.lines import TableLine
+from mixer_app.ui.follow_up.lines_view import LinesView
 from mixer_app.ui.follow_up.sheet_view import SheetView
 
 
@@ -42,6 +45,10 @@ class Entry:
     ben: Attendee
     max: Attendee
     mia: Attendee
+    folders: list[Path]
+    """What will be chosen in the next question for a folder."""
+    opened: list[Path]
+    """Folders that were shown in the system's own window."""
 
     @property
     def view(self) -> SheetView:
@@ -52,6 +59,41 @@ class Entry:
         """Wait until everything typed is kept and read."""
         self.qtbot.waitUntil(lambda: not self.page.background._orders and not self.page.entry_work.busy, timeout=10_000)
         QApplication.processEvents()
+
+    def show(self, key: str) -> None:
+        """Choose a view by a click on its word."""
+        self.qtbot.mouseClick(self.page.frame.views.button(key), Qt.MouseButton.LeftButton)
+        self.read_anew()
+
+    def read_anew(self) -> None:
+        """Another computer has changed something."""
+        self.page.refresh()
+        self.settle()
+
+    def lines(self, view: LinesView) -> list[TableLine]:
+        """The lines that a table shows."""
+        found = [view.model.line_at(row) for row in range(view.model.rowCount())]
+        return [line for line in found if line is not None]
+
+    def acts(self, view: LinesView) -> list[str]:
+        """What can be done about the current line."""
+        return [button.text() for button in view.act_buttons if button.isVisible()]
+
+    def click_act(self, view: LinesView, words: str) -> None:
+        """Do something about the current line."""
+        QApplication.processEvents()
+        button = next(one for one in view.act_buttons if one.isVisible() and one.text() == words)
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def pick(self, starts: str) -> None:
+        """Choose in the menu that is open."""
+        shown = QApplication.activePopupWidget()
+        assert isinstance(shown, QMenu)
+        action = next(one for one in shown.actions() if one.text().startswith(starts))
+        shown.setActiveAction(action)
+        self.qtbot.keyClick(shown, Qt.Key.Key_Return)
+        self.settle()
 
     def scan(self, code: str) -> None:
         """A scanner's burst, wherever the cursor is."""
@@ -77,7 +119,9 @@ class Entry:
         said = self.database.read(list_answers, self.event.id)
         return {names[one.to_id]: one.answer for one in said if one.from_id == person.id}
 
-    def answered(self, by: Attendee, about: Attendee, answer: Answer, source: AnswerSource = AnswerSource.PAPER) -> None:
+    def answered(
+        self, by: Attendee, about: Attendee, answer: Answer, source: AnswerSource = AnswerSource.PAPER
+    ) -> None:
         """An answer that came another way."""
         self.database.write(
             record_answer,
@@ -111,12 +155,19 @@ def entry(
         database.write(check_in, event.id, person.code, station="Desk 1", now=now)
     come_to_round(event.rounds, over=True)
     keys = Keys()
-    page = FollowUpPage(**page_parts, key_clock_ms=keys)
+    folders: list[Path] = []
+    opened: list[Path] = []
+    page = FollowUpPage(
+        **page_parts,
+        key_clock_ms=keys,
+        choose_folder=lambda _parent, _name: folders[0] if folders else None,
+        open_folder=opened.append,
+    )
     shown(page, 1440, 900)
     page.show_event(event)
-    page.entry_card.take_cursor()
     page.scanner._pause.setInterval(60_000)  # a busy machine is no slow finger
-    made = Entry(qtbot, database, event, page, keys, ada, ben, max_, mia)
+    made = Entry(qtbot, database, event, page, keys, ada, ben, max_, mia, folders, opened)
     made.settle()
+    page.search_field().setFocus()  # as the window does
     yield made
     page.release()
