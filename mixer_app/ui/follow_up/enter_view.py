@@ -38,6 +38,10 @@ class EnterView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Show what there is room for."""
         scale = current().scale
         self.results.setVisible(self.width() / scale >= TWO_FROM)
         self.entered_card.setVisible(self.height() / scale >= _LAST_FROM)

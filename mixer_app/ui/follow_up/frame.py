@@ -130,6 +130,7 @@ class FollowUpFrame(QObject):
         """The switch stands in the title row, or below it where the row is too short; a low window has no notice."""
         self._low = height / current().scale < _NOTICE_FROM
         self.unguarded.setVisible(not self._guarded and not self._low)
+        self.enter.fit()
         self._narrow = width / current().scale < TWO_FROM
         self._show_caption()
         margin, title = current().space.page_margin, self.head.title_label.sizeHint().width()

@@ -96,6 +96,7 @@ class LinesView(QWidget):
         self.foot.setAccessibleName("The current line")
         self.detail_label = label("", "body", wrap=True)
         self.acts_row = FlowRow()
+        self.acts_row.hide()
         self.foot_column = QVBoxLayout(self.foot)
         self.foot_column.setContentsMargins(20, 14, 20, 14)
         self.foot_column.setSpacing(12)

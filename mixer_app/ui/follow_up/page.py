@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any, ClassVar, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -252,6 +252,14 @@ class FollowUpPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:  # the text may be larger now
+            QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
         self.frame.fit(self.width(), self.height())
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -113,7 +113,7 @@ class ReferralEditor(QWidget):
         row.addWidget(self.keep_button)
         self.edit.returnPressed.connect(self._keep)
         self.edit.left.connect(self.left)
-        self.edit.textEdited.connect(partial(self.problem_label.setText, ""))
+        self.edit.textEdited.connect(partial(self._say, ""))
         self.keep_button.clicked.connect(self._keep)
 
     def offer(self, terms: Sequence[str], mentors: Mapping[int, str]) -> None:
@@ -130,6 +130,9 @@ class ReferralEditor(QWidget):
         self.show()
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _say(self, problem: str, _text: str = "") -> None:
+        self.problem_label.setText(problem)
+
     def _keep(self) -> None:
         typed = self.edit.text().strip().casefold()
         near = [name for name in self._offered if typed and typed in name.casefold()]
@@ -137,4 +140,4 @@ class ReferralEditor(QWidget):
         if len(exact or near) == 1:
             self.kept.emit(self._offered[(exact or near)[0]])
         elif typed:
-            self.problem_label.setText("Choose one of those offered" if near else "Nobody and nothing by this name")
+            self._say("Choose one of those offered" if near else "Nobody and nothing by this name")

@@ -148,7 +148,8 @@ def entry(
     now: Any,
 ) -> Iterator[Entry]:
     ada, ben = add("Ada Lund", email="ada@example.org"), add("Ben Ortiz", email="ben@example.org")
-    max_, mia = (add(name, role="mentor", email=f"{name[:3].lower()}@example.org") for name in ("Max Roth", "Mia Koh"))
+    max_ = add("Max Roth", role="mentor", email="max@example.org", continuing_limit=1)
+    mia = add("Mia Koh", role="mentor", email="mia@example.org")
     plan = introduce((max_, ada), (mia, ada), (max_, ben))
     database.write(publish, plan.id, station="Test", now=now)
     for person in (ada, ben, max_, mia):
