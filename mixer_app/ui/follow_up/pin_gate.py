@@ -4,14 +4,22 @@ from typing import Final
 
 from PySide6.QtCore import QRegularExpression, Qt, QTimer, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mixer_app.services.staff_pin import FEWEST_DIGITS, PinAnswer
 from mixer_app.ui.theme import current
-from mixer_app.ui.widgets import PRIMARY, Button, IconLabel, label
+from mixer_app.ui.widgets import PRIMARY, Button, IconLabel, WholeRow, label
 from mixer_app.ui.widgets.announcing import announce
 
-_WIDTH: Final = 360
+_WIDTH: Final = 420
+
+
+class _GateCard(WholeRow):
+    """Is as wide as its words like it, and as high as they need."""
+
+    def _fit(self) -> None:
+        self.setFixedWidth(current().px(_WIDTH))
+        super()._fit()
 
 
 class PinGate(QWidget):
@@ -62,9 +70,8 @@ class PinGate(QWidget):
         self.open_button = Button("Open", kind=PRIMARY, key="Enter")
         self.problem_label = label("", "caption", tone="bad", wrap=True)
         self.problem_label.hide()
-        card = QFrame()
+        card = _GateCard()
         card.setProperty("look", "card")
-        card.setMinimumWidth(current().px(_WIDTH))
         inside = QVBoxLayout(card)
         inside.setContentsMargins(32, 28, 32, 28)
         inside.setSpacing(12)

@@ -6,14 +6,17 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from mixer_app.domain.answers import HELPED_MOST
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import Button, Segment, SegmentedControl, label
+from mixer_app.ui.widgets.flow_row import FlowRow
 
 _NONE: Final = "0"
+_BESIDE_FROM: Final = 760  # px at 100 %: note and marks beside each other
+_WIDE_FROM: Final = 560
 _UNDER_NAME: Final = 114  # px: below the partner's name
 
 
@@ -52,16 +55,22 @@ class NoteEditor(QWidget):
         marks = [Segment(_NONE, "–"), *(Segment(str(mark), str(mark)) for mark in range(1, HELPED_MOST + 1))]
         self.mark_control = SegmentedControl(marks, name="This helped")
         self.keep_button = Button("Keep", small=True, key="Enter")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_UNDER_NAME, 0, 20, 12)
-        row.setSpacing(12)
-        row.addWidget(self.note_edit, 1)
-        row.addWidget(label("Helped", "muted_caption"))
-        row.addWidget(self.mark_control)
-        row.addWidget(self.keep_button)
+        helped = label("Helped", "muted_caption")
+        marks_row = FlowRow((helped, self.mark_control), at_end=(self.keep_button,), spacing=12)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setContentsMargins(_UNDER_NAME, 0, 20, 12)
+        self._lines.setSpacing(12)
+        self._lines.addWidget(self.note_edit, 1)
+        self._lines.addWidget(marks_row)
         self.note_edit.returnPressed.connect(self._keep)
         self.note_edit.left.connect(self.left)
         self.keep_button.clicked.connect(self._keep)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= current().px(_BESIDE_FROM)
+        self._lines.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._lines.setContentsMargins(_UNDER_NAME if self.width() > _WIDE_FROM else 20, 0, 20, 12)
 
     def open_with(self, note: str, mark: int | None, *, at_mark: bool) -> None:
         """Show what is known, with the cursor in the note or at the mark."""
