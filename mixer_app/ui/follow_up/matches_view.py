@@ -57,6 +57,7 @@ class MatchesView(LinesView):
         self.show_lines([match_line(match) for match in matches])
 
     def acts(self, line: TableLine) -> Sequence[LineAct]:
+        """What can be decided about a match."""
         match = line.subject
         if not isinstance(match, MutualMatch):
             return ()

@@ -80,6 +80,7 @@ class ReferralsView(LinesView):
         self.show_lines([*(wish_line(one) for one in wishes), *(referral_line(one) for one in referrals)])
 
     def show_line(self, line: TableLine | None) -> None:
+        """Where a mentor has not said to whom, ask for it here."""
         super().show_line(line)
         wish = line is not None and isinstance(line.subject, WantsToRefer)
         if wish and self.editor.isHidden():
@@ -87,6 +88,7 @@ class ReferralsView(LinesView):
         self.editor.setVisible(wish)
 
     def acts(self, line: TableLine) -> Sequence[LineAct]:
+        """What can be noted about a referral next."""
         one = line.subject
         if not isinstance(one, Referral):
             return ()

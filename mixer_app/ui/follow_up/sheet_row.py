@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.domain.answers import SheetLine
 from mixer_app.ui import theme
@@ -17,6 +17,7 @@ from mixer_app.ui.widgets.key_cap import KeyHint
 
 HEIGHT: Final = 72
 _EDGE: Final = 4
+_BESIDE_FROM: Final = 540  # px at 100 %: narrower, the buttons stand below
 
 
 class SheetRow(WholeRow):
@@ -118,14 +119,19 @@ class SheetRow(WholeRow):
         self.place_box = QWidget()
         self.place_box.setLayout(place)
         place.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 8, 20, 8)
+        row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self.place_box)
         row.addWidget(self.mark, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(who, 1)
-        row.addWidget(self.buttons)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setContentsMargins(20, 8, 20, 8)
+        self._lines.setSpacing(8)
+        self._lines.addLayout(row, 1)
+        self._lines.addWidget(self.buttons, alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def _fit(self) -> None:
         self.place_box.setFixedWidth(current().px(74))
+        beside = self.width() >= current().px(_BESIDE_FROM)
+        self._lines.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         super()._fit()

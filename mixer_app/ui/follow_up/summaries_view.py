@@ -66,6 +66,7 @@ class SummariesView(LinesView):
         self.show_lines(())
 
     def acts(self, line: TableLine) -> Sequence[LineAct]:
+        """What can be done about a summary."""
         row = line.subject
         if not isinstance(row, SummaryRow):
             return ()

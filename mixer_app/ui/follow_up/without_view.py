@@ -45,6 +45,7 @@ class WithoutView(LinesView):
         self.show_lines([suggestion_line(one) for one in without.people])
 
     def acts(self, line: TableLine) -> Sequence[LineAct]:
+        """Suggest, take back, or look for someone else."""
         one = line.subject
         if not isinstance(one, Suggestion):
             return ()
