@@ -204,8 +204,9 @@ class FollowUpFrame(QObject):
         return self.unguarded
 
     def _show_tools(self, *, on: bool) -> None:
-        for tool in (self.views, self.export_button, self.print_button):
-            tool.setVisible(on)
+        self.views.setVisible(on)
+        for button in (self.export_button, self.print_button):
+            self.head.show_action(button, on=on)
         self.views_row.setVisible(on and self.views.parentWidget() is self.views_row)
 
     def _show_caption(self) -> None:

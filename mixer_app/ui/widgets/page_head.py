@@ -67,6 +67,12 @@ class PageHead(QWidget):
         self._right.addWidget(widget)
         self._actions.append(widget)
 
+    def show_action(self, widget: QWidget, *, on: bool) -> None:
+        """Show or hide an action, also one that is folded away now."""
+        self._folded.discard(widget)
+        widget.setVisible(on)
+        self._fold()
+
     def minimumSizeHint(self) -> QSize:
         last = self._actions[-1].sizeHint().width() if self._actions else 0
         return QSize(last + 240, self.minimumHeight())
