@@ -59,10 +59,10 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     page.frame.choose("matches")
     yield "follow_up_without", context.window
     page.frame.matches.choose("matched")
-    page.frame.close()
+    page.lock.close()
     page.frame.ask()
     yield "follow_up_locked", context.window
-    page.frame.open(guarded=False)
+    read(context, page)
     page.frame.choose("enter")
 
 

@@ -16,12 +16,12 @@ from mixer_app.ui.follow_up.words import capitalised, often_words, places_words,
 from mixer_app.ui.widgets import EmptyState
 
 _COLUMNS: Final = (
-    LineColumn("Mentor", 22),
-    LineColumn("Mentee", 22),
-    LineColumn("Met", 10, leaves_below=860),
-    LineColumn("What they share", 22, leaves_below=640),
-    LineColumn("How often", 16, leaves_below=1040),
-    LineColumn("Standing", 20),
+    LineColumn("Mentor", 20),
+    LineColumn("Mentee", 20),
+    LineColumn("Met", 8, leaves_below=860),
+    LineColumn("What they share", 18, leaves_below=640),
+    LineColumn("How often", 20, leaves_below=1040),
+    LineColumn("Standing", 18),
 )
 _LOOKS: Final = {
     Standing.GOES_ON: ("check-circle", "good"),

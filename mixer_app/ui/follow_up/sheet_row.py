@@ -50,7 +50,7 @@ class SheetRow(WholeRow):
         self.role_mark.set_role(line.partner_role)
         words, icon, role = state_words(line)
         self.choose_hint.setVisible(line.differs)
-        self.choose_hint.setAccessibleName(f"Let the other answer about {line.partner.shown} count, key C")
+        self.choose_hint.setAccessibleName(f"Let this answer about {line.partner.shown} count, {words}, key C")
         note = f" · {line.given.note}" if line.given is not None and line.given.note else ""
         mark = f" · helped {line.given.helped} of 5" if line.given is not None and line.given.helped else ""
         referred = " · referred on" if line.referred else ""
@@ -93,7 +93,7 @@ class SheetRow(WholeRow):
         self.role_mark = RoleMark("mentor", size=0)
         self.state_icon = IconLabel("handshake", "good", size=18)
         self.state_label = ElidedLabel("", "muted")
-        self.choose_hint = KeyHint("C", "The other counts")
+        self.choose_hint = KeyHint("C", "Take it")
         self.choose_hint.hide()
         self.buttons = AnswerButtons()
         place, who = QVBoxLayout(), QVBoxLayout()

@@ -7,7 +7,7 @@ from mixer_app.domain.matches import MatchDecision, Standing
 from mixer_app.domain.referrals import Proposal, Referral, ReferralState
 from mixer_app.services.matches import MutualMatch
 
-_SOURCES = {AnswerSource.KIOSK: "at the kiosk", AnswerSource.PAPER: "on paper", AnswerSource.FILE: "in a file"}
+_SOURCES = {AnswerSource.KIOSK: "Kiosk", AnswerSource.PAPER: "Paper", AnswerSource.FILE: "File"}
 _SAID = {"yes": "yes", "no": "no", "did not meet": "not met"}
 
 
@@ -30,7 +30,7 @@ def state_words(line: SheetLine) -> tuple[str, str, str]:
     """Words, icon and colour role of where a line stands; the other's answer shows only after one's own."""
     if line.differs and line.given is not None:
         other = next(one for one in line.set_aside if one.answer is not line.given.answer)
-        told = f"{_SAID[other.answer].capitalize()} {_SOURCES[other.source]}; this one counts"
+        told = f"{_SOURCES[other.source]}: {_SAID[other.answer]}"
         return told, "warning", "warn"
     if line.given is not None and line.mutual is not None:
         return ("Mutual match", "handshake", "good") if line.mutual else ("Not mutual", "", "text_muted")

@@ -162,7 +162,7 @@ def test_where_kiosk_and_paper_differ_one_key_lets_the_other_count(entry: Entry)
     entry.view.go_to(0)
     entry.press(Qt.Key.Key_1)
     entry.settle()
-    assert entry.view.rows[0].state_label.text().startswith("No at the kiosk")
+    assert entry.view.rows[0].state_label.text() == "Kiosk: no"
     entry.view.go_to(0)
     entry.press(Qt.Key.Key_C)
     entry.settle()

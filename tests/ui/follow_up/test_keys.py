@@ -68,7 +68,7 @@ def test_kiosk_and_paper_are_both_shown_and_a_button_lets_the_other_count(entry:
     entry.answered(entry.ada, entry.max, Answer.YES)
     entry.scan(entry.ada.code)
     row = entry.view.rows[0]
-    assert row.state_label.whole_text == "No at the kiosk; this one counts"
+    assert row.state_label.whole_text == "Kiosk: no"
     assert not entry.view.rows[1].choose_hint.isVisible()
     entry.qtbot.mouseClick(row.choose_hint, LEFT)
     entry.settle()
