@@ -90,6 +90,15 @@ def test_after_the_last_round_nobody_is_put_into_one(referred: Entry) -> None:
     assert "Put into a round to come" not in referred.acts(view_of(referred))
 
 
+def test_a_round_that_has_begun_meanwhile_takes_nobody_any_more_and_that_is_told(referred: Entry) -> None:
+    told: list[str] = []
+    referred.page.failed.connect(told.append)
+    view = view_of(referred)
+    view.show_referrals([only(referred)], (), rounds_to_come=1)  # as it was a moment ago
+    referred.click_act(view, "Put into a round to come")
+    assert told == ["No round is left. Ask the mentor: once they agree, it stands in the summary."]
+
+
 def test_mentors_who_only_ticked_it_are_asked_to_whom(entry: Entry, nia: Attendee) -> None:
     entry.database.write(
         record_answer, entry.event.id, entry.max.id, entry.ben.id, Answer.NO, refer=True,
