@@ -65,6 +65,7 @@ class EntryWork(QObject):
         self._event_id = 0
         self._line: deque[tuple[int, Callable[[], Any]]] = deque()
         self._openings = 0
+        self._stopped = False
 
     def use_event(self, event_id: int) -> None:
         """Work on this event from now on."""
@@ -73,9 +74,11 @@ class EntryWork(QObject):
     def stop(self) -> None:
         """What is being opened is not wanted any more."""
         self._openings += 1
+        self._stopped = True
 
     def read(self) -> None:
         """Read progress and the last sheets, and who there is."""
+        self._stopped = False
         event_id = self._event_id
         self._background.run(partial(self._state, event_id), on_done=self.state_read.emit, counts=False)
         self._background.run(partial(self._known, event_id), on_done=self.known_read.emit, counts=False)
@@ -181,7 +184,8 @@ class EntryWork(QObject):
     def _failed(self, sheet_of: int, sentence: str) -> None:
         """What was shown is not so: the sheet is read anew."""
         self.refused.emit(sentence)
-        self.open_person(sheet_of)
+        if not self._stopped:
+            self.open_person(sheet_of)
 
     def _ended(self) -> None:
         self._line.popleft()

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from mixer_app.domain.answers import Answer
+from mixer_app.domain.errors import MixerError
 from mixer_app.services.staff_pin import set_pin
 from mixer_app.ui.follow_up.lock import IDLE
 
@@ -113,6 +114,22 @@ def test_a_key_after_the_computer_slept_locks_and_answers_nothing(guarded: Entry
     guarded.settle()
     assert guarded.page.frame.gate.isVisible()
     assert guarded.given(guarded.ada) == {"Max": Answer.YES}
+
+
+def test_an_answer_that_is_refused_behind_the_lock_opens_no_sheet(
+    guarded: Entry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_pin(guarded, "2468")
+    guarded.scan(guarded.ada.code)
+
+    def refuse(*_arguments: object, **_named: object) -> None:
+        raise MixerError("The disk is full, so nothing was changed.")
+
+    monkeypatch.setattr(guarded.database, "write", refuse)
+    guarded.press(Qt.Key.Key_2)
+    guarded.page.lock.close()
+    guarded.settle()
+    assert guarded.page.entry_card.sheet is None
 
 
 def test_another_event_is_locked_again(guarded: Entry) -> None:
