@@ -20,8 +20,8 @@ from mixer_app.ui.background import Background
 from mixer_app.ui.clock_keeper import ClockKeeper
 from mixer_app.ui.focus_ring import FocusRing
 from mixer_app.ui.fonts import load_fonts
-from mixer_app.ui.kiosk.opener import KioskOpener
 from mixer_app.ui.kiosk.place import KioskPlace, ScannerPlace
+from mixer_app.ui.kiosk_opener import KioskOpener
 from mixer_app.ui.main_window import MainWindow
 from mixer_app.ui.mistakes import Mistakes
 from mixer_app.ui.report_dialog import ReportDialog

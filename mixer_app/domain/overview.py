@@ -16,6 +16,7 @@ class Place(StrEnum):
     PLAN = "plan"
     LIVE = "live"
     PRINT = "print"
+    FOLLOW_UP = "follow_up"
 
 
 class StepState(StrEnum):

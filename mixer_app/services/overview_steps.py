@@ -145,12 +145,12 @@ def _rounds(standing: Standing) -> Step:
 def _follow_up(standing: Standing) -> Step:
     plan = standing.plan.plan
     if not standing.answers or plan is None:
-        fact, lack, state = "No answers yet", "Sheets are in Print", StepState.TO_COME
+        fact, lack, state = "No answers yet", "Sheets to hand out are in Print", StepState.TO_COME
     else:
         asked = 2 * len(plan.introductions)
         state = StepState.DONE if standing.answers >= asked else StepState.UNDER_WAY
-        fact, lack = f"{standing.answers} of {asked} answers", "Summaries are in Print"
-    return Step(number=6, name="Follow-up", state=state, fact=fact, lack=lack, place=Place.PRINT)
+        fact, lack = f"{standing.answers} of {asked} answers", "Matches and summaries"
+    return Step(number=6, name="Follow-up", state=state, fact=fact, lack=lack, place=Place.FOLLOW_UP)
 
 
 def _missing_side(counts: HeadCounts) -> str:

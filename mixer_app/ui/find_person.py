@@ -33,6 +33,8 @@ class FindPerson(SearchField):
     """A search line; `person_chosen` tells the attendee's id once a hit is taken."""
 
     person_chosen = Signal(int)
+    nobody_entered = Signal(str)
+    """Enter was pressed on what is nobody's name."""
 
     def __init__(self, parent: QWidget | None = None, *, prompt: str = "Find a person", note: str = "Ctrl F") -> None:
         super().__init__(prompt, name=prompt, note=note, parent=parent)
@@ -79,6 +81,8 @@ class FindPerson(SearchField):
             self.list.hide()
             self.clear()
             self.person_chosen.emit(person.id)
+        elif self.text().strip() and self.list.isVisible():
+            self.nobody_entered.emit(self.text().strip())
 
 
 class PersonHitsModel(QAbstractListModel):

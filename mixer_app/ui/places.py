@@ -60,6 +60,12 @@ def _programme() -> type[Page]:
     return ProgrammePage
 
 
+def _follow_up() -> type[Page]:
+    from mixer_app.ui.follow_up import FollowUpPage
+
+    return FollowUpPage
+
+
 def _settings() -> type[Page]:
     from mixer_app.ui.settings import SettingsPage
 
@@ -82,6 +88,7 @@ PLACES = (
     Place("plan", "Plan", "grid-four", _plan, wants_width=True),
     Place("live", "Live", "timer", _live),
     Place("print", "Print", "printer", _print),
-    Place("programme", "Programme", "seal-check", _programme, at_foot=True),
+    Place("follow_up", "Follow-up", "handshake", _follow_up),
     Place("settings", "Settings", "gear-six", _settings, at_foot=True),
+    Place("programme", "Programme", "seal-check", _programme, at_foot=True),
 )

@@ -189,4 +189,5 @@ def test_rounds_and_follow_up_come_last(
     assert look().steps[4].state is StepState.UNDER_WAY
     come_to_round(5, over=True)
     assert current(look()) == "Follow-up"
+    assert look().steps[5].place is Place.FOLLOW_UP
     assert look().steps[4].state is StepState.DONE

@@ -28,14 +28,19 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from mixer_app.domain.answers import Answer, AnswerSource
 from mixer_app.domain.evening import ActKind
 from mixer_app.domain.events import Event
 from mixer_app.domain.room import Presence
+from mixer_app.services.answer_sheets import answer_sheet
+from mixer_app.services.answers import record_answer
 from mixer_app.services.check_in import check_in
 from mixer_app.services.evening import act_on_evening
+from mixer_app.services.people import list_attendees
 from mixer_app.services.planning import plan_event
 from mixer_app.services.presence import note_presence
 from mixer_app.services.room import read_room
+from mixer_app.services.staff_pin import set_pin
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background
 from mixer_app.ui.focus_ring import FocusRing
@@ -76,8 +81,19 @@ def window(
 
 
 @pytest.fixture
-def screens(window: MainWindow, settled: Callable[[], None], tmp_path: Path, event: Event, database: Any) -> Screens:
+def screens(
+    window: MainWindow,
+    settled: Callable[[], None],
+    tmp_path: Path,
+    event: Event,
+    database: Any,
+    qtbot: QtBot,
+    background: Background,
+) -> Screens:
     """Every page, sheet and panel of the main window, one after the other, each with the widget that holds it."""
+
+    def read() -> None:
+        qtbot.waitUntil(lambda: not background._orders, timeout=10_000)
 
     def places() -> Iterator[tuple[str, QWidget]]:
         for key in PLACE_KEYS:
@@ -181,11 +197,45 @@ def screens(window: MainWindow, settled: Callable[[], None], tmp_path: Path, eve
         yield "message", page.message_sheet
         page.message_sheet.close_sheet()
 
+    def followed_up() -> Iterator[tuple[str, QWidget]]:
+        window.go_to("follow_up")
+        settled()
+        page: Any = window.page("follow_up")
+        people = database.read(list_attendees, event.id)
+        talks = [(one, line) for one in people for line in database.read(answer_sheet, one.id).lines]
+        said: Any = {"station": "Desk 1", "now": window._clock()}
+        for one, line in talks[:-1]:
+            database.write(record_answer, event.id, one.id, line.partner_id, Answer.YES, **said)
+        one, line = next((one, line) for one, line in talks if one.role.hosts)
+        database.write(record_answer, event.id, one.id, line.partner_id, Answer.NO, source=AnswerSource.KIOSK, **said)
+        database.write(record_answer, event.id, one.id, line.partner_id, Answer.NO, refer=True, **said)
+        page.refresh()
+        page.entry_card.scan(one.code)
+        read()
+        yield "follow-up, a sheet", window
+        page.entry_card.view.open_note()
+        yield "follow-up, a note", window
+        page.entry_card.view.open_also_met()
+        yield "follow-up, also met", window
+        for key in ("matches", "referrals", "summaries"):
+            page.frame.choose(key)
+            read()
+            yield f"follow-up, {key}", window
+        page.frame.matches.choose("without")
+        page.frame.choose("matches")
+        read()
+        yield "follow-up, without a match", window
+        database.write(set_pin, "2468", old=None, **said)
+        page.refresh()
+        read()
+        yield "follow-up, locked", window
+
     def every() -> Iterator[tuple[str, QWidget]]:
         yield from places()
         yield from sheets()
         yield from planned()
         yield from live()
+        yield from followed_up()
 
     return every
 

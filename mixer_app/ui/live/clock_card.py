@@ -91,6 +91,7 @@ class ClockCard(QFrame):
     """Shows the evening; tells what was asked for."""
 
     act_asked = Signal(object)  # Wanted
+    follow_up_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +114,9 @@ class ClockCard(QFrame):
         self.more_button = Button("", icon_name="dots-three")
         self.more_button.setAccessibleName("More to do with the clock")
         self.more_button.setToolTip("One minute less, end early and more")
+        self.follow_up_button = Button("Enter answer sheets", kind=PRIMARY, icon_name="handshake")
+        self.follow_up_button.setObjectName("follow_up_button")
+        self.follow_up_button.hide()
         self.strip = RoundStrip()
         for name in ("longer_button", "skip_button", "main_button", "more_button"):
             getattr(self, name).setObjectName(name)
@@ -128,7 +132,8 @@ class ClockCard(QFrame):
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for button in (self.more_button, self.longer_button, self.skip_button, self.main_button):
+        shown = (self.more_button, self.longer_button, self.skip_button, self.main_button, self.follow_up_button)
+        for button in shown:
             row.addWidget(button)
         self._top = QHBoxLayout()
         self._top.setSpacing(24)
@@ -150,6 +155,7 @@ class ClockCard(QFrame):
         self.skip_button.clicked.connect(partial(self.ask, ActKind.SKIP))
         self.main_button.clicked.connect(self.ask_main)
         self.more_button.clicked.connect(self._show_more)
+        self.follow_up_button.clicked.connect(self.follow_up_asked)
 
     # what the page asks of it
 
@@ -218,6 +224,7 @@ class ClockCard(QFrame):
         focused = any(button.hasFocus() for button in self._buttons.findChildren(QWidget))
         for button in (self.main_button, self.skip_button):
             button.setVisible(not over)
+        self.follow_up_button.setVisible(over)
         for button in (self.longer_button, self.more_button):
             button.setVisible(evening.under_way)
         if focused and not over and not any(button.hasFocus() for button in self._buttons.findChildren(QWidget)):

@@ -108,6 +108,7 @@ class LivePage(Page):
             card.list.person_opened.connect(partial(self.go_to.emit, "people"))
         body.reseat.moves.person_opened.connect(partial(self.go_to.emit, "people"))
         body.plan_asked.connect(partial(self.go_to.emit, "plan", None))
+        body.clock_card.follow_up_asked.connect(partial(self.go_to.emit, "follow_up", None))
         body.form_changed.connect(self._show_room)
         self.message_button.clicked.connect(self.write_message)
         self.projector_button.chosen.connect(work.change_projector)

@@ -21,6 +21,7 @@ class PageHead(QWidget):
     ) -> None:
         super().__init__(parent)
         self._actions: list[QWidget] = []
+        self._switch: QWidget | None = None
         self._folded: set[QWidget] = set()
         self.title_label = ElidedLabel(title, title_look)
         self.caption_label = ElidedLabel(caption, "muted_caption")
@@ -44,6 +45,7 @@ class PageHead(QWidget):
         row.setSpacing(16)
         row.addLayout(words, 1)
         row.addLayout(self._right)
+        self._row = row
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._title_look = title_look
         self._fit()
@@ -53,10 +55,23 @@ class PageHead(QWidget):
         self.title_label.setText(title)
         self.caption_label.setText(caption)
 
+    def set_switch(self, switch: QWidget) -> None:
+        """Put a switch between the views of the page behind the title."""
+        self._switch = switch
+        self._row.insertWidget(1, switch)
+        self._row.insertStretch(2, 1) if self._row.count() == 3 else None
+        self._row.setStretch(0, 0)
+
     def add_action(self, widget: QWidget) -> None:
         """Put an action (or a note) at the right end."""
         self._right.addWidget(widget)
         self._actions.append(widget)
+
+    def show_action(self, widget: QWidget, *, on: bool) -> None:
+        """Show or hide an action, also one that is folded away now."""
+        self._folded.discard(widget)
+        widget.setVisible(on)
+        self._fold()
 
     def minimumSizeHint(self) -> QSize:
         last = self._actions[-1].sizeHint().width() if self._actions else 0
@@ -86,7 +101,9 @@ class PageHead(QWidget):
             self.title_label.minimumSizeHint().width(),
             self.caption_label.minimumSizeHint().width(),
         )
-        room = self.width() - 2 * current().space.page_margin - 2 * 16 - words
+        switch = self._switch
+        taken = switch.sizeHint().width() + 16 if switch is not None and switch.parentWidget() is self else 0
+        room = self.width() - 2 * current().space.page_margin - 2 * 16 - words - taken
         widths = [self._width_of(widget) for widget in self._actions]
         more = self.more_button.sizeHint().width() + 8
         first = 0

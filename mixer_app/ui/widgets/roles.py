@@ -39,12 +39,13 @@ def paint_role(
     """Paint mark and word at the left of `rect`, centred on its height; the width that they took.
 
     `role` is `mentor`, `mentee` or `both` (a `Role` will do); `word` replaces its word, empty: the mark alone.
+    With a `size` of 0 the word stands alone.
     """
     role = str(role)
     side = look.px(size)
     left = float(rect.left())
     middle = rect.top() + rect.height() / 2
-    for mark in _MARKS[role]:
+    for mark in _MARKS[role] if size else ():
         paint_mark(painter, QPointF(left + side / 2, middle), mark, side, look)
         left += side + look.px(4)
     text = WORDS[role] if word is None else word
@@ -73,7 +74,7 @@ def role_color(role: str, look: Theme) -> QColor:
 
 def role_width(role: str, look: Theme, *, word: str | None = None, size: int = 10) -> int:
     """How wide `paint_role` paints."""
-    marks = len(_MARKS[str(role)]) * (look.px(size) + look.px(4))
+    marks = len(_MARKS[str(role)]) * (look.px(size) + look.px(4)) if size else 0
     text = WORDS[str(role)] if word is None else word
     if not text:
         return marks - look.px(4)
@@ -86,7 +87,7 @@ def _measured_width(role: str, look: Theme, *, word: str | None, size: int) -> i
 
 
 class RoleMark(QWidget):
-    """Mark and word of a role; `soft` sets them on the role's pale ground."""
+    """Mark and word of a role; `soft` sets them on the role's pale ground, a `size` of 0 leaves the word alone."""
 
     def __init__(
         self,

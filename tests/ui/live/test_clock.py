@@ -136,6 +136,15 @@ def test_rounds_follow_one_another_until_all_are_over(running: Any) -> None:
     assert not running.page.body.reseat.from_switch.isVisible()
 
 
+def test_after_the_last_round_the_way_leads_to_the_answer_sheets(running: Any) -> None:
+    card, led = running.page.body.clock_card, []
+    running.page.go_to.connect(lambda place, _target: led.append(place))
+    assert not card.follow_up_button.isVisible()
+    running.pass_time(minutes=92)
+    running.qtbot.mouseClick(card.follow_up_button, Qt.MouseButton.LeftButton)
+    assert led == ["follow_up"]
+
+
 def test_the_strip_tells_every_round_in_words(running: Any) -> None:
     running.pass_time(minutes=21)
     words = running.page.body.clock_card.strip.accessibleName()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from mixer_app.ui.widgets import PRIMARY, Button, PageHead
+from mixer_app.ui.widgets import PRIMARY, Button, PageHead, Segment, SegmentedControl
 
 
 def test_actions_fold_from_the_left_and_the_primary_stays(shown: Callable[..., QWidget]) -> None:
@@ -46,3 +46,35 @@ def test_an_action_that_is_hidden_stays_hidden(shown: Callable[..., QWidget]) ->
     shown(head, 900, 72)
     head.resize(1000, 72)
     assert not note.isVisible()
+
+
+def test_a_switch_stands_behind_the_title_and_takes_its_room_from_the_actions(shown: Callable[..., QWidget]) -> None:
+    head, switch = (
+        PageHead("Follow-up"),
+        SegmentedControl([Segment("one", "Enter"), Segment("two", "Matches")], name="V"),
+    )
+    first, last = Button("Export everything there is"), Button("Print")
+    for action in (first, last):
+        head.add_action(action)
+    head.set_switch(switch)
+    shown(head, 900, 72)
+    assert head.title_label.geometry().right() < switch.x()
+    assert switch.geometry().right() < first.x()
+    head.resize(460, 72)
+    assert not first.isVisible()
+    assert last.isVisible()
+
+
+def test_a_folded_action_that_is_taken_away_does_not_come_back_in_a_wide_window(shown: Callable[..., QWidget]) -> None:
+    head = PageHead("Follow-up")
+    first, last = Button("Export everything there is"), Button("Print")
+    for action in (first, last):
+        head.add_action(action)
+    shown(head, 330, 72)
+    assert not first.isVisible()
+    head.show_action(first, on=False)
+    head.resize(1200, 72)
+    assert not first.isVisible()
+    assert not head.more_button.isVisible()
+    head.show_action(first, on=True)
+    assert first.isVisible()
