@@ -29,6 +29,7 @@ from mixer_app.ui.station import take_station
 from mixer_app.ui.watchdog import ONE_FRAME_MS, Watchdog
 
 if TYPE_CHECKING:
+    from mixer_app.services.stand_in import StandIn
     from mixer_app.ui.kiosk.opening import KioskWish
 
 STATION = "Desk 1"
@@ -65,7 +66,7 @@ def run_application(
     watchdog = _watchdog(app, watch_ms)
     running = Running(app, settings, station=own.name)
     try:
-        running.open_database(database_location)
+        running.open_database(database_location, event=event)
         if demo:
             running.open_sample()
         else:
@@ -251,15 +252,21 @@ class Running(QObject):
         self._hook_before = sys.excepthook
         sys.excepthook = self._report_crash
         self.window: MainWindow | None = None
+        self._copy: StandIn | None = None
 
-    def open_database(self, location: str | None) -> MainWindow:
-        """Open a database and show a window on it; what was open before is closed once the new one is there."""
-        from mixer_app.services.database import open_database
+    def open_database(self, location: str | None, *, event: str | None = None) -> MainWindow:
+        """Open a database and show a window on it; what was open before is closed once the new one is there.
 
-        database = open_database(location)
+        A server that does not answer is opened where this computer has kept what check-in needs of `event`, or of
+        the event that was open last.
+        """
+        from mixer_app.services.stand_in import open_database_or_copy
+
+        database, self._copy = open_database_or_copy(location, event)
         self.close_window()
         self._database = database
-        keep_time(database, self._clock)
+        if not database.away:
+            keep_time(database, self._clock)
         self._background = Background(self)
         self._background.broke.connect(self._show_report)
         self.window = MainWindow(
@@ -285,7 +292,10 @@ class Running(QObject):
 
         if self.window is None:
             return
-        if wanted is not None:
+        if self._copy is not None:
+            self.window.away.use_event(self._copy.event_id, self._copy)
+            self.window.open_event(self._copy.event(), "desk")
+        elif wanted is not None:
             self.window.open_event(self._database.read(find_event, wanted))
         elif (event := self._database.read(running_event, now=self._clock.now())) is not None:
             self.window.open_event(event, "live")
@@ -318,6 +328,8 @@ class Running(QObject):
     def _change_database(self, location: str) -> None:
         try:
             self.open_database(location)
+            if self._copy is not None:
+                self.open_event(None)
         except MixerError as refusal:
             if self.window is not None:
                 self.window.message_bar.complain(str(refusal))

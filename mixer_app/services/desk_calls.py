@@ -18,7 +18,7 @@ _SENTENCES: Final = {
     DeskReason.NO_BADGE: "{name} got no badge",
     DeskReason.TWICE: "Two stations checked in {name} while they could not hear of each other",
     DeskReason.CANCELLED: "{name} was checked in after their registration was cancelled",
-    DeskReason.NOBODY: "Someone was checked in who is no longer listed",
+    DeskReason.NOBODY: "{name} was checked in and is no longer listed",
     DeskReason.ROLE_CHANGED: "{name} changed their role",
 }
 

@@ -11,10 +11,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from mixer_app.domain.errors import MixerError
+from mixer_app.domain.errors import ConnectionLostError, MixerError
 from mixer_app.domain.events import Event
 from mixer_app.paths import user_data
 from mixer_app.services.check_in import CheckInResult, undo_check_in
+from mixer_app.services.database import open_database as open_anywhere
 from mixer_app.services.events import find_event
 from mixer_app.services.handing_over import take_act, take_badge
 from mixer_app.store import Database, Session, open_database, stand_in
@@ -85,16 +86,28 @@ def stand_in_of(server: Database, event_id: int) -> StandIn | None:
     return StandIn(server, event_id, open_database(str(path)))
 
 
+def hand_over_left(server: Database, clock: Callable[[], datetime], *, but: int) -> int:
+    """Hand over what stations of this computer left behind at other events than `but`; how many acts."""
+    told = 0
+    for number in _events(server):
+        place = stand_in_of(server, number) if number != but else None
+        if place is not None:
+            try:
+                told += place.hand_over(clock) if place.has_kept() else 0
+            finally:
+                place.copy.close()
+    return told
+
+
 def known_stand_in(server: Database, wanted: str | None) -> StandIn | None:
     """While the server is away: the copy of the event of this name or number, or the one that was seen last."""
     found: list[tuple[datetime, StandIn]] = []
-    for path in sorted(_folder().glob(f"{_mark(server)}-*.db")):
-        number = path.stem.rpartition("-")[2]
-        one = stand_in_of(server, int(number)) if number.isdecimal() else None
+    for number in _events(server):
+        one = stand_in_of(server, number)
         seen = one.copy.read(stand_in.seen_at) if one is not None else None
-        if one is None or seen is None:
+        if one is None:
             continue
-        if wanted is None or wanted.casefold() in (number, one.event().name.casefold()):
+        if seen is not None and (wanted is None or wanted.casefold() in (str(number), one.event().name.casefold())):
             found.append((seen[1], one))
         else:
             one.copy.close()
@@ -104,9 +117,26 @@ def known_stand_in(server: Database, wanted: str | None) -> StandIn | None:
     return found[-1][1] if found else None
 
 
+def open_database_or_copy(location: str | None, event: str | None) -> tuple[Database, StandIn | None]:
+    """Open a database; where its server does not answer, also the copy of an event, without which it is refused."""
+    database = open_anywhere(location, may_be_away=True)
+    if not database.away:
+        return database, None
+    copy = known_stand_in(database, event)
+    if copy is None:
+        database.close()
+        raise ConnectionLostError(database.away)
+    return database, copy
+
+
 def forget_stand_ins(server: Database, event_id: int) -> None:
     """Delete what this computer keeps of an event."""
     _delete(_path(server, event_id))
+
+
+def is_stand_in(session: Session) -> bool:
+    """Whether this is done in a copy, while the server is away."""
+    return stand_in.seen_at(session) is not None
 
 
 def take_back_kept(
@@ -116,6 +146,12 @@ def take_back_kept(
     if key.startswith("#") and not stand_in.has_kept_arrival(session, int(key[1:])):
         raise MixerError("This check-in was made before the connection went. Take it back when it is there again.")
     return undo_check_in(session, event_id, key, station=station, now=now, request_id=request_id)
+
+
+def _events(server: Database) -> list[int]:
+    """The numbers of the events of which this computer has a copy."""
+    numbers = (path.stem.rpartition("-")[2] for path in _folder().glob(f"{_mark(server)}-*.db"))
+    return sorted(int(number) for number in numbers if number.isdecimal())
 
 
 def _path(server: Database, event_id: int) -> Path:

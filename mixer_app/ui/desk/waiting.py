@@ -116,7 +116,7 @@ class WaitingCard(Card):
             for call in self._calls[: self._most]
         )
         more = len(self._calls) - self._most
-        self._title_label.setText(f"Waiting at the desk: {self.waiting}" if self.waiting else "Changed at a kiosk")
+        self._title_label.setText(f"Waiting at the desk: {self.waiting}" if self.waiting else "To look at")
         self.setAccessibleName(self._title_label.text())
         self._more_label.setText(f"{more} more" if more > 0 else "")
         if shown != self._shown:

@@ -1,0 +1,169 @@
+"""A station whose server goes away says so, goes on with check-in, and hands over what it did."""
+
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+from types import SimpleNamespace
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from mixer_app.domain.events import EventPlanning
+from mixer_app.services.check_in import head_counts
+from mixer_app.services.database import open_database
+from mixer_app.services.events import create_event
+from mixer_app.services.people import add_attendee
+from mixer_app.ui.appearance import Appearance
+from mixer_app.ui.background import Background
+from mixer_app.ui.main_window import MainWindow
+from tests.network import Line
+
+NOW = datetime(2026, 3, 5, 18, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def line(server_database: str) -> Iterator[Line]:
+    port = urlsplit(server_database).port
+    assert port is not None
+    made = Line(port)
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def evening(
+    server_database: str, a_registration: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Iterator[SimpleNamespace]:
+    """An event with five people at the server, and another station that is always connected to it."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    elsewhere = open_database(server_database)
+    planning = EventPlanning(name="Shared", starts_at=datetime(2026, 3, 5, 18, 30))
+    event = elsewhere.write(create_event, planning, station="Control", now=NOW)
+    people = [
+        elsewhere.write(
+            add_attendee, event.id, a_registration(f"{name} Guest"), station="Control", now=NOW, dice=Random(number)
+        )
+        for number, name in enumerate(("Ann", "Bob", "Cleo", "Dora", "Emil"))
+    ]
+    yield SimpleNamespace(event=event, people=people, elsewhere=elsewhere)
+    elsewhere.close()
+
+
+@pytest.fixture
+def window(
+    evening: SimpleNamespace,
+    line: Line,
+    server_database: str,
+    background: Background,
+    appearance: Appearance,
+    shown: Callable[..., QWidget],
+    qtbot: QtBot,
+) -> Iterator[MainWindow]:
+    """The window of a station at the desk, with a copy of the event of its own."""
+    database = open_database(line.address(server_database))
+    made = MainWindow(
+        database=database, background=background, station="Desk 1", clock=lambda: NOW, appearance=appearance
+    )
+    shown(made, 1240, 900)
+    made.open_event(evening.event, "desk")
+    qtbot.waitUntil(lambda: _desk(made)._roster is not None and database.has_stand_in, timeout=15_000)
+    yield made
+    line.mend()
+    made.close()
+    background.close()
+    database.close()
+
+
+def _desk(window: MainWindow) -> Any:
+    return window.page("desk")
+
+
+def _check_in(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    search = _desk(window).finder.search
+    search.setFocus()
+    qtbot.keyClicks(search, name)
+    qtbot.keyClick(search, Qt.Key.Key_Return)
+
+
+def _here(evening: SimpleNamespace) -> int:
+    return evening.elsewhere.read(head_counts, evening.event.id).here
+
+
+@pytest.mark.parametrize("how", ["hang", "cut"])
+def test_a_station_without_its_server_says_so_goes_on_with_check_in_and_hands_over(
+    window: MainWindow, evening: SimpleNamespace, line: Line, qtbot: QtBot, how: str
+) -> None:
+    desk = _desk(window)
+    getattr(line, how)()
+    qtbot.waitUntil(lambda: window.away.is_away, timeout=10_000)
+    assert desk.finder.lost_line.text().startswith("No connection since ")
+    assert "Check-in goes on here; plans and edits wait." in desk.finder.lost_line.text()
+    assert window.rail.saved_mark.accessibleName().startswith("No connection. No connection since ")
+    _check_in(qtbot, window, "Ann")
+    qtbot.waitUntil(lambda: desk._roster.counts.here == 1, timeout=5_000)
+    _check_in(qtbot, window, "Bob")
+    qtbot.waitUntil(lambda: desk._roster.counts.here == 2, timeout=5_000)
+    window.undo()
+    qtbot.waitUntil(lambda: desk._roster.counts.here == 1, timeout=5_000)
+    assert _here(evening) == 0
+    line.mend()
+    qtbot.waitUntil(lambda: not window.away.is_away, timeout=10_000)
+    assert _here(evening) == 1
+    assert desk.finder.lost_line.isHidden()
+    assert window.message_bar.sentence.startswith("The connection is back.")
+    _check_in(qtbot, window, "Cleo")
+    qtbot.waitUntil(lambda: _here(evening) == 2, timeout=5_000)
+
+
+@pytest.mark.speed
+@pytest.mark.parametrize("how", ["hang", "cut"])
+def test_a_station_without_its_server_says_so_within_three_seconds(
+    window: MainWindow, line: Line, qtbot: QtBot, how: str
+) -> None:
+    began = time.monotonic()
+    getattr(line, how)()
+    qtbot.waitUntil(lambda: _desk(window).finder.lost_line.isVisible(), timeout=10_000)
+    assert time.monotonic() - began < 3.0
+
+
+def test_what_is_no_check_in_waits_and_says_so(
+    window: MainWindow, line: Line, qtbot: QtBot, evening: SimpleNamespace
+) -> None:
+    desk = _desk(window)
+    line.cut()
+    qtbot.waitUntil(lambda: window.away.is_away, timeout=10_000)
+    card = desk.finder.place.person_card
+    qtbot.keyClicks(desk.finder.search, "Ann")
+    assert card.check_in_button.isEnabled()
+    for button in (card.role_button, card.edit_button, card.note_button):
+        assert not button.isEnabled()
+        assert "plans and edits wait" in button.toolTip()
+    qtbot.keyClicks(desk.walk_in_form.name_edit, "Walter Walk-in")
+    assert not desk.walk_in_form.add_button.isEnabled()
+    assert "on paper" in desk.walk_in_form.hint_label.text()
+    line.mend()
+    qtbot.waitUntil(lambda: not window.away.is_away, timeout=10_000)
+    assert card.role_button.isEnabled()
+    assert desk.walk_in_form.add_button.isEnabled()
+    assert desk.walk_in_form.name_edit.text() == "Walter Walk-in"
+
+
+def test_an_edit_fails_at_once_with_the_sentence_and_nothing_waits_for_the_network(
+    window: MainWindow, line: Line, qtbot: QtBot, evening: SimpleNamespace
+) -> None:
+    from mixer_app.services.people import get_attendee
+
+    line.hang()
+    qtbot.waitUntil(lambda: window.away.is_away, timeout=10_000)
+    told: list[str] = []
+    window._background.run(
+        lambda _progress: window._database.read(get_attendee, evening.people[0].id), on_failed=told.append
+    )
+    qtbot.waitUntil(lambda: bool(told), timeout=1_000)
+    assert "plans and edits wait" in told[0]
