@@ -1,7 +1,6 @@
 """The only place where the parts of the application with windows are joined."""
 
 import logging
-import os
 import sys
 from functools import partial
 from types import TracebackType
@@ -26,7 +25,7 @@ from mixer_app.ui.kiosk.place import KioskPlace, ScannerPlace
 from mixer_app.ui.main_window import MainWindow
 from mixer_app.ui.report_dialog import ReportDialog
 from mixer_app.ui.station import take_station
-from mixer_app.ui.watchdog import ONE_FRAME_MS, Watchdog
+from mixer_app.ui.watchdog import watch_as_asked
 
 if TYPE_CHECKING:
     from mixer_app.services.stand_in import StandIn
@@ -46,6 +45,7 @@ def run_application(
     demo: bool = False,
     station: str | None = None,
     watch_ms: float | None = None,
+    plain_allowed: bool = False,
 ) -> int:
     """Open the application and stay until its window is closed; the exit status.
 
@@ -63,10 +63,10 @@ def run_application(
     except MixerError as refusal:
         QMessageBox.critical(None, "Mentor Mixer", str(refusal))
         return 1
-    watchdog = _watchdog(app, watch_ms)
+    watchdog = watch_as_asked(app, watch_ms)
     running = Running(app, settings, station=own.name)
     try:
-        running.open_database(database_location, event=event)
+        running.open_database(database_location, event=event, plain_allowed=plain_allowed)
         if demo:
             running.open_sample()
         else:
@@ -94,6 +94,7 @@ def run_kiosk(
     screen: int | None = None,
     printer: str | None = None,
     scanner: str | None = None,
+    plain_allowed: bool = False,
 ) -> int:
     """Open a kiosk and stay until staff leave it by PIN; the exit status.
 
@@ -107,7 +108,7 @@ def run_kiosk(
     try:
         at = ScannerPlace(scanner) if scanner else None
         place = KioskPlace(station=own.name, screen=screen, printer=printer, scanner=at)
-        return stay_in_kiosk(app, settings, database_location, event, place)
+        return stay_in_kiosk(app, settings, database_location, event, place, plain_allowed=plain_allowed)
     finally:
         own.release()
 
@@ -120,6 +121,7 @@ def run_projector(
     part: int = 1,
     parts: int = 1,
     full: bool = True,
+    plain_allowed: bool = False,
 ) -> int:
     """Open a projector and stay until its window is closed; the exit status.
 
@@ -134,7 +136,7 @@ def run_projector(
     settings = QSettings(str(user_data() / "window.ini"), QSettings.Format.IniFormat)
     app = prepare(sys.argv[:1], settings)
     own = take_station(user_data() / "stations", kind=PROJECTOR)
-    database = open_database(database_location)
+    database = open_database(database_location, plain_allowed=plain_allowed)
     try:
         clock = SteadyClock()
         keep_time(database, clock)
@@ -173,16 +175,24 @@ def resume_kiosks(app: QApplication, settings: QSettings) -> bool:
 
 
 def stay_in_kiosk(
-    app: QApplication, settings: QSettings, location: str | None, event: str | None, place: KioskPlace
+    app: QApplication,
+    settings: QSettings,
+    location: str | None,
+    event: str | None,
+    place: KioskPlace,
+    *,
+    plain_allowed: bool = False,
 ) -> int:
     """0 once staff have left the kiosk by PIN, 1 if it ended otherwise."""
     from mixer_app.services.database import open_database
+    from mixer_app.services.database_place import keep_password
     from mixer_app.services.events import find_event
     from mixer_app.ui.kiosk.running import RunningKiosk
 
-    database = open_database(location)
+    database = open_database(location, plain_allowed=plain_allowed)
     try:
         found = database.read(find_event, event)
+        keep_password(database)
         clock = SteadyClock()
         keep_time(database, clock)
         kiosk = RunningKiosk(database, found.id, place, settings=settings, clock=clock.now, parent=app)
@@ -203,20 +213,6 @@ def stay_in_kiosk(
 def _log_mistake(error: BaseException) -> None:
     """People in front of a kiosk are sent to the desk; the report is for the log."""
     _log.error("The kiosk met a mistake", exc_info=error)
-
-
-def _watchdog(app: QApplication, watch_ms: float | None) -> Watchdog | None:
-    """Watch for stalls, if this was asked for."""
-    asked = watch_ms if watch_ms is not None else os.environ.get("MIXER_WATCH", "").strip() or None
-    try:
-        longest_ms = float(asked) if asked is not None else None
-    except ValueError:
-        longest_ms = ONE_FRAME_MS
-    if longest_ms is None:
-        return None
-    watchdog = Watchdog(app, longest_ms=longest_ms)
-    watchdog.start()
-    return watchdog
 
 
 def prepare(arguments: list[str], settings: QSettings | None = None) -> QApplication:
@@ -254,7 +250,9 @@ class Running(QObject):
         self.window: MainWindow | None = None
         self._copy: StandIn | None = None
 
-    def open_database(self, location: str | None, *, event: str | None = None) -> MainWindow:
+    def open_database(
+        self, location: str | None, *, event: str | None = None, plain_allowed: bool = False
+    ) -> MainWindow:
         """Open a database and show a window on it; what was open before is closed once the new one is there.
 
         A server that does not answer is opened where this computer has kept what check-in needs of `event`, or of
@@ -262,7 +260,7 @@ class Running(QObject):
         """
         from mixer_app.services.stand_in import open_database_or_copy
 
-        database, self._copy = open_database_or_copy(location, event)
+        database, self._copy = open_database_or_copy(location, event, plain_allowed=plain_allowed)
         self.close_window()
         self._database = database
         if not database.away:
@@ -373,11 +371,12 @@ class Running(QObject):
             open_it()
 
     def _start_kiosk(self, event_id: int, wish: "KioskWish") -> None:
+        from mixer_app.services.database_place import place_of
         from mixer_app.ui.kiosk.opening import start_kiosk
 
         if self._settings is not None:
             self._settings.setValue(_SCANNER_KEY, wish.scanner.value)
-        started = start_kiosk(self._database.location, event_id, wish)
+        started = start_kiosk(place_of(self._database), event_id, wish)
         if self.window is None:
             return
         if started:

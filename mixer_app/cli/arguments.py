@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from mixer_app import __version__
-from mixer_app.cli import commands
+from mixer_app.cli import commands, database_commands
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.projector import part_from_text
+from mixer_app.services.database_place import told_database, told_plain
 
 Number = TypeVar("Number", int, float)
 
@@ -42,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"mixer-app {__version__}")
-    _add_common(parser, database=None, event=None, json=False, plain=False)
+    _add_common(parser, database=told_database(), event=None, json=False, plain=told_plain())
     _add_window(parser, default=None)
     parser.set_defaults(run=commands.open_application)
     after = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
@@ -68,13 +69,18 @@ def _parser() -> argparse.ArgumentParser:
     _add_plan(command("plan", "plan the rounds, or repair the plan", commands.plan))
     _add_print(command("print", "write a document as PDF", commands.print_document))
     _add_export(command("export", "write a table as CSV or Excel", commands.export))
-    _add_file(command("backup", "copy the database, also while it is in use", commands.backup), "where to put the copy")
-    _add_file(command("restore", "put a backup back", commands.restore), "the backup")
+    _add_file(
+        command("backup", "copy the database, also while it is in use", database_commands.backup),
+        "where to put the copy",
+    )
+    _add_file(command("restore", "put a backup back", database_commands.restore), "the backup")
     words = "copy everything into an empty database: from a file to a server, or back"
-    command("move", words, commands.move).add_argument("target", metavar="FILE_OR_URL", help="the empty database")
-    command("check", "look whether the database is sound", commands.check)
-    command("forget", "erase the personal data of an event, keep its figures", commands.forget)
-    _add_setup(command("setup-server", "make a shared database on a PostgreSQL server", commands.setup_server))
+    command("move", words, database_commands.move).add_argument(
+        "target", metavar="FILE_OR_URL", help="the empty database"
+    )
+    command("check", "look whether the database is sound", database_commands.check)
+    command("forget", "erase the personal data of an event, keep its figures", database_commands.forget)
+    _add_setup(command("setup-server", "make a shared database on a PostgreSQL server", database_commands.setup_server))
     command("self-check", "prove that this installation works", commands.self_check)
     return parser
 
@@ -83,7 +89,12 @@ def _add_common(
     parser: argparse.ArgumentParser, *, database: str | None, event: str | None, json: bool | str, plain: bool | str
 ) -> None:
     group = parser.add_argument_group("for every command")
-    group.add_argument("--database", metavar="FILE_OR_URL", default=database, help="default: your own")
+    group.add_argument(
+        "--database",
+        metavar="FILE_OR_URL",
+        default=database,
+        help="default: what MIXER_DATABASE says, or your own file",
+    )
     group.add_argument("--event", metavar="NAME_OR_ID", default=event, help="default: the latest event")
     words = "let a shared database do without encryption: only where the network is yours alone"
     group.add_argument("--allow-plain", action="store_true", default=plain, help=words)

@@ -1,25 +1,22 @@
 """Each command: open the database, call one service, show what came of it."""
 
 from argparse import Namespace
-from collections.abc import Generator
-from contextlib import contextmanager
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING, Final
 
 from mixer_app.cli.answers import check_in_json, check_in_sentence, event_json, show_account
 from mixer_app.cli.mapping_file import MappingFile, read_mapping_file
+from mixer_app.cli.opening import STATION, now, opened_database, opened_event
 from mixer_app.cli.terminal import show, show_json, tell, working
 
 if TYPE_CHECKING:
-    from mixer_app.domain.events import Event
     from mixer_app.domain.imports import ImportFile
     from mixer_app.domain.stock import Flip
     from mixer_app.services.database import Database
     from mixer_app.services.paper import DocumentOptions
 
-STATION: Final = "Command line"
 _START: Final = time(18, 0)
 _DOORS_BEFORE: Final = timedelta(minutes=45)
 
@@ -28,14 +25,28 @@ def open_application(chosen: Namespace) -> int:
     """`mixer-app`."""
     from mixer_app.app import run_application
 
-    return run_application(chosen.database, chosen.event, demo=False, station=chosen.station, watch_ms=chosen.watch)
+    return run_application(
+        chosen.database,
+        chosen.event,
+        demo=False,
+        station=chosen.station,
+        watch_ms=chosen.watch,
+        plain_allowed=chosen.allow_plain,
+    )
 
 
 def demo(chosen: Namespace) -> int:
     """`mixer-app demo`."""
     from mixer_app.app import run_application
 
-    return run_application(chosen.database, chosen.event, demo=True, station=chosen.station, watch_ms=chosen.watch)
+    return run_application(
+        chosen.database,
+        chosen.event,
+        demo=True,
+        station=chosen.station,
+        watch_ms=chosen.watch,
+        plain_allowed=chosen.allow_plain,
+    )
 
 
 def kiosk(chosen: Namespace) -> int:
@@ -53,6 +64,7 @@ def kiosk(chosen: Namespace) -> int:
         screen=chosen.screen,
         printer=chosen.printer,
         scanner=chosen.scanner,
+        plain_allowed=chosen.allow_plain,
     )
 
 
@@ -62,7 +74,13 @@ def projector(chosen: Namespace) -> int:
 
     part, parts = chosen.part
     return run_projector(
-        chosen.database, chosen.event, screen=chosen.screen, part=part, parts=parts, full=not chosen.window
+        chosen.database,
+        chosen.event,
+        screen=chosen.screen,
+        part=part,
+        parts=parts,
+        full=not chosen.window,
+        plain_allowed=chosen.allow_plain,
     )
 
 
@@ -108,8 +126,8 @@ def new(chosen: Namespace) -> int:
         venue=chosen.venue,
         contact_email=chosen.contact,
     )
-    with _database(chosen) as database:
-        event = database.write(create_event, planning, station=STATION, now=_now())
+    with opened_database(chosen) as database:
+        event = database.write(create_event, planning, station=STATION, now=now())
     if chosen.json:
         show_json(event_json(event))
     else:
@@ -122,13 +140,13 @@ def import_registrations(chosen: Namespace) -> int:
     from mixer_app.services.imports import account_as_json, import_files
 
     files = _import_files(chosen.files, chosen.role, chosen.mapping)
-    with _event(chosen) as (database, event), working() as progress:
+    with opened_event(chosen) as (database, event), working() as progress:
         account = import_files(
             database,
             event.id,
             files,
             station=STATION,
-            now=_now(),
+            now=now(),
             dice=SystemRandom(),
             dry_run=chosen.dry_run,
             progress=progress,
@@ -145,8 +163,8 @@ def check_in(chosen: Namespace) -> int:
     from mixer_app.services.check_in import CheckInStatus, check_in, undo_check_in
 
     act = undo_check_in if chosen.undo else check_in
-    with _event(chosen) as (database, event):
-        results = [database.write(act, event.id, key, station=STATION, now=_now()) for key in chosen.keys]
+    with opened_event(chosen) as (database, event):
+        results = [database.write(act, event.id, key, station=STATION, now=now()) for key in chosen.keys]
     unknown = [result.key for result in results if result.status is CheckInStatus.UNKNOWN]
     if chosen.json:
         show_json([check_in_json(result) for result in results])
@@ -163,7 +181,7 @@ def plan(chosen: Namespace) -> int:
     from mixer_app.services.plan_words import verdict
     from mixer_app.services.planning import plan_event
 
-    with _event(chosen) as (database, event):
+    with opened_event(chosen) as (database, event):
         with working() as progress:
             made = plan_event(
                 database,
@@ -171,7 +189,7 @@ def plan(chosen: Namespace) -> int:
                 everyone=chosen.everyone,
                 seed=chosen.seed,
                 station=STATION,
-                clock=_now,
+                clock=now,
                 progress=progress,
             )
         if chosen.json:
@@ -194,7 +212,7 @@ def print_document(chosen: Namespace) -> int:
     if refusal := _refused_options(chosen):
         tell(refusal)
         return 2
-    with _event(chosen) as (database, event), working() as progress:
+    with opened_event(chosen) as (database, event), working() as progress:
         done = print_document(
             database,
             event.id,
@@ -202,7 +220,7 @@ def print_document(chosen: Namespace) -> int:
             chosen.out,
             labels=LabelChoice(stock=chosen.stock, start_at=chosen.start_at, flip=_flip(chosen)),
             options=_document_options(chosen, database, event.id),
-            now=_now(),
+            now=now(),
             progress=progress,
         )
     tell(*done.not_printed)
@@ -261,100 +279,12 @@ def export(chosen: Namespace) -> int:
     from mixer_app.services import exports
 
     write = {"people": exports.export_people, "plan": exports.export_plan, "follow-up": exports.export_follow_up}
-    with _event(chosen) as (database, event):
+    with opened_event(chosen) as (database, event):
         rows = write[chosen.table](database, event.id, chosen.out)
     if chosen.json:
         show_json({"file": str(chosen.out), "rows": rows})
     else:
         show(f"Wrote {chosen.out}, {rows} {'row' if rows == 1 else 'rows'}.")
-    return 0
-
-
-def backup(chosen: Namespace) -> int:
-    """`mixer-app backup`."""
-    from mixer_app.services.database import back_up
-
-    with _database(chosen) as database:
-        back_up(database, chosen.file)
-    return _wrote(chosen, chosen.file, f"Copied the database to {chosen.file}.")
-
-
-def restore(chosen: Namespace) -> int:
-    """`mixer-app restore`."""
-    from mixer_app.services.database import restore
-
-    before = restore(chosen.database, chosen.file, plain_allowed=chosen.allow_plain)
-    kept = f" What was there before is in {before}." if before else ""
-    return _wrote(chosen, chosen.file, f"Put {chosen.file} back.{kept}")
-
-
-def move(chosen: Namespace) -> int:
-    """`mixer-app move`."""
-    from mixer_app.services.database import move_database
-
-    with _database(chosen) as database:
-        rows = move_database(database, chosen.target, plain_allowed=chosen.allow_plain)
-        kept = database.location
-    if chosen.json:
-        show_json({"rows": rows})
-    else:
-        show(f"Copied everything, {rows} rows, and compared it. {kept} stays as it is: do not work with both.")
-    return 0
-
-
-def check(chosen: Namespace) -> int:
-    """`mixer-app check`."""
-    from mixer_app.services.database import check_integrity
-
-    with _database(chosen) as database:
-        problems = database.read(check_integrity)
-    if chosen.json:
-        show_json({"sound": not problems, "problems": problems})
-    elif not problems:
-        show("The database is sound.")
-    tell(*problems)
-    return 1 if problems else 0
-
-
-def forget(chosen: Namespace) -> int:
-    """`mixer-app forget`: there is no way back, so the event must be named."""
-    from mixer_app.services.forgetting import forget_event
-
-    if not chosen.event:
-        tell("Which event? Name it with --event. What is forgotten cannot be brought back.")
-        return 2
-    with _event(chosen) as (database, event):
-        forget_event(database, event.id, station=STATION, now=_now())
-    if chosen.json:
-        show_json({"event": event.name, "forgotten": True})
-    else:
-        show(f"Erased the personal data of {event.name}. The figures stay.")
-    return 0
-
-
-def setup_server(chosen: Namespace) -> int:
-    """`mixer-app setup-server`: passwords are shown here, once, and nowhere else."""
-    from mixer_app.services.server_setup import set_up_server
-
-    ready = set_up_server(
-        chosen.database,
-        host=chosen.host,
-        renew_passwords=chosen.new_passwords,
-        dry_run=chosen.dry_run,
-        plain_allowed=chosen.allow_plain,
-    )
-    if chosen.json:
-        addresses = [{"kind": one.kind.value, "address": one.address, "new": one.is_new} for one in ready.addresses]
-        show_json({"statements": list(ready.statements) if chosen.dry_run else [], "addresses": addresses})
-    elif chosen.dry_run:
-        show(*(f"{statement};" for statement in ready.statements))
-    else:
-        show("The server is ready. Stations connect with:", "")
-        show(*(f"  {one.kind.value:8} mixer-app --database '{one.address}'" for one in ready.addresses))
-        if any(one.is_new for one in ready.addresses):
-            show("", "Keep these addresses: their passwords are not shown again (--new-passwords draws others).")
-        else:
-            show("", "The passwords are as before (--new-passwords draws others).")
     return 0
 
 
@@ -372,29 +302,6 @@ def self_check(chosen: Namespace) -> int:
     return 1 if failed else 0
 
 
-@contextmanager
-def _database(chosen: Namespace) -> "Generator[Database]":
-    from mixer_app.services.database import open_database
-
-    database = open_database(chosen.database, plain_allowed=chosen.allow_plain)
-    try:
-        yield database
-    finally:
-        database.close()
-
-
-@contextmanager
-def _event(chosen: Namespace) -> "Generator[tuple[Database, Event]]":
-    from mixer_app.services.events import find_event
-
-    with _database(chosen) as database:
-        yield database, database.read(find_event, chosen.event)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 def _import_files(paths: list[Path], role: str | None, mapping_file: Path | None) -> "list[ImportFile]":
     from mixer_app.domain.imports import ImportFile
     from mixer_app.domain.roles import Role
@@ -402,11 +309,3 @@ def _import_files(paths: list[Path], role: str | None, mapping_file: Path | None
     mapping = read_mapping_file(mapping_file) if mapping_file else MappingFile(fields={})
     said = Role(role) if role else None
     return [ImportFile(path=path, role=said, mapping=mapping.fields, grades=mapping.grades) for path in paths]
-
-
-def _wrote(chosen: Namespace, file: Path, sentence: str) -> int:
-    if chosen.json:
-        show_json({"file": str(file)})
-    else:
-        show(sentence)
-    return 0

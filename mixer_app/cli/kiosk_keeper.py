@@ -1,5 +1,6 @@
 """Opens a kiosk again when its process crashes, so that nobody stands in front of an open desktop."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from types import FrameType
 from typing import Final
 
 from mixer_app.domain.errors import MixerError
+from mixer_app.services.database_place import DatabasePlace, place_at
 
 _ENDED: Final = (0, 1, 2)
 """Left by PIN, refused or failed with a sentence, wrong usage: there is no use in trying again."""
@@ -24,7 +26,9 @@ def keep_kiosk(chosen: Namespace) -> int:
     running: list[subprocess.Popen[bytes]] = []
 
     def run() -> int:
-        running[:] = [subprocess.Popen(kiosk_process(chosen))]  # noqa: S603  # our own program
+        place = place_at(chosen.database, plain_allowed=chosen.allow_plain)
+        environment = {**os.environ, **place.environment}
+        running[:] = [subprocess.Popen(kiosk_process(chosen, place), env=environment)]  # noqa: S603  # our own program
         return running[0].wait()
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
@@ -58,9 +62,9 @@ def keep(
         wait_s(_PAUSE_S)
 
 
-def kiosk_process(chosen: Namespace) -> list[str]:
-    """The command of the process that shows the kiosk."""
+def kiosk_process(chosen: Namespace, place: DatabasePlace) -> list[str]:
+    """The command of the process that shows the kiosk; the address of a shared database is in its environment."""
     own = [] if getattr(sys, "frozen", False) else ["-m", "mixer_app"]
-    options = {name: getattr(chosen, name) for name in ("database", "event", "station", "screen", "printer", "scanner")}
+    options = {name: getattr(chosen, name) for name in ("event", "station", "screen", "printer", "scanner")}
     given = [word for name, value in options.items() if value is not None for word in (f"--{name}", str(value))]
-    return [sys.executable, *own, "kiosk", "--no-restart", *given]
+    return [sys.executable, *own, "kiosk", "--no-restart", *place.options, *given]

@@ -97,7 +97,7 @@ def remembered_connections(folder: Path | None = None) -> list[SharedConnection]
     try:
         kept = json.loads(_path(folder).read_text(encoding="utf-8"))
         return [_from_json(one) for one in kept]
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return []
 
 

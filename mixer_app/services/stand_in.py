@@ -117,9 +117,11 @@ def known_stand_in(server: Database, wanted: str | None) -> StandIn | None:
     return found[-1][1] if found else None
 
 
-def open_database_or_copy(location: str | None, event: str | None) -> tuple[Database, StandIn | None]:
+def open_database_or_copy(
+    location: str | None, event: str | None, *, plain_allowed: bool = False
+) -> tuple[Database, StandIn | None]:
     """Open a database; where its server does not answer, also the copy of an event, without which it is refused."""
-    database = open_anywhere(location, may_be_away=True)
+    database = open_anywhere(location, plain_allowed=plain_allowed, may_be_away=True)
     if not database.away:
         return database, None
     copy = known_stand_in(database, event)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from mixer_app.domain.errors import ConnectionLostError
 from mixer_app.store.encryption import secured
-from mixer_app.store.engine import open_engine, sqlite_path, url_of
+from mixer_app.store.engine import open_engine, shown_address, sqlite_path, url_of
 from mixer_app.store.failures import told_in_sentences
 from mixer_app.store.pipeline import BEGAN_NOTHING
 from mixer_app.store.server import Lines
@@ -32,12 +32,14 @@ class Database:
     address: str
     """Where another station finds it: a path, or an address with its password. Never to be shown or logged."""
 
-    def __init__(self, url: URL) -> None:
-        self.url = url
+    plain_allowed: bool
+    """Whether a shared database may be reached without encryption."""
+
+    def __init__(self, url: URL, *, plain_allowed: bool = False) -> None:
+        self.url, self.plain_allowed = url, plain_allowed
         self.path: Path | None = sqlite_path(url)
-        shown = url.set(drivername="postgresql")
-        self.location = str(self.path or shown.render_as_string())
-        self.address = str(self.path or shown.render_as_string(hide_password=False))
+        self.location = str(self.path or shown_address(url))
+        self.address = str(self.path or url.set(drivername="postgresql").render_as_string(hide_password=False))
         self._reads: Engine = open_engine(url)
         self._writes: Engine = self._reads.execution_options(**{WRITES: True})
         self._lines = Lines(self._reads) if self.path is None else None
@@ -197,7 +199,8 @@ def open_database(location: str, *, plain_allowed: bool = False, may_be_away: bo
     `plain_allowed`: the network to a shared one is ours alone, so that it may do without encryption.
     `may_be_away`: a server that does not answer is opened nevertheless, with `away` saying why.
     """
-    database = Database(secured(url_of(location), plain_allowed=plain_allowed))
+    url = secured(url_of(location), plain_allowed=plain_allowed)
+    database = Database(url, plain_allowed=plain_allowed)
     try:
         database.make_up_to_date()
     except ConnectionLostError as lost:

@@ -41,6 +41,13 @@ def sqlite_path(url: URL) -> Path | None:
     return Path(str(url.database)) if url.get_backend_name() == "sqlite" else None
 
 
+def shown_address(url: URL) -> str:
+    """The address of a shared database as it may be shown: who, where and which, without password and options."""
+    return URL.create(
+        "postgresql", username=url.username, host=url.host, port=url.port, database=url.database
+    ).render_as_string()
+
+
 def open_engine(url: URL, *, foreign_keys: bool = True) -> Engine:
     """An engine whose transactions begin as reads or writes by the `WRITES` option.
 

@@ -26,6 +26,7 @@ _SENTENCES: Final = (
     ("disk i/o", "The disk of {where} does not answer. Nothing was changed; check the disk, then try again."),
 )
 _SERVER_ANSWERS: Final = (
+    ("does not exist", "There is no database of this name, or no such user, at {where}. Check both names."),
     ("password authentication failed", "The user or the password for {where} is wrong. Type them again."),
     ("no password supplied", "{where} wants a password. Give it, or connect once in the window, which remembers it."),
     ("does not support ssl", "The server {where} does not encrypt. Switch TLS on there, or allow a plain connection "

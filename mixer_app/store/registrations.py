@@ -77,14 +77,13 @@ def replace_registrations(
     if not registrations:
         return
     ids = list(registrations)
-    roles = {number: role for some in batches(ids) for number, role in _roles(session, some)}
+    known = {row.id: row for some in batches(ids) for row in _roles_and_persons(session, some)}
     values = [
-        {"id": number, **_columns(one), "role": one.role or roles[number], "updated_at": now}
+        {"id": number, **_columns(one), "role": one.role or known[number].role, "updated_at": now}
         for number, one in registrations.items()
     ]
     session.execute(update(AttendeeRow), values)
-    persons = {number: person for some in batches(ids) for number, person in _persons(session, some)}
-    refresh_persons(session, [(persons[number], one) for number, one in registrations.items()])
+    refresh_persons(session, [(known[number].person_id, one) for number, one in registrations.items()])
     for some in batches(ids):
         for kind in (AttendeeTopicRow, AttendeeNeedRow, WishRow, ImportedAnswerRow):
             gone = delete(kind.metadata.tables[kind.__tablename__]).where(kind.attendee_id.in_(some))
@@ -94,12 +93,9 @@ def replace_registrations(
     resolve_wishes(session, event_id, ids)
 
 
-def _roles(session: Session, ids: Sequence[int]) -> list[Any]:
-    return list(session.execute(select(AttendeeRow.id, AttendeeRow.role).where(AttendeeRow.id.in_(ids))))
-
-
-def _persons(session: Session, ids: Sequence[int]) -> list[Any]:
-    return list(session.execute(select(AttendeeRow.id, AttendeeRow.person_id).where(AttendeeRow.id.in_(ids))))
+def _roles_and_persons(session: Session, ids: Sequence[int]) -> list[Any]:
+    asked = select(AttendeeRow.id, AttendeeRow.role, AttendeeRow.person_id).where(AttendeeRow.id.in_(ids))
+    return list(session.execute(asked))
 
 
 def _columns(registration: Registration) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from sqlalchemy import URL, NullPool
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.station_kinds import StationKind
+from mixer_app.store.engine import shown_address
 from mixer_app.store.failures import told_in_sentences
 from mixer_app.store.migrations import bring_up_to_date
 from mixer_app.store.rights import grants, quoted
@@ -60,7 +61,7 @@ class _Setup:
     ) -> None:
         self._url, self._name, self._passwords = url, name, passwords
         self._renew, self._dry_run = renew_passwords, dry_run
-        self._where = url.set(drivername="postgresql").render_as_string()
+        self._where = shown_address(url)
         self._names = {kind: f"{name}_{kind.value}" for kind in StationKind}
         self._said: list[str] = []
         self._engine = open_server(url, poolclass=NullPool)

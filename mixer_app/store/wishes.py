@@ -63,8 +63,8 @@ def unresolved_wishes(session: Session, event_id: int) -> list[UnresolvedWish]:
 
 def resolve_wishes(session: Session, event_id: int, changed: Collection[int]) -> None:
     """Tie names that are not tied yet to the one attendee they can mean, after these attendees were changed."""
-    open_rows = [row for kind in WishKind for row in _rows(session, event_id, kind) if row.target_id is None]
-    if len(changed) < _FEW:
+    open_rows = [row for row in _rows(session, event_id, *WishKind) if row.target_id is None]
+    if open_rows and len(changed) < _FEW:
         some = _Names(session, event_id, changed)
         open_rows = [row for row in open_rows if row.attendee_id in changed or some.meant_by(row.text)]
     if not open_rows:
@@ -80,13 +80,13 @@ def resolve_wishes(session: Session, event_id: int, changed: Collection[int]) ->
         session.execute(update(WishRow), values)
 
 
-def _rows(session: Session, event_id: int, kind: WishKind) -> list[WishRow]:
+def _rows(session: Session, event_id: int, *kinds: WishKind) -> list[WishRow]:
     chosen = select(AttendeeRow.id).where(AttendeeRow.event_id == event_id)
     return list(
         session.scalars(
             select(WishRow)
-            .where(WishRow.attendee_id.in_(chosen), WishRow.kind == kind)
-            .order_by(WishRow.attendee_id, WishRow.position)
+            .where(WishRow.attendee_id.in_(chosen), WishRow.kind.in_(kinds))
+            .order_by(WishRow.attendee_id, WishRow.kind, WishRow.position)
             .execution_options(populate_existing=True)
         )
     )

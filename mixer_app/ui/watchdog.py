@@ -1,6 +1,7 @@
 """A diagnostic: notes whenever the window stands still for longer than a frame, and what it was doing then."""
 
 import logging
+import os
 import sys
 import threading
 import time
@@ -114,3 +115,17 @@ def _frames_of(thread: int) -> tuple[str, ...]:
         found.append(f"{short_path(frame.f_code.co_filename)}:{frame.f_lineno} {frame.f_code.co_name}")
         frame = frame.f_back
     return tuple(found)
+
+
+def watch_as_asked(parent: QObject, watch_ms: float | None) -> Watchdog | None:
+    """Watch for stalls, if this was asked for, here or by the environment variable `MIXER_WATCH`."""
+    asked = watch_ms if watch_ms is not None else os.environ.get("MIXER_WATCH", "").strip() or None
+    try:
+        longest_ms = float(asked) if asked is not None else None
+    except ValueError:
+        longest_ms = ONE_FRAME_MS
+    if longest_ms is None:
+        return None
+    watchdog = Watchdog(parent, longest_ms=longest_ms)
+    watchdog.start()
+    return watchdog

@@ -429,11 +429,53 @@ def test_without_a_command_and_with_demo_the_application_opens(
     asked: list[tuple[object, ...]] = []
 
     def open_window(
-        database_location: str | None, event: str | None, *, demo: bool, station: str | None, watch_ms: float | None
+        database_location: str | None,
+        event: str | None,
+        *,
+        demo: bool,
+        station: str | None,
+        watch_ms: float | None,
+        plain_allowed: bool,
     ) -> int:
-        asked.append((database_location, event, demo, station, watch_ms))
+        asked.append((database_location, event, demo, station, watch_ms, plain_allowed))
         return 0
 
     monkeypatch.setattr("mixer_app.app.run_application", open_window)
     assert mixer(*arguments, "--event", "Spring", "--station", "Foyer").status == 0
-    assert asked == [(str(location), "Spring", demo, "Foyer", None)]
+    assert asked == [(str(location), "Spring", demo, "Foyer", None, False)]
+
+
+def test_a_server_is_set_up_and_the_evening_moves_there_and_back(
+    evening: Mixer, server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    admin = server.replace("/postgres", "/moved")
+    dry = evening("--database", admin, "setup-server", "--dry-run")
+    assert (dry.status, dry.err) == (0, "")
+    assert 'CREATE DATABASE "moved"' in dry.out
+    ready = evening("--database", admin, "setup-server", "--host", "127.0.0.1", "--json")
+    addresses = {one["kind"]: one["address"] for one in ready.json["addresses"]}
+    assert all(one["new"] for one in ready.json["addresses"])
+    again = evening("--database", admin, "setup-server", "--host", "127.0.0.1")
+    assert "passwords are as before" in again.out
+    moved = evening("move", addresses["control"])
+    assert "compared it" in moved.out
+    people = evening("export", "people", "--out", tmp_path / "before.csv", "--json").json["rows"]
+    monkeypatch.setenv("MIXER_DATABASE", addresses["desk"])
+    shared = evening("--database", addresses["desk"], "export", "people", "--out", tmp_path / "after.csv", "--json")
+    assert shared.json["rows"] == people > 0
+    refused = evening("--database", addresses["kiosk"], "plan", "--all")
+    assert (refused.status, refused.out) == (1, "")
+    assert "Do it at control" in refused.err
+    back = evening("--database", addresses["control"], "move", tmp_path / "back.db", "--json")
+    assert back.json["rows"] > people
+    full = evening("move", tmp_path / "back.db")
+    assert full.status == 1
+    assert "holds something already" in full.err
+
+
+def test_a_server_that_is_named_wrongly_is_told(mixer: Mixer) -> None:
+    for words in (("setup-server",), ("--database", "mixer.db", "setup-server")):
+        answer = mixer(*words)
+        assert answer.status == 1
+        assert "--database postgresql://postgres@localhost/mixer" in answer.err

@@ -7,6 +7,7 @@ import pytest
 from mixer_app.cli.arguments import parse_arguments
 from mixer_app.cli.kiosk_keeper import keep, kiosk_process
 from mixer_app.domain.errors import MixerError
+from mixer_app.services.database_place import place_at
 
 
 def ends(*statuses: int) -> Callable[[], int]:
@@ -29,7 +30,7 @@ def test_the_kiosk_is_asked_for_as_it_was_told() -> None:
     words = ["kiosk", "--database", "evening.db", "--screen", "2", "--printer", "", "--scanner", "none"]
     chosen = parse_arguments(words)
     assert chosen.run(parse_arguments([*words, "--database", "/nowhere/evening.db"])) == 1
-    command = kiosk_process(chosen)
+    command = kiosk_process(chosen, place_at(chosen.database))
     assert command[-len(words) - 1 :] == [
         "kiosk", "--no-restart", "--database", "evening.db", "--screen", "2", "--printer", "", "--scanner", "none",
     ]  # fmt: skip

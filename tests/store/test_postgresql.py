@@ -148,7 +148,7 @@ def test_an_event_is_forgotten(shared, evening, now):
 
 
 def test_a_database_that_is_not_there_is_told_without_the_password(server):
-    with pytest.raises(MixerError, match="does not answer") as refusal:
+    with pytest.raises(MixerError, match="no database of this name") as refusal:
         open_database(server.replace("/postgres", "/nowhere"))
     assert "app-password" not in str(refusal.value)
 

@@ -1,19 +1,22 @@
 """What another station does is on the screen within a second, and only who has changed is read."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import text
 
 from mixer_app.domain.events import Event
 from mixer_app.services.check_in import check_in
 from mixer_app.services.database import Database, open_database
+from mixer_app.store import journal
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background
-from mixer_app.ui.change_watch import EVERY_MS, ChangeWatch
+from mixer_app.ui.change_watch import EVERY_MS, TOLD_EVERY_MS, ChangeWatch
 from mixer_app.ui.main_window import MainWindow
 
 
@@ -95,6 +98,57 @@ def test_looks_never_stack_and_a_wish_during_a_look_is_one_more_look(
     qtbot.waitUntil(lambda: len(ended) == 2)
     assert not watch._looking
     watch.stop()
+
+
+@pytest.fixture
+def shared(server_database: str) -> Iterator[Database]:
+    opened = open_database(server_database)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def watch(shared: Database, background: Background) -> Iterator[ChangeWatch]:
+    """A watch on a server, to which it listens already."""
+    parent = QObject()
+    made = ChangeWatch(shared, background, parent)
+    made.start()
+    yield made
+    made.stop()
+
+
+def _change(database: Database) -> None:
+    said: Any = {"station": "Kiosk 2", "at": datetime.now(UTC), "what": "x", "sentence": "x"}
+    database.write(journal.record, event_id=None, **said)
+
+
+def test_a_server_tells_of_changes_and_is_hardly_looked_at_meanwhile(
+    watch: ChangeWatch, shared: Database, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: watch._timer.interval() == TOLD_EVERY_MS, timeout=10_000)
+    qtbot.waitUntil(lambda: not watch._looking, timeout=10_000)
+    watch._timer.stop()  # whatever comes now was told
+    for _ in range(3):
+        with qtbot.waitSignal(watch.changed, timeout=10_000):
+            _change(shared)
+
+
+def test_a_line_that_is_cut_is_told_looked_past_and_caught_up_with(
+    watch: ChangeWatch, shared: Database, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: watch._timer.interval() == TOLD_EVERY_MS, timeout=10_000)
+    intervals: list[int] = []
+    watch.lost.connect(lambda _sentence: intervals.append(watch._timer.interval()))
+    with qtbot.waitSignals([watch.lost, watch.changed, watch.found], timeout=10_000):
+        shared.write(_cut_and_change)
+    assert intervals[0] == EVERY_MS
+    qtbot.waitUntil(lambda: watch._timer.interval() == TOLD_EVERY_MS, timeout=10_000)
+
+
+def _cut_and_change(session: Any) -> None:
+    cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'SELECT coalesce(max(id)%'"
+    assert session.execute(text(cut)).all()
+    journal.record(session, event_id=None, station="Desk", at=datetime.now(UTC), what="x", sentence="x")
 
 
 def _here_at_the_desk(page: Any) -> int:

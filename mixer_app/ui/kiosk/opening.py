@@ -1,16 +1,16 @@
 """Open a kiosk from the main window: on which screen, with which printer, and with a PIN to leave it by."""
 
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QProcess
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from mixer_app.domain.printers import PrinterInfo
+from mixer_app.services.database_place import DatabasePlace
 from mixer_app.services.staff_pin import FEWEST_DIGITS
 from mixer_app.ui.kiosk.place import ScannerPlace
+from mixer_app.ui.own_process import own_command, start_detached
 from mixer_app.ui.widgets import PRIMARY, Button, label
 
 _TOLD = "It fills the screen. Staff leave it with the PIN: hold the event’s name for three seconds, or Ctrl+Alt+L."
@@ -146,19 +146,17 @@ def _named(words: str, field: QWidget) -> QLabel:
     return caption
 
 
-def kiosk_command(location: str, event_id: int, wish: KioskWish) -> tuple[str, list[str]]:
+def kiosk_command(place: DatabasePlace, event_id: int, wish: KioskWish) -> tuple[str, list[str]]:
     """Program and arguments that open a kiosk as a process of its own."""
-    own = [] if getattr(sys, "frozen", False) else ["-m", "mixer_app"]
-    options = ["--database", location, "--event", str(event_id), "--screen", str(wish.screen)]
-    return sys.executable, [*own, "kiosk", *options, "--printer", wish.printer, "--scanner", wish.scanner]
+    options = [*place.options, "--event", str(event_id), "--screen", str(wish.screen)]
+    return own_command("kiosk", *options, "--printer", wish.printer, "--scanner", wish.scanner)
 
 
 def start_kiosk(
-    location: str,
+    place: DatabasePlace,
     event_id: int,
     wish: KioskWish,
-    start: Callable[[str, list[str]], object] = QProcess.startDetached,
+    start: Callable[[str, list[str], Mapping[str, str]], bool] = start_detached,
 ) -> bool:
     """Open a kiosk in a process of its own, which goes on when this one ends; whether it could be started."""
-    answer = start(*kiosk_command(location, event_id, wish))
-    return bool(answer[0] if isinstance(answer, tuple) else answer)
+    return start(*kiosk_command(place, event_id, wish), place.environment)

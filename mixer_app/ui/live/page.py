@@ -12,6 +12,7 @@ from mixer_app.domain.evening import ActKind, EveningNow, Phase
 from mixer_app.domain.events import Event
 from mixer_app.domain.projector import ProjectorState
 from mixer_app.domain.room import Presence, Room
+from mixer_app.services.database_place import place_of
 from mixer_app.ui.desk.scanner import Scanner, monotonic_ms
 from mixer_app.ui.live.clock_card import MINUTE_S
 from mixer_app.ui.live.lines import AppliedBar
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 class LivePage(Page):
     """Runs the evening; `ask_printer` and `choose_file` ask the person where slips go.
 
-    `open_projector(location, event_id, screen, part=…, parts=…)` opens one in a process of its own.
+    `open_projector(place, event_id, screen, part=…, parts=…)` opens one in a process of its own.
     """
 
     place: ClassVar[str] = "live"
@@ -177,7 +178,7 @@ class LivePage(Page):
     def _open_projector(self, screen: int, part: int, parts: int) -> None:
         if self.event_shown is None:
             return
-        if self._start_projector(self.database.location, self.event_shown.id, screen, part=part, parts=parts):
+        if self._start_projector(place_of(self.database), self.event_shown.id, screen, part=part, parts=parts):
             self._say(f"The projector opens on screen {screen}. Esc leaves full screen there.")
         else:
             self.failed.emit("The projector could not be started. Run “mixer-app projector” instead.")

@@ -1,10 +1,11 @@
 """Open a projector from another window, in a process of its own that goes on when that window ends."""
 
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QProcess
 from PySide6.QtGui import QGuiApplication
+
+from mixer_app.services.database_place import DatabasePlace
+from mixer_app.ui.own_process import own_command, start_detached
 
 
 def screen_names() -> list[str]:
@@ -13,23 +14,21 @@ def screen_names() -> list[str]:
 
 
 def projector_command(
-    location: str, event_id: int, screen: int, *, part: int = 1, parts: int = 1
+    place: DatabasePlace, event_id: int, screen: int, *, part: int = 1, parts: int = 1
 ) -> tuple[str, list[str]]:
     """Program and arguments that open a projector; `screen` and `part` are from 1."""
-    own = [] if getattr(sys, "frozen", False) else ["-m", "mixer_app"]
-    options = ["--database", location, "--event", str(event_id), "--screen", str(screen)]
-    return sys.executable, [*own, "projector", *options, *(["--part", f"{part}/{parts}"] if parts > 1 else [])]
+    options = [*place.options, "--event", str(event_id), "--screen", str(screen)]
+    return own_command("projector", *options, *(["--part", f"{part}/{parts}"] if parts > 1 else []))
 
 
 def start_projector(
-    location: str,
+    place: DatabasePlace,
     event_id: int,
     screen: int,
     *,
     part: int = 1,
     parts: int = 1,
-    start: Callable[[str, list[str]], object] = QProcess.startDetached,
+    start: Callable[[str, list[str], Mapping[str, str]], bool] = start_detached,
 ) -> bool:
     """Open a projector on a screen; whether it could be started."""
-    answer = start(*projector_command(location, event_id, screen, part=part, parts=parts))
-    return bool(answer[0] if isinstance(answer, tuple) else answer)
+    return start(*projector_command(place, event_id, screen, part=part, parts=parts), place.environment)

@@ -1,4 +1,4 @@
-"""The Start page: recent events, a new one, the sample, another database."""
+"""The Start page: recent events, a new one, the sample, another database, a shared one."""
 
 from functools import partial
 from typing import Any
@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVB
 from mixer_app.domain.brand import Brand
 from mixer_app.domain.events import Event, EventPlanning
 from mixer_app.domain.progress import Progress
+from mixer_app.services.connections import SharedConnection, remembered_connections
 from mixer_app.ui.page import Page
+from mixer_app.ui.start.connect_sheet import ConnectSheet, reach
 from mixer_app.ui.start.new_event_form import NewEventSheet
 from mixer_app.ui.start.sample import make_sample
 from mixer_app.ui.theme import current
@@ -19,7 +21,7 @@ _WIDTH = 880
 
 
 class StartPage(Page):
-    """`event_opened` carries an event, `database_wanted` the path of another database."""
+    """`event_opened` carries an event, `database_wanted` the path or the address of another database."""
 
     place = "start"
     title = "Start"
@@ -31,6 +33,8 @@ class StartPage(Page):
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
         self.sheet: NewEventSheet | None = None
+        self.connect_sheet: ConnectSheet | None = None
+        self._known: list[SharedConnection] = []
         self._build()
         self._connect()
 
@@ -41,7 +45,7 @@ class StartPage(Page):
         return self.rows[0] if self.rows else self.new_button
 
     def regions(self) -> list[QWidget]:
-        return [self.head, self.events_card, self.sample_card]
+        return [self.head, self.events_card, self.shared_card, self.sample_card]
 
     def new_event(self) -> None:
         """Open the sheet for a new event."""
@@ -49,6 +53,14 @@ class StartPage(Page):
         self.sheet.event_wanted.connect(self._create)
         self.sheet.closed.connect(self._forget_sheet)
         self.sheet.open_sheet(self.sheet.name_field)
+
+    def connect_to_shared(self) -> None:
+        """Open the sheet that connects to a shared database, filled with the last one."""
+        known = self._known[0] if self._known else None
+        self.connect_sheet = ConnectSheet(self.window(), self.background, known)
+        self.connect_sheet.connected.connect(self.database_wanted)
+        self.connect_sheet.closed.connect(self._forget_connect_sheet)
+        self.connect_sheet.open_sheet(self.connect_sheet.server_field)
 
     def open_sample(self) -> None:
         """Make a fresh sample event and open it."""
@@ -60,12 +72,17 @@ class StartPage(Page):
         self.head = PageHead("Events", "Choose an event, or make a new one")
         self.database_button = Button("Open another database", icon_name="folder-open")
         self.new_button = Button("New event", kind=PRIMARY, icon_name="plus")
+        self.connect_button = Button("Connect to a shared database", icon_name="devices")
+        self.head.add_action(self.connect_button)
         self.head.add_action(self.database_button)
         self.head.add_action(self.new_button)
         self.events_card = _RowsCard("Recent events")
         self.nothing_label = label("Make one, or look around in the sample event.", "muted", wrap=True)
         self.nothing_label.setContentsMargins(24, 0, 24, 16)
         self.events_card.rows.addWidget(self.nothing_label)
+        self.shared_rows: list[LinkRow] = []
+        self.shared_card = _RowsCard("Shared databases")
+        self.shared_card.hide()
         self.sample_card = self._sample_card()
         inner = QWidget()
         inner.setProperty("look", "scrolled")
@@ -73,7 +90,7 @@ class StartPage(Page):
         margin = current().space.page_margin
         column.setContentsMargins(margin, 0, margin, margin)
         column.setSpacing(16)
-        for card in (self.events_card, self.sample_card):
+        for card in (self.events_card, self.shared_card, self.sample_card):
             card.setMaximumWidth(_WIDTH)
             column.addWidget(card)
         column.addStretch(1)
@@ -108,13 +125,16 @@ class StartPage(Page):
         self.new_button.clicked.connect(self.new_event)
         self.sample_button.clicked.connect(self.open_sample)
         self.database_button.clicked.connect(self._choose_database)
+        self.connect_button.clicked.connect(self.connect_to_shared)
 
-    def _read(self, progress: Progress) -> list[Event]:
+    def _read(self, progress: Progress) -> tuple[list[Event], list[SharedConnection]]:
         from mixer_app.services.events import list_events
 
-        return self.database.read(list_events)
+        return self.database.read(list_events), remembered_connections()
 
-    def _show(self, events: list[Event]) -> None:
+    def _show(self, found: tuple[list[Event], list[SharedConnection]]) -> None:
+        events, self._known = found
+        self._show_shared()
         focus = self.window().focusWidget()  # also where the widget or its window is not shown yet
         first, focused = not self.rows, next((place for place, row in enumerate(self.rows) if row is focus), None)
         for row in self.rows:
@@ -129,6 +149,20 @@ class StartPage(Page):
             focused = 0
         if focused is not None and focused < len(self.rows):
             self.rows[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_shared(self) -> None:
+        """The shared databases of before, but for the one that is open."""
+        others = [one for one in self._known if one.location.partition("?")[0] != self.database.location]
+        for row in self.shared_rows:
+            row.deleteLater()
+        self.shared_rows = [LinkRow("devices", f"{one.database} at {one.host}", f"As {one.user}") for one in others]
+        for row, one in zip(self.shared_rows, others, strict=True):
+            row.clicked.connect(partial(self._open_shared, one))
+            self.shared_card.rows.addWidget(row)
+        self.shared_card.setVisible(bool(others))
+
+    def _open_shared(self, connection: SharedConnection) -> None:
+        self.background.run(partial(reach, connection), on_done=self.database_wanted.emit, on_failed=self.failed.emit)
 
     def _make_sample(self, progress: Progress) -> Event:
         return make_sample(self.database, station=self.station, now=self.clock(), progress=progress)
@@ -157,6 +191,9 @@ class StartPage(Page):
             self.sheet.show_problem(sentence)
         else:
             self.failed.emit(sentence)
+
+    def _forget_connect_sheet(self) -> None:
+        self.connect_sheet = None
 
     def _forget_sheet(self) -> None:
         self.sheet = None

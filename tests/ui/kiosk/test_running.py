@@ -1,5 +1,6 @@
 """A kiosk as a process has it: its PIN, its mark after a crash, its printer; and how the main window opens one."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from mixer_app.domain import kiosk_happenings as happen
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event
 from mixer_app.domain.printers import PrinterInfo
+from mixer_app.services.database_place import place_at
 from mixer_app.services.kiosk_marker import find_markers
 from mixer_app.services.settings import change_event_settings, event_settings
 from mixer_app.services.staff_pin import set_pin
@@ -137,16 +139,17 @@ def test_printers_that_are_found_later_can_be_chosen(qtbot: QtBot) -> None:
 
 
 def test_a_kiosk_is_started_with_its_database_event_screen_and_printer() -> None:
-    started: list[tuple[str, list[str]]] = []
+    started: list[tuple[str, list[str], Mapping[str, str]]] = []
     wish = KioskWish(screen=2, printer="labels", pin="")
 
-    def start(program: str, arguments: list[str]) -> bool:
-        started.append((program, arguments))
+    def start(program: str, arguments: list[str], environment: Mapping[str, str]) -> bool:
+        started.append((program, arguments, environment))
         return True
 
-    assert start_kiosk("evening.db", 4, wish, start)
-    program, arguments = started[0]
-    assert (program, arguments) == kiosk_command("evening.db", 4, wish)
+    assert start_kiosk(place_at("evening.db"), 4, wish, start)
+    program, arguments, environment = started[0]
+    assert (program, arguments) == kiosk_command(place_at("evening.db"), 4, wish)
+    assert not environment
     tail = ["kiosk", "--database", "evening.db", "--event", "4", "--screen", "2", "--printer", "labels"]
     tail += ["--scanner", "below"]
     assert arguments[-len(tail) :] == tail

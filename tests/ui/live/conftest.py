@@ -20,6 +20,7 @@ from mixer_app.domain.roles import Role
 from mixer_app.domain.room import Presence, Room, SeatNow, TableNow
 from mixer_app.services.check_in import check_in
 from mixer_app.services.database import Database, open_database
+from mixer_app.services.database_place import DatabasePlace
 from mixer_app.services.evening import act_on_evening
 from mixer_app.services.events import create_event, find_event
 from mixer_app.services.journal import undo
@@ -69,7 +70,7 @@ class LiveEvening:
         parts: dict[str, Any] = {
             "database": database, "background": background, "station": "Control", "clock": lambda: self.now,
         }  # fmt: skip
-        self.projectors: list[tuple[str, int, int, int, int]] = []
+        self.projectors: list[tuple[DatabasePlace, int, int, int, int]] = []
         self.page = LivePage(
             **parts,
             ask_printer=self._printer,
@@ -173,8 +174,8 @@ class LiveEvening:
         self.printed.append(paper.pages)
         return PrintAnswer(PaperOrder(title=paper.title, pages=paper.pages, printer="laser"))
 
-    def _open_projector(self, location: str, event_id: int, screen: int, *, part: int, parts: int) -> bool:
-        self.projectors.append((location, event_id, screen, part, parts))
+    def _open_projector(self, place: DatabasePlace, event_id: int, screen: int, *, part: int, parts: int) -> bool:
+        self.projectors.append((place, event_id, screen, part, parts))
         return screen == 1
 
     def _file(self, window: QWidget, name: str) -> Path | None:

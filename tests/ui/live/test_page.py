@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from mixer_app.domain.projector import ProjectorLayout, ProjectorState
 from mixer_app.domain.room import Presence
+from mixer_app.services.database_place import place_of
 from mixer_app.services.projector import projector_state
 from mixer_app.ui.live import LivePage
 from mixer_app.ui.live.live_body import MISSING, WAITING
@@ -173,7 +174,7 @@ def test_a_projector_opens_on_a_screen_of_this_computer(running: Any) -> None:
     button = running.page.projector_button
     button.menu().aboutToShow.emit()
     next(entry for entry in button.menu().actions() if entry.text().startswith("Open on screen 1")).trigger()
-    assert running.projectors == [(running.database.location, running.event.id, 1, 1, 1)]
+    assert running.projectors == [(place_of(running.database), running.event.id, 1, 1, 1)]
     assert running.said[-1][0] == "The projector opens on screen 1. Esc leaves full screen there."
 
 
@@ -189,7 +190,7 @@ def test_for_many_names_a_projector_opens_with_a_part_of_them(running: Any) -> N
     parts = menus()[0]
     assert parts.title().startswith("Open with a part of the names on screen 1")
     next(entry for entry in parts.actions() if entry.text() == "Part 2 of 3").trigger()
-    assert running.projectors == [(running.database.location, running.event.id, 1, 2, 3)]
+    assert running.projectors == [(place_of(running.database), running.event.id, 1, 2, 3)]
 
 
 def test_when_all_rounds_are_over_nobody_is_told_to_wait_or_to_scan(running: Any) -> None:

@@ -2,7 +2,7 @@
 
 import sys
 import wave
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.chimes import Chime
 from mixer_app.domain.events import Event
+from mixer_app.services.database_place import place_at
 from mixer_app.ui.projector.opening import projector_command, screen_names, start_projector
 from mixer_app.ui.projector.place import ProjectorPlace
 from mixer_app.ui.projector.running import RunningProjector
@@ -123,18 +124,20 @@ def test_every_chime_is_a_short_sound_that_can_be_heard(chime: Chime) -> None:
 
 
 def test_a_projector_is_started_with_its_database_event_screen_and_part() -> None:
-    started: list[tuple[str, list[str]]] = []
+    started: list[tuple[str, list[str], Mapping[str, str]]] = []
 
-    def start(program: str, arguments: list[str]) -> bool:
-        started.append((program, arguments))
+    def start(program: str, arguments: list[str], environment: Mapping[str, str]) -> bool:
+        started.append((program, arguments, environment))
         return True
 
-    assert start_projector("evening.db", 4, 2, part=1, parts=3, start=start)
-    program, arguments = started[0]
-    assert (program, arguments) == projector_command("evening.db", 4, 2, part=1, parts=3)
+    place = place_at("evening.db")
+    assert start_projector(place, 4, 2, part=1, parts=3, start=start)
+    program, arguments, environment = started[0]
+    assert (program, arguments) == projector_command(place, 4, 2, part=1, parts=3)
+    assert not environment
     tail = ["projector", "--database", "evening.db", "--event", "4", "--screen", "2", "--part", "1/3"]
     assert arguments[-len(tail) :] == tail
-    assert "--part" not in projector_command("evening.db", 4, 2)[1]
+    assert "--part" not in projector_command(place, 4, 2)[1]
 
 
 def test_screens_are_named_by_number(qapp: Any) -> None:

@@ -171,3 +171,66 @@ def test_the_keyboard_is_on_the_latest_event_once_it_is_read(
     page.refresh()
     settled()
     qtbot.waitUntil(page.rows[0].hasFocus)
+
+
+@pytest.fixture
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where this laptop remembers connections."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    return tmp_path / "data" / "Mentor Mixer"
+
+
+def test_an_address_that_is_pasted_connects_and_is_remembered_without_being_shown(
+    page: StartPage, server_database: str, own_folder: Path, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    qtbot.keyClick(page.connect_button, Qt.Key.Key_Space)
+    sheet = page.connect_sheet
+    assert sheet is not None
+    sheet.server_field.setText(f"'{server_database}'")
+    assert (sheet.server_field.text(), sheet.database_field.text()) == ("127.0.0.1", "tests")
+    assert sheet.password_field.echoMode() is sheet.password_field.EchoMode.Password
+    with qtbot.waitSignal(page.database_wanted) as wanted:
+        qtbot.keyClick(sheet.server_field, Qt.Key.Key_Return)
+    assert "app-password" not in wanted.args[0]
+    page.refresh()
+    settled()
+    (row,) = page.shared_rows
+    assert row.accessibleName() == "tests at 127.0.0.1. As app"
+    with qtbot.waitSignal(page.database_wanted) as again:
+        qtbot.keyClick(row, Qt.Key.Key_Space)
+    assert again.args == wanted.args
+
+
+def test_what_is_wrong_with_a_connection_is_said_in_the_sheet(
+    page: StartPage, server_database: str, own_folder: Path, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    page.connect_to_shared()
+    sheet = page.connect_sheet
+    assert sheet is not None
+    sheet.server_field.setText(server_database)
+    sheet.password_field.setText("wrong")
+    qtbot.mouseClick(sheet.connect_button, Qt.MouseButton.LeftButton)
+    settled()
+    assert "password" in sheet.note_label.text()
+    assert sheet.connect_button.isEnabled()
+    assert not list(own_folder.glob("shared*"))
+    qtbot.keyClick(sheet.server_field, Qt.Key.Key_Escape)
+    assert page.connect_sheet is None
+
+
+def test_the_last_connection_is_offered_and_its_password_need_not_be_typed_again(
+    page: StartPage, server_database: str, own_folder: Path, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    from mixer_app.services.connections import read_connection, remember_connection
+
+    known = read_connection(server_database)
+    assert known is not None
+    remember_connection(known)
+    page.refresh()
+    settled()
+    page.connect_to_shared()
+    sheet = page.connect_sheet
+    assert sheet is not None
+    assert (sheet.user_field.text(), sheet.password_field.text()) == ("app", "")
+    with qtbot.waitSignal(page.database_wanted):
+        qtbot.mouseClick(sheet.connect_button, Qt.MouseButton.LeftButton)

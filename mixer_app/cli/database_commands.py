@@ -1,0 +1,103 @@
+"""Commands about the database as a whole: copy, put back, move, check, forget, set a server up."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from mixer_app.cli.opening import STATION, now, opened_database, opened_event
+from mixer_app.cli.terminal import show, show_json, tell
+
+
+def backup(chosen: Namespace) -> int:
+    """`mixer-app backup`."""
+    from mixer_app.services.database import back_up
+
+    with opened_database(chosen) as database:
+        back_up(database, chosen.file)
+    return _wrote(chosen, chosen.file, f"Copied the database to {chosen.file}.")
+
+
+def restore(chosen: Namespace) -> int:
+    """`mixer-app restore`."""
+    from mixer_app.services.database import restore
+
+    before = restore(chosen.database, chosen.file, plain_allowed=chosen.allow_plain)
+    kept = f" What was there before is in {before}." if before else ""
+    return _wrote(chosen, chosen.file, f"Put {chosen.file} back.{kept}")
+
+
+def move(chosen: Namespace) -> int:
+    """`mixer-app move`."""
+    from mixer_app.services.database import move_database
+
+    with opened_database(chosen) as database:
+        rows = move_database(database, chosen.target, plain_allowed=chosen.allow_plain)
+        kept = database.location
+    if chosen.json:
+        show_json({"rows": rows})
+    else:
+        show(f"Copied everything, {rows} rows, and compared it. {kept} stays as it is: do not work with both.")
+    return 0
+
+
+def check(chosen: Namespace) -> int:
+    """`mixer-app check`."""
+    from mixer_app.services.database import check_integrity
+
+    with opened_database(chosen) as database:
+        problems = database.read(check_integrity)
+    if chosen.json:
+        show_json({"sound": not problems, "problems": problems})
+    elif not problems:
+        show("The database is sound.")
+    tell(*problems)
+    return 1 if problems else 0
+
+
+def forget(chosen: Namespace) -> int:
+    """`mixer-app forget`: there is no way back, so the event must be named."""
+    from mixer_app.services.forgetting import forget_event
+
+    if not chosen.event:
+        tell("Which event? Name it with --event. What is forgotten cannot be brought back.")
+        return 2
+    with opened_event(chosen) as (database, event):
+        forget_event(database, event.id, station=STATION, now=now())
+    if chosen.json:
+        show_json({"event": event.name, "forgotten": True})
+    else:
+        show(f"Erased the personal data of {event.name}. The figures stay.")
+    return 0
+
+
+def setup_server(chosen: Namespace) -> int:
+    """`mixer-app setup-server`: passwords are shown here, once, and nowhere else."""
+    from mixer_app.services.server_setup import set_up_server
+
+    ready = set_up_server(
+        chosen.database,
+        host=chosen.host,
+        renew_passwords=chosen.new_passwords,
+        dry_run=chosen.dry_run,
+        plain_allowed=chosen.allow_plain,
+    )
+    if chosen.json:
+        addresses = [{"kind": one.kind.value, "address": one.address, "new": one.is_new} for one in ready.addresses]
+        show_json({"statements": list(ready.statements) if chosen.dry_run else [], "addresses": addresses})
+    elif chosen.dry_run:
+        show(*(f"{statement};" for statement in ready.statements))
+    else:
+        show("The server is ready. Stations connect with:", "")
+        show(*(f"  {one.kind.value:8} mixer-app --database '{one.address}'" for one in ready.addresses))
+        if any(one.is_new for one in ready.addresses):
+            show("", "Keep these addresses: their passwords are not shown again (--new-passwords draws others).")
+        else:
+            show("", "The passwords are as before (--new-passwords draws others).")
+    return 0
+
+
+def _wrote(chosen: Namespace, file: Path, sentence: str) -> int:
+    if chosen.json:
+        show_json({"file": str(file)})
+    else:
+        show(sentence)
+    return 0

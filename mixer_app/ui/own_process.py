@@ -1,0 +1,24 @@
+"""Start this program once more, as a process of its own that goes on when this one ends."""
+
+import sys
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QProcess, QProcessEnvironment
+
+
+def own_command(*words: str) -> tuple[str, list[str]]:
+    """Program and arguments that run a command of ours, from source or frozen."""
+    return sys.executable, [*([] if getattr(sys, "frozen", False) else ["-m", "mixer_app"]), *words]
+
+
+def start_detached(program: str, arguments: Sequence[str], environment: Mapping[str, str]) -> bool:
+    """Start it with these variables added to the environment; whether it could be started."""
+    process = QProcess()
+    process.setProgram(program)
+    process.setArguments(list(arguments))
+    variables = QProcessEnvironment.systemEnvironment()
+    for name, value in environment.items():
+        variables.insert(name, value)
+    process.setProcessEnvironment(variables)
+    started, _process_id = process.startDetached()
+    return started
