@@ -184,18 +184,19 @@ def stay_in_kiosk(
     plain_allowed: bool = False,
 ) -> int:
     """0 once staff have left the kiosk by PIN, 1 if it ended otherwise."""
-    from mixer_app.services.database import open_database
     from mixer_app.services.database_place import keep_password
     from mixer_app.services.events import find_event
+    from mixer_app.services.stand_in import open_database_or_copy
     from mixer_app.ui.kiosk.running import RunningKiosk
 
-    database = open_database(location, plain_allowed=plain_allowed)
+    database, copy = open_database_or_copy(location, event, plain_allowed=plain_allowed)
     try:
-        found = database.read(find_event, event)
-        keep_password(database)
+        found = copy.event() if copy is not None else database.read(find_event, event)
         clock = SteadyClock()
-        keep_time(database, clock)
-        kiosk = RunningKiosk(database, found.id, place, settings=settings, clock=clock.now, parent=app)
+        if copy is None:
+            keep_password(database)
+            keep_time(database, clock)
+        kiosk = RunningKiosk(database, found.id, place, settings=settings, clock=clock.now, copy=copy, parent=app)
         ClockKeeper(clock, database, kiosk.background, kiosk.window.watch, kiosk)
         left: list[bool] = []
         kiosk.ended.connect(partial(left.append, True))

@@ -43,7 +43,8 @@ class AwayKeeper(QObject):
     ) -> None:
         super().__init__(parent)
         self._database, self._background, self._clock = database, background, clock
-        self._stand_in: StandIn | None = None
+        self.stand_in: StandIn | None = None
+        """The copy of the event, once there is one."""
         self._event_id = 0
         self._shared = database.path is None
         self._outdated = False
@@ -61,13 +62,18 @@ class AwayKeeper(QObject):
         """Whether check-in is done here and everything else waits."""
         return bool(self.sentence)
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether check-in is possible without the server."""
+        return self._database.has_stand_in
+
     def use_event(self, event_id: int, stand_in: "StandIn | None" = None) -> None:
         """Keep a copy of this event from now on; `stand_in` is its copy where that is open already."""
         if not self._shared or event_id == self._event_id:
             return
         self._event_id, self._outdated = event_id, True
         if stand_in is not None:
-            self._stand_in = stand_in
+            self.stand_in = stand_in
             self._database.keep_stand_in(stand_in.copy)
         self._timer.start()
         if self._database.away:
@@ -105,7 +111,7 @@ class AwayKeeper(QObject):
     def _renew(self, progress: Progress) -> "StandIn | None":
         from mixer_app.services.stand_in import stand_in_of
 
-        place = self._stand_in
+        place = self.stand_in
         if place is None or place.event_id != self._event_id:
             place = stand_in_of(self._database, self._event_id)
         if place is not None and place.has_kept():  # of an earlier run, or a badge that was on its way
@@ -116,7 +122,9 @@ class AwayKeeper(QObject):
         if place is None:  # it holds what waits for the server still, or the event is gone
             self._outdated = True
             return
-        self._stand_in = place
+        if self.stand_in is not None and self.stand_in is not place:
+            self.stand_in.copy.close()
+        self.stand_in = place
         self._database.keep_stand_in(place.copy)
 
     def _renew_later(self, sentence: str) -> None:
@@ -152,7 +160,7 @@ class AwayKeeper(QObject):
         from mixer_app.services.stand_in import hand_over_left
 
         self._database.make_up_to_date()
-        place, told = self._stand_in, 0
+        place, told = self.stand_in, 0
         while place is not None and (acts := place.hand_over(self._clock)):  # and what was done meanwhile
             told += acts
         return told + hand_over_left(self._database, self._clock, but=place.event_id if place is not None else 0)
