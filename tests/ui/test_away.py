@@ -11,14 +11,18 @@ from urllib.parse import urlsplit
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from mixer_app.app import Running, prepare
+from mixer_app.domain.errors import ConnectionLostError
 from mixer_app.domain.events import EventPlanning
-from mixer_app.services.check_in import head_counts
+from mixer_app.services.check_in import check_in, head_counts
 from mixer_app.services.database import open_database
+from mixer_app.services.desk_calls import open_desk_calls
 from mixer_app.services.events import create_event
 from mixer_app.services.people import add_attendee
+from mixer_app.services.stand_in import open_database_or_copy, stand_in_of
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background
 from mixer_app.ui.main_window import MainWindow
@@ -167,3 +171,56 @@ def test_an_edit_fails_at_once_with_the_sentence_and_nothing_waits_for_the_netwo
     )
     qtbot.waitUntil(lambda: bool(told), timeout=1_000)
     assert "plans and edits wait" in told[0]
+
+
+def test_a_station_that_is_opened_without_its_server_begins_at_the_desk_and_hands_over(
+    evening: SimpleNamespace, line: Line, server_database: str, qapp: QApplication, qtbot: QtBot
+) -> None:
+    address = line.address(server_database)
+    database = open_database(address)
+    place = stand_in_of(database, evening.event.id)
+    assert place is not None
+    assert place.renew(NOW)
+    place.copy.close()
+    database.close()
+    line.cut()
+    prepare([])
+    running = Running(qapp, None)
+    try:
+        window = running.open_database(address)
+        running.open_event(None)
+        qtbot.waitUntil(lambda: window.place == "desk" and _desk(window)._roster is not None, timeout=10_000)
+        assert "Check-in goes on here" in _desk(window).finder.lost_line.text()
+        _check_in(qtbot, window, "Dora")
+        qtbot.waitUntil(lambda: _desk(window)._roster.counts.here == 1, timeout=5_000)
+        line.mend()
+        qtbot.waitUntil(lambda: _here(evening) == 1 and not window.away.is_away, timeout=15_000)
+    finally:
+        running.close()
+        running.deleteLater()
+
+
+def test_without_a_copy_a_server_that_does_not_answer_is_refused_with_a_sentence(
+    evening: SimpleNamespace, line: Line, server_database: str
+) -> None:
+    line.cut()
+    with pytest.raises(ConnectionLostError, match="Nothing answers"):
+        open_database_or_copy(line.address(server_database), None)
+
+
+def test_a_desk_shows_who_was_checked_in_at_two_of_them_until_somebody_ticks_it_off(
+    window: MainWindow, evening: SimpleNamespace, line: Line, qtbot: QtBot
+) -> None:
+    line.cut()
+    qtbot.waitUntil(lambda: window.away.is_away, timeout=10_000)
+    _check_in(qtbot, window, "Ann")
+    qtbot.waitUntil(lambda: _desk(window)._roster.counts.here == 1, timeout=5_000)
+    ann = evening.people[0]
+    evening.elsewhere.write(check_in, evening.event.id, ann.code, station="Desk 2", now=NOW)
+    line.mend()
+    qtbot.waitUntil(lambda: bool(_desk(window).waiting.rows), timeout=15_000)
+    row = _desk(window).waiting.rows[0]
+    assert "Two stations checked them in: Desk 2," in row.accessibleName()
+    assert "A badge may be out twice." in row.accessibleName()
+    qtbot.mouseClick(row.done_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not evening.elsewhere.read(open_desk_calls, evening.event.id), timeout=5_000)
