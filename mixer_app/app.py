@@ -251,17 +251,14 @@ class Running(QObject):
         self.window: MainWindow | None = None
         self._copy: StandIn | None = None
 
-    def open_database(
-        self, location: str | None, *, event: str | None = None, plain_allowed: bool = False
-    ) -> MainWindow:
+    def open_database(self, at: str | None, *, event: str | None = None, plain_allowed: bool = False) -> MainWindow:
         """Open a database and show a window on it; what was open before is closed once the new one is there.
 
-        A server that does not answer is opened where this computer has kept what check-in needs of `event`, or of
-        the event that was open last.
+        Of a server that does not answer, what this computer has kept of `event` (or of the last one) is opened.
         """
         from mixer_app.services.stand_in import open_database_or_copy
 
-        database, self._copy = open_database_or_copy(location, event, plain_allowed=plain_allowed)
+        database, self._copy = open_database_or_copy(at, event, plain_allowed=plain_allowed)
         self.close_window()
         self._database = database
         if not database.away:

@@ -87,15 +87,22 @@ def stand_in_of(server: Database, event_id: int) -> StandIn | None:
 
 
 def hand_over_left(server: Database, clock: Callable[[], datetime], *, but: int) -> int:
-    """Hand over what stations of this computer left behind at other events than `but`; how many acts."""
+    """Hand over what stations of this computer left behind at other events than `but`; how many acts.
+
+    What is kept of an event that was forgotten meanwhile is deleted.
+    """
     told = 0
     for number in _events(server):
         place = stand_in_of(server, number) if number != but else None
-        if place is not None:
-            try:
-                told += place.hand_over(clock) if place.has_kept() else 0
-            finally:
-                place.copy.close()
+        if place is None:
+            continue
+        try:
+            if server.read(stand_in.is_forgotten, number):
+                _delete(place.copy.path)
+            elif place.has_kept():
+                told += place.hand_over(clock)
+        finally:
+            place.copy.close()
     return told
 
 
@@ -129,11 +136,6 @@ def open_database_or_copy(
         database.close()
         raise ConnectionLostError(database.away)
     return database, copy
-
-
-def forget_stand_ins(server: Database, event_id: int) -> None:
-    """Delete what this computer keeps of an event."""
-    _delete(_path(server, event_id))
 
 
 def is_stand_in(session: Session) -> bool:

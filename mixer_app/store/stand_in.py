@@ -108,11 +108,17 @@ def known(session: Session, event_id: int) -> Known:
     return Known(people={row.id: row.updated_at for row in people}, pictures=_pictures(session, event_id))
 
 
+def is_forgotten(session: Session, event_id: int) -> bool:
+    """At the server: whether the event was forgotten, or is gone altogether."""
+    kept = select(EventRow.id).where(EventRow.id == event_id, EventRow.forgotten_at.is_(None))
+    return session.scalar(kept) is None
+
+
 def look(session: Session, event_id: int, before: Known) -> Seen | None:
     """At the server: what has changed; None: the event is gone, or was forgotten."""
-    event = _rows(session, EventRow, EventRow.id == event_id)
-    if not event or event[0]["forgotten_at"] is not None:
+    if is_forgotten(session, event_id):
         return None
+    event = _rows(session, EventRow, EventRow.id == event_id)
     of_event = AttendeeRow.event_id == event_id
     changed = session.execute(select(AttendeeRow.id, AttendeeRow.updated_at).where(of_event))
     stamps = {row.id: row.updated_at for row in changed}

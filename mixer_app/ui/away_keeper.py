@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 RENEW_EVERY_MS: Final = 2000
 """How old the copy may be while people come in; between two copies only who has changed is read."""
 
+_LONGEST_WAIT_BEATS: Final = 60
+
 GOES_ON: Final = "No connection since {since}. Check-in goes on here; plans and edits wait."
 WAITS: Final = "No connection since {since}. Nothing can be kept until it is back."
 BACK: Final = "The connection is back."
@@ -49,6 +51,7 @@ class AwayKeeper(QObject):
         self._shared = database.path is None
         self._outdated = False
         self._busy = False
+        self._failures = self._beats_to_wait = 0
         self.sentence = ""
         """What people are told while the server is away; empty: it is not."""
         self._timer = QTimer(self, interval=RENEW_EVERY_MS)
@@ -150,6 +153,9 @@ class AwayKeeper(QObject):
         """The server has answered: hand over, then go on there."""
         if not self.is_away or self._busy:
             return
+        if self._beats_to_wait:
+            self._beats_to_wait -= 1
+            return
         self._busy = True
         self._database.ask_again()
         self._background.run(
@@ -167,10 +173,13 @@ class AwayKeeper(QObject):
 
     def _come_back(self, told: int) -> None:
         self._database.come_back()
+        self._failures = 0
         self.sentence, self._outdated = "", True
         handed = f" {counted(told, 'act', 'acts')} at the door {'was' if told == 1 else 'were'} handed over."
         self.came_back.emit(BACK + (handed if told else ""))
 
     def _stay_away(self, sentence: str) -> None:
-        """It went again, or refuses: as it was, until the next beat."""
+        """It went again, or refuses: as it was, and after a while, the longer the oftener it failed, once more."""
+        self._failures += 1
+        self._beats_to_wait = min(2**self._failures, _LONGEST_WAIT_BEATS)
         self._database.go_away(self.sentence or sentence)

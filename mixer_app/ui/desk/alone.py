@@ -33,5 +33,5 @@ class DeskAlone(QObject):
 
     def _let_wait(self, reason: str) -> None:
         self._finder.place.person_card.set_waiting(reason)
-        self._walk_in_form.set_waiting(f"{reason} {ON_PAPER}" if reason else "")
+        self._walk_in_form.set_waiting(ON_PAPER if reason else "")
         self.turned.emit()

@@ -1,11 +1,13 @@
 """The line under the search while the database does not answer: what is true then."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mixer_app.ui.widgets import restyle
 
-ON_PAPER = "Write the name of a walk-in on paper, and add them when it is back."
+ON_PAPER: Final = "Write the name of a walk-in on paper, and add them when the connection is back."
 
 
 class LostLine(QLabel):

@@ -32,6 +32,13 @@ def is_waiting(call: DeskCall) -> bool:
     return call.reason not in _FOR_INFORMATION
 
 
+def call_icon(call: DeskCall) -> tuple[str, str]:
+    """The icon of a call, and the role of its colour."""
+    if is_waiting(call):
+        return "bell", "warn"
+    return ("user-switch", "text_muted") if call.reason is DeskReason.ROLE_CHANGED else ("warning", "warn")
+
+
 def call_title(call: DeskCall) -> str:
     """Who it is, as far as that is known: after wrong details it may be somebody else."""
     if not call.name:
