@@ -10,7 +10,7 @@ from mixer_app.domain.identity import alike
 from mixer_app.domain.people import Attendee, Registration, Status, registration_of
 from mixer_app.domain.roles import Role
 from mixer_app.store import Session, attendees, events, journal, persons, standing
-from mixer_app.store.codec import registration_to_json
+from mixer_app.store.codec import change_to_json
 from mixer_app.store.registrations import add_registrations, replace_registrations
 from mixer_app.store.standing import Standing, standing_of
 
@@ -82,7 +82,7 @@ def edit_attendee(
             at=now,
             what="edited",
             sentence=sentence,
-            payload={"before": registration_to_json(before), "after": registration_to_json(after)},
+            payload=change_to_json(before, after),
         )
     return changed
 

@@ -41,6 +41,18 @@ def registration_to_json(registration: Registration) -> dict[str, Any]:
     return kept
 
 
+def change_to_json(before: Registration, after: Registration) -> dict[str, dict[str, Any]]:
+    """What a registration was and is, for the journal; keep-aparts only where they changed.
+
+    More stations read the journal than may see whom somebody does not want to meet.
+    """
+    kept = {"before": registration_to_json(before), "after": registration_to_json(after)}
+    if before.keep_apart == after.keep_apart:
+        for one in kept.values():
+            del one["keep_apart"]
+    return kept
+
+
 def registration_from_json(kept: dict[str, Any]) -> Registration:
     """A registration as `registration_to_json` gave it, after a way through JSON."""
     known = _known(Registration, kept)

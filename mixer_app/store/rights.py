@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from mixer_app.domain.plan_edits import PairRule
 from mixer_app.domain.station_kinds import StationKind
 from mixer_app.store.rows import Row
 
@@ -38,6 +39,7 @@ _FULL: Final = Right(read=ALL, add=ALL, change=ALL, remove=True)
 _PERSON: Final = ("name", "name_key", "email_key", "external_id")
 _FIXED_OF_ATTENDEE: Final = frozenset({"id", "event_id", "person_id", "code", "merged_into", "walk_in"})
 _NOT_PRIVATE: Final = "kind = 'wish'"
+_TOGETHER: Final = f"rule = '{PairRule.MUST_MEET.value}'"
 _CLOCK: Final = "event_id IS NULL AND key LIKE 'clock%'"
 _CLOCK_OR_PROJECTOR: Final = f"({_CLOCK}) OR key LIKE 'projector_%'"
 
@@ -58,13 +60,13 @@ _DESK: Final[Mapping[str, Right]] = {
     "desk_calls": Right(read=ALL, add=ALL, change=ALL),
     "events": _READ,
     "imported_answers": _FULL,
-    "import_steps": _CLOSED,
+    "import_steps": Right(read=("import_id", "position", "attendee_id")),
     "imports": _READ,
     "introductions": Right(read=ALL, change=("took_place",)),
     "journal": _READ_ADD,
     "live_acts": _READ,
     "needs": _READ_ADD,
-    "pair_rules": _CLOSED,
+    "pair_rules": Right(read=ALL, only=_TOGETHER),
     "persons": Right(read=ALL, add=ALL, change=_PERSON),
     "plan_members": _READ,
     "plan_without": _READ,

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QProcess, QProcessEnvironment
 
@@ -20,5 +21,5 @@ def start_detached(program: str, arguments: Sequence[str], environment: Mapping[
     for name, value in environment.items():
         variables.insert(name, value)
     process.setProcessEnvironment(variables)
-    started, _process_id = process.startDetached()
-    return started
+    answer: Any = process.startDetached()  # with the number of the process beside it, say the stubs of PySide
+    return bool(answer[0] if isinstance(answer, tuple) else answer)

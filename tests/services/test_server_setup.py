@@ -14,6 +14,7 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.domain.evening import ActKind
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee, registration_of
+from mixer_app.domain.plan_edits import PairRule
 from mixer_app.domain.roles import Role
 from mixer_app.domain.staff_settings import EventSettings
 from mixer_app.domain.station_kinds import StationKind
@@ -29,11 +30,13 @@ from mixer_app.services.forgetting import forget_event
 from mixer_app.services.journal import activity, latest_change, undo
 from mixer_app.services.merging import merge_people
 from mixer_app.services.overview import overview
-from mixer_app.services.planning import plan_event, publish
+from mixer_app.services.planning import plan_event, plan_state, publish
 from mixer_app.services.room import read_room
 from mixer_app.services.server_setup import ReadyServer, set_up_server
 from mixer_app.services.settings import change_event_settings, event_settings
 from mixer_app.services.steady_clock import SteadyClock, keep_time
+from mixer_app.store.imports import files_of_people
+from mixer_app.store.pair_rules import pair_rules, set_pair_rule
 
 REFUSED = "does not let this kind of station do that"
 
@@ -189,8 +192,8 @@ def test_what_is_not_its_work_is_refused_by_the_server(
         "UPDATE journal SET station = 'x'",
         "DELETE FROM attendees",
         "UPDATE attendees SET code = 'x'",
-        "SELECT * FROM pair_rules",
-        "SELECT * FROM import_steps",
+        "DELETE FROM pair_rules",
+        "SELECT before FROM import_steps",
         "DROP TABLE wishes",
         "CREATE TABLE mine (id int)",
         "CREATE ROLE other SUPERUSER",
@@ -204,7 +207,8 @@ def test_what_is_not_its_work_is_refused_by_the_server(
 
 
 def test_a_kiosk_reads_nobodys_answers_and_no_journal(a_kiosk: Database, held: Event) -> None:
-    for statement in ("SELECT * FROM answers", "SELECT payload FROM journal", "SELECT * FROM plan_without"):
+    closed = ("answers", "pair_rules", "import_steps", "plan_without")
+    for statement in (*(f"TABLE {name}" for name in closed), "SELECT payload FROM journal"):
         with pytest.raises(MixerError, match=REFUSED):
             a_kiosk.read(lambda session, said=statement: session.execute(text(said)).all())
 
@@ -224,6 +228,28 @@ def test_a_keep_apart_is_seen_at_control_only_and_outlives_every_edit_elsewhere(
     control.write(undo, control.read(latest_change), station="Control", now=now)
     back = control.read(people.get_attendee, bob.id)
     assert (back.goal, back.wishes, back.keep_apart) == ("", ("Ann Smith",), ("Eve Adams",))
+    control.write(undo, control.read(latest_change), station="Control", now=now)  # done again
+    again = control.read(people.get_attendee, bob.id)
+    assert (again.goal, again.wishes, again.keep_apart) == ("Learn", (), ("Eve Adams",))
+    told = own.read(lambda session: str(list(session.scalars(text(_PAYLOADS[kind])))))
+    assert ("Learn" in told) is (kind is StationKind.DESK)
+    assert "Eve Adams" not in told
+
+
+_PAYLOADS = {StationKind.DESK: "SELECT payload::text FROM journal", StationKind.KIOSK: "SELECT id FROM journal"}
+
+
+def test_who_was_parted_by_staff_is_seen_at_control_only_and_a_plan_can_be_read_at_a_desk(
+    desk: Database, control: Database, held: Event, guests: Any, now: datetime
+) -> None:
+    ann, bob = guests
+    control.write(set_pair_rule, held.id, ann.id, bob.id, PairRule.FORBIDDEN)
+    made = plan_event(control, held.id, station="Control", clock=lambda: now, everyone=True)
+    assert control.read(pair_rules, held.id) == {(ann.id, bob.id): PairRule.FORBIDDEN}
+    assert desk.read(pair_rules, held.id) == {}
+    assert desk.read(plan_state, held.id, now=now)
+    assert made.event_id == held.id
+    assert desk.read(files_of_people, held.id) == {}
 
 
 def test_no_station_but_control_reads_or_changes_the_pin_of_staff(

@@ -120,10 +120,7 @@ def _open_and_read(location):
         ("{here}", "is a folder"),
         ("{here}/nowhere/mixer.db", "folder .*nowhere does not exist"),
         ("mysql://host/name", "not a kind of database"),
-        (
-            "postgresql://user:hidden@[half",
-            "address of a database|does not answer|no computer of the name|needs one more package",
-        ),
+        ("postgresql://user:hidden@[half", "address of a database|no computer of the name|needs one more package"),
         ("not a url://x", "address of a database|kind of database"),
     ],
 )

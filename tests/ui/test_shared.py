@@ -1,0 +1,72 @@
+"""The window at a desk that shares a server: every place opens, though the server lets a desk do less than control."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from random import Random
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from mixer_app.domain.events import Event, EventPlanning
+from mixer_app.domain.station_kinds import StationKind
+from mixer_app.services.database import Database, open_database
+from mixer_app.services.events import create_event
+from mixer_app.services.people import add_attendee
+from mixer_app.services.planning import plan_event, publish
+from mixer_app.services.server_setup import set_up_server
+from mixer_app.ui.appearance import Appearance
+from mixer_app.ui.background import Background
+from mixer_app.ui.main_window import MainWindow
+from mixer_app.ui.places import PLACES
+
+
+@pytest.fixture
+def addresses(server: str) -> dict[StationKind, str]:
+    ready = set_up_server(server.replace("/postgres", "/window"), host="127.0.0.1", renew_passwords=True)
+    return {one.kind: one.address for one in ready.addresses}
+
+
+@pytest.fixture
+def held(addresses: dict[StationKind, str], a_registration: Callable[..., Any], now: datetime) -> Iterator[Event]:
+    """An event with a published plan, made at control."""
+    control = open_database(addresses[StationKind.CONTROL])
+    planning = EventPlanning(name="Shared", starts_at=datetime(2026, 3, 5, 18, 30), topics=("Finance",))
+    held = control.write(create_event, planning, station="Control", now=now)
+    for name, role in (("Ann Smith", "mentor"), ("Bob Jones", "mentee")):
+        one = a_registration(name, role=role)
+        control.write(add_attendee, held.id, one, station="Control", now=now, dice=Random(name))
+    plan = plan_event(control, held.id, station="Control", clock=lambda: now, everyone=True)
+    control.write(publish, plan.id, station="Control", now=now)
+    yield held
+    control.close()
+
+
+@pytest.fixture
+def desk(addresses: dict[StationKind, str], held: Event) -> Iterator[Database]:
+    opened = open_database(addresses[StationKind.DESK])
+    yield opened
+    opened.close()
+
+
+def test_every_place_opens_at_a_desk_without_a_refusal(
+    desk: Database,
+    held: Event,
+    page_parts: dict[str, Any],
+    background: Background,
+    appearance: Appearance,
+    shown: Callable[..., QWidget],
+    settled: Callable[[], None],
+) -> None:
+    refused: list[object] = []
+    background.failed.connect(refused.append)
+    background.broke.connect(refused.append)
+    window = MainWindow(**(page_parts | {"database": desk}), appearance=appearance)
+    shown(window, 1240, 900)
+    window.open_event(held)
+    for place in PLACES:
+        window.go_to(place.key)
+        settled()
+        assert not refused, place.key
+    window.close()
+    settled()
