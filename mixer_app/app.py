@@ -252,10 +252,7 @@ class Running(QObject):
         self._copy: StandIn | None = None
 
     def open_database(self, at: str | None, *, event: str | None = None, plain_allowed: bool = False) -> MainWindow:
-        """Open a database and show a window on it; what was open before is closed once the new one is there.
-
-        Of a server that does not answer, what this computer has kept of `event` (or of the last one) is opened.
-        """
+        """Open a database, or the copy of an event whose server is away, and show a window; then close what was open."""
         from mixer_app.services.stand_in import open_database_or_copy
 
         database, self._copy = open_database_or_copy(at, event, plain_allowed=plain_allowed)
@@ -279,6 +276,9 @@ class Running(QObject):
         self.window.rail.kiosk_wanted.connect(self._open_kiosk)
         self.window.go_to("start")
         self.window.show()
+        if self._copy is not None:
+            self.window.away.use_event(self._copy.event_id, self._copy)
+            self.window.open_event(self._copy.event(), "desk")
         return self.window
 
     def open_event(self, wanted: str | None) -> None:
@@ -286,12 +286,9 @@ class Running(QObject):
         from mixer_app.services.events import find_event
         from mixer_app.services.running_event import running_event
 
-        if self.window is None:
+        if self.window is None or self._copy is not None:
             return
-        if self._copy is not None:
-            self.window.away.use_event(self._copy.event_id, self._copy)
-            self.window.open_event(self._copy.event(), "desk")
-        elif wanted is not None:
+        if wanted is not None:
             self.window.open_event(self._database.read(find_event, wanted))
         elif (event := self._database.read(running_event, now=self._clock.now())) is not None:
             self.window.open_event(event, "live")
@@ -324,8 +321,6 @@ class Running(QObject):
     def _change_database(self, location: str) -> None:
         try:
             self.open_database(location)
-            if self._copy is not None:
-                self.open_event(None)
         except MixerError as refusal:
             if self.window is not None:
                 self.window.message_bar.complain(str(refusal))

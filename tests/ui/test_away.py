@@ -17,14 +17,18 @@ from pytestqt.qtbot import QtBot
 from mixer_app.app import Running, prepare
 from mixer_app.domain.errors import ConnectionLostError
 from mixer_app.domain.events import EventPlanning
+from mixer_app.domain.kiosk_person import KioskAnswers
 from mixer_app.services.check_in import check_in, head_counts
 from mixer_app.services.database import open_database
 from mixer_app.services.desk_calls import open_desk_calls
 from mixer_app.services.events import create_event
 from mixer_app.services.people import add_attendee
+from mixer_app.services.staff_pin import set_pin
 from mixer_app.services.stand_in import open_database_or_copy, stand_in_of
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background
+from mixer_app.ui.kiosk.place import KioskPlace
+from mixer_app.ui.kiosk.running import RunningKiosk
 from mixer_app.ui.main_window import MainWindow
 from tests.network import Line
 
@@ -224,3 +228,29 @@ def test_a_desk_shows_who_was_checked_in_at_two_of_them_until_somebody_ticks_it_
     assert "A badge may be out twice." in row.accessibleName()
     qtbot.mouseClick(row.done_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not evening.elsewhere.read(open_desk_calls, evening.event.id), timeout=5_000)
+
+
+def test_a_kiosk_without_its_server_goes_on_and_says_nothing_of_a_lost_connection(
+    evening: SimpleNamespace, line: Line, server_database: str, tmp_path: Path, appearance: Appearance, qtbot: QtBot
+) -> None:
+    evening.elsewhere.write(set_pin, "2468", old=None, station="Control", now=NOW)
+    database = open_database(line.address(server_database))
+    place = KioskPlace(station="Kiosk 1", screen=1, printer="")
+    kiosk = RunningKiosk(database, evening.event.id, place, settings=None, clock=lambda: NOW, markers=tmp_path)
+    try:
+        kiosk.open_window(full=False)
+        qtbot.waitUntil(lambda: database.has_stand_in and kiosk.window.visit.index is not None, timeout=15_000)
+        known = kiosk.window.visit.index
+        line.hang()
+        qtbot.waitUntil(lambda: bool(database.away) and kiosk.window.visit.index is not known, timeout=10_000)
+        assert kiosk.window.visit.connected
+        with qtbot.waitSignal(kiosk.window.work.admitted, timeout=5_000):
+            kiosk.window.work.admit(evening.people[2].id, KioskAnswers(), "", kiosk.window.state.visit)
+        assert _here(evening) == 0
+        line.mend()
+        qtbot.waitUntil(lambda: not database.away and _here(evening) == 1, timeout=15_000)
+    finally:
+        line.mend()
+        kiosk.close()
+        kiosk.deleteLater()
+        database.close()
