@@ -252,7 +252,7 @@ class Running(QObject):
         self._copy: StandIn | None = None
 
     def open_database(self, at: str | None, *, event: str | None = None, plain_allowed: bool = False) -> MainWindow:
-        """Open a database, or the copy of an event whose server is away, and show a window; then close what was open."""
+        """Open a database, or the copy of an event whose server is away; then close what was open."""
         from mixer_app.services.stand_in import open_database_or_copy
 
         database, self._copy = open_database_or_copy(at, event, plain_allowed=plain_allowed)

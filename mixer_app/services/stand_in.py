@@ -41,10 +41,6 @@ class StandIn:
             return False
         return self.copy.write(stand_in.keep, seen, now=now)
 
-    def is_ready(self) -> bool:
-        """Whether it has been filled."""
-        return self.copy.read(stand_in.seen_at) is not None
-
     def hand_over(self, clock: Callable[[], datetime]) -> int:
         """Tell the server everything that was done here, in its order; how many acts it has kept.
 
