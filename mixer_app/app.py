@@ -4,6 +4,7 @@ import logging
 import sys
 from datetime import UTC, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QLocale, QLoggingCategory, QObject, QSettings, Slot
 from PySide6.QtGui import QIcon
@@ -28,6 +29,9 @@ from mixer_app.ui.report_dialog import ReportDialog
 from mixer_app.ui.safekeeper import Safekeeper
 from mixer_app.ui.station import take_station
 from mixer_app.ui.watchdog import watch_as_asked
+
+if TYPE_CHECKING:
+    from mixer_app.services.stand_in import StandIn
 
 STATION = "Desk 1"
 KIOSK = "Kiosk"
@@ -63,7 +67,7 @@ def run_application(
     watchdog = watch_as_asked(app, watch_ms)
     running = Running(app, settings, station=own.name)
     try:
-        if not open_or_recover(running, database_location, plain_allowed=plain_allowed):
+        if not open_or_recover(running, database_location, event=event, plain_allowed=plain_allowed):
             return 1
         if demo:
             running.open_sample()
@@ -84,16 +88,18 @@ def run_application(
             watchdog.stop()
 
 
-def open_or_recover(running: "Running", location: str | None, *, plain_allowed: bool = False) -> bool:
+def open_or_recover(
+    running: "Running", location: str | None, *, event: str | None = None, plain_allowed: bool = False
+) -> bool:
     """Open the database; of a damaged one the last good backup, if staff want it."""
     try:
-        running.open_database(location, plain_allowed=plain_allowed)
+        running.open_database(location, event=event, plain_allowed=plain_allowed)
     except DatabaseDamaged as damage:
         from mixer_app.ui.recovery import offer_backup
 
         if not offer_backup(location, str(damage), now=datetime.now(UTC)):
             return False
-        running.open_database(location, plain_allowed=plain_allowed)
+        running.open_database(location, event=event, plain_allowed=plain_allowed)
     return True
 
 
@@ -197,18 +203,19 @@ def stay_in_kiosk(
     plain_allowed: bool = False,
 ) -> int:
     """0 once staff have left the kiosk by PIN, 1 if it ended otherwise."""
-    from mixer_app.services.database import open_database
     from mixer_app.services.database_place import keep_password
     from mixer_app.services.events import find_event
+    from mixer_app.services.stand_in import open_database_or_copy
     from mixer_app.ui.kiosk.running import RunningKiosk
 
-    database = open_database(location, plain_allowed=plain_allowed)
+    database, copy = open_database_or_copy(location, event, plain_allowed=plain_allowed)
     try:
-        found = database.read(find_event, event)
-        keep_password(database)
+        found = copy.event() if copy is not None else database.read(find_event, event)
         clock = SteadyClock()
-        keep_time(database, clock)
-        kiosk = RunningKiosk(database, found.id, place, settings=settings, clock=clock.now, parent=app)
+        if copy is None:
+            keep_password(database)
+            keep_time(database, clock)
+        kiosk = RunningKiosk(database, found.id, place, settings=settings, clock=clock.now, copy=copy, parent=app)
         ClockKeeper(clock, database, kiosk.background, kiosk.window.watch, kiosk)
         left: list[bool] = []
         kiosk.ended.connect(partial(left.append, True))
@@ -264,15 +271,17 @@ class Running(QObject):
         self._mistakes.refused.connect(self._complain)
         self._mistakes.broke.connect(self._show_report)
         self.window: MainWindow | None = None
+        self._copy: StandIn | None = None
 
-    def open_database(self, location: str | None, *, plain_allowed: bool = False) -> MainWindow:
-        """Open a database and show a window on it; what was open before is closed once the new one is there."""
-        from mixer_app.services.database import open_database
+    def open_database(self, at: str | None, *, event: str | None = None, plain_allowed: bool = False) -> MainWindow:
+        """Open a database, or the copy of an event whose server is away; then close what was open."""
+        from mixer_app.services.stand_in import open_database_or_copy
 
-        database = open_database(location, plain_allowed=plain_allowed)
+        database, self._copy = open_database_or_copy(at, event, plain_allowed=plain_allowed)
         self.close_window()
         self._database = database
-        keep_time(database, self._clock)
+        if not database.away:
+            keep_time(database, self._clock)
         self._background = Background(self)
         self._background.broke.connect(self._show_report)
         self.window = MainWindow(
@@ -293,6 +302,9 @@ class Running(QObject):
         self.window.rail.kiosk_wanted.connect(opener.ask)
         self.window.go_to("start")
         self.window.show()
+        if self._copy is not None:
+            self.window.away.use_event(self._copy.event_id, self._copy)
+            self.window.open_event(self._copy.event(), "desk")
         return self.window
 
     def open_event(self, wanted: str | None) -> None:
@@ -300,7 +312,7 @@ class Running(QObject):
         from mixer_app.services.events import find_event
         from mixer_app.services.running_event import running_event
 
-        if self.window is None:
+        if self.window is None or self._copy is not None:
             return
         if wanted is not None:
             self.window.open_event(self._database.read(find_event, wanted))

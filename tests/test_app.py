@@ -171,7 +171,7 @@ def test_a_mistake_before_the_window_is_there_is_shown_and_ends_the_start(
 ) -> None:
     reports: list[str] = []
 
-    def broken(running: Running, location: str | None, *, plain_allowed: bool) -> None:
+    def broken(running: Running, location: str | None, *, event: str | None, plain_allowed: bool) -> None:
         raise KeyError("a mistake of ours")
 
     monkeypatch.setattr("mixer_app.app.user_data", lambda: tmp_path)

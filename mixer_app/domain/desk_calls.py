@@ -16,6 +16,9 @@ class DeskReason(StrEnum):
     WRONG_NAME = "name is wrong"
     WRONG_ROLE = "role is wrong"
     NO_BADGE = "no badge came out"
+    TWICE = "checked in twice"  # at two stations that could not hear of each other
+    CANCELLED = "came, had cancelled"  # checked in at a station that had not heard of it
+    NOBODY = "came, is not listed"  # likewise, of somebody who was taken from the list
     ROLE_CHANGED = "role was changed"  # for information: nobody waits
 
 

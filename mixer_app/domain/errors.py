@@ -9,6 +9,10 @@ class DatabaseDamaged(MixerError):  # noqa: N818  # says what is the matter
     """The file of the database is not whole; a backup puts it right."""
 
 
+class ConnectionLostError(MixerError):
+    """A shared database does not answer: nothing is known to have been kept there."""
+
+
 class Cancelled(Exception):  # noqa: N818  # the name is in the contract of the planner
     """The person asked for the work to stop; nothing of it was kept."""
 

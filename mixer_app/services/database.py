@@ -25,18 +25,19 @@ __all__ = [
 ]
 
 
-def open_database(location: str | None, *, plain_allowed: bool = False) -> Database:
+def open_database(location: str | None, *, plain_allowed: bool = False, may_be_away: bool = False) -> Database:
     """Open the database at a path or URL; None is the file in the user's own folder.
 
     The schema is made or migrated as needed, after a backup; a newer database is refused. A URL without a
     password takes that of a connection that this laptop remembers. `plain_allowed`: see `store.encryption`.
+    `may_be_away`: a server that does not answer is opened nevertheless, for check-in without it.
     """
     if location is None:
         return _open(default_location())
     known = connections.known_connection(location)
     if known is None:
-        return _open(location, plain_allowed=plain_allowed)
-    return _open(known.address, plain_allowed=plain_allowed or known.plain_allowed)
+        return _open(location, plain_allowed=plain_allowed, may_be_away=may_be_away)
+    return _open(known.address, plain_allowed=plain_allowed or known.plain_allowed, may_be_away=may_be_away)
 
 
 def default_location() -> str:

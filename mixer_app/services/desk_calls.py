@@ -16,6 +16,9 @@ _SENTENCES: Final = {
     DeskReason.WRONG_NAME: "{name} says that the name is wrong",
     DeskReason.WRONG_ROLE: "{name} says that the role is wrong",
     DeskReason.NO_BADGE: "{name} got no badge",
+    DeskReason.TWICE: "Two stations checked in {name} while they could not hear of each other",
+    DeskReason.CANCELLED: "{name} was checked in after their registration was cancelled",
+    DeskReason.NOBODY: "{name} was checked in and is no longer listed",
     DeskReason.ROLE_CHANGED: "{name} changed their role",
 }
 
@@ -33,8 +36,13 @@ def call_desk(
             if known.reason is reason:
                 return known
     call = desk_calls.add_call(session, event_id, attendee_id, reason, station=station, at=now)
-    _record(session, call, "desk called", _SENTENCES[reason], station, now)
+    record_call(session, call)
     return call
+
+
+def record_call(session: Session, call: DeskCall) -> None:
+    """Let every station hear of a new call."""
+    _record(session, call, "desk called", _SENTENCES[call.reason], call.station, call.at)
 
 
 def open_desk_calls(session: Session, event_id: int) -> list[DeskCall]:

@@ -8,10 +8,12 @@ from sqlalchemy import URL, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from mixer_app.domain.errors import ConnectionLostError
 from mixer_app.store.encryption import secured
 from mixer_app.store.engine import open_engine, shown_address, sqlite_path, url_of
 from mixer_app.store.failures import told_in_sentences
 from mixer_app.store.pipeline import BEGAN_NOTHING
+from mixer_app.store.server import Lines
 from mixer_app.store.transactions import WRITES
 
 if TYPE_CHECKING:
@@ -43,6 +45,42 @@ class Database:
         self.address = str(self.path or url.set(drivername="postgresql").render_as_string(hide_password=False))
         self._reads: Engine = open_engine(url)
         self._writes: Engine = self._reads.execution_options(**{WRITES: True})
+        self._lines = Lines(self._reads) if self.path is None else None
+        self._stand_in: Database | None = None
+        self._standing_in = False
+        self.away = ""
+        """Why the server is not asked now, in a sentence; empty: it is."""
+        self.up_to_date = False
+        """Whether the schema is known to be the one that this version needs."""
+
+    @property
+    def door(self) -> "Database":
+        """Where check-in reads and writes now: here, or while the server is away in what stands in for it."""
+        return self._stand_in if self._standing_in and self._stand_in is not None else self
+
+    @property
+    def has_stand_in(self) -> bool:
+        """Whether check-in goes on without the server."""
+        return self._stand_in is not None
+
+    def keep_stand_in(self, stand_in: "Database | None") -> None:
+        """Let this database stand in for check-in while the server is away; None: nothing does."""
+        self._stand_in = stand_in
+
+    def go_away(self, sentence: str) -> None:
+        """Ask the server nothing more: whoever waits for it, or asks it, gets this sentence at once."""
+        first = not self.away
+        self.away, self._standing_in = sentence, True
+        if first and self._lines is not None:
+            self._lines.cut()
+
+    def ask_again(self) -> None:
+        """The server may be asked again; check-in stays where it is until `come_back`."""
+        self.away = ""
+
+    def come_back(self) -> None:
+        """Check in at the server again."""
+        self.away, self._standing_in = "", False
 
     def read(self, service: Callable[Concatenate[Session, _P], _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
         """Call `service(session, …)` in one transaction that sees one moment and changes nothing."""
@@ -55,12 +93,34 @@ class Database:
             return _tried_again(lambda: self._write(service, *args, **kwargs))
 
     def _read(self, service: Callable[Concatenate[Session, _P], _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        self._refuse_while_away()
         with Session(self._reads) as session:
             return service(session, *args, **kwargs)
 
     def _write(self, service: Callable[Concatenate[Session, _P], _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        self._refuse_while_away()
         with Session(self._writes) as session, session.begin():
             return service(session, *args, **kwargs)
+
+    def _refuse_while_away(self) -> None:
+        if self.away:
+            raise ConnectionLostError(self.away)
+
+    def write_at_the_door(
+        self, service: Callable[Concatenate[Session, _P], _T], *args: _P.args, **kwargs: _P.kwargs
+    ) -> _T:
+        """`write` where check-in is; a server that goes away meanwhile is stood in for at once.
+
+        Whether the server kept the act that was cut off is not known: it must carry a request id.
+        """
+        door = self.door
+        try:
+            return door.write(service, *args, **kwargs)
+        except ConnectionLostError as lost:
+            if door is not self or self._stand_in is None:
+                raise
+            self.go_away(self.away or str(lost))
+            return self._stand_in.write(service, *args, **kwargs)
 
     def copy_to(self, target: Path) -> None:
         """Copy all that is in the database at one moment into a SQLite file; it may be in use."""
@@ -98,16 +158,33 @@ class Database:
             return delete_copies_of_event(place, erased)
         return delete_copies_of_person(place, erased)
 
-    def listen(self, *, on_grown: Callable[[int], None], on_lost: Callable[[str], None]) -> "ChangeNotices | None":
+    def listen(
+        self,
+        *,
+        on_grown: Callable[[int], None],
+        on_lost: Callable[[str], None],
+        on_beat: Callable[[], None] | None = None,
+    ) -> "ChangeNotices | None":
         """Hear of each change from the server, see `ChangeNotices`; None: a file tells nobody, it is looked at."""
         if self.path is not None:
             return None
         from mixer_app.store.notices import ChangeNotices
 
-        return ChangeNotices(self.url, self.location, on_grown=on_grown, on_lost=on_lost)
+        return ChangeNotices(self.url, self.location, on_grown=on_grown, on_lost=on_lost, on_beat=on_beat)
+
+    def make_up_to_date(self) -> None:
+        """Make or migrate the schema, once; a newer one is refused."""
+        from mixer_app.store.migrations import bring_up_to_date  # keeps Alembic out of an ordinary start
+
+        if not self.up_to_date:
+            with told_in_sentences(self.location):
+                bring_up_to_date(self.url, self.location)
+            self.up_to_date = True
 
     def close(self) -> None:
-        """Let go of the file or the server."""
+        """Let go of the file or the server, and of what stands in for it."""
+        if self._stand_in is not None:
+            self._stand_in.close()
         self._reads.dispose()
 
 
@@ -121,18 +198,21 @@ def _tried_again(act: Callable[[], _T]) -> _T:
         return act()
 
 
-def open_database(location: str, *, plain_allowed: bool = False) -> Database:
+def open_database(location: str, *, plain_allowed: bool = False, may_be_away: bool = False) -> Database:
     """Open the database at a path or URL, made or migrated as needed; a newer one is refused.
 
     `plain_allowed`: the network to a shared one is ours alone, so that it may do without encryption.
+    `may_be_away`: a server that does not answer is opened nevertheless, with `away` saying why.
     """
-    from mixer_app.store.migrations import bring_up_to_date  # keeps Alembic out of an ordinary start
-
     url = secured(url_of(location), plain_allowed=plain_allowed)
     database = Database(url, plain_allowed=plain_allowed)
     try:
-        with told_in_sentences(database.location):
-            bring_up_to_date(url, database.location)
+        database.make_up_to_date()
+    except ConnectionLostError as lost:
+        if not may_be_away:
+            database.close()
+            raise
+        database.go_away(str(lost))
     except BaseException:
         database.close()
         raise

@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlalchemy.exc import DatabaseError, OperationalError
 
-from mixer_app.domain.errors import DatabaseDamaged, MixerError
+from mixer_app.domain.errors import ConnectionLostError, DatabaseDamaged, MixerError
 
 _READ_ONLY: Final = "readonly"
 _DAMAGED: Final = ("not a database", "malformed")
@@ -26,7 +26,7 @@ _SENTENCES: Final = (
     ("is full", "The disk is full, so nothing was changed in {where}. Make room, then try again."),
     ("disk i/o", "The disk of {where} does not answer. Nothing was changed; check the disk, then try again."),
 )
-_SERVER_SENTENCES: Final = (
+_SERVER_ANSWERS: Final = (
     ("does not exist", "There is no database of this name, or no such user, at {where}. Check both names."),
     ("password authentication failed", "The user or the password for {where} is wrong. Type them again."),
     ("no password supplied", "{where} wants a password. Give it, or connect once in the window, which remembers it."),
@@ -34,6 +34,8 @@ _SERVER_SENTENCES: Final = (
                              "(--allow-plain) where the network is yours alone."),
     ("certificate verify failed", "The certificate of {where} is not one that this laptop trusts. Check the address."),
     ("no pg_hba.conf entry", "The server lets nobody in from here to {where}. Add this network to its pg_hba.conf."),
+)  # fmt: skip
+_NO_ANSWER: Final = (
     ("connection refused", "Nothing answers at {where}. Start PostgreSQL there, and let it listen to the network."),
     ("could not translate host name", "There is no computer of the name in {where}. Check the address."),
     ("name or service not known", "There is no computer of the name in {where}. Check the address."),
@@ -61,8 +63,21 @@ def told_in_sentences(where: str, *, writes: bool = True) -> Generator[None, Non
         sentence = _sentence(failure, where)
         if sentence is None or (not writes and _READ_ONLY in str(failure.orig)):
             raise
-        damaged = any(words in str(failure.orig).lower() for words in _DAMAGED)
-        raise (DatabaseDamaged if damaged else MixerError)(sentence) from failure
+        raise _kind(failure, sentence, where)(sentence) from failure
+
+
+def _kind(failure: DatabaseError, sentence: str, where: str) -> type[MixerError]:
+    if any(words in str(failure.orig).lower() for words in _DAMAGED):
+        return DatabaseDamaged
+    return ConnectionLostError if _is_lost(failure, sentence, where) else MixerError
+
+
+def _is_lost(failure: DatabaseError, sentence: str, where: str) -> bool:
+    """Whether this is the network's or the server's doing, and not an answer of it."""
+    if _is_sqlite(failure) or not isinstance(failure, OperationalError):
+        return False
+    answers = {one.format(where=where) for _, one in (*_SENTENCES, *_SERVER_ANSWERS)}
+    return sentence not in answers
 
 
 def _sentence(failure: DatabaseError, where: str) -> str | None:
@@ -75,7 +90,7 @@ def _sentence(failure: DatabaseError, where: str) -> str | None:
         if fragment in words:
             return sentence.format(where=where)
     if not _is_sqlite(failure) and isinstance(failure, OperationalError):
-        for fragment, sentence in _SERVER_SENTENCES:
+        for fragment, sentence in (*_SERVER_ANSWERS, *_NO_ANSWER):
             if fragment in words:
                 return sentence.format(where=where)
         detail = " ".join(str(failure.orig).split()).rstrip(".")

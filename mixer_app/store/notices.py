@@ -2,6 +2,7 @@
 
 import select
 import socket
+import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from threading import Event, Thread
@@ -18,6 +19,11 @@ CHANNEL: Final = "mixer_journal"
 """A trigger on the journal tells the newest number here; a migration makes it."""
 
 _AGAIN_AFTER_S: Final = 1.0
+_BEAT_EVERY_S: Final = 1.0
+_ANSWERS_WITHIN_S: Final = 1.5
+"""A server that is there and does not answer is known within these two together: 2.5 s."""
+
+_NEWEST: Final = b"SELECT coalesce(max(id), 0) FROM journal"
 _PATIENCE_S: Final = 1.0
 
 
@@ -26,12 +32,21 @@ class ChangeNotices:
 
     `on_grown` gets the newest number of the journal: with each change, and once after each time that the
     connection was (re)made, so that nothing is missed in between. `on_lost` gets a sentence when the server
-    does not answer, again and again until it does. Both are called on the listening thread.
+    does not answer, again and again until it does; `on_beat` is called once a second while it does. All are
+    called on the listening thread.
     """
 
-    def __init__(self, url: URL, where: str, *, on_grown: Callable[[int], None], on_lost: Callable[[str], None]):
+    def __init__(
+        self,
+        url: URL,
+        where: str,
+        *,
+        on_grown: Callable[[int], None],
+        on_lost: Callable[[str], None],
+        on_beat: Callable[[], None] | None = None,
+    ) -> None:
         self._engine = open_server(url, poolclass=NullPool)
-        self._where, self._on_grown, self._on_lost = where, on_grown, on_lost
+        self._where, self._on_grown, self._on_lost, self._on_beat = where, on_grown, on_lost, on_beat
         self._stopping = Event()
         self._bell, self._rope = socket.socketpair()
         self._thread = Thread(target=self._run, name="change notices", daemon=True)
@@ -65,17 +80,53 @@ class ChangeNotices:
         return driver
 
     def _listen(self, driver: Any) -> None:
-        driver.execute(f"LISTEN {CHANNEL}")
-        newest = driver.execute("SELECT coalesce(max(id), 0) FROM journal").fetchone()[0]
+        line = driver.pgconn
+        self._ask(line, f"LISTEN {CHANNEL}".encode())
+        newest = -1
         while not self._stopping.is_set():
-            self._on_grown(newest)
-            told: list[int] = []
-            while not told and not self._stopping.is_set():
-                select.select([driver.fileno(), self._bell], [], [])
-                told = [int(notice.payload) for notice in driver.notifies(timeout=0)]
-            newest = max([newest, *told])
+            seen = [newest, self._ask(line, _NEWEST)]  # also what whoever stands between swallowed
+            beat_at = time.monotonic() + _BEAT_EVERY_S
+            if self._on_beat is not None:
+                self._on_beat()
+            while not self._stopping.is_set():
+                seen += _told(line)
+                if max(seen) > newest:
+                    newest = max(seen)
+                    self._on_grown(newest)
+                left = beat_at - time.monotonic()
+                if left <= 0:
+                    break
+                if line.socket in select.select([line.socket, self._bell], [], [], left)[0]:
+                    line.consume_input()
+
+    def _ask(self, line: Any, question: bytes) -> int:
+        """The number that the server answers with, or 0; `OSError` if it takes its time."""
+        line.send_query(question)
+        until, answer = time.monotonic() + _ANSWERS_WITHIN_S, 0
+        while not self._stopping.is_set():
+            line.flush()
+            while not line.is_busy():
+                if (result := line.get_result()) is None:
+                    return answer
+                if result.error_message:
+                    raise OSError(result.error_message.decode(errors="replace"))
+                answer = int(result.get_value(0, 0) or 0) if result.ntuples else answer
+            left = until - time.monotonic()
+            if left <= 0:
+                raise TimeoutError
+            if line.socket in select.select([line.socket, self._bell], [], [], left)[0]:
+                line.consume_input()
+        return answer
 
     def _say_lost(self, sentence: str) -> None:
         if not self._stopping.is_set():
             self._on_lost(sentence)
             select.select([self._bell], [], [], _AGAIN_AFTER_S)
+
+
+def _told(line: Any) -> list[int]:
+    """The numbers that the server has sent of its own accord."""
+    told: list[int] = []
+    while (notice := line.notifies()) is not None:
+        told.append(int(notice.extra))
+    return told

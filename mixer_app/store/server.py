@@ -6,9 +6,13 @@ their order. A station whose network is cut in the middle of a write is given up
 """
 
 import logging
+import os
+import socket
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
+from weakref import WeakSet
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, func, select
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -19,7 +23,7 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.store.pipeline import send_together
 from mixer_app.store.transactions import WRITES
 
-CONNECT_TIMEOUT_S: Final = 5
+CONNECT_TIMEOUT_S: Final = 3
 WRITE_LOCK: Final = 0x4D495852
 """The advisory lock of who writes."""
 
@@ -77,6 +81,28 @@ def connect_arguments(url: URL) -> dict[str, int | str]:
     arguments = {key: value for key, value in CONNECT_ARGUMENTS.items() if key not in url.query}
     settings = " ".join(f"-c {setting}" for setting in _SERVER_SIDE)
     return {**arguments, "options": f"{settings} {url.query.get('options', '')}".strip()}
+
+
+class Lines:
+    """The connections of an engine to its server, so that they can be cut."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._drivers: WeakSet[Any] = WeakSet()
+        event.listen(engine, "connect", self._note)
+
+    def _note(self, connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+        self._drivers.add(connection)
+
+    def cut(self) -> None:
+        """End every wait for an answer of the server, on whatever thread, with an error; any thread may do so."""
+        for driver in list(self._drivers):
+            with (
+                suppress(self._engine.dialect.loaded_dbapi.Error, OSError),
+                socket.socket(fileno=os.dup(driver.fileno())) as line,
+            ):
+                line.shutdown(socket.SHUT_RDWR)
+        self._engine.dispose()
 
 
 def server_time(session: Session) -> datetime | None:

@@ -26,6 +26,8 @@ class ChangeWatch(QObject):
     changed = Signal()
     lost = Signal(str)
     found = Signal()
+    beat = Signal()
+    """The server has answered, once a second; a file needs no such word."""
 
     def __init__(self, database: "Database", background: Background, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,10 +42,12 @@ class ChangeWatch(QObject):
         self._word = _Word()
         self._word.grown.connect(self._hear)
         self._word.lost.connect(self._miss)
+        self._word.beat.connect(self.beat)
 
     def start(self) -> None:
         """Begin to watch."""
-        self._notices = self._database.listen(on_grown=self._word.say_grown, on_lost=self._word.say_lost)
+        word = self._word
+        self._notices = self._database.listen(on_grown=word.say_grown, on_lost=word.say_lost, on_beat=word.say_beat)
         self.look()
         self._timer.start()
 
@@ -104,6 +108,7 @@ class _Word(QObject):
 
     grown = Signal(int)
     lost = Signal(str)
+    beat = Signal()
 
     def say_grown(self, newest: int) -> None:
         """The journal has grown."""
@@ -112,3 +117,7 @@ class _Word(QObject):
     def say_lost(self, sentence: str) -> None:
         """The server does not answer."""
         self.lost.emit(sentence)
+
+    def say_beat(self) -> None:
+        """The server answers."""
+        self.beat.emit()

@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 from mixer_app.domain.events import Event
 from mixer_app.domain.progress import Progress
 from mixer_app.ui.appearance import Appearance
+from mixer_app.ui.away_keeper import AwayKeeper
 from mixer_app.ui.background import Background, Task
 from mixer_app.ui.change_watch import ChangeWatch
+from mixer_app.ui.connection_note import ConnectionNote
 from mixer_app.ui.live_clock import LiveClock
 from mixer_app.ui.look_menu import look_menu
 from mixer_app.ui.page import Page
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
     def open_event(self, event: Event, place: str = "overview") -> None:
         """Show this event, at this place."""
         self.event_shown = event
+        self.away.use_event(event.id)
         self._name_event(event)
         self._print_badges(event)
         self.live_clock.use_event(event.id)
@@ -117,6 +120,7 @@ class MainWindow(QMainWindow):
             page.database_wanted.connect(self.database_wanted)
             page.use_settings(self._settings)
             page.use_live_clock(self.live_clock)
+            page.use_away(self.away)
             if self.badge_printer is not None:
                 page.use_printer(self.badge_printer)
             if key == START.key:
@@ -156,6 +160,7 @@ class MainWindow(QMainWindow):
         self._central = central
         self.rail.show_event(None)
         self.watch = ChangeWatch(self._database, self._background, self)
+        self.away = AwayKeeper(self._database, self._background, self._clock, self.watch, self)
         self.live_clock = LiveClock(
             database=self._database,
             background=self._background,
@@ -177,8 +182,8 @@ class MainWindow(QMainWindow):
         self.watch.changed.connect(self._take_change)
         self.watch.changed.connect(self.live_clock.look)
         self.live_clock.ticked.connect(self.rail.show_evening)
-        self.watch.lost.connect(partial(self.rail.saved_mark.set_state, "failed"))
-        self.watch.found.connect(partial(self.rail.saved_mark.set_state, "saved", ""))
+        ConnectionNote(self.watch, self.away, self.rail.saved_mark, self.message_bar)
+        self.away.came_back.connect(self._take_change)
 
     def _add_shortcuts(self, places: Sequence[Place]) -> None:
         keys: dict[str, Callable[[], object]] = {
@@ -228,6 +233,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.watch.start()
+        self.away.start()
         self.live_clock.start()
         if self.badge_printer is not None:
             self.badge_printer.start()
@@ -254,6 +260,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.watch.stop()
+        self.away.stop()
         self.live_clock.stop()
         if self.badge_printer is not None:
             self.badge_printer.stop()
@@ -277,15 +284,18 @@ class MainWindow(QMainWindow):
         if self.event_shown is None:
             return
         kinds = self._pages[self._place].undoes if self._place else None
-        work = partial(self._write, partial(service, kinds=kinds), self.event_shown.id)
+        undoing = partial(service, kinds=kinds)
+        work = partial(self._write, undoing, self.event_shown.id, self._database.door)
         self._background.run(work, on_done=self._tell_undone)
 
-    def _write(self, service: Callable[..., str], number: int, progress: Progress) -> str:
-        return self._database.write(service, number, station=self._station, now=self._clock())
+    def _write(self, service: Callable[..., str], number: int, place: "Database", progress: Progress) -> str:
+        return place.write(service, number, station=self._station, now=self._clock())
 
     def _tell_undone(self, sentence: str) -> None:
         self.message_bar.say(sentence)
         self.watch.look()
+        if self.away.is_away and self._place:
+            self._pages[self._place].refresh()
 
     @Slot(str, object)
     def _say(self, sentence: str, undo: object) -> None:
@@ -293,7 +303,7 @@ class MainWindow(QMainWindow):
         if isinstance(undo, int):
             from mixer_app.services import journal
 
-            work = partial(self._write, journal.undo, undo)
+            work = partial(self._write, journal.undo, undo, self._database)
             undo = partial(self._background.run, work, on_done=self._tell_undone)
         if callable(undo):
             self.message_bar.say(sentence, action="Undo", act=cast("Callable[[], object]", undo))

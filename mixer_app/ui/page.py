@@ -12,6 +12,7 @@ from mixer_app.ui.background import Background
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Database
+    from mixer_app.ui.away_keeper import AwayKeeper
     from mixer_app.ui.live_clock import LiveClock
     from mixer_app.ui.printers.badge_printer import BadgePrinter
 
@@ -70,6 +71,9 @@ class Page(QWidget):
 
     def use_live_clock(self, live_clock: "LiveClock") -> None:
         """Take the clock of the evening; called once, for pages that show it."""
+
+    def use_away(self, away: "AwayKeeper") -> None:
+        """Take who knows whether the server is away; called once, for pages that go on without it."""
 
     def use_settings(self, settings: QSettings | None) -> None:
         """Take the place where this computer keeps what is its own; called once, for pages that set such things."""

@@ -1,4 +1,4 @@
-"""Whether everything is kept: Saved, Saving, or Not saved with the reason."""
+"""Whether everything is kept: Saved, Saving, or with the reason Not saved, or No connection."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
@@ -11,6 +11,7 @@ _STATES = {
     "saved": ("Saved", "check", "good"),
     "saving": ("Saving", "clock", "text_muted"),
     "failed": ("Not saved", "warning", "bad"),
+    "away": ("No connection", "warning", "warn"),
 }
 
 
@@ -27,7 +28,7 @@ class SavedMark(QAbstractButton):
         self.set_state("saved")
 
     def set_state(self, state: str, reason: str = "") -> None:
-        """`saved`, `saving` or `failed` with its reason; told often, and mostly what is known."""
+        """`saved`, `saving`, or `failed` or `away` with its reason; told often, and mostly what is known."""
         if (state, reason) == (self._state, self._reason):
             return
         self._state, self._reason = state, reason
@@ -59,7 +60,7 @@ class SavedMark(QAbstractButton):
         paint_icon(painter, mark, icon_name, role, weight=weight)
         if self._with_word:
             painter.setFont(font)
-            painter.setPen(look.color("bad" if self._state == "failed" else "text_muted"))
+            painter.setPen(look.color(role if role in {"bad", "warn"} else "text_muted"))
             box = self.rect().adjusted(left + side + look.px(4), 0, 0, 0)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, word)
 

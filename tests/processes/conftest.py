@@ -18,10 +18,12 @@ HERE = Path(__file__).parent
 class StationProcess:
     """A desk or kiosk in another process; it can be killed at any moment."""
 
-    def __init__(self, context: BaseContext, program: str, location: str, event_id: int, name: str) -> None:
+    def __init__(
+        self, context: BaseContext, program: str, location: str, event_id: int, name: str, **more: object
+    ) -> None:
         self.name = name
         self._pipe, theirs = context.Pipe()
-        given = {"PIPE": theirs, "LOCATION": location, "EVENT_ID": event_id, "NAME": name}
+        given = {"PIPE": theirs, "LOCATION": location, "EVENT_ID": event_id, "NAME": name, **more}
         self._process: Any = context.Process(target=runpy.run_path, args=(str(HERE / program), given), daemon=True)  # type: ignore[attr-defined]  # the stub has it on the kinds only
         self._process.start()
         theirs.close()

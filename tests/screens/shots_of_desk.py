@@ -40,6 +40,29 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     yield "desk-nobody", context.window
     QTest.keyClick(page.finder.search, Qt.Key.Key_Escape)
     yield from _staff_shots(context, page)
+    yield from _away_shots(context, page)
+
+
+def _away_shots(context: ScreenContext, page: DeskPage) -> Iterator[tuple[str, QWidget]]:
+    """The server is away; then it is back, and somebody was checked in at two desks."""
+    event_id, now = context.event.id, context.clock.now
+    people = context.database.read(list_attendees, event_id)
+    away = "No connection since 18:12. Check-in goes on here; plans and edits wait."
+    context.window.away.went_away.emit(away)
+    page.finder.search.setText("ada nmandi")
+    context.settle()
+    yield "desk-away", context.window
+    page.finder.start_over()
+    here = next(one for one in people if one.here)
+    context.database.write(call_desk, event_id, here.id, DeskReason.TWICE, station="Desk 2", now=now)
+    context.window.away.came_back.emit("The connection is back. 12 acts at the door were handed over.")
+    page.refresh()
+    context.settle()
+    yield "desk-back", context.window
+    for call in context.database.read(open_desk_calls, event_id):
+        context.database.write(answer_desk_call, call.id, station="Desk 1", now=now)
+    page.refresh()
+    context.settle()
 
 
 def _staff_shots(context: ScreenContext, page: DeskPage) -> Iterator[tuple[str, QWidget]]:

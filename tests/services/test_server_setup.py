@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
+from mixer_app.domain.answers import Answer
 from mixer_app.domain.desk_calls import DeskReason
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.evening import ActKind
@@ -19,7 +20,7 @@ from mixer_app.domain.roles import Role
 from mixer_app.domain.staff_settings import EventSettings
 from mixer_app.domain.station_kinds import StationKind
 from mixer_app.services import badge_queue, desk_calls, kiosk, people, projector, staff_notes, staff_pin
-from mixer_app.services.answers import Answer, record_answer
+from mixer_app.services.answers import list_answers, record_answer
 from mixer_app.services.changes import changes_since
 from mixer_app.services.check_in import check_in, head_counts, last_arrivals, mark_left, undo_check_in
 from mixer_app.services.connections import read_connection
@@ -28,6 +29,8 @@ from mixer_app.services.evening import act_on_evening, catch_up
 from mixer_app.services.events import create_event, find_event
 from mixer_app.services.forgetting import forget_event
 from mixer_app.services.journal import activity, latest_change, undo
+from mixer_app.services.kiosk_answers import answer_at_kiosk, kiosk_answer_sheet
+from mixer_app.services.meetings import record_meeting
 from mixer_app.services.merging import merge_people
 from mixer_app.services.overview import overview
 from mixer_app.services.planning import plan_event, plan_state, publish
@@ -206,11 +209,24 @@ def test_what_is_not_its_work_is_refused_by_the_server(
     assert control.read(latest_change) == before
 
 
-def test_a_kiosk_reads_nobodys_answers_and_no_journal(a_kiosk: Database, held: Event) -> None:
-    closed = ("answers", "pair_rules", "import_steps", "plan_without")
+def test_a_kiosk_reads_nothing_that_staff_decided_and_no_journal(a_kiosk: Database, held: Event) -> None:
+    """Answers it reads: who answers at a kiosk may have answered before, and a second answer takes its place."""
+    closed = ("pair_rules", "import_steps", "plan_without", "referrals", "suggestions", "match_decisions")
     for statement in (*(f"TABLE {name}" for name in closed), "SELECT payload FROM journal"):
         with pytest.raises(MixerError, match=REFUSED):
             a_kiosk.read(lambda session, said=statement: session.execute(text(said)).all())
+
+
+def test_people_answer_at_a_kiosk_and_answer_otherwise(
+    a_kiosk: Database, control: Database, held: Event, guests: Any, now: datetime
+) -> None:
+    ann, bob = guests[0], guests[1]
+    control.write(record_meeting, held.id, ann.id, bob.id, station="Control", now=now)
+    for answer in (Answer.NO, Answer.YES):
+        a_kiosk.write(answer_at_kiosk, held.id, bob.id, ann.id, answer, helped=4, station="Kiosk 1", now=now)
+    assert [line.answered for line in a_kiosk.read(kiosk_answer_sheet, held.id, bob.id, now=now).lines] == [True]
+    (given,) = control.read(list_answers, held.id)
+    assert (given.answer, given.helped, given.station) == (Answer.YES, 4, "Kiosk 1")
 
 
 @pytest.mark.parametrize("kind", [StationKind.DESK, StationKind.KIOSK])

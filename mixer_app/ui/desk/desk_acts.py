@@ -21,6 +21,7 @@ from mixer_app.services.check_in import (
 from mixer_app.services.desk_calls import answer_desk_call, open_desk_calls, reopen_desk_call
 from mixer_app.services.journal import activity, latest_change
 from mixer_app.services.people import add_attendee, register_again
+from mixer_app.services.stand_in import is_stand_in, take_back_kept
 from mixer_app.ui.desk.arrivals import MOST
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def admit(
     if again:
         register_again(session, int(key[1:]), station=station, now=now)
     result = check_in(session, event_id, key, station=station, now=now, request_id=request_id)
-    prints = _queue_badge(session, event_id, result, printer, station=station, now=now)
+    prints = _queue_badge(session, event_id, result, printer, station=station, now=now, request_id=request_id)
     if result.status is CheckInStatus.CHECKED_IN and result.attendee is not None:
         _see_to(session, event_id, result.attendee.id, station=station, now=now)
     return replace(_news(session, event_id, result), prints=prints)
@@ -84,9 +85,19 @@ def admit_walk_in(
     return replace(_news(session, event_id, result), prints=prints)
 
 
-def take_back(session: "Session", event_id: int, attendee_id: int, *, station: str, now: datetime) -> DeskNews:
-    """Undo a check-in, wherever it was made."""
-    return _news(session, event_id, undo_check_in(session, event_id, f"#{attendee_id}", station=station, now=now))
+def take_back(
+    session: "Session",
+    event_id: int,
+    attendee_id: int,
+    *,
+    station: str,
+    now: datetime,
+    request_id: str | None = None,
+) -> DeskNews:
+    """Undo a check-in, wherever it was made; without the server only one that was made without it."""
+    undo = take_back_kept if is_stand_in(session) else undo_check_in
+    result = undo(session, event_id, f"#{attendee_id}", station=station, now=now, request_id=request_id)
+    return _news(session, event_id, result)
 
 
 def change_role(
@@ -131,13 +142,21 @@ def reopen_call(session: "Session", event_id: int, call_id: int, *, station: str
 
 
 def _queue_badge(
-    session: "Session", event_id: int, result: CheckInResult, printer: str, *, station: str, now: datetime
+    session: "Session",
+    event_id: int,
+    result: CheckInResult,
+    printer: str,
+    *,
+    station: str,
+    now: datetime,
+    request_id: str | None = None,
 ) -> bool:
     """Whether the badge of someone who has just come waits at the printer now."""
     arrived = result.attendee if result.status is CheckInStatus.CHECKED_IN else None
     if arrived is None or not printer:
         return False
-    return queue_badge(session, event_id, arrived.id, printer=printer, station=station, now=now) is not None
+    job = queue_badge(session, event_id, arrived.id, printer=printer, station=station, now=now, request_id=request_id)
+    return job is not None
 
 
 def _see_to(session: "Session", event_id: int, attendee_id: int, *, station: str, now: datetime) -> None:

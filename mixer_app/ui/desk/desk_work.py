@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from random import Random
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -56,7 +56,8 @@ class DeskWork(QObject):
         self._event_id = 0
         self._loading = False
         self._load_again = False
-        self._known: DeskRoster | None = None  # as it was read last
+        self._known: DeskRoster | None = None  # as it was read last, and where
+        self._known_from = database
         self._again = QTimer(self, interval=AGAIN_MS)  # runs while the database does not answer
         self._again.timeout.connect(self.load)
         self._told = 0  # the newest entry of the journal that the page knows of by its own acts
@@ -71,19 +72,22 @@ class DeskWork(QObject):
             self._load_again = True
             return
         self._loading, self._load_again = True, False
+        door = self._database.door
+        if door is not self._known_from:  # what is read from another place is numbered anew
+            self._known_from, self._known, self._told = door, None, 0
         event_id, known = self._event_id, self._known
 
         def read(_progress: Progress) -> DeskRoster:
             if known is None:
-                return self._database.read(roster.load_roster, event_id)
-            return self._database.read(roster.renew_roster, known)
+                return door.read(roster.load_roster, event_id)
+            return door.read(roster.renew_roster, known)
 
         self._background.run(read, on_done=self._has_loaded, on_failed=self._has_lost, on_end=self._load_ended)
 
     def check_in(self, key: str, *, printer: str, again: bool = False) -> None:  # a state
         """Check in who has this code, e-mail or `#number`; their badge waits at `printer`, unless that is empty.
 
-        With `again` their cancelled registration is taken up again first.
+        With `again` their cancelled registration is taken up again first, which waits while the server is away.
         """
         self._write(
             self._arrived,
@@ -93,6 +97,7 @@ class DeskWork(QObject):
             printer=printer,
             request_id=uuid4().hex,
             again=again,
+            waits=again,
             on_failed=partial(self._failed, key),
         )
 
@@ -105,7 +110,10 @@ class DeskWork(QObject):
 
     def take_back(self, attendee_id: int) -> None:
         """Undo a check-in."""
-        self._write(self._taken_back, desk_acts.take_back, self._event_id, attendee_id)
+        request_id = uuid4().hex
+        self._write(
+            self._taken_back, desk_acts.take_back, self._event_id, attendee_id, waits=False, request_id=request_id
+        )
 
     def change_role(self, attendee_id: int, role: Role, *, printer: str) -> None:
         """Make someone a mentor, a mentee or both; a badge that says otherwise is printed anew."""
@@ -149,12 +157,15 @@ class DeskWork(QObject):
         on_done: Callable[[DeskNews], None],
         service: Callable[..., DeskNews],
         *args: object,
+        waits: bool = True,
         on_failed: Callable[[str], None] | None = None,
         **named: object,
     ) -> None:
+        """Do it at the database, or what does not wait for its server in what stands in for it."""
         now = self._clock()
+        write: Callable[..., Any] = self._database.write if waits else self._database.write_at_the_door
         self._background.run(
-            lambda _progress: self._database.write(service, *args, **named, station=self._station, now=now),
+            lambda _progress: write(service, *args, **named, station=self._station, now=now),
             on_done=on_done,
             on_failed=on_failed or partial(self._failed, ""),
         )
@@ -167,6 +178,9 @@ class DeskWork(QObject):
         if self._again.isActive():
             self._again.stop()
             self.found.emit()
+        if self._known_from is not self._database.door:
+            self.load()
+            return
         if loaded.event.id != self._event_id or loaded is self._known:
             return
         self._known = loaded

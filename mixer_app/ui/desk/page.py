@@ -16,6 +16,7 @@ from mixer_app.domain.people import Attendee, Registration
 from mixer_app.domain.roles import Role
 from mixer_app.ui.camera import CameraScanner
 from mixer_app.ui.camera_button import CameraButton
+from mixer_app.ui.desk.alone import DeskAlone
 from mixer_app.ui.desk.announcer import Announcer
 from mixer_app.ui.desk.answers import DeskAnswers
 from mixer_app.ui.desk.desk_acts import DeskNews
@@ -35,6 +36,7 @@ from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import PageHead
 
 if TYPE_CHECKING:
+    from mixer_app.ui.away_keeper import AwayKeeper
     from mixer_app.ui.live_clock import LiveClock
     from mixer_app.ui.printers.badge_printer import BadgePrinter
 
@@ -137,6 +139,10 @@ class DeskPage(Page):
     def use_live_clock(self, live_clock: "LiveClock") -> None:
         """Tell in the head where the evening stands by its own clock."""
         self.head_note.use_live_clock(live_clock)
+
+    def use_away(self, away: "AwayKeeper") -> None:
+        """Go on with check-in while the server is away, and say what waits."""
+        DeskAlone(self.finder, self.walk_in_form, away).turned.connect(self.refresh)
 
     def show_event(self, event: Event) -> None:
         self._roster = None

@@ -122,6 +122,12 @@ class PersonCard(Card):
         self.edit_button.clicked.connect(self.edit_asked)
         self.note_button.clicked.connect(self.note_band.begin)
 
+    def set_waiting(self, reason: str) -> None:
+        """Leave check-in alone: everything else waits, for this reason; empty: it does not."""
+        for button in (self.role_button, self.note_button, self.edit_button):
+            button.setEnabled(not reason)
+            button.setToolTip(reason)
+
     def show_person(self, attendee: Attendee, event: Event, *, badge: str, namesakes: bool) -> None:
         """Show this person; `badge` says what becomes of the badge at check-in, empty for nothing."""
         self.attendee = attendee

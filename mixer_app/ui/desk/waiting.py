@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.domain.desk_calls import DeskCall
 from mixer_app.domain.people import Attendee
-from mixer_app.ui.desk.waiting_words import call_reason, call_title, is_waiting, waited_words
+from mixer_app.ui.desk.waiting_words import call_icon, call_reason, call_title, is_waiting, waited_words
 from mixer_app.ui.widgets import LINK, Button, Card, IconLabel, WholeRow, label, line
 from mixer_app.ui.widgets.labels import from_the_left
 
@@ -48,7 +48,7 @@ class WaitingRow(WholeRow):
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 16, 4)
         row.setSpacing(12)
-        icon_name, role = ("bell", "warn") if waits else ("user-switch", "text_muted")
+        icon_name, role = call_icon(call)
         row.addWidget(IconLabel(icon_name, role, size=20), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self.show_button.setVisible(call.attendee_id is not None)
@@ -116,7 +116,7 @@ class WaitingCard(Card):
             for call in self._calls[: self._most]
         )
         more = len(self._calls) - self._most
-        self._title_label.setText(f"Waiting at the desk: {self.waiting}" if self.waiting else "Changed at a kiosk")
+        self._title_label.setText(f"Waiting at the desk: {self.waiting}" if self.waiting else "To look at")
         self.setAccessibleName(self._title_label.text())
         self._more_label.setText(f"{more} more" if more > 0 else "")
         if shown != self._shown:

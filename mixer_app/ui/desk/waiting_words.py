@@ -6,7 +6,7 @@ from typing import Final
 from mixer_app.domain.desk_calls import DeskCall, DeskReason
 from mixer_app.domain.people import Attendee
 from mixer_app.services.words import minutes_in_words, seconds_ago
-from mixer_app.ui.desk.words import ROLE_WORDS
+from mixer_app.ui.desk.words import ROLE_WORDS, clock_time
 
 _REASONS: Final = {
     DeskReason.WRONG_FACTS: "Could not show who they are. Ask for something with a name on it.",
@@ -17,12 +17,26 @@ _REASONS: Final = {
     DeskReason.WRONG_NAME: "Says that the name is wrong.",
     DeskReason.WRONG_ROLE: "Says that the role is wrong.",
     DeskReason.NO_BADGE: "No badge came out.",
+    DeskReason.CANCELLED: "Was checked in without a connection and had cancelled. Register them again, or not.",
+    DeskReason.NOBODY: "Was checked in without a connection and is no longer listed. Look for them.",
 }
 
 
+_FOR_INFORMATION: Final = frozenset(
+    {DeskReason.ROLE_CHANGED, DeskReason.TWICE, DeskReason.CANCELLED, DeskReason.NOBODY}
+)
+
+
 def is_waiting(call: DeskCall) -> bool:
-    """Whether somebody stands at the desk; a role that was changed is for information."""
-    return call.reason is not DeskReason.ROLE_CHANGED
+    """Whether somebody stands at the desk; the rest is for staff to know of, and to tick off."""
+    return call.reason not in _FOR_INFORMATION
+
+
+def call_icon(call: DeskCall) -> tuple[str, str]:
+    """The icon of a call, and the role of its colour."""
+    if is_waiting(call):
+        return "bell", "warn"
+    return ("user-switch", "text_muted") if call.reason is DeskReason.ROLE_CHANGED else ("warning", "warn")
 
 
 def call_title(call: DeskCall) -> str:
@@ -36,7 +50,18 @@ def call_reason(call: DeskCall, attendee: Attendee | None) -> str:
     """Why they were sent; of a changed role, what it is now."""
     if call.reason is DeskReason.ROLE_CHANGED:
         return f"Changed their role, now {ROLE_WORDS[attendee.role]}." if attendee else "Changed their role."
+    if call.reason is DeskReason.TWICE:
+        return _twice(call, attendee)
     return _REASONS[call.reason]
+
+
+def _twice(call: DeskCall, attendee: Attendee | None) -> str:
+    """Where and when both times, as far as the first is known."""
+    second = f"{call.station}, {clock_time(call.at)}"
+    if attendee is None or not attendee.here:
+        return f"Two stations checked them in, one of them {second}. A badge may be out twice."
+    first = f"{attendee.checked_in_where}, {clock_time(attendee.checked_in_at)}"
+    return f"Two stations checked them in: {first} and {second}. A badge may be out twice."
 
 
 def waited_words(call: DeskCall, now: datetime) -> str:

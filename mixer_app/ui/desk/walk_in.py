@@ -14,6 +14,8 @@ from mixer_app.ui.widgets import QUIET, Button, Card, ElidedLabel, IconLabel, Se
 from mixer_app.ui.widgets.labels import from_the_left
 from mixer_app.ui.widgets.laid_out_once import laid_out_once
 
+HINT: Final = "While you type, people who may be the same are shown here"
+
 SETTLE_MS: Final = 150
 """So long after the last key a person who may be the same is looked for."""
 
@@ -41,6 +43,7 @@ class WalkInForm(Card):
         self._looked: Registration | None = None  # for whom doubles were looked for
         self._adds = False  # as soon as it is known that there is no double
         self._folded = False
+        self._waits = ""  # why nobody can be added now
         self._settled = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._build()
         self._connect()
@@ -57,7 +60,7 @@ class WalkInForm(Card):
         self.role_control = SegmentedControl(ROLE_SEGMENTS, name="Role")
         self.role_control.setObjectName("walk_in_role_control")
         self.role_control.set_key(Role.MENTEE)
-        self.hint_label = label("While you type, people who may be the same are shown here", "muted_caption", wrap=True)
+        self.hint_label = label(HINT, "muted_caption", wrap=True)
         self.double_frame = QFrame()
         self.double_frame.setProperty("look", "notice")
         self.double_label = label("", "body", wrap=True)
@@ -136,6 +139,13 @@ class WalkInForm(Card):
         if adds and self._double is None:
             self.add_asked.emit(self._registration())
 
+    def set_waiting(self, reason: str) -> None:
+        """Add nobody for now, for this reason; what is typed stays. Empty: add again."""
+        self._waits = reason
+        self.add_button.setToolTip(reason)
+        self.hint_label.setText(reason or HINT)
+        self._show_double(self._double)
+
     def clear(self) -> None:
         """Empty the form."""
         self.name_edit.clear()
@@ -176,7 +186,7 @@ class WalkInForm(Card):
 
     def _text_changed(self) -> None:
         self._adds = False
-        self.add_button.setEnabled(bool(self.name_edit.text().strip()))
+        self.add_button.setEnabled(self._may_add())
         self._settled.start()
 
     def _look_for_doubles(self) -> None:
@@ -188,13 +198,18 @@ class WalkInForm(Card):
     def _add(self) -> None:
         """Add this person; however quick the hands are, not before somebody looked for a double."""
         registration = self._registration()
-        if not self.name_edit.text().strip():
+        if self._waits:
+            self.spoke.emit(self._waits)
+        elif not self.name_edit.text().strip():
             self.name_edit.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._looked is not None and _same(self._looked, registration):
             self.add_asked.emit(registration)
         else:
             self._adds = True
             self.typed.emit(registration)
+
+    def _may_add(self) -> bool:
+        return bool(self.name_edit.text().strip()) and not self._waits
 
     def _show_form(self) -> None:
         self._form.setVisible(not self._folded or self.in_use or self._has_cursor())
@@ -214,10 +229,10 @@ class WalkInForm(Card):
     def _show_double(self, double: Attendee | None) -> None:
         self._double = double
         with laid_out_once(self._form):
-            self.hint_label.setVisible(double is None)
+            self.hint_label.setVisible(double is None or bool(self._waits))
             self.double_frame.setVisible(double is not None)
         self.add_button.setText("Add as someone new" if double else "Add and check in")
-        self.add_button.setEnabled(bool(self.name_edit.text().strip()))
+        self.add_button.setEnabled(self._may_add())
         if double is not None:
             where = "here already" if double.here else _ELSEWHERE.get(double.status, "registered, not here yet")
             told = f"Looks like {double.name.shown}, {where}"

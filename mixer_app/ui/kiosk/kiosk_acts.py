@@ -1,10 +1,11 @@
 """What a kiosk reads and writes, each in one transaction."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from mixer_app.domain.answers import Answer, KioskAnswerSheet
+from mixer_app.domain.errors import ConnectionLostError
 from mixer_app.domain.events import Event
 from mixer_app.domain.kiosk_person import FirstSeat, KioskAnswers, KioskPerson
 from mixer_app.domain.print_jobs import PrintJob
@@ -23,6 +24,7 @@ from mixer_app.services.kiosk import (
 from mixer_app.services.kiosk_answers import kiosk_answer_sheet
 from mixer_app.services.people import get_attendee, list_attendees
 from mixer_app.services.settings import event_settings
+from mixer_app.services.stand_in import is_stand_in
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Session
@@ -110,7 +112,12 @@ def admit(
     now: datetime,
     request_id: str,
 ) -> Admitted:
-    """Keep the answers, check in, and queue the badge: all or nothing. Without a printer there is no badge."""
+    """Keep the answers, check in, and queue the badge: all or nothing. Without a printer there is no badge.
+
+    Without the server answers wait: whoever changed something sees the desk.
+    """
+    if is_stand_in(session) and answers != KioskAnswers():
+        raise ConnectionLostError("Without a connection nothing but a check-in can be kept.")
     result = confirm_at_kiosk(session, event_id, attendee_id, answers, station=station, now=now, request_id=request_id)
     already = result.check_in.status is CheckInStatus.ALREADY
     job = None
@@ -125,11 +132,25 @@ def _recognised(session: "Session", event_id: int, attendee_id: int, now: dateti
     rule = event_settings(session, event_id).badge_at_check_in
     has_badge = get_attendee(session, attendee_id).badge_printed_at is not None
     person = kiosk_person(session, attendee_id)
+    away = is_stand_in(session)
     here = person.already_at is not None
-    met = kiosk_answer_sheet(session, event_id, attendee_id, now=now) if here else None
+    met = kiosk_answer_sheet(session, event_id, attendee_id, now=now) if here and not away else None
     return Recognised(
-        person=person,
+        person=_only_to_confirm(person) if away else person,
         seat=first_seat(session, event_id, attendee_id, now=now),
         prints=rule is BadgeRule.ALWAYS or (rule is BadgeRule.ONCE and not has_badge),
         met=met if met and met.lines else None,
+    )
+
+
+def _only_to_confirm(person: KioskPerson) -> KioskPerson:
+    """Without the server nothing is asked that could not be kept."""
+    return replace(
+        person,
+        role_may_change=False,
+        need_choices=(),
+        topic_choices=(),
+        most_topics=0,
+        masked_email="",
+        masked_phone="",
     )

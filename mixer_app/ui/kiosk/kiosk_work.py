@@ -62,6 +62,7 @@ class KioskWork(QObject):
         self._database, self._background = database, background
         self._station, self._clock, self._event_id = station, clock, event_id
         self._paper = BadgePaper(database)
+        self._asked_at = database  # where the badge that is waited for is in the queue
         self._loading = self._load_again = False
         self._answers: deque[tuple[int, acts.VisitAnswer, int]] = deque()
 
@@ -72,7 +73,7 @@ class KioskWork(QObject):
             return
         self._loading, self._load_again = True, False
         self._background.run(
-            lambda _progress: self._database.read(acts.load_index, self._event_id),
+            lambda _progress: self._database.door.read(acts.load_index, self._event_id),
             on_done=self.index_loaded.emit,
             on_failed=self._ignore,
             on_end=self._loaded,
@@ -91,14 +92,14 @@ class KioskWork(QObject):
     def look_up_code(self, code: str, visit: int) -> None:
         """Whose badge code is this?"""
         self._run(
-            lambda: self._database.read(acts.recognise_code, self._event_id, code, now=self._clock()),
+            lambda: self._database.door.read(acts.recognise_code, self._event_id, code, now=self._clock()),
             self.code_looked_up,
             visit,
         )
 
     def ask_fact(self, attendee_id: int, visit: int) -> None:
         """What is to be asked of someone?"""
-        self._run(lambda: self._database.read(second_fact_of, attendee_id), self.fact_found, visit)
+        self._run(lambda: self._database.door.read(second_fact_of, attendee_id), self.fact_found, visit)
 
     def check_fact(self, attendee_id: int, typed: str, visit: int) -> None:
         """Is this their second fact?"""
@@ -106,17 +107,15 @@ class KioskWork(QObject):
 
     def admit(self, attendee_id: int, answers: KioskAnswers, printer: str, visit: int) -> None:
         """Check in, with a badge where there is a printer."""
-        request_id = uuid4().hex
-        self._write(
-            self.admitted,
-            visit,
-            acts.admit,
-            self._event_id,
-            attendee_id,
-            answers,
-            printer=printer,
-            request_id=request_id,
-        )
+        named = {"printer": printer, "request_id": uuid4().hex, "station": self._station, "now": self._clock()}
+
+        def work() -> acts.Admitted:
+            write: Callable[..., Any] = self._database.write_at_the_door
+            admitted: acts.Admitted = write(acts.admit, self._event_id, attendee_id, answers, **named)
+            self._asked_at = self._database.door
+            return admitted
+
+        self._run(work, self.admitted, visit)
 
     def answer(self, attendee_id: int, given: acts.VisitAnswer, visit: int) -> None:
         """Keep one answer; several are kept in the order in which they were given."""
@@ -153,7 +152,7 @@ class KioskWork(QObject):
     def look_at_job(self, job_id: int, visit: int) -> None:
         """How far is this badge?"""
         self._background.run(
-            lambda _progress: self._database.read(get_job, job_id),
+            lambda _progress: self._asked_at.read(get_job, job_id),
             on_done=partial(self._tell, self.job_seen, visit),
             on_failed=self._ignore,
             counts=False,
@@ -192,7 +191,8 @@ class KioskWork(QObject):
 
     def _write(self, told: Any, visit: int, service: Callable[..., Any], *args: object, **named: object) -> None:
         now = self._clock()
-        self._run(lambda: self._database.write(service, *args, **named, station=self._station, now=now), told, visit)
+        write: Callable[..., object] = self._database.write_at_the_door
+        self._run(lambda: write(service, *args, **named, station=self._station, now=now), told, visit)
 
     def _run(self, work: Callable[[], object], told: Any, visit: int) -> None:
         self._background.run(
@@ -218,6 +218,8 @@ class KioskWork(QObject):
     def _draw(self, attendee_id: int, progress: Progress) -> QImage:
         with TemporaryDirectory(prefix="mentor-mixer-badge-") as folder:
             path = Path(folder) / "badge.pdf"
-            self._paper.picture_page(self._event_id, attendee_id, path)
+            place = self._database.door
+            paper = self._paper if place is self._database else BadgePaper(place)
+            paper.picture_page(self._event_id, attendee_id, path)
             page = page_image(path, 0, _PICTURE_DPI)
         return QImage(page.rgb, page.width, page.height, 3 * page.width, QImage.Format.Format_RGB888).copy()

@@ -23,6 +23,7 @@ class LanguageButton(ChoiceButton):
         self.setAccessibleName(shown.name)
 
     def words_direction(self) -> Qt.LayoutDirection:
+        """That of the language, whatever the page's is."""
         return self.language.direction
 
 
@@ -41,6 +42,7 @@ class LanguageGrid(QWidget):
         for button in self.buttons:
             self._group.addButton(button)
             button.clicked.connect(self._tell)
+            button.walked.connect(self._walk)
         look.changed.connect(self._arrange)
         self._arrange()
 
@@ -56,6 +58,12 @@ class LanguageGrid(QWidget):
             self._grid.addWidget(button, place // columns, place % columns)
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def _walk(self, step: int) -> None:
+        """To the button beside; every language stays a stop of Tab, too."""
+        now = next((place for place, button in enumerate(self.buttons) if button.hasFocus()), 0)
+        target = self.buttons[min(max(now + step, 0), len(self.buttons) - 1)]
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self) -> None:
         button = self._group.checkedButton()

@@ -104,6 +104,7 @@ class NotePage(TypingPage):
         return say(words.NOTE_ON, name=self.heading.text()) if self.heading.text() else ""
 
     def least_beside(self) -> int:
+        """A question and its marks."""
         return self.look.line() + self.look.px(12) + self.look.touch
 
     def go_forward(self) -> None:

@@ -11,6 +11,7 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.domain.printers import PrinterInfo
 from mixer_app.services.kiosk_marker import KioskMarker, remove_marker, write_marker
 from mixer_app.services.staff_pin import has_pin
+from mixer_app.ui.away_keeper import AwayKeeper
 from mixer_app.ui.background import Background
 from mixer_app.ui.kiosk.kiosk_acts import load_setup
 from mixer_app.ui.kiosk.place import KioskPlace, ScannerPlace
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mixer_app.services.database import Database
+    from mixer_app.services.stand_in import StandIn
 
 NO_PIN = "There is no staff PIN yet, so nobody could leave the kiosk. Set one in Settings, then open the kiosk."
 
@@ -39,15 +41,20 @@ class RunningKiosk(QObject):
         settings: QSettings | None,
         clock: Callable[[], datetime],
         markers: "Path | None" = None,
+        copy: "StandIn | None" = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        if not database.read(has_pin):
+        if copy is not None:
+            database.keep_stand_in(copy.copy)
+        if not database.door.read(has_pin):
             raise MixerError(NO_PIN)
         self._database, self._event_id, self._place, self._markers = database, event_id, place, markers
         self._settings, self._clock, self._full = settings, clock, True
         self.background = Background(self)
         self.background.broke.connect(self.broke)
+        self._copy = copy  # where the server does not answer from the start
+        self._away: AwayKeeper | None = None
         self._add_printer(settings, clock)
         self.window = self._make_window()
 
@@ -69,6 +76,8 @@ class RunningKiosk(QObject):
     def close(self) -> None:
         """End the work; the mark stays, unless staff have left."""
         self._badge_printer.stop()
+        if self._away is not None:
+            self._away.stop()
         self.window.leave()
         self.background.close()
         self.window.deleteLater()
@@ -79,12 +88,18 @@ class RunningKiosk(QObject):
             background=self.background,
             station=self._place.station,
             clock=self._clock,
-            setup=self._database.read(load_setup, self._event_id),
+            setup=self._database.door.read(load_setup, self._event_id),
             printer=self._printer_name,
             scanner_at=_scanner(self._settings, self._place),
         )
         window.left.connect(self._left)
         window.outdated.connect(self._renew)
+        if self._away is not None:
+            self._away.stop()
+            self._copy = self._away.stand_in
+        self._away = AwayKeeper(self._database, self.background, self._clock, window.watch, window)
+        window.upkeep.use_away(self._away)
+        self._away.use_event(self._event_id, self._copy)
         return window
 
     def _renew(self) -> None:

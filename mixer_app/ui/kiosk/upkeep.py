@@ -15,6 +15,7 @@ from mixer_app.ui.kiosk.visit import Visit
 
 if TYPE_CHECKING:
     from mixer_app.services.kiosk_search import KioskIndex
+    from mixer_app.ui.away_keeper import AwayKeeper
 
 _RELOAD_EVERY_S: Final = 15.0
 _NOBODY_AFTER_S: Final = 2.0
@@ -33,11 +34,20 @@ class Upkeep(QObject):
         self._work, self._visit, self._pages, self._showing = work, visit, pages, showing
         self._people_changed = self._setup_changed = False
         self._since_load_s = 0.0
+        self._away: AwayKeeper | None = None
         watch.changed.connect(self._note_change)
         watch.lost.connect(self._lose_connection)
         watch.found.connect(self._find_connection)
         work.index_loaded.connect(self._take_index)
         work.setup_loaded.connect(self._take_setup)
+
+    def use_away(self, away: "AwayKeeper") -> None:
+        """Go on with check-in while the server is away."""
+        self._away = away
+        away.went_away.connect(self._go_on)
+        away.came_back.connect(self._go_on)
+        if away.is_away:
+            self._go_on()
 
     def tick(self, seconds: float) -> None:
         """Time went by."""
@@ -79,7 +89,19 @@ class Upkeep(QObject):
         else:
             self._setup_changed = True
 
+    def _go_on(self, _sentence: str = "") -> None:
+        """People are found elsewhere from now on: in the copy, or at the server again."""
+        if self._away is not None and (self._goes_on_alone or not self._away.is_away):
+            self._find_connection()
+            self._reload()
+
+    @property
+    def _goes_on_alone(self) -> bool:
+        return self._away is not None and self._away.is_away and self._away.goes_on
+
     def _lose_connection(self, sentence: str) -> None:
+        if self._goes_on_alone:
+            return
         self._visit.connected = False
         self._pages.welcome.show_connection(lost=True)
 

@@ -27,6 +27,8 @@ from mixer_app.ui.printers.remembered import RememberedPrinter
 from mixer_app.ui.printers.shelf import PrinterShelf
 
 EVERY_MS: Final = 1000
+_TURNED: Final = "The connection went or came back this moment. Look at the print queue again."
+
 SILENT_AFTER_S: Final = 4.0
 """A printer that has not answered for so long is told to be silent; what it was given stays where it is."""
 
@@ -65,7 +67,8 @@ class BadgePrinter(QObject):
         self.station = station
         self._shelf, self._monotonic = shelf, monotonic
         self._papers = kept_papers(database)
-        self._dispatcher = Dispatcher(database, station, clock, JobPaper(BadgePaper(database), self._papers))
+        self._dispatcher = self._dispatcher_at(database)
+        self._shown_from = self._dispatcher  # whose jobs are shown: the server's, or of what stands in for it
         self._remembered = RememberedPrinter(settings, station)
         self._remembered_for_papers = RememberedPrinter(settings, station, "documents")
         self._event_id = 0
@@ -206,16 +209,25 @@ class BadgePrinter(QObject):
             lambda progress: self._read(event_id), on_done=self._take, on_failed=_later, on_end=self._rest, counts=False
         )
 
-    def _read(self, event_id: int) -> tuple[list[PrintJob], PrintQueue | None]:
-        self._papers.tidy(self._database, self._clock())
-        jobs = self._dispatcher.jobs()
-        return jobs, self._database.read(badge_queue.print_queue, event_id) if event_id else None
+    def _dispatcher_at(self, place: Database) -> Dispatcher:
+        """Of each place: its jobs have numbers of their own."""
+        return Dispatcher(place, self.station, self._clock, JobPaper(BadgePaper(place), self._papers))
+
+    def _read(self, event_id: int) -> tuple[Dispatcher, list[PrintJob], PrintQueue | None]:
+        dispatcher, place = self._dispatcher, self._database.door
+        if place is self._database:
+            self._papers.tidy(place, self._clock())
+        elif self._shown_from.database is place:
+            dispatcher = self._shown_from
+        else:
+            dispatcher = self._dispatcher_at(place)
+        return dispatcher, dispatcher.jobs(), place.read(badge_queue.print_queue, event_id) if event_id else None
 
     def _rest(self) -> None:
         self._looking = False
 
-    def _take(self, read: tuple[list[PrintJob], PrintQueue | None]) -> None:
-        jobs, queue = read
+    def _take(self, read: tuple[Dispatcher, list[PrintJob], PrintQueue | None]) -> None:
+        self._shown_from, jobs, queue = read
         if queue is not None:
             self._tell(queue)
         names = dict.fromkeys(job.printer for job in jobs)
@@ -238,7 +250,8 @@ class BadgePrinter(QObject):
 
     def _serve(self, name: str, jobs: Sequence[PrintJob]) -> None:
         tells = self.chosen is not None and self.chosen.name == name
-        work = PrinterWork(self._dispatcher, self._printer(name), jobs, self.state, tells, partial(self._hear, name))
+        hear = partial(self._hear, name)
+        work = PrinterWork(self._shown_from, self._printer(name), jobs, self.state, tells, hear)
         if name not in self._busy_since:
             self._busy_since[name] = self._monotonic()
             self._background.run(
@@ -281,7 +294,10 @@ class BadgePrinter(QObject):
     # small things
 
     def _act(self, service: Callable[..., object], *arguments: object, **named: object) -> None:
-        write: Callable[..., object] = self._database.write
+        write: Callable[..., object] = self._shown_from.database.write
+        if self._shown_from.database is not self._database.door:
+            self.failed.emit(_TURNED)
+            return
         now = self._clock()
         self._run(lambda: write(service, *arguments, **named, station=self.station, now=now))
 
