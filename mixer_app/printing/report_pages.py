@@ -22,7 +22,8 @@ _LEFT: Final = 18.0
 _MIDDLE: Final = 112.0
 _RIGHT: Final = 192.0
 _RINGS: Final = 92.0  # mm that the columns of rings take across
-_MATCH_HEIGHT: Final = 22.0  # below a subtitle of two lines
+_MATCH_HEIGHT: Final = 26.0
+_MATCH_FOOT: Final = 34.2  # the rings below a subtitle of two lines
 _FIGURES: Final = ((18.0, 52.0), (58.0, 92.0), (98.0, 144.0), (150.0, 192.0))
 _LOGO: Final = (60.0, 18.0)  # mm, the most that a logo takes
 _LOGO_TOP: Final = 12.5
@@ -67,7 +68,7 @@ def draw_second_page(paper: Paper, report: EventReport, pages: int) -> None:
     if report_words.answers_tell(report):
         top = 193.8 + shift
         _draw_mutual(paper, report, top)
-        foot = max(top + 40.0, _draw_next_time(paper, report, _MIDDLE, top))
+        foot = max(top + _MATCH_FOOT + 8.8, _draw_next_time(paper, report, _MIDDLE, top))
     else:
         foot = _draw_next_time(paper, report, _LEFT, 172.0 + shift)
     paragraph(paper, _LEFT, foot + 6.6, report_words.READ, paper.look.small, _RIGHT - _LEFT, "text_muted")
@@ -264,7 +265,7 @@ def _draw_mutual(paper: Paper, report: EventReport, baseline: float) -> None:
     each = people_in_a_ring([group.count for group in groups], _RINGS, _MATCH_HEIGHT)
     _title(paper, _LEFT, baseline, report_words.MUTUAL, report_words.mutual_subtitle(report, each), 90.0)
     labelled = [(report_words.column(group, groups[-1], ""), group.count) for group in groups]
-    ring_columns(paper, _LEFT, baseline + 31.2, labelled, width=_RINGS, height=_MATCH_HEIGHT, each=each)
+    ring_columns(paper, _LEFT, baseline + _MATCH_FOOT, labelled, width=_RINGS, height=_MATCH_HEIGHT, each=each)
 
 
 def _draw_next_time(paper: Paper, report: EventReport, left: float, baseline: float) -> float:
