@@ -171,7 +171,10 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_import_answers(parser: argparse.ArgumentParser) -> None:
-    words = "CSV or Excel with columns such as code, partner_code, answer (yes, no, not met), partner_answer"
+    words = (
+        "CSV or Excel with columns such as code, partner_code, answer (yes, no, not met), partner_answer; "
+        "or mentor, mentee, mentor_answer, mentee_answer"
+    )
     parser.add_argument("file", metavar="FILE", type=Path, help=words)
     parser.add_argument("--dry-run", action="store_true", help="only say what would happen")
 

@@ -12,20 +12,27 @@ from mixer_app.exchange.values import is_placeholder, parse_yes_no
 from mixer_app.exchange.words import fold, fold_title
 
 _TITLES: Final[dict[str, tuple[str, ...]]] = {
-    "code": ("code", "badge code", "attendee code", "from", "from code", "attendee"),
-    "email": ("email", "e mail", "from email", "attendee email"),
-    "name": ("name", "from name", "attendee name"),
-    "number": ("number", "id", "iid", "from id", "registration number"),
-    "partner_code": ("partner code", "partner", "to", "to code", "about"),
-    "partner_email": ("partner email", "partner e mail", "to email"),
-    "partner_name": ("partner name", "to name"),
-    "partner_number": ("partner number", "partner id", "pid", "to id"),
-    "answer": ("answer", "stay in touch", "decision", "dec"),
-    "partner_answer": ("partner answer", "their answer", "partner decision", "dec o"),
+    "code": ("code", "badge code", "attendee code", "from", "from code", "attendee", "mentor code"),
+    "email": ("email", "e mail", "from email", "attendee email", "mentor email", "mentor e mail"),
+    "name": ("name", "from name", "attendee name", "mentor name", "mentor"),
+    "number": ("number", "iid", "from id", "registration number", "mentor id", "id"),
+    "partner_code": ("partner code", "to code", "mentee code", "partner", "to", "about"),
+    "partner_email": ("partner email", "partner e mail", "to email", "mentee email", "mentee e mail"),
+    "partner_name": ("partner name", "to name", "mentee name", "mentee"),
+    "partner_number": ("pid", "partner number", "partner id", "to id", "mentee id"),
+    "answer": ("answer", "stay in touch", "decision", "dec", "mentor answer"),
+    "partner_answer": ("partner answer", "their answer", "partner decision", "dec o", "mentee answer"),
     "note": ("note", "private note"),
     "helped": ("helped", "this helped"),
 }
-"""What each column may be called, folded."""
+"""What each column may be called, folded; of several that mean the same the one that stands here first is taken.
+
+A table of meetings names a mentor and a mentee in each row: then the mentor is the one who answered, and the
+mentee the partner.
+"""
+
+_LOOSE: Final = frozenset({"partner", "to", "about"})
+"""Titles that beside the partner's number are often another number, such as that of a seat."""
 
 _OWN: Final = ("code", "email", "name", "number")
 _PARTNER: Final = tuple(f"partner_{name}" for name in _OWN)
@@ -80,14 +87,14 @@ def read_answer_rows(table: Table) -> AnswerTable:
 
 
 def _columns(headers: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Each title with its meaning; of two with the same meaning the first is taken."""
-    taken: set[str] = set()
-    for title in headers:
-        folded = fold_title(title)
-        meaning = next((name for name, titles in _TITLES.items() if folded in titles), None)
-        if meaning is not None and meaning not in taken:
-            taken.add(meaning)
-            yield title, meaning
+    """Each title that means something, with its meaning."""
+    folded = {fold_title(title): title for title in reversed(headers)}
+    if any(title in folded for title in _TITLES["partner_number"]):
+        folded = {name: title for name, title in folded.items() if name not in _LOOSE}
+    for meaning, titles in _TITLES.items():
+        found = next((folded[name] for name in titles if name in folded), None)
+        if found is not None:
+            yield found, meaning
 
 
 def _read(number: int, cells: dict[str, str]) -> AnswerRow:

@@ -22,6 +22,8 @@ _LEFT: Final = 18.0
 _MIDDLE: Final = 112.0
 _RIGHT: Final = 192.0
 _RINGS: Final = 92.0  # mm that the columns of rings take across
+_MATCH_HEIGHT: Final = 26.0
+_MATCH_FOOT: Final = 34.2  # the rings below a subtitle of two lines
 _FIGURES: Final = ((18.0, 52.0), (58.0, 92.0), (98.0, 144.0), (150.0, 192.0))
 _LOGO: Final = (60.0, 18.0)  # mm, the most that a logo takes
 _LOGO_TOP: Final = 12.5
@@ -66,7 +68,7 @@ def draw_second_page(paper: Paper, report: EventReport, pages: int) -> None:
     if report_words.answers_tell(report):
         top = 193.8 + shift
         _draw_mutual(paper, report, top)
-        foot = max(top + 40.0, _draw_next_time(paper, report, _MIDDLE, top))
+        foot = max(top + _MATCH_FOOT + 8.8, _draw_next_time(paper, report, _MIDDLE, top))
     else:
         foot = _draw_next_time(paper, report, _LEFT, 172.0 + shift)
     paragraph(paper, _LEFT, foot + 6.6, report_words.READ, paper.look.small, _RIGHT - _LEFT, "text_muted")
@@ -230,8 +232,7 @@ def _draw_answers(paper: Paper, report: EventReport, baseline: float) -> None:
     for index, (role, counts) in enumerate(sides):
         y = baseline + 9.7 + index * 10.5
         role_shape(paper, _LEFT + 1.65, y + 3.7, 3.3, role)
-        unit = words.ROLE[role].lower()
-        paper.text(23.2, y + 4.9, f"{counts.people} {unit}{'s' * (counts.people != 1)}", look.small)
+        paper.text(23.2, y + 4.9, report_words.side_answering(report, role), look.small)
         values = counts.parts
         parts = [Part(sum(values[i] for i in group), *_answer_look(group)) for group in groups]
         parts_bar(paper, 46.1, y, 145.9, 7.45, parts)
@@ -261,10 +262,10 @@ def _draw_answer_legend(paper: Paper, groups: Sequence[Sequence[int]], y: float)
 
 def _draw_mutual(paper: Paper, report: EventReport, baseline: float) -> None:
     groups = joined(report.mutual_per_mentee)
-    each = people_in_a_ring([group.count for group in groups], _RINGS, 26.0)
+    each = people_in_a_ring([group.count for group in groups], _RINGS, _MATCH_HEIGHT)
     _title(paper, _LEFT, baseline, report_words.MUTUAL, report_words.mutual_subtitle(report, each), 90.0)
     labelled = [(report_words.column(group, groups[-1], ""), group.count) for group in groups]
-    ring_columns(paper, _LEFT, baseline + 31.2, labelled, width=_RINGS, height=26.0, each=each)
+    ring_columns(paper, _LEFT, baseline + _MATCH_FOOT, labelled, width=_RINGS, height=_MATCH_HEIGHT, each=each)
 
 
 def _draw_next_time(paper: Paper, report: EventReport, left: float, baseline: float) -> float:

@@ -121,21 +121,23 @@ def _told(count: int) -> str:
 
 def _evening(report: EventReport) -> Table:
     came_late = _told(report.late_arrivals) if report.round_times else ""
-    matches = _told(report.mutual_matches) if say.answers_tell(report) else say.answers_entered(report)
+    planned, held = report.introductions_planned, report.introductions_held
+    matches = say.matches(report) if say.answers_tell(report) else say.answers_entered(report)
+    mentors = "" if say.few_are_both(report) else _told(report.mentors)
     rows = (
-        ("Registered", str(report.registered)),
+        ("Registered", say.registered(report)),
         ("Came", str(report.came)),
-        ("Mentors who came", _told(report.mentors)),
+        ("Mentors who came", mentors),
         ("Mentees who came", _told(report.mentees)),
         ("Rounds", str(report.rounds)),
         ("Minutes of a round", str(report.minutes)),
         ("Tables", str(report.tables)),
-        ("Introductions planned", str(report.introductions_planned)),
-        ("Introductions held", str(report.introductions_held)),
+        ("Introductions planned", str(planned) if say.compared(held, planned) else ""),
+        ("Introductions held", str(held)),
         (f"Mentees with a score of {report.strong:g} or more", say.share(report.strong_mentees, report.mentees)),
         ("Mutual matches", matches),
         ("Came after the first round had begun", came_late),
-        ("People who answered", say.share(report.sheets_in, report.sheets) if report.sheets else ""),
+        ("People who answered", say.people_who_answered(report) if report.sheets else ""),
         ("Referrals to another mentor", _told(report.referrals) if report.referrals else ""),
     )
     return Table(say.EVENING, (say.FIGURE, say.NUMBER), tuple(row for row in rows if row[1]))
@@ -151,7 +153,7 @@ def _attendance(paper: Paper, report: EventReport) -> Iterator[Table]:
 
 def _years(report: EventReport) -> Iterator[Table]:
     if len(report.years) > 1:
-        rows = tuple((year.label, str(year.registered), str(year.came)) for year in report.years)
+        rows = tuple((year.label, say.registered(year), str(year.came)) for year in report.years)
         yield Table(say.YEARS[0], (say.YEAR, words.capital(say.REGISTERED), words.capital(say.CAME)), rows)
 
 
@@ -161,7 +163,7 @@ def _before(report: EventReport) -> Iterator[Table]:
         rows = (
             ("Introductions held", str(year.introductions)),
             ("Mentees with a strong match", say.share(year.strong, year.mentees)),
-            ("Mutual matches", "" if year.mutual is None else _told(year.mutual)),
+            ("Mutual matches", "" if year.mutual is None else say.matches_of(year.mutual, year.introductions)),
         )
         yield Table(say.before(year), (say.FIGURE, say.NUMBER), tuple(row for row in rows if row[1]))
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from mixer_app.domain.paper import EventReport, Supply, YearCount
+from mixer_app.domain.roles import Role
 from mixer_app.printing import words
 from mixer_app.printing.small_counts import SMALL, Column, is_small, is_told
 
@@ -80,8 +81,11 @@ def lead(report: EventReport) -> str:
     first = f"{came} came{_everybody_met(report)}."
     if report.introductions_held == 0 or not answers_tell(report):
         return first
+    held = report.introductions_held
+    if is_small(held - report.mutual_matches):
+        return f"{first} In nearly all introductions both said they want to stay in touch."
     told = "few" if is_small(report.mutual_matches) else str(report.mutual_matches)
-    return f"{first} In {told} of {report.introductions_held} introductions both said they want to stay in touch."
+    return f"{first} In {told} of {held} introductions both said they want to stay in touch."
 
 
 def _everybody_met(report: EventReport) -> str:
@@ -106,6 +110,16 @@ def share(count: int, total: int) -> str:
     return f"{count} of {total}"
 
 
+def matches(report: EventReport) -> str:
+    """How many mutual matches there are; words where it, or the introductions that became none, are few."""
+    return matches_of(report.mutual_matches, report.introductions_held)
+
+
+def matches_of(mutual: int, held: int) -> str:
+    """As `matches`, of any year."""
+    return str(mutual) if is_told(mutual, held) else share(mutual, held)
+
+
 def answers_tell(report: EventReport) -> bool:
     """Whether at least half of the answers are in; before that a bar would mislead."""
     asked = _asked(report)
@@ -125,15 +139,46 @@ def _asked(report: EventReport) -> int:
 
 def answers_entered(report: EventReport) -> str:
     """How many answers are in: `Answers: 12 of 196 entered`."""
-    return f"Answers: {entered(report)} of {_asked(report)} entered."
+    return f"Answers: {share(entered(report), _asked(report))} entered."
 
 
 def stay_subtitle(report: EventReport) -> str:
     """Who was asked, and how many sheets came back."""
     asked = f"Both sides of each of the {report.introductions_held} introductions were asked"
-    if not report.sheets or not is_told(report.sheets_in, report.sheets):
-        return asked
-    return f"{asked}. {report.sheets_in} of {report.sheets} people answered"
+    told = people_who_answered(report)
+    return f"{asked}. {told} people answered" if told[:1].isdigit() else asked
+
+
+def people_who_answered(report: EventReport) -> str:
+    """`104 of 116`, without the whole where it would tell how few met nobody; words where a count is small."""
+    if is_small(report.came - report.sheets):
+        return str(report.sheets_in) if is_told(report.sheets_in, report.came) else share(report.sheets_in, report.came)
+    return share(report.sheets_in, report.sheets)
+
+
+def side_answering(report: EventReport, role: Role) -> str:
+    """`91 mentees`: who answers; without the number where it would tell how few met nobody, or are both."""
+    unit = words.ROLE[role].lower()
+    people = report.mentees if role is Role.MENTEE else report.mentors
+    answering = (report.mentee_answers if role is Role.MENTEE else report.mentor_answers).people
+    if is_small(people - answering) or (role is Role.MENTOR and few_are_both(report)):
+        return words.capital(f"{unit}s")
+    return f"{answering} {unit}{'s' * (answering != 1)}"
+
+
+def few_are_both(report: EventReport) -> bool:
+    """Whether mentors, mentees and all who came would together tell how few are both."""
+    return is_small(report.mentors + report.mentees - report.came)
+
+
+def registered(of: EventReport | YearCount) -> str:
+    """How many had registered; empty where it would tell how few stayed away."""
+    return str(of.registered) if compared(of.came, of.registered) else ""
+
+
+def compared(count: int, other: int) -> bool:
+    """Whether two counts may stand side by side: not where what lies between them is small."""
+    return not is_small(abs(count - other))
 
 
 def helped(report: EventReport) -> str:
@@ -149,7 +194,7 @@ def meetings_subtitle(report: EventReport, each: int) -> str:
     """`50 mentees. The plan gave everyone 4`."""
     planned = report.introductions_planned / report.mentees if report.mentees else 0
     text = f"{report.mentees} mentees"
-    if planned and planned == int(planned):
+    if planned == int(planned) and planned and compared(report.introductions_held, report.introductions_planned):
         text = f"{text}. The plan gave everyone {int(planned)}"
     return f"{text}. A ring is {each} people" if each > 1 else text
 
@@ -160,9 +205,15 @@ def mutual_subtitle(report: EventReport, each: int) -> str:
     total = sum(mentees for _, mentees in report.mutual_per_mentee)
     text = f"{share(having, total)} mentees have one"
     if report.mentors:
-        text = f"{text}; so do {share(report.mentors_with_match, report.mentors)} mentors"
+        text = f"{text}; so do {mentors_with_match(report)} mentors"
     text = text.replace("nearly all mentees", f"Nearly all {total} mentees").replace(f"{FEWER} m", f"{FEWER} of the m")
     return f"{words.capital(text)}. A ring is {each} people" if each > 1 else words.capital(text)
+
+
+def mentors_with_match(report: EventReport) -> str:
+    """`34 of 40`, without the whole where it would tell how few are both."""
+    told = share(report.mentors_with_match, report.mentors)
+    return told.split(" of ")[0] if few_are_both(report) else told
 
 
 def column(of: Column, last: Column, unit: str) -> str:
@@ -271,15 +322,15 @@ def before(year: YearCount) -> str:
 def figures(report: EventReport) -> Sequence[tuple[str, str, tuple[str, ...]]]:
     """The four figures: value, what it counts, and what to compare it with."""
     held = report.introductions_held
-    mutual = FEWER if is_small(report.mutual_matches) else str(report.mutual_matches)
-    rate = f"{round(100 * report.mutual_matches / held)} in 100 introductions" if held else ""
-    if is_small(report.mutual_matches):
-        rate = ""
+    mutual = matches(report)
+    rate = f"{round(100 * report.mutual_matches / held)} in 100 introductions" if held and mutual.isdigit() else ""
     if not answers_tell(report):
         mutual, rate = "–", answers_entered(report)
+    coming = f"{report.registered} registered" if registered(report) else ""
+    planned = f"{report.introductions_planned} planned" if compared(held, report.introductions_planned) else ""
     rows = (
-        (str(report.came), "people came", f"{report.registered} registered"),
-        (str(held), "introductions", f"{report.introductions_planned} planned"),
+        (str(report.came), "people came", coming),
+        (str(held), "introductions", planned),
         (share(report.strong_mentees, report.mentees), "mentees: a strong match", f"score {report.strong:g} or more"),
         (mutual, "mutual matches", rate),
     )
@@ -295,7 +346,7 @@ def _before(year: YearCount | None) -> tuple[str, str, str, str]:
     if year is None:
         return "", "", "", ""
     told = year.introductions > 0
-    mutual = "" if year.mutual is None else FEWER if is_small(year.mutual) else str(year.mutual)
+    mutual = "" if year.mutual is None else matches_of(year.mutual, year.introductions)
     return (
         f"{year.came} came in {year.label}",
         f"{year.introductions} held in {year.label}" if told else "",

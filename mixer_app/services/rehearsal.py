@@ -76,6 +76,7 @@ class _Rehearsal:
             raise MixerError("Nobody is there when the first round begins. Choose fewer no-shows and late arrivals.")
         first, last, held = self._hold_evening(event, cast)
         self._database.write(acts.answer_everything, last, dice=self._dice, now=self._end(event))
+        self._database.write(acts.pass_on, event.id, now=self._end(event))
         self._say(0.7, "Printing")
         papers = write_papers(
             self._database, event.id, self._request.out, now=self._end(event), progress=self._part(0.7, 0.99)

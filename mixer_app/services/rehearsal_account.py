@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from mixer_app.domain.answers import Answer, GivenAnswer
+from mixer_app.domain.answers import Answer, AnswerSource, GivenAnswer
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event, RoundTimes
 from mixer_app.domain.imports import ImportAccount
@@ -16,6 +16,7 @@ from mixer_app.domain.roles import Role
 from mixer_app.services import answers
 from mixer_app.services.plan_account import plan_as_json, quality_as_json
 from mixer_app.services.plan_words import headline, meetings_per_mentee, sureness, verdict
+from mixer_app.services.referrals import list_referrals
 from mixer_app.services.rehearsal_cast import Cast
 from mixer_app.services.rehearsal_papers import Written
 from mixer_app.services.words import counted, listed
@@ -107,6 +108,7 @@ def make_account(
         "promises": promises_kept(last),
         "meetings_per_mentee": _meetings(last),
         "answers": _answers_as_json(answers.list_answers(session, event.id), last, len(mutual)),
+        "referrals": dict(Counter(one.state.value for one in list_referrals(session, event.id))),
         "files_written": [
             {"file": paper.file, "pages": paper.pages, "rows": paper.rows, "not_printed": list(paper.not_printed)}
             for paper in papers
@@ -169,6 +171,8 @@ def _answers_as_json(given: Sequence[GivenAnswer], plan: Plan, mutual: int) -> d
         "asked": 2 * len(plan.introductions),
         "given": len(given),
         "yes": sum(answer.answer is Answer.YES for answer in given),
+        "helped": sum(answer.helped is not None for answer in given),
+        "at_kiosk": sum(answer.source is AnswerSource.KIOSK for answer in given),
         "mutual": mutual,
     }
 

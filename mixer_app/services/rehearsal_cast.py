@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Final
 
+from mixer_app.domain.answers import HELPED_MOST
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 
+_UNMARKED: Final = 0.4
 LEAVE_EARLY: Final = 0.2  # as many as this share of those who come late
 _DOORS_BEFORE: Final = timedelta(minutes=45)
 _AHEAD_OF_ANNOUNCED: Final = timedelta(minutes=2)  # who says 19:30 takes the seat of the round that begins then
@@ -80,6 +82,13 @@ def draw_cast(event: Event, attendees: Sequence[Attendee], *, no_show: float, la
 def says_yes(score: float, *, mentor: bool, dice: Random) -> bool:
     """Whether someone would like to stay in touch: likelier the better the pair fits, and mentors a little warier."""
     return dice.random() < (0.20 if mentor else 0.30) + 0.55 * score
+
+
+def mark_of(score: float, *, yes: bool, dice: Random) -> int | None:
+    """What someone marks at "this helped", 1 to 5: higher for a yes and for a pair that fits; None: says nothing."""
+    if dice.random() < _UNMARKED:
+        return None
+    return min(HELPED_MOST, max(1, round(dice.gauss(2.2 + 1.2 * yes + 1.6 * score, 0.8))))
 
 
 def _share(people: Sequence[Attendee], share: float, dice: Random) -> set[int]:

@@ -55,3 +55,20 @@ def test_columns_are_known_by_their_titles_and_the_rest_is_named():
 def test_a_guarded_note_is_read_as_it_was_written():
     (row,) = read_answer_rows(table(("code", "partner", "answer", "note"), ("A", "B", "no", "'=1+1"))).rows
     assert row.note == "=1+1"
+
+
+def test_a_table_of_meetings_names_a_mentor_and_a_mentee_in_each_row():
+    titles = ("round", "mentor_code", "mentor", "mentee_code", "mentee", "mentor_answer", "mentee_answer")
+    read = read_answer_rows(table(titles, ("1", "A", "Ann", "B", "Bo", "yes", "no")))
+    (row,) = read.rows
+    assert (row.who, row.partner) == (("A", "Ann"), ("B", "Bo"))
+    assert (row.answer, row.partner_answer) == (Answer.YES, Answer.NO)
+    assert read.left_out == ("round",)
+
+
+def test_beside_numbers_that_are_unique_those_of_seats_do_not_count():
+    titles = ("id", "iid", "partner", "pid", "dec", "dec_o")
+    read = read_answer_rows(table(titles, ("1", "41", "3", "57", "1", "0")))
+    (row,) = read.rows
+    assert (row.who, row.partner, row.answer, row.partner_answer) == (("41",), ("57",), Answer.YES, Answer.NO)
+    assert read.left_out == ("id", "partner")

@@ -43,8 +43,9 @@ SENTENCE_ENDS: Final = (".", "?", "!", "”", ")")
 
 
 @pytest.fixture
-def here(tmp_path):
-    """A folder with a database, an event and a file to import."""
+def here(tmp_path, monkeypatch):
+    """A folder with a database, an event and a file to import; files that are named by a word alone land there."""
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "registrations.csv").write_text(
         "Name,Email,Role\nAnn Smith,ann@example.org,mentor\nBo Li,bo@example.org,mentee\n", "utf-8"
     )
@@ -61,15 +62,14 @@ def test_every_line_ends_with_a_status_and_words(here, monkeypatch):
         dice = Random(seed)
         line = ["--database", str(here / "mixer.db"), *_line(dice, str(here))]
         out, err = _stream("strict"), _stream("backslashreplace")
-        monkeypatch.setattr(sys, "stdout", out)
-        monkeypatch.setattr(sys, "stderr", err)
-        try:
-            status = main(line)
-        except Exception as mistake:
-            mistake.add_note(f"seed {seed}: {line}")
-            raise
-        finally:
-            monkeypatch.undo()
+        with monkeypatch.context() as streams:
+            streams.setattr(sys, "stdout", out)
+            streams.setattr(sys, "stderr", err)
+            try:
+                status = main(line)
+            except Exception as mistake:
+                mistake.add_note(f"seed {seed}: {line}")
+                raise
         told = _told(err)
         assert status in ended, f"seed {seed}: {line}"
         assert "Traceback" not in told, f"seed {seed}: {line}"

@@ -4,6 +4,7 @@ from types import ModuleType
 import pytest
 
 from mixer_app.domain.paper import Supply
+from mixer_app.domain.roles import Role
 from mixer_app.printing import report_words
 from mixer_app.printing.small_counts import Column
 
@@ -67,7 +68,7 @@ def test_each_figure_is_compared_with_the_event_before(sample: ModuleType):
     told = {label: notes for _, label, notes in report_words.figures(sample.event_report())}
     assert told == {
         "people came": ("104 registered", "74 came in 2026"),
-        "introductions": ("200 planned", "151 held in 2026"),
+        "introductions": ("151 held in 2026",),
         "mentees: a strong match": ("score 0.6 or more", "31 of 43 in 2026"),
         "mutual matches": ("42 in 100 introductions", "57 in 2026"),
     }
@@ -85,3 +86,39 @@ def test_small_counts_of_the_event_before_are_not_told(sample: ModuleType):
         one for _, _, told in report_words.figures(replace(report, years=(*earlier, unknown, now))) for one in told
     ]
     assert [one for one in notes if "2026" in one] == ["74 came in 2026"]
+
+
+def test_few_who_stayed_away_or_talks_that_were_not_held_cannot_be_subtracted(sample: ModuleType):
+    report = sample.event_report()
+    full = replace(report, registered=report.came + 2, introductions_planned=report.introductions_held + 3)
+    notes = [note for _, _, told in report_words.figures(full) for note in told]
+    assert not any("registered" in note or "planned" in note for note in notes)
+    assert report_words.registered(full) == ""
+    assert report_words.registered(report) == str(report.registered)
+
+
+def test_few_introductions_without_a_match_are_not_told(sample: ModuleType):
+    nearly = replace(sample.event_report(), mutual_matches=sample.event_report().introductions_held - 1)
+    assert report_words.lead(nearly).endswith("In nearly all introductions both said they want to stay in touch.")
+    assert [value for value, *_ in report_words.figures(nearly)][3] == "nearly all"
+    assert report_words.figures(nearly)[3][2][0] == "57 in 2026"
+
+
+def test_few_who_met_nobody_cannot_be_subtracted(sample: ModuleType):
+    report = sample.event_report()
+    most = replace(report, sheets=report.came - 1, sheets_in=report.came - 1)
+    assert report_words.people_who_answered(most) == "nearly all"
+    assert "people answered" not in report_words.stay_subtitle(most)
+    some = replace(report, sheets=report.came - 1, sheets_in=report.came - 20)
+    assert report_words.people_who_answered(some) == str(report.came - 20)
+    one_less = replace(report, mentee_answers=replace(report.mentee_answers, people=report.mentees - 1))
+    assert report_words.side_answering(one_less, Role.MENTEE) == "Mentees"
+
+
+def test_few_who_are_both_cannot_be_worked_out(sample: ModuleType):
+    report = sample.event_report()
+    few = replace(report, mentors=report.came - report.mentees + 2)
+    assert report_words.side_answering(few, Role.MENTOR) == "Mentors"
+    assert f"of {few.mentors} mentors" not in report_words.mutual_subtitle(few, 1)
+    none = replace(report, mentors=report.came - report.mentees)
+    assert f"of {none.mentors} mentors" in report_words.mutual_subtitle(none, 1)

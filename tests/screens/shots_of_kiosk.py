@@ -8,12 +8,14 @@ from evening import ScreenContext
 from PySide6.QtWidgets import QWidget
 
 from mixer_app.domain import kiosk_happenings as happen
+from mixer_app.domain.answers import Answer, KioskAnswerLine, KioskAnswerSheet
 from mixer_app.domain.kiosk import BadgeState, DeskReason, KioskScreen
 from mixer_app.domain.kiosk_person import FirstSeat, SeatMentor
 from mixer_app.domain.people import Attendee, PersonName
 from mixer_app.domain.roles import Role
 from mixer_app.services.people import list_attendees
-from mixer_app.ui.kiosk.kiosk_acts import Admitted, Recognised, load_setup
+from mixer_app.ui.kiosk.kiosk_acts import Admitted, Recognised, TalkNote, load_setup
+from mixer_app.ui.kiosk.languages import LANGUAGES
 from mixer_app.ui.kiosk.welcome import CameraSight
 from mixer_app.ui.kiosk.window import KioskWindow
 
@@ -53,6 +55,7 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
         window.visit.happen(happen.LargerText())
     yield from _by_name(context, window)
     yield from _checked_in(context, window)
+    yield from _answering(context, window)
     yield from _others(context, window)
     window.leave()
     window.deleteLater()
@@ -106,6 +109,42 @@ def _checked_in(context: ScreenContext, window: KioskWindow) -> Iterator[tuple[s
     window.visit.happen(happen.WrongChosen(DeskReason.NO_BADGE))
     yield "kiosk-desk", window
     window.visit.happen(happen.DoneChosen())
+
+
+def _answering(context: ScreenContext, window: KioskWindow) -> Iterator[tuple[str, QWidget]]:
+    """Whom somebody has met, and a note on one of them, in every language and with the longest names."""
+    window.visit.happen(happen.CodeScanned(_someone(context).code))
+    context.settle()
+    found, met = _known(window), _whom_one_has_met(context)
+    _meet(window, replace(found, person=replace(found.person, already_at=context.clock()), met=met))
+    first = met.lines[0].partner_id
+    for language in LANGUAGES:
+        window.visit.happen(happen.LanguageChosen(language.code))
+        window.pages.answers.show_sheet(met, {first: Answer.YES, met.lines[1].partner_id: Answer.NO})
+        yield f"kiosk-answers-{language.code}", window
+        window.visit.happen(happen.NoteWanted(first))
+        window.pages.note.show_talk(_LONG.full, TalkNote("", 4), language.layout, hosted=True)
+        yield f"kiosk-note-{language.code}", window
+        window.visit.happen(happen.BackChosen())
+    window.visit.happen(happen.DoneChosen())
+
+
+def _whom_one_has_met(context: ScreenContext) -> KioskAnswerSheet:
+    mentors = [one for one in context.database.read(list_attendees, context.event.id) if one.role.hosts][:5]
+    lines = [
+        KioskAnswerLine(
+            partner_id=one.id,
+            name=_LONG if place == 1 else one.name,
+            role=Role.MENTEE if place == 1 else Role.MENTOR,
+            employer=one.employer,
+            round=max(0, 4 - place),
+            table=place + 3,
+            answered=place == 2,
+        )
+        for place, one in enumerate(mentors)
+    ]
+    someone = _someone(context)
+    return KioskAnswerSheet(attendee_id=someone.id, name=someone.name, role=someone.role, lines=tuple(lines))
 
 
 def _others(context: ScreenContext, window: KioskWindow) -> Iterator[tuple[str, QWidget]]:

@@ -265,6 +265,19 @@ def test_a_contact_stands_only_where_both_said_yes_both_agreed_to_share_and_the_
     world: World, drawn: st.DataObject
 ) -> None:
     world.set_answers(drawn.draw(_answers(world)))
+    _look_at_contacts(world)
+
+
+def test_where_everybody_says_yes_consent_and_places_alone_decide_who_gets_a_contact(world: World) -> None:
+    world.set_answers([GivenAnswer(from_id=one, to_id=other, answer=Answer.YES, at=NOW) for one, other in world.pairs])
+    _look_at_contacts(world)
+    rows = world.read(follow_up_rows)
+    assert all(row.mutual for row in rows)
+    assert {bool(row.contact) for row in rows} == {True, False}
+
+
+def _look_at_contacts(world: World) -> None:
+    """Each row has a contact if and only if both said yes, both agreed to share, and the mentor has a place."""
     people = {one.code: one for one in world.people}
     encounters = world.database.read(read_encounters, world.event.id)
     for row in world.read(follow_up_rows):

@@ -267,3 +267,15 @@ def test_a_real_forms_export_of_others_becomes_an_evening(tmp_path: Path) -> Non
 def _squeezed(text: str) -> str:
     """Letters and digits only: line breaks, marks and shortened names fall where they may."""
     return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def test_the_rehearsed_papers_show_marks_referrals_and_suggestions(evening: Evening) -> None:
+    answered = evening.account["answers"]
+    assert 0 < answered["at_kiosk"] < answered["given"]
+    assert answered["helped"] >= 100
+    assert sum(evening.account["referrals"].values()) >= 5
+    assert evening.account["referrals"]["agreed"] >= 1
+    with pdfium.PdfDocument(evening.out / "event-report.pdf") as document:
+        report = " ".join(page.get_textpage().get_text_range() for page in document)
+    assert "on average, from" in report
+    assert "Referrals to another mentor" in report

@@ -10,9 +10,11 @@ from mixer_app.ui.kiosk.chips import WalkingButton
 from mixer_app.ui.kiosk.fitting import FittedText, Room, fit_text
 from mixer_app.ui.kiosk.look import KioskLook
 
+_LINE = 27  # px of the design: two lines stand in a button of 64
+
 
 class ChoiceButton(WalkingButton):
-    """Words in the middle, a check before them once it is chosen."""
+    """Words in the middle, on two lines where one is too short; a check before them once it is chosen."""
 
     def __init__(self, look: KioskLook, *, width: int = 160) -> None:
         super().__init__(look)
@@ -23,6 +25,11 @@ class ChoiceButton(WalkingButton):
     @property
     def clipped(self) -> bool:
         return self._fit().clipped
+
+    @property
+    def shrunk(self) -> bool:
+        """Whether the words are smaller than those of other buttons."""
+        return self._fit().layout.font().pixelSize() < self.look.font().pixelSize()
 
     def sizeHint(self) -> QSize:
         return QSize(self.look.px(self._width), self.look.touch)
@@ -49,5 +56,5 @@ class ChoiceButton(WalkingButton):
 
     def _fit(self) -> FittedText:
         weight = STRONG if self.isChecked() else None
-        room = Room(width=self.width() - self.look.px(50), line_height=self.look.line())
+        room = Room(width=self.width() - self.look.px(50), lines=2, line_height=self.look.px(_LINE))
         return fit_text(self.text(), self.look.font(weight=weight), room, self.words_direction())

@@ -18,6 +18,7 @@ from mixer_app.services.check_in import check_in
 from mixer_app.services.planning import publish
 from mixer_app.services.referrals import wants_to_refer
 from mixer_app.ui.kiosk.answer_row import AnswerRow
+from mixer_app.ui.kiosk.languages import LANGUAGES
 from mixer_app.ui.kiosk.window import KioskWindow
 
 from .conftest import Person
@@ -230,3 +231,14 @@ def test_more_people_than_there_is_room_for_come_on_the_next_page(
     while window.frame.footer.back_button.text() == "Back":
         touch(met.qtbot, window.frame.footer.back_button)
     assert met.row(window, mentors[4]).buttons[Answer.YES].isChecked()
+
+
+@pytest.mark.parametrize("language", [one.code for one in LANGUAGES])
+def test_every_answer_stands_in_one_size_in_every_language(met: Met, language: str) -> None:
+    window = met.open()
+    window.visit.happen(happen.LanguageChosen(language))
+    row = met.row(window, met.priya)
+    for button in row.buttons.values():
+        touch(met.qtbot, button)
+        assert not any(one.shrunk or one.clipped for one in row.buttons.values()), button.text()
+    met.qtbot.waitUntil(lambda: not window.visit.answers.busy)
