@@ -15,7 +15,6 @@ OURS: Final = frozenset(
     {
         ("store/attendee_lists.py", "source"),
         ("store/engine.py", "'OFF' if writes else 'ON'"),
-        ("store/notices.py", "CHANNEL"),
         ("store/shrinking.py", "table.name"),
         ("store/migrations/__init__.py", "_MIGRATION_LOCK"),
     }
