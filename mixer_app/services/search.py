@@ -150,11 +150,13 @@ class PeopleIndex:
         return np.where(found, total / len(words), 0).astype(np.float32)
 
     def _hits(self, word: str, *, typos: bool) -> Scores:
-        if (word, typos) not in self._remembered:
-            while len(self._remembered) >= _KEPT:
-                del self._remembered[next(iter(self._remembered))]
-            self._remembered[word, typos] = self._read_hits(word, typos=typos)
-        return self._remembered[word, typos]
+        hits = self._remembered.get((word, typos))
+        if hits is None:  # a window and a worker may look at once: each finds its own
+            hits = self._read_hits(word, typos=typos)
+            for oldest in list(self._remembered)[: -(_KEPT - 1)]:
+                self._remembered.pop(oldest, None)
+            self._remembered[word, typos] = hits
+        return hits
 
     def _read_hits(self, word: str, *, typos: bool) -> Scores:
         scores = self._hits(word, typos=False).copy() if typos else np.zeros(len(self._people), np.float32)

@@ -143,14 +143,20 @@ class DeskWork(QObject):
     ) -> None:
         self._write(partial(self._acted, said, undo), service, self._event_id, number)
 
-    def find_doubles(self, registration: Registration) -> None:
-        """Look for people who may be the same as a walk-in."""
+    def find_doubles(self, registration: Registration, known: DeskRoster | None) -> None:
+        """Look for people who may be the same as a walk-in, or else for those `known` with a name like it."""
         event_id = self._event_id
-        self._background.run(
-            lambda _progress: self._database.read(possible_doubles, event_id, registration),
-            on_done=partial(self._doubles_found, registration),
-            on_failed=partial(self._nobody_found, registration),
-        )
+
+        def look(_progress: Progress) -> list[Attendee]:
+            return self._database.read(possible_doubles, event_id, registration) or _near(known, registration)
+
+        found = partial(self._doubles_found, registration)
+        self._background.run(look, on_done=found, on_failed=partial(self._find_near, registration, known))
+
+    def _find_near(self, registration: Registration, known: DeskRoster | None, _sentence: str) -> None:
+        """A guard that cannot look in the database looks at the list; adding the person will tell what is wrong."""
+        found = partial(self._doubles_found, registration)
+        self._background.run(lambda _progress: _near(known, registration), on_done=found)
 
     def _write(
         self,
@@ -229,6 +235,6 @@ class DeskWork(QObject):
         self.walk_in_failed.emit(registration, sentence)
         self.load()
 
-    def _nobody_found(self, registration: Registration, _sentence: str) -> None:
-        """A guard that cannot look says nothing; adding the person will tell what is wrong."""
-        self.doubles_found.emit(registration, [])
+
+def _near(known: DeskRoster | None, registration: Registration) -> list[Attendee]:
+    return known.near(registration) if known else []

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from mixer_app.domain.badge_code import parse_badge_code, spaced
 from mixer_app.domain.desk_calls import DeskCall
 from mixer_app.domain.events import Event
-from mixer_app.domain.people import Attendee, Registration
+from mixer_app.domain.people import Registration
 from mixer_app.domain.roles import Role
 from mixer_app.ui.camera import CameraScanner
 from mixer_app.ui.camera_button import CameraButton
@@ -111,7 +111,7 @@ class DeskPage(Page):
         self.answers.said.connect(self.said)
         self.waiting.show_asked.connect(self._show_call)
         self.waiting.done_asked.connect(self._work.answer_call)
-        self.walk_in_form.typed.connect(self._work.find_doubles)
+        self.walk_in_form.typed.connect(self._find_doubles)
         self.walk_in_form.add_asked.connect(self._add_walk_in)
         self.walk_in_form.person_opened.connect(self.show_target)
         self.walk_in_form.left.connect(self.finder.take_cursor)
@@ -127,7 +127,7 @@ class DeskPage(Page):
         ):
             changed.connect(self._take_news)
             changed.connect(tell)
-        self._work.doubles_found.connect(self._doubles_found)
+        self._work.doubles_found.connect(self.walk_in_form.show_doubles)
         self._work.acted.connect(self._acted)
         self._work.failed.connect(self._failed)
         self._work.walk_in_failed.connect(self._walk_in_failed)
@@ -244,9 +244,8 @@ class DeskPage(Page):
         self._take_news(news)
         self.answers.tell_act(news, sentence, undo)
 
-    def _doubles_found(self, registration: Registration, doubles: list[Attendee]) -> None:
-        near = self._roster.near(registration) if self._roster and not doubles else []
-        self.walk_in_form.show_doubles(registration, doubles or near)
+    def _find_doubles(self, registration: Registration) -> None:
+        self._work.find_doubles(registration, self._roster)
 
     def _failed(self, key: str, sentence: str) -> None:
         self._scanned.pop(key, None)
