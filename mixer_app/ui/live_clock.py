@@ -54,6 +54,7 @@ class LiveClock(QObject):
         self._noted: frozenset[Turn] = frozenset()
         self._noting = False
         self._started = False
+        self._looking = self._look_again = False
         self.evening: EveningNow | None = None
         """The evening as it was last shown; None before the facts are known."""
         self.came_back_at: datetime | None = None
@@ -84,9 +85,23 @@ class LiveClock(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Read what is stored anew: somebody has changed something."""
-        if self._event_id is not None:
-            self._background.run(partial(self._read, self._event_id), on_done=self._take_facts, counts=False)
+        """Read what is stored anew: somebody has changed something.
+
+        Asked for while it is under way, it is read once more afterwards: of two at once the older might come last.
+        """
+        if self._event_id is None:
+            return
+        if self._looking:
+            self._look_again = True
+            return
+        self._looking, self._look_again = True, False
+        read = partial(self._read, self._event_id)
+        self._background.run(read, on_done=self._take_facts, on_end=self._end_looking, counts=False)
+
+    def _end_looking(self) -> None:
+        self._looking = False
+        if self._look_again:
+            self.look()
 
     @Slot()
     def tick(self) -> None:
