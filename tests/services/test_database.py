@@ -142,6 +142,7 @@ def test_events_survive_closing_and_opening(database, event):
     again.close()
 
 
+@pytest.mark.database_file
 def test_an_answer_kept_with_another_event_is_a_fault(database, event, add, introduce, now):
     ann, bob = add("Ann Smith", role="mentor"), add("Bob Jones")
     introduce((ann, bob))

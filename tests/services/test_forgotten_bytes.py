@@ -143,12 +143,14 @@ def written(database, event, evening, now, tmp_path):
     return job
 
 
+@pytest.mark.database_file
 def test_the_search_finds_what_is_there(database, private, evening, written, tmp_path):
     found = {word.decode("latin-1").lower() for _, word in _found(tmp_path, private[1])}
     for word in private[1]:
         assert word.encode().lower().decode("latin-1").lower() in found, word
 
 
+@pytest.mark.database_file
 def test_no_file_holds_a_byte_of_one_person_who_is_forgotten(database, event, private, evening, written, tmp_path, now):
     eve, words = private
     said = forget_person(database, eve.id, now=now + timedelta(days=100), dice=Random(5), station="Control")
@@ -158,6 +160,7 @@ def test_no_file_holds_a_byte_of_one_person_who_is_forgotten(database, event, pr
     assert len(list(backups_of(database.path))) == 1
 
 
+@pytest.mark.database_file
 def test_others_keep_what_is_theirs(database, event, private, evening, written, now):
     eve, gus = evening
     before = {one.id: one for one in database.read(list_attendees, event.id)}
@@ -176,6 +179,7 @@ def test_others_keep_what_is_theirs(database, event, private, evening, written, 
     assert [one.mentor_id for one in plan.introductions if one.mentee_id == gus.id] == [eve.id]
 
 
+@pytest.mark.database_file
 def test_no_file_holds_a_byte_of_anybody_of_an_event_that_is_forgotten(
     database, event, private, evening, written, mentees, mentors, tmp_path, now
 ):

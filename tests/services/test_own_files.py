@@ -25,6 +25,7 @@ def _old(folder, now):
     return folder
 
 
+@pytest.mark.database_file
 def test_folders_that_a_crash_left_behind_are_deleted_and_those_in_use_stay(database, temporary, now):
     stale, foreign = _old(temporary / "mentor-mixer-abc", now), _old(temporary / "other-abc", now)
     restored = _old(database.path.parent / ".restore-xyz", now)
@@ -38,6 +39,7 @@ def test_folders_that_a_crash_left_behind_are_deleted_and_those_in_use_stay(data
     assert in_use.exists()
 
 
+@pytest.mark.database_file
 def test_printed_files_are_deleted_by_name_and_nothing_outside_the_folder(database, temporary, now):
     folder = printed_folder(database)
     folder.mkdir()

@@ -30,6 +30,7 @@ def logs(tmp_path):
     return folder
 
 
+@pytest.mark.database_file
 def test_it_says_what_happened_where_and_on_what(database, event, add, logs, now):
     add("Ann Smith")
     report = problem_report(database, logs, now=now)
@@ -48,6 +49,7 @@ def test_it_names_nobody_and_no_folder(database, event, add, logs, now, tmp_path
     assert not [word for word in (*PRIVATE, person.code, str(tmp_path)) if word in report]
 
 
+@pytest.mark.database_file
 def test_a_database_that_does_not_answer_is_part_of_the_report(database, logs, now):
     database.close()
     database.path.write_bytes(b"\xff" * 8192)

@@ -71,6 +71,7 @@ def test_worn_out_backups_go_when_a_new_one_is_made(database, event, now):
     assert not first.path.exists()
 
 
+@pytest.mark.database_file
 def test_a_damaged_database_is_told_with_the_last_good_backup_which_stays(database, event, add, now):
     for number in range(300):
         add(f"Person {number}")
@@ -92,6 +93,7 @@ def test_a_clock_that_was_set_back_holds_up_no_backup(database, event, doors):
     assert keep_safe(database, event.id, now=doors).backup not in (None, first)
 
 
+@pytest.mark.database_file
 def test_a_folder_that_cannot_be_written_is_told_and_leaves_nothing_behind(database, event, add, doors):
     add("Ann Smith")
     (database.path.parent / "backups").write_text("a file, not a folder")
