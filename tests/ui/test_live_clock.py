@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from mixer_app.domain.evening import ActKind, Phase
 from mixer_app.domain.events import Event
 from mixer_app.domain.projector_frames import digits_of, seconds_shown
 from mixer_app.services.evening import ROUND_BEGAN, ROUND_ENDED, act_on_evening
+from mixer_app.services.evening_facts import EveningFacts, evening_facts
 from mixer_app.services.journal import activity
 from mixer_app.services.steady_clock import SteadyClock
 from mixer_app.store.plans import latest_plan
@@ -154,6 +156,36 @@ def test_a_turn_is_told_and_so_is_what_somebody_does(
     qtbot.waitUntil(lambda: len(turns) == 2)
     assert clock.evening is not None
     assert clock.evening.paused
+
+
+def test_what_was_read_first_never_comes_last(
+    a_clock: Callable[[], LiveClock], started: Event, database: Any, steady: SteadyClock, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    clock = a_clock()
+    reads, first_may_end = [], Lock()
+
+    def slow_at_first(session: Any, event_id: int) -> EveningFacts:
+        facts = evening_facts(session, event_id)
+        reads.append(facts)
+        if len(reads) == 1:
+            with first_may_end:
+                return facts
+        return facts
+
+    monkeypatch.setattr("mixer_app.services.evening_facts.evening_facts", slow_at_first)
+    with first_may_end:
+        clock.look()
+        qtbot.waitUntil(lambda: len(reads) == 1)
+        database.write(act_on_evening, started.id, ActKind.PAUSE, round_number=1, station="Desk 2", now=steady.now())
+        for _ in range(3):
+            clock.look()
+        qtbot.wait(100)
+    qtbot.waitUntil(lambda: clock.evening is not None and clock.evening.paused)
+    qtbot.wait(100)
+    assert clock.evening is not None
+    assert clock.evening.paused
+    assert len(reads) == 2
 
 
 def test_it_ticks_when_the_seconds_change(
