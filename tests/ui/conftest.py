@@ -146,9 +146,9 @@ class FakePrinter:
             self.hangs.wait(60)
         if self.refuses is not None:
             raise self.refuses
-        self.came_out.append(sending.title)
         self.sendings.append(sending)
         self.files.append(pdf.read_bytes())
+        self.came_out.append(sending.title)  # last: tests wait for it
         return str(len(self.came_out))
 
     def state(self, spool_id: str) -> SpoolAnswer:
