@@ -3,7 +3,6 @@
 import logging
 import threading
 import time
-from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -16,6 +15,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, SignalInstance,
 from mixer_app.domain.errors import Cancelled, MixerError
 from mixer_app.domain.progress import Progress
 from mixer_app.ui.garbage import GarbageCollection
+from mixer_app.ui.turns import Turns
 
 T = TypeVar("T")
 SLOW_AFTER_S: Final = 0.6
@@ -121,9 +121,7 @@ class Background(QObject):
         self._garbage = GarbageCollection(self)
         self._watch = QTimer(self, interval=_LOOK_MS)
         self._watch.timeout.connect(self._look_for_slow)
-        self._ended: deque[Callable[[], None]] = deque()
-        self._turn = QTimer(self, interval=0, singleShot=True)
-        self._turn.timeout.connect(self._take_next)
+        self._turns = Turns(self)
         self._signals = _Signals(self)
         self._signals.done.connect(self._has_done)
         self._signals.failed.connect(self._has_failed)
@@ -191,23 +189,11 @@ class Background(QObject):
 
     @Slot(int, object)
     def _has_done(self, number: int, result: object) -> None:
-        self._take_in_turn(partial(self._take_result, number, result))
+        self._turns.take(partial(self._take_result, number, result))
 
     @Slot(int, object)
     def _has_failed(self, number: int, error: Exception) -> None:
-        self._take_in_turn(partial(self._take_failure, number, error))
-
-    def _take_in_turn(self, take: Callable[[], None]) -> None:
-        """One in each turn of the event loop: what several change at once would hold the window up in one piece."""
-        self._ended.append(take)
-        self._turn.start()
-
-    @Slot()
-    def _take_next(self) -> None:
-        take = self._ended.popleft()
-        if self._ended:
-            self._turn.start()
-        take()
+        self._turns.take(partial(self._take_failure, number, error))
 
     def _take_result(self, number: int, result: object) -> None:
         order = self._end(number)

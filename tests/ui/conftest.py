@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,8 @@ from mixer_app.ui.fonts import load_fonts
 from mixer_app.ui.theme import load_theme
 
 EVENING = datetime(2026, 3, 5, 18, 12, tzinfo=UTC)
+PARTS = 4
+"""So many turns of the event loop at most show one result."""
 
 
 @pytest.fixture(scope="session")
@@ -96,10 +98,12 @@ def page_parts(database: Any, background: Background, clock: Callable[[], dateti
 
 @pytest.fixture
 def settled(qtbot: QtBot, background: Background) -> Callable[[], None]:
-    """Wait until nothing runs in the background."""
+    """Wait until nothing runs in the background, and what it brought is shown, part by part."""
 
     def wait() -> None:
         qtbot.waitUntil(lambda: not background.busy, timeout=10_000)
+        for _ in range(PARTS):
+            QCoreApplication.processEvents()
 
     return wait
 

@@ -33,6 +33,7 @@ from mixer_app.ui.desk.walk_in import WalkInForm
 from mixer_app.ui.desk.words import day_words, spoken
 from mixer_app.ui.page import Page
 from mixer_app.ui.theme import current
+from mixer_app.ui.turns import Turns
 from mixer_app.ui.widgets import PageHead
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class DeskPage(Page):
         self._scanned: dict[str, str] = {}  # what was asked for, and how the scan of it is told
         parts: dict[str, Any] = given | {"parent": self, "dice": dice or SystemRandom()}
         self._work = DeskWork(**parts)
+        self._turns = Turns(self)
         self._build()
         self._connect()
 
@@ -121,12 +123,8 @@ class DeskPage(Page):
         self.printers.queue_asked.connect(partial(self.go_to.emit, "print", "queue"))
         self._work.loaded.connect(self._loaded)
         self._work.arrived.connect(self._arrived)
-        for changed, tell in (
-            (self._work.taken_back, self.answers.tell_taken_back),
-            (self._work.role_changed, self.answers.tell_role),
-        ):
-            changed.connect(self._take_news)
-            changed.connect(tell)
+        self._work.taken_back.connect(self._taken_back)
+        self._work.role_changed.connect(self._role_changed)
         self._work.doubles_found.connect(self.walk_in_form.show_doubles)
         self._work.acted.connect(self._acted)
         self._work.failed.connect(self._failed)
@@ -226,7 +224,11 @@ class DeskPage(Page):
     def _show_roster(self, roster: DeskRoster) -> None:
         self._roster = roster
         self.finder.show_roster(roster)
-        self.side.show_roster(roster)
+        self._turns.take(self._show_side)
+
+    def _show_side(self) -> None:
+        if self._roster is not None:
+            self.side.show_roster(self._roster)
 
     def _take_news(self, news: DeskNews) -> None:
         if self._roster is not None:
@@ -242,7 +244,15 @@ class DeskPage(Page):
 
     def _acted(self, news: DeskNews, sentence: str, undo: object) -> None:
         self._take_news(news)
-        self.answers.tell_act(news, sentence, undo)
+        self._turns.take(partial(self.answers.tell_act, news, sentence, undo))
+
+    def _taken_back(self, news: DeskNews) -> None:
+        self._take_news(news)
+        self.answers.tell_taken_back(news)
+
+    def _role_changed(self, news: DeskNews) -> None:
+        self._take_news(news)
+        self._turns.take(partial(self.answers.tell_role, news))
 
     def _find_doubles(self, registration: Registration) -> None:
         self._work.find_doubles(registration, self._roster)
