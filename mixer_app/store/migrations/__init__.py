@@ -10,7 +10,7 @@ from mixer_app.store.backups import back_up_before
 from mixer_app.store.engine import open_engine, sqlite_path
 from mixer_app.store.transactions import WRITES
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
+REVISIONS: Final = tuple(f"{number:04}" for number in range(1, 13))
 """Every version of the schema, oldest first; a test holds this to the files in `versions`."""
 
 _MIGRATION_LOCK: Final = 0x4D495845
