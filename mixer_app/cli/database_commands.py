@@ -26,9 +26,11 @@ def restore(chosen: Namespace) -> int:
 
 
 def move(chosen: Namespace) -> int:
-    """`mixer-app move`."""
-    from mixer_app.services.database import move_database
+    """`mixer-app move`: everything into an empty database, or one event beside others."""
+    from mixer_app.services.moving import move_database
 
+    if chosen.event:
+        return _move_event(chosen)
     with opened_database(chosen) as database:
         rows = move_database(database, chosen.target, plain_allowed=chosen.allow_plain)
         kept = database.location
@@ -36,6 +38,21 @@ def move(chosen: Namespace) -> int:
         show_json({"rows": rows})
     else:
         show(f"Copied everything, {rows} rows, and compared it. {kept} stays as it is: do not work with both.")
+    return 0
+
+
+def _move_event(chosen: Namespace) -> int:
+    from mixer_app.services.moving import move_event
+
+    with opened_event(chosen) as (database, event):
+        moved = move_event(
+            database, event.id, chosen.target, station=STATION, now=now(), plain_allowed=chosen.allow_plain
+        )
+        kept = database.location
+    if chosen.json:
+        show_json({"event": moved.event_id, "people": moved.people, "known": moved.known, "rows": moved.rows})
+    else:
+        show(f"{moved.sentence} {kept} stays as it is: do not work with both.")
     return 0
 
 

@@ -19,7 +19,6 @@ __all__ = [
     "back_up",
     "check_integrity",
     "default_location",
-    "move_database",
     "open_database",
     "restore",
 ]
@@ -68,20 +67,6 @@ def restore(location: str | None, source: Path, *, plain_allowed: bool = False) 
         user_data() / "backups",
         plain_allowed=plain_allowed or bool(known and known.plain_allowed),
     )
-
-
-def move_database(source: Database, target: str, *, plain_allowed: bool = False) -> int:
-    """Copy all that `source` holds, numbers included, into an empty database; how many rows.
-
-    From a file to a server or back. Compared row by row before it is kept; `source` stays as it is.
-    """
-    place = open_database(target, plain_allowed=plain_allowed)
-    try:
-        if place.location == source.location:
-            raise MixerError(f"{target} is the database itself. Choose another one.")
-        return sum(place.fill_from(source).values())
-    finally:
-        place.close()
 
 
 def check_integrity(session: Session) -> list[str]:

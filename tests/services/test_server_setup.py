@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -32,6 +33,7 @@ from mixer_app.services.journal import activity, latest_change, undo
 from mixer_app.services.kiosk_answers import answer_at_kiosk, kiosk_answer_sheet
 from mixer_app.services.meetings import record_meeting
 from mixer_app.services.merging import merge_people
+from mixer_app.services.moving import move_event
 from mixer_app.services.overview import overview
 from mixer_app.services.planning import plan_event, plan_state, publish
 from mixer_app.services.room import read_room
@@ -207,6 +209,14 @@ def test_what_is_not_its_work_is_refused_by_the_server(
             own.write(lambda session, said=statement: session.execute(text(said)))
         assert isinstance(refusal.value, MixerError), statement
     assert control.read(latest_change) == before
+
+
+@pytest.mark.parametrize("kind", [StationKind.DESK, StationKind.KIOSK])
+def test_an_event_is_moved_by_control_only_because_others_do_not_see_all_of_it(
+    stations: dict[StationKind, Database], kind: StationKind, held: Event, now: datetime, tmp_path: Path
+) -> None:
+    with pytest.raises(MixerError, match=REFUSED):
+        move_event(stations[kind], held.id, str(tmp_path / "taken.db"), station="Elsewhere", now=now)
 
 
 def test_a_kiosk_reads_nothing_that_staff_decided_and_no_journal(a_kiosk: Database, held: Event) -> None:
