@@ -275,6 +275,7 @@ class Running(QObject):
 
     def open_database(self, at: str | None, *, event: str | None = None, plain_allowed: bool = False) -> MainWindow:
         """Open a database, or the copy of an event whose server is away; then close what was open."""
+        from mixer_app.services.database import told_of_backup
         from mixer_app.services.stand_in import open_database_or_copy
 
         database, self._copy = open_database_or_copy(at, event, plain_allowed=plain_allowed)
@@ -302,6 +303,8 @@ class Running(QObject):
         self.window.rail.kiosk_wanted.connect(opener.ask)
         self.window.go_to("start")
         self.window.show()
+        if said := told_of_backup(database.backed_up):
+            self.window.message_bar.say(said)
         if self._copy is not None:
             self.window.away.use_event(self._copy.event_id, self._copy)
             self.window.open_event(self._copy.event(), "desk")

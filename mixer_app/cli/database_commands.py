@@ -107,6 +107,7 @@ def _forget_person(chosen: Namespace) -> int:
 
 def setup_server(chosen: Namespace) -> int:
     """`mixer-app setup-server`: passwords are shown here, once, and nowhere else."""
+    from mixer_app.services.database import told_of_backup
     from mixer_app.services.server_setup import set_up_server
 
     ready = set_up_server(
@@ -116,6 +117,8 @@ def setup_server(chosen: Namespace) -> int:
         dry_run=chosen.dry_run,
         plain_allowed=chosen.allow_plain,
     )
+    if said := told_of_backup(ready.backup):
+        tell(said)
     if chosen.json:
         addresses = [{"kind": one.kind.value, "address": one.address, "new": one.is_new} for one in ready.addresses]
         show_json({"statements": list(ready.statements) if chosen.dry_run else [], "addresses": addresses})

@@ -21,6 +21,7 @@ __all__ = [
     "default_location",
     "open_database",
     "restore",
+    "told_of_backup",
 ]
 
 
@@ -34,9 +35,17 @@ def open_database(location: str | None, *, plain_allowed: bool = False, may_be_a
     if location is None:
         return _open(default_location())
     known = connections.known_connection(location)
-    if known is None:
-        return _open(location, plain_allowed=plain_allowed, may_be_away=may_be_away)
-    return _open(known.address, plain_allowed=plain_allowed or known.plain_allowed, may_be_away=may_be_away)
+    return _open(
+        known.address if known else location,
+        plain_allowed=plain_allowed or bool(known and known.plain_allowed),
+        may_be_away=may_be_away,
+        own_folder=user_data(),
+    )
+
+
+def told_of_backup(backup: Path | None) -> str:
+    """That a copy was made before a database was brought up to date, and where it is; empty: it was up to date."""
+    return f"The database was brought up to date. As it was before, it is kept in {backup}." if backup else ""
 
 
 def default_location() -> str:

@@ -557,6 +557,22 @@ def test_one_event_moves_in_beside_others(evening: Mixer, mixer: Mixer, tmp_path
     assert f"{people} people, 0 known there already, {people} new. Everything was compared." in back.out
 
 
+def test_where_an_older_database_is_kept_is_told_once(mixer: Mixer, tmp_path: Path) -> None:
+    from sqlalchemy import create_engine
+
+    from mixer_app.store.migrations import REVISIONS, upgrade
+
+    engine = create_engine(f"sqlite:///{tmp_path / 'old.db'}")
+    with engine.begin() as connection:
+        upgrade(connection, REVISIONS[-2])
+    engine.dispose()
+    first = mixer("--database", tmp_path / "old.db", "check")
+    (kept,) = (tmp_path / "backups").iterdir()
+    assert (first.status, first.out) == (0, "The database is sound.\n")
+    assert first.err == f"The database was brought up to date. As it was before, it is kept in {kept}.\n"
+    assert mixer("--database", tmp_path / "old.db", "check").err == ""
+
+
 def test_a_server_that_is_named_wrongly_is_told(mixer: Mixer) -> None:
     for words in (("setup-server",), ("--database", "mixer.db", "setup-server")):
         answer = mixer(*words)

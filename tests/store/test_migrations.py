@@ -67,7 +67,7 @@ def test_an_older_database_is_copied_before_it_is_migrated(database, event, monk
     database.close()
     _set_version(database.path, "0000")
     monkeypatch.setattr(migrations, "REVISIONS", ("0000", *migrations.REVISIONS))
-    monkeypatch.setattr(migrations, "_upgrade", lambda connection: _pretend(connection))
+    monkeypatch.setattr(migrations, "upgrade", lambda connection: _pretend(connection))
     again = open_database(database.address)
     assert again.read(list_events) == [event]
     again.close()
