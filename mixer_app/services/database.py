@@ -39,7 +39,7 @@ def open_database(location: str | None, *, plain_allowed: bool = False, may_be_a
         known.address if known else location,
         plain_allowed=plain_allowed or bool(known and known.plain_allowed),
         may_be_away=may_be_away,
-        own_folder=user_data(),
+        own_folder=user_data() if connections.read_connection(location) is not None else None,
     )
 
 
