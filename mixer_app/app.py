@@ -295,7 +295,7 @@ class Running(QObject):
             steady=self._clock,
         )
         ClockKeeper(self._clock, database, self._background, self.window.watch, self.window)
-        keeper = Safekeeper(database, self._background, self._clock.now, self.window)
+        keeper = Safekeeper(database, self._background, self._clock.now, self._event_number, self.window)
         keeper.failed.connect(self.window.message_bar.complain)
         keeper.start()
         self.window.database_wanted.connect(self._change_database)
@@ -345,6 +345,10 @@ class Running(QObject):
         """End everything."""
         self.close_window()
         self._mistakes.stop()
+
+    def _event_number(self) -> int | None:
+        shown = self.window.event_shown if self.window is not None else None
+        return shown.id if shown is not None else None
 
     @Slot(str, str)
     def _change_database(self, location: str, sentence: str) -> None:

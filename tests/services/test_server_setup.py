@@ -37,9 +37,11 @@ from mixer_app.services.moving import move_event
 from mixer_app.services.overview import overview
 from mixer_app.services.planning import plan_event, plan_state, publish
 from mixer_app.services.room import read_room
+from mixer_app.services.safekeeping import keep_safe
 from mixer_app.services.server_setup import ReadyServer, set_up_server
 from mixer_app.services.settings import change_event_settings, event_settings
 from mixer_app.services.steady_clock import SteadyClock, keep_time
+from mixer_app.services.wall_clock import moment_of
 from mixer_app.store.imports import files_of_people
 from mixer_app.store.pair_rules import pair_rules, set_pair_rule
 
@@ -217,6 +219,24 @@ def test_an_event_is_moved_by_control_only_because_others_do_not_see_all_of_it(
 ) -> None:
     with pytest.raises(MixerError, match=REFUSED):
         move_event(stations[kind], held.id, str(tmp_path / "taken.db"), station="Elsewhere", now=now)
+
+
+def test_control_makes_the_backups_and_a_desk_the_list_for_an_emergency(
+    desk: Database,
+    control: Database,
+    held: Event,
+    guests: Any,
+    now: datetime,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What a desk does not see would be missing in its copy, and lost if that were put back."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    doors = moment_of(held.starts_at)
+    at_desk = keep_safe(desk, held.id, now=doors)
+    assert at_desk.backup is None
+    assert at_desk.emergency_list is not None
+    assert keep_safe(control, held.id, now=doors).backup is not None
 
 
 def test_a_kiosk_reads_nothing_that_staff_decided_and_no_journal(a_kiosk: Database, held: Event) -> None:
