@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from mixer_app.diagnostics import report_of, set_up_logging
 from mixer_app.domain.errors import DatabaseDamaged, MixerError
 from mixer_app.domain.events import Event
+from mixer_app.domain.progress import Progress
 from mixer_app.paths import resource, user_data, user_logs
 from mixer_app.services.kiosk_marker import find_markers, remove_marker
 from mixer_app.services.steady_clock import SteadyClock, keep_time
@@ -31,6 +32,7 @@ from mixer_app.ui.station import take_station
 from mixer_app.ui.watchdog import watch_as_asked
 
 if TYPE_CHECKING:
+    from mixer_app.services.database import Database
     from mixer_app.services.stand_in import StandIn
 
 STATION = "Desk 1"
@@ -355,7 +357,8 @@ class Running(QObject):
         """Open another database, or the same whose content was put back: there at the event that was shown."""
         if self.window is None:
             return
-        shown = self.window.event_shown if location == self._database.location else None
+        before = self._database
+        shown = self.window.event_shown if location == before.location else None
         try:
             window = self.open_database(location)
             if shown is not None:
@@ -365,6 +368,17 @@ class Running(QObject):
         else:
             if sentence:
                 window.message_bar.say(sentence)
+            if before.path is None and before.location != self._database.location:
+                self._leave(before, window)
+
+    def _leave(self, before: "Database", window: MainWindow) -> None:
+        """Keep nothing of a shared database that is no longer worked with, unless it waits for its server."""
+        from mixer_app.services.stand_in import leave_database
+
+        def work(_progress: Progress) -> str:
+            return leave_database(before.address, self._clock.now, plain_allowed=before.plain_allowed)
+
+        self._background.run(work, on_done=lambda said: window.message_bar.complain(said) if said else None)
 
     @Slot(str)
     def _complain(self, sentence: str) -> None:
