@@ -7,7 +7,7 @@ from typing import Any, Final, TypeAlias
 
 from mixer_app.store.journal import ATTENDEE_IDS
 from mixer_app.store.moving_rows import Rows, named_by
-from mixer_app.store.rows import Row
+from mixer_app.store.rows import JournalPrivateRow, JournalRow, Row
 
 NumberOf: TypeAlias = Callable[[str, int], int]
 """The new number of a row, by its table and its old number."""
@@ -22,6 +22,8 @@ _IN_PAYLOADS: Final = {
 
 _LISTS: Final = {("print_jobs", "badges"): "attendees"}
 """Columns that hold a list of numbers."""
+
+_WITH_PAYLOAD: Final = (JournalRow.__tablename__, JournalPrivateRow.__tablename__)
 
 
 class Numbers:
@@ -69,7 +71,7 @@ def renumbered(table: str, row: Mapping[str, Any], number_of: NumberOf) -> dict[
     for (of, column), to in _LISTS.items():
         if of == table and made.get(column):
             made[column] = [number_of(to, one) for one in made[column]]
-    if table == "journal" and made["payload"]:
+    if table in _WITH_PAYLOAD and made["payload"]:
         made["payload"] = {name: _told(name, value, number_of) for name, value in made["payload"].items()}
     return made
 

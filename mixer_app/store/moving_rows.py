@@ -11,7 +11,16 @@ from typing import Any, Final, TypeAlias
 from sqlalchemy import ColumnElement, Table, or_, select
 from sqlalchemy.orm import Session
 
-from mixer_app.store.rows import AttendeeRow, ColumnMappingRow, ImportRow, PersonRow, PlanRow, Row, SettingRow
+from mixer_app.store.rows import (
+    AttendeeRow,
+    ColumnMappingRow,
+    ImportRow,
+    JournalRow,
+    PersonRow,
+    PlanRow,
+    Row,
+    SettingRow,
+)
 
 Rows: TypeAlias = dict[str, list[dict[str, Any]]]
 """Rows by the name of their table, by their keys."""
@@ -19,7 +28,7 @@ Rows: TypeAlias = dict[str, list[dict[str, Any]]]
 _WITHOUT_KEY: Final = {("attendees", "merged_into"): "attendees", ("persons", "merged_into"): "persons"}
 """Columns that name a row without a foreign key, by table and column."""
 
-_PARENTS: Final = (PlanRow, ImportRow, AttendeeRow)
+_PARENTS: Final = (PlanRow, ImportRow, JournalRow, AttendeeRow)
 """By whom a row without a column for the event belongs to one, in this order."""
 
 _OF_A_STATION: Final = "clock"
