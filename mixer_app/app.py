@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from mixer_app.diagnostics import report_of, set_up_logging
 from mixer_app.domain.errors import DatabaseDamaged, MixerError
 from mixer_app.domain.events import Event
+from mixer_app.domain.progress import Progress
 from mixer_app.paths import resource, user_data, user_logs
 from mixer_app.services.kiosk_marker import find_markers, remove_marker
 from mixer_app.services.steady_clock import SteadyClock, keep_time
@@ -31,6 +32,7 @@ from mixer_app.ui.station import take_station
 from mixer_app.ui.watchdog import watch_as_asked
 
 if TYPE_CHECKING:
+    from mixer_app.services.database import Database
     from mixer_app.services.stand_in import StandIn
 
 STATION = "Desk 1"
@@ -275,6 +277,7 @@ class Running(QObject):
 
     def open_database(self, at: str | None, *, event: str | None = None, plain_allowed: bool = False) -> MainWindow:
         """Open a database, or the copy of an event whose server is away; then close what was open."""
+        from mixer_app.services.database import told_of_backup
         from mixer_app.services.stand_in import open_database_or_copy
 
         database, self._copy = open_database_or_copy(at, event, plain_allowed=plain_allowed)
@@ -294,7 +297,7 @@ class Running(QObject):
             steady=self._clock,
         )
         ClockKeeper(self._clock, database, self._background, self.window.watch, self.window)
-        keeper = Safekeeper(database, self._background, self._clock.now, self.window)
+        keeper = Safekeeper(database, self._background, self._clock.now, self._event_number, self.window)
         keeper.failed.connect(self.window.message_bar.complain)
         keeper.start()
         self.window.database_wanted.connect(self._change_database)
@@ -302,6 +305,8 @@ class Running(QObject):
         self.window.rail.kiosk_wanted.connect(opener.ask)
         self.window.go_to("start")
         self.window.show()
+        if said := told_of_backup(database.backed_up):
+            self.window.message_bar.say(said)
         if self._copy is not None:
             self.window.away.use_event(self._copy.event_id, self._copy)
             self.window.open_event(self._copy.event(), "desk")
@@ -343,12 +348,17 @@ class Running(QObject):
         self.close_window()
         self._mistakes.stop()
 
+    def _event_number(self) -> int | None:
+        shown = self.window.event_shown if self.window is not None else None
+        return shown.id if shown is not None else None
+
     @Slot(str, str)
     def _change_database(self, location: str, sentence: str) -> None:
         """Open another database, or the same whose content was put back: there at the event that was shown."""
         if self.window is None:
             return
-        shown = self.window.event_shown if location == self._database.location else None
+        before = self._database
+        shown = self.window.event_shown if location == before.location else None
         try:
             window = self.open_database(location)
             if shown is not None:
@@ -358,6 +368,17 @@ class Running(QObject):
         else:
             if sentence:
                 window.message_bar.say(sentence)
+            if before.path is None and before.location != self._database.location:
+                self._leave(before, window)
+
+    def _leave(self, before: "Database", window: MainWindow) -> None:
+        """Keep nothing of a shared database that is no longer worked with, unless it waits for its server."""
+        from mixer_app.services.stand_in import leave_database
+
+        def work(_progress: Progress) -> str:
+            return leave_database(before.address, self._clock.now, plain_allowed=before.plain_allowed)
+
+        self._background.run(work, on_done=lambda said: window.message_bar.complain(said) if said else None)
 
     @Slot(str)
     def _complain(self, sentence: str) -> None:

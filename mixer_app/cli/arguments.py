@@ -75,9 +75,9 @@ def _parser() -> argparse.ArgumentParser:
         "where to put the copy",
     )
     _add_file(command("restore", "put a backup back", database_commands.restore), "the backup")
-    words = "copy everything into an empty database: from a file to a server, or back"
+    words = "copy everything into an empty database, or with --event one event beside others: to a server, or back"
     command("move", words, database_commands.move).add_argument(
-        "target", metavar="FILE_OR_URL", help="the empty database"
+        "target", metavar="FILE_OR_URL", help="the database that it goes to"
     )
     command("check", "look whether the database is sound", database_commands.check)
     words = "erase the personal data of an event, or of one person, for good"

@@ -26,9 +26,11 @@ def restore(chosen: Namespace) -> int:
 
 
 def move(chosen: Namespace) -> int:
-    """`mixer-app move`."""
-    from mixer_app.services.database import move_database
+    """`mixer-app move`: everything into an empty database, or one event beside others."""
+    from mixer_app.services.moving import move_database
 
+    if chosen.event:
+        return _move_event(chosen)
     with opened_database(chosen) as database:
         rows = move_database(database, chosen.target, plain_allowed=chosen.allow_plain)
         kept = database.location
@@ -36,6 +38,21 @@ def move(chosen: Namespace) -> int:
         show_json({"rows": rows})
     else:
         show(f"Copied everything, {rows} rows, and compared it. {kept} stays as it is: do not work with both.")
+    return 0
+
+
+def _move_event(chosen: Namespace) -> int:
+    from mixer_app.services.moving import move_event
+
+    with opened_event(chosen) as (database, event):
+        moved = move_event(
+            database, event.id, chosen.target, station=STATION, now=now(), plain_allowed=chosen.allow_plain
+        )
+        kept = database.location
+    if chosen.json:
+        show_json({"event": moved.event_id, "people": moved.people, "known": moved.known, "rows": moved.rows})
+    else:
+        show(f"{moved.sentence} {kept} stays as it is: do not work with both.")
     return 0
 
 
@@ -90,6 +107,7 @@ def _forget_person(chosen: Namespace) -> int:
 
 def setup_server(chosen: Namespace) -> int:
     """`mixer-app setup-server`: passwords are shown here, once, and nowhere else."""
+    from mixer_app.services.database import told_of_backup
     from mixer_app.services.server_setup import set_up_server
 
     ready = set_up_server(
@@ -99,6 +117,8 @@ def setup_server(chosen: Namespace) -> int:
         dry_run=chosen.dry_run,
         plain_allowed=chosen.allow_plain,
     )
+    if said := told_of_backup(ready.backup):
+        tell(said)
     if chosen.json:
         addresses = [{"kind": one.kind.value, "address": one.address, "new": one.is_new} for one in ready.addresses]
         show_json({"statements": list(ready.statements) if chosen.dry_run else [], "addresses": addresses})

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from mixer_app.cli.terminal import tell
+
 if TYPE_CHECKING:
     from mixer_app.domain.events import Event
     from mixer_app.services.database import Database
@@ -16,10 +18,12 @@ STATION: Final = "Command line"
 @contextmanager
 def opened_database(chosen: Namespace) -> "Generator[Database]":
     """Open the database for as long as the command runs."""
-    from mixer_app.services.database import open_database
+    from mixer_app.services.database import open_database, told_of_backup
 
     database = open_database(chosen.database, plain_allowed=chosen.allow_plain)
     try:
+        if said := told_of_backup(database.backed_up):
+            tell(said)
         yield database
     finally:
         database.close()

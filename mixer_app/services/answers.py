@@ -11,8 +11,10 @@ from mixer_app.domain.answers import HELPED_MOST, Answer, AnswerSource, GivenAns
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.matches import mutual_pairs
 from mixer_app.services.follow_up_journal import ANSWERED, SHEET_TAKEN_BACK, RowsBefore
-from mixer_app.store import Session, answers, attendees, meetings, standing
+from mixer_app.store import Session, answers, attendees, journal, meetings, standing
+from mixer_app.store.rights import reads_answers
 
+_TOOK_DOWN: Final = "Took down an answer of {name}"
 _CHOSEN: Final[dict[AnswerSource, str]] = {
     AnswerSource.KIOSK: "the kiosk",
     AnswerSource.PAPER: "paper",
@@ -38,13 +40,20 @@ def record_answer(
 
     `refer`, `note` and `helped` (1 to 5; 0 takes the mark away) that are None stay as they were. An answer
     of the same source is replaced; one of another source is set aside, where staff can choose it. The
-    entry of the journal that undoes it; None: it had been answered so already. `MixerError` if the two
-    have not met.
+    entry of the journal that undoes it; None: it had been answered so already, or what was answered before
+    is not to be read here. `MixerError` if the two have not met.
     """
     if helped is not None and not 0 <= helped <= HELPED_MOST:
         raise MixerError(f"How much it helped is a number from 1 to {HELPED_MOST}, not {helped}.")
     standing.lock_attendee(session, from_attendee_id)
     _refuse_strangers(session, event_id, from_attendee_id, to_attendee_id)
+    if not reads_answers(session):
+        said = {"answer": answer.value, "source": source, "at": now, "station": station}
+        said |= {} if refer is None else {"refer": refer}
+        said |= {} if note is None else {"note": note.strip()}
+        said |= {} if helped is None else {"helped": helped or None}
+        answers.put_answer_unread(session, event_id, from_attendee_id, to_attendee_id, said)
+        return _noted_unread(session, event_id, from_attendee_id, station, now)
     before = answers.answer_between(session, from_attendee_id, to_attendee_id)
     known = before or GivenAnswer(from_id=from_attendee_id, to_id=to_attendee_id, answer=answer, at=now)
     given = replace(
@@ -61,7 +70,7 @@ def record_answer(
         return None
     rows = RowsBefore(session, event_id, answers.between(from_attendee_id, to_attendee_id))
     answers.put_answer(session, event_id, given)
-    return _noted(rows, ANSWERED, "Took down an answer of {name}", from_attendee_id, station, now)
+    return _noted(rows, ANSWERED, _TOOK_DOWN, from_attendee_id, station, now)
 
 
 def clear_answer(
@@ -146,3 +155,16 @@ def _from_paper(session: Session, attendee_id: int) -> list[GivenAnswer]:
 
 def _noted(rows: RowsBefore, kind: str, sentence: str, attendee_id: int, station: str, now: datetime) -> int | None:
     return rows.note(kind, sentence, (attendee_id,), about=attendee_id, station=station, now=now)
+
+
+def _noted_unread(session: Session, event_id: int, attendee_id: int, station: str, now: datetime) -> None:
+    """Tell other stations; without what was answered before there is nothing to undo it with."""
+    journal.record(
+        session,
+        event_id=event_id,
+        attendee_id=attendee_id,
+        station=station,
+        at=now,
+        what=ANSWERED,
+        sentence=_TOOK_DOWN,
+    )

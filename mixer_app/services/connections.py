@@ -108,7 +108,7 @@ def try_connection(connection: SharedConnection) -> None:
     for value, words in ((connection.host, "the server"), (connection.database, "the database")):
         if not value.strip():
             raise MixerError(f"Say which {words.removeprefix('the ')} it is: {words} has no name yet.")
-    open_database(connection.address, plain_allowed=connection.plain_allowed).close()
+    open_database(connection.address, plain_allowed=connection.plain_allowed, own_folder=user_data()).close()
 
 
 def _same(one: SharedConnection, other: SharedConnection) -> bool:

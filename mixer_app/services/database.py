@@ -19,9 +19,9 @@ __all__ = [
     "back_up",
     "check_integrity",
     "default_location",
-    "move_database",
     "open_database",
     "restore",
+    "told_of_backup",
 ]
 
 
@@ -35,9 +35,17 @@ def open_database(location: str | None, *, plain_allowed: bool = False, may_be_a
     if location is None:
         return _open(default_location())
     known = connections.known_connection(location)
-    if known is None:
-        return _open(location, plain_allowed=plain_allowed, may_be_away=may_be_away)
-    return _open(known.address, plain_allowed=plain_allowed or known.plain_allowed, may_be_away=may_be_away)
+    return _open(
+        known.address if known else location,
+        plain_allowed=plain_allowed or bool(known and known.plain_allowed),
+        may_be_away=may_be_away,
+        own_folder=user_data() if connections.read_connection(location) is not None else None,
+    )
+
+
+def told_of_backup(backup: Path | None) -> str:
+    """That a copy was made before a database was brought up to date, and where it is; empty: it was up to date."""
+    return f"The database was brought up to date. As it was before, it is kept in {backup}." if backup else ""
 
 
 def default_location() -> str:
@@ -68,20 +76,6 @@ def restore(location: str | None, source: Path, *, plain_allowed: bool = False) 
         user_data() / "backups",
         plain_allowed=plain_allowed or bool(known and known.plain_allowed),
     )
-
-
-def move_database(source: Database, target: str, *, plain_allowed: bool = False) -> int:
-    """Copy all that `source` holds, numbers included, into an empty database; how many rows.
-
-    From a file to a server or back. Compared row by row before it is kept; `source` stays as it is.
-    """
-    place = open_database(target, plain_allowed=plain_allowed)
-    try:
-        if place.location == source.location:
-            raise MixerError(f"{target} is the database itself. Choose another one.")
-        return sum(place.fill_from(source).values())
-    finally:
-        place.close()
 
 
 def check_integrity(session: Session) -> list[str]:

@@ -118,6 +118,8 @@ def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str
     record = journal.get_record(session, entry_id)
     if record is None:
         raise MixerError("This change is no longer in the list. Look at the list again.")
+    if record.hidden:
+        raise MixerError(f"“{record.sentence}” is taken back at control.")
     if record.what == "import" and record.payload:
         from mixer_app.services.imports import undo_import  # readers of files, which a desk never needs
 
@@ -230,6 +232,8 @@ def _entry(record: JournalRecord) -> JournalEntry:
 
 
 def _can_undo(record: JournalRecord) -> bool:
+    if record.hidden:
+        return False
     if record.what in _WITH_PAYLOAD:
         return record.payload is not None
     if record.what == PLANNED:

@@ -22,7 +22,7 @@ def kiosk_answer_sheet(session: Session, event_id: int, attendee_id: int, *, now
         raise MixerError(f"{person.name.full} is not registered for this event. See the desk.")
     begun = count_past_rounds(session, events.get_event(session, event_id), now=now)
     published = seats.published_plan(session, event_id) is not None
-    answered = {one.to_id for one in answers.answers_around(session, attendee_id) if one.from_id == attendee_id}
+    answered = answers.answered_by(session, attendee_id)
     lines: dict[int, KioskAnswerLine] = {}
     met = [
         one

@@ -1,6 +1,9 @@
 """Backups that are made by themselves while an event is prepared and held, and the list on paper for the worst hour."""
 
 import os
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,11 +18,13 @@ from mixer_app.services.evening import evening_now
 from mixer_app.services.paper import Document, DocumentOptions, print_document
 from mixer_app.services.wall_clock import moment_of, venue_time
 from mixer_app.store import Session, backups, journal, standing
+from mixer_app.store.rights import sees_everything
 
 EVERY: Final = timedelta(minutes=10)
 """While an event is held no backup and no emergency list is older, as long as a station is open."""
 
 _LOOK_APART: Final = timedelta(minutes=2)  # stations look once a minute, and making takes its time
+_GIVEN_UP_AFTER_S: Final = 300
 _DOORS_BEFORE: Final = timedelta(hours=1)  # where the event does not say when they open
 _STAYS_AFTER: Final = timedelta(hours=2)
 
@@ -68,12 +73,21 @@ def keep_safe(database: Database, event_id: int, *, now: datetime) -> KeptSafe:
 
     A backup is due ten minutes after the last one while the event is held, at other times once
     something was changed since. The list is due every ten minutes while the event is held. Several
-    stations of one computer may ask: what one has made is not due for the others.
+    stations of one computer may ask: what one has made is not due for the others, nor what one is making.
+    Of a shared database control makes the backups: other stations do not see all of it.
     """
     held, changed_at, anybody = database.read(_state, event_id, now=now)
+    with _alone(place_of(database)) as alone:
+        return _make_due(database, event_id, held, changed_at, anybody=anybody, now=now) if alone else KeptSafe()
+
+
+def _make_due(
+    database: Database, event_id: int, held: bool, changed_at: datetime | None, *, anybody: bool, now: datetime
+) -> KeptSafe:
     regular = [one for one in list_backups(place_of(database)) if one.why == REGULAR]
     last = regular[0].made_at if regular else None
     due = _is_old(last, now) and (held or last is None or (changed_at is not None and changed_at > last))
+    due = due and database.read(sees_everything)
     backup = back_up_now(database, why=REGULAR, now=now) if due else None
     if not (held and anybody and _is_old(_written_at(emergency_list_of(database, event_id)), now)):
         return KeptSafe(backup=backup)
@@ -109,6 +123,27 @@ def told_when(backup: Backup, now: datetime) -> str:
     """When a backup was made, by the venue's clock: the time alone if that was today."""
     made, today = venue_time(backup.made_at), venue_time(now)
     return f"{made:%H:%M}" if made.date() == today.date() else f"{made.day} {made:%B} {made:%H:%M}"
+
+
+@contextmanager
+def _alone(place: Path) -> Generator[bool]:
+    """Whether no other station of this computer is making backups of the database; none begins meanwhile."""
+    mark = backups.backup_folder(place) / f"{place.stem}.making"
+    backups.make_backup_folder(place)
+    try:
+        if time.time() - mark.stat().st_mtime > _GIVEN_UP_AFTER_S:
+            mark.unlink(missing_ok=True)  # whoever made it was ended in the middle
+    except FileNotFoundError:
+        pass
+    try:
+        os.close(os.open(mark, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        mark.unlink(missing_ok=True)
 
 
 def _state(session: Session, event_id: int, *, now: datetime) -> tuple[bool, datetime | None, bool]:

@@ -3,9 +3,11 @@
 import secrets
 import socket
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.station_kinds import StationKind
+from mixer_app.paths import user_data
 from mixer_app.services.connections import SharedConnection, read_connection
 from mixer_app.store.encryption import is_here, secured
 from mixer_app.store.engine import url_of
@@ -30,6 +32,7 @@ class ReadyServer:
 
     statements: tuple[str, ...]
     addresses: tuple[StationAddress, ...]
+    backup: Path | None = None  # of an older database, before it was brought up to date
 
 
 def set_up_server(
@@ -50,11 +53,13 @@ def set_up_server(
         raise MixerError("Say where the server is: --database postgresql://postgres@localhost/mixer.")
     drawn = {kind: secrets.token_urlsafe(_BYTES_OF_PASSWORD) for kind in StationKind}
     url = secured(url_of(asked.address), plain_allowed=plain_allowed)
-    done = _set_up(url, drawn, renew_passwords=renew_passwords, dry_run=dry_run)
+    done = _set_up(url, drawn, own_folder=user_data(), renew_passwords=renew_passwords, dry_run=dry_run)
     called = host or (socket.gethostname() if is_here(asked.host) else asked.host)
     place = replace(asked, host=called, database=done.database, options=())
     return ReadyServer(
-        statements=done.statements, addresses=tuple(_address(place, user, dry_run) for user in done.users)
+        statements=done.statements,
+        addresses=tuple(_address(place, user, dry_run) for user in done.users),
+        backup=done.backup,
     )
 
 

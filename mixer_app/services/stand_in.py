@@ -1,7 +1,8 @@
 """What stands in for a shared database while its server is away: kept fresh, and handed over afterwards.
 
 One file for each database and event in the user's own folder, for all stations of this computer; closed to others,
-and deleted when the event is forgotten.
+and deleted when the event is forgotten, when another event of the database is shown, or the database is left: as
+soon as nothing in it waits for the server.
 """
 
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from mixer_app.services.check_in import CheckInResult, undo_check_in
 from mixer_app.services.database import open_database as open_anywhere
 from mixer_app.services.events import find_event
 from mixer_app.store import Database, Session, open_database, stand_in
+from mixer_app.store.free_files import delete_if_free
 
 _GIVEN_UP_AFTER: Final = timedelta(seconds=20)  # as in the print queue: whoever sends for longer is gone
 _BESIDE: Final = ("", "-wal", "-shm")
@@ -101,6 +103,54 @@ def hand_over_left(server: Database, clock: Callable[[], datetime], *, but: int)
         finally:
             place.copy.close()
     return told
+
+
+def leave_database(address: str, clock: Callable[[], datetime], *, plain_allowed: bool) -> str:
+    """Delete what this computer keeps of a shared database that is no longer worked with, once it is handed over.
+
+    A sentence if something waits for the server still, and so stays; empty: nothing does.
+    """
+    server = open_anywhere(address, plain_allowed=plain_allowed, may_be_away=True)
+    try:
+        if not drop_copies(server, clock):
+            return ""
+        return (
+            f"What was done at the door without {server.location} is not handed over yet, and is kept on this "
+            "computer. Connect to it once more: it is handed over by itself."
+        )
+    finally:
+        server.close()
+
+
+def drop_copies(server: Database, clock: Callable[[], datetime], *, but: int = 0) -> bool:
+    """Delete the copies of this computer but one, what waits in them handed over first; True if something waits still.
+
+    A copy stays as long as another station of this computer works with it.
+    """
+    waits = False
+    for number in _events(server):
+        place = stand_in_of(server, number) if number != but else None
+        if place is None:
+            continue
+        try:
+            kept = not _is_handed_over(place, clock)
+        finally:
+            place.copy.close()
+        waits = waits or kept
+        if not kept and place.copy.path is not None:
+            delete_if_free(place.copy.path)
+    return waits
+
+
+def _is_handed_over(place: StandIn, clock: Callable[[], datetime]) -> bool:
+    """Whether nothing waits in a copy; what does is handed over if the server answers."""
+    try:
+        if place.has_kept() and not place.server.read(stand_in.is_forgotten, place.event_id):
+            place.hand_over(clock)
+            return not place.has_kept()
+    except MixerError:
+        return False
+    return True
 
 
 def known_stand_in(server: Database, wanted: str | None) -> StandIn | None:

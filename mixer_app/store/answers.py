@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select
+from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from mixer_app.domain.answers import Answer, AnswerSource, GivenAnswer
@@ -35,6 +35,28 @@ def put_answer(session: Session, event_id: int, given: GivenAnswer, *, batch: st
     _fill(row, given, batch)
     session.flush()
     session.execute(delete(SetAsideAnswerRow).where(*_aside(given.from_id, given.to_id, given.source)))
+
+
+def put_answer_unread(session: Session, event_id: int, from_id: int, to_id: int, said: Mapping[str, Any]) -> None:
+    """Let an answer count without reading what was answered before; what `said` does not name stays as it was.
+
+    The server itself sets aside what another source said (see the migration 0013).
+    """
+    about = AnswerRow.from_id == from_id, AnswerRow.to_id == to_id
+    if session.scalar(select(AnswerRow.id).where(*about)) is None:
+        plain = {"refer": False, "note": "", "helped": None, "batch": None}
+        session.execute(
+            insert(AnswerRow).inline(), plain | {"event_id": event_id, "from_id": from_id, "to_id": to_id, **said}
+        )
+    else:
+        put = update(AnswerRow).where(*about).values(**said, batch=None)
+        session.execute(put.execution_options(synchronize_session=False))
+    session.execute(delete(SetAsideAnswerRow).where(*_aside(from_id, to_id, said["source"])))
+
+
+def answered_by(session: Session, attendee_id: int) -> set[int]:
+    """About whom someone has answered, whatever it says."""
+    return set(session.scalars(select(AnswerRow.to_id).where(AnswerRow.from_id == attendee_id)))
 
 
 def drop_answer(session: Session, from_id: int, to_id: int, source: AnswerSource) -> None:

@@ -45,7 +45,10 @@ def fill(source: Engine, target: Engine, where: str, *, replace: bool = False) -
             for table in reversed(tables):
                 writing.execute(delete(table))
         elif any(writing.execute(select(*table.primary_key.columns).limit(1)).first() for table in tables):
-            raise MixerError(f"{where} holds something already. Choose an empty database; nothing has changed.")
+            raise MixerError(
+                f"{where} holds something already, so not everything can go there: choose an empty database, or one "
+                "event with --event. Nothing has changed."
+            )
         counts = {table.name: _copy(reading, writing, table) for table in tables}
         _go_on_counting(writing)
         for table in tables:

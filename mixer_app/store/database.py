@@ -1,10 +1,11 @@
 """One database: services run in it, each in one transaction."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import URL, Engine
+from sqlalchemy import URL, Connection, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -38,8 +39,13 @@ class Database:
     plain_allowed: bool
     """Whether a shared database may be reached without encryption."""
 
-    def __init__(self, url: URL, *, plain_allowed: bool = False) -> None:
+    backed_up: Path | None
+    """The copy that was made when it was opened, before it was brought up to date; None: it was up to date."""
+
+    def __init__(self, url: URL, *, plain_allowed: bool = False, own_folder: Path | None = None) -> None:
         self.url, self.plain_allowed = url, plain_allowed
+        self._own_folder = own_folder
+        self.backed_up = None
         self.path: Path | None = sqlite_path(url)
         self.location = str(self.path or shown_address(url))
         self.address = str(self.path or url.set(drivername="postgresql").render_as_string(hide_password=False))
@@ -173,13 +179,19 @@ class Database:
         return ChangeNotices(self.url, self.location, on_grown=on_grown, on_lost=on_lost, on_beat=on_beat)
 
     def make_up_to_date(self) -> None:
-        """Make or migrate the schema, once; a newer one is refused."""
+        """Make or migrate the schema, once, with a backup before; a newer one is refused."""
         from mixer_app.store.migrations import bring_up_to_date  # keeps Alembic out of an ordinary start
 
         if not self.up_to_date:
             with told_in_sentences(self.location):
-                bring_up_to_date(self.url, self.location)
+                copy = partial(self._copy_older, self._own_folder) if self._own_folder is not None else None
+                self.backed_up = bring_up_to_date(self.url, self.location, copy_shared=copy)
             self.up_to_date = True
+
+    def _copy_older(self, folder: Path, connection: Connection, version: str) -> Path:
+        from mixer_app.store.older_copy import copy_older
+
+        return copy_older(connection, version, self.location, folder)
 
     def close(self) -> None:
         """Let go of the file or the server, and of what stands in for it."""
@@ -198,14 +210,17 @@ def _tried_again(act: Callable[[], _T]) -> _T:
         return act()
 
 
-def open_database(location: str, *, plain_allowed: bool = False, may_be_away: bool = False) -> Database:
+def open_database(
+    location: str, *, plain_allowed: bool = False, may_be_away: bool = False, own_folder: Path | None = None
+) -> Database:
     """Open the database at a path or URL, made or migrated as needed; a newer one is refused.
 
     `plain_allowed`: the network to a shared one is ours alone, so that it may do without encryption.
     `may_be_away`: a server that does not answer is opened nevertheless, with `away` saying why.
+    `own_folder` is where the backup goes that is made before a shared one is migrated.
     """
     url = secured(url_of(location), plain_allowed=plain_allowed)
-    database = Database(url, plain_allowed=plain_allowed)
+    database = Database(url, plain_allowed=plain_allowed, own_folder=own_folder)
     try:
         database.make_up_to_date()
     except ConnectionLostError as lost:

@@ -20,6 +20,7 @@ from mixer_app.store.rows import (
     AttendeeTopicRow,
     EventRow,
     ImportRow,
+    JournalPrivateRow,
     JournalRow,
     NeedRow,
     PersonRow,
@@ -182,6 +183,8 @@ def _empty_records(session: Session, event_id: int) -> None:
     for kind in (PlanRow, ImportRow, PrintJobRow, TableRow):
         session.execute(delete(kind).where(kind.event_id == event_id))
     entries = JournalRow.event_id == event_id
+    of_event = select(JournalRow.id).where(entries)
+    session.execute(delete(JournalPrivateRow).where(JournalPrivateRow.id.in_(of_event)))
     session.execute(update(JournalRow).where(entries).values(payload=None))
     for what in session.scalars(select(JournalRow.what).where(entries).distinct()).all():
         session.execute(update(JournalRow).where(entries, JournalRow.what == what).values(sentence=what.capitalize()))

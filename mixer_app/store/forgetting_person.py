@@ -18,6 +18,7 @@ from mixer_app.store.rows import (
     AttendeeRow,
     AttendeeTopicRow,
     IntroductionRow,
+    JournalPrivateRow,
     JournalRow,
     NeedRow,
     PersonRow,
@@ -122,12 +123,14 @@ def _forget_changes(session: Session, places: Places) -> None:
     """Lines of the journal about them say what, not who, and bring nothing back; so do those of several people."""
     numbers = set(places.attendee_ids)
     rows = session.execute(
-        select(JournalRow.id, JournalRow.payload).where(
-            JournalRow.event_id.in_(places.event_ids), JournalRow.payload.is_not(None)
-        )
+        select(JournalRow.id, JournalRow.payload, JournalPrivateRow.payload)
+        .outerjoin(JournalPrivateRow, JournalPrivateRow.id == JournalRow.id)
+        .where(JournalRow.event_id.in_(places.event_ids), JournalRow.payload.is_not(None))
     )
-    listed = [number for number, payload in rows if _is_about(payload, numbers, _names_of_places())]
+    listed = [number for number, *told in rows if _is_about(told, numbers, _names_of_places())]
     about_them = or_(JournalRow.attendee_id.in_(numbers), JournalRow.id.in_(listed))
+    lines = select(JournalRow.id).where(about_them)
+    session.execute(delete(JournalPrivateRow).where(JournalPrivateRow.id.in_(lines)))
     kinds = session.scalars(select(JournalRow.what).where(about_them).distinct()).all()
     for what in kinds:
         session.execute(

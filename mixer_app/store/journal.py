@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, exists, func, insert, select
 from sqlalchemy.orm import Session, aliased
 
 from mixer_app.store.prepared import Prepared
-from mixer_app.store.rows import AttendeeRow, JournalRow
+from mixer_app.store.private_payloads import MARK, SENTENCE, hidden_part, is_decision
+from mixer_app.store.rows import AttendeeRow, JournalPrivateRow, JournalRow
 
 ATTENDEE_IDS: Final = "attendee_ids"
 """In the payload of a change of several people: who they are."""
@@ -38,6 +39,7 @@ class JournalRecord:
     sentence: str
     payload: dict[str, Any] | None
     undone: bool
+    hidden: bool = False  # it holds more, which is for control alone
 
 
 def record(
@@ -53,7 +55,11 @@ def record(
     undoes_id: int | None = None,
 ) -> None:
     """Add a change; `sentence` says it to a person, with `{name}` for the attendee it is about."""
-    _addition().note(session, _values(event_id, station, at, what, sentence, attendee_id, payload, undoes_id))
+    values = _values(event_id, station, at, what, sentence, attendee_id, payload, undoes_id)
+    if payload and (hidden := hidden_part(payload)):
+        _add_private(session, values, hidden)
+    else:
+        _addition().note(session, values)
 
 
 def record_numbered(
@@ -69,7 +75,21 @@ def record_numbered(
     undoes_id: int | None = None,
 ) -> int:
     """Add a change as `record` does, and wait for its number."""
-    return _addition().run(session, _values(event_id, station, at, what, sentence, attendee_id, payload, undoes_id))
+    values = _values(event_id, station, at, what, sentence, attendee_id, payload, undoes_id)
+    if payload and (hidden := hidden_part(payload)):
+        return _add_private(session, values, hidden)
+    return _addition().run(session, values)
+
+
+def _add_private(session: Session, values: dict[str, Any], hidden: dict[str, Any]) -> int:
+    """Add a change of which only control may read everything."""
+    sentence = values["sentence"] if is_decision(hidden) else ""
+    left = {name: value for name, value in values["payload"].items() if name not in hidden} | {MARK: True}
+    number = _addition().run(
+        session, values | {"payload": left, "sentence": SENTENCE if sentence else values["sentence"]}
+    )
+    session.execute(insert(JournalPrivateRow), {"id": number, "sentence": sentence, "payload": hidden})
+    return number
 
 
 def _values(
@@ -107,7 +127,12 @@ def get_record(session: Session, entry_id: int) -> JournalRecord | None:
 
 def raw_sentence(session: Session, entry_id: int) -> str:
     """The sentence of a change as it was recorded, with `{name}` still in it."""
-    return session.scalar(select(JournalRow.sentence).where(JournalRow.id == entry_id)) or ""
+    told = session.execute(
+        select(JournalRow.sentence, JournalPrivateRow.sentence)
+        .outerjoin(JournalPrivateRow, JournalPrivateRow.id == JournalRow.id)
+        .where(JournalRow.id == entry_id)
+    ).first()
+    return (told[1] or told[0]) if told else ""
 
 
 def later_records(session: Session, entry: JournalRecord) -> list[JournalRecord]:
@@ -177,13 +202,14 @@ def _addition() -> Prepared:
 
 def _load(session: Session, *conditions: ColumnElement[bool], limit: int | None) -> list[JournalRecord]:
     rows = session.execute(
-        select(JournalRow, AttendeeRow.full_name, _undone())
+        select(JournalRow, AttendeeRow.full_name, _undone(), JournalPrivateRow)
         .outerjoin(AttendeeRow, AttendeeRow.id == JournalRow.attendee_id)
+        .outerjoin(JournalPrivateRow, JournalPrivateRow.id == JournalRow.id)
         .where(*conditions)
         .order_by(JournalRow.id.desc())
         .limit(limit)
     ).all()
-    return [_record(row, name, bool(undone)) for row, name, undone in rows]
+    return [_record(row, name, bool(undone), private) for row, name, undone, private in rows]
 
 
 def _undone() -> ColumnElement[bool]:
@@ -193,7 +219,11 @@ def _undone() -> ColumnElement[bool]:
     return exists(select(undoing.id).where(undoing.undoes_id == JournalRow.id, ~taken_back))
 
 
-def _record(row: JournalRow, name: str | None, undone: bool) -> JournalRecord:
+def _record(row: JournalRow, name: str | None, undone: bool, private: JournalPrivateRow | None) -> JournalRecord:
+    sentence = (private.sentence if private else "") or row.sentence
+    payload = row.payload
+    if payload and private:
+        payload = {key: value for key, value in payload.items() if key != MARK} | private.payload
     return JournalRecord(
         id=row.id,
         event_id=row.event_id,
@@ -201,7 +231,8 @@ def _record(row: JournalRow, name: str | None, undone: bool) -> JournalRecord:
         at=row.at,
         station=row.station,
         what=row.what,
-        sentence=row.sentence.replace("{name}", name or "someone"),
-        payload=row.payload,
+        sentence=sentence.replace("{name}", name or "someone"),
+        payload=payload,
         undone=undone,
+        hidden=bool(payload and MARK in payload),
     )

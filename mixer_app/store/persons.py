@@ -1,8 +1,9 @@
 """Persons across events: who registers now and was there before."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import NamedTuple, TypeAlias
 
 from sqlalchemy import ColumnElement, func, insert, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -12,6 +13,18 @@ from mixer_app.domain.people import Registration
 from mixer_app.store.batches import batches
 from mixer_app.store.rows import AttendeeRow, PersonRow
 from mixer_app.store.texts import storable
+
+
+class Identity(NamedTuple):
+    """What recognises a person again; each may be empty."""
+
+    name_key: str
+    email_key: str
+    external_id: str
+
+
+_Known: TypeAlias = Mapping[tuple[str, str], Sequence[PersonRow]]
+"""Persons by an e-mail address or a number of theirs."""
 
 
 def count_persons(session: Session) -> int:
@@ -32,7 +45,8 @@ def persons_for(session: Session, event_id: int, registrations: Sequence[Registr
     it); the same number in the organizer's system only if the name is the same too, because
     every system counts from one.
     """
-    known = _known(session, registrations)
+    identities = [Identity(**_recognised_by(one)) for one in registrations]
+    known = known_persons(session, identities)
     rows = session.execute(
         select(AttendeeRow.person_id, PersonRow.merged_into)
         .join(PersonRow, PersonRow.id == AttendeeRow.person_id)
@@ -40,8 +54,8 @@ def persons_for(session: Session, event_id: int, registrations: Sequence[Registr
     )
     taken = {person for some in rows for person in some if person is not None}
     chosen: list[int | None] = []
-    for registration in registrations:
-        person_id = _best(registration, known, taken)
+    for identity in identities:
+        person_id = best_of(known, identity, taken)
         chosen.append(person_id)
         if person_id is not None:
             taken.add(person_id)
@@ -56,35 +70,36 @@ def refresh_persons(session: Session, registrations: Iterable[tuple[int, Registr
         session.execute(update(PersonRow), values)
 
 
-def _known(session: Session, registrations: Sequence[Registration]) -> dict[tuple[str, str], list[PersonRow]]:
-    emails = {email_key(one.email) for one in registrations if one.email}
-    numbers = {one.external_id for one in registrations if one.external_id}
+def known_persons(session: Session, identities: Iterable[Identity]) -> _Known:
+    """Everybody who shares an e-mail address or a number with one of these, to ask `best_of`."""
+    wanted = list(identities)
     found: defaultdict[tuple[str, str], list[PersonRow]] = defaultdict(list)
-    for row in _rows(session, PersonRow.email_key, emails):
+    for row in _rows(session, PersonRow.email_key, {one.email_key for one in wanted} - {""}):
         found["email", row.email_key].append(row)
-    for row in _rows(session, PersonRow.external_id, numbers):
+    for row in _rows(session, PersonRow.external_id, {one.external_id for one in wanted} - {""}):
         found["number", row.external_id].append(row)
     return found
 
 
-def _rows(session: Session, column: InstrumentedAttribute[str], keys: set[str]) -> Iterable[PersonRow]:
-    for some in batches(sorted(keys)):
-        condition: ColumnElement[bool] = column.in_(some)
-        yield from session.scalars(select(PersonRow).where(condition).order_by(PersonRow.id))
-
-
-def _best(registration: Registration, known: dict[tuple[str, str], list[PersonRow]], taken: set[int]) -> int | None:
-    words = set(name_key(registration.name.full).split())
-    by_email = known.get(("email", email_key(registration.email)), []) if registration.email else []
+def best_of(known: _Known, identity: Identity, taken: Collection[int]) -> int | None:
+    """Which of the known persons this is; nobody who is taken, because nobody is twice at one event."""
+    words = set(identity.name_key.split())
+    by_email = known.get(("email", identity.email_key), []) if identity.email_key else []
     free = [row for row in by_email if _stands(row) not in taken]
     alike = [row for row in free if words & set(row.name_key.split())]
     if alike:
         return _stands(max(alike, key=lambda row: (len(words & set(row.name_key.split())), -row.id)))
     if len({_stands(row) for row in by_email}) == 1 and free:
         return _stands(free[0])
-    numbered = known.get(("number", registration.external_id), []) if registration.external_id else []
-    key = name_key(registration.name.full)
-    return next((_stands(row) for row in numbered if _stands(row) not in taken and row.name_key == key), None)
+    numbered = known.get(("number", identity.external_id), []) if identity.external_id else []
+    same = (row for row in numbered if _stands(row) not in taken and row.name_key == identity.name_key)
+    return next(map(_stands, same), None)
+
+
+def _rows(session: Session, column: InstrumentedAttribute[str], keys: set[str]) -> Iterable[PersonRow]:
+    for some in batches(sorted(keys)):
+        condition: ColumnElement[bool] = column.in_(some)
+        yield from session.scalars(select(PersonRow).where(condition).order_by(PersonRow.id))
 
 
 def _stands(row: PersonRow) -> int:
@@ -100,8 +115,11 @@ def _add(session: Session, registrations: list[Registration], now: datetime) -> 
 
 
 def _identity(registration: Registration) -> dict[str, str]:
+    return {"name": storable(registration.name.full), **_recognised_by(registration)}
+
+
+def _recognised_by(registration: Registration) -> dict[str, str]:
     return {
-        "name": storable(registration.name.full),
         "name_key": name_key(storable(registration.name.full)),
         "email_key": email_key(storable(registration.email)),
         "external_id": storable(registration.external_id),

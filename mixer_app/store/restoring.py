@@ -42,7 +42,7 @@ def restore(location: str, source: Path, kept_in: Path, *, plain_allowed: bool =
 
 def _restore_shared(location: str, source: Path, kept_in: Path, *, plain_allowed: bool) -> Path | None:
     """In one transaction, so that stations that have it open see the old one or the new one."""
-    place = open_database(location, plain_allowed=plain_allowed)
+    place = open_database(location, plain_allowed=plain_allowed, own_folder=kept_in.parent)
     try:
         kept_in.mkdir(mode=0o700, parents=True, exist_ok=True)
         with TemporaryDirectory(dir=kept_in, prefix=".restore-") as folder:

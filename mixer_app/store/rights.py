@@ -8,6 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from mixer_app.domain.answers import AnswerSource
 from mixer_app.domain.plan_edits import PairRule
 from mixer_app.domain.station_kinds import StationKind
 from mixer_app.store.rows import Row
@@ -37,7 +41,13 @@ _READ: Final = Right(read=ALL)
 _READ_ADD: Final = Right(read=ALL, add=ALL)
 _FULL: Final = Right(read=ALL, add=ALL, change=ALL, remove=True)
 _PERSON: Final = ("name", "name_key", "email_key", "external_id")
+_ASKED_OF_ANSWERS: Final = ("id", "event_id", "from_id", "to_id", "source")
+_SAID_IN_ANSWERS: Final = ("answer", "refer", "note", "helped", "source", "at", "station", "batch")
+_OF_KIOSKS: Final = f"source = '{AnswerSource.KIOSK.value}'"
 _FIXED_OF_ATTENDEE: Final = frozenset({"id", "event_id", "person_id", "code", "merged_into", "walk_in"})
+_NONE_OF_IT: Final = Right(read=ALL, only="false")
+"""A table that is asked together with another one, and holds nothing for this kind of station."""
+
 _NOT_PRIVATE: Final = "kind = 'wish'"
 _TOGETHER: Final = f"rule = '{PairRule.MUST_MEET.value}'"
 _CLOCK: Final = "event_id IS NULL AND key LIKE 'clock%'"
@@ -65,6 +75,7 @@ _DESK: Final[Mapping[str, Right]] = {
     "imports": _READ,
     "introductions": Right(read=ALL, change=("took_place",)),
     "journal": _READ_ADD,
+    "journal_private": _NONE_OF_IT,
     "live_acts": _READ,
     "match_decisions": _FULL,
     "meetings": _FULL,
@@ -88,7 +99,7 @@ _DESK: Final[Mapping[str, Right]] = {
 }
 _KIOSK: Final[Mapping[str, Right]] = {
     "alembic_version": _READ,
-    "answers": _FULL,  # who answers there may have answered before, and may answer otherwise
+    "answers": Right(read=_ASKED_OF_ANSWERS, add=ALL, change=_SAID_IN_ANSWERS),  # whether, and never what
     "attendee_needs": _FULL,
     "attendee_topics": _FULL,
     "attendees": Right(read=ALL, change=_OF_ATTENDEE),
@@ -102,6 +113,7 @@ _KIOSK: Final[Mapping[str, Right]] = {
     "imports": _CLOSED,
     "introductions": _READ,
     "journal": Right(read=("id",), add=ALL),
+    "journal_private": _CLOSED,
     "live_acts": _READ,
     "match_decisions": _CLOSED,
     "meetings": _READ,
@@ -113,7 +125,7 @@ _KIOSK: Final[Mapping[str, Right]] = {
     "plans": _READ,
     "print_jobs": Right(read=ALL, add=ALL, change=ALL),
     "referrals": _CLOSED,
-    "set_aside_answers": _FULL,
+    "set_aside_answers": Right(read=("from_id", "to_id", "source"), remove=True, change_only=_OF_KIOSKS),
     "settings": Right(read=ALL, add=ALL, change=ALL, remove=True, change_only=_CLOCK),
     "sightings": _CLOSED,
     "station_printers": _FULL,
@@ -145,6 +157,20 @@ def grants(names: Mapping[StationKind, str]) -> Iterator[str]:
         yield f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY"
         for kind, rights in RIGHTS.items():
             yield from _policies(table, rights[table], kind, quoted(names[kind]))
+
+
+def sees_everything(session: Session) -> bool:
+    """Whether whoever is connected sees every row: of a file everybody does, on a server control alone."""
+    if session.get_bind().dialect.name == "sqlite":
+        return True
+    return bool(session.scalar(select(func.has_schema_privilege("public", "CREATE"))))
+
+
+def reads_answers(session: Session) -> bool:
+    """Whether whoever is connected may read what people answered: at a kiosk of a server they may not."""
+    if session.get_bind().dialect.name == "sqlite":
+        return True
+    return bool(session.scalar(select(func.has_column_privilege("answers", "answer", "SELECT"))))
 
 
 def quoted(name: str) -> str:

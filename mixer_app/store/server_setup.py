@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import URL, NullPool
+from sqlalchemy import URL, Connection, NullPool
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.station_kinds import StationKind
@@ -36,30 +37,45 @@ class ServerSetup:
     database: str
     users: tuple[ServerUser, ...]
     statements: tuple[str, ...]
+    backup: Path | None  # of an older database, before it was brought up to date
 
 
 def set_up_server(
-    url: URL, passwords: Mapping[StationKind, str], *, renew_passwords: bool = False, dry_run: bool = False
+    url: URL,
+    passwords: Mapping[StationKind, str],
+    *,
+    own_folder: Path,
+    renew_passwords: bool = False,
+    dry_run: bool = False,
 ) -> ServerSetup:
     """Make what is missing of the database that `url` names, as the administrator whom it names.
 
-    `passwords` are for users who are not there yet, or for all with `renew_passwords`.
+    `passwords` are for users who are not there yet, or for all with `renew_passwords`. A backup of an older database
+    goes into `own_folder` before it is brought up to date.
     """
     name = url.database or ""
     if url.get_backend_name() == "sqlite":
         raise MixerError("Say where the server is: --database postgresql://postgres@localhost/mixer.")
     if name in ("", _MAINTENANCE) or len(name) > _LONGEST_NAME:
         raise MixerError("Say what the database is to be called: --database postgresql://postgres@localhost/mixer.")
-    return _Setup(url, name, passwords, renew_passwords=renew_passwords, dry_run=dry_run).run()
+    return _Setup(url, name, passwords, own_folder, renew_passwords=renew_passwords, dry_run=dry_run).run()
 
 
 class _Setup:
     """One run; each step says what it does, and does it unless this is a rehearsal."""
 
     def __init__(
-        self, url: URL, name: str, passwords: Mapping[StationKind, str], *, renew_passwords: bool, dry_run: bool
+        self,
+        url: URL,
+        name: str,
+        passwords: Mapping[StationKind, str],
+        own_folder: Path,
+        *,
+        renew_passwords: bool,
+        dry_run: bool,
     ) -> None:
-        self._url, self._name, self._passwords = url, name, passwords
+        self._url, self._name, self._passwords, self._own_folder = url, name, passwords, own_folder
+        self._backup: Path | None = None
         self._renew, self._dry_run = renew_passwords, dry_run
         self._where = shown_address(url)
         self._names = {kind: f"{name}_{kind.value}" for kind in StationKind}
@@ -82,7 +98,7 @@ class _Setup:
             for statement in self._database(exists=bool(exists)):
                 self._do(driver, statement)
         self._tables(exists=bool(exists))
-        return ServerSetup(database=self._name, users=users, statements=tuple(self._said))
+        return ServerSetup(database=self._name, users=users, statements=tuple(self._said), backup=self._backup)
 
     def _connect(self, database: str) -> Any:
         self._engine = open_server(self._url.set(database=database), poolclass=NullPool)
@@ -131,11 +147,17 @@ class _Setup:
             self._do(driver, "REVOKE CREATE ON SCHEMA public FROM PUBLIC")
             for statement in self._handed_over(driver) if exists else ():
                 self._do(driver, statement)
-            bring_up_to_date(_as_role(self._url, self._names[StationKind.CONTROL]), self._where)
+            control = _as_role(self._url, self._names[StationKind.CONTROL])
+            self._backup = bring_up_to_date(control, self._where, copy_shared=self._copy_older)
             with driver.transaction():
                 self._do(driver, f"SET ROLE {owner}")
                 for statement in grants(self._names):
                     self._do(driver, statement)
+
+    def _copy_older(self, connection: Connection, version: str) -> Path:
+        from mixer_app.store.older_copy import copy_older
+
+        return copy_older(connection, version, self._where, self._own_folder)
 
     def _handed_over(self, driver: Any) -> list[str]:
         """What was made by someone else, such as an administrator who tried the application out, becomes control's."""

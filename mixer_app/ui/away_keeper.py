@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -125,10 +126,18 @@ class AwayKeeper(QObject):
         if place is None:  # it holds what waits for the server still, or the event is gone
             self._outdated = True
             return
-        if self.stand_in is not None and self.stand_in is not place:
-            self.stand_in.copy.close()
-        self.stand_in = place
+        before, self.stand_in = self.stand_in, place
         self._database.keep_stand_in(place.copy)
+        if before is not place:
+            if before is not None:
+                before.copy.close()
+            self._background.run(partial(self._drop_others, place.event_id), on_failed=self._renew_later, counts=False)
+
+    def _drop_others(self, event_id: int, progress: Progress) -> None:
+        """Copies of events that were shown before."""
+        from mixer_app.services.stand_in import drop_copies
+
+        drop_copies(self._database, self._clock, but=event_id)
 
     def _renew_later(self, sentence: str) -> None:
         """The watch tells whether the server is away."""

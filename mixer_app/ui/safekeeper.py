@@ -1,4 +1,4 @@
-"""Sees to it that backups and the emergency list are made while a window is open."""
+"""Sees to it that backups and the emergency list are made while a window or a kiosk is open."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -13,14 +13,16 @@ from mixer_app.ui.background import Background
 if TYPE_CHECKING:
     from mixer_app.services.database import Database
     from mixer_app.services.safekeeping import KeptSafe
-    from mixer_app.ui.main_window import MainWindow
 
 LOOK_MS: Final = 60_000
 """How often it looks whether something is due."""
 
 
 class Safekeeper(QObject):
-    """`failed` carries a sentence, once for each trouble; `kept` tells that a backup was made."""
+    """Keeps the event safe whose number `event_shown` gives (None: there is none).
+
+    `failed` carries a sentence, once for each trouble; `kept` tells that a backup was made.
+    """
 
     failed = Signal(str)
     kept = Signal()
@@ -30,10 +32,11 @@ class Safekeeper(QObject):
         database: "Database",
         background: Background,
         clock: Callable[[], datetime],
-        window: "MainWindow",
+        event_shown: Callable[[], int | None],
+        parent: QObject,
     ) -> None:
-        super().__init__(window)
-        self._database, self._background, self._clock, self._window = database, background, clock, window
+        super().__init__(parent)
+        self._database, self._background, self._clock, self._event_shown = database, background, clock, event_shown
         self._told = ""
         self._busy = False
         self._timer = QTimer(self, interval=LOOK_MS)
@@ -43,15 +46,19 @@ class Safekeeper(QObject):
         """Look from now on."""
         self._timer.start()
 
+    def stop(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+
     @Slot()
     def look(self) -> None:
         """Make what is due."""
-        event = self._window.event_shown
-        if event is None or self._busy:
+        event_id = self._event_shown()
+        if event_id is None or self._busy:
             return
         self._busy = True
         self._background.run(
-            partial(self._keep, event.id, self._clock()),
+            partial(self._keep, event_id, self._clock()),
             on_done=self._done,
             on_failed=self._tell,
             on_end=self._rest,

@@ -539,7 +539,38 @@ def test_a_server_is_set_up_and_the_evening_moves_there_and_back(
     assert back.json["rows"] > people
     full = evening("move", tmp_path / "back.db")
     assert full.status == 1
-    assert "holds something already" in full.err
+    assert "one event with --event" in full.err
+
+
+def test_one_event_moves_in_beside_others(evening: Mixer, mixer: Mixer, tmp_path: Path) -> None:
+    others = tmp_path / "others.db"
+    mixer("--database", others, "new", "Last year", "--date", "2025-03-05")
+    moved = evening("--event", "1", "move", others, "--json")
+    assert (moved.json["event"], moved.json["known"]) == (2, 0)
+    people = evening("export", "people", "--out", tmp_path / "a.csv", "--json").json["rows"]
+    there = mixer("--database", others, "--event", "2", "export", "people", "--out", tmp_path / "b.csv", "--json")
+    assert there.json["rows"] == people == moved.json["people"]
+    again = evening("--event", "1", "move", others)
+    assert (again.status, again.out) == (1, "")
+    assert "holds this event already" in again.err
+    back = mixer("--database", others, "--event", "2", "move", tmp_path / "back.db")
+    assert f"{people} people, 0 known there already, {people} new. Everything was compared." in back.out
+
+
+def test_where_an_older_database_is_kept_is_told_once(mixer: Mixer, tmp_path: Path) -> None:
+    from sqlalchemy import create_engine
+
+    from mixer_app.store.migrations import REVISIONS, upgrade
+
+    engine = create_engine(f"sqlite:///{tmp_path / 'old.db'}")
+    with engine.begin() as connection:
+        upgrade(connection, REVISIONS[-2])
+    engine.dispose()
+    first = mixer("--database", tmp_path / "old.db", "check")
+    (kept,) = (tmp_path / "backups").iterdir()
+    assert (first.status, first.out) == (0, "The database is sound.\n")
+    assert first.err == f"The database was brought up to date. As it was before, it is kept in {kept}.\n"
+    assert mixer("--database", tmp_path / "old.db", "check").err == ""
 
 
 def test_a_server_that_is_named_wrongly_is_told(mixer: Mixer) -> None:

@@ -27,12 +27,12 @@ from mixer_app.services.merging import Merged, look_at_merge, merge_people
 from mixer_app.services.people import add_attendee, edit_attendee, get_attendee, known_people_count, list_attendees
 from mixer_app.services.plan_age import rules_changed_since
 from mixer_app.services.search import PeopleIndex
-from mixer_app.store import journal as journal_rows
 from mixer_app.store.integrity import find_faults
 from mixer_app.store.memory import met_before
 from mixer_app.store.pair_rules import pair_rules, set_pair_rule
 from mixer_app.store.plans import latest_plan
 from mixer_app.store.rows import (
+    JournalPrivateRow,
     JournalRow,
     MatchDecisionRow,
     MeetingRow,
@@ -63,7 +63,7 @@ def every_row(database: Any) -> Callable[[], dict[str, list[Any]]]:
     """All rows of the database but those of the journal, which only grows."""
 
     def read() -> dict[str, list[Any]]:
-        tables = [table for table in Row.metadata.sorted_tables if table.name != JournalRow.__tablename__]
+        tables = [table for table in Row.metadata.sorted_tables if table.name not in JOURNAL]
         return database.read(
             lambda session: {table.name: sorted(map(repr, session.execute(select(table)).all())) for table in tables}
         )
@@ -264,6 +264,7 @@ def test_one_who_stands_for_another_can_be_merged_again(database: Any, add: Add,
     assert database.read(find_faults) == []
 
 
+JOURNAL = (JournalRow.__tablename__, JournalPrivateRow.__tablename__)
 NAMES = st.sampled_from(("Ann Smith", "A. Smith", "ANN SMITH"))
 SOME = st.fixed_dictionaries(
     {
@@ -420,7 +421,7 @@ class _World:
         )  # fmt: skip
 
     def rows(self) -> dict[str, list[str]]:
-        tables = [table for table in Row.metadata.sorted_tables if table.name != journal_rows.JournalRow.__tablename__]
+        tables = [table for table in Row.metadata.sorted_tables if table.name not in JOURNAL]
         return self.database.read(
             lambda session: {table.name: sorted(map(repr, session.execute(select(table)).all())) for table in tables}
         )

@@ -17,10 +17,11 @@ from mixer_app.domain.events import Event
 from mixer_app.services import badge_queue, people
 from mixer_app.services.answers import Answer, record_answer
 from mixer_app.services.check_in import check_in, head_counts
-from mixer_app.services.database import Database, back_up, check_integrity, move_database, open_database, restore
+from mixer_app.services.database import Database, back_up, check_integrity, open_database, restore
 from mixer_app.services.evening import act_on_evening
 from mixer_app.services.events import create_event, list_events
 from mixer_app.services.journal import activity, undo
+from mixer_app.services.moving import move_database
 from mixer_app.services.planning import plan_event, publish
 from mixer_app.services.staff_pin import set_pin
 

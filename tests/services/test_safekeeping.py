@@ -1,6 +1,8 @@
 """Backups by themselves, looked through, let go in time; and the list for the worst hour."""
 
+import os
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import timedelta
 
@@ -11,6 +13,7 @@ from mixer_app.domain.errors import DatabaseDamaged, MixerError
 from mixer_app.services.check_in import check_in
 from mixer_app.services.paper import page_count
 from mixer_app.services.safekeeping import (
+    KeptSafe,
     back_up_now,
     emergency_list_of,
     keep_safe,
@@ -114,3 +117,23 @@ def test_a_backup_is_told_by_the_time_and_by_the_day_if_that_was_another(databas
     made = back_up_now(database, why=BY_HAND, now=now)
     assert ":" in told_when(made, now)
     assert len(told_when(made, now + timedelta(days=3))) > len(told_when(made, now))
+
+
+def test_what_one_station_is_making_no_other_makes_too(database, event, add, doors):
+    add("Ann Smith")
+    folder = place_of(database).parent / "backups"
+    folder.mkdir(mode=0o700)
+    mark = folder / f"{place_of(database).stem}.making"
+    mark.touch()
+    assert keep_safe(database, event.id, now=doors) == KeptSafe()
+    os.utime(mark, (0, 0))  # whoever made it was ended in the middle
+    assert keep_safe(database, event.id, now=doors).backup is not None
+    assert not mark.exists()
+
+
+def test_stations_that_look_at_one_moment_make_one_backup(database, event, add, doors):
+    add("Ann Smith")
+    with ThreadPoolExecutor(4) as stations:
+        made = [stations.submit(keep_safe, database, event.id, now=doors) for _ in range(4)]
+        assert sum(one.result().backup is not None for one in made) == 1
+    assert len(list_backups(place_of(database))) == 1

@@ -3,24 +3,25 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
 from sqlalchemy import text
 
-from mixer_app.domain.answers import Answer
+from mixer_app.domain.answers import Answer, AnswerSource
 from mixer_app.domain.desk_calls import DeskReason
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.evening import ActKind
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee, registration_of
-from mixer_app.domain.plan_edits import PairRule
+from mixer_app.domain.plan_edits import EditKind, PairRule, PlanEdit
 from mixer_app.domain.roles import Role
 from mixer_app.domain.staff_settings import EventSettings
 from mixer_app.domain.station_kinds import StationKind
 from mixer_app.services import badge_queue, desk_calls, kiosk, people, projector, staff_notes, staff_pin
-from mixer_app.services.answers import list_answers, record_answer
+from mixer_app.services.answers import choose_answer, list_answers, record_answer
 from mixer_app.services.changes import changes_since
 from mixer_app.services.check_in import check_in, head_counts, last_arrivals, mark_left, undo_check_in
 from mixer_app.services.connections import read_connection
@@ -32,12 +33,18 @@ from mixer_app.services.journal import activity, latest_change, undo
 from mixer_app.services.kiosk_answers import answer_at_kiosk, kiosk_answer_sheet
 from mixer_app.services.meetings import record_meeting
 from mixer_app.services.merging import merge_people
+from mixer_app.services.moving import move_event
 from mixer_app.services.overview import overview
+from mixer_app.services.pair_rule_journal import lift_pair_rule
+from mixer_app.services.plan_edits import apply_edit
 from mixer_app.services.planning import plan_event, plan_state, publish
 from mixer_app.services.room import read_room
+from mixer_app.services.safekeeping import keep_safe
 from mixer_app.services.server_setup import ReadyServer, set_up_server
 from mixer_app.services.settings import change_event_settings, event_settings
 from mixer_app.services.steady_clock import SteadyClock, keep_time
+from mixer_app.services.wall_clock import moment_of
+from mixer_app.store.answers import set_aside_of
 from mixer_app.store.imports import files_of_people
 from mixer_app.store.pair_rules import pair_rules, set_pair_rule
 
@@ -209,12 +216,143 @@ def test_what_is_not_its_work_is_refused_by_the_server(
     assert control.read(latest_change) == before
 
 
+@pytest.mark.parametrize("kind", [StationKind.DESK, StationKind.KIOSK])
+def test_an_event_is_moved_by_control_only_because_others_do_not_see_all_of_it(
+    stations: dict[StationKind, Database], kind: StationKind, held: Event, now: datetime, tmp_path: Path
+) -> None:
+    with pytest.raises(MixerError, match=REFUSED):
+        move_event(stations[kind], held.id, str(tmp_path / "taken.db"), station="Elsewhere", now=now)
+
+
+def test_control_makes_the_backups_and_a_desk_the_list_for_an_emergency(
+    desk: Database,
+    control: Database,
+    held: Event,
+    guests: Any,
+    now: datetime,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What a desk does not see would be missing in its copy, and lost if that were put back."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    doors = moment_of(held.starts_at)
+    at_desk = keep_safe(desk, held.id, now=doors)
+    assert at_desk.backup is None
+    assert at_desk.emergency_list is not None
+    assert keep_safe(control, held.id, now=doors).backup is not None
+
+
 def test_a_kiosk_reads_nothing_that_staff_decided_and_no_journal(a_kiosk: Database, held: Event) -> None:
-    """Answers it reads: who answers at a kiosk may have answered before, and a second answer takes its place."""
     closed = ("pair_rules", "import_steps", "plan_without", "referrals", "suggestions", "match_decisions")
-    for statement in (*(f"TABLE {name}" for name in closed), "SELECT payload FROM journal"):
+    more = ("SELECT payload FROM journal", "TABLE journal_private")
+    for statement in (*(f"TABLE {name}" for name in closed), *more):
         with pytest.raises(MixerError, match=REFUSED):
             a_kiosk.read(lambda session, said=statement: session.execute(text(said)).all())
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "TABLE answers",
+        "SELECT answer FROM answers",
+        "SELECT note, helped FROM answers",
+        "SELECT id FROM answers WHERE answer = 'yes'",
+        "UPDATE answers SET note = 'x' WHERE answer = 'yes'",
+        "UPDATE answers SET note = answer",
+        "UPDATE answers SET note = 'x' RETURNING answer",
+        "INSERT INTO answers (event_id, from_id, to_id, answer, refer, note, source, at, station) SELECT event_id,"
+        " from_id, to_id, 'no', false, '', 'kiosk', now(), '' FROM answers"
+        " ON CONFLICT (from_id, to_id) DO UPDATE SET note = answers.answer",
+        "DELETE FROM answers",
+        "TABLE set_aside_answers",
+        "SELECT note FROM set_aside_answers",
+        "INSERT INTO set_aside_answers SELECT from_id FROM answers",
+    ],
+)
+def test_a_kiosk_learns_from_no_statement_what_anybody_answered(
+    a_kiosk: Database, control: Database, held: Event, guests: Any, now: datetime, statement: str
+) -> None:
+    ann, bob = guests
+    control.write(record_meeting, held.id, ann.id, bob.id, station="Control", now=now)
+    control.write(record_answer, held.id, bob.id, ann.id, Answer.YES, note="ring her", station="Control", now=now)
+    with pytest.raises(MixerError, match=REFUSED):
+        a_kiosk.write(lambda session: session.execute(text(statement)))
+    assert [one.note for one in control.read(list_answers, held.id)] == ["ring her"]
+
+
+def test_what_paper_said_is_set_aside_when_somebody_answers_at_a_kiosk_that_cannot_read_it(
+    a_kiosk: Database, control: Database, held: Event, guests: Any, now: datetime
+) -> None:
+    ann, bob = guests
+    control.write(record_meeting, held.id, ann.id, bob.id, station="Control", now=now)
+    control.write(record_answer, held.id, bob.id, ann.id, Answer.NO, note="ring her", station="Control", now=now)
+    a_kiosk.write(answer_at_kiosk, held.id, bob.id, ann.id, Answer.YES, helped=4, station="Kiosk 1", now=now)
+    (given,) = control.read(list_answers, held.id)
+    assert (given.answer, given.helped, given.source, given.note) == (Answer.YES, 4, AnswerSource.KIOSK, "ring her")
+    (aside,) = control.read(set_aside_of, bob.id)
+    assert (aside.answer, aside.source, aside.note) == (Answer.NO, AnswerSource.PAPER, "ring her")
+    control.write(choose_answer, held.id, bob.id, ann.id, AnswerSource.PAPER, station="Control", now=now)
+    a_kiosk.write(answer_at_kiosk, held.id, bob.id, ann.id, Answer.NOT_MET, station="Kiosk 1", now=now)
+    assert [one.source for one in control.read(set_aside_of, bob.id)] == [AnswerSource.PAPER]
+    assert [one.answer for one in control.read(list_answers, held.id)] == [Answer.NOT_MET]
+    newest = control.read(activity, held.id)[0]
+    assert (newest.sentence, newest.can_undo) == ("Took down an answer of Bob Jones", False)
+
+
+def test_a_desk_cannot_read_who_people_turned_out_to_be_and_control_takes_it_back(
+    desk: Database, control: Database, held: Event, guests: Any, join: Callable[..., Attendee], now: datetime
+) -> None:
+    double = join("Robert Jones", email="secret@example.org", keep_apart=("Eve Adams",))
+    merged = control.write(merge_people, held.id, [guests[1].id, double.id], station="Control", now=now)
+    _only_control_takes_back(desk, control, held, merged.entry_id, "secret@example.org", now)
+    assert control.read(people.get_attendee, double.id).merged_into is None
+
+
+def test_a_desk_cannot_read_that_a_keep_apart_was_changed(
+    desk: Database, control: Database, held: Event, guests: Any, now: datetime
+) -> None:
+    bob = guests[1]
+    edited = replace(registration_of(bob), keep_apart=("Mallory Fox",))
+    control.write(people.edit_attendee, bob.id, edited, station="Control", now=now)
+    _only_control_takes_back(desk, control, held, control.read(latest_change), "Mallory", now)
+    assert control.read(people.get_attendee, bob.id).keep_apart == ("Eve Adams",)
+
+
+def test_a_desk_cannot_read_whom_staff_parted_not_even_in_the_words_of_the_journal(
+    desk: Database, control: Database, held: Event, guests: Any, now: datetime
+) -> None:
+    ann, bob = guests
+    plan = plan_event(control, held.id, station="Control", clock=lambda: now, everyone=True)
+    part = PlanEdit(kind=EditKind.FORBID, mentee_id=bob.id, mentor_id=ann.id)
+    apply_edit(control, plan.id, part, station="Control", clock=lambda: now)
+    assert control.read(activity, held.id)[0].sentence == "Bob Jones is not to meet Ann Smith"
+    assert desk.read(activity, held.id)[0].sentence == "Decided whether two people are to meet"
+    _only_control_takes_back(desk, control, held, control.read(latest_change), "not to meet", now)
+    control.write(set_pair_rule, held.id, ann.id, bob.id, PairRule.FORBIDDEN)
+    control.write(lift_pair_rule, held.id, ann.id, bob.id, station="Control", now=now)
+    _only_control_takes_back(desk, control, held, control.read(latest_change), "not to meet", now)
+    assert control.read(pair_rules, held.id) == {(ann.id, bob.id): PairRule.FORBIDDEN}
+
+
+def _only_control_takes_back(
+    desk: Database, control: Database, held: Event, entry_id: int, secret: str, now: datetime
+) -> None:
+    """A desk sees that something was done, and neither what nor in any way `secret`; control undoes it."""
+    whole = text(
+        "SELECT coalesce(sentence, '') || coalesce(payload::text, '') FROM journal"
+        " UNION ALL SELECT sentence || payload::text FROM journal_private"
+    )
+    everything = [str(one.read(lambda session: list(session.scalars(whole)))) for one in (desk, control)]
+    assert [secret in some for some in everything] == [False, True]
+    assert desk.read(lambda session: session.execute(text("TABLE journal_private")).all()) == []
+    (seen,) = [one for one in desk.read(activity, held.id) if one.id == entry_id]
+    assert not seen.can_undo
+    with pytest.raises(MixerError, match="is taken back at control"):
+        desk.write(undo, entry_id, station="Desk 1", now=now)
+    for statement in ("UPDATE journal_private SET sentence = ''", "DELETE FROM journal_private"):
+        with pytest.raises(MixerError, match=REFUSED):
+            desk.write(lambda session, said=statement: session.execute(text(said)))
+    assert control.write(undo, entry_id, station="Control", now=now).startswith("Undone: ")
 
 
 def test_people_answer_at_a_kiosk_and_answer_otherwise(

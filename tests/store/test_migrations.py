@@ -1,5 +1,6 @@
 """The schema: the same from its migrations as from its classes, on both kinds of database."""
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -19,7 +20,7 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.services.check_in import check_in
 from mixer_app.services.events import list_events
 from mixer_app.services.people import get_attendee, list_attendees
-from mixer_app.store import migrations, open_database
+from mixer_app.store import journal, migrations, open_database
 from mixer_app.store.answers import all_answers
 from mixer_app.store.backups import backups_of
 from mixer_app.store.integrity import find_faults
@@ -67,7 +68,7 @@ def test_an_older_database_is_copied_before_it_is_migrated(database, event, monk
     database.close()
     _set_version(database.path, "0000")
     monkeypatch.setattr(migrations, "REVISIONS", ("0000", *migrations.REVISIONS))
-    monkeypatch.setattr(migrations, "_upgrade", lambda connection: _pretend(connection))
+    monkeypatch.setattr(migrations, "upgrade", lambda connection: _pretend(connection))
     again = open_database(database.address)
     assert again.read(list_events) == [event]
     again.close()
@@ -193,3 +194,33 @@ def test_answers_of_an_older_database_came_from_paper_and_what_helped_has_a_mark
         (mark, AnswerSource.PAPER, "n", now) for mark in (4, 2, None)
     ]
     again.close()
+
+
+@pytest.mark.database_file
+def test_what_only_control_may_read_of_older_changes_goes_into_a_table_of_its_own(tmp_path):
+    old = _database_of("0012", tmp_path / "old.db")
+    change = {"table": "persons", "key": [2], "before": {"merged_into": None}, "after": {"merged_into": 1}}
+    decided = {"kind": "plan edited", "after": 2, "decided": [1, 2, None, "forbidden"]}
+    kept = [
+        ("merged", "Merged A into B", {"kind": "merged", "attendee_ids": [1, 2], "changes": [change]}),
+        ("plan edited", "A is not to meet B", decided),
+        ("edited", "Changed A", {"before": {"goal": "x"}, "after": {"goal": "y"}}),
+        ("checked in", "A came", None),
+    ]
+    with closing(sqlite3.connect(old)) as raw:
+        raw.executemany(
+            "INSERT INTO journal (at, station, what, sentence, payload)"
+            " VALUES ('2026-03-05 17:00:00.000000', 'C', ?, ?, ?)",
+            [(what, sentence, payload and json.dumps(payload)) for what, sentence, payload in kept],
+        )
+        raw.commit()
+    again = open_database(str(old))
+    told = again.read(lambda session: [journal.get_record(session, number) for number in range(1, 5)])
+    again.close()
+    assert [(one.what, one.sentence, one.payload) for one in told] == kept
+    with closing(sqlite3.connect(old)) as raw:
+        assert raw.execute("SELECT id FROM journal_private").fetchall() == [(1,), (2,)]
+        left = str(raw.execute("SELECT sentence, payload FROM journal").fetchall())
+    assert "forbidden" not in left
+    assert "not to meet" not in left
+    assert "persons" not in left

@@ -24,7 +24,7 @@ from mixer_app.services.desk_calls import open_desk_calls
 from mixer_app.services.events import create_event
 from mixer_app.services.people import add_attendee
 from mixer_app.services.staff_pin import set_pin
-from mixer_app.services.stand_in import open_database_or_copy, stand_in_of
+from mixer_app.services.stand_in import drop_copies, leave_database, open_database_or_copy, stand_in_of
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background
 from mixer_app.ui.kiosk.place import KioskPlace
@@ -202,6 +202,73 @@ def test_a_station_that_is_opened_without_its_server_begins_at_the_desk_and_hand
     finally:
         running.close()
         running.deleteLater()
+
+
+def _copies(tmp_path: Path) -> list[str]:
+    return [one.name for one in tmp_path.rglob("check-in without the server/*.db")]
+
+
+def test_a_laptop_that_opens_another_database_keeps_nothing_of_the_one_it_leaves(
+    evening: SimpleNamespace, server_database: str, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    prepare([])
+    running = Running(qapp, None)
+    try:
+        window = running.open_database(server_database)
+        window.open_event(evening.event, "desk")
+        qtbot.waitUntil(lambda: window._database.has_stand_in, timeout=15_000)
+        assert len(_copies(tmp_path)) == 1
+        window.database_wanted.emit(str(tmp_path / "own.db"), "")
+        qtbot.waitUntil(lambda: _copies(tmp_path) == [], timeout=10_000)
+    finally:
+        running.close()
+        running.deleteLater()
+
+
+def test_what_waits_for_a_server_that_is_left_stays_and_is_told(
+    evening: SimpleNamespace, line: Line, server_database: str, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    prepare([])
+    running = Running(qapp, None)
+    try:
+        window = running.open_database(line.address(server_database))
+        window.open_event(evening.event, "desk")
+        qtbot.waitUntil(lambda: _desk(window)._roster is not None and window._database.has_stand_in, timeout=15_000)
+        line.cut()
+        qtbot.waitUntil(lambda: window.away.is_away, timeout=10_000)
+        _check_in(qtbot, window, "Ann")
+        qtbot.waitUntil(lambda: _desk(window)._roster.counts.here == 1, timeout=5_000)
+        window.database_wanted.emit(str(tmp_path / "own.db"), "")
+        own = running.window
+        assert own is not None
+        qtbot.waitUntil(lambda: "is not handed over yet" in own.message_bar.sentence, timeout=10_000)
+        assert len(_copies(tmp_path)) == 1
+        line.mend()
+        assert leave_database(line.address(server_database), lambda: NOW, plain_allowed=True) == ""
+        assert (_here(evening), _copies(tmp_path)) == (1, [])
+    finally:
+        running.close()
+        running.deleteLater()
+
+
+def test_the_copy_of_an_event_goes_when_another_is_shown_unless_a_station_works_with_it(
+    window: MainWindow, evening: SimpleNamespace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = evening.elsewhere.write(
+        create_event, EventPlanning(name="Next", starts_at=datetime(2026, 4, 5, 18, 30)), station="Control", now=NOW
+    )
+    kiosk = stand_in_of(window._database, evening.event.id)
+    assert kiosk is not None
+    assert kiosk.event().name == "Shared"
+    window.open_event(other, "desk")
+    first, second = evening.event.id, other.id
+    qtbot.waitUntil(lambda: window.away.stand_in is not None and window.away.stand_in.event_id == second)
+    drop_copies(window._database, lambda: NOW, but=second)
+    assert {name.rpartition("-")[2] for name in _copies(tmp_path)} == {f"{first}.db", f"{second}.db"}
+    kiosk.copy.close()
+    window.open_event(evening.event, "desk")
+    qtbot.waitUntil(lambda: len(_copies(tmp_path)) == 1, timeout=10_000)
+    assert _copies(tmp_path)[0].endswith(f"-{first}.db")
 
 
 def test_without_a_copy_a_server_that_does_not_answer_is_refused_with_a_sentence(

@@ -1,5 +1,6 @@
 """The schema's versions, and how a database is brought to the latest when it is opened."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +11,7 @@ from mixer_app.store.backups import back_up_before
 from mixer_app.store.engine import open_engine, sqlite_path
 from mixer_app.store.transactions import WRITES
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
+REVISIONS: Final = tuple(f"{number:04}" for number in range(1, 14))
 """Every version of the schema, oldest first; a test holds this to the files in `versions`."""
 
 _MIGRATION_LOCK: Final = 0x4D495845
@@ -27,22 +28,35 @@ _NOT_READY: Final = (
 )
 
 
-def bring_up_to_date(url: URL, where: str) -> None:
-    """Make or migrate the schema, with a backup before; raise `MixerError` for a newer or foreign database."""
+def bring_up_to_date(
+    url: URL, where: str, *, copy_shared: Callable[[Connection, str], Path] | None = None
+) -> Path | None:
+    """Make or migrate the schema, with a backup before; the backup, None: none was needed.
+
+    Of a file the backup is beside it; a shared database is copied by `copy_shared`, given its version, without which
+    it is not migrated. Raises `MixerError` for a newer or foreign database.
+    """
     engine = open_engine(url, foreign_keys=False)
     try:
         with engine.connect() as connection:
             version = _version(connection, where)
         if version == REVISIONS[-1]:
-            return
-        path = sqlite_path(url)
+            return None
+        path, kept = sqlite_path(url), None
         if version is not None and path is not None:
-            back_up_before(path, f"version-{version}")
+            kept = back_up_before(path, f"version-{version}")
         with engine.execution_options(**{WRITES: True}).begin() as connection:
             _refuse_who_may_not(connection, where)
             _wait_for_others(connection)
-            if _version(connection, where) != REVISIONS[-1]:  # another process may have been quicker
-                _upgrade(connection)
+            version = _version(connection, where)
+            if version == REVISIONS[-1]:
+                return kept  # another process was quicker
+            if version is not None and path is None:
+                if copy_shared is None:
+                    raise MixerError(_NOT_READY.format(where=where))
+                kept = copy_shared(connection, version)
+            upgrade(connection)
+        return kept
     finally:
         engine.dispose()
 
@@ -71,17 +85,19 @@ def _refuse_who_may_not(connection: Connection, where: str) -> None:
 def _wait_for_others(connection: Connection) -> None:
     """Let one station migrate at a time; SQLite's write transaction does so by itself."""
     if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")  # the backup takes its time
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})")
 
 
-def _upgrade(connection: Connection) -> None:
+def upgrade(connection: Connection, version: str = "head") -> None:
+    """Bring the schema to a version, within the transaction of `connection`."""
     from alembic import command  # a quarter of a second, and only this start needs it
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, version)
     if connection.dialect.name == "sqlite":
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
         if broken is not None:

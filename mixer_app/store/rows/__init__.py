@@ -30,6 +30,7 @@ from mixer_app.store.rows.records import (
     ColumnMappingRow,
     ImportRow,
     ImportStepRow,
+    JournalPrivateRow,
     JournalRow,
 )
 from mixer_app.store.rows.staff import DeskCallRow, SettingRow, WrongTryRow
@@ -49,6 +50,7 @@ __all__ = [
     "ImportStepRow",
     "ImportedAnswerRow",
     "IntroductionRow",
+    "JournalPrivateRow",
     "JournalRow",
     "LiveActRow",
     "MatchDecisionRow",

@@ -46,6 +46,7 @@ class AttendeeRow(Row):
     __tablename__ = "attendees"
     __table_args__ = (
         UniqueConstraint("event_id", "person_id"),
+        UniqueConstraint("code", "event_id"),  # drawn anew for each person of the database; an event brings its own
         Index(None, "event_id", "email_key"),
         Index(None, "event_id", "name_key"),
         Index(None, "event_id", "external_id"),
@@ -54,7 +55,7 @@ class AttendeeRow(Row):
     id: Mapped[int] = mapped_column(primary_key=True)
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"))
     person_id: Mapped[int] = mapped_column(ForeignKey("persons.id"), index=True)
-    code: Mapped[str] = mapped_column(unique=True)
+    code: Mapped[str]
     role: Mapped[Role] = mapped_column(words(Role))
     status: Mapped[Status] = mapped_column(words(Status))
     checked_in_at: Mapped[datetime | None]

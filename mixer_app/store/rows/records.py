@@ -72,6 +72,16 @@ class JournalRow(Row):
     undoes_id: Mapped[int | None] = mapped_column(ForeignKey("journal.id"), index=True)
 
 
+class JournalPrivateRow(Row):
+    """What only control may read of a change: the rest of its payload, and its sentence where that tells too much."""
+
+    __tablename__ = "journal_private"
+
+    id: Mapped[int] = mapped_column(ForeignKey("journal.id", ondelete="CASCADE"), primary_key=True)
+    sentence: Mapped[str]
+    payload: Mapped[JsonObject]
+
+
 class ImportRow(Row):
     """An import of one or several files, as one step."""
 

@@ -1,5 +1,6 @@
 """A kiosk on a database: its window, its printer, and the mark that brings it back after a crash."""
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from mixer_app.ui.background import Background
 from mixer_app.ui.kiosk.kiosk_acts import load_setup
 from mixer_app.ui.kiosk.place import KioskPlace, ScannerPlace
 from mixer_app.ui.kiosk.window import KioskWindow
+from mixer_app.ui.safekeeper import Safekeeper
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from mixer_app.services.database import Database
     from mixer_app.services.stand_in import StandIn
 
+_log = logging.getLogger(__name__)
 NO_PIN = "There is no staff PIN yet, so nobody could leave the kiosk. Set one in Settings, then open the kiosk."
 
 
@@ -57,6 +60,8 @@ class RunningKiosk(QObject):
         self._away: AwayKeeper | None = None
         self._add_printer(settings, clock)
         self.window = self._make_window()
+        self._safekeeper = Safekeeper(database, self.background, clock, lambda: event_id, self)
+        self._safekeeper.failed.connect(self._note_failure)
 
     def open_window(self, *, full: bool = True) -> None:
         """Show the kiosk, and mark that it is open; `full` is False only for tests."""
@@ -72,10 +77,13 @@ class RunningKiosk(QObject):
         self.window.open_on(find_screen(self._place.screen), full=full)
         self._badge_printer.use_event(self._event_id)
         self._badge_printer.start()
+        if path is not None:  # a shared database is kept safe at control, who sees all of it
+            self._safekeeper.start()
 
     def close(self) -> None:
         """End the work; the mark stays, unless staff have left."""
         self._badge_printer.stop()
+        self._safekeeper.stop()
         if self._away is not None:
             self._away.stop()
         self.window.leave()
@@ -126,6 +134,10 @@ class RunningKiosk(QObject):
 
     def _printer_name(self) -> str:
         return self._badge_printer.printer
+
+    def _note_failure(self, _sentence: str) -> None:
+        """Whoever stands in front of a kiosk can do nothing about it, and the log names no folder."""
+        _log.warning("The kiosk could not make its backup, or the emergency list")
 
     def _left(self) -> None:
         remove_marker(self._place.station, self._markers)
