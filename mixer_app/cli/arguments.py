@@ -82,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     command("check", "look whether the database is sound", database_commands.check)
     words = "erase the personal data of an event, or of one person, for good"
     _add_forget(command("forget", words, database_commands.forget))
+    command("reset-pin", "take the PINs away when they were forgotten", database_commands.reset_pin)
     _add_setup(command("setup-server", "make a shared database on a PostgreSQL server", database_commands.setup_server))
     command("self-check", "prove that this installation works", commands.self_check)
     return parser

@@ -1,4 +1,4 @@
-"""Commands about the database as a whole: copy, put back, move, check, forget, set a server up."""
+"""Commands about the database as a whole: copy, put back, move, check, forget, reset PINs, set a server up."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -102,6 +102,21 @@ def _forget_person(chosen: Namespace) -> int:
         show_json({"person": True, "forgotten": True, "told": said})
     else:
         show(said)
+    return 0
+
+
+def reset_pin(chosen: Namespace) -> int:
+    """`mixer-app reset-pin`: whoever can open the database may; the journal tells that it was done."""
+    from mixer_app.services.staff_pin import reset_pins
+
+    with opened_database(chosen) as database:
+        gone = database.write(reset_pins, station=STATION, now=now())
+    if chosen.json:
+        show_json({"removed": gone})
+    elif gone:
+        show("The PINs are gone, and every window is open to everybody. Set new ones in Settings, Staff PINs.")
+    else:
+        show("There is no PIN. Set one in Settings, Staff PINs.")
     return 0
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from mixer_app.domain.brand import Brand
 from mixer_app.domain.events import Event
 from mixer_app.domain.projector import ProjectorState
+from mixer_app.domain.staff_roles import StaffRole
 from mixer_app.domain.staff_settings import EventSettings
 from mixer_app.services import brand, events, projector, settings, staff_pin
 from mixer_app.services.journal import activity
@@ -23,7 +24,7 @@ class EventSheet:
     settings: EventSettings
     brand: Brand
     planned_rounds: int | None  # of the latest plan; None: there is none
-    has_pin: bool
+    pins: frozenset[StaffRole]  # who has one
     projector: ProjectorState
 
 
@@ -43,7 +44,7 @@ def read_event_sheet(session: Session, event_id: int) -> EventSheet:
         settings=settings.event_settings(session, event_id),
         brand=brand.event_brand(session, event_id),
         planned_rounds=plans.latest_rounds(session, event_id),
-        has_pin=staff_pin.has_pin(session),
+        pins=frozenset(role for role in StaffRole if staff_pin.has_pin(session, role)),
         projector=projector.projector_state(session, event_id),
     )
 

@@ -104,6 +104,12 @@ def activity(session: Session, event_id: int, limit: int = 100) -> list[JournalE
     return [_entry(record) for record in journal.latest_records(session, event_id, limit)]
 
 
+def entry_of(session: Session, entry_id: int) -> JournalEntry | None:
+    """One line of the activity list; None if there is no such number."""
+    record = journal.get_record(session, entry_id)
+    return _entry(record) if record is not None else None
+
+
 def latest_change(session: Session) -> int:
     """The number of the newest change; a screen that polls it refreshes when it has grown."""
     return journal.latest_number(session)

@@ -29,9 +29,11 @@ def forget_wrong_facts(session: Session, attendee_id: int) -> None:
     session.execute(delete(WrongTryRow).where(WrongTryRow.attendee_id == attendee_id))
 
 
-def forget_wrong_pins(session: Session, station: str) -> None:
-    """Count the PINs of this station from zero."""
-    session.execute(delete(WrongTryRow).where(*_pins(station)))
+def forget_wrong_pins(session: Session, station: str | None, *, before: datetime | None = None) -> None:
+    """Count the PINs of this station (None: of every station) from zero, or leave out those tried `before`."""
+    conditions = _pins(station) if station is not None else (WrongTryRow.attendee_id.is_(None),)
+    old = (WrongTryRow.at < before,) if before is not None else ()
+    session.execute(delete(WrongTryRow).where(*conditions, *old))
 
 
 def _pins(station: str) -> tuple[ColumnElement[bool], ...]:

@@ -62,14 +62,19 @@ class KioskOpener(QObject):
         dialog.deleteLater()
         open_it = partial(self._start, window.event_shown.id, wish)
         if accepted and wish.pin:
+            window.keeper.access.expects_pin = True
             self._background.run(
                 lambda _progress: self._database.write(
                     set_pin, wish.pin, old=None, station=self._station, now=self._clock()
                 ),
-                on_done=lambda _none: open_it(),
+                on_done=partial(self._take_pin, open_it),
             )
         elif accepted:
             open_it()
+
+    def _take_pin(self, open_it: Callable[[], None], _none: None) -> None:
+        self._window.watch.look()
+        open_it()
 
     def _start(self, event_id: int, wish: "KioskWish") -> None:
         from mixer_app.services.database_place import place_of
@@ -78,6 +83,6 @@ class KioskOpener(QObject):
         if self._settings is not None:
             self._settings.setValue(_SCANNER_KEY, wish.scanner.value)
         if start_kiosk(place_of(self._database), event_id, wish):
-            self._window.message_bar.say("The kiosk opens. Staff leave it with the PIN.")
+            self._window.message_bar.say("The kiosk opens. Staff leave it with their PIN.")
         else:
             self._window.message_bar.complain("The kiosk could not be started. Run “mixer-app kiosk” instead.")

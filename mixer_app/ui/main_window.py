@@ -1,6 +1,6 @@
 """The main window: it places the pages and hands each what it needs, nothing more."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
@@ -21,16 +21,19 @@ from mixer_app.domain.events import Event
 from mixer_app.domain.progress import Progress
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.away_keeper import AwayKeeper
-from mixer_app.ui.background import Background, Task
+from mixer_app.ui.background import Background
 from mixer_app.ui.change_watch import ChangeWatch
 from mixer_app.ui.connection_note import ConnectionNote
 from mixer_app.ui.live_clock import LiveClock
+from mixer_app.ui.lock.keeper import LockKeeper
+from mixer_app.ui.lock.locked_page import Behind, LockedPage
+from mixer_app.ui.lock.window_lock import WindowLock
 from mixer_app.ui.look_menu import look_menu
 from mixer_app.ui.page import Page
-from mixer_app.ui.places import PLACES, START, Place
+from mixer_app.ui.places import LOCKED, PLACES, START, Place
 from mixer_app.ui.rail import Rail, rail_form
 from mixer_app.ui.regions import first_control, go_to_next_region
-from mixer_app.ui.undoing import redo_latest, undo_latest
+from mixer_app.ui.undo_acts import UndoActs
 from mixer_app.ui.widgets.message_bar import MessageBar
 from mixer_app.ui.widgets.progress_strip import ProgressStrip
 from mixer_app.ui.widgets.tab_order import bring_into_sight, follow_layout
@@ -64,12 +67,11 @@ class MainWindow(QMainWindow):
         self.event_shown: Event | None = None
         self._database, self._background, self._station, self._clock = database, background, station, clock
         self._appearance, self._settings = appearance, settings
-        self._places = {place.key: place for place in (START, *places)}
+        self.places = {place.key: place for place in (START, LOCKED, *places)}
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
         self._place = ""
         self._folded = False
-        self._task: Task | None = None
         self.badge_printer: BadgePrinter | None = None
         self._build(places, steady)
         self._connect()
@@ -91,13 +93,14 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def go_to(self, key: str, target: object = None) -> None:
         """Show a place; without an event there is only the start."""
-        if key not in self._places or (self.event_shown is None and key != START.key):
+        if key not in self.places or (self.event_shown is None and key not in (START.key, LOCKED.key)):
             return
+        key, target = self.keeper.way_to(key, target, has_event=self.event_shown is not None)
         first_visit = key not in self._pages
         page = self.page(key)
         self._place = key
         self.stack.setCurrentWidget(page)
-        self.rail.choose(key)
+        self.rail.choose(target.key if isinstance(target, Behind) else key)
         self._fit_rail()
         if first_visit or key in self._stale:
             self._show_event_on(page)
@@ -110,21 +113,25 @@ class MainWindow(QMainWindow):
     def page(self, key: str) -> Page:
         """The page of a place, made on the first visit."""
         if key not in self._pages:
-            page = self._places[key].load()(
+            page = self.places[key].load()(
                 database=self._database, background=self._background, station=self._station, clock=self._clock
             )
             page.failed.connect(self.message_bar.complain)
-            page.said.connect(self._say)
+            page.said.connect(partial(self._say, key))
             page.changed.connect(self.watch.look)
             page.go_to.connect(self.go_to)
             page.database_wanted.connect(self.database_wanted)
             page.use_settings(self._settings)
             page.use_live_clock(self.live_clock)
             page.use_away(self.away)
+            page.use_access(self.keeper.access)
             if self.badge_printer is not None:
                 page.use_printer(self.badge_printer)
             if key == START.key:
                 page.event_opened.connect(self.open_event)  # type: ignore[attr-defined]  # the start page's own
+            if isinstance(page, LockedPage):
+                page.use_lock(self.keeper.lock)
+                page.left.connect(self.keeper.go_back)
             self._pages[key] = page
             self.stack.addWidget(page)
         return self._pages[key]
@@ -161,6 +168,10 @@ class MainWindow(QMainWindow):
         self.rail.show_event(None)
         self.watch = ChangeWatch(self._database, self._background, self)
         self.away = AwayKeeper(self._database, self._background, self._clock, self.watch, self)
+        lock = WindowLock(self, self._database, self._background, self._station, self._clock)
+        self.keeper = LockKeeper(self, lock, {key: place.title for key, place in self.places.items()})
+        self._take_role()
+        self.undo_acts = UndoActs(self._database, self._background, self._station, self._clock, lock.access, self)
         self.live_clock = LiveClock(
             database=self._database,
             background=self._background,
@@ -175,12 +186,18 @@ class MainWindow(QMainWindow):
         self.rail.place_chosen.connect(self.go_to)
         self.rail.event_chosen.connect(partial(self.go_to, START.key))
         self.rail.look_wanted.connect(self._choose_look)
-        self.progress_strip.cancelled.connect(self._cancel_task)
+        self.undo_acts.told.connect(self._tell_undone)
+        self.rail.lock_wanted.connect(self.keeper.turn)
+        self.keeper.turned.connect(self._take_role)
+        self.keeper.place_wanted.connect(self.go_to)
+        self.keeper.said.connect(self.message_bar.say)
+        self.keeper.access.refused.connect(self._refuse)
         self._background.failed.connect(self.message_bar.complain)
-        self._background.task_became_slow.connect(self._show_task)
+        self._background.task_became_slow.connect(self.progress_strip.follow)
         self._appearance.changed.connect(self._fit_rail)
         self.watch.changed.connect(self._take_change)
         self.watch.changed.connect(self.live_clock.look)
+        self.watch.changed.connect(self.keeper.lock.look)
         self.live_clock.ticked.connect(self.rail.show_evening)
         ConnectionNote(self.watch, self.away, self.rail.saved_mark, self.message_bar)
         self.away.came_back.connect(self._take_change)
@@ -197,6 +214,7 @@ class MainWindow(QMainWindow):
             "Ctrl+Z": self.undo,
             "Ctrl+Shift+Z": self.redo,
             "Ctrl+B": self._fold_rail,
+            "Ctrl+L": self.keeper.turn,
             "Ctrl+Shift+L": self._appearance.turn_over,
             "Ctrl++": partial(self._appearance.step_scale, 1),
             "Ctrl+=": partial(self._appearance.step_scale, 1),
@@ -235,6 +253,7 @@ class MainWindow(QMainWindow):
         self.watch.start()
         self.away.start()
         self.live_clock.start()
+        self.keeper.lock.watch(on=True)
         if self.badge_printer is not None:
             self.badge_printer.start()
 
@@ -262,6 +281,7 @@ class MainWindow(QMainWindow):
         self.watch.stop()
         self.away.stop()
         self.live_clock.stop()
+        self.keeper.lock.watch(on=False)
         if self.badge_printer is not None:
             self.badge_printer.stop()
         for page in self._pages.values():
@@ -273,42 +293,48 @@ class MainWindow(QMainWindow):
     @Slot()
     def undo(self) -> None:
         """Take back what this station did last."""
-        self._run_undo(undo_latest)
+        if self.event_shown is not None:
+            self.undo_acts.undo(self.event_shown.id, self._undoes)
 
     @Slot()
     def redo(self) -> None:
         """Do again what this station took back last."""
-        self._run_undo(redo_latest)
+        if self.event_shown is not None:
+            self.undo_acts.redo(self.event_shown.id, self._undoes)
 
-    def _run_undo(self, service: Callable[..., str]) -> None:
-        if self.event_shown is None:
-            return
-        kinds = self._pages[self._place].undoes if self._place else None
-        undoing = partial(service, kinds=kinds)
-        work = partial(self._write, undoing, self.event_shown.id, self._database.door)
-        self._background.run(work, on_done=self._tell_undone)
+    @property
+    def _undoes(self) -> Set[str] | None:
+        return self._pages[self._place].undoes if self._place else None
 
-    def _write(self, service: Callable[..., str], number: int, place: "Database", progress: Progress) -> str:
-        return place.write(service, number, station=self._station, now=self._clock())
-
+    @Slot(str)
     def _tell_undone(self, sentence: str) -> None:
         self.message_bar.say(sentence)
         self.watch.look()
         if self.away.is_away and self._place:
             self._pages[self._place].refresh()
 
-    @Slot(str, object)
-    def _say(self, sentence: str, undo: object) -> None:
-        """Show what a page has done; `undo` is a journal entry's id, a callable or None."""
+    def _say(self, key: str, sentence: str, undo: object) -> None:  # bound by `partial`
+        """Show what a page has done, to those who may see it; `undo` is a journal entry's id, a callable or None."""
+        if not self.keeper.access.may_see(key):
+            return
         if isinstance(undo, int):
-            from mixer_app.services import journal
-
-            work = partial(self._write, journal.undo, undo, self._database)
-            undo = partial(self._background.run, work, on_done=self._tell_undone)
+            undo = partial(self.undo_acts.undo_entry, undo)
         if callable(undo):
             self.message_bar.say(sentence, action="Undo", act=cast("Callable[[], object]", undo))
         else:
             self.message_bar.say(sentence)
+
+    @Slot()
+    def _take_role(self) -> None:
+        """Somebody else is at the window: say who, and nothing of what the other was told."""
+        access = self.keeper.access
+        self.rail.show_role(access.role if access.guarded else None)
+        self.message_bar.close_message()
+        self._stale = set(self._pages)
+
+    @Slot(str)
+    def _refuse(self, sentence: str) -> None:
+        self.message_bar.complain(sentence, action="Unlock", act=self.keeper.turn)
 
     @Slot()
     def _take_change(self) -> None:
@@ -329,7 +355,8 @@ class MainWindow(QMainWindow):
             return
         self.event_shown = event
         self._name_event(event)
-        self._show_event_on(self._pages[self._place])
+        if self._place:
+            self._show_event_on(self._pages[self._place])
 
     def _show_event_on(self, page: Page) -> None:
         self._stale.discard(self._place)
@@ -337,18 +364,6 @@ class MainWindow(QMainWindow):
             page.show_event(self.event_shown)
         else:
             page.refresh()
-
-    @Slot(object)
-    def _show_task(self, task: Task) -> None:
-        self._task = task
-        task.progressed.connect(self.progress_strip.show_progress)
-        task.ended.connect(self.progress_strip.hide)
-        self.progress_strip.show_progress(task.fraction, task.stage)
-
-    def _cancel_task(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-        self.progress_strip.hide()
 
     def _choose_look(self) -> None:
         entry = self.rail.look_entry
@@ -371,7 +386,7 @@ class MainWindow(QMainWindow):
         self._fit_rail()
 
     def _fit_rail(self) -> None:
-        wants = self._place in self._places and self._places[self._place].wants_width
+        wants = self._place in self.places and self.places[self._place].wants_width
         form = rail_form(self.width(), self._appearance.scale, page_wants_width=wants, folded=self._folded)
         self.rail.set_form(form)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
 from mixer_app.domain.events import Event
+from mixer_app.ui.access import Access
 from mixer_app.ui.background import Background
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class Page(QWidget):
         self.station = station
         self.clock = clock
         self.event_shown: Event | None = None
+        self.access = Access(self)
         self.setProperty("look", "canvas")
         self.setObjectName(f"{self.place or type(self).__name__.lower()}_page")
         self.setAccessibleName(self.title)
@@ -74,6 +76,15 @@ class Page(QWidget):
 
     def use_away(self, away: "AwayKeeper") -> None:
         """Take who knows whether the server is away; called once, for pages that go on without it."""
+
+    def use_access(self, access: Access) -> None:
+        """Ask there what whoever is at the window may do; called once."""
+        self.access = access
+        access.changed.connect(self.take_access)
+        self.take_access()
+
+    def take_access(self) -> None:
+        """Whoever is at the window may be another: show what they may see, put away what they may not."""
 
     def use_settings(self, settings: QSettings | None) -> None:
         """Take the place where this computer keeps what is its own; called once, for pages that set such things."""

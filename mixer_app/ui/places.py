@@ -78,6 +78,15 @@ def _start() -> type[Page]:
     return StartPage
 
 
+def _locked() -> type[Page]:
+    from mixer_app.ui.lock.locked_page import LockedPage
+
+    return LockedPage
+
+
+LOCKED = Place("locked", "Locked", "lock-simple", _locked)
+"""Stands in the place of a page that whoever is at the window may not see."""
+
 START = Place("start", "Start", "house", _start)
 """Where an event is chosen or made; behind the event tile."""
 

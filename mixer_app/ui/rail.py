@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
 from mixer_app.domain.evening import EveningNow, Phase
 from mixer_app.domain.events import Event
 from mixer_app.domain.projector_frames import digits_of, seconds_shown
+from mixer_app.domain.staff_roles import StaffRole
 from mixer_app.ui import theme
 from mixer_app.ui.icons import paint_icon
 from mixer_app.ui.places import Place
@@ -44,6 +45,7 @@ class Rail(QFrame):
     event_chosen = Signal()
     look_wanted = Signal()
     kiosk_wanted = Signal()
+    lock_wanted = Signal()
 
     def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,9 +59,10 @@ class Rail(QFrame):
         self.setFixedWidth(form.width)
         wide = form is RailForm.WIDE
         self._column.setSpacing(4)
-        self._column.setContentsMargins(8, 12 if wide else 16, 8, 16)
+        side = 4 if form is RailForm.ICONS else 8  # there the words below an icon need all the room
+        self._column.setContentsMargins(side, 12 if wide else 16, side, 16)
         self._gap.setFixedHeight(8 if wide else 16)
-        for part in (self.event_tile, *self.entries.values(), self.kiosk_entry, self.look_entry, self.saved_mark):
+        for part in (self.event_tile, *self.entries.values(), *self._foot):
             part.set_form(form)
 
     def show_event(self, event: Event | None) -> None:
@@ -85,6 +88,16 @@ class Rail(QFrame):
         what = f"Round {evening.round}" if evening.phase is Phase.ROUND else f"Break before round {evening.round}"
         entry.set_note(digits_of(seconds_shown(evening)), f"{what}, paused" if evening.paused else what)
 
+    def show_role(self, role: StaffRole | None) -> None:
+        """Say who is at the window, and offer to lock it or to unlock it; None: there is no PIN."""
+        self.lock_entry.setVisible(role is not None)
+        if role is StaffRole.HELPER:
+            self.lock_entry.set_words("Unlock", "lock-simple")
+            self.lock_entry.set_note("Helper", "Open to helpers")
+        elif role is not None:
+            self.lock_entry.set_words("Lock", "lock-simple-open")
+            self.lock_entry.set_note("Organizer", "Unlocked for the organizer")
+
     def _build(self, places: Sequence[Place]) -> None:
         self.setObjectName("rail")
         self.setProperty("look", "rail")
@@ -97,7 +110,10 @@ class Rail(QFrame):
         self.kiosk_entry.setAccessibleDescription("Open a kiosk on a screen")
         self.look_entry = RailEntry("Look", "circle-half-tilt", "", checkable=False)
         self.look_entry.setAccessibleDescription("Light or dark, and the size of the text")
+        self.lock_entry = RailEntry("Lock", "lock-simple-open", "Ctrl+L", checkable=False)
+        self.lock_entry.hide()
         self.saved_mark = SavedMark()
+        self._foot = (self.kiosk_entry, self.look_entry, self.lock_entry, self.saved_mark)
         self._group = QButtonGroup(self)
         self._gap = QWidget()
         self._column = QVBoxLayout(self)
@@ -110,14 +126,14 @@ class Rail(QFrame):
         self._column.addStretch(1)
         for place in (one for one in places if one.at_foot):
             self._column.addWidget(self.entries[place.key])
-        self._column.addWidget(self.kiosk_entry)
-        self._column.addWidget(self.look_entry)
-        self._column.addWidget(self.saved_mark)
+        for part in self._foot:
+            self._column.addWidget(part)
 
     def _connect(self) -> None:
         self.event_tile.clicked.connect(self.event_chosen)
         self.look_entry.clicked.connect(self.look_wanted)
         self.kiosk_entry.clicked.connect(self.kiosk_wanted)
+        self.lock_entry.clicked.connect(self.lock_wanted)
         for entry in self.entries.values():
             entry.clicked.connect(self._tell)
 
@@ -148,6 +164,13 @@ class RailEntry(QAbstractButton):
         """Take another form."""
         self._form = form
         self.updateGeometry()
+        self.update()
+
+    def set_words(self, title: str, icon_name: str) -> None:
+        """Be called otherwise, and show another icon."""
+        self._icon_name = icon_name
+        self.setText(title)
+        self.setAccessibleName(title)
         self.update()
 
     def set_note(self, note: str, spoken: str) -> None:
@@ -211,11 +234,13 @@ class RailEntry(QAbstractButton):
         icons = self._form is RailForm.ICONS
         font = look.font("caption", tabular=bool(self.note))
         font.setWeight(font.Weight.DemiBold if self.isChecked() or self.note else font.Weight.Medium)
+        words = self.note or ("" if icons else self.text())
         if icons:  # does not grow with the text
             font.setPixelSize(12)
+            if QFontMetrics(font).horizontalAdvance(words) > self.width():
+                font.setPixelSize(11)
         painter.setFont(font)
         top, height = (29, 16) if icons else (look.px(32), look.line("caption") + look.px(4))
-        words = self.note or ("" if icons else self.text())
         box = QRect(0, top, self.width(), height)
         painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, words)
 

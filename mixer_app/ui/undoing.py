@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.staff_roles import StaffRole
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Session
@@ -32,30 +33,43 @@ def way_back(session: "Session", event_id: int, *, station: str, kinds: Set[str]
 
 
 def undo_latest(
-    session: "Session", event_id: int, *, station: str, now: datetime, kinds: Set[str] | None = None
+    session: "Session",
+    event_id: int,
+    *,
+    station: str,
+    now: datetime,
+    kinds: Set[str] | None = None,
+    role: StaffRole = StaffRole.ORGANIZER,
 ) -> str:
     """Take back the latest thing that this station did and that can be taken back; the sentence for it.
 
-    With `kinds`, the latest of these kinds, however much else this station has done since.
+    With `kinds`, the latest of these kinds, however much else this station has done since. What is not for `role`
+    to take back is refused: nothing older goes in its place.
     """
-    from mixer_app.services import journal
+    from mixer_app.services.undo_rights import undo_as
 
     entry = _next_undo(_own(session, event_id, station, kinds))
     if entry is None:
         raise MixerError("There is nothing to undo at this station.")
-    return journal.undo(session, entry.id, station=station, now=now)
+    return undo_as(session, entry.id, role=role, station=station, now=now)
 
 
 def redo_latest(
-    session: "Session", event_id: int, *, station: str, now: datetime, kinds: Set[str] | None = None
+    session: "Session",
+    event_id: int,
+    *,
+    station: str,
+    now: datetime,
+    kinds: Set[str] | None = None,
+    role: StaffRole = StaffRole.ORGANIZER,
 ) -> str:
-    """Do again what this station took back last, of `kinds` if they are given."""
-    from mixer_app.services import journal
+    """Do again what this station took back last, of `kinds` if they are given, if it is for `role`."""
+    from mixer_app.services.undo_rights import undo_as
 
     entry = _next_redo(_own(session, event_id, station, kinds))
     if entry is None:
         raise MixerError("There is nothing to do again at this station.")
-    return journal.undo(session, entry.id, station=station, now=now)
+    return undo_as(session, entry.id, role=role, station=station, now=now)
 
 
 def _own(session: "Session", event_id: int, station: str, kinds: Set[str] | None) -> "list[JournalEntry]":

@@ -13,6 +13,7 @@ from mixer_app.domain.stock import Stock
 from mixer_app.self_check import CheckOutcome
 from mixer_app.services.database import open_database
 from mixer_app.services.events import find_event
+from mixer_app.services.staff_pin import has_pin, set_pin
 from mixer_app.services.stocks import save_own_stock
 
 PEOPLE = ("ada@house1.example", "bo@house2.example", "chi@house3.example", "eli@clinic1.example", "fay@clinic2.example")
@@ -438,6 +439,16 @@ def test_one_person_is_forgotten_by_address_at_all_events_and_not_found_again(ev
     assert (again.status, again.out) == (1, "")
     assert "Nobody has" in again.err
     assert evening("check").status == 0
+
+
+def test_forgotten_pins_are_taken_away_by_whoever_has_the_database(evening: Mixer, location: Path) -> None:
+    assert evening("reset-pin").out.startswith("There is no PIN.")
+    database = open_database(str(location))
+    database.write(set_pin, "4711", old=None, station="Control", now=datetime(2031, 5, 14, 17, 0, tzinfo=UTC))
+    assert evening("reset-pin").out.startswith("The PINs are gone")
+    assert not database.read(has_pin)
+    assert evening("reset-pin", "--json").json == {"removed": False}
+    database.close()
 
 
 def test_an_unknown_event_is_refused_with_the_known_ones(evening: Mixer) -> None:

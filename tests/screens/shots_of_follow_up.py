@@ -59,9 +59,6 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     page.frame.choose("matches")
     yield "follow_up_without", context.window
     page.frame.matches.choose("matched")
-    page.lock.close()
-    page.frame.ask()
-    yield "follow_up_locked", context.window
     read(context, page)
     page.frame.choose("enter")
 

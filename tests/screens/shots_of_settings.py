@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from evening import ScreenContext
 from PySide6.QtWidgets import QWidget
 
+from mixer_app.domain.staff_roles import StaffRole
 from mixer_app.ui.settings import SettingsPage
 
 
@@ -17,6 +18,9 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     yield "settings-projector", context.window
     page.show_target("pin_card")
     yield "settings-below", context.window
+    page.pin_card.show_known(frozenset(StaffRole))
+    yield "settings-pins", context.window
+    page.pin_card.show_known(frozenset())
     page.show_target("forget_card")
     page.forget_card.forget_button.click()
     context.settle()

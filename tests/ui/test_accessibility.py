@@ -226,9 +226,13 @@ def screens(
         read()
         yield "follow-up, without a match", window
         database.write(set_pin, "2468", old=None, **said)
-        page.refresh()
+        window.keeper.lock.look()
         read()
         yield "follow-up, locked", window
+        for key in ("desk", "people"):
+            window.go_to(key)
+            read()
+            yield f"{key}, locked", window
 
     def every() -> Iterator[tuple[str, QWidget]]:
         yield from places()

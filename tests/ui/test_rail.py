@@ -5,14 +5,17 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.evening import ActKind, LiveAct, Schedule
 from mixer_app.domain.evening_clock import evening_at
 from mixer_app.domain.events import Event
+from mixer_app.domain.staff_roles import StaffRole
 from mixer_app.ui.places import PLACES
 from mixer_app.ui.rail import Rail, RailForm, rail_form
+from mixer_app.ui.theme import current
 
 
 @pytest.mark.parametrize(
@@ -61,6 +64,28 @@ def test_every_form_says_the_same_to_a_screen_reader(
     assert [entry.accessibleName() for entry in rail.entries.values()] == [place.title for place in PLACES]
     assert all(entry.accessibleDescription().startswith("Alt+") for entry in rail.entries.values())
     assert event.name in rail.event_tile.accessibleName()
+
+
+@pytest.mark.parametrize("form", list(RailForm))
+@pytest.mark.parametrize("role", list(StaffRole))
+def test_who_is_at_the_window_is_told_in_whole_words_in_every_form(
+    shown: Callable[..., QWidget], form: RailForm, role: StaffRole
+) -> None:
+    rail = Rail(PLACES)
+    shown(rail, form.width, 800)
+    rail.set_form(form)
+    assert rail.lock_entry.isHidden()
+    rail.show_role(role)
+    entry = rail.lock_entry
+    assert entry.isVisible()
+    assert entry.note == role.value.capitalize()
+    font = current().font("caption")
+    font.setWeight(font.Weight.DemiBold)
+    font.setPixelSize(11)
+    assert QFontMetrics(font).horizontalAdvance(entry.note) <= entry.width()
+    assert role.value in entry.toolTip()
+    rail.show_role(None)
+    assert entry.isHidden()
 
 
 def test_only_one_entry_is_chosen(shown: Callable[..., QWidget]) -> None:

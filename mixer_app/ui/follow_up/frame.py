@@ -1,4 +1,4 @@
-"""What stands where on the Follow-up page: the switch in the title row, the four views, and the lock before them."""
+"""What stands where on the Follow-up page: the switch in the title row and the four views."""
 
 from datetime import datetime
 from typing import Final
@@ -12,7 +12,6 @@ from mixer_app.ui.follow_up.entry_work import Known
 from mixer_app.ui.follow_up.export_note import ExportNote
 from mixer_app.ui.follow_up.matches_place import MatchesPlace
 from mixer_app.ui.follow_up.outcome_work import Outcome
-from mixer_app.ui.follow_up.pin_gate import PinGate
 from mixer_app.ui.follow_up.referrals_view import ReferralsView
 from mixer_app.ui.follow_up.summaries_view import SummariesView
 from mixer_app.ui.follow_up.words import counted
@@ -26,7 +25,7 @@ REFERRALS: Final = "referrals"
 SUMMARIES: Final = "summaries"
 _NAMES: Final = {ENTER: "Enter", MATCHES: "Matches", REFERRALS: "Referrals", SUMMARIES: "Summaries"}
 _NOTICE_FROM: Final = 520  # px at 100 %: lower, the sheets need the room
-_UNGUARDED: Final = "No staff PIN is set: whoever is at this computer can read the answers."
+_UNGUARDED: Final = "No PIN is set: whoever is at this computer can read the answers."
 
 
 class FollowUpFrame(QObject):
@@ -54,9 +53,9 @@ class FollowUpFrame(QObject):
             self.view_shown.emit(key)
 
     def search_field(self) -> QWidget | None:
-        """Where one types: the PIN, or whom to find in the view that is shown."""
+        """Where one types whom to find in the view that is shown."""
         if self.outer.currentWidget() is not self.inside:
-            return self.gate.edit if self.outer.currentWidget() is self.gate else None
+            return None
         fields = {
             ENTER: self.enter.entry_card.find_field,
             MATCHES: self.matches.view.search,
@@ -71,7 +70,7 @@ class FollowUpFrame(QObject):
         parts: list[QWidget] = [enter.entry_card, enter.entered_card, enter.matches_card, enter.without_card]
         for view in (self.matches.matches, self.matches.without, self.referrals, self.summaries):
             parts += [view.table, view.foot]
-        return [self.head, *([self.views] if self.views.parentWidget() is not self.head else []), self.gate, *parts]
+        return [self.head, *([self.views] if self.views.parentWidget() is not self.head else []), *parts]
 
     def show_event(self, name: str) -> None:
         """Name the event."""
@@ -97,20 +96,13 @@ class FollowUpFrame(QObject):
 
     def open(self, *, guarded: bool) -> None:
         """Show the views; without a PIN say that there is none."""
-        self.gate.show_empty()
         self.outer.setCurrentWidget(self.inside)
         self._guarded = guarded
         self.unguarded.setVisible(not guarded and not self._low)
         self._show_tools(on=True)
 
-    def ask(self) -> None:
-        """Ask for the PIN."""
-        if self.outer.currentWidget() is not self.gate:
-            self.gate.show_empty()
-            self.outer.setCurrentWidget(self.gate)
-
     def close(self) -> None:
-        """Show nothing, until it is known whether there is a PIN."""
+        """Show nothing."""
         self.outer.setCurrentWidget(self.blank)
         self._show_tools(on=False)
 
@@ -156,7 +148,7 @@ class FollowUpFrame(QObject):
         self.print_button = Button("Print summaries", icon_name="printer")
         for button in (self.export_button, self.print_button):
             self.head.add_action(button)
-        self.gate, self.export_note = PinGate(), ExportNote()
+        self.export_note = ExportNote()
         self.enter = EnterView(entry_card)
         self.matches, self.referrals, self.summaries = MatchesPlace(), ReferralsView(), SummariesView()
         self._places: dict[str, QWidget] = {
@@ -176,7 +168,6 @@ class FollowUpFrame(QObject):
         inside.addWidget(self.export_note)
         self.blank = QWidget()
         self.outer.addWidget(self.blank)
-        self.outer.addWidget(self.gate)
         self.outer.addWidget(self.inside)
         self._assemble(page)
 

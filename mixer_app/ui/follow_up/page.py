@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QWidget
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.referrals import Proposal, Referral, Suggestion
+from mixer_app.domain.staff_roles import StaffAct
 from mixer_app.services.paper import Document
 from mixer_app.ui.desk.scanner import Scanner, monotonic_ms
 from mixer_app.ui.follow_up.entry_card import EntryCard
 from mixer_app.ui.follow_up.entry_work import EntryState, EntryWork, Known
 from mixer_app.ui.follow_up.export_note import open_in_system
 from mixer_app.ui.follow_up.frame import ENTER, MATCHES, SUMMARIES, FollowUpFrame
-from mixer_app.ui.follow_up.lock import PageLock
 from mixer_app.ui.follow_up.matches_place import MATCHED, WITHOUT
 from mixer_app.ui.follow_up.outcome_work import Outcome, OutcomeWork
 from mixer_app.ui.follow_up.proposals_menu import offer_proposals
@@ -30,7 +30,7 @@ _INVITE: Final = "Invite to the next event"
 
 
 class FollowUpPage(Page):
-    """Opens with the PIN of staff; `choose_folder` and `open_folder` are the system's unless a test gives others."""
+    """The organizer's; `choose_folder` and `open_folder` are the system's unless a test gives others."""
 
     place: ClassVar[str] = "follow_up"
     title: ClassVar[str] = "Follow-up"
@@ -53,7 +53,7 @@ class FollowUpPage(Page):
         }
         self.entry_work, self.outcome_work = EntryWork(**parts, parent=self), OutcomeWork(**parts, parent=self)
         self.summaries_work = SummariesWork(self.database, self.background, self.clock, choose_folder, self)
-        self.lock = PageLock(self, **parts)
+        self._is_open = False
         self._since: datetime | None = None
         self._open_folder = open_folder
         self.entry_card = EntryCard(self.entry_work, self.clock)
@@ -64,20 +64,29 @@ class FollowUpPage(Page):
     # what the window asks
 
     def show_event(self, event: Event) -> None:
-        """Enter the sheets of this event; another one has to be opened anew."""
+        """Enter the sheets of this event."""
         if self.event_shown is None or self.event_shown.id != event.id:
             self._since = self.clock()
             self._forget()
             self.entry_work.use_event(event.id)
             self.outcome_work.use_event(event.id)
-            self.lock.close()
         self.frame.show_event(event.name)
         super().show_event(event)
 
     def refresh(self) -> None:
         if self.event_shown is not None:
-            self.lock.look()
+            self.take_access()
             self._read()
+
+    def take_access(self) -> None:
+        """Open where somebody may read answers; nothing of them stays in the window where nobody may."""
+        if not self.access.may(StaffAct.ENTER_ANSWERS):
+            self._close()
+        elif self.event_shown is not None:
+            opens, self._is_open = not self._is_open, True
+            self.frame.open(guarded=self.access.guarded)
+            if opens:
+                self._open()
 
     def show_target(self, target: object) -> None:
         """Show one of the views: `target` is its key."""
@@ -92,8 +101,6 @@ class FollowUpPage(Page):
 
     def release(self) -> None:
         self._stop()
-        self.lock.stop()
-        self.frame.gate.stop()
 
     # what is done
 
@@ -101,12 +108,6 @@ class FollowUpPage(Page):
         self._connect_entry()
         self._connect_outcome()
         frame, summaries = self.frame, self.frame.summaries
-        self.lock.opened.connect(self._open)
-        self.lock.locked.connect(self._close)
-        self.lock.needed.connect(self._ask_pin)
-        self.lock.refused.connect(frame.gate.take_answer)
-        self.lock.unread.connect(frame.gate.show_problem)
-        frame.gate.pin_typed.connect(self.lock.try_pin)
         frame.settings_button.clicked.connect(partial(self._go, "settings"))
         frame.view_shown.connect(self._read_view)
         frame.print_button.clicked.connect(partial(self._print))
@@ -147,13 +148,13 @@ class FollowUpPage(Page):
         referrals.mentors_asked.connect(self._offer_mentors)
 
     def _read(self) -> None:
-        if self.lock.is_open and self.isVisible() and not self.entry_work.busy:
+        if self._is_open and self.isVisible() and not self.entry_work.busy:
             self.entry_work.read()
             self.outcome_work.read()
             self._read_view(self.frame.view_key)
 
     def _read_view(self, key: str) -> None:
-        if key == SUMMARIES and self.event_shown is not None and self.lock.is_open:
+        if key == SUMMARIES and self.event_shown is not None and self._is_open:
             self.frame.summaries.show_reading()
             self.summaries_work.read(self.event_shown.id)
 
@@ -162,12 +163,12 @@ class FollowUpPage(Page):
         self.frame.show_known(known)
 
     def _take_state(self, state: EntryState) -> None:
-        if self.lock.is_open:
+        if self._is_open:
             self.entry_card.show_progress(state.progress)
             self.frame.enter.entered_card.show_sheets(state.last)
 
     def _take_outcome(self, outcome: Outcome) -> None:
-        if self.lock.is_open:
+        if self._is_open:
             self.frame.show_outcome(outcome, since=self._since)
 
     def _said(self, sentence: str, entry_id: object) -> None:
@@ -222,20 +223,14 @@ class FollowUpPage(Page):
 
     # open and locked
 
-    def _open(self, guarded: bool) -> None:
-        self.frame.open(guarded=guarded)
+    def _open(self) -> None:
         self.scanner.listen(on=self.isVisible())
         self._read()
         if self.isVisible() and (field := self.frame.search_field()) is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _ask_pin(self) -> None:
-        self.frame.ask()
-        if self.isVisible():
-            self.frame.gate.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _close(self) -> None:
-        """Nothing of the answers stays in the window."""
+        self._is_open = False
         self.scanner.listen(on=False)
         self._stop()
         self._forget()
@@ -264,13 +259,11 @@ class FollowUpPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.lock.watch(on=True)
-        self.scanner.listen(on=self.lock.is_open)
+        self.scanner.listen(on=self._is_open)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.scanner.listen(on=False)
-        self.lock.watch(on=False)
         self.outcome_work.soon.stop()
 
     def _may_be_typed(self, widget: QWidget) -> bool:

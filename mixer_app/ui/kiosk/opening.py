@@ -13,7 +13,8 @@ from mixer_app.ui.kiosk.place import ScannerPlace
 from mixer_app.ui.own_process import own_command, start_detached
 from mixer_app.ui.widgets import PRIMARY, Button, label
 
-_TOLD = "It fills the screen. Staff leave it with the PIN: hold the event’s name for three seconds, or Ctrl+Alt+L."
+_TOLD = "It fills the screen. Staff leave it with their PIN: hold the event’s name for three seconds, or Ctrl+Alt+L."
+_NEW_PIN = "The PIN is the organizer’s: it also opens what helpers do not see. They get one of their own in Settings."
 _NO_PRINTER = "No printer: badges at the desk"
 _SCANNERS = {
     ScannerPlace.BELOW: "Below the screen",
@@ -94,6 +95,9 @@ class OpenKioskDialog(QDialog):
         column.addWidget(label(_TOLD, "muted", wrap=True))
         column.addSpacing(8)
         column.addLayout(self._make_form())
+        pin_note = label(_NEW_PIN, "muted_caption", wrap=True)
+        pin_note.setVisible(self._needs_pin)
+        column.addWidget(pin_note)
         column.addWidget(self.problem)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -110,7 +114,7 @@ class OpenKioskDialog(QDialog):
             ("Screen", self.screen_box),
             ("Badge printer", self.printer_box),
             ("Scanner", self.scanner_box),
-            ("Staff PIN, four digits or more", self.pin_edit),
+            ("Organizer’s PIN, four digits or more", self.pin_edit),
             ("The PIN again", self.again_edit),
         )
         for row, (words, field) in enumerate(rows):

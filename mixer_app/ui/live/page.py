@@ -12,9 +12,10 @@ from mixer_app.domain.evening import ActKind, EveningNow, Phase
 from mixer_app.domain.events import Event
 from mixer_app.domain.projector import ProjectorState
 from mixer_app.domain.room import Presence, Room
+from mixer_app.domain.staff_roles import StaffAct
 from mixer_app.services.database_place import place_of
 from mixer_app.ui.desk.scanner import Scanner, monotonic_ms
-from mixer_app.ui.live.clock_card import MINUTE_S
+from mixer_app.ui.live.clock_card import MINUTE_S, Wanted
 from mixer_app.ui.live.lines import AppliedBar
 from mixer_app.ui.live.live_body import LiveBody
 from mixer_app.ui.live.live_work import LiveWork
@@ -78,7 +79,7 @@ class LivePage(Page):
         self.head.add_action(self.projector_button)
         self.body = LiveBody()
         self.applied_bar = AppliedBar()
-        self.reseating = ReseatFlow(self.body, self.applied_bar, self._work, self._slips, self)
+        self.reseating = ReseatFlow(self.body, self.applied_bar, self._work, self._slips, self._may_reseat, self)
         self.scanner = Scanner(self, self._may_be_typed, self._key_clock_ms)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -98,7 +99,7 @@ class LivePage(Page):
 
     def _connect(self) -> None:
         body, work = self.body, self._work
-        body.clock_card.act_asked.connect(work.act)
+        body.clock_card.act_asked.connect(self._act)
         body.room.table_chosen.connect(self._choose_table)
         body.missing.table_left.connect(partial(body.room.choose, None))
         body.missing.close_asked.connect(self._close_table)
@@ -111,7 +112,7 @@ class LivePage(Page):
         body.clock_card.follow_up_asked.connect(partial(self.go_to.emit, "follow_up", None))
         body.form_changed.connect(self._show_room)
         self.message_button.clicked.connect(self.write_message)
-        self.projector_button.chosen.connect(work.change_projector)
+        self.projector_button.chosen.connect(self._change_projector)
         self.projector_button.screen_chosen.connect(self._open_projector)
         work.projector_read.connect(self._take_projector)
         work.room_read.connect(self._take_room)
@@ -170,6 +171,8 @@ class LivePage(Page):
         """Write what the projectors show, or take it away."""
         if self.event_shown is None or self.message_sheet is not None:
             return
+        if not self.access.ask(StaffAct.CHANGE_PROJECTOR):
+            return
         self.message_sheet = MessageSheet(self.window(), self._projector.message)
         self.message_sheet.written.connect(partial(self._work.change_projector, "message"))
         self.message_sheet.closed.connect(self._forget_sheet)
@@ -200,11 +203,26 @@ class LivePage(Page):
         self.body.show_missing_tab()
         self._show_people()
 
+    def _act(self, wanted: Wanted) -> None:
+        if self.access.ask(StaffAct.RUN_ROUNDS):
+            self._work.act(wanted)
+
+    def _change_projector(self, name: str, value: object) -> None:
+        if self.access.ask(StaffAct.CHANGE_PROJECTOR):
+            self._work.change_projector(name, value)
+
+    def _may_reseat(self) -> bool:
+        return self.access.ask(StaffAct.SEAT_OTHERWISE)
+
     def _close_table(self) -> None:
+        if not self.access.ask(StaffAct.SEAT_OTHERWISE):
+            return
         if (number := self.body.room.chosen) is not None and self._room is not None:
             self._work.close_table(number, self._next_free_round(self._room))
 
     def _open_table(self) -> None:
+        if not self.access.ask(StaffAct.SEAT_OTHERWISE):
+            return
         if (number := self.body.room.chosen) is not None and self._room is not None:
             self._work.open_table(number, self._room.round)
 

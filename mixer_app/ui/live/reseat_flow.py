@@ -1,5 +1,6 @@
 """From the wish to reseat to the slips: look, read, apply, print, undo."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -21,9 +22,16 @@ class ReseatFlow(QObject):
     """Between the card that shows the changes and the work that finds and applies them."""
 
     def __init__(
-        self, body: LiveBody, applied_bar: AppliedBar, work: LiveWork, slips: SlipPrinter, parent: QObject
+        self,
+        body: LiveBody,
+        applied_bar: AppliedBar,
+        work: LiveWork,
+        slips: SlipPrinter,
+        may_reseat: Callable[[], bool],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._may_reseat = may_reseat  # tells a person why they may not
         self._body, self._card, self._applied_bar = body, body.reseat, applied_bar
         self._work, self._slips = work, slips
         self._room: Room | None = None
@@ -62,7 +70,7 @@ class ReseatFlow(QObject):
     def look(self) -> None:
         """Look for the least change, from the round that is chosen on."""
         number = self._first_round()
-        if number is not None:
+        if number is not None and self._may_reseat():
             self._body.open_panel()
             self._card.begin()
             self._work.search(number)
@@ -70,7 +78,7 @@ class ReseatFlow(QObject):
     @Slot()
     def apply(self) -> None:
         """Make the changes that are shown."""
-        if self._card.can_apply and self._card.proposal is not None:
+        if self._card.can_apply and self._card.proposal is not None and self._may_reseat():
             self._work.apply(self._card.proposal)
 
     def _first_round(self) -> int | None:
@@ -104,5 +112,5 @@ class ReseatFlow(QObject):
                 self._slips.print_slips(self._room.event, proposal, done)
 
     def _undo(self) -> None:
-        if self._applied_bar.applied is not None:
+        if self._applied_bar.applied is not None and self._may_reseat():
             self._work.take_back(self._applied_bar.applied[1].entry_id)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 
 from mixer_app.domain.overview import LookAt, Overview, Step, StepState
 from mixer_app.domain.progress import Progress
+from mixer_app.domain.staff_roles import StaffAct
 from mixer_app.ui.overview.arrivals_card import ArrivalsCard
 from mixer_app.ui.overview.look_at_card import LookAtCard
 from mixer_app.ui.overview.steps import StepsCard
@@ -187,7 +188,7 @@ class OverviewPage(Page):
 
     def open_rehearsal(self) -> None:
         """Open the sheet on which the evening is rehearsed, with what it said last."""
-        if self.event_shown is None or self.rehearsal_sheet is not None:
+        if self.event_shown is None or self.rehearsal_sheet is not None or not self.access.ask(StaffAct.REHEARSE):
             return
         event = self.event_shown
         self.rehearsal_sheet = RehearsalSheet(

@@ -46,13 +46,23 @@ class ImportFlow(QObject):
         self._last = ImportChoices()
         self.sheet: ImportSheet | None = None
         self.problem_bar = ProblemBar()
+        self._waits = False
         self.problem_bar.rows_asked.connect(self._show_rows)
         self.problem_bar.undo_asked.connect(self.undo_asked)
 
     def use_event(self, event: Event) -> None:
         """Import into this event from now on."""
-        self._event = event
+        self._event, self._waits = event, False
         self.problem_bar.hide()
+
+    def tell_left_out(self, *, on: bool) -> None:
+        """Whether the line about what the last import left out may be seen; it comes back as it was."""
+        if not on:
+            self._waits = self._waits or not self.problem_bar.isHidden()
+            self.problem_bar.hide()
+        elif self._waits:
+            self._waits = False
+            self.problem_bar.show()
 
     def browse(self) -> None:
         """Ask for files and open the sheet with them."""

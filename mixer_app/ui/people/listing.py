@@ -152,6 +152,12 @@ class Listing(QWidget):
         self.filter_bar.set_filter(PeopleFilter())
         self.model.tick_none()
 
+    def list_this_event(self) -> None:
+        """Nobody of other events any more, and nobody of them chosen."""
+        self.scope_control.set_key(THIS_EVENT)
+        self.model.tick_none()
+        self.scope_chosen.emit(THIS_EVENT)
+
     def ticked(self) -> list[Attendee]:
         """The chosen people."""
         return [row.attendee for row in self.model.ticked_rows()]

@@ -14,6 +14,7 @@ from mixer_app.domain.events import Event
 from mixer_app.domain.imports import ImportAccount
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.programme import Attended
+from mixer_app.domain.staff_roles import StaffAct
 from mixer_app.ui.forgetting import Forgetting
 from mixer_app.ui.page import Page
 from mixer_app.ui.people.facets import DOUBLES
@@ -127,23 +128,23 @@ class PeoplePage(Page):
         self.panel.turned.connect(self._share_out)
         self.add_button.clicked.connect(self.begin_new_person)
         self.export_button.clicked.connect(self._export)
-        self.import_button.clicked.connect(self.imports.browse)
+        self.import_button.clicked.connect(self._browse)
         self.imports.imported.connect(self._imported)
         self.imports.undo_asked.connect(self._work.undo_import)
         self._connect_listing()
         self.panel.saved.connect(self._work.save)
         self.panel.cancel_asked.connect(self._cancel_registration)
         self.panel.desk_asked.connect(self._go_to_desk)
-        self.panel.forget_asked.connect(self.forgetting.ask_person)
+        self.panel.forget_asked.connect(self._forget)
         self.forgetting.done.connect(self._forgotten)
         self.forgetting.failed.connect(self.failed)
-        self.panel.person_shown.connect(self._work.read_history)
+        self.panel.person_shown.connect(self._read_history)
         self._work.history_read.connect(self._show_history)
         self.panel.closed.connect(self.listing.table.setFocus)
-        self.selection_bar.merge_asked.connect(self.together.compare)
-        self.selection_bar.edit_asked.connect(self.together.edit)
+        self.selection_bar.merge_asked.connect(self._compare)
+        self.selection_bar.edit_asked.connect(self._edit_many)
         self.doubles_button.clicked.connect(self._turn_doubles)
-        for key, act in (("Ctrl+M", self.together.compare), ("Ctrl+E", self.together.edit)):
+        for key, act in (("Ctrl+M", self._compare), ("Ctrl+E", self._edit_many)):
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
         self.together.refused.connect(self.failed)
@@ -158,12 +159,12 @@ class PeoplePage(Page):
         self._work.failed.connect(self.failed)
 
     def _connect_listing(self) -> None:
-        self.listing.scope_chosen.connect(self.refresh)
+        self.listing.scope_chosen.connect(self._choose_scope)
         self.listing.person_opened.connect(self.open_person)
         self.listing.current_changed.connect(self._current_changed)
         self.listing.ticks_changed.connect(self._show_selection)
         self.listing.menu_asked.connect(self._open_row_menu)
-        self.listing.import_asked.connect(self.imports.browse)
+        self.listing.import_asked.connect(self._browse)
         self.listing.add_asked.connect(self.begin_new_person)
 
     # What the window asks
@@ -190,13 +191,20 @@ class PeoplePage(Page):
         elif target == "here":
             self.listing.filter_bar.set_filter(PeopleFilter(standings=frozenset({Standing.HERE})))
         elif target == "import":
-            self.imports.browse()
+            self._browse()
         elif target == "new":
             self.begin_new_person()
         elif isinstance(target, str):
             self.listing.search.setText(target)
         elif isinstance(target, (list, tuple)):
-            self.imports.open_with([path for path in target if isinstance(path, Path)])
+            self._import([path for path in target if isinstance(path, Path)])
+
+    def take_access(self) -> None:
+        """Of a helper's list and panel everything goes that is the organizer's to read."""
+        self.imports.tell_left_out(on=self.access.may(StaffAct.IMPORT))
+        if not self.access.may(StaffAct.SEE_OTHER_EVENTS) and self.listing.everyone:
+            self.listing.list_this_event()
+        self.panel.show_private(on=self.access.may(StaffAct.SEE_PRIVATE))
 
     def search_field(self) -> QWidget:
         return self.listing.search
@@ -240,9 +248,18 @@ class PeoplePage(Page):
             self.listing.table.setFocus(Qt.FocusReason.OtherFocusReason)
             self._work.cancel(row.attendee)
 
+    def _read_history(self, attendee: Attendee) -> None:
+        if self.access.may(StaffAct.SEE_PRIVATE):
+            self._work.read_history(attendee)
+
     def _show_history(self, attendee_id: int, history: Sequence[Attended]) -> None:
-        if self.panel.attendee is not None and self.panel.attendee.id == attendee_id:
+        shown = self.panel.attendee is not None and self.panel.attendee.id == attendee_id
+        if shown and self.access.may(StaffAct.SEE_PRIVATE):
             self.panel.details.show_history(history)
+
+    def _forget(self, attendee_id: int) -> None:
+        if self.access.ask(StaffAct.FORGET):
+            self.forgetting.ask_person(attendee_id)
 
     def _forgotten(self, sentence: str) -> None:
         self.panel.leave()
@@ -253,6 +270,24 @@ class PeoplePage(Page):
         self.go_to.emit("desk", attendee_id)
 
     # Several people
+
+    def _choose_scope(self) -> None:
+        if self.listing.everyone and not self.access.ask(StaffAct.SEE_OTHER_EVENTS):
+            self.listing.list_this_event()
+            return
+        self.refresh()
+
+    def _compare(self) -> None:
+        if self.access.ask(StaffAct.MERGE):
+            self.together.compare()
+
+    def _compare_with_doubles(self, attendee_id: int) -> None:
+        if self.access.ask(StaffAct.MERGE):
+            self.together.compare_with_doubles(attendee_id)
+
+    def _edit_many(self) -> None:
+        if self.access.ask(StaffAct.EDIT_MANY):
+            self.together.edit()
 
     def _show_selection(self) -> None:
         ticked = self.listing.model.ticked_rows()
@@ -269,6 +304,8 @@ class PeoplePage(Page):
         self.listing.filter_bar.turn_doubles()
 
     def _add_known(self) -> None:
+        if not self.access.ask(StaffAct.EDIT_MANY):
+            return
         self._work.add_known([row.attendee for row in self.listing.model.ticked_rows() if not row.at_event])
         self.listing.model.tick_none()
 
@@ -277,7 +314,7 @@ class PeoplePage(Page):
             self._work.save_badges(self.listing.ticked(), path)
 
     def _export(self) -> None:
-        if (path := self._choose_export(self)) is not None:
+        if self.access.ask(StaffAct.EXPORT) and (path := self._choose_export(self)) is not None:
             self._work.export(path)
 
     def _open_row_menu(self, at: QPoint) -> None:
@@ -288,7 +325,7 @@ class PeoplePage(Page):
         self._row_menu.clear()
         acts = {"Open": self.open_person}
         if self.together.doubles_of(row.attendee.id):
-            acts["Compare with who it may be"] = self.together.compare_with_doubles
+            acts["Compare with who it may be"] = self._compare_with_doubles
         if row.at_event:
             acts |= {"Show at the desk": self._go_to_desk, "Cancel registration": self._cancel_registration}
         for words, act in acts.items():
@@ -296,6 +333,14 @@ class PeoplePage(Page):
         self._row_menu.popup(at)
 
     # Import
+
+    def _browse(self) -> None:
+        if self.access.ask(StaffAct.IMPORT):
+            self.imports.browse()
+
+    def _import(self, paths: Sequence[Path]) -> None:
+        if self.access.ask(StaffAct.IMPORT):
+            self.imports.open_with(paths)
 
     def _imported(self, account: ImportAccount) -> None:
         undo = None if account.import_id is None else partial(self._work.undo_import, account.import_id)
@@ -307,7 +352,7 @@ class PeoplePage(Page):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.imports.open_with(dropped_files(event.mimeData()))
+        self._import(dropped_files(event.mimeData()))
 
     # What came of it
 

@@ -39,8 +39,8 @@ class PersonDetails(QWidget):
         whole.addLayout(foot)
         whole.addStretch(1)
 
-    def show_person(self, attendee: Attendee, event: Event) -> None:
-        """Show this person."""
+    def show_person(self, attendee: Attendee, event: Event, *, private: bool = True) -> None:
+        """Show this person; without `private` nothing of whom they wish to meet."""
         self._event_id = event.id
         _empty(self._column)
         _empty(self._history)
@@ -50,7 +50,7 @@ class PersonDetails(QWidget):
         if attendee.role.hosts:
             self._add_needs("Has been through", attendee.needs_offered, event)
             self._add_topics("Can talk about", attendee.topics_offered, ranked=False)
-        for title, words in _lines(attendee):
+        for title, words in _lines(attendee, private=private):
             self._add_text(title, words)
         for question, answer in attendee.answers:
             self._add_text(question, answer)
@@ -107,7 +107,7 @@ def _sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}."
 
 
-def _lines(attendee: Attendee) -> list[tuple[str, str]]:
+def _lines(attendee: Attendee, *, private: bool) -> list[tuple[str, str]]:
     years = attendee.experience_years
     experience = f"{years:g} years" if years is not None else attendee.experience_grade
     stays = ", ".join(
@@ -130,7 +130,7 @@ def _lines(attendee: Attendee) -> list[tuple[str, str]]:
         ("Goal for the evening", attendee.goal),
         ("Stays", stays),
         ("Most introductions", str(limit) if limit is not None else ""),
-        ("Would like to meet", ", ".join(attendee.wishes)),
+        ("Would like to meet", ", ".join(attendee.wishes) if private else ""),
         ("Note for staff", attendee.staff_note),
         ("Badge", spaced(attendee.code)),
     ]

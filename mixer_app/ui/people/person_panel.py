@@ -38,7 +38,7 @@ class PersonPanel(QFrame):
         super().__init__(parent)
         self._row: PersonRow | None = None
         self._event: Event | None = None
-        self._dirty = False
+        self._dirty, self._private = False, True
         self._build()
         self._connect()
         self.hide()
@@ -138,7 +138,7 @@ class PersonPanel(QFrame):
         icon, role, weight = _STATES[row.standing]
         self.status_mark.set_state(icon, row.standing if row.at_event else row.last_event, role, weight=weight)
         self.work_label.setText(work_words(row.attendee))
-        self.details.show_person(row.attendee, event)
+        self.details.show_person(row.attendee, event, private=self._private)
         self._show_page(0)
         self.person_shown.emit(row.attendee)
 
@@ -146,6 +146,13 @@ class PersonPanel(QFrame):
         """The shown person was changed elsewhere; what is being typed is not touched."""
         if not self.editing and self._row is not None and row != self._row:
             self.show_person(row, event)
+
+    def show_private(self, *, on: bool) -> None:
+        """Whether whom somebody wishes to meet is shown, and what became of earlier events."""
+        self._private = on
+        if self._row is not None and self._event is not None and not self.isHidden():
+            self.details.show_person(self._row.attendee, self._event, private=on)
+            self.person_shown.emit(self._row.attendee)
 
     def edit(self) -> None:
         """Open the form for who is shown."""

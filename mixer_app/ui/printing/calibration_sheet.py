@@ -26,6 +26,7 @@ from mixer_app.ui.widgets.titled import Titled
 class CalibrationSheet(Sheet):
     """Print, measure, type in; what is typed becomes a correction that can be changed by hand, too."""
 
+    for_everybody = True
     print_asked = Signal(object, object, object)  # PrinterInfo, Stock, Correction
     save_asked = Signal(object)  # Stock
     correction_kept = Signal(str, object)  # name of the printer, Correction

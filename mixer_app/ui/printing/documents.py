@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from mixer_app.domain.staff_roles import StaffAct
 from mixer_app.services.paper import Document
 
 
@@ -19,6 +20,7 @@ class DocumentWords:
     for_people: bool = False  # whom to print it for can be chosen
     on_labels: bool = False  # stock and first label can be chosen
     needs_plan: bool = False
+    act: StaffAct = StaffAct.PRINT_PAPER  # what it is to print it
 
 
 DOCUMENTS: Final[Mapping[Document, DocumentWords]] = {
@@ -81,6 +83,7 @@ DOCUMENTS: Final[Mapping[Document, DocumentWords]] = {
         many="summaries",
         for_people=True,
         needs_plan=True,
+        act=StaffAct.PRINT_ANSWERS,
     ),
     Document.REPORT: DocumentWords(
         title="Event report",
@@ -88,6 +91,7 @@ DOCUMENTS: Final[Mapping[Document, DocumentWords]] = {
         icon="file-text",
         one="report",
         many="reports",
+        act=StaffAct.PRINT_ANSWERS,
     ),
 }
 

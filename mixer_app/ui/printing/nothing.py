@@ -1,9 +1,12 @@
 """Why there is nothing to print, and what to do about it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from mixer_app.domain.staff_roles import StaffAct, refusal
 from mixer_app.services.paper import Document
 from mixer_app.services.paper_facts import PaperFacts
+from mixer_app.ui.lock.locked_page import LOCKED
 from mixer_app.ui.printing.choice import PrintChoice
 from mixer_app.ui.printing.documents import DOCUMENTS
 
@@ -17,9 +20,11 @@ class Nothing:
     place: str = ""
 
 
-def nothing_to_print(facts: PaperFacts, choice: PrintChoice) -> Nothing | None:
-    """Why `choice` has no pages; None if it has."""
+def nothing_to_print(facts: PaperFacts, choice: PrintChoice, may: Callable[[StaffAct], bool]) -> Nothing | None:
+    """Why `choice` has no pages for somebody who `may` do some things; None if it has."""
     document = choice.document
+    if not may(act := DOCUMENTS[document].act):
+        return Nothing("For the organizer", refusal(act), LOCKED)
     if not facts.attendees:
         return Nothing("Nobody to print yet", "Import the registrations, or add people one by one.", "people")
     if DOCUMENTS[document].needs_plan and not facts.planned:

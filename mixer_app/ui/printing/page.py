@@ -1,7 +1,7 @@
 """The Print page: choose a document, see its real pages, print or save them."""
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.print_jobs import PrintQueue
+from mixer_app.domain.staff_roles import StaffAct
+from mixer_app.domain.stock import Stock
 from mixer_app.services.paper import Document
 from mixer_app.services.paper_facts import PaperFacts, paper_facts
 from mixer_app.ui.badges.opening import open_designer
+from mixer_app.ui.lock.locked_page import LOCKED
 from mixer_app.ui.page import Page
 from mixer_app.ui.printers.badge_printer import BadgePrinter
 from mixer_app.ui.printers.paper_file import PaperFile
@@ -30,6 +33,8 @@ from mixer_app.ui.printing.writing import PrintWriting, TakenLabels
 
 if TYPE_CHECKING:
     from mixer_app.ui.badges.designer import BadgeDesigner
+
+_GO_TO: Final = {"people": "Go to People", "plan": "Go to Plan", LOCKED: "Unlock"}
 
 
 class PrintPage(Page):
@@ -80,9 +85,9 @@ class PrintPage(Page):
         view.preview.page_turned.connect(self._tell_page)
         view.preview.zoomed.connect(view.bar.show_zoom)
         view.preview.label_marked.connect(view.options.labels.mark)
-        view.options.labels.own_stock_asked.connect(self.own_stock.open_sheet)
+        view.options.labels.own_stock_asked.connect(self._describe_stock)
         view.options.labels.test_page_asked.connect(self._calibrate)
-        view.options.labels.backs.content_chosen.connect(self.writing.save_settings)
+        view.options.labels.backs.content_chosen.connect(self._save_back)
         view.bar.turn_asked.connect(view.preview.turn)
         view.bar.zoom_asked.connect(view.preview.zoom)
         view.go_button.clicked.connect(self._go)
@@ -144,6 +149,10 @@ class PrintPage(Page):
         self.view.queue_button.toggled.connect(self._show_queue)
         printer.queue_changed.connect(self._tell_queue)
 
+    def take_access(self) -> None:
+        """What came of the answers is on paper, and on the screen, for those alone who may print it."""
+        self._make()
+
     def use_settings(self, settings: QSettings | None) -> None:
         """Keep there which labels are used."""
         self.view.options.labels.use_settings(settings)
@@ -152,6 +161,8 @@ class PrintPage(Page):
 
     def design_badges(self) -> None:
         """Open the sheet on which badges are designed; the preview follows once it is applied."""
+        if not self.access.ask(StaffAct.DESIGN_BADGES):
+            return
         self.designer = open_designer(self, self.view.options.labels.stock)
 
     def first_focus(self) -> QWidget | None:
@@ -215,7 +226,7 @@ class PrintPage(Page):
         choice = self.view.options.choice()
         self.view.set_ready(False)
         self.view.progress.hide()
-        if nothing := nothing_to_print(facts, choice):
+        if nothing := nothing_to_print(facts, choice, self.access.may):
             self._say_empty(nothing)
             self.maker.stop()
             return
@@ -232,8 +243,7 @@ class PrintPage(Page):
 
     def _say_empty(self, nothing: Nothing) -> None:
         self._go_place = nothing.place
-        action = {"people": "Go to People", "plan": "Go to Plan"}.get(nothing.place, "")
-        self.view.show_empty(nothing.title, nothing.sentence, action)
+        self.view.show_empty(nothing.title, nothing.sentence, _GO_TO.get(nothing.place, ""))
 
     def _show_pages(self, paper: PaperFile, width_mm: float, height_mm: float) -> None:
         """Show the pages that there are; the first ones are looked at while the rest is written."""
@@ -272,6 +282,16 @@ class PrintPage(Page):
 
     def _tell_page(self, page: int) -> None:
         self.view.bar.show_page(page, self.view.preview.pages, whole=self._whole)
+
+    def _describe_stock(self, stock: Stock | None) -> None:
+        if self.access.ask(StaffAct.KEEP_STOCK):
+            self.own_stock.open_sheet(stock)
+
+    def _save_back(self, changes: dict[str, Any]) -> None:
+        if self.access.ask(StaffAct.DESIGN_BADGES):
+            self.writing.save_settings(changes)
+        elif self._facts is not None:
+            self.view.options.show_facts(self._facts)  # as it is
 
     def _calibrate(self) -> None:
         stock = self.view.options.labels.stock

@@ -13,10 +13,9 @@ from mixer_app.domain.events import Event, Need
 from mixer_app.domain.progress import Progress
 from mixer_app.domain.stock import Stock
 from mixer_app.paths import user_logs
-from mixer_app.services import event_sheet, staff_pin
+from mixer_app.services import event_sheet
 from mixer_app.services.event_sheet import EventSheet, Saved
 from mixer_app.services.problem_report import problem_report
-from mixer_app.services.staff_pin import PinAnswer
 from mixer_app.services.stocks import known_stocks
 from mixer_app.ui.badges.opening import open_designer
 from mixer_app.ui.forgetting import Forgetting
@@ -29,6 +28,7 @@ from mixer_app.ui.settings.form_card import FormCard
 from mixer_app.ui.settings.kiosk_card import KioskCard
 from mixer_app.ui.settings.look_card import LookCard
 from mixer_app.ui.settings.pin_card import PinCard
+from mixer_app.ui.settings.pin_work import PinWork
 from mixer_app.ui.settings.problem_sheet import ProblemSheet
 from mixer_app.ui.settings.projector_card import ProjectorCard
 from mixer_app.ui.settings.rounds_card import RoundsCard
@@ -126,6 +126,7 @@ class SettingsPage(Page):
         self.kiosk_card = KioskCard()
         self.projector_card = ProjectorCard()
         self.pin_card = PinCard()
+        self.pin_work = PinWork(self, self.pin_card)
         self.station_card = StationCard(self.station)
         self.backups_card = BackupsCard(self.database, self.background, self.clock)
         self.forget_card = ForgetCard()
@@ -181,6 +182,8 @@ class SettingsPage(Page):
             return
         self._columns = columns
         for column in (self._left, self._right):
+            for card in self._cards:
+                column.removeWidget(card)  # with its item, which would keep the height that the card has now
             while column.count():
                 column.takeAt(0)
         for card in self._left_cards:
@@ -206,7 +209,6 @@ class SettingsPage(Page):
         self.projector_card.changed.connect(projector)
         self.backups_card.restored.connect(self.database_wanted)
         self.station_card.report_wanted.connect(self._gather_report)
-        self.pin_card.pin_wanted.connect(self._change_pin)
         self.forget_card.forget_wanted.connect(self._forget)
         self.forgetting.done.connect(self._forgotten)
         self.forgetting.failed.connect(self.failed)
@@ -230,7 +232,7 @@ class SettingsPage(Page):
         self.badges_card.show_settings(sheet.settings, self._stocks)
         self.kiosk_card.show_settings(sheet.settings)
         self.projector_card.show_state(sheet.projector)
-        self.pin_card.show_known(known=sheet.has_pin)
+        self.pin_card.show_known(sheet.pins)
 
     # writing
 
@@ -303,25 +305,3 @@ class SettingsPage(Page):
         self.said.emit(sentence, None)
         self.changed.emit()
         self.refresh()
-
-    def _change_pin(self, old: str, new: str) -> None:
-        now = self.clock()
-
-        def work(progress: Progress) -> PinAnswer:
-            if old:
-                answer = self.database.write(staff_pin.check_pin, old, station=self.station, now=now)
-                if not answer.ok:
-                    return answer
-            self.database.write(staff_pin.set_pin, new, old=old or None, station=self.station, now=now)
-            return PinAnswer(ok=True)
-
-        self.background.run(work, on_done=self._pin_answered, on_failed=self.pin_card.show_problem)
-
-    def _pin_answered(self, answer: PinAnswer) -> None:
-        if answer.ok:
-            self.pin_card.show_done()
-            self.said.emit("The staff PIN is set.", None)
-        elif answer.wait_seconds:
-            self.pin_card.show_problem(f"The old PIN was wrong too often. Try again in {answer.wait_seconds} s.")
-        else:
-            self.pin_card.show_problem("The old PIN is wrong. Type it again.")

@@ -19,6 +19,7 @@ _TRYING: Final = "Connecting …"
 class ConnectSheet(Sheet):
     """`connected` carries the address without its password, once the server has answered and it is remembered."""
 
+    for_everybody = True
     connected = Signal(str)
 
     def __init__(self, window: QWidget, background: Background, known: SharedConnection | None = None) -> None:

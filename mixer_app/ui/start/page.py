@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVB
 from mixer_app.domain.brand import Brand
 from mixer_app.domain.events import Event, EventPlanning
 from mixer_app.domain.progress import Progress
+from mixer_app.domain.staff_roles import StaffAct
 from mixer_app.services.connections import SharedConnection, remembered_connections
 from mixer_app.ui.page import Page
 from mixer_app.ui.start.connect_sheet import ConnectSheet, reach
@@ -48,6 +49,8 @@ class StartPage(Page):
 
     def new_event(self) -> None:
         """Open the sheet for a new event."""
+        if not self.access.ask(StaffAct.MAKE_EVENT):
+            return
         self.sheet = NewEventSheet(self.window(), self.clock().astimezone().date(), self.background)
         self.sheet.event_wanted.connect(self._create)
         self.sheet.closed.connect(self._forget_sheet)
@@ -63,6 +66,8 @@ class StartPage(Page):
 
     def open_sample(self) -> None:
         """Make a fresh sample event and open it."""
+        if not self.access.ask(StaffAct.MAKE_EVENT):
+            return
         self.sample_button.setEnabled(False)
         self.background.run(self._make_sample, on_done=self.event_opened.emit, on_end=self._free_sample)
 

@@ -21,6 +21,9 @@ class Sheet(QWidget):
 
     closed = Signal()
 
+    for_everybody = False
+    """Whether it stays when the window is locked: what is done on it is not the organizer's alone."""
+
     def __init__(self, window: QWidget, *, name: str, width: int = 1152, height: int = 820) -> None:
         super().__init__(window)
         self._most = (width, height)

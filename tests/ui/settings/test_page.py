@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.events import Event, Need
 from mixer_app.domain.plans import Plan
+from mixer_app.domain.staff_roles import StaffRole
 from mixer_app.domain.staff_settings import BadgePlace, BadgeRule, SecondFact
 from mixer_app.services.events import find_event, update_event
 from mixer_app.services.journal import activity, undo
@@ -18,6 +19,7 @@ from mixer_app.services.people import list_attendees
 from mixer_app.services.projector import projector_state
 from mixer_app.services.settings import event_settings
 from mixer_app.services.staff_pin import check_pin, has_pin, set_pin
+from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.settings import SettingsPage
 from mixer_app.ui.settings.page import SettingsPage as Shown
 
@@ -276,6 +278,53 @@ def test_a_pin_is_set_then_changed_and_never_shown(
     qtbot.keyClick(card.set_button, Qt.Key.Key_Space)
     settled()
     assert database.write(check_pin, "13579", station="Kiosk 1", now=now).ok
+
+
+def test_helpers_get_a_pin_once_the_organizer_has_one_and_both_are_removed_with_the_organizers(
+    qtbot: QtBot, page: Shown, database: Any, settled: Callable[[], None], now: datetime
+) -> None:
+    card = page.pin_card
+    helpers = card.role_control.button(StaffRole.HELPER)
+    qtbot.mouseClick(helpers, Qt.MouseButton.LeftButton)
+    assert card.state_mark.accessibleName() == "Set the organizer’s PIN first"
+    assert card.set_button.isHidden()
+    database.write(set_pin, "2468", old=None, station="Desk 1", now=now)
+    page.refresh()
+    settled()
+    for edit, digits in ((card.new_edit, "1357"), (card.again_edit, "1357")):
+        qtbot.keyClicks(edit, digits)
+    qtbot.keyClick(card.set_button, Qt.Key.Key_Space)
+    assert card.problem_label.text() == "Type the organizer’s PIN as it is now first."
+    qtbot.keyClicks(card.old_edit, "2468")
+    qtbot.keyClick(card.set_button, Qt.Key.Key_Space)
+    settled()
+    assert database.read(has_pin, StaffRole.HELPER)
+    assert card.set_button.text() == "Change the PIN"
+    qtbot.keyClicks(card.old_edit, "1357")
+    qtbot.keyClick(card.remove_button, Qt.Key.Key_Space)
+    settled()
+    assert card.problem_label.text() == "That is the helpers’ PIN. Type the organizer’s."
+    qtbot.mouseClick(card.role_control.button(StaffRole.ORGANIZER), Qt.MouseButton.LeftButton)
+    assert card.old_edit.text() == ""
+    assert card.remove_button.text() == "Remove both PINs"
+    qtbot.keyClicks(card.old_edit, "2468")
+    with qtbot.waitSignal(page.said) as told:
+        qtbot.keyClick(card.remove_button, Qt.Key.Key_Space)
+    settled()
+    assert told.args[0] == "The PINs are removed: every window is open to everybody."
+    assert not any(database.read(has_pin, role) for role in StaffRole)
+    assert card.old_part.isHidden()
+
+
+def test_a_card_that_grows_gets_the_height_it_needs_also_after_the_columns_were_arranged_anew(
+    qtbot: QtBot, page: Shown, appearance: Appearance
+) -> None:
+    card = page.pin_card
+    page.resize(800, 900)
+    appearance.choose_scale(1.5)
+    for known in (frozenset[StaffRole](), frozenset(StaffRole)):
+        card.show_known(known)
+        qtbot.waitUntil(lambda: card.height() == card.heightForWidth(card.width()))
 
 
 def test_after_wrong_old_pins_one_has_to_wait(

@@ -1,4 +1,4 @@
-"""The lock before the page: the PIN of staff, asked for once."""
+"""The PIN of the organizer, asked for once."""
 
 from typing import Final
 
@@ -6,12 +6,14 @@ from PySide6.QtCore import QRegularExpression, Qt, QTimer, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from mixer_app.domain.staff_roles import StaffRole
 from mixer_app.services.staff_pin import FEWEST_DIGITS, PinAnswer
 from mixer_app.ui.theme import current
-from mixer_app.ui.widgets import PRIMARY, Button, IconLabel, WholeRow, label
+from mixer_app.ui.widgets import PRIMARY, QUIET, Button, IconLabel, WholeRow, label
 from mixer_app.ui.widgets.announcing import announce
 
-_WIDTH: Final = 420
+_WIDTH: Final = 460
+_FORGOTTEN: Final = "PIN forgotten? Whoever holds the laptop with the database takes it away: “mixer-app reset-pin”."
 
 
 class _GateCard(WholeRow):
@@ -37,17 +39,29 @@ class PinGate(QWidget):
         self.edit.textEdited.connect(self._clear)
         self.open_button.clicked.connect(self._tell)
 
-    def show_empty(self) -> None:
-        """Ask for it."""
+    def ask(self, sentence: str, *, back: str = "") -> None:
+        """Ask for it, and say what it opens; `back` names the page that one can go back to without it."""
+        self.sentence_label.setText(sentence)
+        self.back_button.setText(f"Back to {back}")
+        self.back_button.setVisible(bool(back))
+        self.forget()
+
+    def forget(self) -> None:
+        """Nothing that was typed stays; what has to be waited for does."""
         self.edit.clear()
-        self.problem_label.hide()
+        if not self._wait:
+            self.problem_label.hide()
+        self._fit()
 
     def take_answer(self, answer: PinAnswer) -> None:
         """It was not the PIN; after some wrong ones the next is looked at later."""
         self.edit.clear()
         self._wait = answer.wait_seconds
         self._second.start() if self._wait else self._second.stop()
-        self._say("That is not the PIN. Type it again." if not self._wait else self._wait_words())
+        if answer.role is StaffRole.HELPER:
+            self._say("That is the helpers’ PIN. This needs the organizer’s.")
+        else:
+            self._say("That is not the PIN. Type it again." if not self._wait else self._wait_words())
         self._fit()
 
     def show_problem(self, sentence: str) -> None:
@@ -61,13 +75,15 @@ class PinGate(QWidget):
 
     def _build(self) -> None:
         self.edit = QLineEdit()
-        self.edit.setObjectName("follow_up_pin")
-        self.edit.setAccessibleName("Staff PIN")
+        self.edit.setObjectName("organizer_pin")
+        self.edit.setAccessibleName("Organizer’s PIN")
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.edit.setMaxLength(12)
         self.edit.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*"), self.edit))
         self.edit.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhSensitiveData)
-        self.open_button = Button("Open", kind=PRIMARY, key="Enter")
+        self.open_button = Button("Unlock", kind=PRIMARY, key="Enter")
+        self.back_button = Button("Back", kind=QUIET, key="Esc")
+        self.sentence_label = label("", "muted", wrap=True)
         self.problem_label = label("", "caption", tone="bad", wrap=True)
         self.problem_label.hide()
         card = _GateCard()
@@ -76,8 +92,8 @@ class PinGate(QWidget):
         inside.setContentsMargins(32, 28, 32, 28)
         inside.setSpacing(12)
         inside.addWidget(IconLabel("lock-simple", size=32))
-        inside.addWidget(label("Answers are private", "title"))
-        inside.addWidget(label("Type the staff PIN to enter sheets and see what came of them.", "muted", wrap=True))
+        inside.addWidget(label("Type the organizer’s PIN", "title", wrap=True))
+        inside.addWidget(self.sentence_label)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.edit, 1)
@@ -85,6 +101,11 @@ class PinGate(QWidget):
         inside.addSpacing(4)
         inside.addLayout(row)
         inside.addWidget(self.problem_label)
+        inside.addWidget(label(_FORGOTTEN, "muted_caption", wrap=True))
+        foot = QHBoxLayout()
+        foot.addWidget(self.back_button)
+        foot.addStretch(1)
+        inside.addLayout(foot)
         column = QVBoxLayout(self)
         column.addStretch(1)
         column.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
