@@ -1,26 +1,27 @@
 """Answers are private: the PIN of staff before the page."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 
 from mixer_app.domain.answers import Answer
 from mixer_app.domain.errors import MixerError
-from mixer_app.services.staff_pin import set_pin
 from mixer_app.ui.follow_up.lock import IDLE
 
 from .conftest import Entry
 
 
 @pytest.fixture
-def guarded(entry: Entry) -> Entry:
+def guarded(entry: Entry, set_quick_pin: Callable[[Any, str], None]) -> Entry:
     """A PIN was set in Settings meanwhile, and a sheet is open."""
     entry.answered(entry.max, entry.ada, Answer.YES)
     entry.answered(entry.ada, entry.max, Answer.YES)
     entry.read_anew()
     entry.scan(entry.ada.code)
-    entry.database.write(set_pin, "2468", old=None, station="Desk 1", now=entry.page.clock())
+    set_quick_pin(entry.database, "2468")
     entry.read_anew()
     return entry
 
