@@ -27,7 +27,7 @@ from mixer_app.domain.roles import Role
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# Where no bytecode is kept, each worker and each process that a test starts compiles everything anew: ten seconds of each.
+# Without bytecode each worker, and each process that a test starts, compiles everything anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
