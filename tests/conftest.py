@@ -27,6 +27,10 @@ from mixer_app.domain.roles import Role
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# Without bytecode each worker, and each process that a test starts, compiles everything anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 # A busy machine is no failure: properties are judged by what is true, not by how long an example took.
 # Fixtures that properties use give builders and folders, which an example leaves as they were.
 settings.register_profile(
@@ -331,6 +335,21 @@ def add(database: Any, event: Event, a_registration: Callable[..., Registration]
         return database.write(add_attendee, to.id, registration, station="Test", now=NOW, dice=dice, walk_in=walk_in)
 
     return build
+
+
+@pytest.fixture(scope="session")
+def set_quick_pin() -> Callable[[Any, str], None]:
+    """Keep a PIN in a database: `set_quick_pin(database, "2468")`.
+
+    A hash tells what it costs to try it. That of `set_pin` costs a tenth of a second at each PIN that is typed;
+    its own tests and those of Settings pay that.
+    """
+    from argon2 import PasswordHasher
+
+    from mixer_app.store.settings import write_settings
+
+    hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    return lambda database, pin: database.write(write_settings, None, {"staff pin": {"hash": hasher.hash(pin)}})
 
 
 QUALITY = QualityFigures(

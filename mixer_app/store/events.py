@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event, EventPlanning, MatchingRules, Need
 from mixer_app.store.codec import rules_from_json, rules_to_json
+from mixer_app.store.prepared import Prepared
 from mixer_app.store.rows import AttendeeRow, EventRow, NeedRow, TopicRow
 from mixer_app.store.terms import rename_in_place, set_listed_needs, set_listed_topics
 
+_NO_EVENT = "There is no event {}. Open another one."
 _PLAIN = (
     "name",
     "starts_at",
@@ -75,7 +78,10 @@ def change_rules(session: Session, event_id: int, rules: MatchingRules) -> None:
 
 def get_event(session: Session, event_id: int) -> Event:
     """The event with this number; `MixerError` if there is none."""
-    return _event(session, _row(session, event_id))
+    found = _of_number().rows(session, {"event_id": event_id})
+    if not found:
+        raise MixerError(_NO_EVENT.format(event_id))
+    return _event(session, found[0])
 
 
 def event_of_code(session: Session, code: str) -> str | None:
@@ -86,14 +92,14 @@ def event_of_code(session: Session, code: str) -> str | None:
 
 def all_events(session: Session) -> list[Event]:
     """Every event, the one that begins last first."""
-    rows = session.scalars(select(EventRow).order_by(EventRow.starts_at.desc(), EventRow.id.desc()))
+    rows = session.execute(select(*_read()).order_by(EventRow.starts_at.desc(), EventRow.id.desc())).all()
     return [_event(session, row) for row in rows]
 
 
 def _row(session: Session, event_id: int) -> EventRow:
     row = session.get(EventRow, event_id)
     if row is None:
-        raise MixerError(f"There is no event {event_id}. Open another one.")
+        raise MixerError(_NO_EVENT.format(event_id))
     return row
 
 
@@ -101,27 +107,48 @@ def _columns(planning: EventPlanning) -> dict[str, object]:
     return {name: getattr(planning, name) for name in _PLAIN}
 
 
-def _event(session: Session, row: EventRow) -> Event:
+def _read() -> list[Any]:
+    return [EventRow.id, EventRow.created_at, EventRow.rules, *(getattr(EventRow, name) for name in _PLAIN)]
+
+
+def _event(session: Session, values: Sequence[Any]) -> Event:
+    number, created_at, rules, *plain = values
     return Event(
-        id=row.id,
-        created_at=row.created_at,
-        topics=_topics(session, row.id),
-        needs=_needs(session, row.id),
-        rules=rules_from_json(row.rules),
-        **{name: getattr(row, name) for name in _PLAIN},
+        id=number,
+        created_at=created_at,
+        topics=_topics(session, number),
+        needs=_needs(session, number),
+        rules=rules_from_json(rules),
+        **dict(zip(_PLAIN, plain, strict=True)),
     )
 
 
 def _topics(session: Session, event_id: int) -> tuple[str, ...]:
-    listed = TopicRow.event_id == event_id, TopicRow.listed
-    return tuple(session.scalars(select(TopicRow.name).where(*listed).order_by(TopicRow.position)))
+    return tuple(name for (name,) in _listed_topics().rows(session, {"event_id": event_id}))
 
 
 def _needs(session: Session, event_id: int) -> tuple[Need, ...]:
     """The listed needs, then those no longer listed that are sensitive: they must stay hidden."""
-    rows: Sequence[NeedRow] = session.scalars(
-        select(NeedRow)
-        .where(NeedRow.event_id == event_id, NeedRow.listed | NeedRow.sensitive)
-        .order_by(NeedRow.listed.desc(), NeedRow.position)
-    ).all()
-    return tuple(Need(name=row.name, sensitive=row.sensitive) for row in rows)
+    rows = _listed_needs().rows(session, {"event_id": event_id})
+    return tuple(Need(name=name, sensitive=sensitive) for name, sensitive in rows)
+
+
+# An event is read with almost everything that is done in it.
+
+
+@cache
+def _of_number() -> Prepared:
+    return Prepared(select(*_read()).where(EventRow.id == bindparam("event_id")))
+
+
+@cache
+def _listed_topics() -> Prepared:
+    asked = select(TopicRow.name).where(TopicRow.event_id == bindparam("event_id"), TopicRow.listed)
+    return Prepared(asked.order_by(TopicRow.position))
+
+
+@cache
+def _listed_needs() -> Prepared:
+    asked = select(NeedRow.name, NeedRow.sensitive)
+    here = NeedRow.event_id == bindparam("event_id"), NeedRow.listed | NeedRow.sensitive
+    return Prepared(asked.where(*here).order_by(NeedRow.listed.desc(), NeedRow.position))

@@ -49,7 +49,10 @@ def meet_again(session: Session, event_id: int) -> set[frozenset[int]]:
 
     A yes that was not returned does not count: being brought together again would tell it.
     """
-    named, matched = wishes(session, event_id), matched_before(session, event_id)
+    named = wishes(session, event_id)
+    if not named:
+        return set()
+    matched = matched_before(session, event_id)
     met = {frozenset(pair) for pair in met_before(session, event_id)}
     return met & {frozenset(pair) for pair in named if pair[::-1] in named or frozenset(pair) in matched}
 
@@ -66,8 +69,11 @@ def _present(session: Session, event_id: int) -> dict[int, _Present]:
 
 def _before(session: Session, event_id: int, *, mutual: bool) -> Iterator[tuple[int, int]]:
     """Pairs of persons (mentor, mentee) who met, or matched, at an event that began before this one."""
+    earlier = session.scalars(_earlier(event_id)).all()
+    if not earlier:
+        return
     stands = merged_persons(session)
-    for met in who_met(session, event_ids=_earlier(event_id)):
+    for met in who_met(session, event_ids=earlier):
         if met.mutual or not mutual:
             one, other = met.mentor.person_id, met.mentee.person_id
             yield stands.get(one, one), stands.get(other, other)

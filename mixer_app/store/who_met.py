@@ -5,9 +5,11 @@ whole evening, two who came and were to meet by the latest plan have met. Two wh
 have met, whatever was noted.
 """
 
+from collections.abc import Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from mixer_app.store.rows import AnswerRow, AttendeeRow, IntroductionRow, MeetingRow, PlanRow
@@ -29,6 +31,7 @@ class Met(NamedTuple):
     mutual: bool
 
 
+@cache
 def latest_plans() -> Select[Any]:
     """The numbers of the newest plan of each event, for a query to ask in."""
     newest = select(PlanRow.event_id, func.max(PlanRow.version).label("version")).group_by(PlanRow.event_id).subquery()
@@ -38,7 +41,7 @@ def latest_plans() -> Select[Any]:
 
 
 def who_met(
-    session: Session, *, event_ids: Select[Any] | None = None, attendee_ids: list[int] | None = None
+    session: Session, *, event_ids: Sequence[int] | None = None, attendee_ids: list[int] | None = None
 ) -> list[Met]:
     """Everybody who met at these events, or whom these attendees met, in the order of the rounds."""
     planned = _outside(session, event_ids, attendee_ids) | _planned(session, event_ids, attendee_ids)
@@ -49,9 +52,8 @@ def who_met(
         if met or pair in mutual
     }
     wanted = set(attendee_ids or ())
-    events = set(session.scalars(event_ids)) if event_ids is not None else None
     for pair, (one, other) in mutual.items():
-        asked = (pair & wanted) if attendee_ids is not None else (events is None or one.event_id in events)
+        asked = (pair & wanted) if attendee_ids is not None else (event_ids is None or one.event_id in event_ids)
         if asked and pair not in found:
             found[pair] = Met(one, other, mutual=True)
     return list(found.values())
@@ -59,20 +61,8 @@ def who_met(
 
 def mutual_places(session: Session) -> list[tuple[Place, Place]]:
     """All pairs who both said yes, the mentor first: by the plan, else by what each can be."""
-    there, back = aliased(AnswerRow), aliased(AnswerRow)
-    giver, subject = aliased(AttendeeRow), aliased(AttendeeRow)
-    rows = session.execute(
-        select(giver.id, giver.person_id, giver.event_id, giver.role, subject.id, subject.person_id, subject.role)
-        .join_from(there, back, and_(back.from_id == there.to_id, back.to_id == there.from_id))
-        .join(giver, giver.id == there.from_id)
-        .join(subject, subject.id == there.to_id)
-        .where(there.answer == "yes", back.answer == "yes", there.from_id < there.to_id)
-        .order_by(there.event_id, there.id)
-    ).all()
-    seats = select(IntroductionRow.mentor_id, IntroductionRow.mentee_id)
-    hosts = {
-        (mentor, mentee) for mentor, mentee in session.execute(seats.where(IntroductionRow.plan_id.in_(latest_plans())))
-    }
+    rows = session.execute(_both_said_yes()).all()
+    hosts = {(mentor, mentee) for mentor, mentee in session.execute(_latest_seats())} if rows else set[Any]()
     found: list[tuple[Place, Place]] = []
     for one_id, one_person, event_id, one_role, other_id, other_person, other_role in rows:
         one, other = Place(one_id, one_person, event_id), Place(other_id, other_person, event_id)
@@ -82,16 +72,10 @@ def mutual_places(session: Session) -> list[tuple[Place, Place]]:
 
 
 def _outside(
-    session: Session, event_ids: Select[Any] | None, attendee_ids: list[int] | None
+    session: Session, event_ids: Sequence[int] | None, attendee_ids: list[int] | None
 ) -> dict[frozenset[int], tuple[Place, Place, bool]]:
     """Meetings that were noted outside the plan, the mentor first."""
-    mentor, mentee = aliased(AttendeeRow), aliased(AttendeeRow)
-    asked = (
-        select(mentor.id, mentor.person_id, mentor.event_id, mentee.id, mentee.person_id)
-        .join_from(MeetingRow, mentor, mentor.id == MeetingRow.mentor_id)
-        .join(mentee, mentee.id == MeetingRow.mentee_id)
-        .order_by(MeetingRow.id)
-    )
+    asked = _outside_plans()
     if event_ids is not None:
         asked = asked.where(MeetingRow.event_id.in_(event_ids))
     if attendee_ids is not None:
@@ -107,33 +91,75 @@ def _outside(
 
 
 def _planned(
-    session: Session, event_ids: Select[Any] | None, attendee_ids: list[int] | None
+    session: Session, event_ids: Sequence[int] | None, attendee_ids: list[int] | None
 ) -> dict[frozenset[int], tuple[Place, Place, bool]]:
     """The introductions of the latest plans, the mentor first, and whether they took place."""
-    mentor, mentee = aliased(AttendeeRow), aliased(AttendeeRow)
-    noted = select(IntroductionRow.plan_id).where(IntroductionRow.took_place.is_not(None)).distinct()
-    conditions: list[ColumnElement[bool]] = [IntroductionRow.plan_id.in_(latest_plans())]
+    asked = _in_latest_plans()
     if event_ids is not None:
-        conditions.append(mentor.event_id.in_(event_ids))
+        asked = asked.where(IntroductionRow.plan_id.in_(select(PlanRow.id).where(PlanRow.event_id.in_(event_ids))))
     if attendee_ids is not None:
-        conditions.append(or_(IntroductionRow.mentor_id.in_(attendee_ids), IntroductionRow.mentee_id.in_(attendee_ids)))
-    came = and_(
-        IntroductionRow.plan_id.not_in(noted), mentor.checked_in_at.is_not(None), mentee.checked_in_at.is_not(None)
-    )
-    rows = session.execute(
-        select(
-            mentor.id, mentor.person_id, mentor.event_id, mentee.id, mentee.person_id, IntroductionRow.took_place, came
+        asked = asked.where(
+            or_(IntroductionRow.mentor_id.in_(attendee_ids), IntroductionRow.mentee_id.in_(attendee_ids))
         )
-        .join_from(IntroductionRow, mentor, mentor.id == IntroductionRow.mentor_id)
-        .join(mentee, mentee.id == IntroductionRow.mentee_id)
-        .where(*conditions)
-        .order_by(mentor.event_id, IntroductionRow.round, IntroductionRow.id)
-    )
     return {
         frozenset((mentor_id, mentee_id)): (
             Place(mentor_id, mentor_person, event_id),
             Place(mentee_id, mentee_person, event_id),
             bool(took_place or both_came),
         )
-        for mentor_id, mentor_person, event_id, mentee_id, mentee_person, took_place, both_came in rows
+        for mentor_id, mentor_person, event_id, mentee_id, mentee_person, took_place, both_came in session.execute(
+            asked
+        )
     }
+
+
+# To put these together takes several times as long as to ask them.
+
+
+@cache
+def _both_said_yes() -> Select[*tuple[Any, ...]]:
+    there, back = aliased(AnswerRow), aliased(AnswerRow)
+    giver, subject = aliased(AttendeeRow), aliased(AttendeeRow)
+    return (
+        select(giver.id, giver.person_id, giver.event_id, giver.role, subject.id, subject.person_id, subject.role)
+        .join_from(there, back, and_(back.from_id == there.to_id, back.to_id == there.from_id))
+        .join(giver, giver.id == there.from_id)
+        .join(subject, subject.id == there.to_id)
+        .where(there.answer == "yes", back.answer == "yes", there.from_id < there.to_id)
+        .order_by(there.event_id, there.id)
+    )
+
+
+@cache
+def _latest_seats() -> Select[*tuple[Any, ...]]:
+    seats = select(IntroductionRow.mentor_id, IntroductionRow.mentee_id)
+    return seats.where(IntroductionRow.plan_id.in_(latest_plans()))
+
+
+@cache
+def _outside_plans() -> Select[*tuple[Any, ...]]:
+    mentor, mentee = aliased(AttendeeRow), aliased(AttendeeRow)
+    return (
+        select(mentor.id, mentor.person_id, mentor.event_id, mentee.id, mentee.person_id)
+        .join_from(MeetingRow, mentor, mentor.id == MeetingRow.mentor_id)
+        .join(mentee, mentee.id == MeetingRow.mentee_id)
+        .order_by(MeetingRow.id)
+    )
+
+
+@cache
+def _in_latest_plans() -> Select[*tuple[Any, ...]]:
+    mentor, mentee = aliased(AttendeeRow), aliased(AttendeeRow)
+    noted = select(IntroductionRow.plan_id).where(IntroductionRow.took_place.is_not(None)).distinct()
+    came = and_(
+        IntroductionRow.plan_id.not_in(noted), mentor.checked_in_at.is_not(None), mentee.checked_in_at.is_not(None)
+    )
+    return (
+        select(
+            mentor.id, mentor.person_id, mentor.event_id, mentee.id, mentee.person_id, IntroductionRow.took_place, came
+        )
+        .join_from(IntroductionRow, mentor, mentor.id == IntroductionRow.mentor_id)
+        .join(mentee, mentee.id == IntroductionRow.mentee_id)
+        .where(IntroductionRow.plan_id.in_(latest_plans()))
+        .order_by(mentor.event_id, IntroductionRow.round, IntroductionRow.id)
+    )

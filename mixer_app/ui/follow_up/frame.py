@@ -148,28 +148,29 @@ class FollowUpFrame(QObject):
         self.print_button = Button("Print summaries", icon_name="printer")
         for button in (self.export_button, self.print_button):
             self.head.add_action(button)
-        self.export_note = ExportNote()
-        self.enter = EnterView(entry_card)
-        self.matches, self.referrals, self.summaries = MatchesPlace(), ReferralsView(), SummariesView()
-        self._places: dict[str, QWidget] = {
-            ENTER: self.enter,
-            MATCHES: self.matches,
-            REFERRALS: self.referrals,
-            SUMMARIES: self.summaries,
-        }
-        self.stack, self.outer, self.inside = QStackedWidget(), QStackedWidget(), QWidget()
-        for view in self._places.values():
-            self.stack.addWidget(view)
+        # From the outside inwards: what is moved into another widget is styled anew, with all that is in it.
+        self.outer = QStackedWidget(page)
+        self._assemble(page)
+        self.blank, self.inside = QWidget(self.outer), QWidget(self.outer)
+        for place in (self.blank, self.inside):
+            self.outer.addWidget(place)
+        self.stack, self.export_note = QStackedWidget(self.inside), ExportNote()
         inside = QVBoxLayout(self.inside)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(self._unguarded_line())
         inside.addWidget(self.stack, 1)
         inside.addWidget(self.export_note)
-        self.blank = QWidget()
-        self.outer.addWidget(self.blank)
-        self.outer.addWidget(self.inside)
-        self._assemble(page)
+        self.enter, self.matches = EnterView(entry_card, self.stack), MatchesPlace(self.stack)
+        self.referrals, self.summaries = ReferralsView(self.stack), SummariesView(self.stack)
+        self._places: dict[str, QWidget] = {
+            ENTER: self.enter,
+            MATCHES: self.matches,
+            REFERRALS: self.referrals,
+            SUMMARIES: self.summaries,
+        }
+        for view in self._places.values():
+            self.stack.addWidget(view)
 
     def _assemble(self, page: QWidget) -> None:
         margin = current().space.page_margin

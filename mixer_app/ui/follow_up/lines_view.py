@@ -62,19 +62,21 @@ class LinesView(QWidget):
         return ()
 
     def _build(self, name: str, prompt: str) -> None:
-        self.search = SearchField(prompt, name=f"Search {name.lower()}", note="Ctrl F")
-        self.filters = LineFilters()
-        self.table = LineTable(self.model, name=name)
-        self.nothing = EmptyState("magnifying-glass", "No line matches", "Change the search, or remove a filter.")
-        self.stack = QStackedWidget()
-        for place in (self.table, self.empty, self.nothing):
-            self.stack.addWidget(place)
-        ground = QFrame()
+        # From the outside inwards: what is moved into another widget is styled anew, with all that is in it.
+        content = QWidget()
+        around = QVBoxLayout(self)  # where the window is low, all of it scrolls
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolled(content))
+        ground = QFrame(content)
         ground.setProperty("look", "table")
         inside = QVBoxLayout(ground)
         inside.setContentsMargins(1, 1, 1, 1)
+        self.stack = QStackedWidget(ground)
         inside.addWidget(self.stack)
-        content = QWidget()
+        self.search = SearchField(prompt, name=f"Search {name.lower()}", note="Ctrl F")
+        self.filters = LineFilters()
+        self.table = LineTable(self.model, name=name, parent=self.stack)
+        self.nothing = EmptyState("magnifying-glass", "No line matches", "Change the search, or remove a filter.")
         column = QVBoxLayout(content)
         margin = current().space.page_margin
         column.setContentsMargins(margin, 0, margin, 24)
@@ -86,9 +88,8 @@ class LinesView(QWidget):
         column.addWidget(self.filters)
         column.addWidget(ground, 1)
         column.addWidget(self._foot())
-        around = QVBoxLayout(self)  # where the window is low, all of it scrolls
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(scrolled(content))
+        for place in (self.table, self.empty, self.nothing):
+            self.stack.addWidget(place)
 
     def _foot(self) -> QWidget:
         self.foot = WholeRow()

@@ -21,13 +21,13 @@ class MatchesPlace(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.switch = SegmentedControl(_segments(0, 0), name="Which people")
-        self.matches, self.without = MatchesView(), WithoutView()
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.matches)
-        self.stack.addWidget(self.without)
+        self.stack = QStackedWidget(self)
+        self.matches, self.without = MatchesView(self.stack), WithoutView(self.stack)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
+        self.stack.addWidget(self.matches)
+        self.stack.addWidget(self.without)
         self.matches.put_before_search(self.switch)
         self.switch.chosen.connect(self.choose)
 

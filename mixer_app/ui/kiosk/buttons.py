@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from mixer_app.ui.icons import paint_icon
-from mixer_app.ui.kiosk.fitting import FittedText, Room, fit_text, text_size
+from mixer_app.ui.kiosk.fitting import FittedText, Room, fit_text
 from mixer_app.ui.kiosk.look import KioskLook
 
 FILLED: Final = "filled"
@@ -111,7 +111,7 @@ class KioskButton(TouchButton):
 
     def sizeHint(self) -> QSize:
         look = self.look
-        words = text_size(self._words(), look.font(weight=self._weight), look.line()).width()
+        words = look.width_of(self._words(), weight=self._weight)
         icon = look.px(_ICON) + (look.px(self._gap()) if words > 2 else 0) if self._icon else 0
         return QSize(max(words + icon + 2 * self._pad(), look.touch), look.touch)
 

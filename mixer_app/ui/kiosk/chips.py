@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from mixer_app.ui.icons import paint_icon
 from mixer_app.ui.kiosk import words
 from mixer_app.ui.kiosk.buttons import STRONG, TouchButton
-from mixer_app.ui.kiosk.fitting import FittedText, Room, fit_text, text_size
+from mixer_app.ui.kiosk.fitting import FittedText, Room, fit_text
 from mixer_app.ui.kiosk.look import KioskLook, leading
 from mixer_app.ui.kiosk.words import say
 
@@ -75,7 +75,7 @@ class Chip(WalkingButton):
     def sizeHint(self) -> QSize:
         look = self.look
         eye = look.px(24 + _GAP) if self.private else 0
-        width = text_size(self.text(), look.font(), 1).width() + look.px(_BOX + _GAP + 16 + 20) + eye + 1
+        width = look.width_of(self.text()) + look.px(_BOX + _GAP + 16 + 20) + eye + 1
         return QSize(min(width, self.most) if self.most else width, look.touch)
 
     def minimumSizeHint(self) -> QSize:
@@ -140,7 +140,7 @@ class MoreChip(WalkingButton):
         self._relook()
 
     def sizeHint(self) -> QSize:
-        words_width = text_size(self.text(), self.look.font(weight=STRONG), 1).width()
+        words_width = self.look.width_of(self.text(), weight=STRONG)
         return QSize(words_width + self.look.px(24 + 2 * 20 + 14), self.look.touch)
 
     def minimumSizeHint(self) -> QSize:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 _STEP = 0.05
@@ -56,11 +56,6 @@ def fit_text(text: str, font: QFont, room: Room, direction: Qt.LayoutDirection) 
         if not fitted.clipped or share - _STEP < room.least - 1e-6:
             return fitted if not fitted.clipped else _cut(text, _smaller(font, share), room, share, direction)
         share -= _STEP
-
-
-def text_size(text: str, font: QFont, line_height: int) -> QSize:
-    """The size of `text` on one line, in px."""
-    return QSize(round(QFontMetricsF(font).horizontalAdvance(text) + 1.5), line_height)
 
 
 def _laid_out(text: str, font: QFont, room: Room, share: float, direction: Qt.LayoutDirection) -> FittedText:

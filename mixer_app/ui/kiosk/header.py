@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
 from mixer_app.ui.kiosk import words
 from mixer_app.ui.kiosk.buttons import FLAT, STRONG, KioskButton
-from mixer_app.ui.kiosk.fitting import Room, fit_text, text_size
+from mixer_app.ui.kiosk.fitting import Room, fit_text
 from mixer_app.ui.kiosk.languages import Language
 from mixer_app.ui.kiosk.look import KioskLook
 from mixer_app.ui.kiosk.text import Words
@@ -95,8 +95,7 @@ class Steps(QLabel):
         for place, step in enumerate(_STEPS):
             if place:
                 pieces.append(("·", look.px(39)))
-            font = look.font(weight=STRONG if place == self.current else None)
-            pieces.append((say(step), text_size(say(step), font, 1).width()))
+            pieces.append((say(step), look.width_of(say(step), weight=STRONG if place == self.current else None)))
         return pieces
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from mixer_app.ui.icons import paint_icon
 from mixer_app.ui.kiosk.buttons import STRONG, TouchButton
-from mixer_app.ui.kiosk.fitting import FittedText, Room, fit_text, text_size
+from mixer_app.ui.kiosk.fitting import FittedText, Room, fit_text
 from mixer_app.ui.kiosk.look import KioskLook, leading
 from mixer_app.ui.kiosk.text import Words
 
@@ -56,7 +56,7 @@ class HitRow(TouchButton):
         look = self.look
         start, end = look.px(20), self.width() - look.px(52)
         text = "".join(piece for piece, _ in self.hit.name_mask)
-        wanted = text_size(text, look.font(weight=STRONG), 1).width() + look.px(16)
+        wanted = look.width_of(text, weight=STRONG) + look.px(16)
         usual, most = round((end - start) * 0.56), round((end - start) * (0.7 if self.hit.employer_mask else 1))
         middle = start + min(max(usual, wanted), most)
         name = QRect(start, 0, middle - start - look.px(12), self.height())

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QScreen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QScreen
 
 from mixer_app.ui import theme
 
@@ -13,6 +13,7 @@ TOUCH: Final = 64
 _TOUCH_MM: Final = 15.0
 _INCH_MM: Final = 25.4
 _FRAME: Final = (1280, 800)  # the design's
+_MOST_WIDTHS: Final = 2000  # what a kiosk itself says is far less
 _LARGEST_BY_MM: Final = 1.6  # beyond it a screen's physical size is a fault of its driver
 _TEXT_LARGER: Final = {"kiosk_body": 1.5, "display": 1.375, "kiosk_display": 1.2}
 _TEXT_LARGER_SMALL: Final = {"kiosk_body": 1.25, "display": 1.125, "kiosk_display": 1.0}
@@ -39,6 +40,8 @@ class KioskLook(QObject):
         self.unit = 1.0
         self.larger = False
         self.size = QSize(*_FRAME)
+        self._fonts: dict[tuple[theme.Theme, str, int | None], QFont] = {}  # layouts ask again and again
+        self._widths: dict[tuple[theme.Theme, str, int | None, str], int] = {}
 
     @property
     def compact(self) -> bool:
@@ -71,15 +74,28 @@ class KioskLook(QObject):
 
     def font(self, style: str = "kiosk_body", weight: int | None = None) -> QFont:
         """`kiosk_body`, `display` or `kiosk_display`, in another weight if given."""
-        font = theme.current().font(style)
-        font.setPixelSize(round(self._token(style, "size") * self._share(style)))
-        if weight is not None:
-            font.setWeight(QFont.Weight(weight))
-        return font
+        look = theme.current()
+        if (look, style, weight) not in self._fonts:
+            font = look.font(style)
+            font.setPixelSize(round(font.pixelSize() / look.scale * self._share(style)))
+            if weight is not None:
+                font.setWeight(QFont.Weight(weight))
+            self._fonts[look, style, weight] = font
+        return QFont(self._fonts[look, style, weight])
+
+    def width_of(self, text: str, style: str = "kiosk_body", weight: int | None = None) -> int:
+        """The width of `text` on one line, in px."""
+        key = (theme.current(), style, weight, text)
+        if key not in self._widths:
+            if len(self._widths) >= _MOST_WIDTHS:
+                self._widths.clear()
+            self._widths[key] = round(QFontMetricsF(self.font(style, weight)).horizontalAdvance(text) + 1.5)
+        return self._widths[key]
 
     def line(self, style: str = "kiosk_body") -> int:
         """The height of a line of text, in px."""
-        return round(self._token(style, "line") * self._share(style))
+        look = theme.current()
+        return round(look.line(style) / look.scale * self._share(style))
 
     def color(self, role: str) -> QColor:
         """The colour of a role of the theme."""
@@ -91,22 +107,22 @@ class KioskLook(QObject):
         unit = unit_for(size, dots)
         if (unit, size) != (self.unit, self.size):
             self.unit, self.size = unit, QSize(size)
-            self.changed.emit()
+            self._change()
 
     def set_larger(self, *, larger: bool) -> None:
         """Larger text, or the usual one."""
         if larger != self.larger:
             self.larger = larger
-            self.changed.emit()
+            self._change()
+
+    def _change(self) -> None:
+        self._fonts.clear()
+        self._widths.clear()
+        self.changed.emit()
 
     def _share(self, style: str) -> float:
         larger = _TEXT_LARGER_SMALL if self.small else _TEXT_LARGER
         return self.unit * (larger.get(style, 1.0) if self.larger else 1.0)
-
-    @staticmethod
-    def _token(style: str, of: str) -> float:
-        look = theme.current()
-        return (look.font(style).pixelSize() if of == "size" else look.line(style)) / look.scale
 
 
 def leading(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:

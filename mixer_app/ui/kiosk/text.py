@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
-from mixer_app.ui.kiosk.fitting import FittedText, Room, fit_text, text_size
+from mixer_app.ui.kiosk.fitting import FittedText, Room, fit_text
 from mixer_app.ui.kiosk.look import KioskLook, leading
 
 
@@ -77,8 +77,8 @@ class Words(QLabel):
         return self._fit(width).height if self.text() else 0
 
     def sizeHint(self) -> QSize:
-        font = self._look.font(self._style, self._weight)
-        return text_size(self.text(), font, self._look.line(self._style)) + QSize(self._look.px(self.inset), 0)
+        width = self._look.width_of(self.text(), self._style, self._weight)
+        return QSize(width + self._look.px(self.inset), self._look.line(self._style))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(1, self._look.line(self._style) if self.text() else 0)

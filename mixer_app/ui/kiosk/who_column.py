@@ -7,7 +7,6 @@ from mixer_app.domain.kiosk_person import KioskPerson
 from mixer_app.ui.kiosk import words
 from mixer_app.ui.kiosk.buttons import STRONG
 from mixer_app.ui.kiosk.contact_card import ContactCard
-from mixer_app.ui.kiosk.fitting import text_size
 from mixer_app.ui.kiosk.look import KioskLook
 from mixer_app.ui.kiosk.role_rows import RoleRows
 from mixer_app.ui.kiosk.text import Words
@@ -88,7 +87,7 @@ class WhoColumn(QWidget):
         if person is not None:
             self.given.setAccessibleName(person.name.shown)
         room = look.size.width() // 2 - look.px(64) if look.compact else look.px(_WIDTH)
-        wide = max(text_size(part, look.font("kiosk_display"), 1).width() for part in (first, second))
+        wide = max(look.width_of(part, "kiosk_display") for part in (first, second))
         two_cards = person is not None and bool(person.masked_email and person.masked_phone)
         style = "display" if wide > room or (two_cards and look.compact) else "kiosk_display"
         for part in (self.given, self.family):

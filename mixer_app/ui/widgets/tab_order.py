@@ -1,6 +1,5 @@
 """The order of Tab is the order of reading, also for what was put in later."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 _BY_CALL = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 _WHOLE = (QAbstractSpinBox, QComboBox, QAbstractItemView)
 _BACKWARDS = {QBoxLayout.Direction.RightToLeft, QBoxLayout.Direction.BottomToTop}
+_BY_TAB = {Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus}
 
 
 def follow_layout(root: QWidget) -> None:
@@ -31,9 +31,9 @@ def follow_layout(root: QWidget) -> None:
     """
     focused = QApplication.focusWidget()
     seen_only = focused is not None and focused.isVisible()
-    controls = [
-        widget for widget in _in_order(root, seen_only=seen_only) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    ]
+    found: list[QWidget] = []
+    _put_in_order(root, found, seen_only=seen_only)
+    controls = [widget for widget in found if widget.focusPolicy() in _BY_TAB]
     for before, after in pairwise(controls):
         if before.nextInFocusChain() is not after:
             QWidget.setTabOrder(before, after)
@@ -49,9 +49,9 @@ def bring_into_sight(widget: QWidget) -> None:
         parent = None if parent.isWindow() else parent.parentWidget()
 
 
-def _in_order(widget: QWidget, *, seen_only: bool) -> Iterator[QWidget]:
+def _put_in_order(widget: QWidget, found: list[QWidget], *, seen_only: bool) -> None:
     """The widget, then what is in it, as it is shown; with or without what is hidden."""
-    yield widget
+    found.append(widget)
     if isinstance(widget, _WHOLE):
         return
     placed = dict.fromkeys(_placed(widget))
@@ -59,25 +59,25 @@ def _in_order(widget: QWidget, *, seen_only: bool) -> Iterator[QWidget]:
     for child in (*placed, *(other for other in others if other not in placed)):
         hidden = child.isHidden() and child.testAttribute(_BY_CALL)  # what was just put in is about to be shown
         if not (hidden and seen_only):
-            yield from _in_order(child, seen_only=seen_only)
+            _put_in_order(child, found, seen_only=seen_only)
 
 
-def _placed(widget: QWidget) -> Iterator[QWidget]:
+def _placed(widget: QWidget) -> list[QWidget]:
+    found: list[QWidget] = []
     if isinstance(widget, QScrollArea):
         if (inner := widget.widget()) is not None:
-            yield inner
-        return
-    layout = widget.layout()
-    if layout is not None:
-        yield from _in_layout(layout)
+            found.append(inner)
+    elif (layout := widget.layout()) is not None:
+        _put_layout_in_order(layout, found)
+    return found
 
 
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+def _put_layout_in_order(layout: QLayout, found: list[QWidget]) -> None:
     for item in _items(layout):
         if (inner := item.widget()) is not None:
-            yield inner
+            found.append(inner)
         elif (nested := item.layout()) is not None:
-            yield from _in_layout(nested)
+            _put_layout_in_order(nested, found)
 
 
 def _items(layout: QLayout) -> list[QLayoutItem]:

@@ -1,10 +1,8 @@
 """A kiosk on a small event, as people meet it."""
 
-import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -14,11 +12,8 @@ from pytestqt.qtbot import QtBot
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
-from mixer_app.services.database import open_database
 from mixer_app.services.settings import change_event_settings, event_settings
-from mixer_app.services.staff_pin import set_pin
 from mixer_app.services.wall_clock import moment_of
-from mixer_app.store.settings import read_settings, write_settings
 from mixer_app.ui.background import Background
 from mixer_app.ui.camera_source import NO_CAMERA, Camera
 from mixer_app.ui.kiosk.kiosk_acts import load_setup
@@ -98,18 +93,6 @@ class Person:
         QApplication.processEvents()
 
 
-@pytest.fixture(scope="session")
-def pin_setting(empty_database_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, object]:
-    """What a database keeps of `PIN`: it is slow to make on purpose, so that nobody guesses it."""
-    path = tmp_path_factory.mktemp("pin") / "pin.db"
-    shutil.copy(empty_database_file, path)
-    database = open_database(str(path))
-    database.write(set_pin, PIN, old=None, station="Test", now=datetime(2026, 3, 5, 12, 0, tzinfo=UTC))
-    kept = database.read(read_settings, None)
-    database.close()
-    return kept
-
-
 @pytest.fixture
 def kiosk(
     qtbot: QtBot,
@@ -118,10 +101,10 @@ def kiosk(
     event: Event,
     add: Callable[..., Attendee],
     appearance: Any,
-    pin_setting: Mapping[str, object],
+    set_quick_pin: Callable[[Any, str], None],
 ) -> Iterator[Person]:
     """A person in front of the kiosk of an evening that has begun; `kiosk.open()` gives the window."""
-    database.write(write_settings, None, pin_setting)
+    set_quick_pin(database, PIN)
     add(
         "Adaeze Nnamdi",
         role="mentee",

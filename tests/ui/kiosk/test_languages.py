@@ -271,17 +271,25 @@ def look_at_screens(window: KioskWindow, english: set[str]) -> list[str]:
     found: list[str] = []
     for screen in screens(window):
         QApplication.processEvents()
-        found += [f"{screen}: {one}" for one in hidden_words(window)]
-        said = [one for one in window.findChildren(QLabel) if one.isVisible()]
-        said += [one for one in window.findChildren(TouchButton) if one.isVisible()]
-        found += [f"{screen}: in English “{one.text()}”" for one in said if one.text().replace("&&", "&") in english]
+        shown = list(visible(window))
+        found += [f"{screen}: {one}" for one in hidden_words(window, shown)]
+        said = [one.text() for one in shown if isinstance(one, (QLabel, TouchButton))]
+        found += [f"{screen}: in English “{text}”" for text in said if text.replace("&&", "&") in english]
     return found
 
 
-def hidden_words(window: KioskWindow) -> list[str]:
+def visible(widget: QWidget) -> Iterator[QWidget]:
+    """What is shown in a widget; most of a kiosk's widgets are on the pages that are not."""
+    for child in widget.children():
+        if isinstance(child, QWidget) and not child.isHidden() and not child.isWindow():
+            yield child
+            yield from visible(child)
+
+
+def hidden_words(window: KioskWindow, seen: list[QWidget]) -> list[str]:
     """Texts that are cut, squeezed below their line, outside of their parent, or over each other."""
     found: list[str] = []
-    shown = [one for one in window.findChildren(QWidget) if one.isVisible() and not covered(one, window)]
+    shown = [one for one in seen if not covered(one, window)]
     for one in shown:
         if isinstance(one, EventName) or not isinstance(one, (Words, TouchButton, Steps)):
             continue
