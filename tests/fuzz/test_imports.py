@@ -6,11 +6,9 @@ those once more.
 """
 
 import os
-import signal
 import sys
 import time
 import traceback
-from contextlib import contextmanager
 from random import Random
 
 import pytest
@@ -25,10 +23,10 @@ from mixer_app.services.events import create_event
 from mixer_app.services.imports import import_files
 
 from .hostile import hostile_file
+from .soon import soon
 
 FILES = int(os.environ.get("MIXER_FUZZ", "40"))
 FIRST = int(os.environ.get("MIXER_FUZZ_FIRST", "0"))
-LONGEST_S = 5
 AN_EVENT = 100
 """Files that are thrown at one event."""
 ENOUGH = 30
@@ -48,7 +46,7 @@ def test_every_file_is_refused_in_words_or_accounted_for(database, event, tmp_pa
         path.write_bytes(content)
         began = time.thread_time()
         try:
-            with _soon():
+            with soon():
                 _throw(database, event.id, path, seed, now)
             taken += 1
         except MixerError as refusal:
@@ -87,21 +85,3 @@ def _throw(database, event_id, path, seed, now):
 def _check(account):
     listed = len(account.skipped) + len(account.rejected)
     assert account.rows == account.added + account.updated + account.unchanged + listed
-
-
-@contextmanager
-def _soon():
-    """End what takes longer than anybody waits, counted in the time of the processor."""
-
-    def end(_number, _frame):
-        pytest.fail(f"not done after {LONGEST_S} s")
-
-    if sys.platform == "win32":
-        yield
-        return
-    signal.signal(signal.SIGVTALRM, end)
-    signal.setitimer(signal.ITIMER_VIRTUAL, LONGEST_S)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
