@@ -9,6 +9,7 @@ import io
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import traceback
@@ -76,17 +77,19 @@ WORDS: Final = (
     *("badges", "report", "follow-up", "people", "plan", "sign-in", "match-sheets", "mentor", "2026-05-14", "5", "-5"),
     *("0", "1e9", "99999999999999999999", "٣", "", " ", "--", "-", "Mixer", "#1", "1", "ann@example.org", "GMCFC7J7"),
     *("{here}/registrations.csv", "{here}/out.pdf", "{here}/out.csv", "{here}/out.xlsx", "{here}", "{here}/no/where"),
-    *("{here}/mixer.db", "/dev/null", "../../x", "a\nb", "\udcff", "'; DROP TABLE attendees; --", "%s", "{name}", "🎉"),
     *(
-        "{here}/columns.json",
-        "{here}/answers.csv",
-        "{here}/folder",
-        "nan",
-        "inf",
-        "0001-01-01",
-        "9999-12-31",
-        "x" * 300,
+        "{here}/mixer.db",
+        "{here}/device",
+        "../../x",
+        "a\nb",
+        "\udcff",
+        "'; DROP TABLE attendees; --",
+        "%s",
+        "{name}",
+        "🎉",
     ),
+    *("{here}/columns.json", "{here}/answers.csv", "{here}/folder", "nan", "inf", "0001-01-01", "9999-12-31"),
+    "x" * 300,
 )
 FILES: Final = {
     "registrations.csv": "Name,Email,Role\nAnn Smith,ann@example.org,mentor\nBo Li,bo@example.org,mentee\n",
@@ -135,6 +138,9 @@ def _begin(here, empty_database_file):
     shutil.rmtree(here)
     here.mkdir()
     os.chdir(here)
+    if sys.platform != "win32":
+        with socket.socket(socket.AF_UNIX) as device:  # is no file, as little as what stands in /dev
+            device.bind("device")
     for name, text in FILES.items():
         (here / name).write_text(text, "utf-8")
     shutil.copy(empty_database_file, here / "mixer.db")
