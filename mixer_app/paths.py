@@ -21,6 +21,13 @@ def user_logs() -> Path:
     return user_log_path("Mentor Mixer", appauthor=False, ensure_exists=True)
 
 
+def put_in_place(finished: Path, path: Path) -> None:
+    """Let a file that is all there become `path`; a device or a pipe of that name stays, and is an `OSError`."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise OSError("what has this name is no file")
+    finished.replace(path)
+
+
 def _resources() -> Path:
     package = Path(__file__).resolve().parent
     if getattr(sys, "frozen", False):

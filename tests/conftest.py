@@ -4,8 +4,6 @@ import gc
 import logging
 import os
 import shutil
-import socket
-import subprocess
 import sys
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
@@ -13,7 +11,6 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
@@ -24,6 +21,7 @@ from mixer_app.domain.events import Event, EventPlanning
 from mixer_app.domain.people import Attendee, PersonName, Registration, Status
 from mixer_app.domain.plans import Evidence, Introduction, Plan, QualityFigures
 from mixer_app.domain.roles import Role
+from tests.postgres import a_server, on_server
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -162,38 +160,8 @@ def empty_database_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
     """The address of a private PostgreSQL that is made for this run, where PostgreSQL is installed."""
-    pytest.importorskip("psycopg", reason="the driver of shared databases is an extra")
-    found = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
-    programs = found[-1] if found else Path(shutil.which("initdb") or "/none/initdb").parent
-    if not (programs / "initdb").exists():
-        pytest.skip("no PostgreSQL on this machine")
-    with TemporaryDirectory(prefix="mixer-pg-") as name:  # pytest's own folders are closed to other users
-        folder = Path(name)
-        if os.getuid() == 0:
-            shutil.chown(folder, "postgres")
-        yield from _serve(programs, folder)
-
-
-def _serve(programs: Path, folder: Path) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    (folder / "password").write_text("app-password\n", encoding="ascii")
-    data = folder / "data"
-    kept = ("-U", "app", "-A", "scram-sha-256", "--pwfile", folder / "password", "--encoding=UTF8", "-N")
-    _as_postgres(programs / "initdb", "-D", data, *kept, "--locale=C.UTF-8")
-    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off"
-    _as_postgres(programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start")
-    try:
-        yield f"postgresql://app:app-password@127.0.0.1:{port}/postgres"
-    finally:
-        _as_postgres(programs / "pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
-
-
-def _as_postgres(*words: str | Path) -> None:
-    """Run a program of PostgreSQL, which refuses to be run by root."""
-    user = ["runuser", "-u", "postgres", "--"] if os.getuid() == 0 else []
-    subprocess.run([*user, *map(str, words)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    with a_server() as (address, _):
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -201,7 +169,7 @@ def migrated_server_database(server: str) -> str:
     """The address of a migrated database on `server`; emptied before each test: quicker than a copy for each."""
     from mixer_app.services.database import open_database
 
-    _on_server(server, "CREATE DATABASE tests TEMPLATE template0")
+    on_server(server, "CREATE DATABASE tests TEMPLATE template0")
     address = server.replace("/postgres", "/tests")
     open_database(address).close()
     return address
@@ -220,15 +188,8 @@ def server_database(migrated_server_database: str) -> str:
     numbers = "SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, 1, false) FROM pg_sequences"
     emptied = [str(delete(table)) for table in Row.metadata.sorted_tables]
     begin = "BEGIN; SET LOCAL session_replication_role = replica"
-    _on_server(migrated_server_database, "; ".join([others, begin, *emptied, numbers, "COMMIT"]))
+    on_server(migrated_server_database, "; ".join([others, begin, *emptied, numbers, "COMMIT"]))
     return migrated_server_database
-
-
-def _on_server(server: str, statement: str) -> None:
-    import psycopg
-
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(statement.encode())
 
 
 @pytest.fixture

@@ -4,8 +4,10 @@ import io
 import warnings
 import zipfile
 from collections.abc import Iterable
+from contextlib import redirect_stdout, suppress
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
+from xml.parsers.expat import ExpatError, ParserCreate
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.exchange.cells import clean_cell
@@ -18,6 +20,8 @@ _LARGEST_UNPACKED: Final = 512 * 1024 * 1024
 _SMALL: Final = 12 * 1024 * 1024  # unpacked; up to here merged cells and hidden sheets are looked at
 _BEGINNING: Final = 4096  # bytes of a part; what declares entities stands before everything else
 _LARGEST_AREA: Final = 1_000_000  # cells between the corners of a sheet; beyond, only the rows that are there are read
+_LAST_ROW: Final = 1_048_576  # of any spreadsheet
+_SPANNING: Final = frozenset({"mergeCell", "hyperlink", "comment"})  # openpyxl makes every cell between their corners
 
 
 def is_workbook(raw: bytes) -> bool:
@@ -34,15 +38,15 @@ def is_workbook(raw: bytes) -> bool:
 
 def read_grids(raw: bytes, name: str) -> list[Grid]:
     """The cells of every visible sheet that holds any."""
-    unpacked = _unpacked_size(raw, name)
     try:
-        with warnings.catch_warnings():
-            # openpyxl warns of validations and styles that it leaves out, which matter to no import.
+        unpacked = _unpacked_size(raw, name)
+        with warnings.catch_warnings(), redirect_stdout(None):
+            # openpyxl warns of validations and styles that it leaves out, and prints of others: no import needs them.
             warnings.simplefilter("ignore")
             grids = _read_all(raw, name, read_only=unpacked > _SMALL)
     except MixerError:
         raise
-    except Exception as error:  # openpyxl raises almost anything on a damaged file
+    except Exception as error:  # zipfile, zlib and openpyxl raise almost anything on a damaged file
         raise MixerError(
             f"{name} is a damaged Excel workbook ({type(error).__name__}). Open it in a spreadsheet and save it again."
         ) from error
@@ -52,12 +56,9 @@ def read_grids(raw: bytes, name: str) -> list[Grid]:
 
 
 def _unpacked_size(raw: bytes, name: str) -> int:
-    try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            size = sum(part.file_size for part in archive.infolist())
-            declares = any(_declares_entities(archive, part) for part in archive.infolist())
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise MixerError(f"{name} is a damaged Excel workbook. Open it in a spreadsheet and save it again.") from error
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        size = sum(part.file_size for part in archive.infolist())
+        declares = any(_declares_entities(archive, part) for part in archive.infolist())
     if size > _LARGEST_UNPACKED or (size > 50_000_000 and size > 300 * len(raw)):
         raise MixerError(f"{name} unpacks to far more than registrations need. Save only the registrations in a file.")
     if declares:
@@ -77,6 +78,7 @@ def _declares_entities(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
 def _read_all(raw: bytes, name: str, *, read_only: bool) -> list[Grid]:
     from openpyxl import load_workbook  # slow to load, and only workbooks need it
 
+    read_only = read_only or _spanned(raw) > _LARGEST_AREA
     book = load_workbook(io.BytesIO(raw), read_only=read_only, data_only=True, keep_links=False)
     if not read_only and any(sheet.max_row * sheet.max_column > _LARGEST_AREA for sheet in book.worksheets):
         return _read_all(raw, name, read_only=True)
@@ -95,6 +97,27 @@ def _read_all(raw: bytes, name: str, *, read_only: bool) -> list[Grid]:
     return grids
 
 
+def _spanned(raw: bytes) -> int:
+    """How many cells lie between the corners of what spans several."""
+    from openpyxl.utils import range_boundaries
+
+    spanned = 0
+
+    def count(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal spanned
+        if tag.rpartition(":")[2] in _SPANNING:
+            left, top, right, bottom = (one or 0 for one in range_boundaries(attributes.get("ref", "")))
+            spanned += abs((right - left + 1) * (bottom - top + 1))
+
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        for part in archive.namelist():
+            parser = ParserCreate()
+            parser.StartElementHandler = count
+            with archive.open(part) as content, suppress(ExpatError, ValueError):  # openpyxl says whether it matters
+                parser.ParseFile(content)
+    return spanned
+
+
 def _lines(rows: Iterable[tuple[Any, ...]], name: str) -> list[list[str]]:
     lines: list[list[str]] = []
     blank = 0  # lines since the last one with anything in it; formatted sheets have a million of them at their end
@@ -104,6 +127,8 @@ def _lines(rows: Iterable[tuple[Any, ...]], name: str) -> list[list[str]]:
             line.pop()
         if not line:
             blank += 1
+            if blank > _LAST_ROW:
+                raise MixerError(f"{name} has rows that no spreadsheet has. Open it in one and save it again.")
             continue
         if len(lines) + blank > LARGEST_TABLE:
             raise MixerError(f"{name} has more than {LARGEST_TABLE:,} rows. Save only the registrations in a file.")

@@ -10,6 +10,7 @@ from typing import Any, Final, TypeAlias
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.exchange.cells import guard, without_unseen
+from mixer_app.paths import put_in_place
 
 Value: TypeAlias = str | int | float | date
 """What a cell holds; a moment is a `datetime` without a time zone, by the wall clock of the venue."""
@@ -56,7 +57,7 @@ def whole_or_not_at_all(path: Path) -> Generator[Path]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         yield unfinished
-        unfinished.replace(path)
+        put_in_place(unfinished, path)
     except OSError as error:
         raise MixerError(f"{path} could not be written: {error.strerror or error}. Choose another place.") from error
     finally:

@@ -17,6 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 from mixer_app.domain.brand import Brand, Picture
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.round_paper import PageSize
+from mixer_app.paths import put_in_place
 from mixer_app.printing.embedding import FontEmbedder
 from mixer_app.printing.look import MM, Look, Type
 from mixer_app.printing.page_sizes import on_letter
@@ -304,7 +305,7 @@ class Paper(PaperNotes):
             if self._open:
                 self._canvas.showPage()
             self._partial.write_bytes(self._canvas.getpdfdata())  # `save` leaves the file open where the disk refuses
-            self._partial.replace(self._path)
+            put_in_place(self._partial, self._path)
         except OSError as error:
             if self._partial.is_file():
                 self._partial.unlink()

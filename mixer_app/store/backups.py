@@ -11,6 +11,7 @@ from typing import Final
 
 from mixer_app.domain.backups import Backup
 from mixer_app.domain.errors import MixerError
+from mixer_app.paths import put_in_place
 
 _FOLDER: Final = "backups"
 _STAMP: Final = "%Y%m%d-%H%M%S-%f"
@@ -25,7 +26,7 @@ def copy_database(source: Path, target: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
             _copy(source, unfinished)
-            unfinished.replace(target)
+            put_in_place(unfinished, target)
         finally:
             unfinished.unlink(missing_ok=True)
     except (OSError, sqlite3.Error) as failure:

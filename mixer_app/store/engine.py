@@ -86,6 +86,8 @@ def make_private(path: Path) -> None:
         raise MixerError(f"The folder {path.parent} does not exist. Make it, or choose another place.")
     if path.is_dir():
         raise MixerError(f"{path} is a folder, not a database. Name a file in it.")
+    if path.exists() and not path.is_file():
+        raise MixerError(f"{path} is a device, not a database. Name a file.")
     try:
         os.close(os.open(path, os.O_CREAT | os.O_WRONLY, _OWNER_ONLY))
     except PermissionError as failure:

@@ -93,6 +93,35 @@ def test_a_part_that_is_larger_than_it_says_is_refused(tmp_path):
         read(tmp_path, bytes(raw))
 
 
+@pytest.mark.parametrize(
+    "spanning",
+    [
+        b'<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
+        b"<mergeCells>" + b'<mergeCell ref="A1:A9000"/>' * 1000 + b"</mergeCells>",
+        b'<hyperlinks><hyperlink ref="A1:XFD1048576" location="A1"/></hyperlinks>',
+    ],
+)
+def test_cells_that_span_the_whole_sheet_are_not_made_one_by_one(tmp_path, spanning):
+    raw = workbook_with(SHEET, lambda content: content.replace(b"</sheetData>", b"</sheetData>" + spanning))
+    (table,) = read(tmp_path, raw)
+    assert [row.cells[0] for row in table.rows] == ["Ann Smith"]
+
+
+def test_a_row_beyond_the_last_of_any_spreadsheet_is_refused(tmp_path):
+    far = b'<row r="99999999999999999999"><c><v>1</v></c></row></sheetData>'
+    path = tmp_path / "registrations.xlsx"
+    path.write_bytes(workbook_with(SHEET, lambda content: content.replace(b"</sheetData>", far)))
+    with pytest.raises(MixerError, match="rows that no spreadsheet has"):
+        read_tables(path)
+
+
+def test_what_is_wrong_with_a_workbook_is_said_by_us_alone(tmp_path, capsys):
+    raw = workbook_with("xl/styles.xml", lambda content: content.replace(b'xfId="0"', b'xfId="7"'))
+    with pytest.raises(MixerError, match="damaged Excel workbook"):
+        read(tmp_path, raw)
+    assert capsys.readouterr().out == ""
+
+
 def test_names_of_parts_that_lead_elsewhere_write_nothing_there(tmp_path):
     raw = io.BytesIO(workbook_with(SHEET, lambda content: content))
     with zipfile.ZipFile(raw, "a") as archive:

@@ -141,3 +141,10 @@ def test_a_workbook_with_broken_parts_is_refused(write, workbook):
             new.writestr(name, b"<broken" if name.endswith("sheet1.xml") else old.read(name))
     with pytest.raises(MixerError, match="damaged"):
         read_tables(write("broken.xlsx", packed.getvalue()))
+
+
+def test_a_workbook_whose_packed_bytes_are_damaged_is_refused(write, workbook):
+    raw = workbook({"People": [["Name"], ["Ann"]]}).read_bytes()
+    packed = 30 + len("docProps/app.xml")  # where the bytes of the first part begin
+    with pytest.raises(MixerError, match="damaged"):
+        read_tables(write("damaged.xlsx", raw[:packed] + b"\xff" * 20 + raw[packed + 20 :]))

@@ -1,6 +1,7 @@
 """Files as nobody should send them: broken bytes, broken tables, broken workbooks, and honest ones among them."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from random import Random
@@ -42,6 +43,30 @@ CELLS: Final = (
         "\r",
         "\n\n",
     ),
+)
+
+NUMBERS: Final = (
+    *(b"-1", b"0", b"4", b"999999", b"1048576", b"99999999999999999999", b"1e308", b"1e999", b"", b"A", b"A0"),
+    *(b"AAAA1", b"XFD1048576", b"B2", b"A1048576", b"XFD1", b"A1:XFD1048576", b"2958466", b"-0.5", b"n", b"\xff"),
+)
+ELEMENTS: Final = (
+    b'<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
+    b'<mergeCells><mergeCell ref="A1:A9"/></mergeCells>',
+    b'<dimension ref="A1:XFD1048576"/>',
+    b'<dataValidations count="1"><dataValidation type="list" sqref="A1:XFD1048576"/></dataValidations>',
+    b'<conditionalFormatting sqref="A1:XFD1048576"><cfRule type="expression" priority="1"/></conditionalFormatting>',
+    b'<cols><col min="1" max="999999999" hidden="1"/></cols>',
+    b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
+    b'<row r="2" spans="1:99999"/>',
+    b'<sheet name="" sheetId="9" r:id="rId99"/>',
+    b'<c r="A1" t="s"><v>77</v></c>',
+    b'<c r="ZZZ9"><v>1</v></c>',
+    b'<c t="d"><v>9999-99-99</v></c>',
+    b'<c t="e"><v>#N/A</v></c>',
+    b'<c t="b"><v>maybe</v></c>',
+    b'<c s="4711"><v>1</v></c>',
+    b"<is><t>" + b"a" * 100_000 + b"</t></is>",
+    *(b"<v>1e400</v>", b"<sheetData/>", b"<f>A1</f>", b"<x>", b"<!--", b"<![CDATA[", b"&amp;&#0;&nope;", b"<a>" * 5000),
 )
 
 
@@ -90,14 +115,31 @@ def _rewritten(raw: bytes, dice: Random) -> bytes:
     """The same archive with one part changed in its XML, or the whole of it torn."""
     if dice.random() < 0.3:
         return _torn(raw, dice)
+    change = dice.choice((_torn, _renumbered, _with_element))
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(raw)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
         parts = old.namelist()
         changed = dice.choice(parts)
         for name in parts:
             content = old.read(name)
-            new.writestr(name, _torn(content, dice) if name == changed else content)
+            new.writestr(name, change(content, dice) if name == changed else content)
     return made.getvalue()
+
+
+def _renumbered(part: bytes, dice: Random) -> bytes:
+    """A part of a workbook in which a number (of a row, a text, a style) or the name of a cell is another one."""
+    places = list(re.finditer(rb'(?<=")[A-Z]*\d+(?=")|(?<=>)\d+(?=<)', part))
+    if not places:
+        return part
+    place = dice.choice(places)
+    return part[: place.start()] + dice.choice(NUMBERS) + part[place.end() :]
+
+
+def _with_element(part: bytes, dice: Random) -> bytes:
+    """A part of a workbook with one element more, at the end of another."""
+    ends = [place.start() for place in re.finditer(rb"</", part)]
+    at = dice.choice(ends) if ends else 0
+    return part[:at] + dice.choice(ELEMENTS) + part[at:]
 
 
 def _torn(raw: bytes, dice: Random) -> bytes:
@@ -128,4 +170,4 @@ def _legal(cell: str) -> str:
     return "".join(letter for letter in cell if letter >= " " or letter in "\t\n\r")[:32_000]
 
 
-_KINDS: Final[tuple[Callable[[Random], tuple[str, bytes]], ...]] = (_noise, _csv, _csv, _csv, _xlsx)
+_KINDS: Final[tuple[Callable[[Random], tuple[str, bytes]], ...]] = (_noise, _csv, _csv, _xlsx, _xlsx)
