@@ -3,6 +3,7 @@
 from collections.abc import Generator
 from contextlib import contextmanager
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -13,12 +14,17 @@ def laid_out_once(*places: QWidget | None) -> Generator[None]:
     Each child that is shown would have everything around it laid out at once, up to the window or the next
     scroll area: a dozen of them cost a frame.
     """
-    layouts = [layout for place in places if place is not None and (layout := place.layout()) is not None]
-    paused = [layout for layout in layouts if layout.isEnabled()]
-    for layout in paused:
+    paused = [
+        (place, layout)
+        for place in places
+        if place is not None and (layout := place.layout()) is not None and layout.isEnabled()
+    ]
+    for _, layout in paused:
         layout.setEnabled(False)
     try:
         yield
     finally:
-        for layout in paused:
+        for place, layout in paused:
             layout.setEnabled(True)
+            # A place that was shown meanwhile asked its layout in vain, and Qt does not ask again.
+            QCoreApplication.postEvent(place, QEvent(QEvent.Type.LayoutRequest))

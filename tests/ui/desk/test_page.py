@@ -672,3 +672,15 @@ def test_whoever_is_looked_for_at_once_is_not_disturbed_by_practice(
     qtbot.waitUntil(lambda: not practice._timer.isActive())
     assert card.isVisible()
     assert card.head_row.name_label.text() == "Adaeze Nnamdi"
+
+
+def test_after_practice_every_further_hit_has_a_place_of_its_own(open_desk: Open, add: Add, qtbot: QtBot) -> None:
+    for family in ("Nnamdi", "Okafor", "Eze", "Balogun"):
+        add(f"Adaeze {family}")
+    page = open_desk()
+    practice, hits = page.finder._first_show, page.finder.place.hit_list
+    qtbot.waitUntil(lambda: not practice._steps)
+    typed(qtbot, page, "adaeze")
+
+    qtbot.waitUntil(lambda: len({row.y() for row in hits.rows}) == 3, timeout=1000)
+    qtbot.waitUntil(lambda: hits.height() > hits.rows[-1].geometry().bottom(), timeout=1000)
