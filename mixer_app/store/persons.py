@@ -3,13 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, func, insert, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from mixer_app.domain.folding import email_key, name_key
 from mixer_app.domain.people import Registration
 from mixer_app.store.batches import batches
+from mixer_app.store.prepared import Prepared
 from mixer_app.store.rows import AttendeeRow, PersonRow
 from mixer_app.store.texts import storable
 
@@ -33,11 +35,7 @@ def persons_for(session: Session, event_id: int, registrations: Sequence[Registr
     every system counts from one.
     """
     known = _known(session, registrations)
-    rows = session.execute(
-        select(AttendeeRow.person_id, PersonRow.merged_into)
-        .join(PersonRow, PersonRow.id == AttendeeRow.person_id)
-        .where(AttendeeRow.event_id == event_id)
-    )
+    rows = _there().rows(session, {"event_id": event_id})
     taken = {person for some in rows for person in some if person is not None}
     chosen: list[int | None] = []
     for registration in registrations:
@@ -47,6 +45,13 @@ def persons_for(session: Session, event_id: int, registrations: Sequence[Registr
             taken.add(person_id)
     added = iter(_add(session, [one for one, person in zip(registrations, chosen, strict=True) if person is None], now))
     return [next(added) if person is None else person for person in chosen]
+
+
+@cache
+def _there() -> Prepared:
+    """Who is at an event already."""
+    asked = select(AttendeeRow.person_id, PersonRow.merged_into).join(PersonRow, PersonRow.id == AttendeeRow.person_id)
+    return Prepared(asked.where(AttendeeRow.event_id == bindparam("event_id")))
 
 
 def refresh_persons(session: Session, registrations: Iterable[tuple[int, Registration]]) -> None:
