@@ -73,6 +73,12 @@ def _what_stays_is_no_garbage() -> None:
     gc.freeze()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish() -> None:
+    """What is left at the end goes with the process: pytest would look through all of it five times."""
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _statements_are_compiled_once() -> None:
     """The SQL of a statement is worked out once for all databases, not anew for that of each test."""

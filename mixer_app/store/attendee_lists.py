@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
+from mixer_app.domain.people import Status
 from mixer_app.store.prepared import Prepared
 from mixer_app.store.rows import (
     AttendeeNeedRow,
@@ -63,6 +64,11 @@ def said_by(connection: Connection, chosen: Select[int]) -> Said:
     return _by_field(connection.execute(_lists(lambda column: column.in_(chosen))))
 
 
+def said_at(session: Session, event_id: int, *, cancelled: bool) -> Said:
+    """The lists of the attendees of an event; those of who cancelled only on request."""
+    return _by_field(_lists_at(cancelled=cancelled).rows(session, {"event_id": event_id}))
+
+
 def _by_field(rows: Iterable[Sequence[Any]]) -> Said:
     said: defaultdict[tuple[int, str], list[Any]] = defaultdict(list)
     for attendee_id, source, word, text, _ in rows:
@@ -78,6 +84,14 @@ def _by_field(rows: Iterable[Sequence[Any]]) -> Said:
 def _lists_of_one() -> Prepared:
     """Made once: to make it takes longer than to ask it."""
     return Prepared(_lists(lambda column: column == bindparam("attendee_id")))
+
+
+@cache
+def _lists_at(*, cancelled: bool) -> Prepared:
+    here = [AttendeeRow.event_id == bindparam("event_id")]
+    if not cancelled:
+        here.append(AttendeeRow.status != Status.CANCELLED)
+    return Prepared(_lists(lambda column: column.in_(select(AttendeeRow.id).where(*here))))
 
 
 def _lists(of_whom: OfWhom) -> CompoundSelect[int, str, Any, str, int]:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.folding import TWO_LETTERS, email_key, fold
 from mixer_app.domain.people import Attendee, PersonName, Status
-from mixer_app.store.attendee_lists import LISTS, Said, said_by, said_by_one
+from mixer_app.store.attendee_lists import LISTS, Said, said_at, said_by, said_by_one
 from mixer_app.store.prepared import Prepared
 from mixer_app.store.rows import AttendeeRow, PersonRow
 from mixer_app.store.rows.people import PLAIN_FIELDS
@@ -19,10 +19,9 @@ from mixer_app.store.rows.people import PLAIN_FIELDS
 
 def list_attendees(session: Session, event_id: int, *, cancelled: bool = False) -> list[Attendee]:
     """The attendees of an event by family name; those who cancelled only on request."""
-    conditions = [AttendeeRow.event_id == event_id]
-    if not cancelled:
-        conditions.append(AttendeeRow.status != Status.CANCELLED)
-    return sorted(_load(session, *conditions), key=_by_family_name)
+    rows = _plain_at(cancelled=cancelled).rows(session, {"event_id": event_id})
+    said = said_at(session, event_id, cancelled=cancelled) if rows else {}
+    return sorted((_attendee(row, said) for row in rows), key=_by_family_name)
 
 
 def get_attendees(session: Session, attendee_ids: Collection[int]) -> list[Attendee]:
@@ -144,6 +143,13 @@ def _plain() -> Select[Any]:
 @cache
 def _plain_with_number() -> Prepared:
     return Prepared(_plain().where(AttendeeRow.__table__.c.id == bindparam("attendee_id")))
+
+
+@cache
+def _plain_at(*, cancelled: bool) -> Prepared:
+    attendee = AttendeeRow.__table__
+    asked = _plain().where(attendee.c.event_id == bindparam("event_id"))
+    return Prepared(asked if cancelled else asked.where(attendee.c.status != Status.CANCELLED))
 
 
 @cache

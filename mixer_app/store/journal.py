@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, exists, func, insert, select
+from sqlalchemy import ColumnElement, Select, exists, func, insert, select
 from sqlalchemy.orm import Session, aliased
 
 from mixer_app.store.prepared import Prepared
@@ -201,17 +201,21 @@ def _addition() -> Prepared:
 
 
 def _load(session: Session, *conditions: ColumnElement[bool], limit: int | None) -> list[JournalRecord]:
-    rows = session.execute(
-        select(JournalRow, AttendeeRow.full_name, _undone(), JournalPrivateRow)
-        .outerjoin(AttendeeRow, AttendeeRow.id == JournalRow.attendee_id)
-        .outerjoin(JournalPrivateRow, JournalPrivateRow.id == JournalRow.id)
-        .where(*conditions)
-        .order_by(JournalRow.id.desc())
-        .limit(limit)
-    ).all()
+    rows = session.execute(_with_names().where(*conditions).limit(limit)).all()
     return [_record(row, name, bool(undone), private) for row, name, undone, private in rows]
 
 
+@cache
+def _with_names() -> Select[*tuple[Any, ...]]:
+    return (
+        select(JournalRow, AttendeeRow.full_name, _undone(), JournalPrivateRow)
+        .outerjoin(AttendeeRow, AttendeeRow.id == JournalRow.attendee_id)
+        .outerjoin(JournalPrivateRow, JournalPrivateRow.id == JournalRow.id)
+        .order_by(JournalRow.id.desc())
+    )
+
+
+@cache
 def _undone() -> ColumnElement[bool]:
     """A change is undone if an undo of it stands; an undo that was itself taken back does not."""
     undoing, redoing = aliased(JournalRow), aliased(JournalRow)

@@ -1,9 +1,10 @@
 """What the database remembers of earlier events: who met whom, who matched, and who would like to meet again."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import Select, and_, bindparam, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from mixer_app.domain.people import Status
@@ -69,7 +70,7 @@ def _present(session: Session, event_id: int) -> dict[int, _Present]:
 
 def _before(session: Session, event_id: int, *, mutual: bool) -> Iterator[tuple[int, int]]:
     """Pairs of persons (mentor, mentee) who met, or matched, at an event that began before this one."""
-    earlier = session.scalars(_earlier(event_id)).all()
+    earlier = session.scalars(_earlier(), {"event_id": event_id}).all()
     if not earlier:
         return
     stands = merged_persons(session)
@@ -79,16 +80,9 @@ def _before(session: Session, event_id: int, *, mutual: bool) -> Iterator[tuple[
             yield stands.get(one, one), stands.get(other, other)
 
 
-def _earlier(event_id: int) -> Select[Any]:
+@cache
+def _earlier() -> Select[Any]:
     """The numbers of the events that began before this one."""
     this = aliased(EventRow)
-    return (
-        select(EventRow.id)
-        .join(this, this.id == event_id)
-        .where(
-            EventRow.id != event_id,
-            or_(
-                EventRow.starts_at < this.starts_at, and_(EventRow.starts_at == this.starts_at, EventRow.id < event_id)
-            ),
-        )
-    )
+    sooner = or_(EventRow.starts_at < this.starts_at, and_(EventRow.starts_at == this.starts_at, EventRow.id < this.id))
+    return select(EventRow.id).join(this, this.id == bindparam("event_id")).where(EventRow.id != this.id, sooner)

@@ -3,14 +3,16 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import NamedTuple, TypeAlias
 
-from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, func, insert, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from mixer_app.domain.folding import email_key, name_key
 from mixer_app.domain.people import Registration
 from mixer_app.store.batches import batches
+from mixer_app.store.prepared import Prepared
 from mixer_app.store.rows import AttendeeRow, PersonRow
 from mixer_app.store.texts import storable
 
@@ -47,11 +49,7 @@ def persons_for(session: Session, event_id: int, registrations: Sequence[Registr
     """
     identities = [Identity(**_recognised_by(one)) for one in registrations]
     known = known_persons(session, identities)
-    rows = session.execute(
-        select(AttendeeRow.person_id, PersonRow.merged_into)
-        .join(PersonRow, PersonRow.id == AttendeeRow.person_id)
-        .where(AttendeeRow.event_id == event_id)
-    )
+    rows = _there().rows(session, {"event_id": event_id})
     taken = {person for some in rows for person in some if person is not None}
     chosen: list[int | None] = []
     for identity in identities:
@@ -61,6 +59,13 @@ def persons_for(session: Session, event_id: int, registrations: Sequence[Registr
             taken.add(person_id)
     added = iter(_add(session, [one for one, person in zip(registrations, chosen, strict=True) if person is None], now))
     return [next(added) if person is None else person for person in chosen]
+
+
+@cache
+def _there() -> Prepared:
+    """Who is at an event already."""
+    asked = select(AttendeeRow.person_id, PersonRow.merged_into).join(PersonRow, PersonRow.id == AttendeeRow.person_id)
+    return Prepared(asked.where(AttendeeRow.event_id == bindparam("event_id")))
 
 
 def refresh_persons(session: Session, registrations: Iterable[tuple[int, Registration]]) -> None:

@@ -83,7 +83,7 @@ class _OnSqlite:
         self._constants = dict(compiled.params)
         self._binds = [
             (name, bound)
-            for name, parameter in compiled.binds.items()
+            for parameter, name in compiled.bind_names.items()
             if (bound := _of(parameter.type, dialect).bind_processor(dialect)) is not None
         ]
         columns = statement.selected_columns if isinstance(statement, GenerativeSelect) else ()

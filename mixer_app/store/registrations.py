@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from random import Random
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Select, bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from mixer_app.domain.badge_code import new_badge_code
@@ -175,19 +176,16 @@ def _badge_codes(session: Session, wanted: Sequence[str | None], dice: Random) -
 
 def _ids_of(session: Session, codes: Sequence[str]) -> list[int]:
     """The attendees who wear these badge codes; asking is quicker than having each insert return its number."""
-    found = {
-        row.code: row.id
-        for some in batches(codes)
-        for row in session.execute(select(AttendeeRow.code, AttendeeRow.id).where(AttendeeRow.code.in_(some)))
-    }
+    found = {row.code: row.id for some in batches(codes) for row in session.execute(_wearing(), {"codes": some})}
     return [found[code] for code in codes]
 
 
 def _unused(session: Session, codes: Sequence[str]) -> dict[str, bool]:
     """Those of `codes` that nobody in the database wears, in order, each mapped to True."""
-    taken = {
-        code
-        for some in batches(codes)
-        for code in session.scalars(select(AttendeeRow.code).where(AttendeeRow.code.in_(some)))
-    }
+    taken = {code for some in batches(codes) for code in session.scalars(_wearing(), {"codes": some})}
     return dict.fromkeys((code for code in codes if code not in taken), True)
+
+
+@cache
+def _wearing() -> Select[*tuple[Any, ...]]:
+    return select(AttendeeRow.code, AttendeeRow.id).where(AttendeeRow.code.in_(bindparam("codes", expanding=True)))

@@ -1,9 +1,10 @@
 """Topics and needs of an event: one row for each, however it is spelled."""
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from mixer_app.domain.events import Need
@@ -84,7 +85,12 @@ def _forget_unused(session: Session, event_id: int, kind: type[_Term]) -> None:
 
 
 def _rows(session: Session, event_id: int, kind: type[_Term]) -> dict[str, _Term]:
-    return {row.key: row for row in session.scalars(select(kind).where(kind.event_id == event_id))}
+    return {row.key: row for row in session.scalars(_asked(kind), {"event_id": event_id})}
+
+
+@cache
+def _asked(kind: type[_Term]) -> Select[Any]:
+    return select(kind).where(kind.event_id == bindparam("event_id"))
 
 
 def _add(session: Session, event_id: int, name: str, position: int, kind: type[_Term], *, listed: bool) -> _Term:

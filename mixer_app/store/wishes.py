@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from functools import cache
 from typing import Final, NamedTuple
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import Select, bindparam, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from mixer_app.domain.badge_code import parse_badge_code
@@ -81,14 +82,17 @@ def resolve_wishes(session: Session, event_id: int, changed: Collection[int]) ->
 
 
 def _rows(session: Session, event_id: int, *kinds: WishKind) -> list[WishRow]:
-    chosen = select(AttendeeRow.id).where(AttendeeRow.event_id == event_id)
-    return list(
-        session.scalars(
-            select(WishRow)
-            .where(WishRow.attendee_id.in_(chosen), WishRow.kind.in_(kinds))
-            .order_by(WishRow.attendee_id, WishRow.kind, WishRow.position)
-            .execution_options(populate_existing=True)
-        )
+    return list(session.scalars(_asked(*kinds), {"event_id": event_id}))
+
+
+@cache
+def _asked(*kinds: WishKind) -> Select[WishRow]:
+    chosen = select(AttendeeRow.id).where(AttendeeRow.event_id == bindparam("event_id"))
+    return (
+        select(WishRow)
+        .where(WishRow.attendee_id.in_(chosen), WishRow.kind.in_(kinds))
+        .order_by(WishRow.attendee_id, WishRow.kind, WishRow.position)
+        .execution_options(populate_existing=True)
     )
 
 

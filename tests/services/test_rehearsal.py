@@ -130,11 +130,12 @@ def test_nobody_meets_a_colleague(evening: Evening) -> None:
 def test_everyone_who_came_has_a_sheet_and_it_says_what_the_plan_says(evening: Evening) -> None:
     sheets = evening.sheets()
     assert set(sheets) == set(evening.account["present"])
+    squeezed = {code: _squeezed(text) for code, text in sheets.items()}
     tables: defaultdict[str, list[str]] = defaultdict(list)
     for row in evening.plan:
         partner_of = {row["mentor_code"]: row["mentee"], row["mentee_code"]: row["mentor"]}
         for code, partner in partner_of.items():
-            assert _squeezed(partner) in _squeezed(sheets[code]), f"{partner} is missing on the sheet of {code}"
+            assert _squeezed(partner) in squeezed[code], f"{partner} is missing on the sheet of {code}"
             tables[code].append(row["table"])
     for code, expected in tables.items():
         assert set(expected) <= set(re.findall(r"\b\d{1,3}\b", sheets[code]))

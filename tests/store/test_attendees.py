@@ -25,11 +25,15 @@ def test_the_number_of_queries_does_not_grow_with_the_people(database, event, a_
     asked = []
 
     def look(session):
-        happens.listen(session.connection(), "before_cursor_execute", lambda *about: asked.append(about[2]))
+        connection = session.connection()
+        if connection.dialect.name == "sqlite":  # which is asked past SQLAlchemy
+            connection.connection.driver_connection.set_trace_callback(asked.append)
+        else:
+            happens.listen(connection, "before_cursor_execute", lambda *about: asked.append(about[2]))
         return list_attendees(session, event.id)
 
     assert len(database.read(look)) == people
-    assert len(asked) == 2
+    assert len([one for one in asked if one.startswith("SELECT")]) == 2
 
 
 def test_only_those_asked_for_come_and_those_who_are_not_there_are_left_out(database, add):
