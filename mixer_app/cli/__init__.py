@@ -27,6 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # whoever read our output has heard enough; keep Python from failing once more at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        if error.filename is None or error.strerror is None:
+            raise
+        return _fail(f"{os.fsdecode(error.filename)} cannot be used: {error.strerror}. Choose another name or place.")
     return status
 
 

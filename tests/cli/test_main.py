@@ -79,3 +79,15 @@ def test_help_is_quick_and_loads_nothing_heavy() -> None:
 
     bare = min(seconds("-c", "pass") for _ in range(3))
     assert min(seconds("-m", "mixer_app", "--help") for _ in range(5)) - bare < 0.3  # 0.06 s on a quiet machine
+
+
+@pytest.mark.parametrize("command", ["restore", "move"])
+def test_a_name_that_no_file_can_have_is_refused_with_a_sentence(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = str(tmp_path / "evening.db")
+    assert main(["--database", database, "new", "Mixer", "--date", "2031-05-14"]) == 0
+    capsys.readouterr()
+    assert main(["--database", database, command, str(tmp_path / ("x" * 300))]) == 1
+    assert capsys.readouterr().err.endswith("cannot be used: File name too long. Choose another name or place.\n")
+    assert main(["--database", database, "check"]) == 0
