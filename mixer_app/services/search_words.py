@@ -9,14 +9,15 @@ from mixer_app.domain.names import TITLES
 from mixer_app.domain.people import Attendee
 
 NAME: Final = 1.0
-JOINED: Final = 0.85  # van der Berg typed as vanderberg
+JOINED: Final = 0.85  # Anna Berg typed as annaberg
+AFTER_PARTICLE: Final = 0.86  # van der Berg typed as vanderberg
 LOOSE: Final = 0.9  # Müller typed as Mueller
 OTHER_SCRIPT: Final = 0.8  # Ольга typed as Olga
 EMAIL: Final = 0.6
 CODE: Final = 0.55
 EMPLOYER: Final = 0.5
-MISSPELLABLE: Final = frozenset({NAME, LOOSE, OTHER_SCRIPT, EMPLOYER})
-"""Weights of single words of a name or employer; codes and addresses are copied, not typed from memory."""
+MISSPELLABLE: Final = frozenset({NAME, LOOSE, AFTER_PARTICLE, OTHER_SCRIPT, EMPLOYER})
+"""Weights of the words of a name or employer; codes and addresses are copied, not typed from memory."""
 
 _LOOSE_PAIRS: Final = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"))
 _LATIN_OF: Final = str.maketrans(
@@ -33,6 +34,9 @@ _NOT_HEARD: Final = str.maketrans("", "", "aeiouyhw")
 _TWICE: Final = re.compile(r"(.)\1+")
 _FEWEST_LETTERS: Final = 4
 _FEWEST_SOUNDS: Final = 3
+_MOST_OF_A_PARTICLE: Final = 3  # letters of van, der, al, de, mac
+
+_ALSO_WRITTEN: Final = {"st": "saint", "saint": "st"}
 
 _TITLES: Final = frozenset(word for title in TITLES for word in words_of(title))
 
@@ -119,6 +123,8 @@ def as_typed(text: str) -> str:
 
 def _forms(word: str) -> Iterator[tuple[str, float]]:
     yield word, NAME
+    if word in _ALSO_WRITTEN:
+        yield _ALSO_WRITTEN[word], LOOSE
     if word.isascii():
         if loose(word) != word:
             yield loose(word), LOOSE
@@ -130,7 +136,8 @@ def _forms(word: str) -> Iterator[tuple[str, float]]:
 
 def _joined(words: tuple[str, ...], given: tuple[str, ...], family: tuple[str, ...]) -> Iterator[tuple[str, float]]:
     for start in range(len(words) - 1):
-        yield "".join(words[start:]), JOINED
+        particle = start > 0 and len(words[start]) <= _MOST_OF_A_PARTICLE
+        yield "".join(words[start:]), AFTER_PARTICLE if particle else JOINED
     if given and family:
         yield "".join(family + given), JOINED
     if len(given) > 1:
