@@ -17,9 +17,8 @@ from mixer_app.services.search_words import (
     EMPLOYER,
     LOOSE,
     as_typed,
-    latin,
-    loose,
     on_other_keyboard,
+    other_forms,
     same_words,
     typed_words,
     without_titles,
@@ -198,7 +197,7 @@ class PeopleIndex:
                     table.add_sounding_like(word, scores)
                 continue
             table.add_beginning_with(word, 1.0, scores)
-            for other in {loose(word), latin(word)} - {word}:
+            for other in other_forms(word):
                 table.add_beginning_with(other, LOOSE, scores)
         return scores
 

@@ -7,12 +7,14 @@ from typing import Final
 from mixer_app.domain.folding import email_key, fold, words_of
 from mixer_app.domain.names import TITLES
 from mixer_app.domain.people import Attendee
+from mixer_app.services.search_scripts import consonants, hiragana, romanisations, romanised, written_consonants
 
 NAME: Final = 1.0
 JOINED: Final = 0.85  # Anna Berg typed as annaberg
 AFTER_PARTICLE: Final = 0.86  # van der Berg typed as vanderberg
 LOOSE: Final = 0.9  # Müller typed as Mueller
-OTHER_SCRIPT: Final = 0.8  # Ольга typed as Olga
+OTHER_SCRIPT: Final = 0.8  # Ольга typed as Olga, 王小明 as wang xiaoming
+UNWRITTEN_VOWELS: Final = 0.81  # محمد typed as Mohamed; not misspelled, for it is no word
 EMAIL: Final = 0.6
 CODE: Final = 0.55
 EMPLOYER: Final = 0.5
@@ -81,6 +83,8 @@ def findable_words(attendee: Attendee) -> Iterator[tuple[str, float]]:
     for word in (*words, *words_of(name.native), *words_of(name.given), *words_of(name.family)):
         yield from _forms(word)
     yield from _joined(words, words_of(name.given), words_of(name.family))
+    if not name.full.isascii() and (said := tuple(map(romanised, words))) != words:
+        yield from ((word, OTHER_SCRIPT) for word, _ in _joined(said, (), ()))
     for code in (attendee.code, *attendee.also_codes):
         yield code.lower(), CODE
         yield code[4:].lower(), CODE
@@ -111,6 +115,12 @@ def typed_words(text: str) -> tuple[str, ...]:
     )
 
 
+def other_forms(word: str) -> set[str]:
+    """What a typed word may stand for beside itself."""
+    heard = consonants(word) if word.isascii() else ""
+    return {loose(word), latin(word), hiragana(word), heard} - {word, ""}
+
+
 def without_titles(words: tuple[str, ...]) -> tuple[str, ...]:
     """Folded words without Dr, Prof and the like, unless there is nothing else."""
     return tuple(word for word in words if word not in _TITLES) or words
@@ -130,8 +140,12 @@ def _forms(word: str) -> Iterator[tuple[str, float]]:
             yield loose(word), LOOSE
     elif _is_unspaced(word):
         yield from ((word[start:], LOOSE) for start in range(1, len(word)))
-    else:
-        yield fold(latin(word)), OTHER_SCRIPT
+        if hiragana(word) != word:
+            yield hiragana(word), LOOSE
+    if not word.isascii():
+        plain = fold(latin(word))
+        yield from ((said, OTHER_SCRIPT) for said in ((plain,) if plain.isascii() else romanisations(word)))
+        yield from ((said, UNWRITTEN_VOWELS) for said in written_consonants(word))
 
 
 def _joined(words: tuple[str, ...], given: tuple[str, ...], family: tuple[str, ...]) -> Iterator[tuple[str, float]]:
