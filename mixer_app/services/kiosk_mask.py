@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from typing import Final, TypeAlias
 
 from mixer_app.domain.folding import fold
+from mixer_app.services.search_scripts import hiragana, romanised
 from mixer_app.services.search_words import latin, loose
 
 DOTS: Final = "•••"
@@ -91,7 +92,13 @@ def _shown(word: str, typed: Iterable[str]) -> tuple[str, bool]:
 
 def _typed_part(word: str, typed: str) -> str:
     """The beginning of `word` that stands for `typed`, never more letters than were typed; empty: another word."""
-    forms = ((fold, typed), (_folded_latin, latin(typed)), (_folded_loose, loose(typed)))
+    forms = (
+        (fold, typed),
+        (_folded_latin, latin(typed)),
+        (_folded_loose, loose(typed)),
+        (_folded_hiragana, hiragana(typed)),
+        (_folded_romanised, typed),
+    )
     letters = letters_of(word)
     for form, wanted in forms:
         if not wanted or not form(word).startswith(wanted):
@@ -110,6 +117,14 @@ def _folded_latin(text: str) -> str:
 
 def _folded_loose(text: str) -> str:
     return loose(fold(text))
+
+
+def _folded_hiragana(text: str) -> str:
+    return hiragana(fold(text))
+
+
+def _folded_romanised(text: str) -> str:
+    return romanised(fold(text))
 
 
 def _is_mark(sign: str) -> bool:

@@ -11,7 +11,8 @@ from mixer_app.domain.folding import email_key, words_of
 from mixer_app.domain.people import Attendee
 from mixer_app.services.kiosk_mask import Pieces, mask, mask_text, shown_letters
 from mixer_app.services.search import PeopleIndex
-from mixer_app.services.search_words import OTHER_SCRIPT, findable_words, latin, loose, typed_words
+from mixer_app.services.search_scripts import syllables
+from mixer_app.services.search_words import OTHER_SCRIPT, findable_words, other_forms, typed_words
 
 MOST_HITS: Final = 5
 FEWEST_LETTERS: Final = 3
@@ -53,7 +54,9 @@ class KioskIndex:
         self._index = index or PeopleIndex(attendees)
         self._short: dict[tuple[str, ...], list[Attendee]] = {}
         for attendee in attendees:
-            for words in {tuple(sorted(words_of(name))) for name in (attendee.name.full, attendee.name.native)}:
+            written = [words_of(name) for name in (attendee.name.full, attendee.name.native)]
+            apart = [tuple(one for word in words for one in syllables(word)) for words in written]
+            for words in {tuple(sorted(words)) for words in (*written, *apart)}:
                 if words and not _is_enough(words):
                     self._short.setdefault(words, []).append(attendee)
 
@@ -114,7 +117,7 @@ def _matches(attendee: Attendee, words: Sequence[str], *, typos: bool) -> bool:
 
 
 def _begins(typed: str, words: Iterable[str], *, typos: bool) -> bool:
-    forms = {typed, loose(typed), latin(typed)}
+    forms = {typed, *other_forms(typed)}
     if any(word.startswith(form) for word in words for form in forms):
         return True
     allowed = 0 if not typos or len(typed) < _FORGIVING_FROM else 1 if len(typed) < 8 else 2

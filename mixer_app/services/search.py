@@ -1,21 +1,24 @@
 """Find people while a name is being typed, ranked as a person would."""
 
 from collections.abc import Sequence
+from enum import IntEnum
 from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cdist
 
 from mixer_app.domain.badge_code import parse_badge_code
 from mixer_app.domain.folding import words_of
 from mixer_app.domain.people import Attendee
 from mixer_app.services.search_table import Scores, WordTable
 from mixer_app.services.search_words import (
+    EMPLOYER,
     LOOSE,
     as_typed,
-    latin,
-    loose,
     on_other_keyboard,
+    other_forms,
     same_words,
     typed_words,
     without_titles,
@@ -26,10 +29,22 @@ _IN_ORDER: Final = 0.04
 _AS_SPELLED: Final = 0.02
 _WITH_ACCENTS: Final = 0.16  # more than the length of a name makes: who types Ø means it
 _WITHOUT_TITLE: Final = 0.95  # Dr Smith typed for Ann Smith
-_FEW: Final = 5  # with fewer hits than this, typos are forgiven too
+_NEARLY: Final = 0.25  # less than makes up for a typo: a longer name without one comes first
+_BEGINS_NEARLY: Final = 0.12
+_LETTERS_A_SLIP: Final = 5
+_MOST_SLIPS: Final = 2
+_FEW: Final = 5  # with fewer people of such a name than this, typos are forgiven too
 _BEST: Final = 200  # so many are compared with the whole of what was typed
 _KEPT: Final = 16  # words whose hits are remembered while more is being typed
 _MOST_ADDED: Final = 256  # with more people than this read anew, the whole index is made again
+
+
+class Forgiven(IntEnum):
+    """How far a typed word may be from what is written."""
+
+    NOTHING = 0
+    TYPOS = 1
+    SOUNDS = 2  # typos, too
 
 
 class _Name(NamedTuple):
@@ -37,6 +52,7 @@ class _Name(NamedTuple):
 
     words: str
     sorted_words: str
+    run_together: str
     native_words: str
     shown: str
 
@@ -60,7 +76,7 @@ class PeopleIndex:
         self._codes = {attendee.code: attendee.id for attendee in self._people}
         self._tables = (WordTable(enumerate(self._people)),)
         self._first_added = len(self._people)
-        self._remembered: dict[tuple[str, bool], Scores] = {}
+        self._remembered: dict[tuple[str, Forgiven], Scores] = {}
 
     def updated(self, attendees: Sequence[Attendee]) -> "PeopleIndex":
         """The index over this list; whoever is in it as the same object, or with the same words, is not read anew."""
@@ -116,9 +132,13 @@ class PeopleIndex:
         if (plain := without_titles(words)) != words:
             scores = np.maximum(scores, self._score(plain) * _WITHOUT_TITLE)
             words = plain
-        if np.count_nonzero(scores) < _FEW:
+        few = "@" not in text and self._count_named(words) < _FEW
+        if few:
             scores = self._widened(text, words, scores)
-        self._reward_likeness(scores, text, words)
+        order = self._best_first(scores)
+        self._reward_likeness(scores, order[:_BEST], text, words)
+        if few and len(words) > 1:
+            self._reward_nearness(scores, order[:_BEST], words)
         order = self._best_first(scores)
         return (order if self._ranks is None else self._ranks[order]).tolist()
 
@@ -133,47 +153,59 @@ class PeopleIndex:
         """More hits where there are few: words run together, typos, the wrong keyboard."""
         if len(words) > 1:
             scores = np.maximum(scores, self._score(("".join(words),)))
-        scores = np.maximum(scores, self._score(words, typos=True))
+        scores = np.maximum(scores, self._score(words, Forgiven.SOUNDS))
+        for second in range(1, 0 if scores.any() else len(words)):
+            together = (*words[: second - 1], words[second - 1] + words[second], *words[second + 1 :])
+            scores = np.maximum(scores, self._score(together, Forgiven.TYPOS))
         if not scores.any() and not text.isascii():
             other = typed_words(on_other_keyboard(text))
             scores = self._score(other) if other else scores
         return scores
 
-    def _score(self, words: tuple[str, ...], *, typos: bool = False) -> Scores:
+    def _score(self, words: tuple[str, ...], forgiven: Forgiven = Forgiven.NOTHING) -> Scores:
         """Mean score of each person over the typed words; 0 where a word is missing; shape (people,)."""
         total = np.zeros(len(self._people), np.float32)
         found = np.ones(len(self._people), np.bool_) if self._ranks is None else self._ranks >= 0
         for word in words:
-            hits = self._hits(word, typos=typos)
+            hits = self._hits(word, forgiven)
             found &= hits > 0
             total += hits
         return np.where(found, total / len(words), 0).astype(np.float32)
 
-    def _hits(self, word: str, *, typos: bool) -> Scores:
-        hits = self._remembered.get((word, typos))
+    def _count_named(self, words: tuple[str, ...]) -> int:
+        """How many have all `words` in what is theirs alone: the name, the address, the code."""
+        named = np.ones(len(self._people), np.bool_) if self._ranks is None else self._ranks >= 0  # (people,)
+        for word in words:
+            named &= self._hits(word) > EMPLOYER
+        return int(np.count_nonzero(named))
+
+    def _hits(self, word: str, forgiven: Forgiven = Forgiven.NOTHING) -> Scores:
+        hits = self._remembered.get((word, forgiven))
         if hits is None:  # a window and a worker may look at once: each finds its own
-            hits = self._read_hits(word, typos=typos)
+            hits = self._read_hits(word, forgiven)
             for oldest in list(self._remembered)[: -(_KEPT - 1)]:
                 self._remembered.pop(oldest, None)
-            self._remembered[word, typos] = hits
+            self._remembered[word, forgiven] = hits
         return hits
 
-    def _read_hits(self, word: str, *, typos: bool) -> Scores:
-        scores = self._hits(word, typos=False).copy() if typos else np.zeros(len(self._people), np.float32)
+    def _read_hits(self, word: str, forgiven: Forgiven) -> Scores:
+        scores = self._hits(word).copy() if forgiven else np.zeros(len(self._people), np.float32)
         for table in self._tables:
-            if typos:
+            if forgiven:
                 table.add_typos(word, scores)
+                if forgiven is Forgiven.SOUNDS:
+                    table.add_sounding_like(word, scores)
                 continue
             table.add_beginning_with(word, 1.0, scores)
-            for other in {loose(word), latin(word)} - {word}:
+            for other in other_forms(word):
                 table.add_beginning_with(other, LOOSE, scores)
         return scores
 
-    def _reward_likeness(self, scores: Scores, text: str, words: tuple[str, ...]) -> None:
+    def _reward_likeness(self, scores: Scores, best: NDArray[np.int64], text: str, words: tuple[str, ...]) -> None:
         """Among the best, put the whole name, the order and the accents as typed first."""
         spelled, joined, any_order = as_typed(text), " ".join(words), " ".join(sorted(words))
         as_spelled = _AS_SPELLED if spelled.isascii() else _WITH_ACCENTS
-        for position in self._best_first(scores)[:_BEST].tolist():
+        for position in best.tolist():
             name = self._names[position]
             if any_order == name.sorted_words or (joined == name.native_words):
                 scores[position] += _WHOLE_NAME
@@ -182,8 +214,26 @@ class PeopleIndex:
             if spelled in name.shown:
                 scores[position] += as_spelled
 
+    def _reward_nearness(self, scores: Scores, best: NDArray[np.int64], words: tuple[str, ...]) -> None:
+        """Among the best, put first whose name, either part first, is what was typed but for a slip of the hand."""
+        turned = [words, (*words[1:], words[0]), (words[-1], *words[:-1])]
+        typed = ["".join(order) for order in dict.fromkeys(turned)]
+        length = len(typed[0])
+        slips = min(_MOST_SLIPS, length // _LETTERS_A_SLIP)
+        names = [self._names[position].run_together for position in best.tolist()]
+        whole = _are_near(typed, names, slips)  # (best,)
+        begun = _are_near(typed, [name[:length] for name in names], slips)
+        scores[best] += np.where(whole, _NEARLY, np.where(begun, _BEGINS_NEARLY, 0)).astype(np.float32)
+
 
 def _name(attendee: Attendee) -> _Name:
     name = attendee.name
     own = without_titles(words_of(name.full))
-    return _Name(" ".join(own), " ".join(sorted(own)), " ".join(words_of(name.native)), as_typed(name.shown))
+    native = " ".join(words_of(name.native))
+    return _Name(" ".join(own), " ".join(sorted(own)), "".join(own), native, as_typed(name.shown))
+
+
+def _are_near(typed: list[str], names: list[str], slips: int) -> NDArray[np.bool_]:
+    """Which of `names` is one of `typed` but for so many slips; shape (names,)."""
+    distances = cdist(typed, names, scorer=OSA.distance, score_cutoff=slips, dtype=np.uint8)  # (typed, names)
+    return distances.min(axis=0, initial=slips + 1) <= slips

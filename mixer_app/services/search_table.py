@@ -62,10 +62,7 @@ class WordTable:
         self._add(np.arange(first, last), near * weight, scores)
 
     def add_typos(self, word: str, scores: Scores) -> None:
-        """Raise the scores (people,) of those with a word that is `word`, or begins so, but for a typo or two.
-
-        A word that sounds alike counts less than one with two typos.
-        """
+        """Raise the scores (people,) of those with a word that is `word`, or begins so, but for a typo or two."""
         allowed = 0 if len(word) < 3 else 1 if len(word) < 6 else 2
         if not allowed or not len(self._misspellable):
             return
@@ -75,6 +72,9 @@ class WordTable:
             near = np.flatnonzero(distances[which] <= allowed)
             cost = _TYPO_COST * distances[which[near]].astype(np.float32)
             self._add(self._misspellable[near], _TYPO - cost, scores)
+
+    def add_sounding_like(self, word: str, scores: Scores) -> None:
+        """Raise the scores (people,) of those with a word that sounds like `word`; it counts less than two typos."""
         if (alike := self._sounds.get(sound(word))) is not None:
             self._add(alike, np.full(len(alike), _SOUND, np.float32), scores)
 

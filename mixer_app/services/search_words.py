@@ -7,16 +7,19 @@ from typing import Final
 from mixer_app.domain.folding import email_key, fold, words_of
 from mixer_app.domain.names import TITLES
 from mixer_app.domain.people import Attendee
+from mixer_app.services.search_scripts import consonants, hiragana, romanisations, romanised, written_consonants
 
 NAME: Final = 1.0
-JOINED: Final = 0.85  # van der Berg typed as vanderberg
+JOINED: Final = 0.85  # Anna Berg typed as annaberg
+AFTER_PARTICLE: Final = 0.86  # van der Berg typed as vanderberg
 LOOSE: Final = 0.9  # Müller typed as Mueller
-OTHER_SCRIPT: Final = 0.8  # Ольга typed as Olga
+OTHER_SCRIPT: Final = 0.8  # Ольга typed as Olga, 王小明 as wang xiaoming
+UNWRITTEN_VOWELS: Final = 0.81  # محمد typed as Mohamed; not misspelled, for it is no word
 EMAIL: Final = 0.6
 CODE: Final = 0.55
 EMPLOYER: Final = 0.5
-MISSPELLABLE: Final = frozenset({NAME, LOOSE, OTHER_SCRIPT, EMPLOYER})
-"""Weights of single words of a name or employer; codes and addresses are copied, not typed from memory."""
+MISSPELLABLE: Final = frozenset({NAME, LOOSE, AFTER_PARTICLE, OTHER_SCRIPT, EMPLOYER})
+"""Weights of the words of a name or employer; codes and addresses are copied, not typed from memory."""
 
 _LOOSE_PAIRS: Final = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"))
 _LATIN_OF: Final = str.maketrans(
@@ -33,6 +36,9 @@ _NOT_HEARD: Final = str.maketrans("", "", "aeiouyhw")
 _TWICE: Final = re.compile(r"(.)\1+")
 _FEWEST_LETTERS: Final = 4
 _FEWEST_SOUNDS: Final = 3
+_MOST_OF_A_PARTICLE: Final = 3  # letters of van, der, al, de, mac
+
+_ALSO_WRITTEN: Final = {"st": "saint", "saint": "st"}
 
 _TITLES: Final = frozenset(word for title in TITLES for word in words_of(title))
 
@@ -77,6 +83,8 @@ def findable_words(attendee: Attendee) -> Iterator[tuple[str, float]]:
     for word in (*words, *words_of(name.native), *words_of(name.given), *words_of(name.family)):
         yield from _forms(word)
     yield from _joined(words, words_of(name.given), words_of(name.family))
+    if not name.full.isascii() and (said := tuple(map(romanised, words))) != words:
+        yield from ((word, OTHER_SCRIPT) for word, _ in _joined(said, (), ()))
     for code in (attendee.code, *attendee.also_codes):
         yield code.lower(), CODE
         yield code[4:].lower(), CODE
@@ -107,6 +115,12 @@ def typed_words(text: str) -> tuple[str, ...]:
     )
 
 
+def other_forms(word: str) -> set[str]:
+    """What a typed word may stand for beside itself."""
+    heard = consonants(word) if word.isascii() else ""
+    return {loose(word), latin(word), hiragana(word), heard} - {word, ""}
+
+
 def without_titles(words: tuple[str, ...]) -> tuple[str, ...]:
     """Folded words without Dr, Prof and the like, unless there is nothing else."""
     return tuple(word for word in words if word not in _TITLES) or words
@@ -119,18 +133,25 @@ def as_typed(text: str) -> str:
 
 def _forms(word: str) -> Iterator[tuple[str, float]]:
     yield word, NAME
+    if word in _ALSO_WRITTEN:
+        yield _ALSO_WRITTEN[word], LOOSE
     if word.isascii():
         if loose(word) != word:
             yield loose(word), LOOSE
     elif _is_unspaced(word):
         yield from ((word[start:], LOOSE) for start in range(1, len(word)))
-    else:
-        yield fold(latin(word)), OTHER_SCRIPT
+        if hiragana(word) != word:
+            yield hiragana(word), LOOSE
+    if not word.isascii():
+        plain = fold(latin(word))
+        yield from ((said, OTHER_SCRIPT) for said in ((plain,) if plain.isascii() else romanisations(word)))
+        yield from ((said, UNWRITTEN_VOWELS) for said in written_consonants(word))
 
 
 def _joined(words: tuple[str, ...], given: tuple[str, ...], family: tuple[str, ...]) -> Iterator[tuple[str, float]]:
     for start in range(len(words) - 1):
-        yield "".join(words[start:]), JOINED
+        particle = start > 0 and len(words[start]) <= _MOST_OF_A_PARTICLE
+        yield "".join(words[start:]), AFTER_PARTICLE if particle else JOINED
     if given and family:
         yield "".join(family + given), JOINED
     if len(given) > 1:

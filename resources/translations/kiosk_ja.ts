@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Three letters are enough</source>
-        <translation>3文字で検索できます</translation>
+        <translation>3文字で検索（かな・ローマ字可）</translation>
     </message>
     <message>
         <source>Doors open at {time}</source>

@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Three letters are enough</source>
-        <translation>输入三个字母即可，中文两个字</translation>
+        <translation>输入三个字母（拼音亦可）或两个汉字</translation>
     </message>
     <message>
         <source>Doors open at {time}</source>

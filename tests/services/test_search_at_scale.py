@@ -166,7 +166,7 @@ def index(crowd: list[Attendee]) -> PeopleIndex:
         ("van der berg", "Berg"),
         ("vanderberg", "Berg"),
         ("berg jan", "Berg"),
-        ("jan vd berg radboud", None),
+        ("jan vd berg radboud", "Berg"),
         ("anne sophie", "double"),
         ("annesophie", "double"),
         ("fontaine anne", "double"),

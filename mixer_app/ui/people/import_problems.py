@@ -19,6 +19,7 @@ MOST_SHOWN: Final = 100
 
 
 ANSWERS_WIDTH: Final = 264
+MORE_WIDTH: Final = 40  # of the button with three dots, and the space before it
 
 
 class ProblemRow(QFrame):
@@ -75,16 +76,24 @@ class ProblemRow(QFrame):
         if not any(one.decision.leave_out for one in self._suggestions()):
             out = RowDecision(row=self.problem.row, sheet=self.problem.sheet, leave_out=True)
             choices.append(("Leave out", partial(self.decided.emit, "Leave out", out)))
+        left, shown = current().px(ANSWERS_WIDTH - MORE_WIDTH), 0
         for position, (words, act) in enumerate(choices[:2]):
             button = Button(words, small=True) if not position else Button(words, kind=QUIET, small=True)
+            if position and button.sizeHint().width() > left:
+                break
+            if (too_wide := button.sizeHint().width() - left) > 0:
+                room = button.fontMetrics().horizontalAdvance(words) - too_wide
+                button.setText(button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
+                button.setToolTip(words)
             button.setAccessibleName(f"Line {self.problem.row}: {words}")
             button.clicked.connect(act)
             self.buttons.append(button)
             row.addWidget(button)
-        if len(choices) > 2:
+            left, shown = left - button.sizeHint().width() - row.spacing(), position + 1
+        if len(choices) > shown:
             more = IconButton("dots-three", f"Line {self.problem.row}: more ways", size=18, small=True)
             menu = QMenu(more)
-            for words, act in choices[2:]:
+            for words, act in choices[shown:]:
                 menu.addAction(words, act)
             more.setMenu(menu)
             more.setPopupMode(more.ToolButtonPopupMode.InstantPopup)

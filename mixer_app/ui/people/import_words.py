@@ -90,8 +90,10 @@ def columns_words(shown: int, columns: Sequence[ColumnChoice]) -> str:
     if not rest:
         return f"{len(columns):,} columns"
     remembered = sum(column.how is Decided.REMEMBERED for column in columns)
-    what = "were remembered" if remembered >= rest else "are remembered or kept as questions"
-    return f"{shown:,} of {len(columns):,} shown, the other {rest:,} {what}"
+    kept = "is remembered or kept as a question" if rest == 1 else "are remembered or kept as questions"
+    known = "was remembered" if rest == 1 else "were remembered"
+    others = "the other one" if rest == 1 else f"the other {rest:,}"
+    return f"{shown:,} of {len(columns):,} shown, {others} {known if remembered >= rest else kept}"
 
 
 def field_title(name: str) -> str:

@@ -110,6 +110,14 @@ def test_every_language_of_the_settings_has_a_button_and_an_alphabet() -> None:
     assert {one.layout for one in LANGUAGES} <= set(key_layouts())
 
 
+@pytest.mark.parametrize(("code", "way"), [("zh", "拼音"), ("ja", "ローマ字")])
+def test_who_writes_no_latin_is_told_that_latin_letters_find_them(qapp: QApplication, code: str, way: str) -> None:
+    interpreter = Interpreter(qapp)
+    interpreter.speak(code)
+    assert way in words.say(words.THREE_LETTERS)
+    interpreter.stop()
+
+
 def test_an_unknown_language_is_english(qapp: QApplication) -> None:
     assert language("fi").code == "en"
     assert language("pt_BR").code == "pt"

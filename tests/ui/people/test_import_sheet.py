@@ -7,15 +7,16 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.events import Event
-from mixer_app.domain.imports import Field
+from mixer_app.domain.imports import Field, FilePreview, RejectedRow, RowDecision, Suggestion
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
 from mixer_app.services.people import list_attendees
 from mixer_app.ui.people import PeoplePage
+from mixer_app.ui.people.import_problems import ProblemRow
 from mixer_app.ui.people.import_sheet import ImportSheet
 
 Open = Callable[[], PeoplePage]
@@ -148,6 +149,36 @@ def test_a_problem_row_is_settled_by_typing_what_is_missing(
     assert len(sheet.problems.rows) == 1
     assert sheet.foot.import_button.text() == "Import 2 rows"
     sheet.close_sheet()
+
+
+@pytest.mark.parametrize("need", ["Changing employer", "Working together across all professions and departments"])
+def test_the_buttons_of_a_problem_row_have_room_for_their_words(
+    open_people: Open, mentees: Path, qtbot: QtBot, need: str
+) -> None:
+    problem = RejectedRow(
+        file="a.csv",
+        row=4,
+        field="needs_wanted",
+        value=need[:-2],
+        reason="No such need.",
+        suggestions=tuple(
+            Suggestion(label=words, decision=RowDecision(row=4)) for words in (f"Use {need}", "Keep as new", "Edit")
+        ),
+    )
+    preview = FilePreview(
+        path=mentees, name="a.csv", sheet="", rows=1, encoding="UTF-8", delimiter="comma", header_row=1
+    )
+    open_people()
+    row = ProblemRow(problem, preview)
+    qtbot.addWidget(row)
+    row.resize(1000, 60)
+    row.show()
+
+    assert all(button.width() >= button.sizeHint().width() for button in row.buttons)
+    assert row.buttons[0].accessibleName() == f"Line 4: Use {need}"
+    (more,) = row.findChildren(QToolButton)
+    offered = [button.accessibleName().partition(": ")[2] for button in row.buttons]
+    assert offered + [action.text() for action in more.menu().actions()] == [f"Use {need}", "Keep as new", "Leave out"]
 
 
 def test_leaving_a_row_out_takes_it_from_those_that_wait(

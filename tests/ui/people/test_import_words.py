@@ -1,7 +1,13 @@
 """Tests of the sentences of the import."""
 
 from mixer_app.domain.imports import ColumnChoice, Decided, Field, ImportAccount, RejectedRow
-from mixer_app.ui.people.import_words import columns_worth_showing, left_out_words, ready_words, samples_words
+from mixer_app.ui.people.import_words import (
+    columns_words,
+    columns_worth_showing,
+    left_out_words,
+    ready_words,
+    samples_words,
+)
 
 OUT = tuple(RejectedRow(file="a.csv", row=row, field="email", value="", reason="") for row in range(6))
 
@@ -30,3 +36,10 @@ def test_of_many_columns_those_that_need_a_look_are_shown() -> None:
 
 def test_samples_stand_in_one_line() -> None:
     assert samples_words(("Clínica\ndel Norte", "Harbour", "x", "y")) == "Clínica del Norte; Harbour; x"
+
+
+def test_one_column_that_is_not_shown_is_spoken_of_as_one() -> None:
+    plain = [ColumnChoice(header=f"Question {number}") for number in range(3)]
+
+    assert columns_words(2, plain) == "2 of 3 shown, the other one is remembered or kept as a question"
+    assert columns_words(1, plain) == "1 of 3 shown, the other 2 are remembered or kept as questions"
