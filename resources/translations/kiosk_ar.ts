@@ -120,6 +120,10 @@
         <translation>لا يوجد اتصال حاليًا. يُرجى مراجعة مكتب الاستقبال.</translation>
     </message>
     <message>
+        <source>The printer does not work at the moment. Get your badge at the desk.</source>
+        <translation>الطابعة لا تعمل حاليًا. استلام البطاقة من مكتب الاستقبال.</translation>
+    </message>
+    <message>
         <source>Check-in begins here at that time</source>
         <translation>يبدأ تسجيل الحضور هنا في ذلك الوقت</translation>
     </message>

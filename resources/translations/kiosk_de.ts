@@ -120,6 +120,10 @@
         <translation>Zurzeit keine Verbindung. Bitte zum Empfang.</translation>
     </message>
     <message>
+        <source>The printer does not work at the moment. Get your badge at the desk.</source>
+        <translation>Der Drucker geht zurzeit nicht. Ihr Namensschild erhalten Sie am Empfang.</translation>
+    </message>
+    <message>
         <source>Check-in begins here at that time</source>
         <translation>Dann beginnt hier der Check-in</translation>
     </message>

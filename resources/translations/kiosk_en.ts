@@ -120,6 +120,10 @@
         <translation>No connection at the moment. Please see the desk.</translation>
     </message>
     <message>
+        <source>The printer does not work at the moment. Get your badge at the desk.</source>
+        <translation>The printer does not work at the moment. Get your badge at the desk.</translation>
+    </message>
+    <message>
         <source>Check-in begins here at that time</source>
         <translation>Check-in begins here at that time</translation>
     </message>

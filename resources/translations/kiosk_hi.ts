@@ -120,6 +120,10 @@
         <translation>अभी कनेक्शन नहीं है। कृपया डेस्क पर जाएँ।</translation>
     </message>
     <message>
+        <source>The printer does not work at the moment. Get your badge at the desk.</source>
+        <translation>प्रिंटर अभी काम नहीं कर रहा। अपना बैज डेस्क से लें।</translation>
+    </message>
+    <message>
         <source>Check-in begins here at that time</source>
         <translation>उसी समय यहाँ चेक-इन शुरू होगा</translation>
     </message>

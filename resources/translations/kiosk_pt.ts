@@ -120,6 +120,10 @@
         <translation>Sem ligação de momento. Por favor, vá à receção.</translation>
     </message>
     <message>
+        <source>The printer does not work at the moment. Get your badge at the desk.</source>
+        <translation>A impressora não funciona de momento. Levante o crachá na receção.</translation>
+    </message>
+    <message>
         <source>Check-in begins here at that time</source>
         <translation>O check-in começa aqui a essa hora</translation>
     </message>

@@ -46,6 +46,7 @@ TYPE_YOUR_NAME: Final = QT_TRANSLATE_NOOP("Kiosk", "Type your name")
 THREE_LETTERS: Final = QT_TRANSLATE_NOOP("Kiosk", "Three letters are enough")
 DOORS_OPEN_AT: Final = QT_TRANSLATE_NOOP("Kiosk", "Doors open at {time}")
 NO_CONNECTION: Final = QT_TRANSLATE_NOOP("Kiosk", "No connection at the moment. Please see the desk.")
+PRINTER_AWAY: Final = QT_TRANSLATE_NOOP("Kiosk", "The printer does not work at the moment. Get your badge at the desk.")
 CHECK_IN_THEN: Final = QT_TRANSLATE_NOOP("Kiosk", "Check-in begins here at that time")
 
 # search
