@@ -200,6 +200,10 @@
         <translation>لا يوجد تطابق. يُرجى المحاولة مرة أخرى.</translation>
     </message>
     <message>
+        <source>Please type at least {count} characters.</source>
+        <translation>يُرجى كتابة {count} أحرف أو أرقام على الأقل.</translation>
+    </message>
+    <message>
         <source>So that nobody else checks in under your name</source>
         <translation>حتى لا يُستخدم الاسم من شخص آخر</translation>
     </message>

@@ -200,6 +200,10 @@
         <translation>Das stimmt nicht überein. Bitte noch einmal.</translation>
     </message>
     <message>
+        <source>Please type at least {count} characters.</source>
+        <translation>Bitte mindestens {count} Zeichen eingeben.</translation>
+    </message>
+    <message>
         <source>So that nobody else checks in under your name</source>
         <translation>Damit niemand sonst unter diesem Namen eincheckt</translation>
     </message>

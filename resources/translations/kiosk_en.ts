@@ -200,6 +200,10 @@
         <translation>That does not match. Please try again.</translation>
     </message>
     <message>
+        <source>Please type at least {count} characters.</source>
+        <translation>Please type at least {count} characters.</translation>
+    </message>
+    <message>
         <source>So that nobody else checks in under your name</source>
         <translation>So that nobody else checks in under your name</translation>
     </message>

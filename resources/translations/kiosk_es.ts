@@ -200,6 +200,10 @@
         <translation>No coincide. Inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>Please type at least {count} characters.</source>
+        <translation>Escriba al menos {count} caracteres.</translation>
+    </message>
+    <message>
         <source>So that nobody else checks in under your name</source>
         <translation>Para que nadie más se registre con su nombre</translation>
     </message>

@@ -200,6 +200,10 @@
         <translation>Cela ne correspond pas. Veuillez réessayer.</translation>
     </message>
     <message>
+        <source>Please type at least {count} characters.</source>
+        <translation>Tapez au moins {count} caractères.</translation>
+    </message>
+    <message>
         <source>So that nobody else checks in under your name</source>
         <translation>Pour que personne d’autre n’utilise votre nom</translation>
     </message>

@@ -200,6 +200,10 @@
         <translation>यह मेल नहीं खाता। कृपया फिर कोशिश करें।</translation>
     </message>
     <message>
+        <source>Please type at least {count} characters.</source>
+        <translation>कृपया कम से कम {count} अक्षर या अंक लिखें।</translation>
+    </message>
+    <message>
         <source>So that nobody else checks in under your name</source>
         <translation>ताकि कोई और आपके नाम से चेक-इन न करे</translation>
     </message>

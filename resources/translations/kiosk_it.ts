@@ -200,6 +200,10 @@
         <translation>Non corrisponde. Riprova.</translation>
     </message>
     <message>
+        <source>Please type at least {count} characters.</source>
+        <translation>Scrivi almeno {count} caratteri.</translation>
+    </message>
+    <message>
         <source>So that nobody else checks in under your name</source>
         <translation>Così nessun altro usa il tuo nome</translation>
     </message>

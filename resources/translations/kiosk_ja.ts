@@ -200,6 +200,10 @@
         <translation>一致しません。もう一度お試しください。</translation>
     </message>
     <message>
+        <source>Please type at least {count} characters.</source>
+        <translation>{count}文字以上入力してください。</translation>
+    </message>
+    <message>
         <source>So that nobody else checks in under your name</source>
         <translation>ほかの人があなたの名前で受付しないためです</translation>
     </message>

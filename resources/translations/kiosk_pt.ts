@@ -200,6 +200,10 @@
         <translation>Não coincide. Tente de novo.</translation>
     </message>
     <message>
+        <source>Please type at least {count} characters.</source>
+        <translation>Escreva pelo menos {count} caracteres.</translation>
+    </message>
+    <message>
         <source>So that nobody else checks in under your name</source>
         <translation>Para que ninguém use o seu nome</translation>
     </message>

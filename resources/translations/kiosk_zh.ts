@@ -200,6 +200,10 @@
         <translation>信息不符，请重试。</translation>
     </message>
     <message>
+        <source>Please type at least {count} characters.</source>
+        <translation>请至少输入 {count} 个字符。</translation>
+    </message>
+    <message>
         <source>So that nobody else checks in under your name</source>
         <translation>以防他人冒用您的姓名签到</translation>
     </message>

@@ -70,6 +70,7 @@ LAST_DIGITS: Final = QT_TRANSLATE_NOOP("Kiosk", "The last four digits of your ph
 EMAIL_LETTERS: Final = QT_TRANSLATE_NOOP("Kiosk", "The first three letters of your e-mail address")
 EMPLOYER_LETTERS: Final = QT_TRANSLATE_NOOP("Kiosk", "The first three letters of your employer’s name")
 DOES_NOT_MATCH: Final = QT_TRANSLATE_NOOP("Kiosk", "That does not match. Please try again.")
+TOO_SHORT: Final = QT_TRANSLATE_NOOP("Kiosk", "Please type at least {count} characters.")
 SURE_IT_IS_YOU: Final = QT_TRANSLATE_NOOP("Kiosk", "So that nobody else checks in under your name")
 
 # confirm

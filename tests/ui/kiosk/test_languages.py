@@ -183,6 +183,9 @@ def screens(window: KioskWindow) -> Iterator[str]:
         yield f"fact {kind}"
         pages.fact.show_attempts(1, busy=False)
         yield f"fact {kind} wrong"
+        pages.fact.field.wipe()
+        pages.fact.go_forward()
+        yield f"fact {kind} too short"
     for role in Role:
         pages.confirm.show_person(a_person(role=role), prints=True)
         show(KioskScreen.CONFIRM)
