@@ -20,7 +20,7 @@ window sends acts of the person, answers of the machine, and `IdleTick`s; it sho
                   CheckedIn                         PRINTING with a badge on its way, else DONE
                   NotMe, BackChosen                 WELCOME
     PRINTING      BadgePrinted                      DONE
-                  BadgeFailed                       SEE_DESK
+                  BadgeFailed, 12 s without a badge SEE_DESK
     PRINTING,     WrongWanted                       WRONG
     DONE          DoneChosen                        home
     ANSWERS       NoteWanted                        NOTE
@@ -29,7 +29,7 @@ window sends acts of the person, answers of the machine, and `IdleTick`s; it sho
     NOTE          BackChosen                        ANSWERS
     WRONG         WrongChosen                       SEE_DESK
                   BackChosen                        PRINTING or DONE
-                  BadgeFailed                       SEE_DESK
+                  BadgeFailed, 12 s without a badge SEE_DESK
                   DoneChosen                        home
     SEE_DESK      DoneChosen                        home
     PIN           PinGiven(right)                   LEFT
@@ -48,7 +48,8 @@ window sends acts of the person, answers of the machine, and `IdleTick`s; it sho
 
 Someone who is in already comes to ANSWERS once there is somebody whom they have met.
 Home is WELCOME, or CLOSED while the doors are closed; going there wipes everything personal. Limits
-are the event's `idle_seconds`, 12 s on DONE, 60 s on SEE_DESK and PIN. What is not in the table
+are the event's `idle_seconds`, 12 s on DONE, 60 s on SEE_DESK and PIN; no touch makes the wait for a
+badge longer. What is not in the table
 changes nothing, and neither does an answer of an earlier visit. While the check-in is being
 written, nothing takes CONFIRM away but time and staff.
 """
@@ -61,6 +62,7 @@ from mixer_app.domain import kiosk_happenings as happen
 from mixer_app.domain.desk_calls import DeskReason
 from mixer_app.domain.kiosk_happenings import Happening
 from mixer_app.domain.kiosk_state import (
+    BADGE_SECONDS,
     HINT_SECONDS,
     MOST_WRONG_FACTS,
     BadgeState,
@@ -277,11 +279,16 @@ def _not_printed(state: KioskState, happened: happen.BadgeFailed) -> KioskState:
 
 
 def _tick(state: KioskState, happened: happen.IdleTick) -> KioskState:
-    idle = state.idle + max(0.0, happened.seconds)
+    seconds = max(0.0, happened.seconds)
+    if state.badge is BadgeState.COMING:
+        state = replace(state, waited=state.waited + seconds)
+        if state.waited >= BADGE_SECONDS:
+            return _to_desk(replace(state, badge=BadgeState.FAILED), DeskReason.BADGE_FAILED)
+    idle = state.idle + seconds
     if idle >= state.limit:
         return _home(state)
     hint = state.hint if idle < HINT_SECONDS[state.hint] else Hint.NONE
-    return replace(state, idle=idle, hint=hint, pin_wait=max(0.0, state.pin_wait - max(0.0, happened.seconds)))
+    return replace(state, idle=idle, hint=hint, pin_wait=max(0.0, state.pin_wait - seconds))
 
 
 def _done(state: KioskState, happened: happen.DoneChosen) -> KioskState:

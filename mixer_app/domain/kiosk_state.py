@@ -8,6 +8,9 @@ from mixer_app.domain.desk_calls import DeskReason
 
 DONE_SECONDS: Final = 12.0
 DESK_SECONDS: Final = 60.0
+BADGE_SECONDS: Final = 12.0
+"""For so long a badge is waited for; then the desk is quicker, whatever the printer does."""
+
 WARN_SECONDS: Final = 15.0
 """How long before it wipes itself the kiosk asks whether someone is still there."""
 
@@ -104,6 +107,7 @@ class KioskState:
     answering: bool = False  # about those whom one has met
     partner_id: int | None = None  # whom the note is on
     badge: BadgeState = BadgeState.NONE
+    waited: float = 0.0  # seconds, for the badge
     why: DeskReason | None = None
 
     @property
@@ -156,6 +160,7 @@ PERSONAL: Final = (
     "answering",
     "partner_id",
     "badge",
+    "waited",
     "why",
 )
 """Fields of `KioskState` that tell of a person."""

@@ -6,7 +6,7 @@ says so. Nothing is printed again by itself.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -55,6 +55,11 @@ class ReprintReason(StrEnum):
 
 OPEN_STATES: Final = (JobState.WAITING, JobState.SENDING, JobState.SPOOLED)
 """Still on the way; the application goes on with these by itself."""
+
+HELD_UP_AFTER: Final = timedelta(seconds=12)
+"""A badge that has not moved for so long is not about to come out."""
+
+_FAILED_JUST_NOW: Final = timedelta(minutes=1)
 
 STUCK_STATES: Final = (JobState.FAILED, JobState.UNKNOWN)
 """Nothing more happens until a person decides."""
@@ -145,3 +150,15 @@ class PrintQueue:
     def waiting_at(self, station: str) -> tuple[PrintJob, ...]:
         """What has not come out at a station, stuck ones included."""
         return tuple(job for job in self.jobs if job.station == station and (job.open or job.in_trouble))
+
+    def is_held_up(self, station: str, printer: str, now: datetime) -> bool:
+        """Whether no badge can be promised at a station: its printer says so or is silent, or the last did not come."""
+        here = (station, printer)
+        if any((one.station, one.printer) == here and not one.ready for one in self.printers):
+            return True
+        badges = (job for job in self.jobs if (job.station, job.printer) == here and job.kind is JobKind.BADGE)
+        return any(
+            now - job.changed_at >= HELD_UP_AFTER if job.open else now - job.changed_at < _FAILED_JUST_NOW
+            for job in badges
+            if job.open or job.state in STUCK_STATES
+        )

@@ -78,6 +78,9 @@ class Dispatcher:
         except MixerError as refusal:
             self._write(steps.fail, job, (JobState.SENDING,), str(refusal))
             return
+        except Exception:  # a mistake in a driver: whoever waits is told now, and not when the job is given up
+            self._write(steps.doubt, job, f"The printer could not be used. {steps.LOOK}", holder=holder)
+            raise
         finally:
             path.unlink(missing_ok=True)
         if not self._write(steps.note_spooled, job, spool_id, holder):

@@ -120,6 +120,10 @@
         <translation>لا يوجد اتصال حاليًا. يُرجى مراجعة مكتب الاستقبال.</translation>
     </message>
     <message>
+        <source>The printer does not work at the moment. Get your badge at the desk.</source>
+        <translation>الطابعة لا تعمل حاليًا. استلام البطاقة من مكتب الاستقبال.</translation>
+    </message>
+    <message>
         <source>Check-in begins here at that time</source>
         <translation>يبدأ تسجيل الحضور هنا في ذلك الوقت</translation>
     </message>
@@ -194,6 +198,10 @@
     <message>
         <source>That does not match. Please try again.</source>
         <translation>لا يوجد تطابق. يُرجى المحاولة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Please type at least {count} characters.</source>
+        <translation>يُرجى كتابة {count} أحرف أو أرقام على الأقل.</translation>
     </message>
     <message>
         <source>So that nobody else checks in under your name</source>

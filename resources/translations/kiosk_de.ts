@@ -120,6 +120,10 @@
         <translation>Zurzeit keine Verbindung. Bitte zum Empfang.</translation>
     </message>
     <message>
+        <source>The printer does not work at the moment. Get your badge at the desk.</source>
+        <translation>Der Drucker geht zurzeit nicht. Ihr Namensschild erhalten Sie am Empfang.</translation>
+    </message>
+    <message>
         <source>Check-in begins here at that time</source>
         <translation>Dann beginnt hier der Check-in</translation>
     </message>
@@ -194,6 +198,10 @@
     <message>
         <source>That does not match. Please try again.</source>
         <translation>Das stimmt nicht überein. Bitte noch einmal.</translation>
+    </message>
+    <message>
+        <source>Please type at least {count} characters.</source>
+        <translation>Bitte mindestens {count} Zeichen eingeben.</translation>
     </message>
     <message>
         <source>So that nobody else checks in under your name</source>

@@ -120,6 +120,10 @@
         <translation>No connection at the moment. Please see the desk.</translation>
     </message>
     <message>
+        <source>The printer does not work at the moment. Get your badge at the desk.</source>
+        <translation>The printer does not work at the moment. Get your badge at the desk.</translation>
+    </message>
+    <message>
         <source>Check-in begins here at that time</source>
         <translation>Check-in begins here at that time</translation>
     </message>
@@ -194,6 +198,10 @@
     <message>
         <source>That does not match. Please try again.</source>
         <translation>That does not match. Please try again.</translation>
+    </message>
+    <message>
+        <source>Please type at least {count} characters.</source>
+        <translation>Please type at least {count} characters.</translation>
     </message>
     <message>
         <source>So that nobody else checks in under your name</source>

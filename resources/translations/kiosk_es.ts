@@ -120,6 +120,10 @@
         <translation>Sin conexión por ahora. Acuda a recepción.</translation>
     </message>
     <message>
+        <source>The printer does not work at the moment. Get your badge at the desk.</source>
+        <translation>La impresora no funciona por ahora. Recoja su credencial en recepción.</translation>
+    </message>
+    <message>
         <source>Check-in begins here at that time</source>
         <translation>El registro empieza aquí a esa hora</translation>
     </message>
@@ -194,6 +198,10 @@
     <message>
         <source>That does not match. Please try again.</source>
         <translation>No coincide. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Please type at least {count} characters.</source>
+        <translation>Escriba al menos {count} caracteres.</translation>
     </message>
     <message>
         <source>So that nobody else checks in under your name</source>

@@ -120,6 +120,10 @@
         <translation>Pas de connexion pour le moment. Passez à l’accueil.</translation>
     </message>
     <message>
+        <source>The printer does not work at the moment. Get your badge at the desk.</source>
+        <translation>L’imprimante ne marche pas pour le moment. Votre badge vous attend à l’accueil.</translation>
+    </message>
+    <message>
         <source>Check-in begins here at that time</source>
         <translation>L’accueil commence ici à cette heure</translation>
     </message>
@@ -194,6 +198,10 @@
     <message>
         <source>That does not match. Please try again.</source>
         <translation>Cela ne correspond pas. Veuillez réessayer.</translation>
+    </message>
+    <message>
+        <source>Please type at least {count} characters.</source>
+        <translation>Tapez au moins {count} caractères.</translation>
     </message>
     <message>
         <source>So that nobody else checks in under your name</source>

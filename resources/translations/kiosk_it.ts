@@ -120,6 +120,10 @@
         <translation>Nessuna connessione al momento. Vai al banco accoglienza.</translation>
     </message>
     <message>
+        <source>The printer does not work at the moment. Get your badge at the desk.</source>
+        <translation>La stampante al momento non funziona. Ritira il badge al banco accoglienza.</translation>
+    </message>
+    <message>
         <source>Check-in begins here at that time</source>
         <translation>Il check-in inizia qui a quell’ora</translation>
     </message>
@@ -194,6 +198,10 @@
     <message>
         <source>That does not match. Please try again.</source>
         <translation>Non corrisponde. Riprova.</translation>
+    </message>
+    <message>
+        <source>Please type at least {count} characters.</source>
+        <translation>Scrivi almeno {count} caratteri.</translation>
     </message>
     <message>
         <source>So that nobody else checks in under your name</source>

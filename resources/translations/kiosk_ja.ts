@@ -120,6 +120,10 @@
         <translation>現在接続できません。受付デスクへお越しください。</translation>
     </message>
     <message>
+        <source>The printer does not work at the moment. Get your badge at the desk.</source>
+        <translation>現在プリンターが使えません。名札は受付デスクでお受け取りください。</translation>
+    </message>
+    <message>
         <source>Check-in begins here at that time</source>
         <translation>受付はその時刻にここで始まります</translation>
     </message>
@@ -194,6 +198,10 @@
     <message>
         <source>That does not match. Please try again.</source>
         <translation>一致しません。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Please type at least {count} characters.</source>
+        <translation>{count}文字以上入力してください。</translation>
     </message>
     <message>
         <source>So that nobody else checks in under your name</source>

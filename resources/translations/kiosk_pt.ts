@@ -120,6 +120,10 @@
         <translation>Sem ligação de momento. Por favor, vá à receção.</translation>
     </message>
     <message>
+        <source>The printer does not work at the moment. Get your badge at the desk.</source>
+        <translation>A impressora não funciona de momento. Levante o crachá na receção.</translation>
+    </message>
+    <message>
         <source>Check-in begins here at that time</source>
         <translation>O check-in começa aqui a essa hora</translation>
     </message>
@@ -194,6 +198,10 @@
     <message>
         <source>That does not match. Please try again.</source>
         <translation>Não coincide. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>Please type at least {count} characters.</source>
+        <translation>Escreva pelo menos {count} caracteres.</translation>
     </message>
     <message>
         <source>So that nobody else checks in under your name</source>

@@ -120,6 +120,10 @@
         <translation>目前没有连接，请到服务台。</translation>
     </message>
     <message>
+        <source>The printer does not work at the moment. Get your badge at the desk.</source>
+        <translation>打印机目前无法使用，请到服务台领取胸牌。</translation>
+    </message>
+    <message>
         <source>Check-in begins here at that time</source>
         <translation>届时在此签到</translation>
     </message>
@@ -194,6 +198,10 @@
     <message>
         <source>That does not match. Please try again.</source>
         <translation>信息不符，请重试。</translation>
+    </message>
+    <message>
+        <source>Please type at least {count} characters.</source>
+        <translation>请至少输入 {count} 个字符。</translation>
     </message>
     <message>
         <source>So that nobody else checks in under your name</source>

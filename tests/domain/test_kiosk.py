@@ -109,7 +109,7 @@ def test_a_second_touch_while_it_is_written_is_ignored():
 def test_a_badge_on_its_way_is_waited_for_and_then_taken():
     printing = after(*PRINTING)
     assert (printing.screen, printing.badge) == (KioskScreen.PRINTING, BadgeState.COMING)
-    done = after(happen.IdleTick(30), happen.BadgePrinted(visit=0), state=printing)
+    done = after(happen.IdleTick(11), happen.BadgePrinted(visit=0), state=printing)
     assert (done.screen, done.badge, done.seconds_left) == (KioskScreen.DONE, BadgeState.OUT, 12)
     assert after(happen.IdleTick(12), state=done).screen is KioskScreen.WELCOME
 
@@ -118,6 +118,20 @@ def test_a_badge_that_fails_leads_to_the_desk_but_the_person_is_in():
     state = after(*PRINTING, happen.BadgeFailed(visit=0))
     assert (state.screen, state.why, state.checked_in) == (KioskScreen.SEE_DESK, DeskReason.BADGE_FAILED, True)
     assert state.shows_code
+
+
+def test_a_badge_that_does_not_come_within_twelve_seconds_leads_to_the_desk_whatever_is_touched():
+    waiting = after(*PRINTING, happen.IdleTick(6), happen.Touched(), happen.IdleTick(5))
+    assert waiting.screen is KioskScreen.PRINTING
+    for state in (waiting, after(happen.WrongWanted(), state=waiting)):
+        gone = after(happen.IdleTick(1), state=state)
+        assert (gone.screen, gone.why, gone.badge) == (KioskScreen.SEE_DESK, DeskReason.BADGE_FAILED, BadgeState.FAILED)
+        assert (gone.checked_in, gone.shows_code, gone.seconds_left) == (True, True, 60)
+
+
+def test_a_badge_that_is_out_is_waited_for_no_more():
+    out = after(*PRINTING, happen.WrongWanted(), happen.BadgePrinted(visit=0), happen.IdleTick(13))
+    assert out.screen is KioskScreen.WRONG
 
 
 def test_without_a_badge_the_person_is_done_at_once():
@@ -367,7 +381,7 @@ class KioskMachine(RuleBasedStateMachine):
     @rule()
     def nobody_is_there(self):
         state = self.state
-        for _ in range(61):
+        for _ in range(61 + 12):  # the desk may be on the way home
             state = step(state, happen.IdleTick(1.0))
             if state.screen in HOME and is_wiped(state):
                 break
@@ -420,6 +434,10 @@ class KioskMachine(RuleBasedStateMachine):
             assert self.state.checked_in
 
     @invariant()
+    def nobody_waits_for_a_badge_for_ever(self):
+        assert self.state.badge is not BadgeState.COMING or self.state.waited < 12
+
+    @invariant()
     def a_note_is_on_somebody(self):
         assert (self.state.partner_id is not None) == (self.state.screen is KioskScreen.NOTE)
 
@@ -446,6 +464,7 @@ class KioskMachine(RuleBasedStateMachine):
         self.whoever_is_in_is_told_so()
         self.fewer_than_three_wrong_facts_or_the_desk()
         self.the_desk_is_told_why()
+        self.nobody_waits_for_a_badge_for_ever()
         self.a_code_is_shown_to_its_owner_alone()
 
 

@@ -73,6 +73,15 @@ def test_a_refused_job_has_failed_with_its_reason_in_the_journal(queue, turn, pr
     assert printer.came_out == []
 
 
+def test_a_driver_that_makes_a_mistake_is_told_at_once(queue, turn, printer, job_now):
+    job = queue()
+    printer.refuses = RuntimeError("no such tray")
+    with pytest.raises(RuntimeError):
+        turn(printer)
+    assert job_now(job).state is JobState.UNKNOWN
+    assert "Look whether it came out" in job_now(job).sentence
+
+
 def test_a_job_that_broke_off_while_it_was_handed_over_is_unknown_and_not_repeated(queue, turn, printer, job_now):
     job = queue()
     printer.refuses = SendUnsureError("The line broke.")

@@ -59,6 +59,13 @@ def test_the_beginning_of_the_address_is_right_however_it_is_typed(add, try_fact
     assert try_fact(add("Adaeze Nnamdi", email="adaeze.n@Lagoon.example"), typed)
 
 
+@pytest.mark.parametrize(
+    ("typed", "right"), [("s.a", True), ("S.A", True), ("saa", True), ("s.", False), ("s.x", False)]
+)
+def test_a_dot_in_the_address_may_be_counted_or_left_out(add, try_fact, typed, right):
+    assert try_fact(add("Sanna Aaltonen", email="s.aaltonen@lagoon.example"), typed) is right
+
+
 @pytest.mark.parametrize("typed", ["", "a", "ad", "adx", "adaezo", "nna", "lagoon"])
 def test_less_or_other_than_the_beginning_is_wrong(add, try_fact, typed):
     assert not try_fact(add("Adaeze Nnamdi", email="adaeze.n@lagoon.example"), typed)

@@ -1,4 +1,4 @@
-"""Waits for a badge: out, failed, or held back for so long that the desk is quicker."""
+"""Waits for a badge: out, or given up. How long somebody waits for it is the state machine's."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from mixer_app.domain.print_jobs import PrintJob
 
 _EVERY_MS: Final = 400
-HELD_BACK_S: Final = 10.0
-"""For so long a printer that says what is wrong may come right again."""
 
 _LOST: Final = (JobState.FAILED, JobState.UNKNOWN, JobState.CANCELLED)
 
@@ -27,7 +25,7 @@ class BadgeWait(QObject):
         super().__init__(parent)
         self._work = work
         self._job_id = self._visit = 0
-        self._since, self._held = QElapsedTimer(), QElapsedTimer()
+        self._since = QElapsedTimer()
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self._look)
         work.job_seen.connect(self._take)
@@ -36,7 +34,6 @@ class BadgeWait(QObject):
         """Wait for this job."""
         self._job_id, self._visit = job_id, visit
         self._since.start()
-        self._held.invalidate()
         self._timer.start()
 
     def stop(self) -> None:
@@ -52,15 +49,6 @@ class BadgeWait(QObject):
         if job.state is JobState.DONE:
             self.stop()
             self.came_out.emit(visit, self._since.elapsed() / 1000)
-        elif job.state in _LOST or self._is_held_back(job):
+        elif job.state in _LOST:
             self.stop()
             self.gave_up.emit(visit)
-
-    def _is_held_back(self, job: "PrintJob") -> bool:
-        """Whether the printer has said for a while that something is wrong."""
-        if not job.sentence:
-            self._held.invalidate()
-            return False
-        if not self._held.isValid():
-            self._held.start()
-        return self._held.elapsed() / 1000 >= HELD_BACK_S

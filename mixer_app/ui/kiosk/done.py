@@ -37,7 +37,7 @@ class DonePage(KioskPage):
         self._place = place
         self._state = KioskState()
         self._since: datetime | None = None
-        self._badge_due = False
+        self._badge_due = self._away = False
         self.heading = Words(look, "kiosk_display", lines=2)
         self.told = Words(look, tone="text_muted", lines=2)
         self.seat = SeatCard(look)
@@ -53,13 +53,19 @@ class DonePage(KioskPage):
         self._relook()
 
     def show_person(
-        self, seat: FirstSeat | None, tables_at: datetime | None, since: datetime | None, *, badge_due: bool
+        self,
+        seat: FirstSeat | None,
+        tables_at: datetime | None,
+        since: datetime | None,
+        *,
+        badge_due: bool,
+        away: bool = False,
     ) -> None:
         """Show where to sit; `since` (the venue's wall clock) for someone who was in before.
 
-        `badge_due`: the event gives a badge, wherever it is printed.
+        `badge_due`: the event gives a badge, wherever it is printed; `away`: the printer here does not work.
         """
-        self._since, self._badge_due = since, badge_due
+        self._since, self._badge_due, self._away = since, badge_due, away
         self.seat.show_seat(seat, tables_at)
         self.retranslate()
 
@@ -116,7 +122,9 @@ class DonePage(KioskPage):
             return words.ANOTHER_BADGE
         if state.badge in (BadgeState.COMING, BadgeState.OUT):
             return _PLACES[self._place]
-        return words.BADGE_AT_DESK if self._badge_due else words.GOOD_EVENING
+        if not self._badge_due:
+            return words.GOOD_EVENING
+        return words.PRINTER_AWAY if self._away else words.BADGE_AT_DESK
 
     def _relook(self) -> None:
         """The badge's picture goes first where there is little room; without a badge its side goes, too."""

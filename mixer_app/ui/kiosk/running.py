@@ -98,6 +98,7 @@ class RunningKiosk(QObject):
             clock=self._clock,
             setup=self._database.door.read(load_setup, self._event_id),
             printer=self._printer_name,
+            printer_away=self._is_printer_away,
             scanner_at=_scanner(self._settings, self._place),
         )
         window.left.connect(self._left)
@@ -133,7 +134,12 @@ class RunningKiosk(QObject):
             self._badge_printer.choose_printer(PrinterInfo(name, name) if name else None)
 
     def _printer_name(self) -> str:
-        return self._badge_printer.printer
+        """Empty as well while its printer brings nothing: nobody is promised a badge then."""
+        return "" if self._is_printer_away() else self._badge_printer.printer
+
+    def _is_printer_away(self) -> bool:
+        printer, queue = self._badge_printer.printer, self._badge_printer.queue
+        return bool(printer) and queue.is_held_up(self._place.station, printer, self._clock())
 
     def _note_failure(self, _sentence: str) -> None:
         """Whoever stands in front of a kiosk can do nothing about it, and the log names no folder."""

@@ -38,6 +38,7 @@ class SecondFactPage(TypingPage):
         super().__init__(look, layouts, side)
         self._kind: SecondFact | None = None
         self._failures = 0
+        self._too_short = False
         self.busy = False
         self.field.entered.connect(self.go_forward)
         self.text_changed.connect(self._typed)
@@ -59,10 +60,13 @@ class SecondFactPage(TypingPage):
 
     def retranslate(self) -> None:
         asked = say(_ASKED[self._kind]) if self._kind else ""
-        wrong = bool(self._failures)
+        wrong = bool(self._failures) or self._too_short
         self.heading.setText(say(words.ONE_MORE_DETAIL))
         self.question.setText(asked)
-        self.reason.setText(say(words.DOES_NOT_MATCH if wrong else words.SURE_IT_IS_YOU) if asked else "")
+        why = say(words.DOES_NOT_MATCH if wrong else words.SURE_IT_IS_YOU)
+        if self._too_short and self._kind:
+            why = say(words.TOO_SHORT, count=_FEWEST[self._kind])
+        self.reason.setText(why if asked else "")
         self.reason.set_tone("warn" if wrong else "text_muted", 600 if wrong else None)
         self.field.name(asked or say(words.ONE_MORE_DETAIL))
         self.keyboard.retranslate()
@@ -70,14 +74,15 @@ class SecondFactPage(TypingPage):
 
     def wipe(self) -> None:
         super().wipe()
-        self._kind, self._failures, self.busy = None, 0, False
+        self._kind, self._failures, self.busy, self._too_short = None, 0, False, False
         self.retranslate()
 
     def back_words(self) -> str:
         return say(words.BACK)
 
     def forward_words(self) -> tuple[str, str]:
-        typed = sum(letter.isalnum() for letter in self.field.text())  # a dot in an address is no letter
+        signs_count = self._kind is SecondFact.EMAIL_START  # a dot there may be one of the three
+        typed = sum(letter.isalnum() or (signs_count and not letter.isspace()) for letter in self.field.text())
         if self._kind is None or typed < _FEWEST[self._kind]:
             return "", ""
         return say(words.ONE_MOMENT if self.busy else words.NEXT), ""
@@ -89,8 +94,16 @@ class SecondFactPage(TypingPage):
         self.left.emit()
 
     def go_forward(self) -> None:
-        if not self.busy and self.forward_words()[0]:
+        if self.busy or self._kind is None:
+            return
+        if self.forward_words()[0]:
             self.fact_typed.emit()
+        elif not self._too_short:
+            self._too_short = True
+            self.retranslate()
 
     def _typed(self, text: str) -> None:
+        if self._too_short and text:
+            self._too_short = False
+            self.retranslate()
         self.footing_changed.emit()

@@ -107,6 +107,7 @@ class Showing:
                 tables_at if tables_at > now else None,
                 venue_time(since) if since else None,
                 badge_due=self._visit.badge_due,
+                away=self._visit.printer_away(),
             )
             page.show_picture(self._visit.picture)
         page.show_state(after, self._visit.durations_s)

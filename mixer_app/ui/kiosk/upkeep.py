@@ -52,6 +52,7 @@ class Upkeep(QObject):
     def tick(self, seconds: float) -> None:
         """Time went by."""
         self._since_load_s += seconds
+        self._pages.welcome.show_printer(away=self._visit.printer_away())
         if self._people_changed and self._since_load_s > _RELOAD_EVERY_S and self._visit.state.screen in HOME:
             self._reload()
         if self._setup_changed and self._is_free():

@@ -45,10 +45,12 @@ class Visit(QObject):
         *,
         clock: Callable[[], datetime],
         printer: Callable[[], str],
+        printer_away: Callable[[], bool],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.setup, self._work, self.clock, self._printer = setup, work, clock, printer
+        self.printer_away = printer_away
         rules = KioskRules(language=setup.event.language, idle_seconds=setup.settings.idle_seconds)
         self.state: KioskState = new_kiosk(rules, doors_open=self.doors_open())
         self.index: KioskIndex | None = None

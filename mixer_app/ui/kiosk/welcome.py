@@ -135,7 +135,7 @@ class WelcomePage(KioskPage):
         """`scans`: there is a scanner or a camera."""
         super().__init__(look)
         self._scanner_at, self._scans, self._badges = scanner_at, scans, badges
-        self._opens, self._lost = "", False
+        self._opens, self._lost, self._printer_away = "", False, False
         self._hint, self._camera = Hint.NONE, CameraSight.NONE
         self._build(languages)
         self._connect()
@@ -162,6 +162,12 @@ class WelcomePage(KioskPage):
             self._lost = lost
             self.retranslate()
 
+    def show_printer(self, *, away: bool) -> None:
+        """Say before anybody begins that no badge comes out here at the moment."""
+        if away is not self._printer_away:
+            self._printer_away = away
+            self.retranslate()
+
     def show_opening(self, opens: str) -> None:
         """Closed until then, as day and time in words, or open (nothing)."""
         self._opens = opens
@@ -176,8 +182,10 @@ class WelcomePage(KioskPage):
         usual = words.TAKES_A_MINUTE if self._badges else words.TAKES_A_MINUTE_ALONE
         self.heading.setText(say(words.WELCOME))
         told = words.CHECK_IN_THEN if closed else usual
+        told = words.PRINTER_AWAY if self._badges and self._printer_away and not closed else told
+        bad = self._lost or told is words.PRINTER_AWAY
         self.sentence_label.setText(say(words.NO_CONNECTION if self._lost else told))
-        self.sentence_label.set_tone("warn" if self._lost else "text_muted", STRONG if self._lost else None)
+        self.sentence_label.set_tone("warn" if bad else "text_muted", STRONG if bad else None)
         self.opening.setText(say(words.DOORS_OPEN_AT, time=self._opens) if closed else "")
         self.opening.setVisible(closed)
         self.scan_card.setVisible(self._scans and not closed)

@@ -53,6 +53,7 @@ class KioskWindow(QWidget):
         clock: Callable[[], datetime],
         setup: KioskSetup,
         printer: Callable[[], str] = str,
+        printer_away: Callable[[], bool] = bool,
         scanner_at: ScannerPlace = ScannerPlace.BELOW,
         now_ms: Callable[[], float] = monotonic_ms,
         open_source: Callable[[], Camera] = open_camera,
@@ -62,7 +63,7 @@ class KioskWindow(QWidget):
         self.work = KioskWork(
             database=database, background=background, station=station, clock=clock, event_id=setup.event.id, parent=self
         )
-        self.visit = Visit(setup, self.work, clock=clock, printer=printer, parent=self)
+        self.visit = Visit(setup, self.work, clock=clock, printer=printer, printer_away=printer_away, parent=self)
         self.watch = ChangeWatch(database, background, self)
         self.guard = KioskGuard(self)
         self.front = KioskFront(self)

@@ -46,6 +46,7 @@ TYPE_YOUR_NAME: Final = QT_TRANSLATE_NOOP("Kiosk", "Type your name")
 THREE_LETTERS: Final = QT_TRANSLATE_NOOP("Kiosk", "Three letters are enough")
 DOORS_OPEN_AT: Final = QT_TRANSLATE_NOOP("Kiosk", "Doors open at {time}")
 NO_CONNECTION: Final = QT_TRANSLATE_NOOP("Kiosk", "No connection at the moment. Please see the desk.")
+PRINTER_AWAY: Final = QT_TRANSLATE_NOOP("Kiosk", "The printer does not work at the moment. Get your badge at the desk.")
 CHECK_IN_THEN: Final = QT_TRANSLATE_NOOP("Kiosk", "Check-in begins here at that time")
 
 # search
@@ -69,6 +70,7 @@ LAST_DIGITS: Final = QT_TRANSLATE_NOOP("Kiosk", "The last four digits of your ph
 EMAIL_LETTERS: Final = QT_TRANSLATE_NOOP("Kiosk", "The first three letters of your e-mail address")
 EMPLOYER_LETTERS: Final = QT_TRANSLATE_NOOP("Kiosk", "The first three letters of your employer’s name")
 DOES_NOT_MATCH: Final = QT_TRANSLATE_NOOP("Kiosk", "That does not match. Please try again.")
+TOO_SHORT: Final = QT_TRANSLATE_NOOP("Kiosk", "Please type at least {count} characters.")
 SURE_IT_IS_YOU: Final = QT_TRANSLATE_NOOP("Kiosk", "So that nobody else checks in under your name")
 
 # confirm

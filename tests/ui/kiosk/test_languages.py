@@ -173,6 +173,9 @@ def screens(window: KioskWindow) -> Iterator[str]:
     pages.welcome.show_connection(lost=True)
     yield "welcome, no connection"
     pages.welcome.show_connection(lost=False)
+    pages.welcome.show_printer(away=True)
+    yield "welcome, no printer"
+    pages.welcome.show_printer(away=False)
     pages.welcome.show_hint(Hint.NONE)
     pages.welcome.show_opening("18:20")
     yield "closed"
@@ -188,6 +191,9 @@ def screens(window: KioskWindow) -> Iterator[str]:
         yield f"fact {kind}"
         pages.fact.show_attempts(1, busy=False)
         yield f"fact {kind} wrong"
+        pages.fact.field.wipe()
+        pages.fact.go_forward()
+        yield f"fact {kind} too short"
     for role in Role:
         pages.confirm.show_person(a_person(role=role), prints=True)
         show(KioskScreen.CONFIRM)
@@ -215,6 +221,9 @@ def screens(window: KioskWindow) -> Iterator[str]:
             pages.done.show_state(state, (5.0,))
             show(KioskScreen.DONE)
             yield f"done {badge.value} {told}"[:90]
+    pages.done.show_person(None, datetime(2026, 3, 5, 18, 50), None, badge_due=True, away=True)
+    pages.done.show_state(KioskState(screen=KioskScreen.DONE, checked_in=True), ())
+    yield "done without the printer"
     pages.answers.show_sheet(MET, {1: Answer.YES, 2: Answer.NOT_MET})
     show(KioskScreen.ANSWERS)
     while True:

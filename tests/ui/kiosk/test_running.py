@@ -1,8 +1,9 @@
 """A kiosk as a process has it: its PIN, its mark after a crash, its printer; and how the main window opens one."""
 
-from collections.abc import Mapping
+import threading
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,17 @@ from shiboken6 import isValid
 from mixer_app.domain import kiosk_happenings as happen
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event
-from mixer_app.domain.printers import PrinterInfo
+from mixer_app.domain.kiosk import KioskScreen
+from mixer_app.domain.people import Attendee
+from mixer_app.domain.printers import PrinterInfo, PrinterStatus, Sending, SpoolAnswer, SpoolState
+from mixer_app.domain.progress import Progress
+from mixer_app.services.badge_queue import jobs
 from mixer_app.services.database_place import place_at
+from mixer_app.services.desk_calls import DeskReason, open_desk_calls
 from mixer_app.services.kiosk_marker import find_markers
 from mixer_app.services.settings import change_event_settings, event_settings
 from mixer_app.services.staff_pin import set_pin
+from mixer_app.services.wall_clock import moment_of
 from mixer_app.ui.kiosk.opening import KioskWish, OpenKioskDialog, kiosk_command, start_kiosk
 from mixer_app.ui.kiosk.place import KioskPlace, ScannerPlace
 from mixer_app.ui.kiosk.running import RunningKiosk, find_screen
@@ -97,6 +104,92 @@ def test_where_the_scanner_is_is_remembered_for_each_kiosk(
         kiosk.deleteLater()
     left, below = "The scanner is to the left of the screen", "The scanner is below the screen"
     assert found == [left, left, below]
+
+
+class DeadPrinter:
+    """One that takes a badge and is silent, or says for ever that it has it."""
+
+    name = title = "Labels"
+
+    def __init__(self, *, blocks: bool) -> None:
+        self.alive = threading.Event()
+        if not blocks:
+            self.alive.set()
+
+    def send(self, pdf: Path, sending: Sending, progress: Progress | None = None) -> str:
+        self.alive.wait(60)
+        return "1"
+
+    def state(self, spool_id: str) -> SpoolAnswer:
+        return SpoolAnswer(SpoolState.QUEUED)
+
+    def status(self) -> PrinterStatus:
+        return PrinterStatus()
+
+    def cancel(self, spool_id: str) -> None:
+        """Nothing to take back."""
+
+    def printers(self) -> list[PrinterInfo]:
+        return [PrinterInfo("Labels", "Labels")]
+
+    def open(self, name: str, title: str) -> "DeadPrinter":
+        return self
+
+
+@pytest.mark.parametrize("blocks", [True, False])
+def test_nobody_waits_for_a_dead_printer_and_the_next_guest_is_promised_no_badge(
+    database: Any,
+    event: Event,
+    tmp_path: Path,
+    qtbot: QtBot,
+    appearance: Any,
+    add: Callable[..., Attendee],
+    blocks: bool,
+) -> None:
+    first, second = add("Adaeze Nnamdi"), add("Priya Venkataraman")
+    now, seconds = [moment_of(event.starts_at)], [0.0]
+    database.write(set_pin, "2468", old=None, station="Test", now=NOON)
+    kiosk = RunningKiosk(database, event.id, PLACE, settings=None, clock=lambda: now[0], markers=tmp_path)
+    printer = DeadPrinter(blocks=blocks)
+    kiosk._badge_printer._shelf = printer
+    kiosk._badge_printer._monotonic = lambda: seconds[0]
+    kiosk.open_window(full=False)
+    window, pages = kiosk.window, kiosk.window.pages
+    window.resize(1280, 800)
+    window.idle.run(on=False)
+
+    def begin(person: Attendee, forward: str) -> None:
+        window.visit.happen(happen.CodeScanned(person.code))
+        qtbot.waitUntil(lambda: window.state.screen is KioskScreen.CONFIRM)
+        while window.frame.footer.forward_button.text() == "Next":
+            window.frame.footer.forward_button.click()
+        assert window.frame.footer.forward_button.text() == forward
+        window.frame.footer.forward_button.click()
+
+    begin(first, "Print my badge")
+    qtbot.waitUntil(lambda: window.state.screen is KioskScreen.PRINTING)
+    qtbot.waitUntil(lambda: any(job.state in ("sending", "with the spooler") for job in database.read(jobs, event.id)))
+    window.visit.tick(12)
+    assert window.state.screen is KioskScreen.SEE_DESK
+    assert pages.desk.code.text().replace("-", "") == first.code
+    qtbot.waitUntil(lambda: bool(database.read(open_desk_calls, event.id)))
+    assert [one.reason for one in database.read(open_desk_calls, event.id)] == [DeskReason.BADGE_FAILED]
+    window.visit.happen(happen.DoneChosen())
+    now[0] += timedelta(seconds=12)
+    seconds[0] += 12
+
+    def printer_is_told() -> bool:
+        window.upkeep.tick(1)
+        return pages.welcome.sentence_label.text().startswith("The printer does not work")
+
+    qtbot.waitUntil(printer_is_told)
+    begin(second, "Check me in")
+    qtbot.waitUntil(lambda: window.state.screen is KioskScreen.DONE)
+    assert pages.done.told.text() == "The printer does not work at the moment. Get your badge at the desk."
+    assert [job.attendee_id for job in database.read(jobs, event.id)] == [first.id]
+    printer.alive.set()
+    kiosk.close()
+    kiosk.deleteLater()
 
 
 def test_a_screen_that_is_not_there_is_the_last_one(qapp: Any) -> None:

@@ -137,6 +137,20 @@ def test_any_letter_on_the_first_screen_starts_typing(kiosk: Person) -> None:
     assert window.pages.search.field.text() == "nn"
 
 
+def test_a_detail_that_is_too_short_is_refused_in_words_and_counts_as_no_try(kiosk: Person, qtbot: QtBot) -> None:
+    window = kiosk.open()
+    window.visit.happen(happen.TypeChosen())
+    type_letters(kiosk, window, "adaeze")
+    touch(qtbot, window.pages.search.hits.rows[0])
+    kiosk.settle(window)
+    type_letters(kiosk, window, "ad")
+    qtbot.keyClick(window.pages.fact.field.edit, Qt.Key.Key_Return)
+    assert window.pages.fact.reason.text() == "Please type at least 3 characters."
+    assert (window.state.failures, window.pages.fact.field.text()) == (0, "ad")
+    type_letters(kiosk, window, "a")
+    assert window.pages.fact.reason.text() == "So that nobody else checks in under your name"
+
+
 def test_three_wrong_details_lead_to_the_desk_with_the_words_for_anyone(kiosk: Person, qtbot: QtBot) -> None:
     window = kiosk.open()
     window.visit.happen(happen.TypeChosen())
