@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from mixer_app.cli.arguments import parse_arguments
+from mixer_app.cli.terminal import shown
 from mixer_app.domain.errors import Cancelled, MixerError
 
 __all__ = ["main"]
@@ -28,9 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        if error.filename is None or error.strerror is None:
+        if error.filename is None:
             raise
-        return _fail(f"{os.fsdecode(error.filename)} cannot be used: {error.strerror}. Choose another name or place.")
+        return _fail(f"{shown(str(error.filename))} cannot be used: {error.strerror}. Choose another place.")
     return status
 
 

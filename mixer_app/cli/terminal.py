@@ -17,14 +17,19 @@ _QUIET_S: Final = 0.6
 """Work that is done sooner shows no progress, so that nothing flashes."""
 
 
+def shown(text: str) -> str:
+    """The text with an escape, which is one in JSON too, for each byte of what was typed that is no letter."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def show_json(result: object) -> None:
     """Write a result for programs."""
-    sys.stdout.write(json.dumps(result, ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(shown(json.dumps(result, ensure_ascii=False, indent=2)) + "\n")
 
 
 def show(*lines: str) -> None:
     """Write a result for people."""
-    sys.stdout.writelines(f"{line}\n" for line in lines)
+    sys.stdout.writelines(f"{shown(line)}\n" for line in lines)
 
 
 def tell(*lines: str) -> None:

@@ -5,7 +5,7 @@ The file appears whole or not at all.
 
 import os
 from collections.abc import Generator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
@@ -307,7 +307,7 @@ class Paper(PaperNotes):
             self._partial.write_bytes(self._canvas.getpdfdata())  # `save` leaves the file open where the disk refuses
             put_in_place(self._partial, self._path)
         except OSError as error:
-            if self._partial.is_file():
+            with suppress(OSError):  # such as of a name that is too long for one
                 self._partial.unlink()
             reason = error.strerror or error
             raise MixerError(

@@ -46,11 +46,11 @@ CONNECT_ARGUMENTS: Final = {
     "keepalives_count": 2,
     "tcp_user_timeout": 5000,
 }
-_SERVER_SIDE: Final = (  # … and so does the server, which frees what the station held
-    "tcp_keepalives_idle=3",
+_SERVER_SIDE: Final = (  # … and so does the server, which frees what the station held: the others wait for that
+    "tcp_keepalives_idle=1",
     "tcp_keepalives_interval=1",
-    "tcp_keepalives_count=3",
-    "tcp_user_timeout=6000",
+    "tcp_keepalives_count=2",
+    "tcp_user_timeout=2000",
 )
 
 

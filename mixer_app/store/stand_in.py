@@ -7,7 +7,7 @@ check-ins and of the print queue, is what the server has not heard of; a row is 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Final, TypeAlias
 
 from sqlalchemy import Table, delete, exists, func, or_, select, update
@@ -50,6 +50,8 @@ _NOT_NEEDED: Final[Mapping[str, Any]] = {
 
 _SEEN: Final = "stand-in"
 """The setting that says of which moment the copy is."""
+
+_LONG_AGO: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 _HANDED_OVER: Final = "the server"
 """The holder of a badge that is printed here no more, because the server has it printed."""
@@ -237,7 +239,9 @@ def kept_badges(session: Session, *, given_up_before: datetime) -> list[KeptBadg
 
 def drop_act(session: Session, request_id: str) -> None:
     """The server has kept this act."""
-    session.execute(delete(CheckInRow).where(CheckInRow.request_id == request_id))
+    dropped = delete(CheckInRow).where(CheckInRow.request_id == request_id).returning(CheckInRow.attendee_id)
+    if (attendee_id := session.scalar(dropped)) is not None:
+        _look_again(session, attendee_id)
 
 
 def drop_badge(session: Session, badge: KeptBadge) -> bool:
@@ -246,7 +250,14 @@ def drop_badge(session: Session, badge: KeptBadge) -> bool:
     if row is None or _state(row) is not badge.state:
         return False
     session.delete(row)
+    if row.attendee_id is not None:
+        _look_again(session, row.attendee_id)
     return True
+
+
+def _look_again(session: Session, attendee_id: int) -> None:
+    """Have someone read once more: an act handed over has at the server the time of here, whatever else is there."""
+    session.execute(update(AttendeeRow).where(AttendeeRow.id == attendee_id).values(updated_at=_LONG_AGO))
 
 
 def _state(row: PrintJobRow) -> JobState:

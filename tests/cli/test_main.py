@@ -81,13 +81,29 @@ def test_help_is_quick_and_loads_nothing_heavy() -> None:
     assert min(seconds("-m", "mixer_app", "--help") for _ in range(5)) - bare < 0.3  # 0.06 s on a quiet machine
 
 
-@pytest.mark.parametrize("command", ["restore", "move"])
-def test_a_name_that_no_file_can_have_is_refused_with_a_sentence(
-    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["restore", "{long}"],
+        ["backup", "{long}"],
+        ["move", "{long}"],
+        ["print", "badges", "--out", "{long}.pdf"],
+        ["print", "badges", "--out", "{long}/badges.pdf"],
+        ["--database", "{long}", "check"],
+    ],
+    ids=" ".join,
+)
+def test_a_name_too_long_for_any_file_is_refused_in_words(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    database = str(tmp_path / "evening.db")
-    assert main(["--database", database, "new", "Mixer", "--date", "2031-05-14"]) == 0
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "people.csv").write_text("Name,Role\nAnn Smith,mentor\n", "utf-8")
+    assert main(["--database", "evening.db", "new", "Mixer", "--date", "2031-05-14"]) == 0
+    assert main(["--database", "evening.db", "import", "people.csv"]) == 0
+    there = sorted(tmp_path.iterdir())
     capsys.readouterr()
-    assert main(["--database", database, command, str(tmp_path / ("x" * 300))]) == 1
-    assert capsys.readouterr().err.endswith("cannot be used: File name too long. Choose another name or place.\n")
-    assert main(["--database", database, "check"]) == 0
+    assert main(["--database", "evening.db", *(word.format(long="x" * 300) for word in words)]) == 1
+    told = capsys.readouterr().err
+    assert "cannot be" in told
+    assert told.endswith(".\n")
+    assert sorted(tmp_path.iterdir()) == there

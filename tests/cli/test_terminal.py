@@ -1,5 +1,6 @@
 """Progress where somebody is watching, and only when the work takes a while."""
 
+import json
 import sys
 
 import pytest
@@ -37,3 +38,10 @@ def test_long_work_shows_its_stage_on_standard_error(
 def test_results_for_programs_keep_every_script(capsys: pytest.CaptureFixture[str]) -> None:
     terminal.show_json({"name": "佐藤 美咲"})
     assert "佐藤 美咲" in capsys.readouterr().out
+
+
+def test_a_byte_that_is_no_letter_is_written_as_an_escape(capsys: pytest.CaptureFixture[str]) -> None:
+    terminal.show_json({"key": "\udcff"})
+    assert json.loads(capsys.readouterr().out) == {"key": "\udcff"}
+    terminal.show("Wrote \udcff.pdf.")
+    assert capsys.readouterr().out == "Wrote \\udcff.pdf.\n"

@@ -1,7 +1,9 @@
 """Stations as processes of their own on one database."""
 
 import multiprocessing
+import os
 import runpy
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from multiprocessing.context import BaseContext
@@ -42,6 +44,14 @@ class StationProcess:
     def kill(self) -> None:
         """End it as a power cut would."""
         self._process.kill()
+
+    def stand_still(self) -> None:
+        """Let it do nothing until it may `go_on`, as a laptop does that is out of breath."""
+        os.kill(self._process.pid, signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """Let it go on where it stood still."""
+        os.kill(self._process.pid, signal.SIGCONT)
 
     def close(self) -> None:
         """End it and let go of the pipe."""

@@ -20,6 +20,7 @@ from mixer_app.services.forgetting import forget_event
 from mixer_app.services.journal import activity
 from mixer_app.services.journal import undo as undo_change
 from mixer_app.services.people import cancel_attendee, get_attendee, list_attendees
+from mixer_app.services.staff_notes import write_note
 from mixer_app.services.stand_in import StandIn, take_back_kept
 from mixer_app.store import open_database, print_jobs
 
@@ -106,6 +107,19 @@ def test_what_was_done_is_handed_over_once_with_its_time_and_place(
     assert database.read(get_attendee, bob.id).status is Status.REGISTERED
     assert place.renew(now)
     assert place.copy.read(head_counts, event.id).here == 1
+
+
+def test_a_note_written_meanwhile_about_who_was_checked_in_here_comes_with_the_next_look(
+    database: Any, event: Event, stand_in: Callable[..., StandIn], add: Callable[..., Attendee], now: datetime
+) -> None:
+    ann = add("Ann Smith")
+    place = stand_in()
+    _in(place, ann, "Desk 2", now + timedelta(minutes=3))
+    database.write(write_note, ann.id, "VIP", station="Control", now=now + timedelta(minutes=4))
+    place.hand_over(lambda: now + timedelta(minutes=9))
+    assert place.renew(now + timedelta(minutes=9))
+    assert place.copy.read(get_attendee, ann.id).staff_note == "VIP"
+    assert place.copy.read(get_attendee, ann.id) == database.read(get_attendee, ann.id)
 
 
 def test_a_hand_over_that_is_cut_off_before_it_was_noted_is_done_again_as_nothing(
