@@ -232,6 +232,7 @@ class DeskPage(Page):
             self.side.show_roster(self._roster)
 
     def _take_news(self, news: DeskNews) -> None:
+        self.finder.search.end_typing()
         if self._roster is not None:
             self._show_roster(self._roster.with_news(news))
         if news.prints:
