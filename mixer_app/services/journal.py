@@ -217,10 +217,19 @@ def _restore(
         return attendee.role.value
     earlier = standing_from_json(before) if before else Standing(status=Status.CANCELLED)
     standing.set_standing(session, attendee_id, earlier, now=now)
-    action = standing.ACTION_TO.get(earlier.status)
-    if action is not None and attendee.status is not Status.CANCELLED:
+    action = _noted_at_the_door(attendee.status, earlier.status)
+    if action is not None:
         standing.add_check_in(session, attendee_id, action, at=now, station=station, request_id=None)
     return standing_of(attendee).to_json()
+
+
+def _noted_at_the_door(before: Status, after: Status) -> standing.CheckInAction | None:
+    if after in _OUTSIDE:
+        return standing.CheckInAction.UNDONE if before not in _OUTSIDE else None
+    return standing.ACTION_TO[after]
+
+
+_OUTSIDE: Final = (Status.REGISTERED, Status.CANCELLED)
 
 
 def _entry(record: JournalRecord) -> JournalEntry:

@@ -40,19 +40,22 @@ def add_attendee(
     now: datetime,
     dice: Random,
     walk_in: bool = False,
+    comes_in: bool = False,
 ) -> Attendee:
-    """Register someone for an event; a role is required."""
+    """Register someone for an event; a role is required. Whoever `comes_in` is checked in by the same act."""
     _refuse_incomplete(registration)
     events.get_event(session, event_id)
     (attendee_id,) = add_registrations(session, event_id, [registration], now=now, dice=dice, walk_in=walk_in)
+    told = "Registered {name} as a walk-in" if walk_in else "Registered {name}"
+    if comes_in:
+        came = Standing(status=Status.CHECKED_IN, checked_in_at=now, checked_in_where=station)
+        standing.set_standing(session, attendee_id, came, now=now)
+        standing.add_check_in(
+            session, attendee_id, standing.CheckInAction.CHECKED_IN, at=now, station=station, request_id=None
+        )
+        told += " and checked them in"
     journal.record(
-        session,
-        event_id=event_id,
-        attendee_id=attendee_id,
-        station=station,
-        at=now,
-        what="added",
-        sentence="Registered {name} as a walk-in" if walk_in else "Registered {name}",
+        session, event_id=event_id, attendee_id=attendee_id, station=station, at=now, what="added", sentence=told
     )
     return get_attendee(session, attendee_id)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence, Set
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -33,6 +33,7 @@ from mixer_app.ui.page import Page
 from mixer_app.ui.places import LOCKED, PLACES, START, Place
 from mixer_app.ui.rail import Rail, rail_form
 from mixer_app.ui.regions import first_control, go_to_next_region
+from mixer_app.ui.scan_elsewhere import ScanElsewhere
 from mixer_app.ui.undo_acts import UndoActs
 from mixer_app.ui.widgets.message_bar import MessageBar
 from mixer_app.ui.widgets.progress_strip import ProgressStrip
@@ -66,6 +67,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.event_shown: Event | None = None
         self._database, self._background, self._station, self._clock = database, background, station, clock
+        self._given: dict[str, Any] = {
+            "database": database, "background": background, "station": station, "clock": clock,
+        }  # fmt: skip
         self._appearance, self._settings = appearance, settings
         self.places = {place.key: place for place in (START, LOCKED, *places)}
         self._pages: dict[str, Page] = {}
@@ -86,6 +90,7 @@ class MainWindow(QMainWindow):
         self.away.use_event(event.id)
         self._name_event(event)
         self._print_badges(event)
+        self.scans.use_event(event.id)
         self.live_clock.use_event(event.id)
         self._stale = set(self._pages)
         self.go_to(place)
@@ -100,6 +105,7 @@ class MainWindow(QMainWindow):
         page = self.page(key)
         self._place = key
         self.stack.setCurrentWidget(page)
+        self.scans.listen(on=not page.takes_scans)
         self.rail.choose(target.key if isinstance(target, Behind) else key)
         self._fit_rail()
         if first_visit or key in self._stale:
@@ -113,9 +119,7 @@ class MainWindow(QMainWindow):
     def page(self, key: str) -> Page:
         """The page of a place, made on the first visit."""
         if key not in self._pages:
-            page = self.places[key].load()(
-                database=self._database, background=self._background, station=self._station, clock=self._clock
-            )
+            page = self.places[key].load()(**self._given)
             page.failed.connect(self.message_bar.complain)
             page.said.connect(partial(self._say, key))
             page.changed.connect(self.watch.look)
@@ -172,15 +176,8 @@ class MainWindow(QMainWindow):
         self.keeper = LockKeeper(self, lock, {key: place.title for key, place in self.places.items()})
         self._take_role()
         self.undo_acts = UndoActs(self._database, self._background, self._station, self._clock, lock.access, self)
-        self.live_clock = LiveClock(
-            database=self._database,
-            background=self._background,
-            station=self._station,
-            clock=self._clock,
-            steady=steady,
-            settings=self._settings,
-            parent=self,
-        )
+        self.scans = ScanElsewhere(self, self.message_bar, self.watch, lock.access, **self._given)
+        self.live_clock = LiveClock(**self._given, steady=steady, settings=self._settings, parent=self)
 
     def _connect(self) -> None:
         self.rail.place_chosen.connect(self.go_to)
@@ -232,16 +229,10 @@ class MainWindow(QMainWindow):
         if self.badge_printer is None:
             from mixer_app.ui.printers.station_printer import station_printer
 
-            self.badge_printer = station_printer(
-                database=self._database,
-                background=self._background,
-                station=self._station,
-                clock=self._clock,
-                settings=self._settings,
-                parent=self,
-            )
+            self.badge_printer = station_printer(**self._given, settings=self._settings, parent=self)
             for page in self._pages.values():
                 page.use_printer(self.badge_printer)
+            self.scans.use_printer(self.badge_printer)
             if self.isVisible():
                 self.badge_printer.start()
         self.badge_printer.use_event(event.id)
@@ -282,6 +273,7 @@ class MainWindow(QMainWindow):
         self.away.stop()
         self.live_clock.stop()
         self.keeper.lock.watch(on=False)
+        self.scans.listen(on=False)
         if self.badge_printer is not None:
             self.badge_printer.stop()
         for page in self._pages.values():

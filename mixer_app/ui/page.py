@@ -33,6 +33,8 @@ class Page(QWidget):
     wants_width: ClassVar[bool] = False
     undoes: ClassVar[Set[str] | None] = None
     """The kinds of changes that Ctrl Z takes back on this page; None: whatever the station did last."""
+    takes_scans: ClassVar[bool] = False
+    """Whether the page has a use of its own for a scanned badge; elsewhere the window checks its owner in."""
 
     failed = Signal(str)
     said = Signal(str, object)

@@ -78,9 +78,11 @@ def admit_walk_in(
     now: datetime,
     dice: Random,
 ) -> DeskNews:
-    """Register someone at the door, check them in and queue their badge, all or nothing."""
-    added = add_attendee(session, event_id, registration, station=station, now=now, dice=dice, walk_in=True)
-    result = check_in(session, event_id, added.code, station=station, now=now)
+    """Register someone at the door, check them in and queue their badge, all or nothing; one undo takes it back."""
+    added = add_attendee(
+        session, event_id, registration, station=station, now=now, dice=dice, walk_in=True, comes_in=True
+    )
+    result = CheckInResult(key=added.code, status=CheckInStatus.CHECKED_IN, attendee=added, at=now, where=station)
     prints = _queue_badge(session, event_id, result, printer, station=station, now=now)
     return replace(_news(session, event_id, result), prints=prints)
 

@@ -26,12 +26,12 @@ from mixer_app.ui.desk.finder import Finder
 from mixer_app.ui.desk.head_note import DeskHeadNote
 from mixer_app.ui.desk.note_band import NOTE_KEY, SEEN_KEY
 from mixer_app.ui.desk.roster import DeskRoster
-from mixer_app.ui.desk.scanner import Scanner, monotonic_ms
 from mixer_app.ui.desk.side import DeskSide, arrange
 from mixer_app.ui.desk.waiting import SHOW_KEY
 from mixer_app.ui.desk.walk_in import WalkInForm
 from mixer_app.ui.desk.words import day_words, spoken
 from mixer_app.ui.page import Page
+from mixer_app.ui.scanning.scanner import Scanner, monotonic_ms
 from mixer_app.ui.theme import current
 from mixer_app.ui.turns import Turns
 from mixer_app.ui.widgets import PageHead
@@ -48,6 +48,7 @@ class DeskPage(Page):
     place = "desk"
     title = "Desk"
     icon = "user-check"
+    takes_scans = True
 
     def __init__(
         self,
@@ -231,6 +232,7 @@ class DeskPage(Page):
             self.side.show_roster(self._roster)
 
     def _take_news(self, news: DeskNews) -> None:
+        self.finder.search.end_typing()
         if self._roster is not None:
             self._show_roster(self._roster.with_news(news))
         if news.prints:

@@ -13,7 +13,6 @@ from mixer_app.domain.events import Event
 from mixer_app.domain.referrals import Proposal, Referral, Suggestion
 from mixer_app.domain.staff_roles import StaffAct
 from mixer_app.services.paper import Document
-from mixer_app.ui.desk.scanner import Scanner, monotonic_ms
 from mixer_app.ui.follow_up.entry_card import EntryCard
 from mixer_app.ui.follow_up.entry_work import EntryState, EntryWork, Known
 from mixer_app.ui.follow_up.export_note import open_in_system
@@ -25,6 +24,7 @@ from mixer_app.ui.follow_up.summaries_view import SummaryRow
 from mixer_app.ui.follow_up.summaries_work import FolderChooser, SummariesWork, ask_for_folder
 from mixer_app.ui.page import Page
 from mixer_app.ui.printing.choice import PrintChoice
+from mixer_app.ui.scanning.scanner import Scanner, monotonic_ms
 
 _INVITE: Final = "Invite to the next event"
 
@@ -35,6 +35,7 @@ class FollowUpPage(Page):
     place: ClassVar[str] = "follow_up"
     title: ClassVar[str] = "Follow-up"
     icon: ClassVar[str] = "handshake"
+    takes_scans = True
 
     def __init__(
         self,

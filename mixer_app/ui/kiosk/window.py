@@ -15,7 +15,6 @@ from mixer_app.domain.kiosk import KioskScreen, KioskState
 from mixer_app.ui.background import Background
 from mixer_app.ui.camera_source import Camera, open_camera
 from mixer_app.ui.change_watch import ChangeWatch
-from mixer_app.ui.desk.scanner import Scanner, monotonic_ms
 from mixer_app.ui.kiosk.field import PrivateEdit, wipe_clipboard
 from mixer_app.ui.kiosk.frame import KioskFrame
 from mixer_app.ui.kiosk.front import KioskFront
@@ -31,6 +30,7 @@ from mixer_app.ui.kiosk.place import ScannerPlace
 from mixer_app.ui.kiosk.showing import HOME, Showing
 from mixer_app.ui.kiosk.upkeep import Upkeep
 from mixer_app.ui.kiosk.visit import Visit
+from mixer_app.ui.scanning.scanner import Scanner, monotonic_ms
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Database

@@ -14,7 +14,6 @@ from mixer_app.domain.projector import ProjectorState
 from mixer_app.domain.room import Presence, Room
 from mixer_app.domain.staff_roles import StaffAct
 from mixer_app.services.database_place import place_of
-from mixer_app.ui.desk.scanner import Scanner, monotonic_ms
 from mixer_app.ui.live.clock_card import MINUTE_S, Wanted
 from mixer_app.ui.live.lines import AppliedBar
 from mixer_app.ui.live.live_body import LiveBody
@@ -29,6 +28,7 @@ from mixer_app.ui.page import Page
 from mixer_app.ui.printing.print_dialog import PrintAsker, ask_how_to_print
 from mixer_app.ui.printing.save_dialog import FileChooser, ask_for_file
 from mixer_app.ui.projector.opening import start_projector
+from mixer_app.ui.scanning.scanner import Scanner, monotonic_ms
 from mixer_app.ui.widgets import Button, PageHead, label
 from mixer_app.ui.widgets.announcing import announce
 from mixer_app.ui.widgets.shortcuts import add_shortcut
@@ -46,6 +46,7 @@ class LivePage(Page):
     place: ClassVar[str] = "live"
     title: ClassVar[str] = "Live"
     icon: ClassVar[str] = "timer"
+    takes_scans = True
 
     def __init__(
         self,

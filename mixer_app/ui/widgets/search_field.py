@@ -13,7 +13,8 @@ _UNDO_AND_REDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 class SearchField(QLineEdit):
     """A line to search with; `note` says a key or a count. Esc clears, Down and Up are told on.
 
-    `large` is the desk's: 56 high, text at 20. Empty it leaves undo and redo to the window.
+    `large` is the desk's: 56 high, text at 20. Undo and redo are its own only while what is in it
+    was typed by hand and nothing was done since; else they are the window's.
     """
 
     cleared = Signal()
@@ -27,11 +28,17 @@ class SearchField(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self._note, self._large, self._icon_name = note, large, "magnifying-glass"
+        self._typed = False
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name)
         if large:
             self.setProperty("look", "large")
+        self.textEdited.connect(self._text_typed)
         self._fit()
+
+    def end_typing(self) -> None:
+        """Something was done for what is typed: undo is about that act now, not about letters."""
+        self._typed = False
 
     def set_note(self, note: str) -> None:
         """Say something else at the right."""
@@ -47,7 +54,7 @@ class SearchField(QLineEdit):
             self.update()
 
     def event(self, event: QEvent) -> bool:
-        """Undo and redo belong to the field only while something is typed in it."""
+        """Undo and redo belong to the field only while something was typed in it last."""
         if isinstance(event, QKeyEvent) and self._leaves_to_the_window(event):
             event.ignore()
             return True
@@ -55,7 +62,10 @@ class SearchField(QLineEdit):
 
     def _leaves_to_the_window(self, event: QKeyEvent) -> bool:
         asks = event.type() is QEvent.Type.ShortcutOverride
-        return asks and not self.text() and any(event.matches(keys) for keys in _UNDO_AND_REDO)
+        return asks and not (self.text() and self._typed) and any(event.matches(keys) for keys in _UNDO_AND_REDO)
+
+    def _text_typed(self, text: str) -> None:
+        self._typed = bool(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

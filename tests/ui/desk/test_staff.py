@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,12 +16,13 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
-from mixer_app.services.check_in import check_in
+from mixer_app.services.check_in import check_in, head_counts
 from mixer_app.services.desk_calls import call_desk, open_desk_calls
 from mixer_app.services.people import get_attendee, list_attendees
 from mixer_app.services.planning import plan_event
 from mixer_app.services.staff_notes import note_seen
 from mixer_app.ui.desk import DeskPage
+from mixer_app.ui.undoing import redo_latest, undo_latest
 
 Open = Callable[[], DeskPage]
 Add = Callable[..., Attendee]
@@ -453,3 +455,45 @@ def test_a_walk_in_that_could_not_be_saved_stands_in_the_form_again(
     assert (form.name_edit.text(), form.employer_edit.text()) == ("Zoe van der Berg", "Mayo Clinic")
     assert form.role_control.key == Role.MENTOR
     assert page.finder.place.idle_card.title_label.text() == "This was not saved"
+
+
+# Walk-ins
+
+
+def test_one_undo_takes_a_walk_in_back_whole_and_one_redo_brings_them_back(
+    open_desk: Open, database: Any, event: Event, clock: Callable[[], datetime], qtbot: QtBot, settled: Settled
+) -> None:
+    page = open_desk()
+    page.walk_in_form.begin("Zoe Berg")
+    qtbot.keyClick(page.walk_in_form.employer_edit, Qt.Key.Key_Return)
+    settled()
+    (zoe,) = database.read(list_attendees, event.id)
+    assert zoe.here
+    assert zoe.checked_in_where == "Desk 1"
+    by = {"station": "Desk 1", "now": clock()}
+
+    assert database.write(undo_latest, event.id, **by) == (
+        "Undone: Registered Zoe Berg as a walk-in and checked them in"
+    )
+    assert database.read(list_attendees, event.id) == []
+    assert database.read(head_counts, event.id).registered == 0
+
+    database.write(redo_latest, event.id, **by)
+    (again,) = database.read(list_attendees, event.id)
+    assert (again.here, again.checked_in_at, again.walk_in) == (True, zoe.checked_in_at, True)
+
+
+def test_ctrl_z_after_a_changed_role_is_the_windows_though_the_search_is_not_empty(
+    open_desk: Open, add: Add, qtbot: QtBot, settled: Settled
+) -> None:
+    add("Adaeze Nnamdi")
+    page = open_desk()
+    typed(qtbot, page, "adaeze")
+    undone: list[bool] = []
+    QShortcut(QKeySequence("Ctrl+Z"), page).activated.connect(lambda: undone.append(True))
+    page.finder.place.person_card.role_asked.emit(Role.MENTOR)
+    settled()
+
+    pressed(qtbot, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == [True]
+    assert page.finder.search.text() == "adaeze"

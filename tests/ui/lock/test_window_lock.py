@@ -127,8 +127,8 @@ def test_a_key_after_the_computer_slept_locks_and_does_nothing_else(staff: Staff
     staff.time[0] += IDLE + IDLE
     field: Any = staff.window.focusWidget()
     staff.qtbot.keyClicks(field, "a")
+    staff.qtbot.waitUntil(lambda: role_of(staff) is HELPER)  # a letter is held until it is no scanner's
     assert field.text() == ""
-    assert role_of(staff) is HELPER
 
 
 def test_helpers_are_not_locked_out_by_time(staff: Staff) -> None:
@@ -136,7 +136,7 @@ def test_helpers_are_not_locked_out_by_time(staff: Staff) -> None:
     staff.time[0] += IDLE + IDLE
     field: Any = staff.window.focusWidget()
     staff.qtbot.keyClicks(field, "a")
-    assert field.text() == "a"
+    staff.qtbot.waitUntil(lambda: field.text() == "a")
 
 
 def test_a_pin_that_another_station_sets_or_changes_locks_this_window(open_window: Callable[..., Staff]) -> None:

@@ -53,8 +53,22 @@ def test_only_a_field_with_something_in_it_keeps_undo_and_redo_from_the_window(
     keys = QKeySequence("Ctrl+Shift+Z" if shift else "Ctrl+Z")
     shortcut = QShortcut(keys, field.window())
     shortcut.activated.connect(lambda: undone.append(True))
-    field.setText(typed)
     field.setFocus()
+    qtbot.keyClicks(field, typed)
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | shift)
 
     assert bool(undone) is not mine
+
+
+def test_after_something_was_done_for_what_is_typed_undo_is_about_that(field: SearchField, qtbot: QtBot) -> None:
+    undone: list[bool] = []
+    QShortcut(QKeySequence("Ctrl+Z"), field.window()).activated.connect(lambda: undone.append(True))
+    field.setFocus()
+    qtbot.keyClicks(field, "anna")
+    field.end_typing()
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (undone, field.text()) == ([True], "anna")
+
+    qtbot.keyClicks(field, "b")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == [True]

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.badge_code import new_badge_code
 from mixer_app.domain.keyboards import EVDEV_KEYS, LAYOUTS, US_KEYS
-from mixer_app.ui.desk.burst import GAP_MS, SWALLOW_MS
-from mixer_app.ui.desk.scanner import Scanner
+from mixer_app.ui.scanning.burst import GAP_MS, SWALLOW_MS
+from mixer_app.ui.scanning.scanner import Scanner
 
 CODES = [new_badge_code(Random(number)) for number in range(40)]
 CODE = CODES[0]

@@ -6,14 +6,15 @@ from typing import Final
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QInputEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QInputEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mixer_app.domain.scanning import Stroke
-from mixer_app.ui.desk.burst import GAP_MS, Burst
-from mixer_app.ui.desk.key_strokes import is_beside_letters, stroke_of, stroke_of_commit
+from mixer_app.ui.scanning.burst import GAP_MS, Burst
+from mixer_app.ui.scanning.key_strokes import is_beside_letters, stroke_of, stroke_of_commit
 
 _ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEYS: Final = (QEvent.Type.KeyPress, QEvent.Type.InputMethod, QEvent.Type.ShortcutOverride)
 
 
 def monotonic_ms() -> float:
@@ -25,8 +26,8 @@ class Scanner(QObject):
     """Holds typed letters back for the blink that tells a burst from a finger.
 
     A burst that ends with Enter becomes `scanned`: the badge code, whatever layout the computer took the
-    keys for, or the text as it came; none of it reaches a field. Typing is handed on unchanged `GAP_MS`
-    later, in the order it came.
+    keys for, or the text as it came; none of it reaches a field or a shortcut. Typing is handed on unchanged
+    `GAP_MS` later, in the order it came.
 
     The speed is that of the keys as the system noted it, so that typing which waited for a busy window is
     no scan. Where it does not, `now_ms` is the clock, and `typed_here` says of a widget whether a burst
@@ -84,13 +85,24 @@ class Scanner(QObject):
             self._watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._handing_on or event.type() not in (QEvent.Type.KeyPress, QEvent.Type.InputMethod):
+        if self._handing_on or event.type() not in _KEYS:
             return False
         if not isinstance(watched, QWidget) or not self._is_mine(watched):
             return False
         if isinstance(event, QKeyEvent):
+            if event.type() is QEvent.Type.ShortcutOverride:
+                return self._shortcut_asked(event)
             return self._key_pressed(watched, event)
         return isinstance(event, QInputMethodEvent) and self._letter_made(watched, event)
+
+    def _shortcut_asked(self, event: QKeyEvent) -> bool:
+        """A letter is held before it is anybody's shortcut: it comes as a key."""
+        if stroke_of(event, self._platform) is not None:
+            event.accept()
+            return True
+        if not is_beside_letters(event) and event.key() not in (*_ENTERS, Qt.Key.Key_Tab):
+            self._hand_on()  # what was typed before a command comes before it
+        return False
 
     def _key_pressed(self, watched: QWidget, event: QKeyEvent) -> bool:
         if event.key() in _ENTERS:
@@ -105,6 +117,8 @@ class Scanner(QObject):
             return False
         if self._held and self._burst.is_over(_pressed_at(event)):
             self._hand_on()
+        if event.key() == Qt.Key.Key_Space and not self._held:
+            return False  # no scan begins with it, and a button is pressed and let go with it
         self._hold(watched, event, stroke, _pressed_at(event))
         return True
 
@@ -160,7 +174,9 @@ class Scanner(QObject):
         held, self._held = self._held, []
         self._handing_on = True
         for widget, event in held:
-            QApplication.sendEvent(_receiver() or widget, event)
+            receiver = _receiver() or widget
+            if not _is_shortcut(receiver, event):
+                QApplication.sendEvent(receiver, event)
         self._handing_on = False
 
     def _is_mine(self, watched: QWidget) -> bool:
@@ -175,6 +191,33 @@ def _receiver() -> QWidget | None:
     """What gets the keys now: an open menu before whatever has the cursor."""
     popup = QApplication.activePopupWidget()
     return (popup.focusWidget() or popup) if popup is not None else QApplication.focusWidget()
+
+
+def _is_shortcut(receiver: QWidget, event: QInputEvent | QInputMethodEvent) -> bool:
+    """Do what this letter is the shortcut for, unless whatever has the cursor takes letters itself."""
+    if not isinstance(event, QKeyEvent):
+        return False
+    found = _shortcut_of(receiver, QKeySequence(event.keyCombination()))
+    if found is None:
+        return False
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, event.key(), event.modifiers(), event.text())
+    asked.ignore()
+    QApplication.sendEvent(receiver, asked)
+    if asked.isAccepted():
+        return False
+    found.activated.emit()
+    return True
+
+
+def _shortcut_of(receiver: QWidget, keys: QKeySequence) -> QShortcut | None:
+    """The shortcut of the part of the window that the cursor is in, or of a part around that."""
+    part: QWidget | None = receiver
+    while part is not None:
+        for child in part.children():
+            if isinstance(child, QShortcut) and child.isEnabled() and child.key() == keys:
+                return child
+        part = None if part.isWindow() else part.parentWidget()
+    return None
 
 
 def _pressed_at(event: QInputEvent) -> float | None:

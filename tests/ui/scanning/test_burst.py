@@ -1,7 +1,7 @@
 """Tests of telling a scanner from two fingers."""
 
 from mixer_app.domain.scanning import Stroke
-from mixer_app.ui.desk.burst import GAP_MS, SWALLOW_MS, Burst
+from mixer_app.ui.scanning.burst import GAP_MS, SWALLOW_MS, Burst
 
 CODE = "K7M2QX4B"
 

@@ -1,0 +1,1 @@
+"""Telling a scanner that types from a person, in any window."""
