@@ -1,12 +1,15 @@
 """One change for many people, as one step that can be taken back."""
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from mixer_app.domain.bulk_edit import BulkEdit, BulkEffect, changes, edit_words, edited, effect_of, new_status
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee, Status, registration_of
+from mixer_app.exchange.near_miss import NearMisses
 from mixer_app.services.people_journal import PEOPLE_CHANGED, record_change
 from mixer_app.store import Session, attendees, merging, standing
 from mixer_app.store.locking import lock_attendees
@@ -22,6 +25,15 @@ class BulkEdited:
     effect: BulkEffect
     sentence: str
     entry_id: int | None = None
+
+
+def words_of(event: Event) -> dict[str, NearMisses]:
+    """The topics and needs that an event knows, by the field of a `BulkEdit` that adds them."""
+    nothing_said = Counter[str]()
+    return {
+        "add_topics": NearMisses(event.topics, nothing_said),
+        "add_needs": NearMisses([need.name for need in event.needs], nothing_said),
+    }
 
 
 def look_at_edit(session: Session, event_id: int, attendee_ids: Collection[int], edit: BulkEdit) -> BulkEffect:

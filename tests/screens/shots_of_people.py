@@ -103,6 +103,10 @@ def _together(context: ScreenContext, page: PeoplePage) -> Iterator[tuple[str, Q
     sheet.form.edits["add_topics"].setText("Finance")
     context.settle()
     yield "people-bulk-edit", context.window
+    sheet.form.edits["add_needs"].setText("Relocaton")
+    sheet.form.edits["add_needs"].editingFinished.emit()
+    context.settle()
+    yield "people-bulk-strange", context.window
     sheet.close_sheet()
     listing.model.tick_none()
     menu = listing.filter_bar.filter_button.menu()

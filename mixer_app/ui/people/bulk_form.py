@@ -11,6 +11,8 @@ from mixer_app.domain.bulk_edit import BulkEdit, NewStanding
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
+from mixer_app.services.bulk_edits import words_of
+from mixer_app.ui.people.term_question import TermQuestion
 from mixer_app.ui.widgets import label
 
 _AS_IT_IS: Final = "Leave as it is"
@@ -45,6 +47,7 @@ _LINES: Final = (
 )
 _TEXTS: Final = ("employer", "title", "field")
 _LISTS: Final = ("add_topics", "remove_topics", "add_needs", "remove_needs")
+_KINDS: Final = {"add_topics": "topic", "add_needs": "need"}
 _NUMBERS: Final = ("introductions_limit", "continuing_limit")
 
 
@@ -56,6 +59,9 @@ class BulkForm(QWidget):
     def __init__(self, people: Sequence[Attendee], event: Event, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._event = event
+        self._words = words_of(event)
+        self._new: set[str] = set()  # what the event does not know, and is meant nevertheless
+        self.term_question = TermQuestion()
         self.role_box = _box("bulk_role_box", _ROLES)
         self.standing_box = _box("bulk_standing_box", _STANDINGS)
         self.edits = {line.name: _edit(line) for line in _LINES}
@@ -65,6 +71,9 @@ class BulkForm(QWidget):
             box.currentIndexChanged.connect(self._touched)
         for edit in self.edits.values():
             edit.textChanged.connect(self._touched)
+            edit.editingFinished.connect(self._ask)
+        self.term_question.use_asked.connect(self._use)
+        self.term_question.new_asked.connect(self._keep_new)
 
     def _build(self) -> None:
         grid = QGridLayout(self)
@@ -96,12 +105,14 @@ class BulkForm(QWidget):
             text = self.edits[line.name].text().strip()
             if line.name in _NUMBERS and text and not (text.isdecimal() and len(text) < 4):
                 return f"“{line.title}” needs a whole number, such as 4."
-        private = [need for need in _listed(self.edits["add_needs"]) if self._event.is_sensitive(need)]
-        return f"“{private[0]}” is private: each person says it themselves." if private else ""
+        private = [need for need in self._named("add_needs") if self._event.is_sensitive(need)]
+        if private:
+            return f"“{private[0]}” is private: each person says it themselves."
+        return f"“{strange[2]}” is new. Say first what it is." if (strange := self._strange()) else ""
 
     def edit(self) -> BulkEdit:
         """What to change; ask `problem` first."""
-        values: dict[str, Any] = {name: _listed(self.edits[name]) for name in _LISTS}
+        values: dict[str, Any] = {name: self._named(name) for name in _LISTS}
         for name in _TEXTS:
             text = _plain(self.edits[name])
             values[name] = None if not text else "" if text == _EMPTY else text
@@ -135,7 +146,43 @@ class BulkForm(QWidget):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             self.edits[name].setCompleter(completer)
 
+    def _named(self, field: str) -> tuple[str, ...]:
+        """What is listed in a field; what the event knows, in its own spelling."""
+        known = self._words.get(field)
+        typed = _listed(self.edits[field])
+        return tuple(dict.fromkeys((known.known_as(one) or one) if known else one for one in typed))
+
+    def _strange(self) -> tuple[str, str, str, str] | None:
+        """The first word that the event does not know: its field, kind, what was typed, and what may be meant."""
+        for field, kind in _KINDS.items():
+            for typed in _listed(self.edits[field]):
+                words = self._words[field]
+                if typed not in self._new and words.known_as(typed) is None:
+                    return field, kind, typed, words.close_to(typed) or ""
+        return None
+
+    def _ask(self) -> None:
+        """Not before the word is whole: half a word is always strange."""
+        if (strange := self._strange()) is not None:
+            self.term_question.ask(*strange[1:])
+        else:
+            self.term_question.hide()
+
+    def _use(self, typed: str, meant: str) -> None:
+        for field in _KINDS:
+            listed = _listed(self.edits[field])
+            if typed in listed:
+                self.edits[field].setText(", ".join(meant if one == typed else one for one in listed))
+        self._ask()
+
+    def _keep_new(self, typed: str) -> None:
+        self._new.add(typed)
+        self._ask()
+        self._touched()
+
     def _touched(self) -> None:
+        if self.term_question.isVisible():
+            self._ask()
         self.changed.emit()
 
 

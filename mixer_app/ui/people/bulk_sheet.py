@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.domain.bulk_edit import BulkEffect
 from mixer_app.domain.events import Event
@@ -30,12 +30,24 @@ class BulkSheet(Sheet):
         self.head = SheetHead(f"Edit {many}", f"{named}{more}")
         self.form = BulkForm(people, event)
         self.foot = SheetFoot("Change")
-        self.place(self.head, scrolled(self.form), self.foot, ends=(self.head.close_button, self.foot.cancel_button))
+        self.place(self.head, self._middle(), self.foot, ends=(self.head.close_button, self.foot.cancel_button))
         self._timer = QTimer(self, singleShot=True, interval=80)
         self._timer.timeout.connect(self._count)
         self.form.changed.connect(self._timer.start)
         self.foot.act_button.clicked.connect(self.act)
         self._count()
+
+    def _middle(self) -> QWidget:
+        """The form, and below it what is asked about, which does not scroll out of sight."""
+        middle, margin = QWidget(), QHBoxLayout()
+        margin.setContentsMargins(32, 8, 32, 12)
+        margin.addWidget(self.form.term_question)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(scrolled(self.form), 1)
+        column.addLayout(margin)
+        return middle
 
     def _count_now(self) -> None:
         """What was typed a moment ago counts too."""

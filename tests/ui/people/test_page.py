@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
@@ -291,6 +292,57 @@ def test_several_people_get_one_role(
 
     assert [database.read(get_attendee, one.id).role for one in people] == [Role.MENTOR, Role.MENTOR]
     assert page.selection_bar.count_label.text() == "2 selected"
+
+
+@pytest.mark.qt_log_ignore(
+    "This plugin does not support grabbing the keyboard", extend=True
+)  # what is offered while typing pops up
+def test_a_slip_in_a_need_for_many_people_is_asked_about_before_anything_changes(
+    open_people: Open, add: Add, database: Any, qtbot: QtBot, settled: Settled
+) -> None:
+    people = [add("Ann Smith"), add("Bo Li")]
+    page = open_people()
+    page.listing.model.tick(range(2), on=True)
+    qtbot.mouseClick(page.selection_bar.edit_button, Qt.MouseButton.LeftButton)
+    sheet = page.together.bulk_sheet
+    assert sheet is not None
+    field, question = sheet.form.edits["add_needs"], sheet.form.term_question
+    field.setFocus()
+    qtbot.keyClicks(field, "Relocaton, new position")
+    assert question.isHidden()  # nobody is asked about half a word
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+
+    assert question.accessibleName() == "“Relocaton” is no need of this event. Did you mean “Relocation”?"
+    qtbot.waitUntil(lambda: sheet.foot.effect_label.text() == "“Relocaton” is new. Say first what it is.")
+    assert not sheet.foot.act_button.isEnabled()
+    qtbot.mouseClick(question.use_button, Qt.MouseButton.LeftButton)
+    assert (field.text(), question.isHidden()) == ("Relocation, new position", True)
+    qtbot.waitUntil(lambda: sheet.foot.effect_label.text() == "2 people change.")
+    qtbot.keyClick(sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settled()
+    assert {database.read(get_attendee, one.id).needs_wanted for one in people} == {("Relocation", "New position")}
+
+
+def test_a_topic_that_is_new_is_added_when_somebody_says_so(
+    open_people: Open, add: Add, database: Any, qtbot: QtBot, settled: Settled
+) -> None:
+    ann = add("Ann Smith")
+    page = open_people()
+    page.listing.model.tick([0], on=True)
+    qtbot.mouseClick(page.selection_bar.edit_button, Qt.MouseButton.LeftButton)
+    sheet = page.together.bulk_sheet
+    assert sheet is not None
+    field, question = sheet.form.edits["add_topics"], sheet.form.term_question
+    field.setFocus()
+    qtbot.keyClicks(field, "Beekeeping")
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert question.accessibleName() == "“Beekeeping” is no topic of this event."
+    assert question.use_button.isHidden()
+    qtbot.mouseClick(question.new_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: sheet.foot.effect_label.text() == "1 person changes.")
+    qtbot.keyClick(sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settled()
+    assert database.read(get_attendee, ann.id).topics_wanted == ("Beekeeping",)
 
 
 def test_everyone_lists_people_of_earlier_events_and_adds_them(
