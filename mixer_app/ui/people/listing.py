@@ -36,6 +36,7 @@ class Listing(QWidget):
         self.model = AttendeeTableModel(self)
         self._loaded = False
         self._event_id = 0
+        self._stood_at: tuple[int | None, int] | None = None  # before the search
         self._asked_before: dict[int, PeopleFilter] = {}  # by event, while the window is open
         self._build()
         self._connect()
@@ -102,8 +103,7 @@ class Listing(QWidget):
 
     def _connect(self) -> None:
         self.scope_control.chosen.connect(self.scope_chosen)
-        self.search.textChanged.connect(self.model.search)
-        self.search.textChanged.connect(self._show_counts)
+        self.search.textChanged.connect(self._search)
         self.search.moved.connect(self._go_into_table)
         self.search.returnPressed.connect(self._open_first)
         self.search.emptied_backwards.connect(self.filter_bar.remove_last)
@@ -148,6 +148,7 @@ class Listing(QWidget):
         self._loaded = False
         self._asked_before[self._event_id] = self.filter_bar.asked
         self._event_id = 0
+        self._stood_at = None
         self.search.clear()
         self.filter_bar.set_filter(PeopleFilter())
         self.model.tick_none()
@@ -168,6 +169,16 @@ class Listing(QWidget):
         return self.scope_control.key == EVERYONE
 
     # What a person does
+
+    def _search(self, text: str) -> None:
+        """Show whom the text means; once it is empty again, the list stands where it stood."""
+        if text.strip() and not self.model.searched:
+            self._stood_at = self.table.stands_at()
+        self.model.search(text)
+        self._show_counts()
+        if self._stood_at is not None and not self.model.searched:
+            self.table.stand_at(*self._stood_at)
+            self._stood_at = None
 
     def _show_counts(self) -> None:
         shown, total = self.model.rowCount(), self.model.total

@@ -102,6 +102,7 @@ class AttendeeTableModel(QAbstractTableModel):
         self._text = ""
         self._filter = PeopleFilter()
         self._order: tuple[Column, Qt.SortOrder] | None = (Column.NAME, Qt.SortOrder.AscendingOrder)
+        self._order_before = self._order  # the search
 
     # Contents
 
@@ -151,10 +152,12 @@ class AttendeeTableModel(QAbstractTableModel):
             self.ticks_changed.emit()
 
     def search(self, text: str) -> None:
-        """Show only the people that `text` means, best first; empty text shows everyone in order."""
+        """Show only the people that `text` means, best first; empty text shows everyone in the order of before."""
         if text.strip() != self._text:
+            if not self._text:
+                self._order_before = self._order
             self._text = text.strip()
-            self._order = None if self._text else (Column.NAME, Qt.SortOrder.AscendingOrder)
+            self._order = None if self._text else self._order_before
             self._rearrange()
 
     def filter(self, asked: PeopleFilter) -> None:
@@ -167,6 +170,11 @@ class AttendeeTableModel(QAbstractTableModel):
     def order(self) -> tuple[Column, Qt.SortOrder] | None:
         """The column that gives the order; None: the best hit of the search first."""
         return self._order
+
+    @property
+    def searched(self) -> bool:
+        """Whether only those are shown whom a text means."""
+        return bool(self._text)
 
     @property
     def total(self) -> int:

@@ -86,6 +86,18 @@ class PeopleTableView(QTableView):
         if position >= 0:
             self.setCurrentIndex(self._people.index(position, Column.NAME))
 
+    def stands_at(self) -> tuple[int | None, int]:
+        """The attendee of the current row, and how far the list is scrolled."""
+        return self.current_person(), self.verticalScrollBar().value()
+
+    def stand_at(self, attendee_id: int | None, scrolled: int) -> None:
+        """Stand there again, unless another row was made current since."""
+        if self.current_person() is None and attendee_id is not None:
+            self.go_to_person(attendee_id)
+        if self.current_person() == attendee_id:
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(scrolled)
+
     # Keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

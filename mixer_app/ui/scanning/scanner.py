@@ -11,10 +11,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mixer_app.domain.scanning import Stroke
 from mixer_app.ui.scanning.burst import GAP_MS, Burst
+from mixer_app.ui.scanning.field_before import LineBefore, TextBefore, field_before
 from mixer_app.ui.scanning.key_strokes import is_beside_letters, stroke_of, stroke_of_commit
 
 _ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEYS: Final = (QEvent.Type.KeyPress, QEvent.Type.InputMethod, QEvent.Type.ShortcutOverride)
+
+SHOWN_AT_ONCE: Final = 2
+"""So many letters of a burst a text field shows before it is clear whose they are: two fingers fall in one blink."""
 
 
 def monotonic_ms() -> float:
@@ -26,8 +30,11 @@ class Scanner(QObject):
     """Holds typed letters back for the blink that tells a burst from a finger.
 
     A burst that ends with Enter becomes `scanned`: the badge code, whatever layout the computer took the
-    keys for, or the text as it came; none of it reaches a field or a shortcut. Typing is handed on unchanged
-    `GAP_MS` later, in the order it came.
+    keys for, or the text as it came; none of it reaches a shortcut or stays in a field. Typing is handed on
+    unchanged `GAP_MS` later, in the order it came.
+
+    With the cursor in a text field letters show as they are typed, and only those from the third on of a
+    burst wait: of a scan two are taken back, and the field is as it was.
 
     The speed is that of the keys as the system noted it, so that typing which waited for a busy window is
     no scan. Where it does not, `now_ms` is the clock, and `typed_here` says of a widget whether a burst
@@ -51,6 +58,7 @@ class Scanner(QObject):
         self._platform = platform or QGuiApplication.platformName()
         self._burst = Burst(now_ms, is_known)
         self._held: list[tuple[QWidget, QInputEvent | QInputMethodEvent]] = []
+        self._before: LineBefore | TextBefore | None = None  # the field that shows the burst's first letters
         self._handing_on = False
         self._listens = False
         self._watched: QWidget | None = None
@@ -107,7 +115,7 @@ class Scanner(QObject):
     def _key_pressed(self, watched: QWidget, event: QKeyEvent) -> bool:
         if event.key() in _ENTERS:
             return self._enter_pressed(watched, event)
-        if event.key() == Qt.Key.Key_Tab and self._held and self._burst.code:
+        if event.key() == Qt.Key.Key_Tab and self._burst.code:
             return self._enter_pressed(watched, event)
         if is_beside_letters(event):
             return False
@@ -115,32 +123,40 @@ class Scanner(QObject):
         if stroke is None:
             self._hand_on()
             return False
-        if self._held and self._burst.is_over(_pressed_at(event)):
+        if self._burst.strokes and self._burst.is_over(_pressed_at(event)):
             self._hand_on()
-        if event.key() == Qt.Key.Key_Space and not self._held:
+        if event.key() == Qt.Key.Key_Space and not self._burst.strokes:
             return False  # no scan begins with it, and a button is pressed and let go with it
-        self._hold(watched, event, stroke, _pressed_at(event))
-        return True
+        return self._take(watched, event, stroke, _pressed_at(event))
 
     def _letter_made(self, watched: QWidget, event: QInputMethodEvent) -> bool:
         """A letter that the system put together from two keys; alone it is typing."""
         stroke = stroke_of_commit(event)
-        if stroke is None or not self._held:
+        if stroke is None or not self._burst.strokes:
             return False
-        self._hold(watched, event, stroke, self._burst.last_ms)
-        return True
+        return self._take(watched, event, stroke, self._burst.last_ms)
 
-    def _hold(
+    def _take(
         self, watched: QWidget, event: QInputEvent | QInputMethodEvent, stroke: Stroke, at_ms: float | None
-    ) -> None:
+    ) -> bool:
+        """One letter of a burst; whether it is held."""
         self._burst.add((stroke,), at_ms)
-        self._held.append((watched, event.clone()))
         self._waits_from = self._now_ms()
         self._pause.start()
+        if self._shows_at_once(watched):
+            return False
+        self._held.append((watched, event.clone()))
+        return True
+
+    def _shows_at_once(self, watched: QWidget) -> bool:
+        count = len(self._burst.strokes)
+        if count == 1:
+            self._before = field_before(watched)
+        return self._before is not None and self._before.field is watched and count <= SHOWN_AT_ONCE
 
     def _enter_pressed(self, watched: QWidget, event: QKeyEvent) -> bool:
         at_ms = _pressed_at(event)
-        if not self._held:
+        if not self._burst.strokes:
             return event.key() in _ENTERS and self._burst.swallows_enter(at_ms)
         maybe_typed = at_ms is None and self._typed_here(watched) and self._burst.code is None
         scanned = None if maybe_typed else self._burst.ended_by_enter(at_ms)
@@ -155,8 +171,8 @@ class Scanner(QObject):
             self._waits_from = self._now_ms()
             self._pause.start()  # the window was busy: the next keys wait already
             return
-        scanned = self._burst.ended_by_pause()
-        if scanned is not None and len(self._held) > 1:
+        scanned = self._burst.ended_by_pause() if len(self._burst.strokes) > 1 else None
+        if scanned is not None:
             self._report(scanned)
         else:
             self._hand_on()
@@ -164,6 +180,9 @@ class Scanner(QObject):
     def _report(self, scanned: str) -> None:
         self._pause.stop()
         self._held.clear()
+        before, self._before = self._before, None
+        if before is not None:
+            before.take_back()
         while (popup := QApplication.activePopupWidget()) is not None and popup.close():
             pass  # a menu that was left open is not meant by a scan
         self.scanned.emit(scanned)
@@ -171,6 +190,7 @@ class Scanner(QObject):
     def _hand_on(self) -> None:
         self._pause.stop()
         self._burst.clear()
+        self._before = None
         held, self._held = self._held, []
         self._handing_on = True
         for widget, event in held:

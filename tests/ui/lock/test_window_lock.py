@@ -127,7 +127,7 @@ def test_a_key_after_the_computer_slept_locks_and_does_nothing_else(staff: Staff
     staff.time[0] += IDLE + IDLE
     field: Any = staff.window.focusWidget()
     staff.qtbot.keyClicks(field, "a")
-    staff.qtbot.waitUntil(lambda: role_of(staff) is HELPER)  # a letter is held until it is no scanner's
+    staff.qtbot.waitUntil(lambda: role_of(staff) is HELPER)
     assert field.text() == ""
 
 

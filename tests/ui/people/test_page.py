@@ -64,6 +64,39 @@ def test_a_search_with_a_slip_finds_and_counts(open_people: Open, add: Add, qtbo
     assert (page.listing.filter_bar.count_label.text(), page.listing.filter_bar.total_label.text()) == ("1", "of 2")
 
 
+def test_an_emptied_search_leaves_the_list_as_it_was_before(open_people: Open, add: Add, qtbot: QtBot) -> None:
+    for number in range(40):
+        add(f"Person {chr(65 + number // 26)}{chr(65 + number % 26)}", title=f"Title {99 - number}")
+    page = open_people()
+    table, model = page.listing.table, page.listing.model
+    table._order_clicked(Column.WORK)
+    listed, middle = names(page), model.person_at(20)
+    assert middle is not None
+    assert listed[0] == "Person BN"
+    table.go_to_person(middle.attendee.id)
+    table.verticalScrollBar().setValue(300)
+
+    qtbot.keyClicks(page.listing.search, "AB")
+    assert table.current_person() is None
+    qtbot.keyClick(page.listing.search, Qt.Key.Key_Escape)
+
+    assert names(page) == listed
+    assert table.current_person() == middle.attendee.id
+    assert table.verticalScrollBar().value() == 300
+
+
+def test_someone_opened_in_a_search_is_current_once_it_is_empty(open_people: Open, add: Add, qtbot: QtBot) -> None:
+    ann, bo = add("Ann Smith"), add("Bo Li")
+    page = open_people()
+    page.listing.table.go_to_person(bo.id)
+
+    qtbot.keyClicks(page.listing.search, "ann")
+    qtbot.keyClick(page.listing.search, Qt.Key.Key_Return)
+    page.listing.search.clear()
+
+    assert page.listing.table.current_person() == ann.id
+
+
 def test_typing_in_the_table_starts_the_search(open_people: Open, add: Add, qtbot: QtBot) -> None:
     add("Adaeze Nnamdi")
     page = open_people()

@@ -7,8 +7,8 @@ from random import Random
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.badge_code import new_badge_code
@@ -87,6 +87,79 @@ def test_a_scan_is_the_code_on_every_layout_and_no_letter_lands_in_the_field(
 
     assert place.heard == CODES
     assert place.field.text() == ""
+
+
+def test_the_letters_of_a_person_show_at_once(place: Place) -> None:
+    for number, letter in enumerate("nadya rahman"):
+        place.press(letter, after_ms=GAP_MS - 5 if number % 2 else SLOW_MS)  # two fingers at a time
+
+        assert place.field.text() == "nadya rahman"[: number + 1]
+    assert place.heard == []
+
+
+def test_letters_that_come_as_a_scanner_sends_them_are_shown_once_they_are_none(place: Place, qtbot: QtBot) -> None:
+    for letter in "nadya":
+        place.press(letter)
+    assert place.field.text() == "na"
+
+    qtbot.waitUntil(lambda: place.field.text() == "nadya")
+    assert place.heard == []
+
+
+def test_a_scan_gives_back_what_was_typed_and_chosen(place: Place) -> None:
+    for letter in "nadya":
+        place.press(letter, after_ms=SLOW_MS)
+    place.field.setSelection(1, 3)
+    told: list[str] = []
+    place.field.textChanged.connect(told.append)
+    place.at_ms += SLOW_MS
+
+    place.scan(CODE)
+
+    assert place.heard == [CODE]
+    assert (place.field.text(), place.field.selectedText()) == ("nadya", "ady")
+    assert len(told) == 3  # two letters and their end: nothing is searched for twelve times
+    place.field.undo()
+    assert place.field.text() == ""
+
+
+def test_a_scan_without_an_enter_is_taken_back_too(place: Place, qtbot: QtBot) -> None:
+    for letter in CODE:
+        place.press(letter)
+    assert place.field.text() == CODE[:2]
+
+    qtbot.waitUntil(lambda: place.heard == [CODE])
+    assert place.field.text() == ""
+
+
+def test_a_scan_into_a_pin_leaves_its_digits_and_enters_nothing(place: Place) -> None:
+    entered: list[bool] = []
+    place.field.returnPressed.connect(lambda: entered.append(True))
+    place.field.setEchoMode(QLineEdit.EchoMode.Password)
+    for digit in "246":
+        place.press(digit, after_ms=SLOW_MS)
+    place.at_ms += SLOW_MS
+
+    place.scan(CODE)
+
+    assert place.heard == [CODE]
+    assert place.field.text() == "246"
+    assert not entered
+
+
+def test_no_letter_is_a_shortcut_before_it_is_clear_that_it_is_no_scan(place: Place, qtbot: QtBot) -> None:
+    button = QPushButton(place.window)
+    done: list[bool] = []
+    QShortcut(QKeySequence(CODE[0]), place.window, lambda: done.append(True))
+    button.show()
+    button.setFocus()
+    place.scan(CODE)
+    assert place.heard == [CODE]
+    assert not done
+
+    place.press(CODE[0].lower(), ord(CODE[0]), after_ms=SLOW_MS)
+    assert not done
+    qtbot.waitUntil(lambda: done == [True])
 
 
 def test_a_burst_that_no_layout_explains_is_told_as_it_is_and_lands_nowhere(place: Place) -> None:
