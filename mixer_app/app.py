@@ -15,7 +15,6 @@ from mixer_app.domain.errors import DatabaseDamaged, MixerError
 from mixer_app.domain.events import Event
 from mixer_app.domain.progress import Progress
 from mixer_app.paths import resource, user_data, user_logs
-from mixer_app.services.kiosk_marker import find_markers, remove_marker
 from mixer_app.services.steady_clock import SteadyClock, keep_time
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background
@@ -23,6 +22,7 @@ from mixer_app.ui.clock_keeper import ClockKeeper
 from mixer_app.ui.focus_ring import FocusRing
 from mixer_app.ui.fonts import load_fonts
 from mixer_app.ui.kiosk.place import KioskPlace, ScannerPlace
+from mixer_app.ui.kiosk.resuming import resume_kiosks
 from mixer_app.ui.kiosk_opener import KioskOpener
 from mixer_app.ui.main_window import MainWindow
 from mixer_app.ui.mistakes import Mistakes
@@ -59,7 +59,7 @@ def run_application(
     set_up_logging(user_logs())
     settings = QSettings(str(user_data() / "window.ini"), QSettings.Format.IniFormat)
     app = prepare(sys.argv[:1], settings)
-    if not demo and not resume_kiosks(app, settings):
+    if not demo and not resume_kiosks(user_data() / "stations"):
         return 0
     try:
         own = take_station(user_data() / "stations", wanted=station, settings=settings)
@@ -174,25 +174,6 @@ def run_projector(
     finally:
         database.close()
         own.release()
-
-
-def resume_kiosks(app: QApplication, settings: QSettings) -> bool:
-    """Open again what was a kiosk when the power went; False: it ended without staff having left it."""
-    for marker in find_markers():
-        try:
-            own = take_station(user_data() / "stations", kind=KIOSK, wanted=marker.station)
-        except MixerError:
-            continue  # that kiosk is open
-        try:
-            place = KioskPlace(station=own.name, screen=marker.screen)
-            if stay_in_kiosk(app, settings, marker.database, str(marker.event_id), place):
-                return False
-        except MixerError as refusal:
-            remove_marker(marker.station)
-            QMessageBox.critical(None, "Mentor Mixer", str(refusal))
-        finally:
-            own.release()
-    return True
 
 
 def stay_in_kiosk(

@@ -1,5 +1,7 @@
-"""Start this program once more, as a process of its own that goes on when this one ends."""
+"""Start this program once more, as a process of its own."""
 
+import os
+import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -12,8 +14,13 @@ def own_command(*words: str) -> tuple[str, list[str]]:
     return sys.executable, [*([] if getattr(sys, "frozen", False) else ["-m", "mixer_app"]), *words]
 
 
+def run_to_end(program: str, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Start it with these variables added to the environment, and wait for its exit status."""
+    return subprocess.run([program, *arguments], env={**os.environ, **environment}, check=False).returncode  # noqa: S603
+
+
 def start_detached(program: str, arguments: Sequence[str], environment: Mapping[str, str]) -> bool:
-    """Start it with these variables added to the environment; whether it could be started."""
+    """Start it so that it goes on when this one ends; whether it could be started."""
     process = QProcess()
     process.setProgram(program)
     process.setArguments(list(arguments))
