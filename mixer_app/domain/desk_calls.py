@@ -10,7 +10,8 @@ class DeskReason(StrEnum):
 
     WRONG_FACTS = "details did not fit"
     NO_FACT = "nothing to ask for"  # neither phone nor e-mail nor employer is known
-    CONFLICT = "record in conflict"  # cancelled, or changed meanwhile
+    CONFLICT = "record in conflict"  # changed meanwhile
+    HAD_CANCELLED = "had cancelled"  # and stands at the kiosk
     CONNECTION = "connection lost"
     BADGE_FAILED = "badge did not print"
     WRONG_NAME = "name is wrong"

@@ -13,7 +13,8 @@ window sends acts of the person, answers of the machine, and `IdleTick`s; it sho
                   ScanChosen                        WELCOME, says where the scanner is
                   BackChosen                        WELCOME
     SECOND_FACT   FactSent                          SECOND_FACT, busy
-                  FactGiven(right)                  CONFIRM; of someone who is in already ANSWERS, or DONE
+                  FactGiven(right)                  CONFIRM; of someone who is in already ANSWERS, or DONE;
+                                                    of someone who had cancelled SEE_DESK
                   FactGiven(wrong)                  SECOND_FACT; the third time SEE_DESK
                   BackChosen                        SEARCH, with what was typed there
     CONFIRM       Confirmed                         CONFIRM, busy
@@ -39,8 +40,9 @@ window sends acts of the person, answers of the machine, and `IdleTick`s; it sho
     CONFIRM,
     ANSWERS, NOTE
     any but       CodeScanned                       WELCOME, wiped and busy; CONFIRM, ANSWERS stay until it is found
-    CLOSED, PIN,  CodeFound                         CONFIRM; of someone who is in already ANSWERS, or DONE
-    LEFT          CodeUnknown                       WELCOME, says that nobody has this code (8 s)
+    CLOSED, PIN,  CodeFound                         CONFIRM; of someone who is in already ANSWERS, or DONE;
+    LEFT                                            of someone who had cancelled SEE_DESK
+                  CodeUnknown                       WELCOME, says that nobody has this code (8 s)
     any but LEFT  PinWanted                         PIN, wiped
                   IdleTick beyond the limit         home, in the event's language
                   LanguageChosen, LargerText        the same screen
@@ -186,7 +188,7 @@ def _recognised(
 ) -> KioskState:
     already = found.already
     answering = already and found.has_met
-    return replace(
+    known = replace(
         state,
         screen=ANSWERS if answering else DONE if already else CONFIRM,
         answering=answering,
@@ -201,6 +203,7 @@ def _recognised(
         failures=0,
         hint=Hint.NONE,
     )
+    return _to_desk(known, DeskReason.HAD_CANCELLED) if found.cancelled else known
 
 
 def _hit(state: KioskState, happened: happen.HitChosen) -> KioskState:

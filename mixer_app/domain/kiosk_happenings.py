@@ -41,12 +41,16 @@ class CodeScanned:
 
 @dataclass(frozen=True, slots=True)
 class CodeFound:
-    """Answer to a scan: whose code it is, whether that person is in already, and has met somebody to tell of."""
+    """Answer to a scan: whose code it is, and what is known of them.
+
+    `already`: they are in; `has_met`: there is somebody to tell of; `cancelled`: their registration was.
+    """
 
     attendee_id: int
     visit: int
     already: bool = False
     has_met: bool = False
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,7 @@ class FactGiven:
     visit: int
     already: bool = False
     has_met: bool = False
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

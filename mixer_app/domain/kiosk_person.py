@@ -40,6 +40,7 @@ class KioskPerson:
     share_phone: bool
     already_at: datetime | None = None  # checked in since; UTC, aware
     already_where: str = ""
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

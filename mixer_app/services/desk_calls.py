@@ -11,6 +11,7 @@ _SENTENCES: Final = {
     DeskReason.WRONG_FACTS: "Someone could not show that they are {name}",
     DeskReason.NO_FACT: "{name} could not be asked for a second detail",
     DeskReason.CONFLICT: "The record of {name} is in conflict",
+    DeskReason.HAD_CANCELLED: "{name} came, and their registration was cancelled",
     DeskReason.CONNECTION: "The kiosk lost the connection while {name} was there",
     DeskReason.BADGE_FAILED: "The badge of {name} did not print",
     DeskReason.WRONG_NAME: "{name} says that the name is wrong",

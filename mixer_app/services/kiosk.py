@@ -10,7 +10,7 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event, Need
 from mixer_app.domain.folding import text_key
 from mixer_app.domain.kiosk_person import MOST_TOPICS, FirstSeat, KioskAnswers, KioskPerson, SeatMentor
-from mixer_app.domain.people import Attendee, Registration, registration_of
+from mixer_app.domain.people import Attendee, Registration, Status, registration_of
 from mixer_app.services.check_in import CheckInResult, check_in
 from mixer_app.services.desk_calls import answer_desk_call, call_desk, open_desk_calls, reopen_desk_call
 from mixer_app.services.kiosk_facts import SecondFactQuestion, check_fact, second_fact_of
@@ -91,6 +91,7 @@ def kiosk_person(session: Session, attendee_id: int) -> KioskPerson:
         share_phone=share_phone,
         already_at=person.checked_in_at if person.here else None,
         already_where=person.checked_in_where if person.here else "",
+        cancelled=person.status is Status.CANCELLED,
     )
 
 

@@ -316,6 +316,10 @@
         <translation>تم تسجيل الحضور الساعة {time}</translation>
     </message>
     <message>
+        <source>Already checked in, {seconds} s ago, at {station}</source>
+        <translation>تم تسجيل الحضور قبل {seconds} ث، في {station}</translation>
+    </message>
+    <message>
         <source>Take your badge from the printer on the left.</source>
         <translation>استلام البطاقة من الطابعة على اليسار.</translation>
     </message>
@@ -410,6 +414,10 @@
     <message>
         <source>We could not check you in.</source>
         <translation>تعذّر تسجيل الحضور.</translation>
+    </message>
+    <message>
+        <source>Your registration was cancelled.</source>
+        <translation>تم إلغاء التسجيل.</translation>
     </message>
     <message>
         <source>You are checked in. The desk will put it right.</source>

@@ -316,6 +316,10 @@
         <translation>Check-in bereits um {time}</translation>
     </message>
     <message>
+        <source>Already checked in, {seconds} s ago, at {station}</source>
+        <translation>Check-in bereits vor {seconds} s, an {station}</translation>
+    </message>
+    <message>
         <source>Take your badge from the printer on the left.</source>
         <translation>Ihr Namensschild kommt aus dem Drucker links.</translation>
     </message>
@@ -410,6 +414,10 @@
     <message>
         <source>We could not check you in.</source>
         <translation>Der Check-in war nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Your registration was cancelled.</source>
+        <translation>Ihre Anmeldung wurde storniert.</translation>
     </message>
     <message>
         <source>You are checked in. The desk will put it right.</source>

@@ -316,6 +316,10 @@
         <translation>You have been checked in since {time}</translation>
     </message>
     <message>
+        <source>Already checked in, {seconds} s ago, at {station}</source>
+        <translation>Already checked in, {seconds} s ago, at {station}</translation>
+    </message>
+    <message>
         <source>Take your badge from the printer on the left.</source>
         <translation>Take your badge from the printer on the left.</translation>
     </message>
@@ -410,6 +414,10 @@
     <message>
         <source>We could not check you in.</source>
         <translation>We could not check you in.</translation>
+    </message>
+    <message>
+        <source>Your registration was cancelled.</source>
+        <translation>Your registration was cancelled.</translation>
     </message>
     <message>
         <source>You are checked in. The desk will put it right.</source>

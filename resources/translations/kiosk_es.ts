@@ -316,6 +316,10 @@
         <translation>Llegada registrada a las {time}</translation>
     </message>
     <message>
+        <source>Already checked in, {seconds} s ago, at {station}</source>
+        <translation>Llegada ya registrada hace {seconds} s, en {station}</translation>
+    </message>
+    <message>
         <source>Take your badge from the printer on the left.</source>
         <translation>Recoja su credencial en la impresora de la izquierda.</translation>
     </message>
@@ -410,6 +414,10 @@
     <message>
         <source>We could not check you in.</source>
         <translation>No pudimos registrar su llegada.</translation>
+    </message>
+    <message>
+        <source>Your registration was cancelled.</source>
+        <translation>Su inscripción fue cancelada.</translation>
     </message>
     <message>
         <source>You are checked in. The desk will put it right.</source>

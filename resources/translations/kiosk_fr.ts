@@ -316,6 +316,10 @@
         <translation>Arrivée enregistrée à {time}</translation>
     </message>
     <message>
+        <source>Already checked in, {seconds} s ago, at {station}</source>
+        <translation>Arrivée déjà enregistrée il y a {seconds} s, à {station}</translation>
+    </message>
+    <message>
         <source>Take your badge from the printer on the left.</source>
         <translation>Prenez votre badge à l’imprimante de gauche.</translation>
     </message>
@@ -410,6 +414,10 @@
     <message>
         <source>We could not check you in.</source>
         <translation>Nous n’avons pas pu enregistrer votre arrivée.</translation>
+    </message>
+    <message>
+        <source>Your registration was cancelled.</source>
+        <translation>Votre inscription a été annulée.</translation>
     </message>
     <message>
         <source>You are checked in. The desk will put it right.</source>

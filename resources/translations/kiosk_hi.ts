@@ -316,6 +316,10 @@
         <translation>{time} बजे चेक-इन हो चुका है</translation>
     </message>
     <message>
+        <source>Already checked in, {seconds} s ago, at {station}</source>
+        <translation>{seconds} सेकंड पहले {station} पर चेक-इन हो चुका है</translation>
+    </message>
+    <message>
         <source>Take your badge from the printer on the left.</source>
         <translation>अपना बैज बाईं ओर के प्रिंटर से लें।</translation>
     </message>
@@ -410,6 +414,10 @@
     <message>
         <source>We could not check you in.</source>
         <translation>चेक-इन नहीं हो सका।</translation>
+    </message>
+    <message>
+        <source>Your registration was cancelled.</source>
+        <translation>आपका पंजीकरण रद्द किया जा चुका है।</translation>
     </message>
     <message>
         <source>You are checked in. The desk will put it right.</source>

@@ -316,6 +316,10 @@
         <translation>Check-in fatto alle {time}</translation>
     </message>
     <message>
+        <source>Already checked in, {seconds} s ago, at {station}</source>
+        <translation>Check-in già fatto {seconds} s fa, a {station}</translation>
+    </message>
+    <message>
         <source>Take your badge from the printer on the left.</source>
         <translation>Ritira il badge dalla stampante a sinistra.</translation>
     </message>
@@ -410,6 +414,10 @@
     <message>
         <source>We could not check you in.</source>
         <translation>Non è stato possibile fare il check-in.</translation>
+    </message>
+    <message>
+        <source>Your registration was cancelled.</source>
+        <translation>La tua iscrizione è stata annullata.</translation>
     </message>
     <message>
         <source>You are checked in. The desk will put it right.</source>

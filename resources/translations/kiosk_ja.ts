@@ -316,6 +316,10 @@
         <translation>{time}に受付済みです</translation>
     </message>
     <message>
+        <source>Already checked in, {seconds} s ago, at {station}</source>
+        <translation>{seconds}秒前に{station}で受付済みです</translation>
+    </message>
+    <message>
         <source>Take your badge from the printer on the left.</source>
         <translation>左のプリンターから名札をお取りください。</translation>
     </message>
@@ -410,6 +414,10 @@
     <message>
         <source>We could not check you in.</source>
         <translation>受付ができませんでした。</translation>
+    </message>
+    <message>
+        <source>Your registration was cancelled.</source>
+        <translation>参加登録は取り消されています。</translation>
     </message>
     <message>
         <source>You are checked in. The desk will put it right.</source>

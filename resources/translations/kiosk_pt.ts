@@ -316,6 +316,10 @@
         <translation>Check-in feito às {time}</translation>
     </message>
     <message>
+        <source>Already checked in, {seconds} s ago, at {station}</source>
+        <translation>Check-in já feito há {seconds} s, em {station}</translation>
+    </message>
+    <message>
         <source>Take your badge from the printer on the left.</source>
         <translation>Retire o crachá da impressora à esquerda.</translation>
     </message>
@@ -410,6 +414,10 @@
     <message>
         <source>We could not check you in.</source>
         <translation>Não foi possível fazer o check-in.</translation>
+    </message>
+    <message>
+        <source>Your registration was cancelled.</source>
+        <translation>A sua inscrição foi cancelada.</translation>
     </message>
     <message>
         <source>You are checked in. The desk will put it right.</source>

@@ -316,6 +316,10 @@
         <translation>已于 {time} 签到</translation>
     </message>
     <message>
+        <source>Already checked in, {seconds} s ago, at {station}</source>
+        <translation>{seconds} 秒前已在 {station} 签到</translation>
+    </message>
+    <message>
         <source>Take your badge from the printer on the left.</source>
         <translation>请从左侧打印机取胸牌。</translation>
     </message>
@@ -410,6 +414,10 @@
     <message>
         <source>We could not check you in.</source>
         <translation>未能完成签到。</translation>
+    </message>
+    <message>
+        <source>Your registration was cancelled.</source>
+        <translation>您的报名已取消。</translation>
     </message>
     <message>
         <source>You are checked in. The desk will put it right.</source>

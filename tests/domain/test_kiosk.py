@@ -145,6 +145,16 @@ def test_someone_who_is_in_already_is_not_asked_again():
         assert (state.screen, state.already, state.badge) == (KioskScreen.DONE, True, BadgeState.NONE)
 
 
+def test_someone_who_had_cancelled_is_sent_to_the_desk_before_they_confirm_anything():
+    for way in (
+        (happen.CodeScanned("X"), happen.CodeFound(7, visit=0, cancelled=True)),
+        (*FOUND_BY_NAME, *RIGHT[:-1], happen.FactGiven(ok=True, visit=0, cancelled=True)),
+    ):
+        state = after(*way)
+        assert (state.screen, state.why) == (KioskScreen.SEE_DESK, DeskReason.HAD_CANCELLED)
+        assert (state.checked_in, state.shows_code) == (False, True)
+
+
 def test_someone_who_has_met_somebody_answers_about_them():
     for way in (
         (happen.CodeScanned("X"), happen.CodeFound(7, visit=0, already=True, has_met=True)),
@@ -321,8 +331,8 @@ class KioskMachine(RuleBasedStateMachine):
     def answer(self, kind, ok, already, attendee, late):
         visit = self.state.visit - late
         answers = {
-            happen.CodeFound: lambda: happen.CodeFound(attendee, visit, already, has_met=ok),
-            happen.FactGiven: lambda: happen.FactGiven(ok, visit, already, has_met=attendee > 1),
+            happen.CodeFound: lambda: happen.CodeFound(attendee, visit, already, ok, cancelled=not (ok or already)),
+            happen.FactGiven: lambda: happen.FactGiven(ok, visit, already, attendee > 1, cancelled=attendee > 2),
             happen.CheckedIn: lambda: happen.CheckedIn(visit, badge=ok, already=already),
             happen.Failed: lambda: happen.Failed(DeskReason.CONNECTION, visit),
             happen.PinLocked: lambda: happen.PinLocked(visit, 30 * ok),
@@ -380,14 +390,10 @@ class KioskMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.state.screen is not KioskScreen.LEFT)
     @rule()
     def nobody_is_there(self):
-        state = self.state
-        for _ in range(61 + 12):  # the desk may be on the way home
-            state = step(state, happen.IdleTick(1.0))
-            if state.screen in HOME and is_wiped(state):
-                break
-        assert state.screen in HOME
-        assert is_wiped(state)
-        self._step(happen.IdleTick(self.state.limit))
+        for _ in range(12 + 60 + 60):  # for a badge, then with the desk, then at home in another's language
+            self._steps(happen.IdleTick(1.0))
+        assert self.state.screen in HOME
+        assert is_wiped(self.state)
         assert (self.state.language, self.state.larger) == (self.state.rules.language, False)
 
     @invariant()

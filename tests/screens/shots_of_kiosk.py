@@ -14,7 +14,7 @@ from mixer_app.domain.kiosk_person import FirstSeat, SeatMentor
 from mixer_app.domain.people import Attendee, PersonName
 from mixer_app.domain.roles import Role
 from mixer_app.services.people import list_attendees
-from mixer_app.ui.kiosk.kiosk_acts import Admitted, Recognised, TalkNote, load_setup
+from mixer_app.ui.kiosk.kiosk_acts import Admitted, Elsewhere, Recognised, TalkNote, load_setup
 from mixer_app.ui.kiosk.languages import LANGUAGES
 from mixer_app.ui.kiosk.welcome import CameraSight
 from mixer_app.ui.kiosk.window import KioskWindow
@@ -97,13 +97,20 @@ def _checked_in(context: ScreenContext, window: KioskWindow) -> Iterator[tuple[s
     """As if the check-in had been written: the pictures after this one need the person still to come."""
     context.settle()
     window.visit.happen(happen.Confirmed())
-    window.work.admitted.emit(Admitted(seat=_SEAT, already=False, job=None), window.state.visit)
+    window.work.admitted.emit(Admitted(seat=_SEAT, elsewhere=None, job=None), window.state.visit)
     state = replace(window.state, screen=KioskScreen.PRINTING, badge=BadgeState.COMING)
     window.visit.state = state
     window.visit.stepped.emit(replace(state, badge=BadgeState.NONE), state)
     yield "kiosk-printing", window
     window.visit.happen(happen.BadgePrinted(window.state.visit))
     yield "kiosk-done", window
+    page = window.pages.done
+    for language in LANGUAGES:
+        window.visit.happen(happen.LanguageChosen(language.code))
+        page.show_person(_SEAT, None, None, badge_due=True, elsewhere=Elsewhere("Kiosk 2, Haupteingang", 2))
+        yield f"kiosk-elsewhere-{language.code}", window
+    window.visit.happen(happen.LanguageChosen("en"))
+    page.show_person(_SEAT, None, None, badge_due=True)
     window.visit.happen(happen.WrongWanted())
     yield "kiosk-wrong", window
     window.visit.happen(happen.WrongChosen(DeskReason.NO_BADGE))

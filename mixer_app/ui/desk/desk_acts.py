@@ -168,7 +168,13 @@ def _see_to(session: "Session", event_id: int, attendee_id: int, *, station: str
             answer_desk_call(session, call.id, station=station, now=now)
 
 
-_ENDED_BY_CHECK_IN = (DeskReason.WRONG_FACTS, DeskReason.NO_FACT, DeskReason.CONFLICT, DeskReason.CONNECTION)
+_ENDED_BY_CHECK_IN = (
+    DeskReason.WRONG_FACTS,
+    DeskReason.NO_FACT,
+    DeskReason.CONFLICT,
+    DeskReason.HAD_CANCELLED,
+    DeskReason.CONNECTION,
+)
 
 
 def _newest(session: "Session", event_id: int, attendee_id: int, what: str) -> int | None:

@@ -11,7 +11,8 @@ from mixer_app.ui.desk.words import ROLE_WORDS, clock_time
 _REASONS: Final = {
     DeskReason.WRONG_FACTS: "Could not show who they are. Ask for something with a name on it.",
     DeskReason.NO_FACT: "The kiosk had nothing to ask for. Ask who they are.",
-    DeskReason.CONFLICT: "The registration was cancelled or has changed meanwhile.",
+    DeskReason.CONFLICT: "The registration has changed meanwhile.",
+    DeskReason.HAD_CANCELLED: "The registration was cancelled. Register them again, or not.",
     DeskReason.CONNECTION: "The kiosk lost its connection.",
     DeskReason.BADGE_FAILED: "The badge did not print.",
     DeskReason.WRONG_NAME: "Says that the name is wrong.",

@@ -13,6 +13,7 @@ from mixer_app.domain.kiosk_person import FirstSeat
 from mixer_app.domain.staff_settings import BadgePlace
 from mixer_app.ui.kiosk import words
 from mixer_app.ui.kiosk.badge_side import BadgeSide
+from mixer_app.ui.kiosk.kiosk_acts import Elsewhere
 from mixer_app.ui.kiosk.look import KioskLook
 from mixer_app.ui.kiosk.screen import KioskPage
 from mixer_app.ui.kiosk.seat_card import SeatCard
@@ -37,6 +38,7 @@ class DonePage(KioskPage):
         self._place = place
         self._state = KioskState()
         self._since: datetime | None = None
+        self._elsewhere: Elsewhere | None = None
         self._badge_due = self._away = False
         self.heading = Words(look, "kiosk_display", lines=2)
         self.told = Words(look, tone="text_muted", lines=2)
@@ -60,12 +62,15 @@ class DonePage(KioskPage):
         *,
         badge_due: bool,
         away: bool = False,
+        elsewhere: Elsewhere | None = None,
     ) -> None:
         """Show where to sit; `since` (the venue's wall clock) for someone who was in before.
 
+        `elsewhere`: for someone whom another station checked in while they were confirming.
+
         `badge_due`: the event gives a badge, wherever it is printed; `away`: the printer here does not work.
         """
-        self._since, self._badge_due, self._away = since, badge_due, away
+        self._since, self._badge_due, self._away, self._elsewhere = since, badge_due, away, elsewhere
         self.seat.show_seat(seat, tables_at)
         self.retranslate()
 
@@ -81,9 +86,8 @@ class DonePage(KioskPage):
         self._relook()
 
     def retranslate(self) -> None:
-        state, since = self._state, self._since
-        heading = say(words.CHECKED_IN_SINCE, time=f"{since:%H:%M}") if since else say(words.CHECKED_IN)
-        self.heading.setText(heading)
+        state = self._state
+        self.heading.setText(self._heading())
         self.told.setText(say(self._sentence(state)))
         self.heading.setAccessibleDescription(self.seat.spoken())
         self.badge.retranslate()
@@ -91,7 +95,7 @@ class DonePage(KioskPage):
         self._relook()
 
     def wipe(self) -> None:
-        self._since = None
+        self._since = self._elsewhere = None
         self._state = KioskState()
         self.badge.wipe()
         self.seat.show_seat(None, None)
@@ -116,6 +120,11 @@ class DonePage(KioskPage):
 
     def go_forward(self) -> None:
         self.done_pressed.emit()
+
+    def _heading(self) -> str:
+        if self._elsewhere is not None:
+            return say(words.IN_ELSEWHERE, seconds=self._elsewhere.seconds, station=self._elsewhere.station)
+        return say(words.CHECKED_IN_SINCE, time=f"{self._since:%H:%M}") if self._since else say(words.CHECKED_IN)
 
     def _sentence(self, state: KioskState) -> str:
         if state.already:

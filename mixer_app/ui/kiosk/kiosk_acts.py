@@ -48,12 +48,20 @@ class Recognised:
     met: KioskAnswerSheet | None = None  # whom they can answer about; None: nobody yet
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Where somebody was checked in a moment before, and for how many seconds they have been."""
+
+    station: str
+    seconds: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Admitted:
-    """Someone who is in now; `already`: another station was quicker."""
+    """Someone who is in now; `elsewhere`: another station was quicker."""
 
     seat: FirstSeat | None
-    already: bool
+    elsewhere: Elsewhere | None
     job: PrintJob | None
 
 
@@ -119,13 +127,16 @@ def admit(
     if is_stand_in(session) and answers != KioskAnswers():
         raise ConnectionLostError("Without a connection nothing but a check-in can be kept.")
     result = confirm_at_kiosk(session, event_id, attendee_id, answers, station=station, now=now, request_id=request_id)
-    already = result.check_in.status is CheckInStatus.ALREADY
+    check_in, elsewhere = result.check_in, None
+    if check_in.status is CheckInStatus.ALREADY:
+        seconds = (now - check_in.at).total_seconds() if check_in.at is not None else 0.0
+        elsewhere = Elsewhere(check_in.where, max(0, round(seconds)))
     job = None
-    if printer and not already:
+    if printer and elsewhere is None:
         job = queue_badge(
             session, event_id, attendee_id, printer=printer, station=station, now=now, request_id=request_id
         )
-    return Admitted(seat=result.first_seat, already=already, job=job)
+    return Admitted(seat=result.first_seat, elsewhere=elsewhere, job=job)
 
 
 def _recognised(session: "Session", event_id: int, attendee_id: int, now: datetime) -> Recognised:

@@ -82,6 +82,8 @@ class SeeDeskPage(KioskPage):
 
     def _sentence(self) -> str:
         why = self._state.why
+        if why is DeskReason.HAD_CANCELLED:
+            return words.HAD_CANCELLED
         if self._state.badge is BadgeState.FAILED or why is DeskReason.BADGE_FAILED:
             return words.NOT_PRINTED
         if self._state.answering:

@@ -108,6 +108,7 @@ class Showing:
                 venue_time(since) if since else None,
                 badge_due=self._visit.badge_due,
                 away=self._visit.printer_away(),
+                elsewhere=self._visit.elsewhere,
             )
             page.show_picture(self._visit.picture)
         page.show_state(after, self._visit.durations_s)

@@ -14,7 +14,7 @@ from mixer_app.domain.kiosk_person import FirstSeat, KioskPerson
 from mixer_app.services.kiosk_search import KioskIndex
 from mixer_app.services.wall_clock import venue_time
 from mixer_app.ui.kiosk.badge_wait import BadgeWait
-from mixer_app.ui.kiosk.kiosk_acts import Admitted, KioskSetup, Recognised
+from mixer_app.ui.kiosk.kiosk_acts import Admitted, Elsewhere, KioskSetup, Recognised
 from mixer_app.ui.kiosk.kiosk_work import KioskWork
 from mixer_app.ui.kiosk.visit_answers import VisitAnswers
 
@@ -56,6 +56,7 @@ class Visit(QObject):
         self.index: KioskIndex | None = None
         self.person: KioskPerson | None = None
         self.seat: FirstSeat | None = None
+        self.elsewhere: Elsewhere | None = None
         self.prints = self.badge_due = False
         self.picture = QImage()
         self.connected = True
@@ -131,7 +132,7 @@ class Visit(QObject):
         self._work.check_pin(pin, self.state.visit)
 
     def _forget(self) -> None:
-        self.person, self.seat = None, None
+        self.person = self.seat = self.elsewhere = None
         self.answers.begin(None)
         self.prints = self.badge_due = False
         self.picture = QImage()
@@ -143,8 +144,9 @@ class Visit(QObject):
         if found is None:
             self.happen(happen.CodeUnknown(visit))
         elif found.person.attendee_id != self.state.attendee_id:
-            already = found.person.already_at is not None
-            self._meet(found, happen.CodeFound(found.person.attendee_id, visit, already, found.met is not None))
+            person = found.person
+            already, met = person.already_at is not None, found.met is not None
+            self._meet(found, happen.CodeFound(person.attendee_id, visit, already, met, person.cancelled))
         else:
             self.happen(happen.CodeFound(found.person.attendee_id, visit))
 
@@ -162,8 +164,8 @@ class Visit(QObject):
         if found is None:
             self.happen(happen.FactGiven(False, visit))
         else:
-            already = found.person.already_at is not None
-            self._meet(found, happen.FactGiven(True, visit, already, found.met is not None))
+            already, met = found.person.already_at is not None, found.met is not None
+            self._meet(found, happen.FactGiven(True, visit, already, met, found.person.cancelled))
 
     def _meet(self, found: Recognised, happened: Happening) -> None:
         """Keep who it is before the state says so, and after it has forgotten whoever was there."""
@@ -176,15 +178,16 @@ class Visit(QObject):
         self.badge_due = found.prints
         self.prints = found.prints and bool(self._printer())
         self.state = after
-        if self.prints:
+        self._follow(before, after)
+        if self.prints and after.screen is KioskScreen.CONFIRM:
             self._work.draw_badge(found.person.attendee_id, after.visit)
         self.stepped.emit(before, after)
 
     def _take_admitted(self, admitted: Admitted, visit: int) -> None:
         if visit != self.state.visit:
             return
-        self.seat = admitted.seat
-        self.happen(happen.CheckedIn(visit, badge=admitted.job is not None, already=admitted.already))
+        self.seat, self.elsewhere = admitted.seat, admitted.elsewhere
+        self.happen(happen.CheckedIn(visit, badge=admitted.job is not None, already=admitted.elsewhere is not None))
         if admitted.job is not None and self.state.screen is KioskScreen.PRINTING:
             self.wait.start(admitted.job.id, visit)
             if self.person is not None:  # who may have changed what is on it

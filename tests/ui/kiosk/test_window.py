@@ -20,7 +20,7 @@ from mixer_app.domain.staff_settings import BadgeRule, SecondFact
 from mixer_app.services.badge_queue import cancel_job, jobs
 from mixer_app.services.check_in import check_in
 from mixer_app.services.desk_calls import open_desk_calls
-from mixer_app.services.people import list_attendees
+from mixer_app.services.people import cancel_attendee, list_attendees
 from mixer_app.services.staff_pin import check_pin
 from mixer_app.ui.kiosk.header import HOLD_MS
 from mixer_app.ui.kiosk.window import KioskWindow
@@ -222,6 +222,34 @@ def test_someone_who_is_in_already_is_told_since_when(kiosk: Person) -> None:
     scan(kiosk, window, person.code)
     assert window.state.screen is KioskScreen.DONE
     assert window.pages.done.heading.text().startswith("You have been checked in since ")
+
+
+def test_whom_another_station_checked_in_meanwhile_is_told_when_and_where(kiosk: Person, qtbot: QtBot) -> None:
+    window = kiosk.open(printer="Front")
+    person = go_to_confirm(kiosk, window)
+    kiosk.database.write(check_in, kiosk.event.id, person.code, station="Kiosk 2", now=kiosk.now)
+    kiosk.now += timedelta(seconds=2)
+    touch(qtbot, window.frame.footer.forward_button)
+    kiosk.settle(window)
+    assert window.state.screen is KioskScreen.DONE
+    assert window.pages.done.heading.text() == "Already checked in, 2 s ago, at Kiosk 2"
+    touch(qtbot, window.frame.footer.forward_button)
+    go_to_confirm(kiosk, window, "Chidi")
+    touch(qtbot, window.frame.footer.forward_button)
+    kiosk.settle(window)
+    assert window.pages.done.heading.text() == "You are checked in"
+
+
+def test_who_had_cancelled_is_told_so_at_once_and_the_desk_knows(kiosk: Person) -> None:
+    window = kiosk.open()
+    person = person_named(kiosk, "Adaeze")
+    kiosk.database.write(cancel_attendee, person.id, station="Desk 1", now=kiosk.now)
+    scan(kiosk, window, person.code)
+    assert window.state.screen is KioskScreen.SEE_DESK
+    assert window.pages.desk.told.text() == "Your registration was cancelled."
+    assert window.pages.desk.known.text() == "They know that you are coming."
+    (call,) = kiosk.database.read(open_desk_calls, kiosk.event.id)
+    assert (call.attendee_id, call.reason) == (person.id, DeskReason.HAD_CANCELLED)
 
 
 def test_a_fourth_topic_says_what_to_do_first(kiosk: Person, qtbot: QtBot) -> None:
