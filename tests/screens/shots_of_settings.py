@@ -21,6 +21,15 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     page.pin_card.show_known(frozenset(StaffRole))
     yield "settings-pins", context.window
     page.pin_card.show_known(frozenset())
+    page.show_target("place_card")
+    page.place_card.show_problem("The server did not answer.")
+    yield "settings-place", context.window
+    page.place_card.show_problem("")
+    page.place_card.shared_button.click()
+    context.settle()
+    assert page.place_card.connect_sheet is not None
+    yield "settings-move", context.window
+    page.place_card.connect_sheet.close_sheet()
     page.show_target("forget_card")
     page.forget_card.forget_button.click()
     context.settle()

@@ -29,6 +29,7 @@ from mixer_app.ui.settings.kiosk_card import KioskCard
 from mixer_app.ui.settings.look_card import LookCard
 from mixer_app.ui.settings.pin_card import PinCard
 from mixer_app.ui.settings.pin_work import PinWork
+from mixer_app.ui.settings.place_card import PlaceCard
 from mixer_app.ui.settings.problem_sheet import ProblemSheet
 from mixer_app.ui.settings.projector_card import ProjectorCard
 from mixer_app.ui.settings.rounds_card import RoundsCard
@@ -74,6 +75,7 @@ class SettingsPage(Page):
 
     def show_event(self, event: Event) -> None:
         self.head.set_words(self.title, event.name)
+        self.place_card.show_event(event)
         super().show_event(event)
 
     def first_focus(self) -> QWidget | None:
@@ -127,6 +129,7 @@ class SettingsPage(Page):
         self.projector_card = ProjectorCard()
         self.pin_card = PinCard()
         self.pin_work = PinWork(self, self.pin_card)
+        self.place_card = PlaceCard(self.database, self.background, self.clock, self.station)
         self.station_card = StationCard(self.station)
         self.backups_card = BackupsCard(self.database, self.background, self.clock)
         self.forget_card = ForgetCard()
@@ -138,6 +141,7 @@ class SettingsPage(Page):
             self.projector_card,
             self.pin_card,
             self.backups_card,
+            self.place_card,
             self.station_card,
             self.forget_card,
         )
@@ -208,6 +212,7 @@ class SettingsPage(Page):
         projector = partial(self._save_settings, event_sheet.save_projector, self.projector_card)
         self.projector_card.changed.connect(projector)
         self.backups_card.restored.connect(self.database_wanted)
+        self.place_card.moved.connect(self.database_wanted)
         self.station_card.report_wanted.connect(self._gather_report)
         self.forget_card.forget_wanted.connect(self._forget)
         self.forgetting.done.connect(self._forgotten)

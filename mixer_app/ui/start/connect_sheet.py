@@ -13,18 +13,25 @@ from mixer_app.ui.background import Background
 from mixer_app.ui.widgets import PRIMARY, Button, IconButton, NumberField, Sheet, label, line, restyle
 
 _NOTE: Final = "On the server, “mixer-app setup-server” shows an address for each kind of station: paste it here."
+_CONNECTS: Final = ("Connect to a shared database", "Connect")
 _TRYING: Final = "Connecting …"
 
 
 class ConnectSheet(Sheet):
-    """`connected` carries the address without its password, once the server has answered and it is remembered."""
+    """`connected` carries the address without its password, once the server has answered and it is remembered.
 
-    for_everybody = True
+    `moves`: an event is moved there, which only the organizer does.
+    """
+
     connected = Signal(str)
 
-    def __init__(self, window: QWidget, background: Background, known: SharedConnection | None = None) -> None:
-        super().__init__(window, name="Connect to a shared database", width=640, height=560)
+    def __init__(
+        self, window: QWidget, background: Background, known: SharedConnection | None = None, *, moves: bool = False
+    ) -> None:
+        self._title, self._does = ("Move to a shared database", "Move") if moves else _CONNECTS
+        super().__init__(window, name=self._title, width=640, height=560)
         self._background, self._known = background, known
+        self.for_everybody = not moves
         self._options: tuple[tuple[str, str], ...] = ()
         self._build()
         self._connect()
@@ -57,12 +64,12 @@ class ConnectSheet(Sheet):
         self.port_field = NumberField(PORT, least=1, most=65535)
         self.database_field = QLineEdit("mixer")
         self.user_field = QLineEdit()
-        self.user_field.setPlaceholderText("mixer_desk")
+        self.user_field.setPlaceholderText("mixer_desk" if self.for_everybody else "mixer_control")
         self.password_field = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
         self.plain_box = QCheckBox("Connect without encryption too: this network is ours alone")
         self.note_label = label(_NOTE, "muted_caption", wrap=True)
         self.cancel_button = Button("Cancel")
-        self.connect_button = Button("Connect", kind=PRIMARY)
+        self.connect_button = Button(self._does, kind=PRIMARY)
         self.close_button = IconButton("x", "Close", key="Esc")
         column = QVBoxLayout(self.panel)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,7 +84,7 @@ class ConnectSheet(Sheet):
     def _head(self) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label("Connect to a shared database", "title"))
+        words.addWidget(label(self._title, "title"))
         words.addWidget(label("Several laptops work on one evening", "muted_caption"))
         row = QHBoxLayout()
         row.setContentsMargins(32, 14, 24, 14)

@@ -1,0 +1,122 @@
+"""Where the event is kept, and the way to another database and back."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from mixer_app.domain.events import Event
+from mixer_app.domain.progress import Progress
+from mixer_app.services.connections import SharedConnection, remembered_connections
+from mixer_app.ui.background import Background
+from mixer_app.ui.start.connect_sheet import ConnectSheet
+from mixer_app.ui.widgets import Button, Card, label
+
+if TYPE_CHECKING:
+    from mixer_app.services.database import Database
+    from mixer_app.services.moving import MovedEvent
+
+_NOTE: Final = (
+    "Several laptops work on one event in a shared database, and a file brings it home. All that belongs to the "
+    "event is copied and compared; whoever is known there is the same person."
+)
+
+
+class PlaceCard(Card):
+    """`moved` carries the place of the database to go on with, and a sentence."""
+
+    moved = Signal(str, str)
+
+    def __init__(
+        self,
+        database: "Database",
+        background: Background,
+        clock: Callable[[], datetime],
+        station: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("Where this event is kept", parent=parent)
+        self._database, self._background, self._clock, self._station = database, background, clock, station
+        self._event: Event | None = None
+        self.connect_sheet: ConnectSheet | None = None
+        self.place_label = label(database.location, "body_strong", wrap=True)
+        self.problem_label = label("", "caption", tone="bad", wrap=True)
+        self.problem_label.hide()
+        self.shared_button = Button("Move to a shared database", icon_name="devices", small=True)
+        self.file_button = Button("Move to a file", icon_name="folder-open", small=True)
+        self.shared_button.clicked.connect(self._choose_shared)
+        self.file_button.clicked.connect(self._choose_file)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.shared_button)
+        foot.addWidget(self.file_button)
+        foot.addStretch(1)
+        self.body.setSpacing(12)
+        self.body.addWidget(self.place_label)
+        self.body.addWidget(label(_NOTE, "muted_caption", wrap=True))
+        self.body.addWidget(self.problem_label)
+        self.body.addLayout(foot)
+
+    def show_event(self, event: Event) -> None:
+        """Move this one from now on."""
+        self._event = event
+        self.show_problem("")
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what did not work."""
+        self.problem_label.setText(sentence)
+        self.problem_label.setVisible(bool(sentence))
+
+    def _choose_shared(self) -> None:
+        self._background.run(lambda _progress: remembered_connections(), on_done=self._open_sheet)
+
+    def _open_sheet(self, known: list[SharedConnection]) -> None:
+        last = known[0] if known else None
+        self.connect_sheet = ConnectSheet(self.window(), self._background, last, moves=True)
+        self.connect_sheet.connected.connect(self._move)
+        self.connect_sheet.closed.connect(self._forget_sheet)
+        self.connect_sheet.open_sheet(self.connect_sheet.server_field)
+
+    def _forget_sheet(self) -> None:
+        self.connect_sheet = None
+
+    def _choose_file(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            self,
+            "Move to a file",
+            "",
+            "Mentor Mixer databases (*.db)",
+            options=QFileDialog.Option.DontConfirmOverwrite,  # a database that is there gets one event more
+        )
+        if path:
+            self._move(path if "." in path.replace("\\", "/").rpartition("/")[2] else f"{path}.db")
+
+    def _move(self, target: str) -> None:
+        if self._event is None:
+            return
+        event_id, now = self._event.id, self._clock()
+        self._set_busy(busy=True)
+
+        def work(_progress: Progress) -> "MovedEvent":
+            from mixer_app.services.moving import move_event
+
+            return move_event(self._database, event_id, target, station=self._station, now=now)
+
+        self._background.run(
+            work,
+            on_done=partial(self._take_moved, target),
+            on_failed=self.show_problem,
+            on_end=partial(self._set_busy, busy=False),
+        )
+
+    def _take_moved(self, target: str, moved: "MovedEvent") -> None:
+        self.show_problem("")
+        kept = f"What is in {self._database.location} stays as it was: do not work with both."
+        self.moved.emit(target, f"{moved.sentence} {kept}")
+
+    def _set_busy(self, *, busy: bool) -> None:
+        for button in (self.shared_button, self.file_button):
+            button.setEnabled(not busy)
