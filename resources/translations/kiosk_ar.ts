@@ -45,15 +45,15 @@
     </message>
     <message>
         <source>Clears itself after {seconds} s without a touch</source>
-        <translation>تُمحى الشاشة بعد {seconds} ث دون لمس</translation>
+        <translation>تُمحى الشاشة بعد {seconds} ث دون لمس</translation>
     </message>
     <message>
         <source>Clears itself in {seconds} s</source>
-        <translation>تُمحى الشاشة بعد {seconds} ث</translation>
+        <translation>تُمحى الشاشة بعد {seconds} ث</translation>
     </message>
     <message>
         <source>Still there? Clears in {seconds} s</source>
-        <translation>هل ما زلت هنا؟ المسح بعد {seconds} ث</translation>
+        <translation>هل ما زلت هنا؟ المسح بعد {seconds} ث</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Already checked in, {seconds} s ago, at {station}</source>
-        <translation>تم تسجيل الحضور قبل {seconds} ث، في {station}</translation>
+        <translation>تم تسجيل الحضور قبل {seconds} ث، في {station}</translation>
     </message>
     <message>
         <source>Take your badge from the printer on the left.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>about {seconds} s</source>
-        <translation>نحو {seconds} ث</translation>
+        <translation>نحو {seconds} ث</translation>
     </message>
     <message>
         <source>Almost there</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Please wait {seconds} s</source>
-        <translation>يُرجى الانتظار {seconds} ث</translation>
+        <translation>يُرجى الانتظار {seconds} ث</translation>
     </message>
     <message>
         <source>New position</source>

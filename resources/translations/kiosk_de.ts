@@ -45,15 +45,15 @@
     </message>
     <message>
         <source>Clears itself after {seconds} s without a touch</source>
-        <translation>Setzt sich nach {seconds} s ohne Eingabe zurück</translation>
+        <translation>Setzt sich nach {seconds} s ohne Eingabe zurück</translation>
     </message>
     <message>
         <source>Clears itself in {seconds} s</source>
-        <translation>Setzt sich in {seconds} s zurück</translation>
+        <translation>Setzt sich in {seconds} s zurück</translation>
     </message>
     <message>
         <source>Still there? Clears in {seconds} s</source>
-        <translation>Noch da? Setzt sich in {seconds} s zurück</translation>
+        <translation>Noch da? Setzt sich in {seconds} s zurück</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Already checked in, {seconds} s ago, at {station}</source>
-        <translation>Check-in bereits vor {seconds} s, an {station}</translation>
+        <translation>Check-in bereits vor {seconds} s, an {station}</translation>
     </message>
     <message>
         <source>Take your badge from the printer on the left.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>about {seconds} s</source>
-        <translation>etwa {seconds} s</translation>
+        <translation>etwa {seconds} s</translation>
     </message>
     <message>
         <source>Almost there</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Please wait {seconds} s</source>
-        <translation>Bitte {seconds} s warten</translation>
+        <translation>Bitte {seconds} s warten</translation>
     </message>
     <message>
         <source>New position</source>

@@ -45,15 +45,15 @@
     </message>
     <message>
         <source>Clears itself after {seconds} s without a touch</source>
-        <translation>Se borra tras {seconds} s sin tocar la pantalla</translation>
+        <translation>Se borra tras {seconds} s sin tocar la pantalla</translation>
     </message>
     <message>
         <source>Clears itself in {seconds} s</source>
-        <translation>Se borra en {seconds} s</translation>
+        <translation>Se borra en {seconds} s</translation>
     </message>
     <message>
         <source>Still there? Clears in {seconds} s</source>
-        <translation>¿Sigue ahí? Se borra en {seconds} s</translation>
+        <translation>¿Sigue ahí? Se borra en {seconds} s</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Already checked in, {seconds} s ago, at {station}</source>
-        <translation>Llegada ya registrada hace {seconds} s, en {station}</translation>
+        <translation>Llegada ya registrada hace {seconds} s, en {station}</translation>
     </message>
     <message>
         <source>Take your badge from the printer on the left.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>about {seconds} s</source>
-        <translation>unos {seconds} s</translation>
+        <translation>unos {seconds} s</translation>
     </message>
     <message>
         <source>Almost there</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Please wait {seconds} s</source>
-        <translation>Espere {seconds} s</translation>
+        <translation>Espere {seconds} s</translation>
     </message>
     <message>
         <source>New position</source>

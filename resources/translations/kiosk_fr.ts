@@ -45,15 +45,15 @@
     </message>
     <message>
         <source>Clears itself after {seconds} s without a touch</source>
-        <translation>S’efface après {seconds} s sans activité</translation>
+        <translation>S’efface après {seconds} s sans activité</translation>
     </message>
     <message>
         <source>Clears itself in {seconds} s</source>
-        <translation>S’efface dans {seconds} s</translation>
+        <translation>S’efface dans {seconds} s</translation>
     </message>
     <message>
         <source>Still there? Clears in {seconds} s</source>
-        <translation>Toujours là ? S’efface dans {seconds} s</translation>
+        <translation>Toujours là ? S’efface dans {seconds} s</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Already checked in, {seconds} s ago, at {station}</source>
-        <translation>Arrivée déjà enregistrée il y a {seconds} s, à {station}</translation>
+        <translation>Arrivée déjà enregistrée il y a {seconds} s, à {station}</translation>
     </message>
     <message>
         <source>Take your badge from the printer on the left.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>about {seconds} s</source>
-        <translation>environ {seconds} s</translation>
+        <translation>environ {seconds} s</translation>
     </message>
     <message>
         <source>Almost there</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Please wait {seconds} s</source>
-        <translation>Attendez {seconds} s</translation>
+        <translation>Attendez {seconds} s</translation>
     </message>
     <message>
         <source>New position</source>

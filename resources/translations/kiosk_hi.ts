@@ -45,15 +45,15 @@
     </message>
     <message>
         <source>Clears itself after {seconds} s without a touch</source>
-        <translation>{seconds} सेकंड तक न छूने पर सब मिट जाता है</translation>
+        <translation>{seconds} सेकंड तक न छूने पर सब मिट जाता है</translation>
     </message>
     <message>
         <source>Clears itself in {seconds} s</source>
-        <translation>{seconds} सेकंड में मिट जाएगा</translation>
+        <translation>{seconds} सेकंड में मिट जाएगा</translation>
     </message>
     <message>
         <source>Still there? Clears in {seconds} s</source>
-        <translation>क्या आप अभी यहीं हैं? {seconds} सेकंड में सब मिट जाएगा</translation>
+        <translation>क्या आप अभी यहीं हैं? {seconds} सेकंड में सब मिट जाएगा</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Already checked in, {seconds} s ago, at {station}</source>
-        <translation>{seconds} सेकंड पहले {station} पर चेक-इन हो चुका है</translation>
+        <translation>{seconds} सेकंड पहले {station} पर चेक-इन हो चुका है</translation>
     </message>
     <message>
         <source>Take your badge from the printer on the left.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>about {seconds} s</source>
-        <translation>लगभग {seconds} सेकंड</translation>
+        <translation>लगभग {seconds} सेकंड</translation>
     </message>
     <message>
         <source>Almost there</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Please wait {seconds} s</source>
-        <translation>कृपया {seconds} सेकंड रुकें</translation>
+        <translation>कृपया {seconds} सेकंड रुकें</translation>
     </message>
     <message>
         <source>New position</source>

@@ -45,15 +45,15 @@
     </message>
     <message>
         <source>Clears itself after {seconds} s without a touch</source>
-        <translation>Si azzera dopo {seconds} s di inattività</translation>
+        <translation>Si azzera dopo {seconds} s di inattività</translation>
     </message>
     <message>
         <source>Clears itself in {seconds} s</source>
-        <translation>Si azzera tra {seconds} s</translation>
+        <translation>Si azzera tra {seconds} s</translation>
     </message>
     <message>
         <source>Still there? Clears in {seconds} s</source>
-        <translation>Ancora qui? Si azzera tra {seconds} s</translation>
+        <translation>Ancora qui? Si azzera tra {seconds} s</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Already checked in, {seconds} s ago, at {station}</source>
-        <translation>Check-in già fatto {seconds} s fa, a {station}</translation>
+        <translation>Check-in già fatto {seconds} s fa, a {station}</translation>
     </message>
     <message>
         <source>Take your badge from the printer on the left.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>about {seconds} s</source>
-        <translation>circa {seconds} s</translation>
+        <translation>circa {seconds} s</translation>
     </message>
     <message>
         <source>Almost there</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Please wait {seconds} s</source>
-        <translation>Attendi {seconds} s</translation>
+        <translation>Attendi {seconds} s</translation>
     </message>
     <message>
         <source>New position</source>

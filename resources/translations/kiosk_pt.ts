@@ -45,15 +45,15 @@
     </message>
     <message>
         <source>Clears itself after {seconds} s without a touch</source>
-        <translation>Tudo se apaga após {seconds} s sem toque</translation>
+        <translation>Tudo se apaga após {seconds} s sem toque</translation>
     </message>
     <message>
         <source>Clears itself in {seconds} s</source>
-        <translation>Tudo se apaga em {seconds} s</translation>
+        <translation>Tudo se apaga em {seconds} s</translation>
     </message>
     <message>
         <source>Still there? Clears in {seconds} s</source>
-        <translation>Ainda está aí? Tudo se apaga em {seconds} s</translation>
+        <translation>Ainda está aí? Tudo se apaga em {seconds} s</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Already checked in, {seconds} s ago, at {station}</source>
-        <translation>Check-in já feito há {seconds} s, em {station}</translation>
+        <translation>Check-in já feito há {seconds} s, em {station}</translation>
     </message>
     <message>
         <source>Take your badge from the printer on the left.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>about {seconds} s</source>
-        <translation>cerca de {seconds} s</translation>
+        <translation>cerca de {seconds} s</translation>
     </message>
     <message>
         <source>Almost there</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Please wait {seconds} s</source>
-        <translation>Aguarde {seconds} s</translation>
+        <translation>Aguarde {seconds} s</translation>
     </message>
     <message>
         <source>New position</source>

@@ -45,15 +45,15 @@
     </message>
     <message>
         <source>Clears itself after {seconds} s without a touch</source>
-        <translation>{seconds} 秒无操作后自动清除</translation>
+        <translation>{seconds} 秒无操作后自动清除</translation>
     </message>
     <message>
         <source>Clears itself in {seconds} s</source>
-        <translation>{seconds} 秒后自动清除</translation>
+        <translation>{seconds} 秒后自动清除</translation>
     </message>
     <message>
         <source>Still there? Clears in {seconds} s</source>
-        <translation>还在吗？{seconds} 秒后清除</translation>
+        <translation>还在吗？{seconds} 秒后清除</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Already checked in, {seconds} s ago, at {station}</source>
-        <translation>{seconds} 秒前已在 {station} 签到</translation>
+        <translation>{seconds} 秒前已在 {station} 签到</translation>
     </message>
     <message>
         <source>Take your badge from the printer on the left.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>about {seconds} s</source>
-        <translation>约 {seconds} 秒</translation>
+        <translation>约 {seconds} 秒</translation>
     </message>
     <message>
         <source>Almost there</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Please wait {seconds} s</source>
-        <translation>请等待 {seconds} 秒</translation>
+        <translation>请等待 {seconds} 秒</translation>
     </message>
     <message>
         <source>New position</source>
