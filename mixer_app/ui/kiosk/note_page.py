@@ -75,7 +75,7 @@ class NotePage(TypingPage):
     def show_talk(self, name: str, said: TalkNote, layout: str, *, hosted: bool) -> None:
         """Ask about the talk with `name`; `said` is what was said at this visit, `hosted` as the mentor of the two."""
         self.keyboard.start_over(layout)
-        self.heading.setText(name)
+        self.set_heading(name)
         self._show_mark(said.helped)
         self.refer_button.setVisible(hosted)
         self.refer_button.setChecked(said.refer)
@@ -98,7 +98,7 @@ class NotePage(TypingPage):
 
     def wipe(self) -> None:
         super().wipe()
-        self.heading.setText("")
+        self.set_heading("")
         self._show_mark(None)
         self.refer_button.setChecked(False)
 

@@ -71,7 +71,7 @@ class SecondFactPage(TypingPage):
     def retranslate(self) -> None:
         asked = say(_ASKED[self._kind]) if self._kind else ""
         wrong = bool(self._failures) or self._too_short
-        self.heading.setText(say(words.ONE_MORE_DETAIL))
+        self.set_heading(say(words.ONE_MORE_DETAIL))
         self.question.setText(asked)
         why = say(words.DOES_NOT_MATCH if wrong else words.SURE_IT_IS_YOU)
         if self._too_short and self._kind:

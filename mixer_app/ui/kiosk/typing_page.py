@@ -46,6 +46,12 @@ class TypingPage(KioskPage):
     def wipe(self) -> None:
         self.field.wipe()
 
+    def set_heading(self, text: str) -> None:
+        """Another heading, which may be higher."""
+        if text != self.heading.text():
+            self.heading.setText(text)
+            self._arrange()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters go into the field wherever the keyboard is; Escape goes back to it."""
         if event.key() == Qt.Key.Key_Escape:

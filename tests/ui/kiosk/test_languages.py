@@ -375,6 +375,16 @@ def test_a_change_of_language_rewrites_the_screen_at_once_and_mirrors_it(kiosk: 
     assert window.pages.welcome.heading.text() == "أهلًا وسهلًا"
 
 
+def test_a_heading_has_its_new_height_when_its_page_is_shown_again(kiosk: Person) -> None:
+    window = kiosk.open()
+    for screen in (KioskScreen.SECOND_FACT, KioskScreen.SEARCH, KioskScreen.WELCOME):
+        window.frame.show_screen(screen)
+        QApplication.processEvents()
+    window.visit.happen(happen.LanguageChosen("ar"))
+    for page in (window.pages.fact, window.pages.search):
+        assert page.heading.height() >= page.heading.fitted().height
+
+
 @pytest.mark.parametrize(("code", "weight"), [("en", 600), ("zh", 700), ("ja", 700)])
 def test_what_stands_out_does_so_in_faces_without_a_weight_of_600(kiosk: Person, code: str, weight: int) -> None:
     window = kiosk.open()
