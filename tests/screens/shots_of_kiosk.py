@@ -51,8 +51,7 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     window.idle.run(on=False)
     window.activateWindow()
     context.settle()
-    if context.appearance.scale > 1:
-        window.visit.happen(happen.LargerText())
+    _enlarge(context, window)
     yield from _by_name(context, window)
     yield from _checked_in(context, window)
     yield from _answering(context, window)
@@ -120,6 +119,7 @@ def _checked_in(context: ScreenContext, window: KioskWindow) -> Iterator[tuple[s
 
 def _answering(context: ScreenContext, window: KioskWindow) -> Iterator[tuple[str, QWidget]]:
     """Whom somebody has met, and a note on one of them, in every language and with the longest names."""
+    _enlarge(context, window)
     window.visit.happen(happen.CodeScanned(_someone(context).code))
     context.settle()
     found, met = _known(window), _whom_one_has_met(context)
@@ -155,6 +155,7 @@ def _whom_one_has_met(context: ScreenContext) -> KioskAnswerSheet:
 
 
 def _others(context: ScreenContext, window: KioskWindow) -> Iterator[tuple[str, QWidget]]:
+    _enlarge(context, window)
     window.visit.happen(happen.LanguageChosen("ja"))
     window.visit.happen(happen.TypeChosen())
     window.frame.header.language_button.click()
@@ -172,6 +173,12 @@ def _others(context: ScreenContext, window: KioskWindow) -> Iterator[tuple[str, 
     window.resize(1920, 1080)
     window.visit.happen(happen.CodeScanned(_someone(context).code))
     yield "kiosk-confirm-1920", window
+
+
+def _enlarge(context: ScreenContext, window: KioskWindow) -> None:
+    """Who comes next finds the usual text: it is enlarged for each."""
+    if context.appearance.scale > 1 and not window.state.larger:
+        window.visit.happen(happen.LargerText())
 
 
 def _someone(context: ScreenContext) -> Attendee:

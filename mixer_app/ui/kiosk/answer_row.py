@@ -10,17 +10,19 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QHBoxLayout
 from mixer_app.domain.answers import Answer, KioskAnswerLine
 from mixer_app.domain.roles import Role
 from mixer_app.ui.kiosk import words
-from mixer_app.ui.kiosk.buttons import KioskButton
+from mixer_app.ui.kiosk.buttons import STRONG, KioskButton
 from mixer_app.ui.kiosk.chips import focus_neighbour
 from mixer_app.ui.kiosk.choice_button import ChoiceButton
 from mixer_app.ui.kiosk.look import KioskLook
 from mixer_app.ui.kiosk.panel import Panel
 from mixer_app.ui.kiosk.role_rows import paint_marks
+from mixer_app.ui.kiosk.tab_order import one_of, stops_in
 from mixer_app.ui.kiosk.text import Words
 from mixer_app.ui.kiosk.words import say
 
 _WORDS: Final = {Answer.YES: words.STAY_IN_TOUCH, Answer.NO: words.NOT_NOW, Answer.NOT_MET: words.NOT_MET}
 _MARK: Final = 40  # px of the design: room for the mark of a role
+_PAD: Final = 4  # px of the design: above and below a name and its detail, which need more than two lines in Arabic
 
 
 class _RoleMark(QWidget):
@@ -53,13 +55,17 @@ class AnswerRow(Panel):
         super().__init__(look)
         self.look = look
         self.partner_id = 0
+        self._long_names = False
         self._line: KioskAnswerLine | None = None
         self._build()
         look.changed.connect(self._relook)
         self._relook()
 
-    def show_line(self, line: KioskAnswerLine, answer: Answer | None) -> None:
-        """Show whom it is about and what was answered at this visit."""
+    def show_line(self, line: KioskAnswerLine, answer: Answer | None, *, long_names: bool) -> None:
+        """Show whom it is about and what was answered at this visit; `long_names` have two lines."""
+        self._long_names = long_names
+        self.name.set_lines(2 if long_names else 1)
+        self.setFixedHeight(row_height(self.look, long_names=long_names))
         self._line, self.partner_id = line, line.partner_id
         self.mark.show_role(line.role)
         self._group.setExclusive(False)
@@ -98,10 +104,14 @@ class AnswerRow(Panel):
         """Where Tab enters the row."""
         return self._group.checkedButton() or self.buttons[Answer.YES]
 
+    def tab_stops(self) -> list[QWidget]:
+        """The answers as one stop, then the note."""
+        return [*one_of(list(self.buttons.values()), self.first_stop()), *stops_in(self.note_button)]
+
     def _build(self) -> None:
         look = self.look
         self.mark = _RoleMark(look)
-        self.name = Words(look, weight=600)
+        self.name = Words(look, weight=STRONG)
         self.name.isolated = True
         self.detail = Words(look, tone="text_muted")
         self.buttons = {kind: ChoiceButton(look, width=208) for kind in Answer}
@@ -122,8 +132,10 @@ class AnswerRow(Panel):
         self.note_button.clicked.connect(self._want_note)
         self._who = QHBoxLayout()
         self._lines = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._lines.addWidget(self.name, 1)
+        self._lines.addStretch()
+        self._lines.addWidget(self.name)
         self._lines.addWidget(self.detail)
+        self._lines.addStretch()
         self._who.addWidget(self.mark)
         self._who.addLayout(self._lines, 1)
         self._grid = QGridLayout(self)
@@ -134,7 +146,11 @@ class AnswerRow(Panel):
         beside = QBoxLayout.Direction.LeftToRight if look.compact else QBoxLayout.Direction.TopToBottom
         self._lines.setDirection(beside)
         self._lines.setSpacing(look.px(16) if look.compact else 0)
-        self._grid.setContentsMargins(look.px(16), look.px(8), look.px(16), look.px(8))
+        self._lines.setStretchFactor(self.name, 1 if look.compact else 0)
+        for end in (0, self._lines.count() - 1):  # under each other they stand together in the middle of the row
+            self._lines.setStretch(end, 0 if look.compact else 1)
+        pad = look.px(8 if look.compact else _PAD)
+        self._grid.setContentsMargins(look.px(16), pad, look.px(16), pad)
         self._grid.setSpacing(look.px(8))
         self._choices.setSpacing(look.px(8))
         self._who.setSpacing(look.px(12))
@@ -144,7 +160,7 @@ class AnswerRow(Panel):
         self._grid.addLayout(self._choices, *((1, 0) if look.compact else (0, 1)))
         self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 0 if look.compact else 5)
-        self.setFixedHeight(row_height(look))
+        self.setFixedHeight(row_height(look, long_names=self._long_names))
 
     def _answer(self, kind: Answer) -> None:
         self.note_button.show()
@@ -158,7 +174,15 @@ class AnswerRow(Panel):
         focus_neighbour(list(self.buttons.values()), step)
 
 
-def row_height(look: KioskLook) -> int:
+def row_height(look: KioskLook, *, long_names: bool) -> int:
     """How high a row is, in px."""
-    inside = look.line() + look.px(8) + look.touch if look.compact else max(2 * look.line(), look.touch)
-    return inside + look.px(16)
+    lines = look.line() * (2 if long_names else 1)
+    if look.compact:
+        return lines + look.px(8) + look.touch + look.px(16)
+    return lines + look.line() + look.px(4 if long_names else 8) + look.px(2 * _PAD)
+
+
+def name_width(look: KioskLook, row_width: int) -> int:
+    """How wide the place of a name is in a row of this width, in px."""
+    inside = row_width - look.px(32)
+    return round(inside * 0.55) if look.compact else inside * 3 // 8 - look.px(_MARK + 24)

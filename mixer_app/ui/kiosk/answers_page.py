@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mixer_app.domain.answers import Answer, KioskAnswerLine, KioskAnswerSheet
 from mixer_app.ui.kiosk import words
-from mixer_app.ui.kiosk.answer_row import AnswerRow, row_height
+from mixer_app.ui.kiosk.answer_row import AnswerRow, name_width, row_height
+from mixer_app.ui.kiosk.buttons import STRONG
 from mixer_app.ui.kiosk.look import KioskLook
 from mixer_app.ui.kiosk.screen import KioskPage
 from mixer_app.ui.kiosk.text import Words
@@ -109,7 +110,13 @@ class AnswersPage(KioskPage):
         """How many rows fit."""
         look, wide = self.look, self.width() - 2 * self.look.margin
         head = self.heading.heightForWidth(wide) + self.promise.heightForWidth(wide) + look.px(24 + 2 * _GAP)
-        return max(1, (self.height() - head + look.px(_GAP)) // (row_height(look) + look.px(_GAP)))
+        row = row_height(look, long_names=self._has_long_names()) + look.px(_GAP)
+        return max(1, (self.height() - head + look.px(_GAP)) // row)
+
+    def _has_long_names(self) -> bool:
+        """Whether a name needs two lines; then all rows are higher, so that they stand evenly on every page."""
+        room = name_width(self.look, self.width() - 2 * self.look.margin)
+        return any(self.look.width_of(line.name.shown, weight=STRONG) > room for line in self._lines)
 
     def _has_more(self) -> bool:
         return self._first + self._room() < len(self._lines)
@@ -122,12 +129,13 @@ class AnswersPage(KioskPage):
 
     def _fill(self) -> None:
         shown = self._lines[self._first : self._first + self._room()]
+        long_names = self._has_long_names()
         while len(self.rows) < len(shown):
             self.rows.append(self._new_row())
         for place, row in enumerate(self.rows):
             row.setVisible(place < len(shown))
             if place < len(shown):
-                row.show_line(shown[place], self._answers.get(shown[place].partner_id))
+                row.show_line(shown[place], self._answers.get(shown[place].partner_id), long_names=long_names)
         self.footing_changed.emit()
 
     def _new_row(self) -> AnswerRow:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from mixer_app.ui.kiosk.chips import Chip, MoreChip, WalkingButton, focus_neighbour
 from mixer_app.ui.kiosk.look import KioskLook
+from mixer_app.ui.kiosk.tab_order import one_of
 
 _GAP = 8
 
@@ -90,6 +91,10 @@ class ChipBoard(QWidget):
         """The first chip that is shown."""
         return next((chip for chip in self.chips if not chip.isHidden()), None)
 
+    def tab_stops(self) -> list[QWidget]:
+        """One stop: the chip that has the keyboard, else the first."""
+        return one_of(self._shown(), self.first_stop())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
 
@@ -106,9 +111,7 @@ class ChipBoard(QWidget):
         shown = self._lots[self._lot]
         for chip in self.chips:
             chip.setVisible(chip in shown)
-            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.more_chip.setVisible(len(self._lots) > 1)
-        self.more_chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if len(self._lots) > 1:
             self.more_chip.show_count(len(self.chips) - len(shown))
         self._place([*shown, *([self.more_chip] if len(self._lots) > 1 else [])])
@@ -145,7 +148,6 @@ class ChipBoard(QWidget):
 
     def _place(self, chips: Sequence[WalkingButton]) -> None:
         gap, high = self._look.px(_GAP), self._look.touch
-        before: QWidget | None = None
         for number, row in enumerate(self._rows(chips, self.width())):
             left = 0
             for chip in row:
@@ -153,9 +155,6 @@ class ChipBoard(QWidget):
                 box = QRect(left, number * (high + gap), wide, high)
                 chip.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
                 left += wide + gap
-                if before is not None:
-                    QWidget.setTabOrder(before, chip)
-                before = chip
 
     def _touched(self) -> None:
         chip = self.sender()
@@ -180,5 +179,7 @@ class ChipBoard(QWidget):
         self._arrange()
 
     def _walk(self, step: int) -> None:
-        shown: list[QWidget] = [chip for chip in self.chips if not chip.isHidden()]
-        focus_neighbour([*shown, *([] if self.more_chip.isHidden() else [self.more_chip])], step)
+        focus_neighbour(self._shown(), step)
+
+    def _shown(self) -> list[QWidget]:
+        return [chip for chip in (*self.chips, self.more_chip) if not chip.isHidden()]

@@ -158,9 +158,6 @@ class MoreChip(WalkingButton):
 
 
 def focus_neighbour(buttons: list[QWidget], step: int) -> None:
-    """Give the keyboard to the next of a group; the group stays one stop of Tab."""
+    """Give the keyboard to the next of a group, or the one before."""
     now = next((place for place, button in enumerate(buttons) if button.hasFocus()), 0)
-    target = buttons[min(max(now + step, 0), len(buttons) - 1)]
-    for button in buttons:
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is target else Qt.FocusPolicy.ClickFocus)
-    target.setFocus(Qt.FocusReason.OtherFocusReason)
+    buttons[min(max(now + step, 0), len(buttons) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -56,5 +56,7 @@ class ChoiceButton(WalkingButton):
 
     def _fit(self) -> FittedText:
         weight = STRONG if self.isChecked() else None
-        room = Room(width=self.width() - self.look.px(50), lines=2, line_height=self.look.px(_LINE))
+        room = Room(
+            width=self.width() - self.look.px(50), lines=2, line_height=self.look.px(_LINE), height=self.height()
+        )
         return fit_text(self.text(), self.look.font(weight=weight), room, self.words_direction())

@@ -65,21 +65,26 @@ class ChoiceGroup(QWidget):
         width = self.width()
         gap = self._look.px(16)
         first = min(self.heading.sizeHint().width() + 2, width)
-        self._put(self.heading, QRect(0, 0, first, self._look.line()))
+        line = self._line()
+        self._put(self.heading, QRect(0, 0, first, line))
         if self._two_lines(width):
-            self._put(self.hint, QRect(0, self._look.line(), width, self._look.line()))
+            self._put(self.hint, QRect(0, line, width, line))
         else:
-            self._put(self.hint, QRect(first + gap, 0, width - first - gap, self._look.line()))
+            self._put(self.hint, QRect(first + gap, 0, width - first - gap, line))
         top = self._head_height(width)
         note = self._note_height()
         self.note.setVisible(note > 0)
         wanted = self.board.rows_height(self.board.rows_wanted(width))
         height = min(wanted, max(self.board.rows_height(1), self.height() - top - note))
         self._put(self.board, QRect(0, top, width, height))
-        self._put(self.note, QRect(0, top + height + self._look.px(8), width, self._look.line()))
+        self._put(self.note, QRect(0, top + height, width, self._line()))
 
     def _head_height(self, width: int) -> int:
-        return self._look.line() * (2 if self._two_lines(width) else 1) + self._look.px(8)
+        return self._line() * (2 if self._two_lines(width) else 1)
+
+    def _line(self) -> int:
+        """A line of text with the gap to the chips: so high that heading and hint keep one baseline in any script."""
+        return self._look.line() + self._look.px(8)
 
     def _two_lines(self, width: int) -> bool:
         """Whether the hint stands under the heading."""
@@ -87,7 +92,7 @@ class ChoiceGroup(QWidget):
         return beside > width
 
     def _note_height(self) -> int:
-        return self._look.line() + self._look.px(8) if self.board.has_private else 0
+        return self._line() if self.board.has_private else 0
 
     def _put(self, part: QWidget, box: QRect) -> None:
         part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))

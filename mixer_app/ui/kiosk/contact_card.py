@@ -46,11 +46,12 @@ class ContactSwitch(TouchButton):
         painter, look = QPainter(self), self.look
         self.ground(painter, radius=look.px(12))
         lines = self._lines()
-        top = (self.height() - len(lines) * look.line()) // 2
+        high = max(line.height for line, _ in lines)
+        top = (self.height() - len(lines) * high) // 2
         for line, role in lines:
-            box = self.place(QRect(look.px(20), top, self._room(), look.line()))
+            box = self.place(QRect(look.px(20), top, self._room(), high))
             line.paint(painter, box, leading(self.layoutDirection()), look.color(role))
-            top += look.line()
+            top += high
         self._paint_switch(painter)
 
     def _paint_switch(self, painter: QPainter) -> None:

@@ -1,12 +1,18 @@
 """Text that fits its place: on as many lines as there are, then smaller, and only then cut."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from mixer_app.ui.kiosk.ink import reach
+from mixer_app.ui.kiosk.line_breaks import Way, ways
 
 _STEP = 0.05
+_ENDLESS = 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +22,7 @@ class Room:
     width: int
     lines: int = 1
     line_height: int = 32
+    height: int | None = None  # None: as high as the lines are
     least: float = 0.7  # of its size, before it is cut
     strong: Sequence[tuple[int, int]] = ()  # start and length of what is set in 600
 
@@ -27,42 +34,93 @@ class FittedText:
     layout: QTextLayout
     line_height: float
     width: float  # of the widest line
-    clipped: bool
+    clipped: bool = False
+    _reaches: list[tuple[float, float]] = field(default_factory=list[tuple[float, float]])
 
     @property
     def height(self) -> int:
-        """The height of all lines, in px."""
-        return round(self.layout.lineCount() * self.line_height)
+        """The height of all lines, in px: never less than that of their letters."""
+        return max(round(self.layout.lineCount() * self._pitch()), self.ink_height)
+
+    @property
+    def ink_height(self) -> int:
+        """The height from the top of the highest letter to the foot of the lowest one, in px."""
+        reaches = self._all_reaches()
+        return ceil(reaches[0][0] + (len(reaches) - 1) * self._pitch() + reaches[-1][1]) if reaches else 0
 
     def paint(self, painter: QPainter, box: QRect, align: Qt.AlignmentFlag, color: QColor) -> None:
         """Paint it into `box`: at its left, right or middle, centred on its height."""
         painter.setPen(color)
-        metrics = QFontMetricsF(self.layout.font())  # one baseline for every script
-        top = box.top() + (box.height() - self.layout.lineCount() * self.line_height) / 2
+        pitch, base = self._pitch(), self._first_baseline(box)
         for number in range(self.layout.lineCount()):
             line = self.layout.lineAt(number)
             spare = box.width() - line.naturalTextWidth()
             left = {Qt.AlignmentFlag.AlignRight: spare, Qt.AlignmentFlag.AlignHCenter: spare / 2}.get(align, 0.0)
-            above = (self.line_height - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent() - line.ascent()
-            line.draw(painter, QPointF(box.left() + left - line.x() - _text_left(line), top + above - line.y()))
-            top += self.line_height
+            spot = QPointF(box.left() + left - line.x() - _text_left(line), base - line.ascent() - line.y())
+            line.draw(painter, spot)
+            base += pitch
+
+    def _first_baseline(self, box: QRect) -> float:
+        """One baseline for every script; moved only as far as letters would leave the box."""
+        metrics, count, pitch = QFontMetricsF(self.layout.font()), self.layout.lineCount(), self._pitch()
+        base = box.top() + (box.height() - count * pitch) / 2
+        base += (pitch - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+        reaches = self._all_reaches()
+        if not reaches:
+            return base
+        lowest = base + (count - 1) * pitch + reaches[-1][1]
+        base -= max(0.0, lowest - box.top() - box.height())
+        return max(base, box.top() + reaches[0][0])
+
+    def _pitch(self) -> float:
+        """From one baseline to the next: a line's height, or more where letters would touch."""
+        return max([self.line_height, *(upper[1] + lower[0] for upper, lower in pairwise(self._all_reaches()))])
+
+    def _all_reaches(self) -> list[tuple[float, float]]:
+        if not self._reaches:
+            lines = [self.layout.lineAt(number) for number in range(self.layout.lineCount())]
+            self._reaches = [self._reach(line) for line in lines]
+        return self._reaches
+
+    def _reach(self, line: QTextLine) -> tuple[float, float]:
+        """What the fonts claim where a line has room for it, which is quickly told; else the letters themselves."""
+        if line.ascent() + line.descent() <= self.line_height:
+            return line.ascent(), line.descent()
+        return reach(line)
 
 
 def fit_text(text: str, font: QFont, room: Room, direction: Qt.LayoutDirection) -> FittedText:
     """`text` in its room, at the size of `font` or smaller; cut with an ellipsis where even that is not enough."""
-    share = 1.0
-    while True:
-        fitted = _laid_out(text, _smaller(font, share), room, share, direction)
-        if not fitted.clipped or share - _STEP < room.least - 1e-6:
-            return fitted if not fitted.clipped else _cut(text, _smaller(font, share), room, share, direction)
-        share -= _STEP
+    for way in ways(text, room.lines, room.least):
+        share = way.most
+        while share > way.least - 1e-6:
+            fitted = _laid_out(way, _smaller(font, share), room, share, direction)
+            if not fitted.clipped:
+                return fitted
+            share -= _STEP
+    return _cut(text, font, room, direction)
 
 
-def _laid_out(text: str, font: QFont, room: Room, share: float, direction: Qt.LayoutDirection) -> FittedText:
-    layout = QTextLayout(text, font)
+def _laid_out(way: Way, font: QFont, room: Room, share: float, direction: Qt.LayoutDirection) -> FittedText:
+    fitted = _in_width(way, font, room, share, direction, room.width)
+    if not way.even or fitted.clipped or fitted.layout.lineCount() == 1:
+        return fitted
+    count = fitted.layout.lineCount()
+    whole = QFontMetricsF(font).horizontalAdvance(way.text)
+    width = whole / count
+    while width < room.width:
+        evened = _in_width(way, font, room, share, direction, round(width))
+        if not evened.clipped and evened.layout.lineCount() == count:
+            return evened
+        width += font.pixelSize() / 2
+    return fitted
+
+
+def _in_width(way: Way, font: QFont, room: Room, share: float, direction: Qt.LayoutDirection, width: int) -> FittedText:
+    layout = QTextLayout(way.text, font)
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setTextDirection(direction)
-    option.setWrapMode(QTextOption.WrapMode.WordWrap if room.lines > 1 else QTextOption.WrapMode.NoWrap)
+    option.setWrapMode(way.wrap)
     layout.setTextOption(option)
     layout.setFormats([_strong(start, length) for start, length in room.strong])
     layout.setCacheEnabled(True)
@@ -72,22 +130,29 @@ def _laid_out(text: str, font: QFont, room: Room, share: float, direction: Qt.La
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(room.width if room.lines > 1 else 100_000)
+        line.setLineWidth(_ENDLESS if way.wrap is QTextOption.WrapMode.NoWrap else width)
         widest = max(widest, line.naturalTextWidth())
         count += 1
     layout.endLayout()
-    line_height = room.line_height * (share if room.lines > 1 else 1.0)
-    return FittedText(layout, line_height, widest, clipped=count > room.lines or widest > room.width + 0.5)
-
-
-def _cut(text: str, font: QFont, room: Room, share: float, direction: Qt.LayoutDirection) -> FittedText:
-    metrics = QFontMetricsF(font)
-    words = metrics.elidedText(
-        text, Qt.TextElideMode.ElideRight, room.width * room.lines * (1 if room.lines == 1 else 0.9)
-    )
-    fitted = _laid_out(words, font, room, share, direction)
-    fitted.clipped = True
+    fitted = FittedText(layout, room.line_height * (share if room.lines > 1 else 1.0), widest)
+    fitted.clipped = count > room.lines or widest > width + 0.5
+    if room.height is not None and not fitted.clipped:
+        fitted.clipped = fitted.height > room.height
     return fitted
+
+
+def _cut(text: str, font: QFont, room: Room, direction: Qt.LayoutDirection) -> FittedText:
+    """The beginning of the text in its smallest size, with an ellipsis that is itself in the room."""
+    smallest, length = _smaller(font, room.least), float(room.width * room.lines)
+    *_, way = ways(text, room.lines, room.least)
+    while True:
+        words = QFontMetricsF(smallest).elidedText(text, Qt.TextElideMode.ElideRight, length)
+        beginning = Way(text=words, wrap=way.wrap, least=room.least)
+        fitted = _in_width(beginning, smallest, room, room.least, direction, room.width)
+        if not fitted.clipped or length < smallest.pixelSize():
+            fitted.clipped = True
+            return fitted
+        length *= 1 - _STEP
 
 
 def _strong(start: int, length: int) -> QTextLayout.FormatRange:

@@ -26,12 +26,10 @@ class KioskFooter(QWidget):
         self.forward_button = KioskButton(look, kind=FILLED)
         self.stay_button = KioskButton(look, kind=PLAIN)
         self.sentence = Words(look, tone="text_muted", lines=2, centred=True)
-        for name in ("back_button", "forward_button", "stay_button", "sentence"):
+        for name in ("back_button", "stay_button", "forward_button", "sentence"):
             part: QWidget = getattr(self, name)
             part.setParent(self)
             part.setObjectName(f"kiosk_{name}")
-        QWidget.setTabOrder(self.back_button, self.stay_button)
-        QWidget.setTabOrder(self.stay_button, self.forward_button)
         self.stay_button.hide()
         self.back_button.clicked.connect(self.back_pressed)
         self.forward_button.clicked.connect(self.forward_pressed)

@@ -13,6 +13,7 @@ from mixer_app.ui.kiosk.language_sheet import LanguageSheet
 from mixer_app.ui.kiosk.languages import Language
 from mixer_app.ui.kiosk.look import KioskLook
 from mixer_app.ui.kiosk.screen import KioskPage
+from mixer_app.ui.kiosk.tab_order import go_on, stops_in
 
 _STEPS = {
     KioskScreen.SEARCH: 0,
@@ -81,6 +82,7 @@ class KioskFrame(QWidget):
 
     def show_language(self, shown: Language) -> None:
         """Say everything in a language, and lay it out in its direction."""
+        self._look.set_semibold(has=shown.has_semibold)
         self.setLayoutDirection(shown.direction)
         for page in dict.fromkeys(self._pages.values()):
             page.retranslate()
@@ -95,6 +97,11 @@ class KioskFrame(QWidget):
             return
         self._cover()
         self.languages.open_sheet(code)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  # Qt calls it so
+        """Tab: the page or the languages over it, then the footer, then the header."""
+        page = self.stack if self.languages.isHidden() else self.languages
+        return go_on(stops_in(page, self.footer, self.header), forward=next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._cover()

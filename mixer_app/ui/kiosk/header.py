@@ -87,7 +87,15 @@ class Steps(QLabel):
             box = QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(left, 0, width, self.height()))
             color = look.color("text" if now else "text_muted")
             fitted.paint(painter, box, Qt.AlignmentFlag.AlignHCenter, color)
+            if now:
+                self._underline(painter, box)
             left += width
+
+    def _underline(self, painter: QPainter, box: QRect) -> None:
+        """Faces without a weight of 600, as those of Chinese and Japanese, would show the step by its colour alone."""
+        look, high = self._look, self._look.px(3)
+        line = QRect(box.left(), (box.height() + look.line()) // 2 + look.px(2), box.width(), high)
+        painter.fillRect(line, look.color("accent"))
 
     def _pieces(self) -> list[tuple[str, int]]:
         """The steps and the dots between them, with their widths."""

@@ -11,6 +11,7 @@ from mixer_app.ui.icons import paint_icon
 from mixer_app.ui.kiosk.buttons import STRONG, TouchButton
 from mixer_app.ui.kiosk.fitting import FittedText, Room, fit_text
 from mixer_app.ui.kiosk.look import KioskLook, leading
+from mixer_app.ui.kiosk.tab_order import one_of
 from mixer_app.ui.kiosk.text import Words
 
 if TYPE_CHECKING:
@@ -122,6 +123,10 @@ class HitColumn(QWidget):
         if 0 <= now + step < len(self.rows):
             self.rows[now + step].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def tab_stops(self) -> list[QWidget]:
+        """One stop: the hit that has the keyboard, else the first."""
+        return one_of(self.rows, self.rows[0] if self.rows else None)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if event.key() in steps:
@@ -147,8 +152,9 @@ class HitColumn(QWidget):
             row.setGeometry(self._place(number))
         top = self._place(len(self.rows) + (self.columns - 1 if self.rows else 0)).top() if self.rows else 0
         inset = self._look.px(20)
-        height = min(self.height() - top, self._look.px(64) if self.rows else self._look.line() * 3)
-        self.sentence.setVisible(height >= self._look.line())
+        wanted = self.sentence.heightForWidth(self.width() - inset)
+        height = min(self.height() - top, max(self._look.px(64), wanted) if self.rows else wanted)
+        self.sentence.setVisible(height >= wanted)
         box = QRect(inset, top, self.width() - inset, height)
         self.sentence.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
 
@@ -156,7 +162,7 @@ class HitColumn(QWidget):
         gap, high = self._gap(), self._look.touch
         wide = (self.width() - gap * (self.columns - 1)) // self.columns
         line, column = divmod(number, self.columns)
-        box = QRect(column * (wide + gap), line * (high + gap), wide, high)
+        box = QRect(column * (wide + gap), line * (high + gap), wide, min(high, max(1, self.height())))
         return QStyle.visualRect(self.layoutDirection(), self.rect(), box)
 
     def _gap(self) -> int:

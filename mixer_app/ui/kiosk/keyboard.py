@@ -15,6 +15,7 @@ from mixer_app.ui.kiosk.more_letters import MoreLetters
 _DIGITS: Final = "digits"
 _KEY: Final = 64
 _STEP: Final = 72
+_LOW_STEP: Final = 68
 
 
 class ScreenKeyboard(QWidget):
@@ -23,13 +24,15 @@ class ScreenKeyboard(QWidget):
     typed = Signal(str)
     deleted = Signal()
     voice_wanted = Signal()
+    rows_changed = Signal()
+    """It is higher or lower than before: alphabets have four or five rows."""
 
     def __init__(self, look: KioskLook, layouts: Sequence[str]) -> None:
         super().__init__()
         self._look, self._layouts = look, list(dict.fromkeys(layouts))
         self._letters = self._layouts[0]
         self.layout_name = self._letters
-        self._compact = False
+        self._compact = self._low = False
         self._rows: list[list[KeyButton]] = []
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -64,6 +67,16 @@ class ScreenKeyboard(QWidget):
             self._compact = compact
             self._make_keys()
 
+    def set_low(self, *, low: bool) -> None:
+        """With less room between its rows, or as usual."""
+        if low != self._low:
+            self._low = low
+            self._relook()
+
+    def usual_height(self) -> int:
+        """How high it is with its usual room between the rows, in px."""
+        return self._look.px((len(self._rows) - 1) * _STEP + _KEY)
+
     def buttons(self) -> list[KeyButton]:
         """All keys, row by row."""
         return [button for row in self._rows for button in row]
@@ -73,8 +86,8 @@ class ScreenKeyboard(QWidget):
         return next(button for button in self.buttons() if text in (button.key.text, button.key.act))
 
     def sizeHint(self) -> QSize:
-        rows = len(self._rows)
-        return QSize(self._look.px(ROW_WIDTH * _STEP - 8), self._look.px(rows * _STEP - 8))
+        gaps = len(self._rows) - 1
+        return QSize(self._look.px((ROW_WIDTH - 1) * _STEP + _KEY), self._look.px(gaps * self._row_step() + _KEY))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -103,6 +116,7 @@ class ScreenKeyboard(QWidget):
         self._rows[0][0].setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.updateGeometry()
         self._arrange()
+        self.rows_changed.emit()
 
     def _make(self, key: Key) -> KeyButton:
         button = KeyButton(self._look, key, self)
@@ -121,7 +135,10 @@ class ScreenKeyboard(QWidget):
             for button in row:
                 key = button.key
                 width = look.px(key.width * _STEP - 8)
-                button.setGeometry(look.px(key.left * _STEP), look.px(number * _STEP), width, look.px(_KEY))
+                button.setGeometry(look.px(key.left * _STEP), look.px(number * self._row_step()), width, look.px(_KEY))
+
+    def _row_step(self) -> int:
+        return _LOW_STEP if self._low else _STEP
 
     def _relook(self) -> None:
         self.updateGeometry()

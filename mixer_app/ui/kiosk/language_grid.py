@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
+from mixer_app.ui.kiosk.chips import focus_neighbour
 from mixer_app.ui.kiosk.choice_button import ChoiceButton
 from mixer_app.ui.kiosk.languages import Language
 from mixer_app.ui.kiosk.look import KioskLook
+from mixer_app.ui.kiosk.tab_order import one_of
 
 _COLUMNS = 5
 _NARROW_COLUMNS = 4
@@ -51,6 +53,10 @@ class LanguageGrid(QWidget):
         for button in self.buttons:
             button.setChecked(button.language.code == code)
 
+    def tab_stops(self) -> list[QWidget]:
+        """One stop: the language that has the keyboard, else the one in use."""
+        return one_of(self.buttons, next((one for one in self.buttons if one.isChecked()), self.buttons[0]))
+
     def _arrange(self) -> None:
         columns = _NARROW_COLUMNS if self._look.compact and self._look.larger else _COLUMNS
         self._grid.setSpacing(self._look.px(8))
@@ -60,10 +66,7 @@ class LanguageGrid(QWidget):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def _walk(self, step: int) -> None:
-        """To the button beside; every language stays a stop of Tab, too."""
-        now = next((place for place, button in enumerate(self.buttons) if button.hasFocus()), 0)
-        target = self.buttons[min(max(now + step, 0), len(self.buttons) - 1)]
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus_neighbour(list(self.buttons), step)
 
     def _tell(self) -> None:
         button = self._group.checkedButton()

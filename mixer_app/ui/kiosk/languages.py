@@ -18,6 +18,8 @@ class Language:
     name: str
     layout: str = "latin"
     from_the_right: bool = False
+    has_semibold: bool = True
+    """Whether its face has a weight of 600; where not, words that stand out are set in 700."""
 
     @property
     def direction(self) -> Qt.LayoutDirection:
@@ -35,8 +37,8 @@ LANGUAGES: Final = (  # by their own names within each script
     Language(code="pt", name="Português"),
     Language(code="ar", name="العربية", layout="arabic", from_the_right=True),
     Language(code="hi", name="हिन्दी", layout="devanagari"),
-    Language(code="zh", name="简体中文"),  # typed in pinyin: a registration has both forms
-    Language(code="ja", name="日本語", layout="kana"),
+    Language(code="zh", name="简体中文", has_semibold=False),  # typed in pinyin: a registration has both forms
+    Language(code="ja", name="日本語", layout="kana", has_semibold=False),
 )
 _BY_CODE: Final = {language.code: language for language in LANGUAGES}
 

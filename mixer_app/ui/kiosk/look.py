@@ -15,6 +15,7 @@ _INCH_MM: Final = 25.4
 _FRAME: Final = (1280, 800)  # the design's
 _MOST_WIDTHS: Final = 2000  # what a kiosk itself says is far less
 _LARGEST_BY_MM: Final = 1.6  # beyond it a screen's physical size is a fault of its driver
+_NEXT_WEIGHT: Final = {600: 700}
 _TEXT_LARGER: Final = {"kiosk_body": 1.5, "display": 1.375, "kiosk_display": 1.2}
 _TEXT_LARGER_SMALL: Final = {"kiosk_body": 1.25, "display": 1.125, "kiosk_display": 1.0}
 """On a window below the design's: as large as everything still has its place."""
@@ -39,6 +40,7 @@ class KioskLook(QObject):
         super().__init__(parent)
         self.unit = 1.0
         self.larger = False
+        self._has_semibold = True
         self.size = QSize(*_FRAME)
         self._fonts: dict[tuple[theme.Theme, str, int | None], QFont] = {}  # layouts ask again and again
         self._widths: dict[tuple[theme.Theme, str, int | None, str], int] = {}
@@ -79,7 +81,7 @@ class KioskLook(QObject):
             font = look.font(style)
             font.setPixelSize(round(font.pixelSize() / look.scale * self._share(style)))
             if weight is not None:
-                font.setWeight(QFont.Weight(weight))
+                font.setWeight(QFont.Weight(weight if self._has_semibold else _NEXT_WEIGHT.get(weight, weight)))
             self._fonts[look, style, weight] = font
         return QFont(self._fonts[look, style, weight])
 
@@ -107,6 +109,12 @@ class KioskLook(QObject):
         unit = unit_for(size, dots)
         if (unit, size) != (self.unit, self.size):
             self.unit, self.size = unit, QSize(size)
+            self._change()
+
+    def set_semibold(self, *, has: bool) -> None:
+        """Whether the face of the language in use has a weight of 600."""
+        if has != self._has_semibold:
+            self._has_semibold = has
             self._change()
 
     def set_larger(self, *, larger: bool) -> None:

@@ -12,7 +12,7 @@ _COLUMNS = 5
 
 
 class MoreLetters(QFrame):
-    """Lies over the keyboard until a letter is chosen or something else is touched."""
+    """Lies within the width of the keyboard until a letter is chosen or something else is touched."""
 
     chosen = Signal(str)
     closed = Signal()
@@ -33,8 +33,9 @@ class MoreLetters(QFrame):
         self._fill(button.key)
         self.adjustSize()
         over = button.mapTo(page, QPoint(button.width() // 2, 0))
-        room = page.rect()
-        left = min(max(over.x() - self.width() // 2, 0), room.width() - self.width())
+        keyboard = button.parentWidget() or button
+        first = keyboard.mapTo(page, QPoint()).x()
+        left = min(max(over.x() - self.width() // 2, first), first + keyboard.width() - self.width())
         self.move(left, max(0, over.y() - self.height() - self._look.px(4)))
         self.show()
         self.raise_()
@@ -58,6 +59,11 @@ class MoreLetters(QFrame):
         if pressed and isinstance(watched, QWidget) and watched is not self and not self.isAncestorOf(watched):
             self.close_row()
         return False
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  # Qt calls it so
+        """Tab gives the keyboard back to the key that offered them."""
+        self.close_row()
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: _COLUMNS, Qt.Key.Key_Up: -_COLUMNS}

@@ -1,6 +1,7 @@
 """How much one talk helped, and a private note on it: both only if one likes."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,9 +12,12 @@ from mixer_app.ui.kiosk.chips import focus_neighbour
 from mixer_app.ui.kiosk.choice_button import ChoiceButton
 from mixer_app.ui.kiosk.kiosk_acts import TalkNote
 from mixer_app.ui.kiosk.look import KioskLook
+from mixer_app.ui.kiosk.tab_order import one_of, stops_in
 from mixer_app.ui.kiosk.text import Words
 from mixer_app.ui.kiosk.typing_page import TypingPage
 from mixer_app.ui.kiosk.words import say
+
+_LEAST_OF_A_NAME: Final = 0.4  # of its size: still that of the other words
 
 
 class MarkButton(ChoiceButton):
@@ -59,6 +63,8 @@ class NotePage(TypingPage):
         column.addWidget(self.refer_button)
         column.addStretch(1)
         super().__init__(look, layouts, side, icon="note-pencil")
+        self.heading.isolated = True
+        self.heading.least = _LEAST_OF_A_NAME
         for button in self.marks:
             button.setObjectName(f"mark_{button.mark}")
             button.walked.connect(self._walk)
@@ -69,8 +75,7 @@ class NotePage(TypingPage):
     def show_talk(self, name: str, said: TalkNote, layout: str, *, hosted: bool) -> None:
         """Ask about the talk with `name`; `said` is what was said at this visit, `hosted` as the mentor of the two."""
         self.keyboard.start_over(layout)
-        self.heading.isolated = True
-        self.heading.setText(name)
+        self.set_heading(name)
         self._show_mark(said.helped)
         self.refer_button.setVisible(hosted)
         self.refer_button.setChecked(said.refer)
@@ -93,9 +98,25 @@ class NotePage(TypingPage):
 
     def wipe(self) -> None:
         super().wipe()
-        self.heading.setText("")
+        self.set_heading("")
         self._show_mark(None)
         self.refer_button.setChecked(False)
+
+    def least_beside(self) -> int:
+        """A question and its marks."""
+        return self.look.line() + self.look.px(12) + self.look.touch
+
+    def fit_beside(self, height: int) -> None:
+        """The question above the marks; where that is too high, before them in their row."""
+        in_row = height < self.least_beside()
+        self._marks_row.removeWidget(self.question)
+        self._side.removeWidget(self.question)
+        if in_row:
+            self._marks_row.insertWidget(0, self.question, 4)
+        else:
+            self._side.insertWidget(0, self.question)
+        self.question.set_lines(1 if self.look.compact and not in_row else 2)
+        self.question.set_most_height(min(height, self.look.touch) if in_row else None)
 
     def forward_words(self) -> tuple[str, str]:
         return say(words.DONE), ""
@@ -103,9 +124,10 @@ class NotePage(TypingPage):
     def sentence(self) -> str:
         return say(words.NOTE_ON, name=self.heading.text()) if self.heading.text() else ""
 
-    def least_beside(self) -> int:
-        """A question and its marks."""
-        return self.look.line() + self.look.px(12) + self.look.touch
+    def stops_beside(self) -> list[QWidget]:
+        """The marks are one stop."""
+        chosen = self._group.checkedButton() or self.marks[0]
+        return [*one_of(self.marks, chosen), *stops_in(self.refer_button)]
 
     def go_forward(self) -> None:
         chosen = self._group.checkedButton()
@@ -136,4 +158,3 @@ class NotePage(TypingPage):
             self._marks_row.addWidget(self.refer_button, 3)
         else:
             self._side.insertWidget(self._side.count() - 1, self.refer_button)
-        self.question.set_lines(1 if self.look.compact else 2)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mixer_app.ui.kiosk import words
@@ -11,11 +12,46 @@ from mixer_app.ui.kiosk.key_button import KeyButton
 from mixer_app.ui.kiosk.key_layouts import Key
 from mixer_app.ui.kiosk.look import KioskLook
 from mixer_app.ui.kiosk.screen import KioskPage
+from mixer_app.ui.kiosk.tab_order import one_of
 from mixer_app.ui.kiosk.text import Words
 from mixer_app.ui.kiosk.words import say
 
 _FEWEST: Final = 4
+_COLUMNS: Final = 3
 _PAD: Final = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "back")
+
+
+class DigitPad(QWidget):
+    """The digits as on a telephone, from the left in every language; one stop of Tab, arrows move."""
+
+    def __init__(self, look: KioskLook) -> None:
+        super().__init__()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.keys: list[KeyButton] = []
+        for place, name in enumerate(_PAD):
+            if name:
+                key = KeyButton(look, Key(act=name) if name == "back" else Key(text=name))
+                key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                self.keys.append(key)
+                self.grid.addWidget(key, *divmod(place, _COLUMNS))
+
+    def tab_stops(self) -> list[QWidget]:
+        """One stop: the key that has the keyboard, else the first."""
+        return one_of(self.keys, self.keys[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
+        focused = next((key for key in self.keys if key.hasFocus()), None)
+        if focused is None or event.key() not in steps:
+            super().keyPressEvent(event)
+            return
+        row, column, *_ = self.grid.getItemPosition(self.grid.indexOf(focused))  # type: ignore[misc]  # the stub says object
+        down, along = steps[Qt.Key(event.key())]
+        target = self.grid.itemAtPosition(row + down, column + along)
+        if target is not None and (key := target.widget()) is not None:
+            key.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class PinPage(KioskPage):
@@ -97,18 +133,10 @@ class PinPage(KioskPage):
         self.edit.setProperty("look", "")
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.edit.setMaxLength(32)
-        pad = QWidget()
-        pad.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._grid = QGridLayout(pad)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self.keys: list[KeyButton] = []
-        for place, name in enumerate(_PAD):
-            if name:
-                key = KeyButton(look, Key(act=name) if name == "back" else Key(text=name))
-                key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-                key.clicked.connect(self._pressed)
-                self.keys.append(key)
-                self._grid.addWidget(key, place // 3, place % 3)
+        self.pad = DigitPad(look)
+        self.keys = self.pad.keys
+        for key in self.keys:
+            key.clicked.connect(self._pressed)
         side = QVBoxLayout()
         side.addWidget(self.heading)
         side.addWidget(self.told)
@@ -116,7 +144,7 @@ class PinPage(KioskPage):
         side.addStretch(1)
         self._row = QHBoxLayout(self)
         self._row.addLayout(side, 1)
-        self._row.addWidget(pad, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self.pad, 0, Qt.AlignmentFlag.AlignTop)
         self._side = side
 
     def _relook(self) -> None:
@@ -124,7 +152,7 @@ class PinPage(KioskPage):
         self._row.setContentsMargins(look.margin, look.px(16), look.margin, look.px(16))
         self._row.setSpacing(look.px(48))
         self._side.setSpacing(look.px(16))
-        self._grid.setSpacing(look.px(8))
+        self.pad.grid.setSpacing(look.px(8))
         size, height = look.font("display").pixelSize(), look.px(68)
         self.edit.setStyleSheet(f"QLineEdit {{ font-size: {size}px; min-height: {height}px; max-height: {height}px; }}")
         for key in self.keys:

@@ -15,6 +15,7 @@ from mixer_app.ui.kiosk.buttons import STRONG
 from mixer_app.ui.kiosk.chips import WalkingButton, focus_neighbour
 from mixer_app.ui.kiosk.fitting import FittedText, Room, fit_text
 from mixer_app.ui.kiosk.look import KioskLook, leading
+from mixer_app.ui.kiosk.tab_order import one_of
 from mixer_app.ui.kiosk.words import say
 from mixer_app.ui.widgets.roles import paint_mark
 
@@ -112,7 +113,6 @@ class RoleRows(QWidget):
         for row in self.rows:
             row.setChecked(row.role is role)
             row.setVisible(can_change or row.role is role)
-            row.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # where somebody else walked to is forgotten
             row.retranslate()
 
     def retranslate(self) -> None:
@@ -127,6 +127,10 @@ class RoleRows(QWidget):
     def first_stop(self) -> QWidget | None:
         """Where Tab enters: the chosen row, by which the others are reached."""
         return self._group.checkedButton() or next(iter(self.shown()), None)
+
+    def tab_stops(self) -> list[QWidget]:
+        """One stop: the row that has the keyboard, else the chosen one."""
+        return one_of(self.shown(), self.first_stop())
 
     def _relook(self) -> None:
         self._column.setSpacing(self._look.px(8))

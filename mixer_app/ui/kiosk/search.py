@@ -56,7 +56,7 @@ class SearchPage(TypingPage):
         return found is not None and not (found.hits or found.many or found.too_short)
 
     def retranslate(self) -> None:
-        self.heading.setText(say(words.TYPE_YOUR_NAME))
+        self.set_heading(say(words.TYPE_YOUR_NAME))
         self.field.name(say(words.TYPE_YOUR_NAME), say(words.TYPE_YOUR_NAME) if self.heading.isHidden() else "")
         self.keyboard.retranslate()
         self._show()

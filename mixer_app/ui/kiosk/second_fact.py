@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from mixer_app.domain.staff_settings import SecondFact
 from mixer_app.ui.kiosk import words
@@ -30,11 +30,11 @@ class SecondFactPage(TypingPage):
         self.question = Words(look, weight=600, lines=3)
         self.reason = Words(look, tone="text_muted", lines=3)
         side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.question)
-        column.addWidget(self.reason)
-        column.addStretch(1)
+        self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, side)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.question)
+        self._column.addWidget(self.reason)
+        self._column.addStretch(1)
         super().__init__(look, layouts, side)
         self._kind: SecondFact | None = None
         self._failures = 0
@@ -51,6 +51,16 @@ class SecondFactPage(TypingPage):
             self.keyboard.show_layout("digits")
         self.retranslate()
 
+    def fit_beside(self, height: int) -> None:
+        """Question and reason under each other; where that is too high, beside each other."""
+        beside = height < 2 * self.look.line() + self.look.px(16)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._column.setDirection(direction)
+        for place, part in enumerate((self.question, self.reason)):
+            self._column.setStretch(place, 1 if beside else 0)
+            part.set_most_height(height if beside else None)
+        self._column.setStretch(2, 0 if beside else 1)
+
     def show_attempts(self, failures: int, *, busy: bool) -> None:
         """How often a wrong answer was given, and whether one is being looked at."""
         if failures > self._failures:
@@ -61,7 +71,7 @@ class SecondFactPage(TypingPage):
     def retranslate(self) -> None:
         asked = say(_ASKED[self._kind]) if self._kind else ""
         wrong = bool(self._failures) or self._too_short
-        self.heading.setText(say(words.ONE_MORE_DETAIL))
+        self.set_heading(say(words.ONE_MORE_DETAIL))
         self.question.setText(asked)
         why = say(words.DOES_NOT_MATCH if wrong else words.SURE_IT_IS_YOU)
         if self._too_short and self._kind:

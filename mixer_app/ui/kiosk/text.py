@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 from mixer_app.ui.kiosk.fitting import FittedText, Room, fit_text
 from mixer_app.ui.kiosk.look import KioskLook, leading
 
+_ENDLESS = 100_000
+
 
 class Words(QLabel):
     """Text in one of the kiosk's three sizes; `clipped` says whether even the smallest was too large."""
@@ -25,6 +27,8 @@ class Words(QLabel):
         super().__init__(parent)
         self._look, self._style, self._weight, self._lines, self._centred = look, style, weight, lines, centred
         self.tone = tone
+        self.least = 0.7  # of its size, before it is cut
+        self._most_height: int | None = None
         self.inset = 0  # px of the design at the leading edge
         self.isolated = False  # data keep their own direction, only their place follows the page
         self._fitted: dict[int, FittedText] = {}  # by width: layouts ask for the same again and again
@@ -36,8 +40,9 @@ class Words(QLabel):
 
     @property
     def clipped(self) -> bool:
-        """Whether letters are hidden."""
-        return bool(self.text()) and self.fitted().clipped
+        """Whether letters are hidden, at the side or above and below."""
+        fitted = self.fitted()
+        return bool(self.text()) and (fitted.clipped or fitted.ink_height > self.height())
 
     def setText(self, text: str) -> None:
         if text != self.text():
@@ -59,8 +64,15 @@ class Words(QLabel):
 
     def set_lines(self, lines: int) -> None:
         """Another number of lines."""
-        self._lines = lines
-        self._relook()
+        if lines != self._lines:
+            self._lines = lines
+            self._relook()
+
+    def set_most_height(self, height: int | None) -> None:
+        """No higher than so many px: letters become smaller before."""
+        if height != self._most_height:
+            self._most_height = height
+            self._relook()
 
     def line_height(self) -> int:
         """The height of one line, in px."""
@@ -77,11 +89,11 @@ class Words(QLabel):
         return self._fit(width).height if self.text() else 0
 
     def sizeHint(self) -> QSize:
-        width = self._look.width_of(self.text(), self._style, self._weight)
-        return QSize(width + self._look.px(self.inset), self._look.line(self._style))
+        width = self._look.width_of(self.text(), self._style, self._weight) + self._look.px(self.inset)
+        return QSize(width, max(self._look.line(self._style), self._fit(_ENDLESS).height if self.text() else 0))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(1, self._look.line(self._style) if self.text() else 0)
+        return QSize(1, self.sizeHint().height() if self.text() else 0)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -102,7 +114,13 @@ class Words(QLabel):
         return self._fitted[width]
 
     def _fit_anew(self, width: int) -> FittedText:
-        room = Room(width=max(width - self._look.px(self.inset), 1), lines=self._lines, line_height=self.line_height())
+        room = Room(
+            width=max(width - self._look.px(self.inset), 1),
+            lines=self._lines,
+            line_height=self.line_height(),
+            height=self._most_height,
+            least=self.least,
+        )
         direction = Qt.LayoutDirection.LayoutDirectionAuto if self.isolated else self.layoutDirection()
         return fit_text(self.text(), self._look.font(self._style, self._weight), room, direction)
 

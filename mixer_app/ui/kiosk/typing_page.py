@@ -11,6 +11,7 @@ from mixer_app.ui.kiosk.key_layouts import voiced
 from mixer_app.ui.kiosk.keyboard import ScreenKeyboard
 from mixer_app.ui.kiosk.look import KioskLook
 from mixer_app.ui.kiosk.screen import KioskPage
+from mixer_app.ui.kiosk.tab_order import stops_in
 from mixer_app.ui.kiosk.text import Words
 
 
@@ -36,6 +37,7 @@ class TypingPage(KioskPage):
         self.keyboard.typed.connect(self.field.insert)
         self.keyboard.deleted.connect(self.field.backspace)
         self.keyboard.voice_wanted.connect(self._voice)
+        self.keyboard.rows_changed.connect(self._arrange)
         look.changed.connect(self._arrange)
 
     def first_focus(self) -> QWidget | None:
@@ -43,6 +45,12 @@ class TypingPage(KioskPage):
 
     def wipe(self) -> None:
         self.field.wipe()
+
+    def set_heading(self, text: str) -> None:
+        """Another heading, which may be higher."""
+        if text != self.heading.text():
+            self.heading.setText(text)
+            self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters go into the field wherever the keyboard is; Escape goes back to it."""
@@ -62,35 +70,60 @@ class TypingPage(KioskPage):
         if not self.height():
             return
         self.keyboard.set_compact(compact=look.compact)
+        low = self._height_of_all() > self.height()
+        self.keyboard.set_low(low=low)
         keys = self.keyboard.sizeHint()
         beside = not look.compact and wide - keys.width() - 3 * margin >= look.px(380)
-        ring, top = look.px(4), look.px(16)
+        ring, top = look.px(4), look.px(8 if low else 16)
         field = self.field.sizeHint().height()
         rest = keys.height() + (0 if beside else self.least_beside() + look.px(16)) + field + look.px(16)
-        shows_heading = self.height() - top - look.line("kiosk_display") - look.px(16) >= rest
+        high = self.heading.sizeHint().height()
+        shows_heading = self.height() - top - high - look.px(16) >= rest
         self.heading.setVisible(shows_heading)
         if shows_heading:
-            self._put(self.heading, QRect(margin, top, wide - 2 * margin, look.line("kiosk_display")))
-            top += look.line("kiosk_display") + look.px(16)
+            self._put(self.heading, QRect(margin, top, wide - 2 * margin, high))
+            top += high + look.px(16)
         self._put(self.field, QRect(margin - ring, top - ring, wide - 2 * (margin - ring), field))
-        top += field + look.px(24 if beside else 8)
-        self._arrange_below(QRect(margin, top, wide - 2 * margin, self.height() - top), beside=beside)
+        top += field + look.px(24 if beside else 0 if low else 8)
+        bottom = self.height() - look.px(8 if low else 16)
+        self._arrange_below(QRect(margin, top, wide - 2 * margin, bottom - top), beside=beside)
 
-    def least_beside(self) -> int:
-        """The height that what is found needs above the keyboard, in px."""
-        return self.look.touch
+    def _height_of_all(self) -> int:
+        """The height of field, one row of what is found, and keyboard, below each other with the usual gaps, in px."""
+        look = self.look
+        return self.field.sizeHint().height() + look.touch + self.keyboard.usual_height() + look.px(48)
+
+    def tab_stops(self) -> list[QWidget]:
+        """What was found comes right after the field in which it was looked for."""
+        field = self.field
+        return [field.edit, *self.stops_beside(), *stops_in(field.clear_button, self.keyboard)]
+
+    def stops_beside(self) -> list[QWidget]:
+        """Where Tab stops in what stands beside the keyboard."""
+        return stops_in(self.beside)
 
     def _arrange_below(self, room: QRect, *, beside: bool) -> None:
         look, keys = self.look, self.keyboard.sizeHint()
         if beside:
             self._put(self.keyboard, QRect(room.right() + 1 - keys.width(), room.top(), keys.width(), keys.height()))
             width = min(look.px(472), room.width() - keys.width() - look.margin)
-            self._put(self.beside, QRect(room.left(), room.top(), width, min(room.height(), look.px(352))))
+            place = QRect(room.left(), room.top(), width, min(room.height(), look.px(352)))
+            self.fit_beside(place.height())
+            self._put(self.beside, place)
             return
-        bottom = room.bottom() + 1 - look.px(16)
-        box = QRect((self.width() - keys.width()) // 2, bottom - keys.height(), keys.width(), keys.height())
+        top = room.bottom() + 1 - keys.height()
+        box = QRect((self.width() - keys.width()) // 2, top, keys.width(), keys.height())
         self._put(self.keyboard, box)
-        self._put(self.beside, QRect(room.left(), room.top(), room.width(), box.top() - look.px(8) - room.top()))
+        above = QRect(room.left(), room.top(), room.width(), box.top() - look.px(8) - room.top())
+        self.fit_beside(above.height())
+        self._put(self.beside, above)
+
+    def least_beside(self) -> int:
+        """The height that what is found needs above the keyboard, in px."""
+        return self.look.touch
+
+    def fit_beside(self, height: int) -> None:
+        """What is found has only so many px."""
 
     def _put(self, part: QWidget, box: QRect) -> None:
         part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))

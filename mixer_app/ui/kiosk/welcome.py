@@ -108,7 +108,7 @@ class WayInCard(TouchButton):
 
     def _has_room_for_both(self) -> bool:
         """Whether icon, heading and sentence have room one below the other."""
-        room = self.height() - 2 * self._pad() - self.look.px(64) - self.look.line("display")
+        room = self.height() - 2 * self._pad() - self.look.px(64) - self._heading().height
         return room >= self._told().height
 
     def _pad(self) -> int:
@@ -198,7 +198,7 @@ class WelcomePage(KioskPage):
         self.show_hint(Hint.NONE)
 
     def first_focus(self) -> QWidget | None:
-        return self._ways[0] if not self._opens else self.grid.buttons[0]
+        return self._ways[0] if not self._opens else self.grid.tab_stops()[0]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().strip() and event.text().isprintable() and not self._opens:

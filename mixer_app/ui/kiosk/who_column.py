@@ -26,7 +26,7 @@ class WhoColumn(QWidget):
         self._person: KioskPerson | None = None
         self.given = Words(look, "kiosk_display")
         self.family = Words(look, "kiosk_display")
-        self.employer = Words(look, tone="text_muted")
+        self.employer = Words(look, tone="text_muted", lines=2)
         for data in (self.given, self.family, self.employer):
             data.isolated = True
         self.here_as = Words(look, weight=STRONG)
@@ -89,6 +89,7 @@ class WhoColumn(QWidget):
         room = look.size.width() // 2 - look.px(64) if look.compact else look.px(_WIDTH)
         wide = max(look.width_of(part, "kiosk_display") for part in (first, second))
         two_cards = person is not None and bool(person.masked_email and person.masked_phone)
+        self.employer.set_lines(1 if two_cards else 2)
         style = "display" if wide > room or (two_cards and look.compact) else "kiosk_display"
         for part in (self.given, self.family):
             part.set_style(style)
@@ -98,7 +99,7 @@ class WhoColumn(QWidget):
         """One column; where the page is low, name and contact beside the role."""
         look = self._look
         self._grid.setHorizontalSpacing(look.px(48))
-        self._grid.setVerticalSpacing(0 if look.compact else look.px(16))
+        self._grid.setVerticalSpacing(0 if look.compact else look.px(12))
         self._grid.addWidget(self._name, 0, 0)
         self._grid.addWidget(self._role, *((0, 1, 2, 1) if look.compact else (1, 0, 1, 1)))
         self._grid.addWidget(self.contact, 3, 0)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -87,11 +87,45 @@ def test_the_globe_goes_through_the_alphabets_and_back(page: SearchPage, qtbot: 
 
 
 def test_with_little_room_digits_are_behind_their_key(page: SearchPage, qtbot: QtBot) -> None:
-    page.keyboard.set_compact(compact=True)
+    page.look.fit_to(QSize(1024, 700), None)
     qtbot.mouseClick(page.keyboard.button("digits"), LEFT)
     qtbot.mouseClick(page.keyboard.button("7"), LEFT)
     qtbot.mouseClick(page.keyboard.button("letters"), LEFT)
     assert (page.field.text(), page.keyboard.layout_name) == ("7", "latin")
+
+
+@pytest.mark.parametrize("size", [QSize(1280, 800), QSize(1024, 700)])
+def test_accents_lie_over_the_keyboard_and_never_past_its_edge(page: SearchPage, size: QSize) -> None:
+    page.look.fit_to(size, None)
+    page.resize(size.width(), size.height() - 176)
+    keyboard, more = page.keyboard, page.keyboard.more_letters
+    for layout in LAYOUTS:
+        keyboard.show_layout(layout)
+        for key in [one for one in keyboard.buttons() if one.key.held]:
+            key.held_down.emit()
+            place = QRect(keyboard.mapTo(page, QPoint()), keyboard.size())
+            assert place.left() <= more.x(), key.key.text
+            assert more.geometry().right() <= place.right(), key.key.text
+            assert page.rect().contains(more.geometry()), key.key.text
+            more.close_row()
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_another_alphabet_has_all_its_rows_on_a_small_laptop(page: SearchPage, layout: str) -> None:
+    page.look.fit_to(QSize(1024, 700), None)
+    page.resize(1024, 524)
+    page.keyboard.show_layout(layout)
+    assert page.rect().contains(page.keyboard.geometry())
+    assert [one for one in page.keyboard.buttons() if not page.keyboard.rect().contains(one.geometry())] == []
+
+
+def test_tab_leaves_the_accents_for_the_key_that_offered_them(page: SearchPage, qtbot: QtBot) -> None:
+    key = page.keyboard.button("e")
+    key.setFocus()
+    qtbot.keyClick(key, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(page.keyboard.more_letters.keys[0], Qt.Key.Key_Tab)
+    assert page.keyboard.more_letters.isHidden()
+    assert QApplication.focusWidget() is key
 
 
 def test_kana_are_voiced_by_their_key(page: SearchPage, qtbot: QtBot) -> None:

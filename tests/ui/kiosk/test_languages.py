@@ -12,6 +12,7 @@ from pathlib import Path
 import PySide6
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -156,6 +157,7 @@ def a_person(**said: object) -> KioskPerson:
 def screens(window: KioskWindow) -> Iterator[str]:
     """Every screen of the kiosk with everything it can say, one after the other."""
     pages, frame = window.pages, window.frame
+    letters = language(window.state.language).layout
 
     def show(screen: KioskScreen) -> None:
         frame.show_screen(screen)
@@ -182,12 +184,13 @@ def screens(window: KioskWindow) -> Iterator[str]:
     pages.welcome.show_opening("")
     for name, found in (("empty", None), ("hits", HITS), ("many", KioskHits(many=True)), ("nobody", KioskHits())):
         show(KioskScreen.SEARCH)
+        pages.search.keyboard.start_over(letters)
         pages.search.show_hits(found)
         QApplication.processEvents()
         yield f"search {name}"
     for kind in SecondFact:
         show(KioskScreen.SECOND_FACT)
-        pages.fact.ask(kind, "latin")
+        pages.fact.ask(kind, letters)
         yield f"fact {kind}"
         pages.fact.show_attempts(1, busy=False)
         yield f"fact {kind} wrong"
@@ -231,7 +234,7 @@ def screens(window: KioskWindow) -> Iterator[str]:
         if not pages.answers._has_more():
             break
         pages.answers.go_forward()
-    pages.note.show_talk("Dr. Priya Venkataraman", TalkNote(helped=4, refer=True), "latin", hosted=True)
+    pages.note.show_talk("Dr. Priya Venkataraman", TalkNote(helped=4, refer=True), letters, hosted=True)
     show(KioskScreen.NOTE)
     yield "note"
     show(KioskScreen.WRONG)
@@ -273,7 +276,7 @@ def test_no_screen_hides_a_word_or_leaves_it_in_english(kiosk: Person, code: str
     assert not found, "\n".join(dict.fromkeys(found))
 
 
-@pytest.mark.parametrize("code", ["de", "ar", "hi"])
+@pytest.mark.parametrize("code", ["de", "ar", "hi", "ja"])
 def test_no_screen_hides_a_word_on_a_small_laptop(kiosk: Person, code: str) -> None:
     window = kiosk.open(size=(1024, 700), desk_direction="to your left")
     window.visit.happen(happen.LanguageChosen(code))
@@ -315,13 +318,32 @@ def hidden_words(window: KioskWindow, seen: list[QWidget]) -> list[str]:
             found.append(f"cut: {type(one).__name__} “{text}” in {one.width()} × {one.height()}")
         if isinstance(one, Words) and text and one.height() + 1 < one.fitted().height:
             found.append(f"low: “{text}” {one.height()} of {one.fitted().height}")
+        if isinstance(one, Words) and text and one.fitted().ink_height >= one.height() and loses_ink(one):
+            found.append(f"ink lost: “{text}” in {one.width()} × {one.height()}")
         if isinstance(one, TouchButton) and one.height() < window.look.px(36):
             found.append(f"squeezed: “{text}” {one.height()}")
+        if isinstance(one, TouchButton) and one.visibleRegion().boundingRect() != one.rect():
+            found.append(f"cut at the edge: {one.objectName()} “{text}” {one.visibleRegion().boundingRect().getRect()}")
         place = one.rect().translated(one.mapTo(window, one.rect().topLeft()))
         if not window.rect().contains(place):
             found.append(f"outside: “{text}” {place.getRect()}")
     found += overlaps(window, [one for one in shown if isinstance(one, (Words, TouchButton)) and one.text()])
     return found
+
+
+def loses_ink(one: Words) -> bool:
+    """Whether letters reach past the upper or lower edge: the same letters need more rows where there is room."""
+    return len(ink_rows(one, 0)) < len(ink_rows(one, one.height()))
+
+
+def ink_rows(one: Words, more: int) -> list[int]:
+    """In which rows of pixels there are letters, with so many px more above and below than the widget has."""
+    image = QImage(one.width(), one.height() + 2 * more, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    painter = QPainter(image)
+    one.fitted().paint(painter, one.rect().translated(0, more), Qt.AlignmentFlag.AlignLeft, QColor(0, 0, 0))
+    painter.end()
+    return [row for row in range(image.height()) if min(bytes(image.constScanLine(row))[: image.width()]) < 128]
 
 
 def covered(one: QWidget, window: KioskWindow) -> bool:
@@ -351,6 +373,23 @@ def test_a_change_of_language_rewrites_the_screen_at_once_and_mirrors_it(kiosk: 
     assert window.frame.layoutDirection() is Qt.LayoutDirection.RightToLeft
     qtbot.waitUntil(lambda: window.pages.welcome.scan_card.x() > window.pages.welcome.type_card.x())
     assert window.pages.welcome.heading.text() == "أهلًا وسهلًا"
+
+
+def test_a_heading_has_its_new_height_when_its_page_is_shown_again(kiosk: Person) -> None:
+    window = kiosk.open()
+    for screen in (KioskScreen.SECOND_FACT, KioskScreen.SEARCH, KioskScreen.WELCOME):
+        window.frame.show_screen(screen)
+        QApplication.processEvents()
+    window.visit.happen(happen.LanguageChosen("ar"))
+    for page in (window.pages.fact, window.pages.search):
+        assert page.heading.height() >= page.heading.fitted().height
+
+
+@pytest.mark.parametrize(("code", "weight"), [("en", 600), ("zh", 700), ("ja", 700)])
+def test_what_stands_out_does_so_in_faces_without_a_weight_of_600(kiosk: Person, code: str, weight: int) -> None:
+    window = kiosk.open()
+    window.visit.happen(happen.LanguageChosen(code))
+    assert window.pages.confirm.needs.heading.fitted().layout.font().weight() == weight
 
 
 def test_only_the_languages_of_the_event_are_offered_its_own_first(kiosk: Person) -> None:
