@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mixer_app.domain.badge_code import parse_badge_code
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
+from mixer_app.ui.desk.desk_scroll import DeskScroll
 from mixer_app.ui.desk.first_show import FirstShow
 from mixer_app.ui.desk.hits import MOST_HITS, Hits
-from mixer_app.ui.desk.hits_place import HitsPlace, HitsScroll
+from mixer_app.ui.desk.hits_place import HitsPlace
 from mixer_app.ui.desk.lost_line import LostLine
 from mixer_app.ui.desk.roster import DeskRoster
 from mixer_app.ui.desk.search_box import DeskSearch
@@ -21,7 +22,7 @@ from mixer_app.ui.desk.words import found_words, spoken
 
 
 class Finder(QWidget):
-    """The search field and the place below it; says what a person asked for."""
+    """The search field and the place below it, and what scrolls `below` that; says what a person asked for."""
 
     check_in_asked = Signal(str, bool)  # code, e-mail or `#number`; with the badge
     role_asked = Signal(int, Role)
@@ -30,9 +31,15 @@ class Finder(QWidget):
     badge_asked = Signal(object)  # Attendee
     spoke = Signal(str)
 
-    def __init__(self, station: str, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        station: str,
+        clock: Callable[[], datetime],
+        below: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._station, self._clock = station, clock
+        self._station, self._clock, self._below = station, clock, below
         self._roster: DeskRoster | None = None
         self._hits = Hits()
         self._badge = self._again = ""
@@ -52,7 +59,7 @@ class Finder(QWidget):
         column.setSpacing(16)
         column.addWidget(self.search)
         column.addWidget(self.lost_line)
-        column.addWidget(HitsScroll(self.place, self), 1)
+        column.addWidget(DeskScroll(self.place, self._below), 1)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._text_changed)

@@ -1,11 +1,10 @@
 """The place under the search: an invitation, the hits, or the interruption; one of them at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
@@ -22,10 +21,13 @@ from mixer_app.ui.widgets.laid_out_once import laid_out_once
 
 
 class HitsPlace(QWidget):
-    """Holds the cards and shows the ones that are meant."""
+    """Holds the cards and shows the ones that are meant; `turned` tells that they are others now."""
+
+    turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._room: Callable[[], int] | None = None
         self.idle_card = IdleCard()
         self.person_card = PersonCard()
         self.already_card = AlreadyCard()
@@ -76,16 +78,21 @@ class HitsPlace(QWidget):
         self._show((("Enter", "close"), *again), self.already_card)
         self.already_card.close_button.setFocus()
 
+    def use_room(self, room: Callable[[], int]) -> None:
+        """Ask this from now on how high the place may be."""
+        self._room = room
+
     def fit(self) -> None:
         """In a low window say less of the person, so that the buttons stay in sight."""
-        around, layout = self.parent(), self.layout()
-        if not isinstance(around, QWidget) or layout is None:
+        layout = self.layout()
+        if self._room is None or layout is None:
             return
+        room = self._room()
         facts = self.already_card.facts if self.interrupts else self.person_card.facts
         for level in (2, 1, 0):
             facts.show_lines(level)
             layout.activate()
-            if self.minimumSizeHint().height() <= around.height():
+            if self.minimumSizeHint().height() <= room:
                 return
 
     @property
@@ -110,21 +117,4 @@ class HitsPlace(QWidget):
             self._keys.show_keys(keys)
             for card in (self.idle_card, self.person_card, self.already_card, self.hit_list):
                 card.setVisible(card in cards)
-
-
-class HitsScroll(QScrollArea):
-    """Lets the place be scrolled where it is higher than the window allows."""
-
-    def __init__(self, place: HitsPlace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._place = place
-        place.setProperty("look", "scrolled")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(place)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        QTimer.singleShot(0, self._place, self._place.fit)
+        self.turned.emit()

@@ -76,8 +76,8 @@ class DeskPage(Page):
         self.camera_button = CameraButton(self.camera)
         self.head.add_action(self.camera_button)
         self.head.add_action(self.head_note)
-        self.finder = Finder(self.station, self.clock, self)
         self.walk_in_form = WalkInForm(self)
+        self.finder = Finder(self.station, self.clock, self.walk_in_form, self)
         self.side = DeskSide(self.station, self.clock, self)
         self.counters, self.waiting = self.side.counters, self.side.waiting
         self.arrivals, self.printers = self.side.arrivals, self.side.printers
@@ -85,7 +85,7 @@ class DeskPage(Page):
         self.badges = DeskBadges(self.finder)
         self.answers = DeskAnswers(self.finder, self.announcer)
         self.scanner = Scanner(self, self._may_be_typed, self._key_clock_ms, self._is_known)
-        arrange(self, self.head, (self.finder, self.walk_in_form), self.side)
+        arrange(self, self.head, self.finder, self.side)
         for keys, act in (
             ("F2", self._begin_walk_in),
             (SHOW_KEY, self._show_waiting),

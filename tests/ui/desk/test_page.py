@@ -269,11 +269,11 @@ def test_a_walk_in_who_may_be_registered_is_shown_while_typing(open_desk: Open, 
     form.name_edit.setFocus()
 
     qtbot.keyClicks(form.name_edit, "Nadya Rahmann")
-    qtbot.waitUntil(form.double_frame.isVisible)
+    qtbot.waitUntil(form.double_note.isVisible)
 
-    assert "Nadia Rahman" in form.double_label.text()
+    assert "Nadia Rahman" in form.double_note.told_label.text()
     assert form.add_button.text() == "Add as someone new"
-    qtbot.mouseClick(form.open_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(form.double_note.open_button, Qt.MouseButton.LeftButton)
     shown = page.finder.place.person_card.attendee
     assert shown is not None
     assert shown.name.full == "Nadia Rahman"
@@ -475,7 +475,7 @@ def test_an_enter_quicker_than_the_look_for_doubles_adds_nobody_twice(
     typed(qtbot, page, "Adaeze Nnamdi")
     qtbot.keyClick(page.finder.search, Qt.Key.Key_F2)
     qtbot.keyClick(page.walk_in_form.employer_edit, Qt.Key.Key_Return)
-    qtbot.waitUntil(page.walk_in_form.double_frame.isVisible)
+    qtbot.waitUntil(page.walk_in_form.double_note.isVisible)
 
     assert len(database.read(list_attendees, event.id)) == 1
     assert page.walk_in_form.add_button.text() == "Add as someone new"
