@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
+from mixer_app.ui.desk.badge_state import BadgeState
 from mixer_app.ui.desk.note_band import NoteBand
 from mixer_app.ui.desk.person_card import PersonHead
 from mixer_app.ui.desk.person_facts import PersonFacts
@@ -86,15 +87,27 @@ class AlreadyCard(Card):
         self.undo_button.clicked.connect(self.undo_asked)
         self.badge_button.clicked.connect(self.badge_asked)
 
-    def show_person(self, attendee: Attendee, event: Event, *, now: datetime, station: str, badge: str) -> None:
-        """Show who it is and what happened before; `badge` is the words of its button, empty for none."""
+    def show_person(
+        self,
+        attendee: Attendee,
+        event: Event,
+        *,
+        now: datetime,
+        station: str,
+        badge: str,
+        state: BadgeState | None = None,
+    ) -> None:
+        """Show who it is, the state of the badge and what happened before.
+
+        `badge` is the words of its button, empty for none.
+        """
         self.attendee = attendee
         self.setAccessibleName(f"Already checked in: {attendee.name.shown}")
         self.when_label.setText(already_words(attendee, now))
         self.head_row.show_person(attendee)
         self.work_label.setText(", ".join(part for part in (attendee.title, attendee.employer) if part))
         self.work_label.setVisible(bool(self.work_label.whole_text))
-        self.facts.show_person(attendee, event)
+        self.facts.show_person(attendee, event, state)
         self.badge_button.setVisible(bool(badge))
         self.badge_button.setText(badge)
         self.undo_button.setText(f"Undo {clock_time(attendee.checked_in_at)}")

@@ -73,7 +73,8 @@ class DeskScroll(QScrollArea):
         if now is None or not self.isAncestorOf(now) or now is self:
             return
         whole = self._below if self._below is not None and self._below.isAncestorOf(now) else self._place
-        if whole.height() <= self.viewport().height():
-            self.ensureWidgetVisible(whole, 0, 0)
-        else:
+        if whole.height() > self.viewport().height():
+            self.verticalScrollBar().setValue(whole.y())
             self.ensureWidgetVisible(now, 0, _AROUND)
+        else:
+            self.ensureWidgetVisible(whole, 0, 0)

@@ -1,6 +1,6 @@
 """Search and hits: who is meant, and whom Enter would check in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from itertools import islice
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mixer_app.domain.badge_code import parse_badge_code
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
+from mixer_app.ui.desk.badge_state import PRINTING, BadgeState, badge_of
 from mixer_app.ui.desk.desk_scroll import DeskScroll
 from mixer_app.ui.desk.first_show import FirstShow
 from mixer_app.ui.desk.hits import MOST_HITS, Hits
@@ -119,11 +120,27 @@ class Finder(QWidget):
         """Put the cursor into the search."""
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def tell_done(self, title: str, sentence: str, arrived: Attendee | None = None) -> None:
-        """Say that someone was checked in, unless the next one is being looked for."""
+    def show_badges(self, badges: Mapping[int, BadgeState]) -> None:
+        """Say with whoever is shown what has become of the badge."""
+        self.place.badges = badges
+        shown, roster = self.person_shown, self._roster
+        if shown is None or roster is None:
+            return
+        state = badge_of(roster.people.get(shown.id, shown), badges)
+        if self.place.interrupts:
+            self.place.already_card.facts.show_person(shown, roster.event, state)
+        elif self._hits.chosen is not None:
+            self._show_hits()
+        else:
+            self.place.idle_card.show_badge(state)
+
+    def tell_done(self, title: str, sentence: str, arrived: Attendee | None = None, *, prints: bool = False) -> None:
+        """Say that someone was checked in, and that the badge `prints`, unless the next one is being looked for."""
         if not self.search.text():
             self._greeted = arrived.id if arrived is not None else None
             self.place.idle_card.tell_done(title, sentence)
+            if arrived is not None:
+                self.place.idle_card.show_badge(PRINTING if prints else badge_of(arrived, self.place.badges))
             self.place.show_idle_card()
             self._show_note()
 
@@ -245,7 +262,7 @@ class Finder(QWidget):
         if chosen is None:
             return
         if self._hits.namesakes:
-            self.spoke.emit("Two people have this name. Choose one first.")
+            self.spoke.emit("Several people have this name. Choose one first.")
             return
         self._asked = f"#{chosen.id}", self.search.text()
         self.start_over()

@@ -1,6 +1,6 @@
 """The place under the search: an invitation, the hits, or the interruption; one of them at a time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.ui.desk.already_card import AlreadyCard
+from mixer_app.ui.desk.badge_state import BadgeState, badge_of
 from mixer_app.ui.desk.hit_list import HitList
 from mixer_app.ui.desk.hits import Hits
 from mixer_app.ui.desk.idle_card import IdleCard
@@ -28,6 +29,7 @@ class HitsPlace(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room: Callable[[], int] | None = None
+        self.badges: Mapping[int, BadgeState] = {}
         self.idle_card = IdleCard()
         self.person_card = PersonCard()
         self.already_card = AlreadyCard()
@@ -64,7 +66,14 @@ class HitsPlace(QWidget):
         if hits.chosen is None:
             return
         with laid_out_once(self, self.person_card):
-            self.person_card.show_person(hits.chosen, event, badge=badge, namesakes=hits.namesakes)
+            self.person_card.show_person(
+                hits.chosen,
+                event,
+                badge=badge,
+                state=badge_of(hits.chosen, self.badges),
+                namesakes=hits.namesakes,
+                more=hits.more_namesakes,
+            )
             self.hit_list.show_people(hits.others)
             enter = ("Enter", "show the check-in" if hits.chosen.here else "check in")
             walk_in = ("F2", "walk-in with this name")
@@ -73,7 +82,8 @@ class HitsPlace(QWidget):
 
     def show_already(self, attendee: Attendee, event: Event, *, now: datetime, station: str, badge: str) -> None:
         """Interrupt: this person is in the room."""
-        self.already_card.show_person(attendee, event, now=now, station=station, badge=badge)
+        state = badge_of(attendee, self.badges)
+        self.already_card.show_person(attendee, event, now=now, station=station, badge=badge, state=state)
         again = (("Ctrl P", badge[:1].lower() + badge[1:]),) if badge else ()
         self._show((("Enter", "close"), *again), self.already_card)
         self.already_card.close_button.setFocus()

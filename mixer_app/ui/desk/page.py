@@ -109,8 +109,12 @@ class DeskPage(Page):
         self.finder.note.seen_asked.connect(self._work.see_note)
         self.finder.note.written.connect(self._work.write_note)
         self.finder.spoke.connect(self.announcer.say)
+        self.finder.lost_line.turned.connect(self.head_note.tell_connection)
         for part in (self.finder.note, self.badges):
             part.spoke.connect(self.answers.tell)
+        self.badges.turned.connect(self.finder.show_badges)
+        self.badges.turned.connect(self.arrivals.show_badges)
+        self.badges.failed.connect(self._badge_failed)
         self.answers.said.connect(self.said)
         self.waiting.show_asked.connect(self._show_call)
         self.waiting.done_asked.connect(self._work.answer_call)
@@ -243,6 +247,11 @@ class DeskPage(Page):
         scanned = self._scanned.pop(news.result.key, "") if news.result else ""
         self._take_news(news)
         self.answers.tell_arrival(news, scanned)
+
+    def _badge_failed(self, attendee_id: int) -> None:
+        person = self._roster.people.get(attendee_id) if self._roster is not None else None
+        if person is not None:
+            self.answers.tell_badge_failed(person, self.badges.states[attendee_id].sentence)
 
     def _acted(self, news: DeskNews, sentence: str, undo: object) -> None:
         self._take_news(news)

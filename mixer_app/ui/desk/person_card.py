@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee, Status
 from mixer_app.domain.roles import Role
+from mixer_app.ui.desk.badge_state import BadgeState
 from mixer_app.ui.desk.note_band import NOTE_KEY, NoteBand
 from mixer_app.ui.desk.person_facts import PersonFacts
-from mixer_app.ui.desk.words import clock_time
+from mixer_app.ui.desk.words import clock_time, namesake_words
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import PRIMARY, QUIET, Button, Card, ElidedLabel, RoleMark, StatusMark, label, menu
 from mixer_app.ui.widgets.flow_row import FlowRow
@@ -128,8 +129,14 @@ class PersonCard(Card):
             button.setEnabled(not reason)
             button.setToolTip(reason)
 
-    def show_person(self, attendee: Attendee, event: Event, *, badge: str, namesakes: bool) -> None:
-        """Show this person; `badge` says what becomes of the badge at check-in, empty for nothing."""
+    def show_person(
+        self, attendee: Attendee, event: Event, *, badge: str, state: BadgeState | None, namesakes: int, more: bool
+    ) -> None:
+        """Show this person.
+
+        `badge` says what becomes of the badge at check-in, empty for nothing, and `state` what has become of it;
+        of `namesakes`, and `more` than are shown, one has to be chosen first.
+        """
         self.attendee = attendee
         self.setAccessibleName(f"{attendee.name.shown}, {self.head_row.role_mark.accessibleName()}")
         self.head_row.show_person(attendee)
@@ -137,16 +144,16 @@ class PersonCard(Card):
             ", ".join(part for part in (attendee.title, attendee.employer, attendee.region) if part)
         )
         self.work_label.setVisible(bool(self.work_label.whole_text))
-        self.facts.show_person(attendee, event)
+        self.facts.show_person(attendee, event, state)
         check_in = "Register again, check in" if attendee.status is Status.CANCELLED else "Check in"
         what = f"{check_in} and {badge}" if badge else check_in
         self.check_in_button.setText("Show the check-in" if attendee.here else what)
         self.check_in_button.setEnabled(not namesakes)
         self.only_button.setVisible(bool(badge) and not attendee.here)
         self.only_button.setEnabled(not namesakes)
-        self.namesake_label.setVisible(namesakes)
+        self.namesake_label.setVisible(bool(namesakes))
         if namesakes:
-            self.namesake_label.setText("Two people have this name. Choose with the arrow keys, Ctrl 1 or Ctrl 2.")
+            self.namesake_label.setText(namesake_words(namesakes, more=more))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.picked.emit()

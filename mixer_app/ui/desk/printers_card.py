@@ -5,12 +5,13 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.ui.theme import current
-from mixer_app.ui.widgets import Button, Card, ElidedLabel, IconButton, IconLabel, WholeRow, label, line, pop_up
+from mixer_app.ui.widgets import Button, Card, IconButton, IconLabel, WholeRow, label, line, pop_up
 from mixer_app.ui.widgets.flow_row import FlowRow
+from mixer_app.ui.widgets.labels import from_the_left
 
 if TYPE_CHECKING:
     from mixer_app.ui.printers.badge_printer import BadgePrinter
@@ -34,7 +35,7 @@ class PrinterRow(WholeRow):
         self.button.setAccessibleName(f"{shown.way_out.value}: {shown.title}")
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(ElidedLabel(shown.title, "body"))
+        words.addWidget(label(from_the_left(shown.title), "body", wrap=True))
         words.addWidget(self.sentence_label)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 16, 8)
@@ -67,7 +68,8 @@ class PrintersCard(Card):
         head_row = WholeRow()
         head = QHBoxLayout(head_row)
         head.setContentsMargins(24, 8, 12, 8)
-        head.addWidget(FlowRow([label("Badge printers", "body_strong")], at_end=[self.rule_label]), 1)
+        words = FlowRow([label("Badge printers", "body_strong")], at_end=[self.rule_label])
+        head.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.more_button)
         self.rows: list[PrinterRow] = []
         self._column = QVBoxLayout()

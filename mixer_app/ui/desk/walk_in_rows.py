@@ -17,21 +17,24 @@ _BELOW: Final = QBoxLayout.Direction.TopToBottom
 
 
 class WalkInRows(QWidget):
-    """Name, employer and role; below them what is told, and the buttons."""
+    """Name, employer and role; below them what is told, and the buttons.
+
+    Where the role stands below the name, what is told stands between them: near what is typed, and in sight with it.
+    """
 
     def __init__(
         self, fields: tuple[QWidget, QWidget], role: QWidget, told: QWidget, buttons: tuple[QWidget, ...]
     ) -> None:
         super().__init__()
-        self._role, self._buttons = role, buttons
+        self._role, self._told, self._buttons = role, told, buttons
         self._texts = QBoxLayout(_BESIDE)
         self._texts.setSpacing(16)
         for title, field in zip(("Name", "Employer"), fields, strict=True):
             self._texts.addLayout(_titled(title, field), 1)
         self._fields = QBoxLayout(_BESIDE)
         self._fields.setSpacing(16)
-        self._fields.addLayout(self._texts, 2)
-        self._fields.addLayout(_titled("Role", role), 1)
+        self._fields.addLayout(self._texts, 1)
+        self._fields.addLayout(_titled("Role", role))
         self._foot = QBoxLayout(_BESIDE)
         self._foot.setSpacing(16)
         self._foot.addWidget(told, 1)
@@ -61,6 +64,14 @@ class WalkInRows(QWidget):
             (self._foot, buttons + 16 + current().px(_WORDS_FROM)),
         ):
             row.setDirection(_BESIDE if needed <= self.width() else _BELOW)
+        self._place_told()
+
+    def _place_told(self) -> None:
+        below = self._fields.direction() is _BELOW
+        wanted, other = (self._fields, self._foot) if below else (self._foot, self._fields)
+        if wanted.indexOf(self._told) < 0:
+            other.removeWidget(self._told)
+            wanted.insertWidget(1 if below else 0, self._told, 0 if below else 1)
 
 
 def _titled(title: str, field: QWidget) -> QVBoxLayout:
