@@ -87,15 +87,20 @@ class CountersCard(Card):
 
     def _fit(self) -> None:
         """Beside each other, closer where it is narrow; under each other where not even that has room."""
-        needed = 3 * max(one.sizeHint().width() for one in (self.here, self.mentors, self.mentees)) + 8
-        spacing = next((gap for gap in (16, 8) if needed + 4 * gap <= self.width() - 48), 0)
+        needed = sum(one.minimumSizeHint().width() for one in (self.here, self.mentors, self.mentees)) + 2
+        fitting = ((gap, margin) for gap, margin in ((16, 8), (8, 8), (6, 0)) if needed + 4 * gap <= self._room(margin))
+        spacing, margin = next(fitting, (0, 8))
         if spacing == self._spacing:
             return
         self._spacing = spacing
+        self.body.setContentsMargins(margin, 0, margin, 0)
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if spacing else QBoxLayout.Direction.TopToBottom)
         self._row.setSpacing(spacing or 4)
         for divider in self._dividers:
             divider.setVisible(spacing > 0)
+
+    def _room(self, margin: int) -> int:
+        return self.width() - 2 * (16 + margin)
 
     def show_counts(self, counts: HeadCounts, late: int) -> None:
         """Show these counts; `late` of those who are still to come said so."""

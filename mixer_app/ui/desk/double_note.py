@@ -12,6 +12,7 @@ from mixer_app.ui.widgets import Button, IconLabel, label
 from mixer_app.ui.widgets.labels import from_the_left
 
 _ELSEWHERE: Final = {Status.CANCELLED: "who had cancelled", Status.LEFT: "who has left"}
+_LONGEST_GIVEN: Final = 14
 _WORDS_FROM: Final = 140  # px at 100 %: less, and the button stands below the words
 
 
@@ -49,7 +50,9 @@ class DoubleNote(QFrame):
         self._double = double
         where = "here already" if double.here else _ELSEWHERE.get(double.status, "registered, not here yet")
         told = f"Looks like {double.name.shown}, {where}"
-        self.open_button.setText(f"Open {double.name.given or double.name.full}")
+        given = double.name.given or double.name.full
+        self.open_button.setText(f"Open {given}" if len(given) <= _LONGEST_GIVEN else "Open")
+        self.open_button.setAccessibleName(f"Open {given}")
         self._fit()
         if from_the_left(told) == self.told_label.text():
             return ""

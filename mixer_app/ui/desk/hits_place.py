@@ -102,7 +102,7 @@ class HitsPlace(QWidget):
         for level in (2, 1, 0):
             facts.show_lines(level)
             layout.activate()
-            if self.minimumSizeHint().height() <= room:
+            if layout.totalHeightForWidth(self.width()) <= room:
                 return
 
     @property

@@ -71,9 +71,9 @@ def badge_words(attendee: Attendee, state: BadgeState | None = None) -> tuple[st
 
 def namesake_words(count: int, *, more: bool) -> str:
     """Of so many people with one name, `more` where others are not shown: how one of them is chosen."""
-    keys = "Ctrl 1 or Ctrl 2" if count == 2 else f"Ctrl 1 to Ctrl {count}"
+    keys = "1 or 2" if count == 2 else f"1 to {count}"
     many = "Several" if more else number_in_words(count).capitalize()
-    return f"{many} people have this name. Choose with the arrow keys, {keys}."
+    return f"{many} people have this name. Choose with the arrow keys or Ctrl {keys}."
 
 
 def already_words(attendee: Attendee, now: datetime) -> str:

@@ -27,7 +27,7 @@ class _Row:
 
 
 class FlowLayout(QLayout):
-    """Puts its widgets beside each other, and under each other where the width ends."""
+    """Puts its widgets beside each other, and under each other where the width ends; those at the end stay together."""
 
     _placed: Sequence[QLayoutItem] = ()  # what Qt finds when it asks while Python takes the layout apart
 
@@ -112,9 +112,11 @@ class FlowLayout(QLayout):
         if self._sized is None:
             self._sized = [self._measured(item) for item in self._placed if not item.isEmpty()]
         rows: list[_Row] = []
+        end = sum(one.width + self._gap for one in self._sized if one.at_end) - self._gap
         for one in self._sized:
             needed = min(one.width, width)
-            if not rows or rows[-1].width + self._gap + needed > width:
+            together = end if one.at_end and end <= width and not (rows and rows[-1].widgets[-1].at_end) else needed
+            if not rows or rows[-1].width + self._gap + together > width:
                 rows.append(_Row([one], needed, one.height))
             else:
                 row = rows[-1]
