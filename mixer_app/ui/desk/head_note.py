@@ -29,11 +29,11 @@ class DeskHeadNote(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self._mark = IconLabel("circle", "good", size=10, weight="fill")
-        self._lost_mark = IconLabel("warning", "warn", size=16, weight="bold")
+        self.well_mark = IconLabel("circle", "good", size=10, weight="fill")
+        self.lost_mark = IconLabel("warning", "warn", size=16, weight="bold")
         self.station_label = label(station, "muted")
-        row.addWidget(self._mark)
-        row.addWidget(self._lost_mark)
+        row.addWidget(self.well_mark)
+        row.addWidget(self.lost_mark)
         row.addWidget(self.station_label)
         row.addSpacing(8)
         divider = line(vertical=True)
@@ -50,10 +50,10 @@ class DeskHeadNote(QWidget):
 
     def tell_connection(self, trouble: str) -> None:
         """Whether this station reaches what it works on; `trouble` says why it does not, empty: it does."""
-        self._mark.setVisible(not trouble)
-        self._lost_mark.setVisible(bool(trouble))
+        self.well_mark.setVisible(not trouble)
+        self.lost_mark.setVisible(bool(trouble))
         self.station_label.setAccessibleName(f"{self._station}, no connection" if trouble else self._station)
-        for widget in (self._lost_mark, self.station_label):
+        for widget in (self.lost_mark, self.station_label):
             widget.setToolTip(trouble)
 
     def show_event(self, event: Event) -> None:
