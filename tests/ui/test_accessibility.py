@@ -109,6 +109,9 @@ def screens(
         qtbot.waitUntil(page.walk_in_form.double_note.isVisible)
         yield "desk, a walk-in who may be registered", window
         page.walk_in_form.clear()
+        page.finder.search.setText("a")
+        settled()
+        yield "desk, hits", window
         page.finder.start_over()
 
     def sheets() -> Iterator[tuple[str, QWidget]]:

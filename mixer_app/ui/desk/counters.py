@@ -4,7 +4,7 @@ from itertools import zip_longest
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from mixer_app.domain.people import HeadCounts
 from mixer_app.ui.desk.words import still_to_come
@@ -33,11 +33,15 @@ class Counter(QWidget):
         numbers.addWidget(self.number_label, 0, Qt.AlignmentFlag.AlignBaseline)
         numbers.addWidget(self.total_label, 0, Qt.AlignmentFlag.AlignBaseline)
         numbers.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(top)
-        column.addLayout(numbers)
+        self._places = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._places.setContentsMargins(0, 0, 0, 0)
+        self._places.setSpacing(2)
+        self._places.addLayout(top, 1)
+        self._places.addLayout(numbers)
+
+    def stand_in_line(self, on: bool) -> None:  # a state
+        """Put the numbers behind the title, or below it."""
+        self._places.setDirection(QBoxLayout.Direction.LeftToRight if on else QBoxLayout.Direction.TopToBottom)
 
     def show_count(self, here: int, registered: int) -> None:
         """Show how many of how many."""
@@ -96,6 +100,8 @@ class CountersCard(Card):
         self.body.setContentsMargins(margin, 0, margin, 0)
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if spacing else QBoxLayout.Direction.TopToBottom)
         self._row.setSpacing(spacing or 4)
+        for counter in (self.here, self.mentors, self.mentees):
+            counter.stand_in_line(not spacing)
         for divider in self._dividers:
             divider.setVisible(spacing > 0)
 

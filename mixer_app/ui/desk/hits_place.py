@@ -35,7 +35,7 @@ class HitsPlace(QWidget):
         self.already_card = AlreadyCard()
         self.hit_list = HitList()
         self._keys = KeyHints()
-        note_label = label("Scanning works wherever the cursor is", "muted_caption")
+        note_label = label("Scanning works wherever the cursor is", "muted_caption", wrap=True)
         hints = FlowRow((self._keys,), at_end=(note_label,))
         hints.setContentsMargins(24, 0, 24, 0)
         column = QVBoxLayout(self)

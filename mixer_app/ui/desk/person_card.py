@@ -1,10 +1,11 @@
 """The best hit of the search, shown whole, with what can be done for them."""
 
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee, Status
@@ -18,6 +19,8 @@ from mixer_app.ui.widgets import PRIMARY, QUIET, Button, Card, ElidedLabel, Role
 from mixer_app.ui.widgets.flow_row import FlowRow
 from mixer_app.ui.widgets.labels import from_the_left
 
+_NAME_FROM: Final = 200  # px at 100 %: in less no name stands beside its marks
+
 ROLE_CHOICES = ((Role.MENTOR, "Mentor"), (Role.MENTEE, "Mentee"), (Role.BOTH, "Both"))
 
 
@@ -29,13 +32,11 @@ class PersonHead(QWidget):
         self.name_label = label("", "title")
         self.role_mark = RoleMark(soft=True)
         self.status_mark = StatusMark(look="muted")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.name_label)
-        row.addWidget(self.role_mark)
-        row.addStretch(1)
-        row.addWidget(self.status_mark)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._row.addWidget(self.name_label)
+        self._row.addWidget(FlowRow((self.role_mark,), at_end=(self.status_mark,)), 1)
 
     def show_person(self, attendee: Attendee) -> None:
         """Show this person."""
@@ -52,15 +53,22 @@ class PersonHead(QWidget):
             self.status_mark.set_state("circle-dashed", "Not here yet", "text_muted")
         self._fit_name()
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the card: the name takes the width that is left."""
+        return QSize(self.role_mark.sizeHint().width(), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_name()
 
     def _fit_name(self) -> None:
-        """A name is never cut: one that is too long for the line goes on below."""
-        beside = self.role_mark.sizeHint().width() + self.status_mark.sizeHint().width() + 40
+        """A name is never cut: too long for the line, it goes on below; in a narrow card the marks stand under it."""
+        marks = self.role_mark.sizeHint().width() + self.status_mark.sizeHint().width() + 24
         whole = self.name_label.fontMetrics().horizontalAdvance(self.name_label.text()) + 4
-        room = max(self.width() - beside, current().px(120))
+        beside = self.width() - marks >= min(whole, current().px(_NAME_FROM))
+        room = max(self.width() - marks if beside else self.width(), 1)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._row.setSpacing(12 if beside else 4)
         self.name_label.setWordWrap(whole > room)
         self.name_label.setFixedWidth(min(whole, room))
 

@@ -82,7 +82,7 @@ class WaitingCard(Card):
     def _build(self) -> None:
         self.setObjectName("waiting_card")
         self.title_label = label("", "body_strong")
-        self.more_label = label("", "muted_caption")
+        self.more_label = label("", "muted_caption", wrap=True)
         head_row = WholeRow()
         head = QVBoxLayout(head_row)
         head.setContentsMargins(24, 10, 24, 10)
