@@ -2,7 +2,7 @@
 
 from itertools import zip_longest
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
@@ -89,9 +89,15 @@ class CountersCard(Card):
         super().resizeEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:  # numbers or the size of the text have changed
+            self._fit()
+        return handled
+
     def _fit(self) -> None:
         """Beside each other, closer where it is narrow; under each other where not even that has room."""
-        needed = sum(one.minimumSizeHint().width() for one in (self.here, self.mentors, self.mentees)) + 2
+        needed = sum(one.minimumSizeHint().width() for one in (self.here, self.mentors, self.mentees)) + 8
         fitting = ((gap, margin) for gap, margin in ((16, 8), (8, 8), (6, 0)) if needed + 4 * gap <= self._room(margin))
         spacing, margin = next(fitting, (0, 8))
         if spacing == self._spacing:
