@@ -39,7 +39,13 @@ class AlreadyCard(Card):
         self.work_label = ElidedLabel("", "muted")
         self.note_band = NoteBand()
         self.facts = PersonFacts()
+        self._past = QWidget()
+        past = QVBoxLayout(self._past)
+        past.setContentsMargins(0, 8, 0, 0)
+        past.setSpacing(8)
         self._history = QGridLayout()
+        past.addWidget(line())
+        past.addLayout(self._history)
         self.close_button = Button("Close, nothing changes", kind=PRIMARY, key="Enter")
         self.close_button.setObjectName("close_button")
         self.badge_button = Button("", icon_name="printer")
@@ -68,10 +74,7 @@ class AlreadyCard(Card):
         inside.addWidget(self.note_band)
         inside.addSpacing(4)
         inside.addWidget(self.facts)
-        inside.addSpacing(8)
-        inside.addWidget(line())
-        inside.addSpacing(8)
-        inside.addLayout(self._history)
+        inside.addWidget(self._past)
         inside.addSpacing(16)
         inside.addWidget(buttons)
         self.body.setSpacing(0)
@@ -112,6 +115,11 @@ class AlreadyCard(Card):
         self.badge_button.setText(badge)
         self.undo_button.setText(f"Undo {clock_time(attendee.checked_in_at)}")
         self._show_history(attendee, now, station)
+
+    def show_lines(self, level: int) -> None:
+        """How much is said: 2 everything, 1 less, 0 what the head says already."""
+        self.facts.show_lines(level)
+        self._past.setVisible(level > 0)
 
     def _show_history(self, attendee: Attendee, now: datetime, station: str) -> None:
         while (item := self._history.takeAt(0)) is not None:

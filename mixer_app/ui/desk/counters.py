@@ -36,8 +36,14 @@ class Counter(QWidget):
         self._places = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._places.setContentsMargins(0, 0, 0, 0)
         self._places.setSpacing(2)
+        self._parts = (top, numbers)
         self._places.addLayout(top, 1)
         self._places.addLayout(numbers)
+
+    @property
+    def narrowest(self) -> int:
+        """How wide it is with the numbers below the title."""
+        return max(part.minimumSize().width() for part in self._parts)
 
     def stand_in_line(self, on: bool) -> None:  # a state
         """Put the numbers behind the title, or below it."""
@@ -97,7 +103,7 @@ class CountersCard(Card):
 
     def _fit(self) -> None:
         """Beside each other, closer where it is narrow; under each other where not even that has room."""
-        needed = sum(one.minimumSizeHint().width() for one in (self.here, self.mentors, self.mentees)) + 8
+        needed = sum(one.narrowest for one in (self.here, self.mentors, self.mentees)) + 8
         fitting = ((gap, margin) for gap, margin in ((16, 8), (8, 8), (6, 0)) if needed + 4 * gap <= self._room(margin))
         spacing, margin = next(fitting, (0, 8))
         if spacing == self._spacing:

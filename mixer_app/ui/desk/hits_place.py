@@ -16,8 +16,8 @@ from mixer_app.ui.desk.idle_card import IdleCard
 from mixer_app.ui.desk.key_hints import KeyHints
 from mixer_app.ui.desk.note_band import NoteBand
 from mixer_app.ui.desk.person_card import PersonCard
-from mixer_app.ui.widgets import label
 from mixer_app.ui.widgets.flow_row import FlowRow
+from mixer_app.ui.widgets.labels import LineLabel
 from mixer_app.ui.widgets.laid_out_once import laid_out_once
 
 
@@ -35,7 +35,7 @@ class HitsPlace(QWidget):
         self.already_card = AlreadyCard()
         self.hit_list = HitList()
         self._keys = KeyHints()
-        note_label = label("Scanning works wherever the cursor is", "muted_caption", wrap=True)
+        note_label = LineLabel("Scanning works wherever the cursor is", "muted_caption")
         hints = FlowRow((self._keys,), at_end=(note_label,))
         hints.setContentsMargins(24, 0, 24, 0)
         column = QVBoxLayout(self)
@@ -98,9 +98,9 @@ class HitsPlace(QWidget):
         if self._room is None or layout is None:
             return
         room = self._room()
-        facts = self.already_card.facts if self.interrupts else self.person_card.facts
+        card = self.already_card if self.interrupts else self.person_card
         for level in (2, 1, 0):
-            facts.show_lines(level)
+            card.show_lines(level)
             layout.activate()
             if layout.totalHeightForWidth(self.width()) <= room:
                 return

@@ -21,6 +21,8 @@ from mixer_app.ui.widgets.labels import from_the_left
 
 _NAME_FROM: Final = 200  # px at 100 %: in less no name stands beside its marks
 
+_KEYS_FROM: Final = 300
+
 ROLE_CHOICES = ((Role.MENTOR, "Mentor"), (Role.MENTEE, "Mentee"), (Role.BOTH, "Both"))
 
 
@@ -162,6 +164,17 @@ class PersonCard(Card):
         self.namesake_label.setVisible(bool(namesakes))
         if namesakes:
             self.namesake_label.setText(namesake_words(namesakes, more=more))
+
+    def show_lines(self, level: int) -> None:
+        """How much is said: 2 everything, 1 needs and topics, 0 neither."""
+        self.facts.show_lines(level)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow card the buttons have room for their words only; the keys are the same."""
+        super().resizeEvent(event)
+        narrow = self.width() < current().px(_KEYS_FROM)
+        for button, key in ((self.check_in_button, "Enter"), (self.only_button, "Shift Enter")):
+            button.set_key("" if narrow else key)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.picked.emit()

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import Button, Card, IconButton, IconLabel, WholeRow, label, line, pop_up
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from mixer_app.ui.printers.queue_words import PrinterLine
 
 _TALL: Final = 800  # a window in which all lines have room beside counters and arrivals
+_WORDS_FROM: Final = 110  # px at 100 %
 _ROOM: Final = 6
 _LITTLE_ROOM: Final = 3
 _ICONS: Final = {"": "printer", "good": "printer", "warn": "warning", "bad": "warning"}
@@ -37,13 +38,23 @@ class PrinterRow(WholeRow):
         words.setSpacing(0)
         words.addWidget(label(from_the_left(shown.title), "body", wrap=True))
         words.addWidget(self.sentence_label)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 8, 16, 8)
-        row.setSpacing(12)
-        row.addWidget(IconLabel(_ICONS[shown.tone], shown.tone or "text_muted", size=20))
-        row.addLayout(words, 1)
-        row.addWidget(self.button)
+        told = QHBoxLayout()
+        told.setSpacing(12)
+        told.addWidget(IconLabel(_ICONS[shown.tone], shown.tone or "text_muted", size=20))
+        told.addLayout(words, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(24, 8, 16, 8)
+        self._row.setSpacing(12)
+        self._row.addLayout(told, 1)
+        self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.button.setVisible(bool(shown.way_out))  # not before it has a place: it would be a window
+
+    def _fit(self) -> None:
+        """The button stands below the words where they would have little room beside it."""
+        look = current()
+        beside = self.width() - self.button.sizeHint().width() - 64 - look.px(20) >= look.px(_WORDS_FROM)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        super()._fit()
 
 
 class PrintersCard(Card):

@@ -13,7 +13,7 @@ from mixer_app.domain.people import Attendee
 from mixer_app.ui.desk.waiting_words import call_icon, call_reason, call_title, head_words, is_waiting, waited_words
 from mixer_app.ui.widgets import LINK, Button, Card, IconLabel, WholeRow, label, line
 from mixer_app.ui.widgets.flow_row import FlowRow
-from mixer_app.ui.widgets.labels import from_the_left
+from mixer_app.ui.widgets.labels import LineLabel, from_the_left
 
 SHOW_KEY: Final = "F3"
 MOST_ROWS: Final = 3
@@ -31,21 +31,17 @@ class WaitingRow(WholeRow):
         waits = is_waiting(call)
         title, reason = call_title(call), call_reason(call, attendee)
         self.setAccessibleName(f"{title}. {reason}")
-        self._where_label = label("", "muted_caption", wrap=True)
+        self._where_label = LineLabel("", "muted_caption")
         self.show_button = Button("Show", kind=LINK, key=key)
         self.show_button.setAccessibleName(f"Show {title}")
         self.done_button = Button("Done" if waits else "OK", kind=LINK)
         self.done_button.setAccessibleName(f"{title} is seen to")
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._where_label, 1)
-        foot.addWidget(self.show_button)
-        foot.addWidget(self.done_button)
+        foot = FlowRow((self._where_label,), at_end=(self.show_button, self.done_button))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(label(from_the_left(title), "body_strong" if waits else "body", wrap=True))
         words.addWidget(label(reason, "caption", wrap=True))
-        words.addLayout(foot)
+        words.addWidget(foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 16, 4)
         row.setSpacing(12)
@@ -82,7 +78,7 @@ class WaitingCard(Card):
     def _build(self) -> None:
         self.setObjectName("waiting_card")
         self.title_label = label("", "body_strong")
-        self.more_label = label("", "muted_caption", wrap=True)
+        self.more_label = LineLabel("", "muted_caption")
         head_row = WholeRow()
         head = QVBoxLayout(head_row)
         head.setContentsMargins(24, 10, 24, 10)
