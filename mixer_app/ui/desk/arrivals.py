@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence, Set
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mixer_app.domain.people import Attendee
 from mixer_app.ui.desk.badge_state import BadgeState, badge_of
@@ -30,6 +30,7 @@ from mixer_app.ui.widgets.laid_out_once import laid_out_once
 MOST: Final = 10
 FRESH_MS: Final = 4000
 _ROW: Final = 56
+_NAME_FROM: Final = 100  # px at 100 %: less, and Undo stands below the name
 
 
 class ArrivalRow(WholeRow):
@@ -63,13 +64,16 @@ class ArrivalRow(WholeRow):
         words_column.setSpacing(0)
         words_column.addWidget(self.name_label)
         words_column.addWidget(FlowRow((self._role_mark, self.badge_mark, self._how_label)))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 6, 12, 6)
-        row.setSpacing(6)
-        row.addWidget(self._time_label)
-        row.addLayout(words_column, 1)
-        row.addWidget(self.note_mark)
-        row.addWidget(self.undo_button)
+        told = QHBoxLayout()
+        told.setSpacing(6)
+        told.addWidget(self._time_label)
+        told.addLayout(words_column, 1)
+        told.addWidget(self.note_mark)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(24, 6, 12, 6)
+        self._row.setSpacing(6)
+        self._row.addLayout(told, 1)
+        self._row.addWidget(self.undo_button, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def show_person(self, attendee: Attendee, *, fresh: bool, noted: bool, badge: BadgeState | None) -> None:
         """Show the arrival of this person; a fresh one stands out, a note that nobody has seen is marked."""
@@ -100,6 +104,8 @@ class ArrivalRow(WholeRow):
         width = current().px(42)
         if self._time_label.minimumWidth() != width:
             self._time_label.setFixedWidth(width)
+        beside = self.width() - self.undo_button.sizeHint().width() - width - 48 >= current().px(_NAME_FROM)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         super()._fit()
 
     def _ask_undo(self) -> None:

@@ -620,6 +620,20 @@ def test_a_long_name_is_whole_in_the_last_arrivals_of_a_narrow_window(
     assert shown.text() == name
 
 
+def test_undo_of_an_arrival_is_in_sight_in_the_largest_text_of_the_narrowest_window(
+    open_desk: Open, add: Add, database: Any, event: Event, now: datetime, appearance: Appearance, qtbot: QtBot
+) -> None:
+    database.write(check_in, event.id, add("María Fernández-Villavicencio").code, station="Desk 1", now=now)
+    page = open_desk()
+    page.resize(960, 900)
+    appearance.choose_scale(2.0)
+    try:
+        qtbot.waitUntil(lambda: in_sight(page.arrivals.rows[0].undo_button))
+        qtbot.waitUntil(lambda: in_sight(page.arrivals.rows[0].name_label))
+    finally:
+        appearance.choose_scale(1.0)
+
+
 @pytest.mark.parametrize("scale", [1.5, 2.0])
 def test_large_text_cuts_no_hint_and_no_reason(
     open_desk: Open,
