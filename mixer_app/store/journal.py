@@ -135,6 +135,11 @@ def raw_sentence(session: Session, entry_id: int) -> str:
     return (told[1] or told[0]) if told else ""
 
 
+def records_about(session: Session, attendee_id: int) -> list[JournalRecord]:
+    """What happened to an attendee, newest first."""
+    return _load(session, JournalRow.attendee_id == attendee_id, limit=None)
+
+
 def later_records(session: Session, entry: JournalRecord) -> list[JournalRecord]:
     """What happened to the same attendee since `entry`, newest first."""
     return _load(session, JournalRow.attendee_id == entry.attendee_id, JournalRow.id > entry.id, limit=None)

@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 def go_to_next_region(regions: Sequence[QWidget], step: int = 1) -> None:
-    """Put the focus on the first control of the region after (before) the one that has it."""
+    """Put the focus on the first control of the region after (before) the one that has it.
+
+    A region inside another comes after it.
+    """
     shown = [region for region in regions if region.isVisible() and first_control(region) is not None]
     if not shown:
         return
     focused = QApplication.focusWidget()
-    here = next((number for number, region in enumerate(shown) if _holds(region, focused)), -1 if step > 0 else 0)
+    holding = [number for number, region in enumerate(shown) if _holds(region, focused)]
+    here = holding[-1] if holding else -1 if step > 0 else 0
     target = first_control(shown[(here + step) % len(shown)])
     if target is not None:
         target.setFocus(Qt.FocusReason.TabFocusReason)

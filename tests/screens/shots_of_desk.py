@@ -18,7 +18,7 @@ LONG_NOTE = "Needs the ramp and a seat near the door; her assistant Ms Okonkwo-B
 
 
 def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
-    """Nobody looked for, two slips, someone who is here already, nobody found; then notes and people who wait."""
+    """Nobody looked for, two slips, who is here already, a double, nobody found; then notes and people who wait."""
     page = context.go_to("desk")
     assert isinstance(page, DeskPage)
     context.window.activateWindow()
@@ -36,6 +36,12 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     yield "desk-already", context.window
     page.finder.start_over()
     page.walk_in_form.clear()
+    page.walk_in_form.begin(next(one for one in people if not one.here).name.full)
+    context.settle()
+    QTest.qWait(400)
+    yield "desk-walk-in", context.window
+    page.walk_in_form.clear()
+    page.finder.start_over()
     page.finder.search.setText("zzzzzz")
     yield "desk-nobody", context.window
     QTest.keyClick(page.finder.search, Qt.Key.Key_Escape)

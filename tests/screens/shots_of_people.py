@@ -62,7 +62,15 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
         page.imports.sheet.question.role_chosen.emit(Role.MENTEE)
         context.settle()
         yield "people-import", context.window
-        page.imports.sheet.close_sheet()
+        page.imports.sheet.foot.import_button.click()
+        context.settle()
+        context.window.message_bar.close_message()
+        page.open_person(person.attendee.id)
+        yield "people-imported", context.window
+        page.panel.leave()
+        page.imports.problem_bar.undo_button.click()
+        context.settle()
+        context.window.message_bar.close_message()
 
 
 def _together(context: ScreenContext, page: PeoplePage) -> Iterator[tuple[str, QWidget]]:

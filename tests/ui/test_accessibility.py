@@ -101,6 +101,19 @@ def screens(
             settled()
             yield key, window
 
+    def desk() -> Iterator[tuple[str, QWidget]]:
+        window.go_to("desk")
+        settled()
+        page: Any = window.page("desk")
+        page.walk_in_form.begin("Zoe van der Berg")
+        qtbot.waitUntil(page.walk_in_form.double_note.isVisible)
+        yield "desk, a walk-in who may be registered", window
+        page.walk_in_form.clear()
+        page.finder.search.setText("a")
+        settled()
+        yield "desk, hits", window
+        page.finder.start_over()
+
     def sheets() -> Iterator[tuple[str, QWidget]]:
         window.go_to("start")
         start: Any = window.page("start")
@@ -236,6 +249,7 @@ def screens(
 
     def every() -> Iterator[tuple[str, QWidget]]:
         yield from places()
+        yield from desk()
         yield from sheets()
         yield from planned()
         yield from live()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
+from mixer_app.ui.desk.badge_state import BadgeState
 from mixer_app.ui.desk.note_band import NoteBand
 from mixer_app.ui.desk.person_card import PersonHead
 from mixer_app.ui.desk.person_facts import PersonFacts
@@ -38,7 +39,13 @@ class AlreadyCard(Card):
         self.work_label = ElidedLabel("", "muted")
         self.note_band = NoteBand()
         self.facts = PersonFacts()
+        self._past = QWidget()
+        past = QVBoxLayout(self._past)
+        past.setContentsMargins(0, 8, 0, 0)
+        past.setSpacing(8)
         self._history = QGridLayout()
+        past.addWidget(line())
+        past.addLayout(self._history)
         self.close_button = Button("Close, nothing changes", kind=PRIMARY, key="Enter")
         self.close_button.setObjectName("close_button")
         self.badge_button = Button("", icon_name="printer")
@@ -67,10 +74,7 @@ class AlreadyCard(Card):
         inside.addWidget(self.note_band)
         inside.addSpacing(4)
         inside.addWidget(self.facts)
-        inside.addSpacing(8)
-        inside.addWidget(line())
-        inside.addSpacing(8)
-        inside.addLayout(self._history)
+        inside.addWidget(self._past)
         inside.addSpacing(16)
         inside.addWidget(buttons)
         self.body.setSpacing(0)
@@ -86,19 +90,36 @@ class AlreadyCard(Card):
         self.undo_button.clicked.connect(self.undo_asked)
         self.badge_button.clicked.connect(self.badge_asked)
 
-    def show_person(self, attendee: Attendee, event: Event, *, now: datetime, station: str, badge: str) -> None:
-        """Show who it is and what happened before; `badge` is the words of its button, empty for none."""
+    def show_person(
+        self,
+        attendee: Attendee,
+        event: Event,
+        *,
+        now: datetime,
+        station: str,
+        badge: str,
+        state: BadgeState | None = None,
+    ) -> None:
+        """Show who it is, the state of the badge and what happened before.
+
+        `badge` is the words of its button, empty for none.
+        """
         self.attendee = attendee
         self.setAccessibleName(f"Already checked in: {attendee.name.shown}")
         self.when_label.setText(already_words(attendee, now))
         self.head_row.show_person(attendee)
         self.work_label.setText(", ".join(part for part in (attendee.title, attendee.employer) if part))
         self.work_label.setVisible(bool(self.work_label.whole_text))
-        self.facts.show_person(attendee, event)
+        self.facts.show_person(attendee, event, state)
         self.badge_button.setVisible(bool(badge))
         self.badge_button.setText(badge)
         self.undo_button.setText(f"Undo {clock_time(attendee.checked_in_at)}")
         self._show_history(attendee, now, station)
+
+    def show_lines(self, level: int) -> None:
+        """How much is said: 2 everything, 1 less, 0 what the head says already."""
+        self.facts.show_lines(level)
+        self._past.setVisible(level > 0)
 
     def _show_history(self, attendee: Attendee, now: datetime, station: str) -> None:
         while (item := self._history.takeAt(0)) is not None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from mixer_app.domain.desk_calls import DeskCall
-from mixer_app.domain.people import Attendee
+from mixer_app.domain.people import Attendee, Status
 from mixer_app.services.check_in import CheckInStatus
 from mixer_app.ui.desk.announcer import Announcer
 from mixer_app.ui.desk.desk_acts import DeskNews
@@ -37,8 +37,20 @@ class DeskAnswers(QObject):
     def tell_taken_back(self, news: DeskNews) -> None:
         """A check-in was taken back."""
         for attendee in news.changed[:1]:
-            self._finder.tell_done(f"{attendee.name.shown} is no longer checked in", "The check-in was taken back.")
-            self._announcer.say(spoken(attendee, "check-in taken back"))
+            name = attendee.name.shown
+            if attendee.status is Status.CANCELLED:
+                what = (
+                    "The walk-in was taken back whole, the registration and the check-in. Ctrl Shift Z brings it back."
+                )
+                self._finder.tell_done(f"{name} is no longer registered", what)
+                self._announcer.say(spoken(attendee, "walk-in taken back, with the registration"))
+            else:
+                self._finder.tell_done(f"{name} is no longer checked in", "The check-in was taken back.")
+                self._announcer.say(spoken(attendee, "check-in taken back"))
+
+    def tell_badge_failed(self, attendee: Attendee, sentence: str) -> None:
+        """A badge did not come out; the eye sees it at the person and at the printer."""
+        self._announcer.say(" ".join(("The badge of", attendee.name.shown, "did not print.", sentence)).strip())
 
     def tell_role(self, news: DeskNews) -> None:
         """A role was changed: what the plan makes of it, and the badge."""
@@ -74,7 +86,9 @@ class DeskAnswers(QObject):
             self._finder.start_over()
         at = clock_time(attendee.checked_in_at)
         role = ROLE_WORDS[attendee.role].capitalize()
-        self._finder.tell_done(f"{attendee.name.shown} is checked in", f"{role}, {at}. Ctrl Z takes it back.", attendee)
+        self._finder.tell_done(
+            f"{attendee.name.shown} is checked in", f"{role}, {at}. Ctrl Z takes it back.", attendee, prints=badge
+        )
         note = self._finder.note_to_see
         heard = spoken(attendee, "checked in, badge printing" if badge else "checked in")
         self._announcer.say(f"{heard}. Note for staff: {note}" if note else heard)

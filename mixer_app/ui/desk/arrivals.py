@@ -1,24 +1,40 @@
 """The memory of the last minutes: the last ten who came, each with the way back."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mixer_app.domain.people import Attendee
+from mixer_app.ui.desk.badge_state import BadgeState, badge_of
 from mixer_app.ui.desk.words import clock_time
 from mixer_app.ui.theme import current
-from mixer_app.ui.widgets import LINK, Button, Card, ElidedLabel, IconLabel, RoleMark, WholeRow, label, line, restyle
+from mixer_app.ui.widgets import (
+    LINK,
+    Button,
+    Card,
+    ElidedLabel,
+    IconLabel,
+    RoleMark,
+    StatusMark,
+    WholeRow,
+    label,
+    line,
+    restyle,
+)
+from mixer_app.ui.widgets.flow_row import FlowRow
+from mixer_app.ui.widgets.labels import from_the_left
 from mixer_app.ui.widgets.laid_out_once import laid_out_once
 
 MOST: Final = 10
 FRESH_MS: Final = 4000
 _ROW: Final = 56
+_NAME_FROM: Final = 100  # px at 100 %: less, and Undo stands below the name
 
 
 class ArrivalRow(WholeRow):
-    """One arrival: time, name, role and how, and Undo. It stays while its person goes: a new row costs frames."""
+    """One arrival, with its way back. It stays while its person goes: a new row costs frames."""
 
     least_px = _ROW
     undo_asked = Signal(int)  # attendee
@@ -29,15 +45,16 @@ class ArrivalRow(WholeRow):
         super().__init__(parent)
         self._station = station
         self.noted = False
+        self.badge: BadgeState | None = None
         self.setProperty("look", "arrival")
         self._build()
 
     def _build(self) -> None:
         self._time_label = label("", "muted")
-        self._name_label = ElidedLabel("", "body")
+        self.name_label = label("", "body", wrap=True)
         self._role_mark = RoleMark()
         self._how_label = ElidedLabel("", "muted_caption")
-        self._how_label.setMinimumWidth(1)  # the first to give way where large text leaves little room
+        self.badge_mark = StatusMark("printer", look="caption", size=14)
         self.note_mark = IconLabel("push-pin", "warn", size=16)
         self.note_mark.setAccessibleName("There is a note for staff")
         self.note_mark.setToolTip("There is a note for staff")
@@ -45,31 +62,34 @@ class ArrivalRow(WholeRow):
         self.undo_button.clicked.connect(self._ask_undo)
         words_column = QVBoxLayout()
         words_column.setSpacing(0)
-        words_column.addWidget(self._name_label)
-        second = QHBoxLayout()
-        second.setSpacing(4)
-        second.addWidget(self._role_mark)
-        second.addWidget(self._how_label, 1)
-        words_column.addLayout(second)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 6, 12, 6)
-        row.setSpacing(6)
-        row.addWidget(self._time_label)
-        row.addLayout(words_column, 1)
-        row.addWidget(self.note_mark)
-        row.addWidget(self.undo_button)
+        words_column.addWidget(self.name_label)
+        words_column.addWidget(FlowRow((self._role_mark, self.badge_mark, self._how_label)))
+        told = QHBoxLayout()
+        told.setSpacing(6)
+        told.addWidget(self._time_label)
+        told.addLayout(words_column, 1)
+        told.addWidget(self.note_mark)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(24, 6, 12, 6)
+        self._row.setSpacing(6)
+        self._row.addLayout(told, 1)
+        self._row.addWidget(self.undo_button, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
-    def show_person(self, attendee: Attendee, *, fresh: bool, noted: bool) -> None:
+    def show_person(self, attendee: Attendee, *, fresh: bool, noted: bool, badge: BadgeState | None) -> None:
         """Show the arrival of this person; a fresh one stands out, a note that nobody has seen is marked."""
-        self.attendee = attendee
+        self.attendee, self.badge = attendee, badge
         self._time_label.setText(clock_time(attendee.checked_in_at))
-        self._name_label.setText(attendee.name.shown)
+        self.name_label.setText(from_the_left(attendee.name.shown))
         self._role_mark.set_role(attendee.role)
         self.noted = noted
         self.note_mark.setVisible(noted)
-        how = _how(attendee, self._station, noted=noted)
-        self._how_label.setText(f"· {how}" if how else "")
-        self.undo_button.setAccessibleName(f"Undo the check-in of {attendee.name.shown}")
+        self._how_label.setText(_how(attendee, self._station, noted=noted))
+        self._how_label.setVisible(bool(self._how_label.whole_text))
+        if badge is not None:
+            self.badge_mark.set_state(badge.icon, badge.words, badge.tone)
+            self.badge_mark.setToolTip(badge.sentence)
+        self.badge_mark.setVisible(badge is not None)
+        self.undo_button.setAccessibleName(f"Undo the arrival of {attendee.name.shown}")
         self._stand_out(fresh)
 
     def grow_old(self) -> None:
@@ -84,6 +104,8 @@ class ArrivalRow(WholeRow):
         width = current().px(42)
         if self._time_label.minimumWidth() != width:
             self._time_label.setFixedWidth(width)
+        beside = self.width() - self.undo_button.sizeHint().width() - width - 48 >= current().px(_NAME_FROM)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         super()._fit()
 
     def _ask_undo(self) -> None:
@@ -101,6 +123,7 @@ class ArrivalsCard(Card):
         self._station = station
         self._people: tuple[Attendee, ...] = ()
         self._noted: Set[int] = frozenset()
+        self._badges: Mapping[int, BadgeState] = {}
         self._fewest = 2
         self._fresh_id: int | None = None
         self._fresh = QTimer(self, singleShot=True, interval=FRESH_MS)
@@ -160,6 +183,11 @@ class ArrivalsCard(Card):
             self._people, self._noted = tuple(people), noted
             self._fill()
 
+    def show_badges(self, badges: Mapping[int, BadgeState]) -> None:
+        """Say with each arrival what has become of the badge."""
+        self._badges = badges
+        self._fill()
+
     def set_fewest(self, rows: int) -> None:
         """Keep room for so many rows at least."""
         if rows != self._fewest:
@@ -182,9 +210,11 @@ class ArrivalsCard(Card):
     def _row_of(self, person: Attendee, shown: ArrivalRow | None) -> ArrivalRow:
         """The row that shows this person: their own, one that is free, or a new one."""
         fresh, noted = person.id == self._fresh_id, person.id in self._noted
+        badge = badge_of(person, self._badges)
         row = shown or self._spare.pop()
-        if row is not shown or row.attendee != person or (row.property("fresh"), row.noted) != (fresh, noted):
-            row.show_person(person, fresh=fresh, noted=noted)
+        known = (row.property("fresh"), row.noted, row.badge)
+        if row is not shown or row.attendee != person or known != (fresh, noted, badge):
+            row.show_person(person, fresh=fresh, noted=noted, badge=badge)
         return row
 
     def _new_row(self) -> ArrivalRow:
@@ -223,6 +253,5 @@ def _how(attendee: Attendee, station: str, *, noted: bool) -> str:
         "note" if noted else "",
         "walk-in" if attendee.walk_in else "",
         elsewhere,
-        "badge printed" if attendee.badge_printed_at else "",
     )
     return ", ".join(part for part in parts if part)

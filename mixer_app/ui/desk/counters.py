@@ -2,9 +2,9 @@
 
 from itertools import zip_longest
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from mixer_app.domain.people import HeadCounts
 from mixer_app.ui.desk.words import still_to_come
@@ -33,11 +33,21 @@ class Counter(QWidget):
         numbers.addWidget(self.number_label, 0, Qt.AlignmentFlag.AlignBaseline)
         numbers.addWidget(self.total_label, 0, Qt.AlignmentFlag.AlignBaseline)
         numbers.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(top)
-        column.addLayout(numbers)
+        self._places = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._places.setContentsMargins(0, 0, 0, 0)
+        self._places.setSpacing(2)
+        self._parts = (top, numbers)
+        self._places.addLayout(top, 1)
+        self._places.addLayout(numbers)
+
+    @property
+    def narrowest(self) -> int:
+        """How wide it is with the numbers below the title."""
+        return max(part.minimumSize().width() for part in self._parts)
+
+    def stand_in_line(self, on: bool) -> None:  # a state
+        """Put the numbers behind the title, or below it."""
+        self._places.setDirection(QBoxLayout.Direction.LeftToRight if on else QBoxLayout.Direction.TopToBottom)
 
     def show_count(self, here: int, registered: int) -> None:
         """Show how many of how many."""
@@ -85,17 +95,30 @@ class CountersCard(Card):
         super().resizeEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:  # numbers or the size of the text have changed
+            self._fit()
+        return handled
+
     def _fit(self) -> None:
         """Beside each other, closer where it is narrow; under each other where not even that has room."""
-        needed = 3 * max(one.sizeHint().width() for one in (self.here, self.mentors, self.mentees)) + 8
-        spacing = next((gap for gap in (16, 8) if needed + 4 * gap <= self.width() - 48), 0)
+        needed = sum(one.narrowest for one in (self.here, self.mentors, self.mentees)) + 8
+        fitting = ((gap, margin) for gap, margin in ((16, 8), (8, 8), (6, 0)) if needed + 4 * gap <= self._room(margin))
+        spacing, margin = next(fitting, (0, 8))
         if spacing == self._spacing:
             return
         self._spacing = spacing
+        self.body.setContentsMargins(margin, 0, margin, 0)
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if spacing else QBoxLayout.Direction.TopToBottom)
         self._row.setSpacing(spacing or 4)
+        for counter in (self.here, self.mentors, self.mentees):
+            counter.stand_in_line(not spacing)
         for divider in self._dividers:
             divider.setVisible(spacing > 0)
+
+    def _room(self, margin: int) -> int:
+        return self.width() - 2 * (16 + margin)
 
     def show_counts(self, counts: HeadCounts, late: int) -> None:
         """Show these counts; `late` of those who are still to come said so."""

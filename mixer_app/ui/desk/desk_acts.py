@@ -9,6 +9,7 @@ from mixer_app.domain.desk_calls import DeskCall, DeskReason
 from mixer_app.domain.people import Attendee, HeadCounts, Registration
 from mixer_app.domain.roles import Role
 from mixer_app.services import role_change, staff_notes
+from mixer_app.services.arrivals import undo_arrival
 from mixer_app.services.badge_queue import queue_badge
 from mixer_app.services.check_in import (
     CheckInResult,
@@ -16,12 +17,10 @@ from mixer_app.services.check_in import (
     check_in,
     head_counts,
     last_arrivals,
-    undo_check_in,
 )
 from mixer_app.services.desk_calls import answer_desk_call, open_desk_calls, reopen_desk_call
 from mixer_app.services.journal import activity, latest_change
 from mixer_app.services.people import add_attendee, register_again
-from mixer_app.services.stand_in import is_stand_in, take_back_kept
 from mixer_app.ui.desk.arrivals import MOST
 
 if TYPE_CHECKING:
@@ -96,10 +95,9 @@ def take_back(
     now: datetime,
     request_id: str | None = None,
 ) -> DeskNews:
-    """Undo a check-in, wherever it was made; without the server only one that was made without it."""
-    undo = take_back_kept if is_stand_in(session) else undo_check_in
-    result = undo(session, event_id, f"#{attendee_id}", station=station, now=now, request_id=request_id)
-    return _news(session, event_id, result)
+    """Undo that someone came, as one act; without the server only what was done without it."""
+    gone = undo_arrival(session, event_id, attendee_id, station=station, now=now, request_id=request_id)
+    return _news(session, event_id, None, *((gone,) if gone is not None else ()))
 
 
 def change_role(

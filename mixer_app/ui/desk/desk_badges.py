@@ -1,11 +1,13 @@
 """What the desk has to do with badges: whether one is printed at check-in, and again with a reason."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.staff_settings import BadgeRule
+from mixer_app.ui.desk.badge_state import BadgeState, badge_states
 from mixer_app.ui.desk.finder import Finder
 from mixer_app.ui.widgets import pop_up
 
@@ -17,11 +19,14 @@ class DeskBadges(QObject):
     """Tells the finder what becomes of a badge; knows the station's printer once `use_printer` was called."""
 
     spoke = Signal(str)
+    turned = Signal(object)  # what has become of the badges, by attendee
+    failed = Signal(int)  # attendee
 
     def __init__(self, finder: Finder) -> None:
         super().__init__(finder)
         self._finder = finder
         self._printer: BadgePrinter | None = None
+        self.states: Mapping[int, BadgeState] = {}
         finder.badge_asked.connect(self._ask_reason)
 
     def use_printer(self, printer: "BadgePrinter") -> None:
@@ -46,6 +51,18 @@ class DeskBadges(QObject):
         prints = ready and printer is not None and printer.queue.rule is not BadgeRule.NEVER
         self._finder.set_badge("print badge" if prints else "")
         self._finder.set_badge_again("Print the badge again" if ready else "")
+        if printer is not None:
+            self._take(badge_states(printer.queue))
+
+    def _take(self, states: Mapping[int, BadgeState]) -> None:
+        before, self.states = self.states, states
+        if states == before:
+            return
+        self.turned.emit(states)
+        for attendee_id, state in states.items():
+            known = before.get(attendee_id)
+            if state.tone == "bad" and known is not None and known.tone != "bad":
+                self.failed.emit(attendee_id)
 
     def _ask_reason(self, attendee: Attendee) -> None:
         from mixer_app.ui.printers.printer_menus import reason_menu

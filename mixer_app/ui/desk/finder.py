@@ -1,6 +1,6 @@
 """Search and hits: who is meant, and whom Enter would check in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from itertools import islice
 
@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mixer_app.domain.badge_code import parse_badge_code
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
+from mixer_app.ui.desk.badge_state import PRINTING, BadgeState, badge_of
+from mixer_app.ui.desk.desk_scroll import DeskScroll
 from mixer_app.ui.desk.first_show import FirstShow
 from mixer_app.ui.desk.hits import MOST_HITS, Hits
-from mixer_app.ui.desk.hits_place import HitsPlace, HitsScroll
+from mixer_app.ui.desk.hits_place import HitsPlace
 from mixer_app.ui.desk.lost_line import LostLine
 from mixer_app.ui.desk.roster import DeskRoster
 from mixer_app.ui.desk.search_box import DeskSearch
@@ -21,7 +23,7 @@ from mixer_app.ui.desk.words import found_words, spoken
 
 
 class Finder(QWidget):
-    """The search field and the place below it; says what a person asked for."""
+    """The search field and the place below it, and what scrolls `below` that; says what a person asked for."""
 
     check_in_asked = Signal(str, bool)  # code, e-mail or `#number`; with the badge
     role_asked = Signal(int, Role)
@@ -30,9 +32,15 @@ class Finder(QWidget):
     badge_asked = Signal(object)  # Attendee
     spoke = Signal(str)
 
-    def __init__(self, station: str, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        station: str,
+        clock: Callable[[], datetime],
+        below: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._station, self._clock = station, clock
+        self._station, self._clock, self._below = station, clock, below
         self._roster: DeskRoster | None = None
         self._hits = Hits()
         self._badge = self._again = ""
@@ -52,7 +60,7 @@ class Finder(QWidget):
         column.setSpacing(16)
         column.addWidget(self.search)
         column.addWidget(self.lost_line)
-        column.addWidget(HitsScroll(self.place, self), 1)
+        column.addWidget(DeskScroll(self.place, self._below), 1)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._text_changed)
@@ -112,11 +120,27 @@ class Finder(QWidget):
         """Put the cursor into the search."""
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def tell_done(self, title: str, sentence: str, arrived: Attendee | None = None) -> None:
-        """Say that someone was checked in, unless the next one is being looked for."""
+    def show_badges(self, badges: Mapping[int, BadgeState]) -> None:
+        """Say with whoever is shown what has become of the badge."""
+        self.place.badges = badges
+        shown, roster = self.person_shown, self._roster
+        if shown is None or roster is None:
+            return
+        state = badge_of(roster.people.get(shown.id, shown), badges)
+        if self.place.interrupts:
+            self.place.already_card.facts.show_person(shown, roster.event, state)
+        elif self._hits.chosen is not None:
+            self._show_hits()
+        else:
+            self.place.idle_card.show_badge(state)
+
+    def tell_done(self, title: str, sentence: str, arrived: Attendee | None = None, *, prints: bool = False) -> None:
+        """Say that someone was checked in, and that the badge `prints`, unless the next one is being looked for."""
         if not self.search.text():
             self._greeted = arrived.id if arrived is not None else None
             self.place.idle_card.tell_done(title, sentence)
+            if arrived is not None:
+                self.place.idle_card.show_badge(PRINTING if prints else badge_of(arrived, self.place.badges))
             self.place.show_idle_card()
             self._show_note()
 
@@ -238,7 +262,7 @@ class Finder(QWidget):
         if chosen is None:
             return
         if self._hits.namesakes:
-            self.spoke.emit("Two people have this name. Choose one first.")
+            self.spoke.emit("Several people have this name. Choose one first.")
             return
         self._asked = f"#{chosen.id}", self.search.text()
         self.start_over()

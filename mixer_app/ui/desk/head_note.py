@@ -21,7 +21,7 @@ class DeskHeadNote(QWidget):
 
     def __init__(self, station: str, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._clock = clock
+        self._station, self._clock = station, clock
         self._event: Event | None = None
         self._live: LiveClock | None = None
         self.time_label = label("", "body_strong")
@@ -29,8 +29,12 @@ class DeskHeadNote(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(IconLabel("circle", "good", size=10, weight="fill"))
-        row.addWidget(label(station, "muted"))
+        self.well_mark = IconLabel("circle", "good", size=10, weight="fill")
+        self.lost_mark = IconLabel("warning", "warn", size=16, weight="bold")
+        self.station_label = label(station, "muted")
+        row.addWidget(self.well_mark)
+        row.addWidget(self.lost_mark)
+        row.addWidget(self.station_label)
         row.addSpacing(8)
         divider = line(vertical=True)
         divider.setFixedHeight(current().px(20))
@@ -39,9 +43,18 @@ class DeskHeadNote(QWidget):
         row.addWidget(IconLabel("clock", size=20))
         row.addWidget(self.time_label)
         row.addWidget(self.round_label)
+        self.tell_connection("")
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
+
+    def tell_connection(self, trouble: str) -> None:
+        """Whether this station reaches what it works on; `trouble` says why it does not, empty: it does."""
+        self.well_mark.setVisible(not trouble)
+        self.lost_mark.setVisible(bool(trouble))
+        self.station_label.setAccessibleName(f"{self._station}, no connection" if trouble else self._station)
+        for widget in (self.lost_mark, self.station_label):
+            widget.setToolTip(trouble)
 
     def show_event(self, event: Event) -> None:
         """Count towards the rounds of this event."""

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mixer_app.domain.people import Attendee, Status
 from mixer_app.ui.desk.hits import MOST_HITS
@@ -13,6 +14,7 @@ from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import Card, ElidedLabel, RoleMark, StatusMark, label, line
 from mixer_app.ui.widgets.laid_out_once import laid_out_once
 
+_BESIDE_FROM: Final = 380  # px at 100 %
 _FIRST_NUMBER: Final = 2  # Ctrl 1 is the person who is shown whole
 
 
@@ -39,12 +41,16 @@ class HitRow(QPushButton):
         words.setSpacing(0)
         words.addLayout(first)
         words.addWidget(self._work_label)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 8, 24, 8)
-        row.setSpacing(32)
-        row.addLayout(words, 1)
-        row.addWidget(self._status_mark)
-        row.addWidget(label(f"Ctrl {number}", "muted_caption"))
+        marks = QHBoxLayout()
+        marks.setSpacing(32)
+        marks.addWidget(self._status_mark)
+        marks.addStretch(1)
+        marks.addWidget(label(f"Ctrl {number}", "muted_caption"))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(24, 8, 24, 8)
+        self._row.addLayout(words, 1)
+        self._row.addLayout(marks)
+        self._fit()
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clicked.connect(self._tell_picked)
@@ -65,6 +71,19 @@ class HitRow(QPushButton):
             self._status_mark.set_state("prohibit", "Cancelled", "warn")
         else:
             self._status_mark.set_state("circle-dashed", "Not here yet", "text_muted")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the person stands goes below the name in a narrow row."""
+        beside = self.width() >= current().px(_BESIDE_FROM)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() is not direction or not self._row.spacing():
+            self._row.setDirection(direction)
+            self._row.setSpacing(32 if beside else 4)
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         layout = self.layout()

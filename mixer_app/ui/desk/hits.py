@@ -35,11 +35,18 @@ class Hits:
         return self.people[: self.position] + self.people[self.position + 1 :]
 
     @property
-    def namesakes(self) -> bool:
-        """Whether Enter must wait: the two best have one name and nobody has chosen between them."""
-        if self.picked or len(self.people) < 2 or self.people[1].status is Status.CANCELLED:
-            return False
-        return name_key(self.people[0].name.full) == name_key(self.people[1].name.full)
+    def namesakes(self) -> int:
+        """How many of the best have one name while nobody has chosen between them: Enter must wait; 0: it need not."""
+        if self.picked:
+            return 0
+        coming = [person for person in self.people if person.status is not Status.CANCELLED]
+        same = [person for person in coming if name_key(person.name.full) == name_key(coming[0].name.full)]
+        return len(same) if len(same) > 1 and coming[0] is self.people[0] else 0
+
+    @property
+    def more_namesakes(self) -> bool:
+        """Whether there may be others of the name who are not shown."""
+        return self.namesakes == len(self.people) < self.found
 
     def moved(self, step: int) -> "Hits":
         """The next or the previous hit is chosen; from namesakes the first step takes what is shown."""

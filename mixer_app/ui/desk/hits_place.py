@@ -1,37 +1,41 @@
 """The place under the search: an invitation, the hits, or the interruption; one of them at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.ui.desk.already_card import AlreadyCard
+from mixer_app.ui.desk.badge_state import BadgeState, badge_of
 from mixer_app.ui.desk.hit_list import HitList
 from mixer_app.ui.desk.hits import Hits
 from mixer_app.ui.desk.idle_card import IdleCard
 from mixer_app.ui.desk.key_hints import KeyHints
 from mixer_app.ui.desk.note_band import NoteBand
 from mixer_app.ui.desk.person_card import PersonCard
-from mixer_app.ui.widgets import label
 from mixer_app.ui.widgets.flow_row import FlowRow
+from mixer_app.ui.widgets.labels import LineLabel
 from mixer_app.ui.widgets.laid_out_once import laid_out_once
 
 
 class HitsPlace(QWidget):
-    """Holds the cards and shows the ones that are meant."""
+    """Holds the cards and shows the ones that are meant; `turned` tells that they are others now."""
+
+    turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._room: Callable[[], int] | None = None
+        self.badges: Mapping[int, BadgeState] = {}
         self.idle_card = IdleCard()
         self.person_card = PersonCard()
         self.already_card = AlreadyCard()
         self.hit_list = HitList()
         self._keys = KeyHints()
-        note_label = label("Scanning works wherever the cursor is", "muted_caption")
+        note_label = LineLabel("Scanning works wherever the cursor is", "muted_caption")
         hints = FlowRow((self._keys,), at_end=(note_label,))
         hints.setContentsMargins(24, 0, 24, 0)
         column = QVBoxLayout(self)
@@ -62,7 +66,14 @@ class HitsPlace(QWidget):
         if hits.chosen is None:
             return
         with laid_out_once(self, self.person_card):
-            self.person_card.show_person(hits.chosen, event, badge=badge, namesakes=hits.namesakes)
+            self.person_card.show_person(
+                hits.chosen,
+                event,
+                badge=badge,
+                state=badge_of(hits.chosen, self.badges),
+                namesakes=hits.namesakes,
+                more=hits.more_namesakes,
+            )
             self.hit_list.show_people(hits.others)
             enter = ("Enter", "show the check-in" if hits.chosen.here else "check in")
             walk_in = ("F2", "walk-in with this name")
@@ -71,21 +82,27 @@ class HitsPlace(QWidget):
 
     def show_already(self, attendee: Attendee, event: Event, *, now: datetime, station: str, badge: str) -> None:
         """Interrupt: this person is in the room."""
-        self.already_card.show_person(attendee, event, now=now, station=station, badge=badge)
+        state = badge_of(attendee, self.badges)
+        self.already_card.show_person(attendee, event, now=now, station=station, badge=badge, state=state)
         again = (("Ctrl P", badge[:1].lower() + badge[1:]),) if badge else ()
         self._show((("Enter", "close"), *again), self.already_card)
         self.already_card.close_button.setFocus()
 
+    def use_room(self, room: Callable[[], int]) -> None:
+        """Ask this from now on how high the place may be."""
+        self._room = room
+
     def fit(self) -> None:
         """In a low window say less of the person, so that the buttons stay in sight."""
-        around, layout = self.parent(), self.layout()
-        if not isinstance(around, QWidget) or layout is None:
+        layout = self.layout()
+        if self._room is None or layout is None:
             return
-        facts = self.already_card.facts if self.interrupts else self.person_card.facts
+        room = self._room()
+        card = self.already_card if self.interrupts else self.person_card
         for level in (2, 1, 0):
-            facts.show_lines(level)
+            card.show_lines(level)
             layout.activate()
-            if self.minimumSizeHint().height() <= around.height():
+            if layout.totalHeightForWidth(self.width()) <= room:
                 return
 
     @property
@@ -110,21 +127,4 @@ class HitsPlace(QWidget):
             self._keys.show_keys(keys)
             for card in (self.idle_card, self.person_card, self.already_card, self.hit_list):
                 card.setVisible(card in cards)
-
-
-class HitsScroll(QScrollArea):
-    """Lets the place be scrolled where it is higher than the window allows."""
-
-    def __init__(self, place: HitsPlace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._place = place
-        place.setProperty("look", "scrolled")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(place)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        QTimer.singleShot(0, self._place, self._place.fit)
+        self.turned.emit()

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from mixer_app.ui.desk.badge_state import BadgeState
 from mixer_app.ui.desk.note_band import NoteBand
-from mixer_app.ui.widgets import Card, IconLabel, label
+from mixer_app.ui.widgets import Card, IconLabel, label, restyle
 from mixer_app.ui.widgets.labels import from_the_left
 
 
@@ -21,6 +22,8 @@ class IdleCard(Card):
         words.setSpacing(4)
         words.addWidget(self.title_label)
         words.addWidget(self.sentence_label)
+        words.addSpacing(4)
+        words.addWidget(self._badge_row())
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
@@ -31,6 +34,18 @@ class IdleCard(Card):
         self.body.addWidget(self.note_band)
         self.invite()
 
+    def _badge_row(self) -> QWidget:
+        self._badge_mark = IconLabel("printer", size=16)
+        self.badge_label = label("", "body", wrap=True)
+        self._badge = QWidget()
+        row = QHBoxLayout(self._badge)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._badge_mark)
+        row.addWidget(self.badge_label, 1)
+        self._badge.hide()
+        return self._badge
+
     def invite(self) -> None:
         """Nobody is looked for."""
         self._say("barcode", "text_muted", "Scan a badge or type a name", "Spelling is forgiven. Enter checks in.")
@@ -38,6 +53,14 @@ class IdleCard(Card):
     def tell_done(self, title: str, sentence: str) -> None:
         """Someone was checked in."""
         self._say("check-circle", "good", title, sentence, weight="fill")
+
+    def show_badge(self, badge: BadgeState | None) -> None:
+        """Say what has become of the badge of whoever is told of; None: nothing."""
+        if badge is not None:
+            self._badge_mark.set_icon(badge.icon, badge.tone)
+            self.badge_label.setText(badge.whole)
+            restyle(self.badge_label, tone=badge.tone)
+        self._badge.setVisible(badge is not None)
 
     def tell_nobody(self, text: str) -> None:
         """The search found nobody."""
@@ -70,3 +93,4 @@ class IdleCard(Card):
         self.setAccessibleName(f"{title}. {sentence}")
         self.set_tone(tone)
         self.note_band.show_nothing()
+        self.show_badge(None)

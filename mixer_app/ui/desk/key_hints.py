@@ -5,19 +5,17 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from mixer_app.ui.widgets import label
+from mixer_app.ui.widgets.flow_row import FlowRow
 from mixer_app.ui.widgets.laid_out_once import laid_out_once
 
 
-class KeyHints(QWidget):
+class KeyHints(FlowRow):
     """A line such as `Enter check in   F2 walk-in`; its labels stay while their words change."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(spacing=12, parent=parent)
         self._keys: Sequence[tuple[str, str]] = ()
         self._pairs: list[tuple[QWidget, QLabel, QLabel]] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(12)
 
     def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
         """Show these keys and what they do."""
@@ -40,5 +38,6 @@ class KeyHints(QWidget):
         row.setSpacing(4)
         row.addWidget(key_label)
         row.addWidget(deed_label)
-        self._row.addWidget(pair)
         self._pairs.append((pair, key_label, deed_label))
+        pairs = [one for one, _, _ in self._pairs]
+        self.show_widgets(pairs, keep=pairs)

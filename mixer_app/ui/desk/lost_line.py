@@ -11,9 +11,10 @@ ON_PAPER: Final = "Write the name of a walk-in on paper, and add them when the c
 
 
 class LostLine(QLabel):
-    """Hidden while all is well; `spoke` carries what a screen reader says."""
+    """Hidden while all is well; `spoke` carries what a screen reader says, `turned` what is shown or nothing."""
 
     spoke = Signal(str)
+    turned = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,7 @@ class LostLine(QLabel):
         """The database answers again."""
         if not self._goes_on and not self.isHidden():
             self.hide()
+            self.turned.emit("")
             self.spoke.emit("The database answers again")
 
     def tell_away(self, sentence: str) -> None:
@@ -49,4 +51,5 @@ class LostLine(QLabel):
             restyle(self, look="body_strong", tone=tone)
             self.setText(told)
             self.show()
+            self.turned.emit(told)
             self.spoke.emit(told)

@@ -76,8 +76,8 @@ class DeskPage(Page):
         self.camera_button = CameraButton(self.camera)
         self.head.add_action(self.camera_button)
         self.head.add_action(self.head_note)
-        self.finder = Finder(self.station, self.clock, self)
         self.walk_in_form = WalkInForm(self)
+        self.finder = Finder(self.station, self.clock, self.walk_in_form, self)
         self.side = DeskSide(self.station, self.clock, self)
         self.counters, self.waiting = self.side.counters, self.side.waiting
         self.arrivals, self.printers = self.side.arrivals, self.side.printers
@@ -85,7 +85,7 @@ class DeskPage(Page):
         self.badges = DeskBadges(self.finder)
         self.answers = DeskAnswers(self.finder, self.announcer)
         self.scanner = Scanner(self, self._may_be_typed, self._key_clock_ms, self._is_known)
-        arrange(self, self.head, (self.finder, self.walk_in_form), self.side)
+        arrange(self, self.head, self.finder, self.side)
         for keys, act in (
             ("F2", self._begin_walk_in),
             (SHOW_KEY, self._show_waiting),
@@ -109,8 +109,12 @@ class DeskPage(Page):
         self.finder.note.seen_asked.connect(self._work.see_note)
         self.finder.note.written.connect(self._work.write_note)
         self.finder.spoke.connect(self.announcer.say)
+        self.finder.lost_line.turned.connect(self.head_note.tell_connection)
         for part in (self.finder.note, self.badges):
             part.spoke.connect(self.answers.tell)
+        self.badges.turned.connect(self.finder.show_badges)
+        self.badges.turned.connect(self.arrivals.show_badges)
+        self.badges.failed.connect(self._badge_failed)
         self.answers.said.connect(self.said)
         self.waiting.show_asked.connect(self._show_call)
         self.waiting.done_asked.connect(self._work.answer_call)
@@ -243,6 +247,11 @@ class DeskPage(Page):
         scanned = self._scanned.pop(news.result.key, "") if news.result else ""
         self._take_news(news)
         self.answers.tell_arrival(news, scanned)
+
+    def _badge_failed(self, attendee_id: int) -> None:
+        person = self._roster.people.get(attendee_id) if self._roster is not None else None
+        if person is not None:
+            self.answers.tell_badge_failed(person, self.badges.states[attendee_id].sentence)
 
     def _acted(self, news: DeskNews, sentence: str, undo: object) -> None:
         self._take_news(news)

@@ -1,21 +1,27 @@
 """The best hit of the search, shown whole, with what can be done for them."""
 
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee, Status
 from mixer_app.domain.roles import Role
+from mixer_app.ui.desk.badge_state import BadgeState
 from mixer_app.ui.desk.note_band import NOTE_KEY, NoteBand
 from mixer_app.ui.desk.person_facts import PersonFacts
-from mixer_app.ui.desk.words import clock_time
+from mixer_app.ui.desk.words import clock_time, namesake_words
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import PRIMARY, QUIET, Button, Card, ElidedLabel, RoleMark, StatusMark, label, menu
 from mixer_app.ui.widgets.flow_row import FlowRow
 from mixer_app.ui.widgets.labels import from_the_left
+
+_NAME_FROM: Final = 200  # px at 100 %: in less no name stands beside its marks
+
+_KEYS_FROM: Final = 300
 
 ROLE_CHOICES = ((Role.MENTOR, "Mentor"), (Role.MENTEE, "Mentee"), (Role.BOTH, "Both"))
 
@@ -28,13 +34,11 @@ class PersonHead(QWidget):
         self.name_label = label("", "title")
         self.role_mark = RoleMark(soft=True)
         self.status_mark = StatusMark(look="muted")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.name_label)
-        row.addWidget(self.role_mark)
-        row.addStretch(1)
-        row.addWidget(self.status_mark)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._row.addWidget(self.name_label)
+        self._row.addWidget(FlowRow((self.role_mark,), at_end=(self.status_mark,)), 1)
 
     def show_person(self, attendee: Attendee) -> None:
         """Show this person."""
@@ -51,15 +55,22 @@ class PersonHead(QWidget):
             self.status_mark.set_state("circle-dashed", "Not here yet", "text_muted")
         self._fit_name()
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the card: the name takes the width that is left."""
+        return QSize(self.role_mark.sizeHint().width(), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_name()
 
     def _fit_name(self) -> None:
-        """A name is never cut: one that is too long for the line goes on below."""
-        beside = self.role_mark.sizeHint().width() + self.status_mark.sizeHint().width() + 40
+        """A name is never cut: too long for the line, it goes on below; in a narrow card the marks stand under it."""
+        marks = self.role_mark.sizeHint().width() + self.status_mark.sizeHint().width() + 24
         whole = self.name_label.fontMetrics().horizontalAdvance(self.name_label.text()) + 4
-        room = max(self.width() - beside, current().px(120))
+        beside = self.width() - marks >= min(whole, current().px(_NAME_FROM))
+        room = max(self.width() - marks if beside else self.width(), 1)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._row.setSpacing(12 if beside else 4)
         self.name_label.setWordWrap(whole > room)
         self.name_label.setFixedWidth(min(whole, room))
 
@@ -128,8 +139,14 @@ class PersonCard(Card):
             button.setEnabled(not reason)
             button.setToolTip(reason)
 
-    def show_person(self, attendee: Attendee, event: Event, *, badge: str, namesakes: bool) -> None:
-        """Show this person; `badge` says what becomes of the badge at check-in, empty for nothing."""
+    def show_person(
+        self, attendee: Attendee, event: Event, *, badge: str, state: BadgeState | None, namesakes: int, more: bool
+    ) -> None:
+        """Show this person.
+
+        `badge` says what becomes of the badge at check-in, empty for nothing, and `state` what has become of it;
+        of `namesakes`, and `more` than are shown, one has to be chosen first.
+        """
         self.attendee = attendee
         self.setAccessibleName(f"{attendee.name.shown}, {self.head_row.role_mark.accessibleName()}")
         self.head_row.show_person(attendee)
@@ -137,16 +154,27 @@ class PersonCard(Card):
             ", ".join(part for part in (attendee.title, attendee.employer, attendee.region) if part)
         )
         self.work_label.setVisible(bool(self.work_label.whole_text))
-        self.facts.show_person(attendee, event)
+        self.facts.show_person(attendee, event, state)
         check_in = "Register again, check in" if attendee.status is Status.CANCELLED else "Check in"
         what = f"{check_in} and {badge}" if badge else check_in
         self.check_in_button.setText("Show the check-in" if attendee.here else what)
         self.check_in_button.setEnabled(not namesakes)
         self.only_button.setVisible(bool(badge) and not attendee.here)
         self.only_button.setEnabled(not namesakes)
-        self.namesake_label.setVisible(namesakes)
+        self.namesake_label.setVisible(bool(namesakes))
         if namesakes:
-            self.namesake_label.setText("Two people have this name. Choose with the arrow keys, Ctrl 1 or Ctrl 2.")
+            self.namesake_label.setText(namesake_words(namesakes, more=more))
+
+    def show_lines(self, level: int) -> None:
+        """How much is said: 2 everything, 1 needs and topics, 0 neither."""
+        self.facts.show_lines(level)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow card the buttons have room for their words only; the keys are the same."""
+        super().resizeEvent(event)
+        narrow = self.width() < current().px(_KEYS_FROM)
+        for button, key in ((self.check_in_button, "Enter"), (self.only_button, "Shift Enter")):
+            button.set_key("" if narrow else key)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.picked.emit()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
+from mixer_app.ui.desk.badge_state import BadgeState
 from mixer_app.ui.desk.words import badge_words, stay_words
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import Chip, ElidedLabel, label
@@ -69,7 +70,7 @@ class PersonFacts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[Attendee, Event, float] | None = None
+        self._shown: tuple[Attendee, Event, float, BadgeState | None] | None = None
         self._lines: list[tuple[QWidget, QWidget, bool]] = []  # title, value, whether it stays in a low window
         self._known: set[QWidget] = set()  # values in which there is something
         self._build()
@@ -94,9 +95,9 @@ class PersonFacts(QWidget):
         self._grid.addWidget(value, row, 1)
         self._lines.append((name, value, chips))
 
-    def show_person(self, attendee: Attendee, event: Event) -> None:
-        """Show this person; who is shown already is left alone."""
-        shown = (attendee, event, current().scale)
+    def show_person(self, attendee: Attendee, event: Event, badge: BadgeState | None = None) -> None:
+        """Show this person and the state of their badge; who is shown already is left alone."""
+        shown = (attendee, event, current().scale, badge)
         if self._shown == shown:
             return
         self._shown = shown
@@ -110,7 +111,7 @@ class PersonFacts(QWidget):
                 (self._topics, self._topics.show_words(_topic_words(attendee))),
                 (self._speaks, self._speaks.show_words(", ".join(attendee.languages))),
                 (self._stays, self._stays.show_words(stay_words(attendee, event))),
-                (self._badge, self._badge.show_words(*badge_words(attendee))),
+                (self._badge, self._badge.show_words(*badge_words(attendee, badge))),
             )
             if known
         }

@@ -5,18 +5,20 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.ui.theme import current
-from mixer_app.ui.widgets import Button, Card, ElidedLabel, IconButton, IconLabel, WholeRow, label, line, pop_up
+from mixer_app.ui.widgets import Button, Card, IconButton, IconLabel, WholeRow, label, line, pop_up
 from mixer_app.ui.widgets.flow_row import FlowRow
+from mixer_app.ui.widgets.labels import from_the_left
 
 if TYPE_CHECKING:
     from mixer_app.ui.printers.badge_printer import BadgePrinter
     from mixer_app.ui.printers.queue_words import PrinterLine
 
 _TALL: Final = 800  # a window in which all lines have room beside counters and arrivals
+_WORDS_FROM: Final = 110  # px at 100 %
 _ROOM: Final = 6
 _LITTLE_ROOM: Final = 3
 _ICONS: Final = {"": "printer", "good": "printer", "warn": "warning", "bad": "warning"}
@@ -34,15 +36,25 @@ class PrinterRow(WholeRow):
         self.button.setAccessibleName(f"{shown.way_out.value}: {shown.title}")
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(ElidedLabel(shown.title, "body"))
+        words.addWidget(label(from_the_left(shown.title), "body", wrap=True))
         words.addWidget(self.sentence_label)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 8, 16, 8)
-        row.setSpacing(12)
-        row.addWidget(IconLabel(_ICONS[shown.tone], shown.tone or "text_muted", size=20))
-        row.addLayout(words, 1)
-        row.addWidget(self.button)
+        told = QHBoxLayout()
+        told.setSpacing(12)
+        told.addWidget(IconLabel(_ICONS[shown.tone], shown.tone or "text_muted", size=20))
+        told.addLayout(words, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(24, 8, 16, 8)
+        self._row.setSpacing(12)
+        self._row.addLayout(told, 1)
+        self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.button.setVisible(bool(shown.way_out))  # not before it has a place: it would be a window
+
+    def _fit(self) -> None:
+        """The button stands below the words where they would have little room beside it."""
+        look = current()
+        beside = self.width() - self.button.sizeHint().width() - 64 - look.px(20) >= look.px(_WORDS_FROM)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        super()._fit()
 
 
 class PrintersCard(Card):
@@ -67,7 +79,8 @@ class PrintersCard(Card):
         head_row = WholeRow()
         head = QHBoxLayout(head_row)
         head.setContentsMargins(24, 8, 12, 8)
-        head.addWidget(FlowRow([label("Badge printers", "body_strong")], at_end=[self.rule_label]), 1)
+        words = FlowRow([label("Badge printers", "body_strong")], at_end=[self.rule_label])
+        head.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.more_button)
         self.rows: list[PrinterRow] = []
         self._column = QVBoxLayout()

@@ -1,6 +1,6 @@
 """The right column of the desk: who is here, who waits, who came last, and what the printers do."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
@@ -68,17 +68,13 @@ class DeskSide(QScrollArea):
         self.arrivals.set_fewest(1 if narrow else 2)
 
 
-def arrange(page: QWidget, head: QWidget, left: Sequence[QWidget], side: DeskSide) -> None:
-    """Put the head on top, the first of `left` above the others, and the side at the right."""
-    column = QVBoxLayout()
-    column.setSpacing(16)
-    for widget in left:
-        column.addWidget(widget, 1 if widget is left[0] else 0)
+def arrange(page: QWidget, head: QWidget, left: QWidget, side: DeskSide) -> None:
+    """Put the head on top, and the side at the right."""
     columns = QHBoxLayout()
     margin = current().space.page_margin
     columns.setContentsMargins(margin, 0, margin, 24)
     columns.setSpacing(24)
-    columns.addLayout(column, 1)
+    columns.addWidget(left, 1)
     columns.addWidget(side)
     whole = QVBoxLayout(page)
     whole.setContentsMargins(0, 0, 0, 0)

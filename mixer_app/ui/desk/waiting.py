@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.domain.desk_calls import DeskCall
 from mixer_app.domain.people import Attendee
-from mixer_app.ui.desk.waiting_words import call_icon, call_reason, call_title, is_waiting, waited_words
+from mixer_app.ui.desk.waiting_words import call_icon, call_reason, call_title, head_words, is_waiting, waited_words
 from mixer_app.ui.widgets import LINK, Button, Card, IconLabel, WholeRow, label, line
-from mixer_app.ui.widgets.labels import from_the_left
+from mixer_app.ui.widgets.flow_row import FlowRow
+from mixer_app.ui.widgets.labels import LineLabel, from_the_left
 
 SHOW_KEY: Final = "F3"
 MOST_ROWS: Final = 3
@@ -30,21 +31,17 @@ class WaitingRow(WholeRow):
         waits = is_waiting(call)
         title, reason = call_title(call), call_reason(call, attendee)
         self.setAccessibleName(f"{title}. {reason}")
-        self._where_label = label("", "muted_caption", wrap=True)
+        self._where_label = LineLabel("", "muted_caption")
         self.show_button = Button("Show", kind=LINK, key=key)
         self.show_button.setAccessibleName(f"Show {title}")
         self.done_button = Button("Done" if waits else "OK", kind=LINK)
         self.done_button.setAccessibleName(f"{title} is seen to")
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._where_label, 1)
-        foot.addWidget(self.show_button)
-        foot.addWidget(self.done_button)
+        foot = FlowRow((self._where_label,), at_end=(self.show_button, self.done_button))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(label(from_the_left(title), "body_strong" if waits else "body", wrap=True))
         words.addWidget(label(reason, "caption", wrap=True))
-        words.addLayout(foot)
+        words.addWidget(foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 16, 4)
         row.setSpacing(12)
@@ -80,17 +77,16 @@ class WaitingCard(Card):
 
     def _build(self) -> None:
         self.setObjectName("waiting_card")
-        self._title_label = label("", "body_strong")
-        self._more_label = label("", "muted_caption")
-        head = QHBoxLayout()
+        self.title_label = label("", "body_strong")
+        self.more_label = LineLabel("", "muted_caption")
+        head_row = WholeRow()
+        head = QVBoxLayout(head_row)
         head.setContentsMargins(24, 10, 24, 10)
-        head.addWidget(self._title_label)
-        head.addStretch(1)
-        head.addWidget(self._more_label)
+        head.addWidget(FlowRow([self.title_label], at_end=[self.more_label]))
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self.body.setSpacing(0)
-        self.body.addLayout(head)
+        self.body.addWidget(head_row)
         self.body.addLayout(self._column)
         self.hide()
 
@@ -115,10 +111,11 @@ class WaitingCard(Card):
             (call, self._people(call.attendee_id) if call.attendee_id is not None else None)
             for call in self._calls[: self._most]
         )
-        more = len(self._calls) - self._most
-        self._title_label.setText(f"Waiting at the desk: {self.waiting}" if self.waiting else "To look at")
-        self.setAccessibleName(self._title_label.text())
-        self._more_label.setText(f"{more} more" if more > 0 else "")
+        title, more = head_words(self._calls, len(shown))
+        self.title_label.setText(title)
+        self.setAccessibleName(title)
+        self.more_label.setText(more)
+        self.more_label.setVisible(bool(more))
         if shown != self._shown:
             self._shown = shown
             self._fill()

@@ -1,5 +1,6 @@
 """Why someone was sent from a kiosk to the desk, in the words of the desk."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
@@ -31,6 +32,21 @@ _FOR_INFORMATION: Final = frozenset(
 def is_waiting(call: DeskCall) -> bool:
     """Whether somebody stands at the desk; the rest is for staff to know of, and to tick off."""
     return call.reason not in _FOR_INFORMATION
+
+
+def head_words(calls: Sequence[DeskCall], shown: int) -> tuple[str, str]:
+    """How many wait in all, and what is not among the first `shown`; those who wait come first."""
+    waiting = sum(is_waiting(call) for call in calls)
+    others = len(calls) - waiting
+    hidden_waiting = max(waiting - shown, 0)
+    hidden = len(calls) - min(shown, len(calls)) - hidden_waiting
+    if not waiting:
+        return f"To look at: {others}", f"{hidden} not shown" if hidden else ""
+    parts = (
+        f"{hidden_waiting} not shown" if hidden_waiting else "",
+        f"{hidden} to look at" if hidden else "",
+    )
+    return f"Waiting at the desk: {waiting}", ", ".join(part for part in parts if part)
 
 
 def call_icon(call: DeskCall) -> tuple[str, str]:

@@ -4,14 +4,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mixer_app.domain.names import name_from_text
-from mixer_app.domain.people import Attendee, Registration, Status
+from mixer_app.domain.people import Attendee, Registration
 from mixer_app.domain.roles import Role
-from mixer_app.ui.theme import current
-from mixer_app.ui.widgets import QUIET, Button, Card, ElidedLabel, IconLabel, Segment, SegmentedControl, label
-from mixer_app.ui.widgets.labels import from_the_left
+from mixer_app.ui.desk.double_note import DoubleNote
+from mixer_app.ui.desk.walk_in_rows import WalkInRows
+from mixer_app.ui.widgets import QUIET, Button, Card, ElidedLabel, Segment, SegmentedControl, label
 from mixer_app.ui.widgets.laid_out_once import laid_out_once
 
 HINT: Final = "While you type, people who may be the same are shown here"
@@ -24,8 +24,6 @@ ROLE_SEGMENTS: Final = (
     Segment(Role.MENTEE, "Mentee", role="mentee"),
     Segment(Role.BOTH, "Both", role="both"),
 )
-
-_ELSEWHERE: Final = {Status.CANCELLED: "who had cancelled", Status.LEFT: "who has left"}
 
 
 class WalkInForm(Card):
@@ -57,15 +55,11 @@ class WalkInForm(Card):
         self.employer_edit = QLineEdit()
         self.employer_edit.setObjectName("walk_in_employer_edit")
         self.employer_edit.setPlaceholderText("Optional")
-        self.role_control = SegmentedControl(ROLE_SEGMENTS, name="Role")
+        self.role_control = SegmentedControl(ROLE_SEGMENTS, name="Role", stacks=True)
         self.role_control.setObjectName("walk_in_role_control")
         self.role_control.set_key(Role.MENTEE)
         self.hint_label = label(HINT, "muted_caption", wrap=True)
-        self.double_frame = QFrame()
-        self.double_frame.setProperty("look", "notice")
-        self.double_label = label("", "body", wrap=True)
-        self.open_button = Button("Open", small=True)
-        self.open_button.setObjectName("open_double_button")
+        self.double_note = DoubleNote()
         self.clear_button = Button("Clear", kind=QUIET)
         self.clear_button.setObjectName("walk_in_clear_button")
         self.add_button = Button("Add and check in", icon_name="user-plus")
@@ -74,37 +68,24 @@ class WalkInForm(Card):
         self._show_double(None)
 
     def _assemble(self) -> None:
+        self._later_label = ElidedLabel("Needs and topics can be added later", "muted_caption")
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(label("Walk-in", "body_strong"))
         head.addWidget(label("F2", "muted_caption"))
         head.addStretch(1)
-        head.addWidget(ElidedLabel("Needs and topics can be added later", "muted_caption"))
-        fields = QHBoxLayout()
-        fields.setSpacing(16)
-        for title, field in (("Name", self.name_edit), ("Employer", self.employer_edit), ("Role", self.role_control)):
-            fields.addLayout(_titled(title, field), 1)
-        double = QHBoxLayout(self.double_frame)
-        double.setContentsMargins(12, 6, 8, 6)
-        double.setSpacing(8)
-        double.addWidget(IconLabel("users", "warn", size=16))
-        double.addWidget(self.double_label, 1)
-        double.addWidget(self.open_button)
-        foot = QHBoxLayout()
-        foot.setSpacing(16)
-        foot.addWidget(self.hint_label, 1)
-        foot.addWidget(self.double_frame, 1)
-        foot.addWidget(self.clear_button)
-        foot.addWidget(self.add_button)
-        self._form = QWidget()
-        form = QVBoxLayout(self._form)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(12)
-        form.addLayout(fields)
-        form.addLayout(foot)
+        head.addWidget(self._later_label)
+        told = QWidget()
+        told_column = QVBoxLayout(told)
+        told_column.setContentsMargins(0, 0, 0, 0)
+        told_column.addWidget(self.hint_label, 1)
+        told_column.addWidget(self.double_note)
+        self._rows = WalkInRows(
+            (self.name_edit, self.employer_edit), self.role_control, told, (self.clear_button, self.add_button)
+        )
         self.body.setSpacing(12)
         self.body.addLayout(head)
-        self.body.addWidget(self._form)
+        self.body.addWidget(self._rows)
 
     def _connect(self) -> None:
         for field in (self.name_edit, self.employer_edit):
@@ -112,13 +93,13 @@ class WalkInForm(Card):
         self._settled.timeout.connect(self._look_for_doubles)
         self.clear_button.clicked.connect(self._clear_clicked)
         self.add_button.clicked.connect(self._add)
-        self.open_button.clicked.connect(self._open_double)
+        self.double_note.opened.connect(self.person_opened)
 
     # Called from the page
 
     def begin(self, name: str) -> None:
         """Put the cursor into the form; typed words become the name when there is none yet."""
-        self._form.show()
+        self._rows.show()
         if name and not self.name_edit.text():
             self.name_edit.setText(name)
         target = self.employer_edit if self.name_edit.text() and name else self.name_edit
@@ -174,7 +155,7 @@ class WalkInForm(Card):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self._leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = self.focusWidget()
             if isinstance(focused, Button):
@@ -212,7 +193,7 @@ class WalkInForm(Card):
         return bool(self.name_edit.text().strip()) and not self._waits
 
     def _show_form(self) -> None:
-        self._form.setVisible(not self._folded or self.in_use or self._has_cursor())
+        self._rows.setVisible(not self._folded or self.in_use or self._has_cursor())
 
     def _has_cursor(self) -> bool:
         focused = QApplication.focusWidget()
@@ -220,26 +201,22 @@ class WalkInForm(Card):
 
     def _clear_clicked(self) -> None:
         self.clear()
-        self.left.emit()
+        self._leave()
 
-    def _open_double(self) -> None:
-        if self._double is not None:
-            self.person_opened.emit(self._double.id)
+    def _leave(self) -> None:
+        self.left.emit()  # first: what is hidden with the cursor in it has Qt look for the next in the window
+        self._show_form()
 
     def _show_double(self, double: Attendee | None) -> None:
         self._double = double
-        with laid_out_once(self._form):
+        with laid_out_once(self._rows):
             self.hint_label.setVisible(double is None or bool(self._waits))
-            self.double_frame.setVisible(double is not None)
-        self.add_button.setText("Add as someone new" if double else "Add and check in")
-        self.add_button.setEnabled(self._may_add())
-        if double is not None:
-            where = "here already" if double.here else _ELSEWHERE.get(double.status, "registered, not here yet")
-            told = f"Looks like {double.name.shown}, {where}"
-            if told != self.double_label.text():
+            self.double_note.setVisible(double is not None)
+            self.add_button.setText("Add as someone new" if double else "Add and check in")
+            self.add_button.setEnabled(self._may_add())
+            if double is not None and (told := self.double_note.show_double(double)):
                 self.spoke.emit(told)
-            self.double_label.setText(from_the_left(told))
-            self.open_button.setText(f"Open {double.name.given or double.name.full}")
+            self._rows.fit()
 
     def _registration(self) -> Registration:
         return Registration(
@@ -252,14 +229,3 @@ class WalkInForm(Card):
 def _same(looked: Registration, now: Registration) -> bool:
     """Whether the doubles of one are those of the other: the role makes no difference."""
     return (looked.name, looked.employer) == (now.name, now.employer)
-
-
-def _titled(title: str, field: QWidget) -> QVBoxLayout:
-    name = label(title, "caption")
-    name.setBuddy(field)
-    field.setAccessibleName(title)
-    column = QVBoxLayout()
-    column.setSpacing(current().px(4))
-    column.addWidget(name)
-    column.addWidget(field)
-    return column

@@ -10,6 +10,7 @@ from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
 from mixer_app.services.live_words import live_words
 from mixer_app.services.words import number_in_words, when_words
+from mixer_app.ui.desk.badge_state import PRINTED, BadgeState
 
 ROLE_WORDS: Final[dict[Role, str]] = {Role.MENTOR: "mentor", Role.MENTEE: "mentee", Role.BOTH: "mentor and mentee"}
 
@@ -60,10 +61,19 @@ def stay_words(attendee: Attendee, event: Event) -> str:
     return f"{start} {end}, {rounds} rounds"
 
 
-def badge_words(attendee: Attendee) -> tuple[str, str]:
-    """The code of the badge, and whether it was printed."""
+def badge_words(attendee: Attendee, state: BadgeState | None = None) -> tuple[str, str]:
+    """The code of the badge, and whether it was printed, or what became of it."""
     at = attendee.badge_printed_at
+    if state is not None and state != PRINTED:
+        return spaced(attendee.code), state.words.removeprefix("badge ")
     return spaced(attendee.code), f"printed at {clock_time(at)}" if at else "not printed yet"
+
+
+def namesake_words(count: int, *, more: bool) -> str:
+    """Of so many people with one name, `more` where others are not shown: how one of them is chosen."""
+    keys = "1 or 2" if count == 2 else f"1 to {count}"
+    many = "Several" if more else number_in_words(count).capitalize()
+    return f"{many} people have this name. Choose with the arrow keys or Ctrl {keys}."
 
 
 def already_words(attendee: Attendee, now: datetime) -> str:

@@ -61,12 +61,12 @@ def need_words(count: int) -> str:
     return f"{count:,} row needs you" if count == 1 else f"{count:,} rows need you"
 
 
-def left_out_words(account: ImportAccount, name: str) -> tuple[str, str, str]:
-    """The line on the page after an import, in three parts of which the first is strong."""
+def left_out_words(account: ImportAccount, name: str) -> tuple[str, str]:
+    """What the page says after an import, in two lines of which the first is strong."""
     out, total, into = len(account.rejected), account.rows, ready_count(account)
     were = "was" if out == 1 else "were"
     people = "1 person is in." if into == 1 else f"{into:,} people are in."
-    return f"{out:,} of {rows_words(total)} {were} left out", f" of {name}.", f" {people}"
+    return f"{out:,} of {rows_words(total)} {were} left out.", f"{name}: {people}"
 
 
 def imported_words(account: ImportAccount) -> str:

@@ -1,14 +1,20 @@
 """The line that stays after an import until the rows that were left out are settled."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.domain.imports import ImportAccount
 from mixer_app.ui.people.import_words import left_out_words, rows_words
-from mixer_app.ui.widgets import QUIET, Button, ElidedLabel, IconButton, IconLabel, label
+from mixer_app.ui.theme import current
+from mixer_app.ui.widgets import QUIET, Button, IconButton, IconLabel, WholeRow, label
+from mixer_app.ui.widgets.flow_row import FlowRow
+
+_WORDS_FROM: Final = 220  # px at 100 %
 
 
-class ProblemBar(QFrame):
+class ProblemBar(WholeRow):
     """Says how many rows are still out, and how to see them or to take the import back."""
 
     rows_asked = Signal()
@@ -25,29 +31,28 @@ class ProblemBar(QFrame):
         self.setObjectName("problem_bar")
         self.setProperty("look", "card")
         self.setProperty("tone", "warn")
-        self.strong_label = label("", "body_strong")
-        self.rest_label = ElidedLabel("", "body")
-        self.in_label = ElidedLabel("", "muted")
+        self.strong_label = label("", "body_strong", wrap=True)
+        self.rest_label = label("", "muted", wrap=True)
         self.show_button = Button("")
         self.show_button.setObjectName("show_rows_button")
         self.undo_button = Button("Undo import", kind=QUIET, icon_name="arrow-u-up-left")
         self.undo_button.setObjectName("undo_import_button")
         self.close_button = IconButton("x", "Close this line", size=16)
         self.close_button.setObjectName("close_problem_button")
-        words = QHBoxLayout()
+        words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.strong_label)
         words.addWidget(self.rest_label)
-        words.addWidget(self.in_label)
-        words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 9, 12, 9)
-        row.setSpacing(12)
-        row.addWidget(IconLabel("warning-circle", "warn", size=20, weight="fill"), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(words, 1)
-        row.addWidget(self.show_button)
-        row.addWidget(self.undo_button)
-        row.addWidget(self.close_button)
+        told = QHBoxLayout()
+        told.setSpacing(12)
+        told.addWidget(IconLabel("warning-circle", "warn", size=20, weight="fill"), 0, Qt.AlignmentFlag.AlignVCenter)
+        told.addLayout(words, 1)
+        self._buttons = FlowRow(at_end=(self.show_button, self.undo_button, self.close_button))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(24, 9, 12, 9)
+        self._row.setSpacing(12)
+        self._row.addLayout(told, 1)
+        self._row.addWidget(self._buttons)
 
     def _connect(self) -> None:
         self.show_button.clicked.connect(self.rows_asked)
@@ -57,13 +62,19 @@ class ProblemBar(QFrame):
     def show_import(self, account: ImportAccount, name: str) -> None:
         """Tell what an import left out; nothing left out, nothing shown."""
         self._import_id = account.import_id
-        strong, rest, people = left_out_words(account, name)
+        strong, rest = left_out_words(account, name)
         self.strong_label.setText(strong)
         self.rest_label.setText(rest)
-        self.in_label.setText(people)
-        self.setAccessibleName(f"{strong}{rest}{people}")
+        self.setAccessibleName(f"{strong} {rest}")
         self.show_button.setText(f"Show the {rows_words(len(account.rejected))}")
+        self._fit()
         self.setVisible(bool(account.rejected))
+
+    def _fit(self) -> None:
+        """The buttons beside the words, or below them where those would be narrow."""
+        beside = self.width() - self._buttons.sizeHint().width() - 68 >= current().px(_WORDS_FROM)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        super()._fit()
 
     def _undo(self) -> None:
         if self._import_id is not None:

@@ -1,7 +1,7 @@
 """Small widgets in a line that goes on below where it is full."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
@@ -27,7 +27,7 @@ class _Row:
 
 
 class FlowLayout(QLayout):
-    """Puts its widgets beside each other, and under each other where the width ends."""
+    """Puts its widgets beside each other, and under each other where the width ends; those at the end stay together."""
 
     _placed: Sequence[QLayoutItem] = ()  # what Qt finds when it asks while Python takes the layout apart
 
@@ -112,14 +112,23 @@ class FlowLayout(QLayout):
         if self._sized is None:
             self._sized = [self._measured(item) for item in self._placed if not item.isEmpty()]
         rows: list[_Row] = []
+        end = sum(one.width + self._gap for one in self._sized if one.at_end) - self._gap
         for one in self._sized:
             needed = min(one.width, width)
-            if not rows or rows[-1].width + self._gap + needed > width:
+            one = self._lowered(one, width) if one.width > width else one
+            together = end if one.at_end and end <= width and not (rows and rows[-1].widgets[-1].at_end) else needed
+            if not rows or rows[-1].width + self._gap + together > width:
                 rows.append(_Row([one], needed, one.height))
             else:
                 row = rows[-1]
                 rows[-1] = _Row([*row.widgets, one], row.width + self._gap + needed, max(row.height, one.height))
         return rows
+
+    def _lowered(self, one: _Sized, width: int) -> _Sized:
+        """A widget that is wider than there is room, as high as its words need then."""
+        if not one.item.hasHeightForWidth():
+            return one
+        return replace(one, height=max(one.height, one.item.heightForWidth(width)))
 
     def _measured(self, item: QLayoutItem) -> _Sized:
         hint = item.sizeHint()

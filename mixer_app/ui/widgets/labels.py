@@ -49,6 +49,20 @@ def restyle(widget: QWidget, **properties: object) -> None:
         widget.update()
 
 
+class LineLabel(QLabel):
+    """Words that would stand in one line, and go on below where that has no room."""
+
+    def __init__(self, text: str = "", look: str = "body", *, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("look", look)
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2, self.fontMetrics().height())
+
+
 class ElidedLabel(QLabel):
     """One line that is cut with an ellipsis; the whole, or `tip`, is in the tooltip."""
 

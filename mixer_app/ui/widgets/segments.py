@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QSizePolicy, QWidget
 
 from mixer_app.ui import theme
 from mixer_app.ui.widgets.roles import paint_role, role_width
@@ -22,20 +22,29 @@ class Segment:
 
 
 class SegmentedControl(QWidget):
-    """Choices in a row; `chosen` tells the key of the one a person takes. Arrow keys move the choice."""
+    """Choices in a row; `chosen` tells the key of the one a person takes. Arrow keys move the choice.
+
+    One that `stacks` puts them under each other where the row has no room.
+    """
 
     chosen = Signal(str)
 
     def __init__(
-        self, segments: Sequence[Segment], *, name: str, height: int = 36, parent: QWidget | None = None
+        self,
+        segments: Sequence[Segment],
+        *,
+        name: str,
+        height: int = 36,
+        stacks: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._height = height
+        self._height, self._stacks = height, stacks
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(2, 2, 2, 2)
         self._row.setSpacing(0)
         self._buttons: dict[str, _SegmentButton] = {}
@@ -78,7 +87,37 @@ class SegmentedControl(QWidget):
         return self._buttons[key]
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), theme.current().px(self._height))
+        height, buttons = theme.current().px(self._height), list(self._buttons.values())
+        if not self._stacks:
+            return QSize(super().sizeHint().width(), height)
+        width = sum(button.sizeHint().width() for button in buttons) + 4
+        return QSize(width, height * len(buttons) if self._stacked else height)
+
+    def minimumSizeHint(self) -> QSize:
+        if not self._stacks:
+            return super().minimumSizeHint()
+        widest = max((button.sizeHint().width() for button in self._buttons.values()), default=0)
+        return QSize(widest + 4, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
+
+    @property
+    def _stacked(self) -> bool:
+        return self._row.direction() is QBoxLayout.Direction.TopToBottom
+
+    def _fit(self) -> None:
+        stacked = self._stacks and self.width() < self.sizeHint().width()
+        if stacked != self._stacked:
+            down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+            self._row.setDirection(down if stacked else beside)
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme.current()

@@ -1,7 +1,7 @@
 """A row of words that go on below where the width ends."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame
 
 from mixer_app.ui.theme import current
@@ -22,6 +22,13 @@ class WholeRow(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out once more: growing while it is about to be shown, the row hears of no new size."""
+        super().showEvent(event)
+        self._fit()
+        if (layout := self.layout()) is not None:
+            layout.setGeometry(self.contentsRect())
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from mixer_app.domain.people import Attendee
+from mixer_app.domain.people import Attendee, Status
 from mixer_app.ui.desk.hits import MOST_HITS, Hits
 
 Make = Callable[..., Attendee]
@@ -35,8 +35,18 @@ def test_no_more_than_four_hits_are_shown_and_all_are_counted(an_attendee: Make)
 def test_namesakes_wait_for_a_choice(an_attendee: Make) -> None:
     hits = Hits.of([an_attendee("José Ñandú"), an_attendee("Jose Nandu")], 2)
 
-    assert hits.namesakes
+    assert hits.namesakes == 2
     assert not hits.moved(0).namesakes
+
+
+def test_all_namesakes_are_counted_but_who_cancelled(an_attendee: Make) -> None:
+    gone = an_attendee("Wei Li", status=Status.CANCELLED)
+    three = [an_attendee("Wei Li", id=number) for number in range(3)]
+    hits = Hits.of([*three, gone], 4)
+    assert (hits.namesakes, hits.more_namesakes) == (3, False)
+
+    many = Hits.of([an_attendee("Wei Li", id=number) for number in range(5)], 5)
+    assert (many.namesakes, many.more_namesakes) == (4, True)
 
 
 def test_nobody_found_is_nobody_chosen() -> None:

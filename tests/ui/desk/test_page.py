@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.badge_code import new_badge_code, spaced
@@ -39,6 +39,11 @@ def scanned(qtbot: QtBot, page: DeskPage, code: str) -> None:
     target = QApplication.focusWidget() or page
     qtbot.keyClicks(target, code)
     qtbot.keyClick(target, Qt.Key.Key_Return)
+
+
+def in_sight(widget: QWidget) -> bool:
+    """Whether nothing of a widget is scrolled away."""
+    return widget.isVisible() and widget.visibleRegion().boundingRect() == widget.rect()
 
 
 def is_here(database: Any, person: Attendee) -> bool:
@@ -269,11 +274,11 @@ def test_a_walk_in_who_may_be_registered_is_shown_while_typing(open_desk: Open, 
     form.name_edit.setFocus()
 
     qtbot.keyClicks(form.name_edit, "Nadya Rahmann")
-    qtbot.waitUntil(form.double_frame.isVisible)
+    qtbot.waitUntil(form.double_note.isVisible)
 
-    assert "Nadia Rahman" in form.double_label.text()
+    assert "Nadia Rahman" in form.double_note.told_label.text()
     assert form.add_button.text() == "Add as someone new"
-    qtbot.mouseClick(form.open_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(form.double_note.open_button, Qt.MouseButton.LeftButton)
     shown = page.finder.place.person_card.attendee
     assert shown is not None
     assert shown.name.full == "Nadia Rahman"
@@ -475,7 +480,7 @@ def test_an_enter_quicker_than_the_look_for_doubles_adds_nobody_twice(
     typed(qtbot, page, "Adaeze Nnamdi")
     qtbot.keyClick(page.finder.search, Qt.Key.Key_F2)
     qtbot.keyClick(page.walk_in_form.employer_edit, Qt.Key.Key_Return)
-    qtbot.waitUntil(page.walk_in_form.double_frame.isVisible)
+    qtbot.waitUntil(page.walk_in_form.double_note.isVisible)
 
     assert len(database.read(list_attendees, event.id)) == 1
     assert page.walk_in_form.add_button.text() == "Add as someone new"
@@ -542,6 +547,91 @@ def test_without_a_printer_no_key_for_another_badge_is_promised(
     with qtbot.waitSignal(page.said) as said:
         qtbot.keyClick(page.finder.place.already_card.close_button, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert said.args == ["This station has no printer. Choose one under Badge printers.", None]
+
+
+@pytest.mark.parametrize(("scale", "width", "height"), [(1.0, 960, 700), (1.5, 1376, 900), (2.0, 1376, 900)])
+def test_the_walk_in_form_with_its_warning_is_whole_and_in_sight(
+    open_desk: Open,
+    add: Add,
+    appearance: Appearance,
+    qtbot: QtBot,
+    scale: float,
+    width: int,
+    height: int,
+) -> None:
+    add("Zoë van der Berg", employer="Lagoon Teaching Hospital")
+    page = open_desk()
+    page.resize(width, height)
+    appearance.choose_scale(scale)
+    form = page.walk_in_form
+    try:
+        qtbot.keyClick(page.finder.search, Qt.Key.Key_F2)
+        qtbot.keyClicks(form.name_edit, "Zoe van der Berg")
+        qtbot.waitUntil(form.double_note.isVisible)
+        parts = (
+            *(form.name_edit, form.employer_edit, form.clear_button, form.add_button),
+            *(form.double_note.told_label, form.double_note.open_button),
+            *(form.role_control.button(role) for role in Role),
+        )
+        qtbot.waitUntil(lambda: all(in_sight(part) for part in parts))
+        assert all(part.width() >= part.minimumSizeHint().width() for part in parts)
+    finally:
+        appearance.choose_scale(1.0)
+
+
+def test_whatever_has_the_cursor_is_in_sight_however_large_the_text(
+    open_desk: Open, add: Add, appearance: Appearance, qtbot: QtBot
+) -> None:
+    for number in range(4):
+        add(f"Guest Number{number}")
+    page = open_desk()
+    page.resize(960, 628)
+    appearance.choose_scale(2.0)
+    try:
+        typed(qtbot, page, "guest")
+        last = page.finder.place.hit_list.rows[-1]
+        last.setFocus(Qt.FocusReason.OtherFocusReason)
+        qtbot.waitUntil(lambda: in_sight(last))
+
+        qtbot.keyClick(last, Qt.Key.Key_F2)
+        form = page.walk_in_form
+        form.name_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        qtbot.waitUntil(lambda: in_sight(form.name_edit))
+        form.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        qtbot.waitUntil(lambda: in_sight(form.add_button))
+
+        qtbot.keyClick(form.add_button, Qt.Key.Key_Escape)
+        typed(qtbot, page, "guest")
+        qtbot.waitUntil(lambda: in_sight(page.finder.place.person_card.head_row))
+    finally:
+        appearance.choose_scale(1.0)
+
+
+def test_a_long_name_is_whole_in_the_last_arrivals_of_a_narrow_window(
+    open_desk: Open, add: Add, database: Any, event: Event, now: datetime, qtbot: QtBot
+) -> None:
+    name = "María de los Ángeles Fernández-Villavicencio y Ruiz de la Prada"
+    database.write(check_in, event.id, add(name).code, station="Desk 1", now=now)
+    page = open_desk()
+    page.resize(960, 628)
+    shown = page.arrivals.rows[0].name_label
+
+    qtbot.waitUntil(lambda: shown.height() >= shown.heightForWidth(shown.width()) > 30)
+    assert shown.text() == name
+
+
+def test_undo_of_an_arrival_is_in_sight_in_the_largest_text_of_the_narrowest_window(
+    open_desk: Open, add: Add, database: Any, event: Event, now: datetime, appearance: Appearance, qtbot: QtBot
+) -> None:
+    database.write(check_in, event.id, add("María Fernández-Villavicencio").code, station="Desk 1", now=now)
+    page = open_desk()
+    page.resize(960, 900)
+    appearance.choose_scale(2.0)
+    try:
+        qtbot.waitUntil(lambda: in_sight(page.arrivals.rows[0].undo_button))
+        qtbot.waitUntil(lambda: in_sight(page.arrivals.rows[0].name_label))
+    finally:
+        appearance.choose_scale(1.0)
 
 
 @pytest.mark.parametrize("scale", [1.5, 2.0])

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.errors import MixerError
@@ -113,6 +113,47 @@ def test_a_job_that_failed_is_shown_at_once_and_goes_to_the_other_printer(
 
     qtbot.waitUntil(lambda: len(shelf.laser.came_out) == 1, timeout=10_000)
     qtbot.waitUntil(lambda: line not in lines(page), timeout=10_000)
+
+
+def test_what_becomes_of_a_badge_is_told_at_the_person(
+    open_printing_desk: Any, add: Any, qtbot: QtBot, shelf: Any, database: Any
+) -> None:
+    ada = add("Adaeze Nnamdi")
+    page = open_printing_desk()
+    heard: list[str] = []
+    page.announcer.announced.connect(heard.append)
+    shelf.label.refuses = MixerError("The cable is out.")
+    look_up(qtbot, page, "adaeze")
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_Return)
+
+    greeted = page.finder.place.idle_card
+    qtbot.waitUntil(lambda: greeted.badge_label.text() == "Badge failed. The cable is out.", timeout=10_000)
+    (row,) = page.arrivals.rows
+    assert greeted.badge_label.isVisible()
+    assert row.badge_mark.isVisible()
+    assert row.badge_mark.text_label.text() == "badge failed"
+    qtbot.waitUntil(lambda: "The badge of Adaeze Nnamdi did not print. The cable is out." in heard)
+
+    job = next(row.shown.job for row in page.printers.rows if row.shown.job is not None)
+    page.printers._printer.move(job.id, "laser")
+    qtbot.waitUntil(lambda: row.badge_mark.text_label.text() == "badge printed", timeout=10_000)
+    assert greeted.badge_label.text() == "Badge printed"
+    qtbot.waitUntil(lambda: database.read(get_attendee, ada.id).badge_printed_at is not None, timeout=10_000)
+
+
+def test_whose_badge_failed_is_told_so_when_they_come_back(
+    open_printing_desk: Any, add: Any, qtbot: QtBot, shelf: Any
+) -> None:
+    add("Adaeze Nnamdi")
+    page = open_printing_desk()
+    shelf.label.refuses = MixerError("The cable is out.")
+    look_up(qtbot, page, "adaeze")
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(page.badges.states) and next(iter(page.badges.states.values())).tone == "bad")
+
+    look_up(qtbot, page, "adaeze")
+    shown = [one.text() for one in page.finder.place.person_card.facts.findChildren(QLabel) if one.isVisible()]
+    assert "failed" in shown
 
 
 def test_a_badge_that_may_have_come_out_is_decided_by_who_looks(

@@ -219,6 +219,23 @@ def test_who_was_sent_by_a_kiosk_waits_at_the_right_and_f3_brings_them_up(
         assert shown.id == expected.id
 
 
+def test_who_waits_is_counted_once_also_where_few_are_shown(
+    open_desk: Open, add: Add, send: Callable[..., None], qtbot: QtBot, settled: Settled
+) -> None:
+    reasons = (DeskReason.NO_BADGE, DeskReason.ROLE_CHANGED, DeskReason.WRONG_NAME)
+    for minutes, reason in enumerate(reasons):
+        send(add(f"Guest Number{minutes}"), reason, minutes=minutes)
+    page = open_desk()
+    assert (page.waiting.title_label.text(), page.waiting.more_label.text()) == ("Waiting at the desk: 2", "")
+
+    page.resize(960, 628)
+    qtbot.waitUntil(lambda: len(page.waiting.rows) == 1)
+    assert (page.waiting.title_label.text(), page.waiting.more_label.text()) == (
+        "Waiting at the desk: 2",
+        "1 not shown, 1 to look at",
+    )
+
+
 def test_done_ends_a_call_and_undo_takes_that_back(
     open_desk: Open, add: Add, event: Event, database: Any, send: Callable[..., None], qtbot: QtBot, settled: Settled
 ) -> None:
@@ -432,12 +449,16 @@ def test_a_lost_database_is_told_what_was_typed_comes_back_and_it_recovers_by_it
 
     assert "does not answer" in page.finder.lost_line.text()
     assert "nothing is saved" in page.finder.lost_line.text()
+    assert page.head_note.station_label.accessibleName() == "Desk 1, no connection"
+    assert (page.head_note.well_mark.isVisible(), page.head_note.lost_mark.isVisible()) == (False, True)
     assert page.finder.place.idle_card.title_label.text() == "This was not saved"
     assert not database.read(get_attendee, ada.id).here
 
     broken.down = False
     qtbot.waitUntil(lambda: not page.finder.lost_line.isVisible(), timeout=10_000)
     assert page.finder.search.text() == "adaeze"
+    assert page.head_note.station_label.accessibleName() == "Desk 1"
+    assert (page.head_note.well_mark.isVisible(), page.head_note.lost_mark.isVisible()) == (True, False)
 
 
 def test_a_walk_in_that_could_not_be_saved_stands_in_the_form_again(
@@ -481,6 +502,26 @@ def test_one_undo_takes_a_walk_in_back_whole_and_one_redo_brings_them_back(
     database.write(redo_latest, event.id, **by)
     (again,) = database.read(list_attendees, event.id)
     assert (again.here, again.checked_in_at, again.walk_in) == (True, zoe.checked_in_at, True)
+
+
+def test_undo_in_the_last_arrivals_takes_a_walk_in_back_whole_and_says_so(
+    open_desk: Open, database: Any, event: Event, clock: Callable[[], datetime], qtbot: QtBot, settled: Settled
+) -> None:
+    page = open_desk()
+    page.walk_in_form.begin("Zoe Berg")
+    qtbot.keyClick(page.walk_in_form.employer_edit, Qt.Key.Key_Return)
+    settled()
+    qtbot.mouseClick(page.arrivals.rows[0].undo_button, Qt.MouseButton.LeftButton)
+    settled()
+
+    told = page.finder.place.idle_card
+    assert told.title_label.text() == "Zoe Berg is no longer registered"
+    assert "the registration and the check-in" in told.sentence_label.text()
+    assert database.read(head_counts, event.id).registered == 0
+    assert page.arrivals.rows == []
+
+    database.write(redo_latest, event.id, station="Desk 1", now=clock())
+    assert [one.here for one in database.read(list_attendees, event.id)] == [True]
 
 
 def test_ctrl_z_after_a_changed_role_is_the_windows_though_the_search_is_not_empty(

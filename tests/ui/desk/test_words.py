@@ -9,7 +9,19 @@ from mixer_app.domain.evening import ActKind, LiveAct
 from mixer_app.domain.evening_clock import evening_at, schedule_of
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
-from mixer_app.ui.desk.words import already_words, round_words, stay_words, still_to_come
+from mixer_app.ui.desk.words import already_words, namesake_words, round_words, stay_words, still_to_come
+
+
+@pytest.mark.parametrize(
+    ("count", "more", "words"),
+    [
+        (2, False, "Two people have this name. Choose with the arrow keys or Ctrl 1 or 2."),
+        (3, False, "Three people have this name. Choose with the arrow keys or Ctrl 1 to 3."),
+        (4, True, "Several people have this name. Choose with the arrow keys or Ctrl 1 to 4."),
+    ],
+)
+def test_so_many_people_have_one_name(count: int, more: bool, words: str) -> None:
+    assert namesake_words(count, more=more) == words
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from mixer_app.domain.imports import Field, FilePreview, RejectedRow, RowDecisio
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
 from mixer_app.services.people import list_attendees
+from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.people import PeoplePage
 from mixer_app.ui.people.import_problems import ProblemRow
 from mixer_app.ui.people.import_sheet import ImportSheet
@@ -100,6 +101,45 @@ def test_a_file_without_roles_asks_one_question(
     assert {one.role for one in people(database, event)} == {Role.MENTEE}
 
 
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_was_left_out_is_told_whole_beside_the_panel_of_a_person(
+    open_people: Open,
+    mentees: Path,
+    database: Any,
+    event: Event,
+    appearance: Appearance,
+    qtbot: QtBot,
+    settled: Settled,
+    scale: float,
+) -> None:
+    page = open_people()
+    sheet = opened(page, settled, mentees)
+    sheet.question.role_chosen.emit(Role.MENTEE)
+    settled()
+    qtbot.mouseClick(sheet.foot.import_button, Qt.MouseButton.LeftButton)
+    settled()
+    page.open_person(people(database, event)[0].id)
+    page.resize(960, 800)
+    appearance.choose_scale(scale)
+    bar = page.imports.problem_bar
+
+    def whole() -> bool:
+        words = (bar.strong_label, bar.rest_label)
+        buttons = (bar.show_button, bar.undo_button, bar.close_button)
+        places = (QRect(one.mapTo(bar, QPoint()), one.size()) for one in (*words, *buttons))
+        inside = all(bar.rect().contains(place) for place in places)
+        return inside and all(one.height() >= one.heightForWidth(one.width()) for one in words)
+
+    try:
+        qtbot.waitUntil(whole)
+        assert (bar.strong_label.text(), bar.rest_label.text()) == (
+            "1 of 3 rows was left out.",
+            f"{mentees.name}: 2 people are in.",
+        )
+    finally:
+        appearance.choose_scale(1.0)
+
+
 def test_rows_left_out_stay_on_the_page_until_they_are_settled(
     open_people: Open, mentees: Path, database: Any, event: Event, qtbot: QtBot, settled: Settled
 ) -> None:
@@ -110,7 +150,7 @@ def test_rows_left_out_stay_on_the_page_until_they_are_settled(
     qtbot.mouseClick(sheet.foot.import_button, Qt.MouseButton.LeftButton)
     settled()
     assert page.imports.problem_bar.isVisible()
-    assert page.imports.problem_bar.strong_label.text() == "1 of 3 rows was left out"
+    assert page.imports.problem_bar.strong_label.text() == "1 of 3 rows was left out."
 
     qtbot.mouseClick(page.imports.problem_bar.show_button, Qt.MouseButton.LeftButton)
     settled()

@@ -21,8 +21,9 @@ def test_the_foot_says_what_is_ready_and_what_waits() -> None:
 def test_the_page_says_what_was_left_out() -> None:
     account = ImportAccount(rows=72, added=66, rejected=OUT)
 
-    assert "".join(left_out_words(account, "mentees.csv")) == (
-        "6 of 72 rows were left out of mentees.csv. 66 people are in."
+    assert left_out_words(account, "mentees.csv") == (
+        "6 of 72 rows were left out.",
+        "mentees.csv: 66 people are in.",
     )
 
 

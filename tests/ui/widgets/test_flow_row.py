@@ -78,3 +78,12 @@ def test_a_widget_that_is_hidden_leaves_its_place(shown: Callable[..., QWidget],
     shown(FlowRow([first, second]), 220, 100)
     first.hide()
     qtbot.waitUntil(lambda: second.x() == 0)
+
+
+def test_those_at_the_end_go_below_together(shown: Callable[..., QWidget]) -> None:
+    first, *last = buttons(3)
+
+    shown(FlowRow([first], at_end=last), 250, 100)
+
+    assert first.y() < last[0].y() == last[1].y()
+    assert last[1].x() + 100 == 250

@@ -41,3 +41,23 @@ def test_an_arrow_chooses_the_next_and_tells(
 
     assert told.args == [expected]
     assert control.key == expected
+
+
+def test_choices_that_stack_stand_under_each_other_where_the_row_has_no_room(
+    shown: Callable[..., QWidget], qtbot: QtBot
+) -> None:
+    window = QWidget()
+    made = SegmentedControl([Segment(word, word) for word in ("Mentor", "Mentee", "Both")], name="Role", stacks=True)
+    column = QVBoxLayout(window)
+    column.addWidget(made)
+    column.addStretch(1)
+    shown(window, 400, 300)
+    buttons = [made.button(word) for word in ("Mentor", "Mentee", "Both")]
+    assert len({button.y() for button in buttons}) == 1
+
+    window.resize(150, 300)
+    qtbot.waitUntil(lambda: len({button.y() for button in buttons}) == 3)
+    assert all(button.width() >= button.sizeHint().width() for button in buttons)
+
+    window.resize(400, 300)
+    qtbot.waitUntil(lambda: len({button.y() for button in buttons}) == 1)
