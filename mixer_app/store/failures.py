@@ -66,6 +66,11 @@ def told_in_sentences(where: str, *, writes: bool = True) -> Generator[None, Non
         raise _kind(failure, sentence, where)(sentence) from failure
 
 
+def not_allowed(where: str) -> str:
+    """That the database at `where` refuses this to the kind of station that asks."""
+    return _NOT_ALLOWED_SENTENCE.format(where=where)
+
+
 def _kind(failure: DatabaseError, sentence: str, where: str) -> type[MixerError]:
     if any(words in str(failure.orig).lower() for words in _DAMAGED):
         return DatabaseDamaged
@@ -82,7 +87,7 @@ def _is_lost(failure: DatabaseError, sentence: str, where: str) -> bool:
 
 def _sentence(failure: DatabaseError, where: str) -> str | None:
     if getattr(failure.orig, "sqlstate", None) == _NOT_ALLOWED:
-        return _NOT_ALLOWED_SENTENCE.format(where=where)
+        return not_allowed(where)
     if type(failure) not in (OperationalError, DatabaseError):
         return None  # constraints, types and SQL are ours
     words = str(failure.orig).lower()

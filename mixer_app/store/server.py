@@ -30,6 +30,11 @@ WRITE_LOCK: Final = 0x4D495852
 _WAITS_FOR_OTHERS_S: Final = 10
 _STANDS_STILL_S: Final = 60  # a station that writes and does nothing: its laptop sleeps, or it hangs
 
+SEES_LESS: Final = "mixer_sees_less"
+"""In what is noted of a connection: some columns of attendees are not for this kind of station, see `rights`."""
+
+_SEES_ALL: Final = b"SELECT has_column_privilege(to_regclass('attendees'), 'goal', 'SELECT')"
+
 _READ: Final = ("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",)
 _WRITE: Final = (
     "BEGIN",
@@ -64,8 +69,9 @@ def open_server(url: URL, *, poolclass: type[Pool] | None = None) -> Engine:
         ) from failure
 
     @event.listens_for(engine, "connect")
-    def _set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    def _set_up(connection: Any, entry: ConnectionPoolEntry) -> None:
         connection.autocommit = True  # BEGIN is ours, below
+        entry.info[SEES_LESS] = connection.execute(_SEES_ALL).fetchone()[0] is False  # None: no tables yet
 
     logging.getLogger("psycopg").setLevel(logging.ERROR)  # of a lost connection its error tells enough
     send_together(engine, _opening)
