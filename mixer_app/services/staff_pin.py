@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.staff_roles import StaffRole
 from mixer_app.store import Session, journal, settings, wrong_tries
-from mixer_app.store.rights import ORGANIZERS_PIN
+from mixer_app.store.rights import ORGANIZERS_PIN, refusal, sees_everything
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
@@ -92,6 +92,8 @@ def remove_pin(
 
     A wrong `old` is refused as `set_pin` does.
     """
+    if not sees_everything(session):
+        raise refusal(session)
     if not has_pin(session, role):
         return
     _refuse_wrong(session, old, station, now)
@@ -103,8 +105,10 @@ def remove_pin(
 def reset_pins(session: Session, *, station: str, now: datetime) -> bool:
     """Take every PIN away without knowing it, and whatever has to be waited for; whether there was one.
 
-    Only for whoever has the database itself in hand, at the command line.
+    Only for whoever has the database itself in hand, at the command line; of a server that is control.
     """
+    if not sees_everything(session):
+        raise refusal(session)
     if not has_pin(session):
         return False
     _take_away(session, StaffRole.ORGANIZER)

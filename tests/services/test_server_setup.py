@@ -52,6 +52,7 @@ from mixer_app.services.wall_clock import moment_of
 from mixer_app.store.answers import set_aside_of
 from mixer_app.store.imports import files_of_people
 from mixer_app.store.pair_rules import pair_rules, set_pair_rule
+from mixer_app.store.settings import read_settings, write_settings
 
 REFUSED = "does not let this kind of station do that"
 
@@ -280,6 +281,40 @@ def _set_pins(control: Database, now: datetime) -> None:
     control.write(staff_pin.reset_pins, **by)
     control.write(staff_pin.set_pin, "4711", old=None, **by)
     control.write(staff_pin.set_pin, "1357", old="4711", role=StaffRole.HELPER, **by)
+
+
+@pytest.mark.parametrize("kind", [StationKind.DESK, StationKind.KIOSK])
+def test_a_pin_is_taken_away_at_control_only_and_nobody_else_is_told_that_it_is_gone(
+    stations: dict[StationKind, Database], kind: StationKind, control: Database, now: datetime
+) -> None:
+    _set_pins(control, now)
+    before = control.read(latest_change)
+    by: Any = {"station": "Elsewhere", "now": now}
+    acts: list[Callable[[], object]] = [
+        lambda: stations[kind].write(staff_pin.reset_pins, **by),
+        lambda: stations[kind].write(staff_pin.remove_pin, old="4711", **by),
+        lambda: stations[kind].write(staff_pin.remove_pin, old="4711", role=StaffRole.HELPER, **by),
+        lambda: stations[kind].write(staff_pin.set_pin, "2468", old="4711", **by),
+    ]
+    for act in acts:
+        with pytest.raises(MixerError):
+            act()
+    for act in acts[:3]:
+        with pytest.raises(MixerError, match=REFUSED):
+            act()
+    assert control.read(latest_change) == before
+    assert control.write(staff_pin.check_pin, "4711", **by).ok
+
+
+@pytest.mark.parametrize("kind", [StationKind.DESK, StationKind.KIOSK])
+@pytest.mark.parametrize("value", [120, None])
+def test_a_setting_that_control_has_made_is_refused_elsewhere_in_a_sentence(
+    stations: dict[StationKind, Database], kind: StationKind, control: Database, held: Event, value: int | None
+) -> None:
+    control.write(write_settings, held.id, {"idle_seconds": 90})
+    with pytest.raises(MixerError, match=REFUSED):
+        stations[kind].write(write_settings, held.id, {"idle_seconds": value})
+    assert control.read(read_settings, held.id)["idle_seconds"] == 90
 
 
 @pytest.mark.parametrize("kind", [StationKind.DESK, StationKind.KIOSK])
