@@ -26,6 +26,10 @@ _SENTENCES: Final = (
     ("is full", "The disk is full, so nothing was changed in {where}. Make room, then try again."),
     ("disk i/o", "The disk of {where} does not answer. Nothing was changed; check the disk, then try again."),
 )
+_NO_PROOF: Final = (
+    "What answers at {where} does not prove that it is your server, so it was not told the password. Check the "
+    "address; in the server’s pg_hba.conf the method must be scram-sha-256."
+)
 _SERVER_ANSWERS: Final = (
     ("does not exist", "There is no database of this name, or no such user, at {where}. Check both names."),
     ("password authentication failed", "The user or the password for {where} is wrong. Type them again."),
@@ -33,6 +37,8 @@ _SERVER_ANSWERS: Final = (
     ("does not support ssl", "The server {where} does not encrypt. Switch TLS on there, or allow a plain connection "
                              "(--allow-plain) where the network is yours alone."),
     ("certificate verify failed", "The certificate of {where} is not one that this laptop trusts. Check the address."),
+    ("authentication method requirement", _NO_PROOF),
+    ("channel binding", _NO_PROOF),
     ("no pg_hba.conf entry", "The server lets nobody in from here to {where}. Add this network to its pg_hba.conf."),
 )  # fmt: skip
 _NO_ANSWER: Final = (

@@ -20,6 +20,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry, Pool
 
 from mixer_app.domain.errors import MixerError
+from mixer_app.store.encryption import proofs
 from mixer_app.store.pipeline import send_together
 from mixer_app.store.transactions import WRITES
 
@@ -43,7 +44,7 @@ _WRITE: Final = (
     f"SELECT pg_advisory_xact_lock({WRITE_LOCK})",
 )
 
-CONNECT_ARGUMENTS: Final = {
+CONNECT_ARGUMENTS: Final[dict[str, int | str]] = {
     "connect_timeout": CONNECT_TIMEOUT_S,
     # this side notices within seconds that the network is gone …
     "keepalives_idle": 1,
@@ -84,7 +85,10 @@ def _opening(connection: Connection) -> Sequence[str]:
 
 def connect_arguments(url: URL) -> dict[str, int | str]:
     """What a connection is opened with; what the address says of itself comes first."""
-    arguments = {key: value for key, value in CONNECT_ARGUMENTS.items() if key not in url.query}
+    from psycopg import pq  # an extra
+
+    asked = CONNECT_ARGUMENTS | proofs(url, pq.version())
+    arguments = {key: value for key, value in asked.items() if key not in url.query}
     settings = " ".join(f"-c {setting}" for setting in _SERVER_SIDE)
     return {**arguments, "options": f"{settings} {url.query.get('options', '')}".strip()}
 
