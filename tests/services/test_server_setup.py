@@ -49,6 +49,7 @@ from mixer_app.services.settings import change_event_settings, event_settings
 from mixer_app.services.stand_in import stand_in_of
 from mixer_app.services.steady_clock import SteadyClock, keep_time
 from mixer_app.services.wall_clock import moment_of
+from mixer_app.store import Session
 from mixer_app.store.answers import set_aside_of
 from mixer_app.store.imports import files_of_people
 from mixer_app.store.pair_rules import pair_rules, set_pair_rule
@@ -574,6 +575,72 @@ def test_new_passwords_replace_the_old_ones(server: str) -> None:
     with pytest.raises(MixerError, match="password"):
         open_database(first.addresses[2].address)
     open_database(second.addresses[2].address).close()
+
+
+def test_new_passwords_put_out_whoever_came_in_by_the_old_ones(server: str) -> None:
+    asked = server.replace("/postgres", "/put_out"), "127.0.0.1"
+    first = set_up_server(asked[0], host=asked[1])
+    inside = [open_database(one.address) for one in first.addresses]
+    pids = [one.read(_pid) for one in inside]
+    ready = set_up_server(asked[0], host=asked[1], renew_passwords=True)
+    for one in inside:
+        with pytest.raises(MixerError, match="password"):
+            one.read(latest_change)
+        one.close()
+    control = open_database(ready.addresses[0].address)
+    alive = text("SELECT pid FROM pg_stat_activity")
+    assert not set(pids) & set(control.read(lambda session: session.scalars(alive).all()))
+    control.close()
+
+
+def _pid(session: Session) -> int:
+    return session.scalar(text("SELECT pg_backend_pid()")) or 0
+
+
+def test_a_desk_or_a_kiosk_that_stops_in_the_middle_keeps_nobody_from_writing_for_long(
+    stations: dict[StationKind, Database],
+) -> None:
+    shown = text("SHOW idle_in_transaction_session_timeout")
+    said = {kind: one.read(lambda session: session.scalar(shown)) for kind, one in stations.items()}
+    assert said == {StationKind.CONTROL: "0", StationKind.DESK: "10s", StationKind.KIOSK: "10s"}
+
+
+@pytest.mark.parametrize(
+    ("host", "called"),
+    [
+        ("door.local", "door.local:{port}"),
+        ("door.local:6543", "door.local:6543"),
+        ("192.168.1.7:6543", "192.168.1.7:6543"),
+        ("[fe80::1]:6543", "[fe80::1]:6543"),
+        ("fe80::1", "[fe80::1]:{port}"),
+        ("door.local:5432", "door.local"),
+    ],
+)
+def test_what_stations_call_the_server_may_name_its_port(
+    server: str, ready: ReadyServer, host: str, called: str
+) -> None:
+    named = set_up_server(server.replace("/postgres", "/mixer"), host=host, dry_run=True)
+    port = read_connection(server).port  # type: ignore[union-attr]  # an address
+    wanted = called.format(port=port)
+    assert [one.address for one in named.addresses] == [
+        f"postgresql://mixer_{kind}@{wanted}/mixer" for kind in StationKind
+    ]
+
+
+@pytest.mark.parametrize("host", ["", "door.local:desk", "http://door.local", "user@door.local", "door local", ":5433"])
+def test_what_is_no_name_of_a_server_is_refused(server: str, host: str) -> None:
+    with pytest.raises(MixerError, match="is not how stations call a server"):
+        set_up_server(server.replace("/postgres", "/mixer"), host=host, dry_run=True)
+
+
+def test_where_the_administrator_found_the_server_by_options_stations_find_it_too(
+    server: str, ready: ReadyServer
+) -> None:
+    asked = read_connection(server)
+    assert asked is not None
+    by_options = f"postgresql://app:app-password@/mixer?host=127.0.0.1&port={asked.port}"
+    named = set_up_server(by_options, host="door.local", dry_run=True)
+    assert [f"@door.local:{asked.port}/mixer" in one.address for one in named.addresses] == [True] * 3
 
 
 @pytest.mark.parametrize("location", [None, "mixer.db", "postgresql://app@127.0.0.1/postgres"])
