@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -18,6 +18,8 @@ from mixer_app.domain.events import Event
 from mixer_app.domain.paper import BadgeFace
 from mixer_app.domain.people import Attendee, registration_of
 from mixer_app.domain.plan_edits import EditKind, PairRule, PlanEdit
+from mixer_app.domain.print_jobs import JobState
+from mixer_app.domain.printers import SpoolAnswer, SpoolState
 from mixer_app.domain.roles import Role
 from mixer_app.domain.staff_roles import StaffRole
 from mixer_app.domain.staff_settings import BackOfBadge, EventSettings
@@ -25,6 +27,8 @@ from mixer_app.domain.station_kinds import StationKind
 from mixer_app.services import badge_queue, desk_calls, kiosk, people, projector, staff_notes, staff_pin
 from mixer_app.services.answers import choose_answer, list_answers, record_answer
 from mixer_app.services.badge_backs import with_backs
+from mixer_app.services.badge_dispatch import Dispatcher
+from mixer_app.services.badge_paper import BadgePaper
 from mixer_app.services.changes import changes_since
 from mixer_app.services.check_in import check_in, head_counts, last_arrivals, mark_left, undo_check_in
 from mixer_app.services.connections import read_connection
@@ -54,6 +58,9 @@ from mixer_app.store.answers import set_aside_of
 from mixer_app.store.imports import files_of_people
 from mixer_app.store.pair_rules import pair_rules, set_pair_rule
 from mixer_app.store.settings import read_settings, write_settings
+from mixer_app.ui.kiosk import kiosk_acts
+
+from .conftest import QueuePrinter
 
 REFUSED = "does not let this kind of station do that"
 
@@ -245,6 +252,49 @@ def test_a_kiosk_prints_the_rounds_on_the_back_of_a_badge(
     face = BadgeFace(event_name=held.name, code=guests[1].code, name=guests[1].name, role=Role.MENTEE)
     (badge,) = a_kiosk.read(with_backs, held.id, [face], [guests[1]])
     assert [one.table for one in badge.back.rounds if one.table] == [1]
+
+
+def test_a_kiosk_finds_admits_and_prints_by_its_own_address(
+    a_kiosk: Database, held: Event, guests: Any, clock: Any, tmp_path: Path, monkeypatch: Any
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    by: Any = {"station": "Kiosk 5", "now": clock()}
+    (hit,) = a_kiosk.read(kiosk_acts.load_index, held.id).find("ann").hits
+    seen = a_kiosk.write(kiosk_acts.recognise_by_fact, held.id, hit.attendee_id, "Cit", **by)
+    assert seen is not None
+    assert seen.person.code == guests[0].code
+    named: Any = {"printer": "label", "request_id": f"p{held.id}"}
+    admitted = a_kiosk.write(kiosk_acts.admit, held.id, hit.attendee_id, kiosk.KioskAnswers(), **named, **by)
+    assert admitted.job is not None
+    paper, printer = BadgePaper(a_kiosk), QueuePrinter("label")
+    paper.picture_page(held.id, hit.attendee_id, tmp_path / "badge.pdf")
+    hand = Dispatcher(a_kiosk, "Kiosk 5", clock, paper)
+    hand.send(hand.jobs()[0], printer, tmp_path)
+    printer.answer = SpoolAnswer(SpoolState.COMPLETED)
+    hand.watch(hand.jobs()[0], printer)
+    assert a_kiosk.read(badge_queue.get_job, admitted.job.id).state is JobState.DONE
+    assert a_kiosk.read(kiosk_acts.recognise_code, held.id, guests[0].code, now=clock()) is not None
+
+
+def test_a_kiosk_hands_over_what_it_did_while_the_server_was_away(
+    a_kiosk: Database, control: Database, held: Event, guests: Any, now: datetime, monkeypatch: Any, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    place = stand_in_of(a_kiosk, held.id)
+    assert place is not None
+    assert place.renew(now)
+    for guest in guests:
+        named: Any = {"printer": "label", "request_id": f"h{guest.id}", "station": "Kiosk 6", "now": now}
+        place.copy.write(kiosk_acts.admit, held.id, guest.id, kiosk.KioskAnswers(), **named)
+    control.write(check_in, held.id, guests[0].code, station="Desk 2", now=now + timedelta(seconds=5))
+    assert place.hand_over(lambda: now + timedelta(minutes=1)) == 2
+    here = [control.read(people.get_attendee, guest.id) for guest in guests]
+    assert [(one.here, one.checked_in_where, one.keep_apart) for one in here] == [
+        (True, "Kiosk 6", ()),
+        (True, "Kiosk 6", ("Eve Adams",)),
+    ]
+    assert [one.reason for one in control.read(desk_calls.open_desk_calls, held.id)] == [DeskReason.TWICE]
+    place.forget()
 
 
 def test_what_a_kiosk_keeps_for_when_the_server_is_away_has_no_more_in_it_than_it_sees(
