@@ -1,7 +1,12 @@
 """Commands about the database as a whole: copy, put back, move, check, forget, reset PINs, set a server up."""
 
+import os
+import sys
 from argparse import Namespace
+from dataclasses import replace
+from getpass import getpass
 from pathlib import Path
+from typing import Final
 
 from mixer_app.cli.opening import STATION, now, opened_database, opened_event
 from mixer_app.cli.terminal import show, show_json, tell
@@ -126,7 +131,7 @@ def setup_server(chosen: Namespace) -> int:
     from mixer_app.services.server_setup import set_up_server
 
     ready = set_up_server(
-        chosen.database,
+        _with_password(chosen.database),
         host=chosen.host,
         renew_passwords=chosen.new_passwords,
         dry_run=chosen.dry_run,
@@ -140,13 +145,32 @@ def setup_server(chosen: Namespace) -> int:
     elif chosen.dry_run:
         show(*(f"{statement};" for statement in ready.statements))
     else:
-        show("The server is ready. Stations connect with:", "")
-        show(*(f"  {one.kind.value:8} mixer-app --database '{one.address}'" for one in ready.addresses))
+        show("The server is ready. The addresses of its stations:", "")
+        show(*(f"  {one.kind.value:8} {one.address}" for one in ready.addresses))
+        show("", *_HOW_TO_CONNECT)
         if any(one.is_new for one in ready.addresses):
             show("", "Keep these addresses: their passwords are not shown again (--new-passwords draws others).")
         else:
             show("", "The passwords are as before (--new-passwords draws others).")
     return 0
+
+
+_HOW_TO_CONNECT: Final = (
+    "In the window: Connect to a shared database, and paste the address under Server. For commands put it into the",
+    "environment variable MIXER_DATABASE: on a command line everybody on that computer could read the password.",
+)
+
+
+def _with_password(location: str | None) -> str | None:
+    """The address of the administrator, with a password that is asked for here rather than typed into a command."""
+    from mixer_app.services.connections import read_connection
+
+    asked = read_connection(location or "")
+    given = asked is None or not asked.host or asked.password or os.environ.get("PGPASSWORD")
+    if asked is None or given or not sys.stdin.isatty():
+        return location
+    password = getpass(f"Password of {asked.user or 'the administrator'} at {asked.host} (none: Enter): ")
+    return replace(asked, password=password).address
 
 
 def _wrote(chosen: Namespace, file: Path, sentence: str) -> int:

@@ -9,7 +9,7 @@ from mixer_app.domain.staff_settings import BackOfBadge
 from mixer_app.services import events
 from mixer_app.services.round_times import times_of_rounds
 from mixer_app.services.settings import event_settings
-from mixer_app.store import Session, plans, seats
+from mixer_app.store import Session, seats
 
 
 def with_backs(
@@ -32,17 +32,12 @@ def _rounds(session: Session, event_id: int) -> Mapping[int, BadgeBack]:
     out = seats.published_plan(session, event_id)
     if out is None:
         return {}
-    plan = plans.get_plan(session, out.id)
-    times = times_of_rounds(session, events.find_event(session, str(event_id)))[: plan.rounds]
-    tables: dict[int, dict[int, int]] = {}
-    for meeting in plan.introductions:
-        for person in (meeting.mentor_id, meeting.mentee_id):
-            tables.setdefault(person, {})[meeting.round] = meeting.table
+    times = times_of_rounds(session, events.find_event(session, str(event_id)))[: out.rounds]
     return {
         person: BadgeBack(
             rounds=tuple(
                 BadgeRound(number=one.number, starts_at=one.starts_at, table=of_person.get(one.number)) for one in times
             )
         )
-        for person, of_person in tables.items()
+        for person, of_person in seats.tables_of_all(session, out.id).items()
     }

@@ -15,6 +15,7 @@ from mixer_app.services.people import list_attendees
 from mixer_app.services.planning import current_plan
 from mixer_app.services.round_times import times_of_rounds
 from mixer_app.store import Database, Session, attendees
+from mixer_app.store.rights import refusal, sees_all_of_attendees
 
 PLAN_COLUMNS: Final = (
     "round",
@@ -35,13 +36,20 @@ def export_people(database: Database, event_id: int, out: Path, *, private: bool
     Importing the file again gives the same people. Whom somebody is to be kept apart from stands
     in it only with `private`, because files travel.
     """
-    people = database.read(list_attendees, event_id)
+    people = database.read(_everybody, event_id)
     questions = _in_file_order(people)
     names = [name for name, _ in OWN_COLUMNS] + ([PRIVATE_COLUMN[0]] if private else [])
     titles = [*names, *(question_title(question) for question in questions)]
     rows = [_person_row(one, names, questions) for one in people]
     write_table(out, "People", titles, rows)
     return len(rows)
+
+
+def _everybody(session: Session, event_id: int) -> list[Attendee]:
+    """`MixerError` where whoever is connected does not read what everybody said: it would look as if that were all."""
+    if not sees_all_of_attendees(session):
+        raise refusal(session)
+    return list_attendees(session, event_id)
 
 
 def export_plan(database: Database, event_id: int, out: Path) -> int:

@@ -35,7 +35,7 @@ from mixer_app.services.settings_journal import SETTINGS_CHANGED, put_settings_b
 from mixer_app.services.stocks import STOCK_CHANGED, put_stock_back
 from mixer_app.services.taking_back import PutBack, kind_of, take_back, taken_back
 from mixer_app.store import Session, attendees, journal, plans, standing
-from mixer_app.store.codec import change_to_json, registration_from_json
+from mixer_app.store.codec import change_to_json, registration_from_json, registration_to_json
 from mixer_app.store.journal import JournalRecord
 from mixer_app.store.registrations import replace_registrations
 from mixer_app.store.standing import Standing, standing_from_json, standing_of
@@ -207,7 +207,7 @@ def _restore(
     before = (record.payload or {}).get("before")
     kind = _kind(record)
     if kind in _EDITED and before:
-        said = registration_from_json(before)
+        said = registration_from_json(registration_to_json(registration_of(attendee)) | before)  # it may be some fields
         if before.get("keep_apart") == (record.payload or {}).get("after", {}).get("keep_apart"):
             said = replace(said, keep_apart=attendee.keep_apart)  # who edited them may not have seen any
         replace_registrations(session, attendee.event_id, {attendee_id: said}, now=now)

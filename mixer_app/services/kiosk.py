@@ -1,7 +1,7 @@
 """The kiosk: find oneself, show that it is oneself, confirm, be checked in."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,14 +10,14 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event, Need
 from mixer_app.domain.folding import text_key
 from mixer_app.domain.kiosk_person import MOST_TOPICS, FirstSeat, KioskAnswers, KioskPerson, SeatMentor
-from mixer_app.domain.people import Attendee, Registration, Status, registration_of
+from mixer_app.domain.people import Attendee, Status
 from mixer_app.services.check_in import CheckInResult, check_in
 from mixer_app.services.desk_calls import answer_desk_call, call_desk, open_desk_calls, reopen_desk_call
 from mixer_app.services.kiosk_facts import SecondFactQuestion, check_fact, second_fact_of
 from mixer_app.services.kiosk_mask import mask_email, mask_phone
 from mixer_app.services.kiosk_search import KioskHits, KioskIndex, MaskedHit
 from mixer_app.services.kiosk_seat import first_seat, is_plan_out
-from mixer_app.services.people import edit_attendee, set_role
+from mixer_app.services.people import change_some, set_role
 from mixer_app.services.settings import event_settings
 from mixer_app.store import Session, attendees, events, standing
 
@@ -117,9 +117,8 @@ def confirm_at_kiosk(
     role_changed = False
     if standing.answered_request(session, request_id) is None:
         role_changed = _keep_role(session, person, answers, station=station, now=now)
-        said = _registration(session, person, answers)
-        if said != replace(registration_of(person), role=None):  # most people touch one button only
-            edit_attendee(session, attendee_id, said, station=station, now=now)
+        if said := _said(session, person, answers):  # most people touch one button only
+            change_some(session, attendee_id, said, station=station, now=now)
     result = check_in(session, event_id, person.code, station=station, now=now, request_id=request_id)
     return KioskResult(
         check_in=result,
@@ -140,8 +139,8 @@ def _keep_role(session: Session, person: Attendee, answers: KioskAnswers, *, sta
     return True
 
 
-def _registration(session: Session, person: Attendee, answers: KioskAnswers) -> Registration:
-    """What the attendee said before, with what they say now; the role is seen to elsewhere."""
+def _said(session: Session, person: Attendee, answers: KioskAnswers) -> dict[str, Any]:
+    """What the attendee says now, by field; the role is seen to elsewhere."""
     event = events.get_event(session, person.event_id)
     needs = {text_key(need.name) for need in _need_choices(event, person)}
     topics = {text_key(topic) for topic in (*event.topics, *person.topics_wanted, *person.topics_offered)}
@@ -157,7 +156,7 @@ def _registration(session: Session, person: Attendee, answers: KioskAnswers) -> 
             chosen[name] = _checked(said, choices, kind)
     if len(chosen.get("topics_wanted", ())) > max(MOST_TOPICS, len(person.topics_wanted)):
         raise MixerError(f"More than {MOST_TOPICS} topics are chosen. Take one away first.")
-    return replace(registration_of(person), role=None, **chosen, **_consent(person, answers))
+    return chosen | _consent(person, answers)
 
 
 def _consent(person: Attendee, answers: KioskAnswers) -> dict[str, bool | None]:

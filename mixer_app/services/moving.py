@@ -7,6 +7,7 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.services.database import Database, open_database
 from mixer_app.services.words import counted
 from mixer_app.store import Session, events, journal, moving, moving_rows
+from mixer_app.store.rights import refusal, sees_everything
 
 MOVED_HERE = "moved here"
 
@@ -79,8 +80,15 @@ def _account(people: int, known: int) -> str:
 
 
 def _opened(source: Database, target: str, *, plain_allowed: bool) -> Database:
+    source.read(_refuse_a_part)  # before there is a file at the target
     place = open_database(target, plain_allowed=plain_allowed)
     if place.location == source.location:
         place.close()
         raise MixerError(f"{target} is the database itself. Choose another one.")
     return place
+
+
+def _refuse_a_part(session: Session) -> None:
+    """What a desk or a kiosk does not see would be missing at the other place."""
+    if not sees_everything(session):
+        raise refusal(session)

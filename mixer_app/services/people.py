@@ -1,8 +1,10 @@
 """Who is registered: add, change, cancel, and notice doubles."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import datetime
 from random import Random
+from typing import Any
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.folding import email_key, loose_key
@@ -11,8 +13,10 @@ from mixer_app.domain.people import Attendee, Registration, Status, registration
 from mixer_app.domain.roles import Role
 from mixer_app.store import Session, attendees, events, journal, persons, standing
 from mixer_app.store.codec import change_to_json
-from mixer_app.store.registrations import add_registrations, replace_registrations
+from mixer_app.store.registrations import add_registrations, change_said, replace_registrations
 from mixer_app.store.standing import Standing, standing_of
+
+_EDITED = "Changed what {name} said"
 
 
 def list_attendees(session: Session, event_id: int, *, cancelled: bool = False) -> list[Attendee]:
@@ -67,7 +71,7 @@ def edit_attendee(
     *,
     station: str,
     now: datetime,
-    sentence: str = "Changed what {name} said",
+    sentence: str = _EDITED,
 ) -> Attendee:
     """Replace what an attendee said; a role that is None stays as it is. `sentence` tells it in the journal."""
     _refuse_without_name(registration)
@@ -88,6 +92,31 @@ def edit_attendee(
             payload=change_to_json(before, after),
         )
     return changed
+
+
+def change_some(session: Session, attendee_id: int, said: Mapping[str, Any], *, station: str, now: datetime) -> None:
+    """Change only these fields of what an attendee said: topics, needs, what may be shared.
+
+    Unlike `edit_attendee` this is for stations as well that do not see the rest.
+    """
+    standing.lock_attendee(session, attendee_id)
+    attendee = get_attendee(session, attendee_id)
+    before = registration_of(attendee)
+    changed = {name: value for name, value in said.items() if getattr(before, name) != value}
+    if not changed:
+        return
+    change_said(session, attendee.event_id, attendee_id, replace(before, **changed), changed.keys(), now=now)
+    kept = change_to_json(before, replace(before, **changed))
+    journal.record(
+        session,
+        event_id=attendee.event_id,
+        attendee_id=attendee_id,
+        station=station,
+        at=now,
+        what="edited",
+        sentence=_EDITED,
+        payload={side: {name: whole[name] for name in changed} for side, whole in kept.items()},
+    )
 
 
 def set_role(session: Session, attendee_id: int, role: Role, *, station: str, now: datetime) -> Attendee:

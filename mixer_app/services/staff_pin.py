@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.staff_roles import StaffRole
 from mixer_app.store import Session, journal, settings, wrong_tries
+from mixer_app.store.rights import ORGANIZERS_PIN, refusal, sees_everything
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
@@ -23,7 +24,7 @@ LONGEST_WAIT: Final = timedelta(minutes=15)
 HELPERS_FORGET: Final = timedelta(hours=1)
 """A helper's right PIN forgives wrong ones that are older: it must not buy guesses at the organizer's."""
 
-_KEYS: Final = {StaffRole.ORGANIZER: "staff pin", StaffRole.HELPER: "helper pin"}
+_KEYS: Final = {StaffRole.ORGANIZER: ORGANIZERS_PIN, StaffRole.HELPER: "helper pin"}
 _WHOSE: Final = {StaffRole.ORGANIZER: "the organizer’s PIN", StaffRole.HELPER: "the helpers’ PIN"}
 _DIGITS: Final = frozenset("0123456789")
 
@@ -42,9 +43,18 @@ def has_pin(session: Session, role: StaffRole = StaffRole.ORGANIZER) -> bool:
     return _KEYS[role] in settings.read_settings(session, None)
 
 
+def can_leave_kiosk(session: Session) -> bool:
+    """Whether there is a PIN that this station can look at: a kiosk of a shared server sees the helpers' alone."""
+    return any(has_pin(session, role) for role in StaffRole)
+
+
 def pin_mark(session: Session) -> str:
-    """Another text whenever the organizer's PIN is another, from which it cannot be told; empty: there is none."""
-    kept = settings.read_settings(session, None).get(_KEYS[StaffRole.ORGANIZER])
+    """Another text whenever the organizer's PIN is another, from which it cannot be told; empty: there is none.
+
+    Where that of the organizer is not seen, a window stays as helpers may have it: the helpers' stands for it.
+    """
+    known = settings.read_settings(session, None)
+    kept = known.get(_KEYS[StaffRole.ORGANIZER]) or known.get(_KEYS[StaffRole.HELPER])
     return sha256(str(kept).encode()).hexdigest()[:16] if kept is not None else ""
 
 
@@ -82,6 +92,8 @@ def remove_pin(
 
     A wrong `old` is refused as `set_pin` does.
     """
+    if not sees_everything(session):
+        raise refusal(session)
     if not has_pin(session, role):
         return
     _refuse_wrong(session, old, station, now)
@@ -93,8 +105,10 @@ def remove_pin(
 def reset_pins(session: Session, *, station: str, now: datetime) -> bool:
     """Take every PIN away without knowing it, and whatever has to be waited for; whether there was one.
 
-    Only for whoever has the database itself in hand, at the command line.
+    Only for whoever has the database itself in hand, at the command line; of a server that is control.
     """
+    if not sees_everything(session):
+        raise refusal(session)
     if not has_pin(session):
         return False
     _take_away(session, StaffRole.ORGANIZER)
@@ -113,7 +127,7 @@ def check_pin(
     not count. The organizer's counts from zero again, the helpers' forgives those of more than an hour ago. The
     helpers' PIN where the organizer's is needed opens nothing and is not counted. `MixerError` if there is no PIN.
     """
-    if not has_pin(session):
+    if not can_leave_kiosk(session):
         raise MixerError("There is no staff PIN yet. Set one in Settings.")
     wait = _seconds_to_wait(session, station, now)
     if wait:

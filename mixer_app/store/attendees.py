@@ -13,13 +13,14 @@ from mixer_app.domain.folding import TWO_LETTERS, email_key, fold
 from mixer_app.domain.people import Attendee, PersonName, Status
 from mixer_app.store.attendee_lists import LISTS, Said, said_at, said_by, said_by_one
 from mixer_app.store.prepared import Prepared
+from mixer_app.store.rights import HIDDEN_AT_KIOSK, sees_all_of_attendees
 from mixer_app.store.rows import AttendeeRow, PersonRow
 from mixer_app.store.rows.people import PLAIN_FIELDS
 
 
 def list_attendees(session: Session, event_id: int, *, cancelled: bool = False) -> list[Attendee]:
     """The attendees of an event by family name; those who cancelled only on request."""
-    rows = _plain_at(cancelled=cancelled).rows(session, {"event_id": event_id})
+    rows = _plain_at(cancelled=cancelled, whole=sees_all_of_attendees(session)).rows(session, {"event_id": event_id})
     said = said_at(session, event_id, cancelled=cancelled) if rows else {}
     return sorted((_attendee(row, said) for row in rows), key=_by_family_name)
 
@@ -29,13 +30,15 @@ def get_attendees(session: Session, attendee_ids: Collection[int]) -> list[Atten
     wanted = sorted(set(attendee_ids))
     if len(wanted) > (_FEW if session.get_bind().dialect.name == "sqlite" else 1):  # a server is far away
         return sorted(_load(session, AttendeeRow.id.in_(wanted)), key=_by_family_name)
-    found = (_load_few(session, _plain_with_number(), {"attendee_id": number}) for number in wanted)
+    asked = _plain_with_number(whole=sees_all_of_attendees(session))
+    found = (_load_few(session, asked, {"attendee_id": number}) for number in wanted)
     return sorted(chain.from_iterable(found), key=_by_family_name)
 
 
 def get_attendee(session: Session, attendee_id: int) -> Attendee:
     """The attendee with this number; `MixerError` if there is none."""
-    found = _load_few(session, _plain_with_number(), {"attendee_id": attendee_id})
+    asked = _plain_with_number(whole=sees_all_of_attendees(session))
+    found = _load_few(session, asked, {"attendee_id": attendee_id})
     if not found:
         raise MixerError(f"There is no attendee #{attendee_id}. Look at the list of people again.")
     return found[0]
@@ -46,19 +49,17 @@ def with_code(session: Session, event_id: int, code: str, *, lock: bool = False)
 
     With `lock` nobody else changes them until the transaction ends; it must be one that writes.
     """
-    return _load_few(session, _plain_meant_by("code", lock=lock), {"event_id": event_id, "word": code})
+    return _load_meant(session, event_id, "code", code, lock=lock)
 
 
 def with_email(session: Session, event_id: int, address: str, *, lock: bool = False) -> list[Attendee]:
     """Who of an event registered with this e-mail address; those who cancelled too. `lock` as in `with_code`."""
-    return _load_few(
-        session, _plain_meant_by("email_key", lock=lock), {"event_id": event_id, "word": email_key(address)}
-    )
+    return _load_meant(session, event_id, "email_key", email_key(address), lock=lock)
 
 
 def with_number(session: Session, event_id: int, number: int, *, lock: bool = False) -> list[Attendee]:
     """The attendee of an event with this number: nobody or one. `lock` as in `with_code`."""
-    return _load_few(session, _plain_meant_by("id", lock=lock), {"event_id": event_id, "word": number})
+    return _load_meant(session, event_id, "id", number, lock=lock)
 
 
 def ids_alike(session: Session, event_id: int, loose_words: Sequence[str], address: str) -> list[int]:
@@ -92,7 +93,7 @@ def _ids(session: Session, *conditions: ColumnElement[bool]) -> list[int]:
 def _load(session: Session, *conditions: ColumnElement[bool]) -> list[Attendee]:
     session.flush()
     connection = session.connection()  # plain rows: rows as objects would take a second more for ten thousand
-    rows = connection.execute(_plain().where(*conditions)).all()
+    rows = connection.execute(_plain(whole=sees_all_of_attendees(session)).where(*conditions)).all()
     if not rows:
         return []
     said = said_by(connection, select(AttendeeRow.id).where(*conditions))
@@ -102,6 +103,11 @@ def _load(session: Session, *conditions: ColumnElement[bool]) -> list[Attendee]:
 def _load_few(session: Session, asked: Prepared, values: Mapping[str, Any]) -> list[Attendee]:
     """As `_load`, by two queries that were made before, whoever is meant."""
     return [_attendee(row, said_by_one(session, row[_ID])) for row in asked.rows(session, values)]
+
+
+def _load_meant(session: Session, event_id: int, column: str, word: str | int, *, lock: bool) -> list[Attendee]:
+    asked = _plain_meant_by(column, lock=lock, whole=sees_all_of_attendees(session))
+    return _load_few(session, asked, {"event_id": event_id, "word": word})
 
 
 _FEW: Final = 20
@@ -130,37 +136,42 @@ _NAME: Final = ("full_name", "given_name", "family_name", "native_name")
 
 
 @cache
-def _plain() -> Select[Any]:
-    """All but the lists; made once: to name fifty columns takes longer than to read one attendee."""
+def _plain(*, whole: bool) -> Select[Any]:
+    """All but the lists; made once: to name fifty columns takes longer than to read one attendee.
+
+    Not `whole`: as a kiosk of a server may read it.
+    """
     attendee, person = AttendeeRow.__table__, PersonRow.__table__
     known: dict[str, ColumnElement[Any]] = {
         "person_id": func.coalesce(person.c.merged_into, person.c.id).label("person_id")
     }
+    if not whole:
+        known |= {name: literal(value).label(name) for name, value in HIDDEN_AT_KIOSK.items()}
     columns = (known.get(name, attendee.c[name]) for name in (*_DIRECT, *_NAME, "languages", "rests"))
     return select(*columns).select_from(attendee.join(person, person.c.id == attendee.c.person_id))
 
 
 @cache
-def _plain_with_number() -> Prepared:
-    return Prepared(_plain().where(AttendeeRow.__table__.c.id == bindparam("attendee_id")))
+def _plain_with_number(*, whole: bool) -> Prepared:
+    return Prepared(_plain(whole=whole).where(AttendeeRow.__table__.c.id == bindparam("attendee_id")))
 
 
 @cache
-def _plain_at(*, cancelled: bool) -> Prepared:
+def _plain_at(*, cancelled: bool, whole: bool) -> Prepared:
     attendee = AttendeeRow.__table__
-    asked = _plain().where(attendee.c.event_id == bindparam("event_id"))
+    asked = _plain(whole=whole).where(attendee.c.event_id == bindparam("event_id"))
     return Prepared(asked if cancelled else asked.where(attendee.c.status != Status.CANCELLED))
 
 
 @cache
-def _plain_meant_by(column: str, *, lock: bool) -> Prepared:
+def _plain_meant_by(column: str, *, lock: bool, whole: bool) -> Prepared:
     """Those of an event with a word in this column; in the place of one who was merged stands who has it all."""
     attendee = AttendeeRow.__table__
     known = attendee.alias("known")
     meant = select(func.coalesce(known.c.merged_into, known.c.id)).where(
         known.c.event_id == bindparam("event_id"), known.c[column] == bindparam("word")
     )
-    asked = _plain().where(attendee.c.id.in_(meant)).order_by(attendee.c.id)
+    asked = _plain(whole=whole).where(attendee.c.id.in_(meant)).order_by(attendee.c.id)
     return Prepared(asked.with_for_update(of=attendee) if lock else asked)
 
 

@@ -1,4 +1,8 @@
-"""Names and answers cross a network only encrypted, unless somebody has said that this network is theirs."""
+"""Names and answers cross a network only encrypted, unless somebody has said that this network is theirs.
+
+The password never crosses it: the server must prove that it knows it, too (SCRAM), over this very encryption. So a
+laptop that pretends to be the server learns nothing by which it could be one.
+"""
 
 from ipaddress import ip_address
 from typing import Final
@@ -7,12 +11,13 @@ from sqlalchemy import URL
 
 from mixer_app.domain.errors import MixerError
 
+_ASKS_FOR_SCRAM: Final = 160000
 _ENCRYPTED: Final = ("require", "verify-ca", "verify-full")
 
 
 def secured(url: URL, *, plain_allowed: bool) -> URL:
     """The address with encryption asked for where it leads to another computer; `MixerError` if it says not to."""
-    if url.get_backend_name() == "sqlite" or is_here(url.host or str(url.query.get("host", ""))):
+    if url.get_backend_name() == "sqlite" or leads_here(url):
         return url
     mode = url.query.get("sslmode")
     if mode in _ENCRYPTED or (mode is not None and plain_allowed):
@@ -23,6 +28,20 @@ def secured(url: URL, *, plain_allowed: bool) -> URL:
         f"“sslmode={mode}” lets names and answers cross the network for everybody to read. Leave it out, "
         "or say --allow-plain where the network is yours alone, such as a cable between two laptops."
     )
+
+
+def proofs(url: URL, client_version: int) -> dict[str, str]:
+    """What a server on another computer must prove before it is told anything, as far as libpq of this version asks."""
+    if leads_here(url):
+        return {}
+    asked = {"require_auth": "scram-sha-256"} if client_version >= _ASKS_FOR_SCRAM else {}
+    return asked | ({"channel_binding": "require"} if url.query.get("sslmode") in _ENCRYPTED else {})
+
+
+def leads_here(url: URL) -> bool:
+    """Whether an address leads to this computer, whichever part of it says where."""
+    said = [url.host or "", *(str(url.query.get(name, "")) for name in ("host", "hostaddr"))]
+    return all(is_here(one) for some in said for one in some.split(","))
 
 
 def is_here(host: str) -> bool:

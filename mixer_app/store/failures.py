@@ -26,6 +26,10 @@ _SENTENCES: Final = (
     ("is full", "The disk is full, so nothing was changed in {where}. Make room, then try again."),
     ("disk i/o", "The disk of {where} does not answer. Nothing was changed; check the disk, then try again."),
 )
+_NO_PROOF: Final = (
+    "What answers at {where} does not prove that it is your server, so it was not told the password. Check the "
+    "address; in the server’s pg_hba.conf the method must be scram-sha-256."
+)
 _SERVER_ANSWERS: Final = (
     ("does not exist", "There is no database of this name, or no such user, at {where}. Check both names."),
     ("password authentication failed", "The user or the password for {where} is wrong. Type them again."),
@@ -33,6 +37,8 @@ _SERVER_ANSWERS: Final = (
     ("does not support ssl", "The server {where} does not encrypt. Switch TLS on there, or allow a plain connection "
                              "(--allow-plain) where the network is yours alone."),
     ("certificate verify failed", "The certificate of {where} is not one that this laptop trusts. Check the address."),
+    ("authentication method requirement", _NO_PROOF),
+    ("channel binding", _NO_PROOF),
     ("no pg_hba.conf entry", "The server lets nobody in from here to {where}. Add this network to its pg_hba.conf."),
 )  # fmt: skip
 _NO_ANSWER: Final = (
@@ -66,6 +72,11 @@ def told_in_sentences(where: str, *, writes: bool = True) -> Generator[None, Non
         raise _kind(failure, sentence, where)(sentence) from failure
 
 
+def not_allowed(where: str) -> str:
+    """That the database at `where` refuses this to the kind of station that asks."""
+    return _NOT_ALLOWED_SENTENCE.format(where=where)
+
+
 def _kind(failure: DatabaseError, sentence: str, where: str) -> type[MixerError]:
     if any(words in str(failure.orig).lower() for words in _DAMAGED):
         return DatabaseDamaged
@@ -82,7 +93,7 @@ def _is_lost(failure: DatabaseError, sentence: str, where: str) -> bool:
 
 def _sentence(failure: DatabaseError, where: str) -> str | None:
     if getattr(failure.orig, "sqlstate", None) == _NOT_ALLOWED:
-        return _NOT_ALLOWED_SENTENCE.format(where=where)
+        return not_allowed(where)
     if type(failure) not in (OperationalError, DatabaseError):
         return None  # constraints, types and SQL are ours
     words = str(failure.orig).lower()

@@ -1,10 +1,10 @@
 """Registrations as they are written: one or ten thousand at a time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from random import Random
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Select, bindparam, delete, select, update
 from sqlalchemy.orm import Session
@@ -94,6 +94,33 @@ def replace_registrations(
     resolve_wishes(session, event_id, ids)
 
 
+def change_said(
+    session: Session,
+    event_id: int,
+    attendee_id: int,
+    said: Registration,
+    changed: Collection[str],
+    *,
+    now: datetime,
+) -> None:
+    """Keep of what somebody said now only the fields `changed`: columns, topics, needs. The rest is not touched."""
+    columns = {name: storable(getattr(said, name)) for name in changed if name in PLAIN_FIELDS}
+    session.execute(update(AttendeeRow).where(AttendeeRow.id == attendee_id).values(**columns, updated_at=now))
+    kinds = {_TERMS[name] for name in changed if name in _TERMS}
+    for kind in kinds:
+        session.execute(delete(kind).where(kind.attendee_id == attendee_id))
+    _add_lists(session, event_id, {attendee_id: said}, kinds)
+    session.expire_all()
+
+
+_TERMS: Final[Mapping[str, type[AttendeeTopicRow] | type[AttendeeNeedRow]]] = {
+    "topics_wanted": AttendeeTopicRow,
+    "topics_offered": AttendeeTopicRow,
+    "needs_wanted": AttendeeNeedRow,
+    "needs_offered": AttendeeNeedRow,
+}
+
+
 def _roles_and_persons(session: Session, ids: Sequence[int]) -> list[Any]:
     asked = select(AttendeeRow.id, AttendeeRow.role, AttendeeRow.person_id).where(AttendeeRow.id.in_(ids))
     return list(session.execute(asked))
@@ -114,7 +141,13 @@ def _columns(registration: Registration) -> dict[str, Any]:
     }
 
 
-def _add_lists(session: Session, event_id: int, registrations: Mapping[int, Registration]) -> None:
+def _add_lists(
+    session: Session,
+    event_id: int,
+    registrations: Mapping[int, Registration],
+    kinds: Collection[type[Row]] | None = None,
+) -> None:
+    """Add what stands in lists; `kinds` are the tables, None for all."""
     everyone = registrations.values()
     topics = topic_ids(
         session, event_id, (storable(topic) for one in everyone for topic in (*one.topics_wanted, *one.topics_offered))
@@ -153,7 +186,8 @@ def _add_lists(session: Session, event_id: int, registrations: Mapping[int, Regi
         ],
     }
     for kind, values in rows.items():
-        insert_rows(session, kind, values)
+        if kinds is None or kind in kinds:
+            insert_rows(session, kind, values)
 
 
 def _terms(ids: Mapping[str, int], names: Sequence[str]) -> list[int]:

@@ -2,6 +2,10 @@
 
 Control owns the tables: it plans, imports, forgets, and brings the schema up to date. A desk does what is done at
 the door and typed in afterwards; it changes no plan and sees no keep-apart. A kiosk checks people in, one by one.
+
+What a kiosk must read of everybody, because anybody may come: names, employer, title, role, badge code, e-mail address
+and phone (it asks for parts of them, also while the server is away), topics and needs. Of the PINs it sees the
+helpers' alone, by which it is left: four digits are soon tried out by whoever has the hash of them.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,9 +16,32 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from mixer_app.domain.answers import AnswerSource
+from mixer_app.domain.errors import MixerError
 from mixer_app.domain.plan_edits import PairRule
 from mixer_app.domain.station_kinds import StationKind
+from mixer_app.store.engine import shown_address
+from mixer_app.store.failures import not_allowed
 from mixer_app.store.rows import Row
+from mixer_app.store.server import SEES_LESS
+
+ORGANIZERS_PIN: Final = "staff pin"
+"""The setting that a kiosk of a server does not see."""
+
+HIDDEN_AT_KIOSK: Final[Mapping[str, str | None]] = {
+    "external_id": "",
+    "region": "",
+    "experience_years": None,
+    "experience_grade": "",
+    "goal": "",
+    "remote_ok": None,
+    "contact_frequency": "",
+    "contact_means": "",
+    "introductions_limit": None,
+    "continuing_limit": None,
+    "staff_note": "",
+    "colleagues_ok": None,
+}
+"""Columns of attendees that a kiosk of a server may not read, each with what stands for it there."""
 
 Columns: TypeAlias = tuple[str, ...]
 ALL: Final[Columns] = ("*",)
@@ -54,9 +81,22 @@ _CLOCK: Final = "event_id IS NULL AND key LIKE 'clock%'"
 _CLOCK_OR_PROJECTOR: Final = f"({_CLOCK}) OR key LIKE 'projector_%'"
 
 
-_OF_ATTENDEE: Final = tuple(
-    one.name for one in Row.metadata.tables["attendees"].columns if one.name not in _FIXED_OF_ATTENDEE
+_ATTENDEE: Final = tuple(one.name for one in Row.metadata.tables["attendees"].columns)
+_OF_ATTENDEE: Final = tuple(name for name in _ATTENDEE if name not in _FIXED_OF_ATTENDEE)
+_SEEN_AT_KIOSK: Final = tuple(name for name in _ATTENDEE if name not in HIDDEN_AT_KIOSK)
+_SAID_AT_KIOSK: Final = (
+    "role",
+    "status",
+    "checked_in_at",
+    "checked_in_where",
+    "left_at",
+    "badge_printed_at",
+    "updated_at",
+    "contact_consent",
+    "email_consent",
+    "phone_consent",
 )
+_SEATS: Final = ("id", "plan_id", "round", "table_number", "mentor_id", "mentee_id", "took_place")
 
 
 _DESK: Final[Mapping[str, Right]] = {
@@ -102,37 +142,39 @@ _KIOSK: Final[Mapping[str, Right]] = {
     "answers": Right(read=_ASKED_OF_ANSWERS, add=ALL, change=_SAID_IN_ANSWERS),  # whether, and never what
     "attendee_needs": _FULL,
     "attendee_topics": _FULL,
-    "attendees": Right(read=ALL, change=_OF_ATTENDEE),
+    "attendees": Right(read=_SEEN_AT_KIOSK, change=_SAID_AT_KIOSK),
     "check_ins": _READ_ADD,
     "column_mappings": _CLOSED,
     "contact_checks": _CLOSED,
     "desk_calls": Right(read=ALL, add=ALL),
     "events": _READ,
-    "imported_answers": _FULL,
+    "imported_answers": _NONE_OF_IT,
     "import_steps": _CLOSED,
     "imports": _CLOSED,
-    "introductions": _READ,
+    "introductions": Right(read=_SEATS),  # and not the reasons
     "journal": Right(read=("id",), add=ALL),
     "journal_private": _CLOSED,
     "live_acts": _READ,
     "match_decisions": _CLOSED,
     "meetings": _READ,
-    "needs": _READ_ADD,
+    "needs": _READ,
     "pair_rules": _CLOSED,
-    "persons": Right(read=ALL, change=_PERSON),
+    "persons": Right(read=("id", "merged_into")),
     "plan_members": _CLOSED,
     "plan_without": _CLOSED,
     "plans": _READ,
     "print_jobs": Right(read=ALL, add=ALL, change=ALL),
     "referrals": _CLOSED,
     "set_aside_answers": Right(read=("from_id", "to_id", "source"), remove=True, change_only=_OF_KIOSKS),
-    "settings": Right(read=ALL, add=ALL, change=ALL, remove=True, change_only=_CLOCK),
+    "settings": Right(
+        read=ALL, add=ALL, change=ALL, remove=True, only=f"key <> '{ORGANIZERS_PIN}'", change_only=_CLOCK
+    ),
     "sightings": _CLOSED,
     "station_printers": _FULL,
     "suggestions": _CLOSED,
     "tables": _READ,
-    "topics": _READ_ADD,
-    "wishes": Right(read=ALL, add=ALL, change=ALL, remove=True, only=_NOT_PRIVATE),
+    "topics": _READ,
+    "wishes": _NONE_OF_IT,
     "wrong_tries": Right(read=ALL, add=ALL, change=("at",), remove=True),
 }
 RIGHTS: Final[Mapping[StationKind, Mapping[str, Right]]] = {StationKind.DESK: _DESK, StationKind.KIOSK: _KIOSK}
@@ -171,6 +213,16 @@ def reads_answers(session: Session) -> bool:
     if session.get_bind().dialect.name == "sqlite":
         return True
     return bool(session.scalar(select(func.has_column_privilege("answers", "answer", "SELECT"))))
+
+
+def sees_all_of_attendees(session: Session) -> bool:
+    """Whether whoever is connected reads everything that people said, as it is not at a kiosk of a server."""
+    return not session.connection().info.get(SEES_LESS, False)
+
+
+def refusal(session: Session) -> MixerError:
+    """What to raise where the server would do nothing, and say nothing, because a row is not this station's."""
+    return MixerError(not_allowed(shown_address(session.get_bind().engine.url)))
 
 
 def quoted(name: str) -> str:

@@ -22,17 +22,18 @@ class PublishedPlan(NamedTuple):
 
     id: int
     published_at: datetime
+    rounds: int
 
 
 def published_plan(session: Session, event_id: int) -> PublishedPlan | None:
     """The newest version of an event's plan that was published; None: none is out."""
     row = session.execute(
-        select(PlanRow.id, PlanRow.published_at)
+        select(PlanRow.id, PlanRow.published_at, PlanRow.rounds)
         .where(PlanRow.event_id == event_id, PlanRow.published_at.is_not(None))
         .order_by(PlanRow.version.desc())
         .limit(1)
     ).first()
-    return PublishedPlan(row.id, row.published_at) if row is not None else None
+    return PublishedPlan(row.id, row.published_at, row.rounds) if row is not None else None
 
 
 def seats_of(session: Session, plan_id: int, attendee_id: int) -> list[Seat]:
@@ -46,3 +47,15 @@ def seats_of(session: Session, plan_id: int, attendee_id: int) -> list[Seat]:
         .order_by(IntroductionRow.round)
     )
     return [Seat(*row) for row in rows]
+
+
+def tables_of_all(session: Session, plan_id: int) -> dict[int, dict[int, int]]:
+    """The table of everyone in each round of a plan."""
+    row = IntroductionRow
+    tables: dict[int, dict[int, int]] = {}
+    for one in session.execute(
+        select(row.round, row.table_number, row.mentor_id, row.mentee_id).where(row.plan_id == plan_id)
+    ):
+        for person in (one.mentor_id, one.mentee_id):
+            tables.setdefault(person, {})[one.round] = one.table_number
+    return tables

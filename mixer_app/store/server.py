@@ -20,6 +20,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry, Pool
 
 from mixer_app.domain.errors import MixerError
+from mixer_app.store.encryption import proofs
 from mixer_app.store.pipeline import send_together
 from mixer_app.store.transactions import WRITES
 
@@ -30,6 +31,11 @@ WRITE_LOCK: Final = 0x4D495852
 _WAITS_FOR_OTHERS_S: Final = 10
 _STANDS_STILL_S: Final = 60  # a station that writes and does nothing: its laptop sleeps, or it hangs
 
+SEES_LESS: Final = "mixer_sees_less"
+"""In what is noted of a connection: some columns of attendees are not for this kind of station, see `rights`."""
+
+_SEES_ALL: Final = b"SELECT has_column_privilege(to_regclass('attendees'), 'goal', 'SELECT')"
+
 _READ: Final = ("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",)
 _WRITE: Final = (
     "BEGIN",
@@ -38,7 +44,7 @@ _WRITE: Final = (
     f"SELECT pg_advisory_xact_lock({WRITE_LOCK})",
 )
 
-CONNECT_ARGUMENTS: Final = {
+CONNECT_ARGUMENTS: Final[dict[str, int | str]] = {
     "connect_timeout": CONNECT_TIMEOUT_S,
     # this side notices within seconds that the network is gone …
     "keepalives_idle": 1,
@@ -64,8 +70,9 @@ def open_server(url: URL, *, poolclass: type[Pool] | None = None) -> Engine:
         ) from failure
 
     @event.listens_for(engine, "connect")
-    def _set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    def _set_up(connection: Any, entry: ConnectionPoolEntry) -> None:
         connection.autocommit = True  # BEGIN is ours, below
+        entry.info[SEES_LESS] = connection.execute(_SEES_ALL).fetchone()[0] is False  # None: no tables yet
 
     logging.getLogger("psycopg").setLevel(logging.ERROR)  # of a lost connection its error tells enough
     send_together(engine, _opening)
@@ -78,7 +85,10 @@ def _opening(connection: Connection) -> Sequence[str]:
 
 def connect_arguments(url: URL) -> dict[str, int | str]:
     """What a connection is opened with; what the address says of itself comes first."""
-    arguments = {key: value for key, value in CONNECT_ARGUMENTS.items() if key not in url.query}
+    from psycopg import pq  # an extra
+
+    asked = CONNECT_ARGUMENTS | proofs(url, pq.version())
+    arguments = {key: value for key, value in asked.items() if key not in url.query}
     settings = " ".join(f"-c {setting}" for setting in _SERVER_SIDE)
     return {**arguments, "options": f"{settings} {url.query.get('options', '')}".strip()}
 

@@ -18,6 +18,12 @@ from mixer_app.store.server import open_server
 
 _MAINTENANCE: Final = "postgres"
 _HIDDEN: Final = "********"
+_LIMITS: Final = {
+    "idle_in_transaction_session_timeout": ("10s", 0),
+    "transaction_timeout": ("60s", 170000),
+}
+"""Of desks and kiosks, so that none keeps all others from writing by accident; from which PostgreSQL on there are."""
+
 _LONGEST_NAME: Final = 50  # with the kind of station behind it, within PostgreSQL's 63
 
 
@@ -113,6 +119,13 @@ class _Setup:
             driver.execute(statement)
 
     def _user(self, driver: Any, kind: StationKind) -> ServerUser:
+        user = self._with_password(driver, kind)
+        for setting, (value, since) in _LIMITS.items() if kind is not StationKind.CONTROL else ():
+            if driver.info.server_version >= since:
+                self._do(driver, f"ALTER ROLE {quoted(user.name)} SET {setting} = '{value}'")
+        return user
+
+    def _with_password(self, driver: Any, kind: StationKind) -> ServerUser:
         name = self._names[kind]
         known = driver.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [name]).fetchone()
         if known and not self._renew:
@@ -124,7 +137,18 @@ class _Setup:
         self._do(driver, f"{words} '{kept}'", f"{words} '{_HIDDEN}'")
         if kind is StationKind.CONTROL and not known:
             self._do(driver, f"GRANT {quoted(name)} TO CURRENT_USER")  # who is no superuser makes tables as control
+        if known:
+            self._end_connections(driver, name)
         return ServerUser(kind=kind, name=name, password=password)
+
+    def _end_connections(self, driver: Any, name: str) -> None:
+        """Whoever came in by the old password is out at once."""
+        may = driver.execute("SELECT pg_has_role(%s::name, 'USAGE')", [name]).fetchone()
+        if not may[0]:
+            self._do(driver, f"GRANT {quoted(name)} TO CURRENT_USER")
+        asked = "SELECT pid FROM pg_stat_activity WHERE usename = %s AND pid <> pg_backend_pid()"
+        for (pid,) in driver.execute(asked, [name]).fetchall():
+            self._do(driver, f"SELECT pg_terminate_backend({pid})")
 
     def _database(self, *, exists: bool) -> Iterator[str]:
         database, owner = quoted(self._name), quoted(self._names[StationKind.CONTROL])

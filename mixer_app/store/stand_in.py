@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from mixer_app.domain.print_jobs import JobKind, JobState
 from mixer_app.store.batches import batches
+from mixer_app.store.rights import HIDDEN_AT_KIOSK, sees_all_of_attendees
 from mixer_app.store.rows import (
     AttendeeRow,
     AttendeeTopicRow,
@@ -125,10 +126,12 @@ def look(session: Session, event_id: int, before: Known) -> Seen | None:
     changed = session.execute(select(AttendeeRow.id, AttendeeRow.updated_at).where(of_event))
     stamps = {row.id: row.updated_at for row in changed}
     new = [number for number, moment in stamps.items() if before.people.get(number) != moment]
+    hidden = {} if sees_all_of_attendees(session) else dict(HIDDEN_AT_KIOSK)
+    seen = [column for column in AttendeeRow.__table__.columns if column.name not in hidden]
     people: list[Mapping[str, Any]] = []
     topics: list[Mapping[str, Any]] = []
     for some in batches(new):
-        people += [dict(row) | _NOT_NEEDED for row in _rows(session, AttendeeRow, AttendeeRow.id.in_(some))]
+        people += [hidden | row | _NOT_NEEDED for row in _read(session, seen, AttendeeRow.id.in_(some))]
         topics += _rows(session, AttendeeTopicRow, AttendeeTopicRow.attendee_id.in_(some))
     pictures = _pictures(session, event_id)
     fresh = SettingRow.key.in_(pictures - before.pictures)
@@ -290,8 +293,11 @@ def _pictures(session: Session, event_id: int) -> frozenset[str]:
 
 
 def _rows(session: Session, row: Any, *conditions: Any) -> list[Mapping[str, Any]]:
-    table: Table = row.__table__
-    return [dict(one) for one in session.execute(select(table).where(*conditions)).mappings()]
+    return list(_read(session, [row.__table__], *conditions))
+
+
+def _read(session: Session, what: Sequence[Any], *conditions: Any) -> list[dict[Any, Any]]:
+    return [dict(one) for one in session.execute(select(*what).where(*conditions)).mappings()]
 
 
 def _put(session: Session, row: Any, rows: Rows) -> None:

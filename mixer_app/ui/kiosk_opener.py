@@ -36,9 +36,9 @@ class KioskOpener(QObject):
     @Slot()
     def ask(self) -> None:
         """Ask on which screen, then open the kiosk there."""
-        from mixer_app.services.staff_pin import has_pin
+        from mixer_app.services.staff_pin import can_leave_kiosk
 
-        self._background.run(lambda _progress: self._database.read(has_pin), on_done=self._ask_where)
+        self._background.run(lambda _progress: self._database.read(can_leave_kiosk), on_done=self._ask_where)
 
     def _ask_where(self, has_pin: bool) -> None:
         from mixer_app.services.staff_pin import set_pin

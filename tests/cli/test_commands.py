@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -533,8 +534,12 @@ def test_a_server_is_set_up_and_the_evening_moves_there_and_back(
     assert (dry.status, dry.err) == (0, "")
     assert 'CREATE DATABASE "moved"' in dry.out
     ready = evening("--database", admin, "setup-server", "--host", "127.0.0.1", "--json")
-    addresses = {one["kind"]: one["address"] for one in ready.json["addresses"]}
+    assert [one["kind"] for one in ready.json["addresses"]] == ["control", "desk", "kiosk"]
     assert all(one["new"] for one in ready.json["addresses"])
+    renewed = evening("--database", admin, "setup-server", "--host", "127.0.0.1", "--new-passwords")
+    assert "MIXER_DATABASE" in renewed.out
+    assert "--database" not in renewed.out
+    addresses = dict(re.findall(r"^  (\w+) +(postgresql:\S+)$", renewed.out, re.MULTILINE))
     again = evening("--database", admin, "setup-server", "--host", "127.0.0.1")
     assert "passwords are as before" in again.out
     moved = evening("move", addresses["control"])
@@ -551,6 +556,38 @@ def test_a_server_is_set_up_and_the_evening_moves_there_and_back(
     full = evening("move", tmp_path / "back.db")
     assert full.status == 1
     assert "one event with --event" in full.err
+
+
+def test_the_password_of_the_administrator_is_asked_for_where_the_address_has_none(
+    evening: Mixer, server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.delenv("PGPASSWORD", raising=False)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("mixer_app.cli.database_commands.getpass", lambda words: asked.append(words) or "app-password")
+    admin = server.replace("/postgres", "/asked").replace(":app-password", "")
+    ready = evening("--database", admin, "setup-server", "--host", "127.0.0.1", "--dry-run")
+    assert (ready.status, ready.err) == (0, "")
+    assert asked == ["Password of app at 127.0.0.1 (none: Enter): "]
+    assert "app-password" not in ready.out
+
+
+def test_a_desk_or_a_kiosk_resets_no_pin_and_moves_nothing_away(
+    evening: Mixer, server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    admin = server.replace("/postgres", "/kept_here")
+    ready = evening("--database", admin, "setup-server", "--host", "127.0.0.1", "--json")
+    addresses = {one["kind"]: one["address"] for one in ready.json["addresses"]}
+    evening("move", addresses["control"])
+    taken = tmp_path / "taken.db"
+    for kind in ("desk", "kiosk"):
+        for words in (("reset-pin",), ("move", taken), ("--event", "1", "move", taken)):
+            refused = evening("--database", addresses[kind], *words)
+            assert (refused.status, refused.out) == (1, ""), words
+            assert refused.err.startswith(f"postgresql://kept_here_{kind}@127.0.0.1"), words
+            assert "does not let this kind of station do that" in refused.err
+    assert not list(tmp_path.glob("taken.db*"))
 
 
 def test_one_event_moves_in_beside_others(evening: Mixer, mixer: Mixer, tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ def _watch_over(marker: KioskMarker, run: Callable[[str, list[str], Mapping[str,
 def _look(marker: KioskMarker) -> None:
     """`MixerError` says why it could not be opened: its process would tell nobody."""
     from mixer_app.services.events import find_event
-    from mixer_app.services.staff_pin import has_pin
+    from mixer_app.services.staff_pin import can_leave_kiosk
     from mixer_app.services.stand_in import open_database_or_copy
     from mixer_app.ui.kiosk.running import NO_PIN
 
@@ -71,7 +71,7 @@ def _look(marker: KioskMarker) -> None:
     try:
         if copy is None:
             database.read(find_event, event)
-            if not database.read(has_pin):
+            if not database.read(can_leave_kiosk):
                 raise MixerError(NO_PIN)
     finally:
         database.close()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.printers import PrinterInfo
 from mixer_app.services.kiosk_marker import KioskMarker, remove_marker, write_marker
-from mixer_app.services.staff_pin import has_pin
+from mixer_app.services.staff_pin import can_leave_kiosk
 from mixer_app.ui.away_keeper import AwayKeeper
 from mixer_app.ui.background import Background
 from mixer_app.ui.kiosk.kiosk_acts import load_setup
@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from mixer_app.services.stand_in import StandIn
 
 _log = logging.getLogger(__name__)
-NO_PIN = "There is no staff PIN yet, so nobody could leave the kiosk. Set one in Settings, then open the kiosk."
+NO_PIN = (
+    "There is no staff PIN yet, so nobody could leave the kiosk. Set one in Settings, then open the kiosk. "
+    "With the address of a kiosk it is the helpers’ PIN, set at control."
+)
 
 
 class RunningKiosk(QObject):
@@ -50,7 +53,7 @@ class RunningKiosk(QObject):
         super().__init__(parent)
         if copy is not None:
             database.keep_stand_in(copy.copy)
-        if not database.door.read(has_pin):
+        if not database.door.read(can_leave_kiosk):
             raise MixerError(NO_PIN)
         self._database, self._event_id, self._place, self._markers = database, event_id, place, markers
         self._settings, self._clock, self._full = settings, clock, True
