@@ -482,7 +482,7 @@ def test_someone_who_stands_still_is_asked_and_then_everything_is_wiped(kiosk: P
     assert not window.frame.footer.warns
     window.visit.tick(1.0)
     assert window.frame.footer.warns
-    assert window.frame.footer.sentence.text() == "Noch da? Setzt sich in 15 s zurück"
+    assert window.frame.footer.sentence.text() == "Noch da? Setzt sich in 15\u00a0s zurück"
     touch(qtbot, window.frame.footer.stay_button)
     assert not window.frame.footer.warns
     window.visit.tick(60.0)
