@@ -4,14 +4,18 @@ import argparse
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from mixer_app import __version__
 from mixer_app.cli import commands, database_commands
 from mixer_app.cli.exports import EXPORTS
+from mixer_app.cli.terminal import shown
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.projector import part_from_text
 from mixer_app.services.database_place import told_database, told_plain
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 Number = TypeVar("Number", int, float)
 
@@ -36,8 +40,15 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     return _parser().parse_args(arguments)
 
 
+class _Parser(argparse.ArgumentParser):
+    """Quotes what was typed wrongly as a terminal may show it."""
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        super()._print_message(shown(message), file)
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="mixer-app",
         description="Run a mentor-mentee mixer. Without a command, the application opens.",
         allow_abbrev=False,

@@ -136,12 +136,13 @@ def setup_server(chosen: Namespace) -> int:
         tell(said)
     if chosen.json:
         addresses = [{"kind": one.kind.value, "address": one.address, "new": one.is_new} for one in ready.addresses]
-        show_json({"statements": list(ready.statements) if chosen.dry_run else [], "addresses": addresses})
+        show_json({"statements": list(ready.statements) if chosen.dry_run else [], "addresses": addresses}, secret=True)
     elif chosen.dry_run:
         show(*(f"{statement};" for statement in ready.statements))
     else:
         show("The server is ready. Stations connect with:", "")
-        show(*(f"  {one.kind.value:8} mixer-app --database '{one.address}'" for one in ready.addresses))
+        lines = (f"  {one.kind.value:8} mixer-app --database '{one.address}'" for one in ready.addresses)
+        show(*lines, secret=True)
         if any(one.is_new for one in ready.addresses):
             show("", "Keep these addresses: their passwords are not shown again (--new-passwords draws others).")
         else:
