@@ -57,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_common(parser, database=told_database(), event=None, json=False, plain=told_plain())
     _add_window(parser, default=None)
     parser.set_defaults(run=commands.open_application)
-    after = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    after = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     nothing = argparse.SUPPRESS
     _add_common(after, database=nothing, event=nothing, json=nothing, plain=nothing)
     adder = parser.add_subparsers(metavar="COMMAND", title="commands")
@@ -119,7 +119,7 @@ def _add_window(parser: argparse.ArgumentParser, *, default: str | None) -> None
     group = parser.add_argument_group("for a window")
     words = "name of this station, remembered (default: the remembered, or the next free: Desk 1, Desk 2)"
     group.add_argument("--station", metavar="NAME", default=default, help=words)
-    watch = "write to the log when the window stands still for longer than MS milliseconds (default: 16)"
+    watch = "write to the log whenever the window stands still for longer than MS milliseconds (without MS: 16)"
     group.add_argument("--watch", metavar="MS", nargs="?", const=16.0, type=float, default=default, help=watch)
 
 
