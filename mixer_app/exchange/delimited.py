@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.exchange.cells import clean_cell
+from mixer_app.domain.unseen import would_be_told
+from mixer_app.exchange.cells import clean_cell, told_unseen
 from mixer_app.exchange.headers import title_score
 from mixer_app.exchange.tables import LARGEST_TABLE, WIDEST_TABLE, Grid, ReadingChoices
 from mixer_app.exchange.text import decode
@@ -41,6 +42,7 @@ def read_grid(raw: bytes, name: str, choices: ReadingChoices) -> Grid:
         f"{name}, row {row}: a quotation mark is opened and never closed. The row was read without it."
         for row in repaired
     )
+    warnings += told_unseen(name, sum(map(would_be_told, lines)))
     shown = encoding if "\ufffd" not in text else f"{encoding}, with unreadable letters"
     return Grid(encoding=shown, delimiter=delimiter, lines=cells, warnings=warnings)
 

@@ -3,14 +3,15 @@
 import io
 import warnings
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import redirect_stdout, suppress
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.exchange.cells import clean_cell
+from mixer_app.domain.unseen import would_be_told
+from mixer_app.exchange.cells import clean_cell, told_unseen
 from mixer_app.exchange.tables import LARGEST_TABLE, WIDEST_TABLE, Grid
 
 if TYPE_CHECKING:
@@ -88,13 +89,27 @@ def _read_all(raw: bytes, name: str, *, read_only: bool) -> list[Grid]:
             continue
         if read_only:
             sheet.reset_dimensions()
-        lines = _lines(sheet.iter_rows(), name)
+        strange = _Strange()
+        lines = _lines(strange.seen(sheet.iter_rows()), name)
         if not read_only:
             _fill_merged(sheet, lines)
         if any(any(line) for line in lines):
-            grids.append(Grid(sheet=sheet.title, encoding="Excel workbook", lines=lines))
+            told = told_unseen(name, strange.lines)
+            grids.append(Grid(sheet=sheet.title, encoding="Excel workbook", lines=lines, warnings=told))
     book.close()
     return grids
+
+
+class _Strange:
+    """Counts the rows that hold characters which nobody sees and which do harm, as they pass by."""
+
+    def __init__(self) -> None:
+        self.lines = 0
+
+    def seen(self, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+        for row in rows:
+            self.lines += any(would_be_told(cell.value) for cell in row if isinstance(cell.value, str))
+            yield row
 
 
 def _spanned(raw: bytes) -> int:
