@@ -17,12 +17,17 @@ DELIMITER_NAMES: Final = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar
 _SEP_LINE: Final = re.compile(r'^"?sep=(.)"?;*,*\s*$', re.IGNORECASE)
 _SAMPLE_LINES: Final = 60
 _MOST_REPAIRS: Final = 20
+_MOST_LINES: Final = 5 * LARGEST_TABLE
+"""A row can have several lines, of an answer; beyond this none are looked at, as it would take long and much memory."""
+_TOO_LONG: Final = f"{{name}} has more than {LARGEST_TABLE:,} rows. Save only the registrations in a file."
 
 
 def read_grid(raw: bytes, name: str, choices: ReadingChoices) -> Grid:
     """The cells of a text file; raises `MixerError` if it is no text."""
     text, encoding = decode(raw, choices.encoding)
     _refuse_binary(text, name)
+    if text.count("\n") + text.count("\r") > _MOST_LINES:
+        raise MixerError(_TOO_LONG.format(name=name))
     lines = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     while lines and not lines[-1].strip():
         lines.pop()
@@ -35,7 +40,7 @@ def read_grid(raw: bytes, name: str, choices: ReadingChoices) -> Grid:
         delimiter = _guess_delimiter(lines)
     cells, repaired = _parse(lines, delimiter)
     if len(cells) > LARGEST_TABLE:
-        raise MixerError(f"{name} has more than {LARGEST_TABLE:,} rows. Save only the registrations in a file.")
+        raise MixerError(_TOO_LONG.format(name=name))
     if max(map(len, cells), default=0) > WIDEST_TABLE:
         raise MixerError(f"{name} has more than {WIDEST_TABLE:,} columns. Save only the columns that matter.")
     warnings = tuple(
@@ -111,6 +116,8 @@ def _parse_from(lines: list[str], start: int, delimiter: str, records: list[list
         if fed.ended:
             return None
         records.append([clean_cell(cell) for cell in record])
+        if len(records) > LARGEST_TABLE:
+            return None  # too many already
 
 
 class _Feed(Iterator[str]):
