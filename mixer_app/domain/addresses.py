@@ -25,7 +25,11 @@ _WELL_FORMED: Final = re.compile(
 def is_address(location: str) -> bool:
     """Whether somebody meant a server and no file, however the address is mangled."""
     plain = location[2:] if _DRIVE.match(location) else location
-    return any(found.search(plain) for found in (_CREDENTIALS, _SAID)) or _SCHEME.match(plain) is not None
+    return (
+        "://" in plain
+        or any(found.search(plain) for found in (_CREDENTIALS, _SAID))
+        or _SCHEME.match(plain) is not None
+    )
 
 
 def is_well_formed(address: str) -> bool:
