@@ -29,7 +29,7 @@ from mixer_app.ui.mistakes import Mistakes
 from mixer_app.ui.report_dialog import ReportDialog
 from mixer_app.ui.safekeeper import Safekeeper
 from mixer_app.ui.station import take_station
-from mixer_app.ui.watchdog import watch_as_asked
+from mixer_app.ui.watchdog import watch_window
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Database
@@ -54,7 +54,8 @@ def run_application(
 
     `database_location` is a path or URL (None: the user's own), `event` a name or number; `demo` opens a
     fresh sample event. `station` is the name of this station (None: the remembered, or the next that is free);
-    with `watch_ms`, or the environment variable `MIXER_WATCH`, the log tells when the window stands still for longer.
+    the log tells when the window hangs, or with `watch_ms` or the environment variable `MIXER_WATCH` when it stands
+    still for longer than that.
     """
     set_up_logging(user_logs())
     settings = QSettings(str(user_data() / "window.ini"), QSettings.Format.IniFormat)
@@ -66,7 +67,7 @@ def run_application(
     except MixerError as refusal:
         QMessageBox.critical(None, "Mentor Mixer", str(refusal))
         return 1
-    watchdog = watch_as_asked(app, watch_ms)
+    watchdog = watch_window(app, watch_ms)
     running = Running(app, settings, station=own.name)
     try:
         if not open_or_recover(running, database_location, event=event, plain_allowed=plain_allowed):
@@ -86,8 +87,7 @@ def run_application(
     finally:
         running.close()
         own.release()
-        if watchdog is not None:
-            watchdog.stop()
+        watchdog.stop()
 
 
 def open_or_recover(
@@ -124,12 +124,14 @@ def run_kiosk(
     settings = QSettings(str(user_data() / "window.ini"), QSettings.Format.IniFormat)
     app = prepare(sys.argv[:1], settings)
     own = take_station(user_data() / "stations", kind=KIOSK, wanted=station)
+    watchdog = watch_window(app)
     try:
         at = ScannerPlace(scanner) if scanner else None
         place = KioskPlace(station=own.name, screen=screen, printer=printer, scanner=at)
         return stay_in_kiosk(app, settings, database_location, event, place, plain_allowed=plain_allowed)
     finally:
         own.release()
+        watchdog.stop()
 
 
 def run_projector(

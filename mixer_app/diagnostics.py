@@ -3,10 +3,11 @@
 import faulthandler
 import logging
 import platform
+import re
 import sys
 import traceback
 from logging.handlers import RotatingFileHandler
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from types import TracebackType
 from typing import Final
 
@@ -16,6 +17,8 @@ LOG_NAME: Final = "mentor-mixer.log"
 CRASHES_NAME: Final = "crashes.log"
 _BYTES: Final = 1_000_000
 _KEPT: Final = 3
+_QUOTED_FILE: Final = re.compile(r'"(?P<file>[^"\n]*[/\\][^"\n]*)"')
+_FOLDERS: Final = re.compile(r"(?:~|\b[A-Za-z]:|(?<![\w/.~…:]))[/\\](?:[^\s/\\\"'():,;]+[/\\])+[^\s/\\\"'():,;]*")
 _log = logging.getLogger(__name__)
 
 
@@ -67,9 +70,15 @@ def report_of(error: BaseException) -> str:
     )
 
 
+def without_folders(text: str) -> str:
+    """Text in which files stand only by their path inside their package, such as what native code leaves of a crash."""
+    shortened = _QUOTED_FILE.sub(lambda found: f'"{short_path(found["file"])}"', text)
+    return _FOLDERS.sub(lambda found: short_path(found[0]), shortened)
+
+
 def short_path(filename: str) -> str:
     """A file by its path inside its package, not by the user's folders: fit for a log."""
-    parts = Path(filename).parts
+    parts = PureWindowsPath(filename).parts  # which takes both kinds of slashes
     for root in ("mixer_app", "site-packages"):
         if root in parts:
             return "/".join(parts[parts.index(root) :])

@@ -5,8 +5,8 @@ import sys
 from collections.abc import Sequence
 
 from mixer_app.cli.arguments import parse_arguments
-from mixer_app.cli.terminal import shown
-from mixer_app.domain.errors import Cancelled, MixerError
+from mixer_app.cli.terminal import tell
+from mixer_app.domain.errors import Cancelled, MixerError, PlainConnectionError
 
 __all__ = ["main"]
 
@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = chosen.run(chosen)
         sys.stdout.flush()
     except MixerError as error:
-        return _fail(str(error))
+        return _fail(error.typed if isinstance(error, PlainConnectionError) else str(error))
     except (Cancelled, KeyboardInterrupt):
         return _fail("Stopped. Nothing more was done.")
     except BrokenPipeError:
@@ -31,17 +31,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         if error.filename is None:
             raise
-        return _fail(f"{shown(str(error.filename))} cannot be used: {error.strerror}. Choose another place.")
+        return _fail(f"{error.filename} cannot be used: {error.strerror}. Choose another place.")
     return status
 
 
 def _fail(sentence: str) -> int:
-    sys.stderr.write(f"{sentence}\n")
+    tell(sentence)
     return 1
 
 
 def _status(code: str | int | None) -> int:
     if isinstance(code, str):
-        sys.stderr.write(f"{code}\n")
+        tell(code)
         return 2
     return code or 0

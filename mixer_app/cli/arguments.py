@@ -4,14 +4,18 @@ import argparse
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from mixer_app import __version__
 from mixer_app.cli import commands, database_commands
 from mixer_app.cli.exports import EXPORTS
+from mixer_app.cli.terminal import shown
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.projector import part_from_text
 from mixer_app.services.database_place import told_database, told_plain
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 Number = TypeVar("Number", int, float)
 
@@ -36,8 +40,15 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     return _parser().parse_args(arguments)
 
 
+class _Parser(argparse.ArgumentParser):
+    """Quotes what was typed wrongly as a terminal may show it."""
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        super()._print_message(shown(message), file)
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="mixer-app",
         description="Run a mentor-mentee mixer. Without a command, the application opens.",
         allow_abbrev=False,
@@ -46,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_common(parser, database=told_database(), event=None, json=False, plain=told_plain())
     _add_window(parser, default=None)
     parser.set_defaults(run=commands.open_application)
-    after = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    after = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     nothing = argparse.SUPPRESS
     _add_common(after, database=nothing, event=nothing, json=nothing, plain=nothing)
     adder = parser.add_subparsers(metavar="COMMAND", title="commands")
@@ -108,7 +119,7 @@ def _add_window(parser: argparse.ArgumentParser, *, default: str | None) -> None
     group = parser.add_argument_group("for a window")
     words = "name of this station, remembered (default: the remembered, or the next free: Desk 1, Desk 2)"
     group.add_argument("--station", metavar="NAME", default=default, help=words)
-    watch = "write to the log when the window stands still for longer than MS milliseconds (default: 16)"
+    watch = "write to the log whenever the window stands still for longer than MS milliseconds (without MS: 16)"
     group.add_argument("--watch", metavar="MS", nargs="?", const=16.0, type=float, default=default, help=watch)
 
 

@@ -141,12 +141,12 @@ def setup_server(chosen: Namespace) -> int:
         tell(said)
     if chosen.json:
         addresses = [{"kind": one.kind.value, "address": one.address, "new": one.is_new} for one in ready.addresses]
-        show_json({"statements": list(ready.statements) if chosen.dry_run else [], "addresses": addresses})
+        show_json({"statements": list(ready.statements) if chosen.dry_run else [], "addresses": addresses}, secret=True)
     elif chosen.dry_run:
         show(*(f"{statement};" for statement in ready.statements))
     else:
         show("The server is ready. The addresses of its stations:", "")
-        show(*(f"  {one.kind.value:8} {one.address}" for one in ready.addresses))
+        show(*(f"  {one.kind.value:8} {one.address}" for one in ready.addresses), secret=True)
         show("", *_HOW_TO_CONNECT)
         if any(one.is_new for one in ready.addresses):
             show("", "Keep these addresses: their passwords are not shown again (--new-passwords draws others).")

@@ -1,40 +1,48 @@
 """What the terminal shows: results, messages, and progress where somebody is watching."""
 
 import json
+import re
 import sys
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
+from mixer_app.domain.addresses import without_passwords
 from mixer_app.domain.progress import Progress
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
     from rich.progress import TaskID
 
+_OBEYED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _QUIET_S: Final = 0.6
 """Work that is done sooner shows no progress, so that nothing flashes."""
 
 
-def shown(text: str) -> str:
-    """The text with an escape, which is one in JSON too, for each byte of what was typed that is no letter."""
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+def shown(text: str, *, secret: bool = False) -> str:
+    """The text as a terminal may show it, without passwords unless it is `secret`.
+
+    What a terminal would obey, what turns the direction of a line, and bytes that are no letter become escapes,
+    which are some in JSON too.
+    """
+    plain = text if secret else without_passwords(text)
+    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", plain)
 
 
-def show_json(result: object) -> None:
+def show_json(result: object, *, secret: bool = False) -> None:
     """Write a result for programs."""
-    sys.stdout.write(shown(json.dumps(result, ensure_ascii=False, indent=2)) + "\n")
+    sys.stdout.write(shown(json.dumps(result, ensure_ascii=False, indent=2), secret=secret) + "\n")
 
 
-def show(*lines: str) -> None:
+def show(*lines: str, secret: bool = False) -> None:
     """Write a result for people."""
-    sys.stdout.writelines(f"{shown(line)}\n" for line in lines)
+    sys.stdout.writelines(f"{shown(line, secret=secret)}\n" for line in lines)
 
 
 def tell(*lines: str) -> None:
     """Write a message that is not the result."""
-    sys.stderr.writelines(f"{line}\n" for line in lines)
+    sys.stderr.writelines(f"{shown(line)}\n" for line in lines)
 
 
 @contextmanager

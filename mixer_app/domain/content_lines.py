@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from mixer_app.domain.unseen import without_unseen
+
 _LINE_ENDS: Final = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")  # whatever any reader takes for one
-_UNSEEN: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _LONGEST: Final = 75  # octets of a line, its end not counted
 
 
 def escaped(text: str) -> str:
     """A text as a value: nothing in it can end the line or the value, and no reader meets a control character."""
-    plain = _UNSEEN.sub("", _LINE_ENDS.sub("\n", text).replace("\t", " "))
+    plain = without_unseen(_LINE_ENDS.sub("\n", text).replace("\t", " "))
     for letter, written in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
         plain = plain.replace(letter, written)
     return plain

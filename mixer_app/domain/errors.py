@@ -19,3 +19,12 @@ class Cancelled(Exception):  # noqa: N818  # the name is in the contract of the 
 
 class SendUnsureError(MixerError):
     """A document was on its way to a printer and nobody knows whether it arrived: it may come out, or not."""
+
+
+class PlainConnectionError(MixerError):
+    """Names would cross a network for everybody to read; the sentence is for a window, `typed` for a command line."""
+
+    def __init__(self, problem: str) -> None:
+        where = "Where the network is yours alone, such as a cable between two laptops,"
+        super().__init__(f"{problem} {where} tick “Connect without encryption too”.")
+        self.typed = f"{problem} {where} say --allow-plain."

@@ -3,15 +3,25 @@
 import re
 from typing import Final
 
-_UNSEEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\u200b\ud800-\udfff\ufffe\uffff]")
-_GUARDED: Final = re.compile(r"'(?='*[=+\-@])")
-_NEEDS_GUARD: Final = re.compile(r"'*[=+\-@]|[\t\r]")
-_BLANKS: Final = " \t\r\n\xa0\u3000\u200e\u200f"
+from mixer_app.domain.unseen import without_unseen
+
+_FORMULA: Final = "[\u200c-\u200f\u061c]*'*[\u200c-\u200f\u061c]*[=+\\-@＝＋－＠]"  # also behind marks that stay unseen
+_GUARDED: Final = re.compile(f"'(?={_FORMULA})")
+_NEEDS_GUARD: Final = re.compile(f"{_FORMULA}|[\t\r\n]")
+_BLANKS: Final = " \t\r\n\xa0\u3000\u200e\u200f\u061c"
 
 
 def clean_cell(text: str) -> str:
     """The text without what nobody sees, blanks around it, and the guard against formulas."""
-    return unguard(_UNSEEN.sub("", text).strip(_BLANKS))
+    return unguard(without_unseen(text).strip(_BLANKS))
+
+
+def told_unseen(name: str, lines: int) -> tuple[str, ...]:
+    """What is told of a file of which so many lines held characters that nobody sees and that do harm."""
+    if not lines:
+        return ()
+    where = "1 line" if lines == 1 else f"{lines} lines"
+    return (f"{name}: {where} held characters that nobody sees and that turn or steer text. They were left out.",)
 
 
 def guard(text: str) -> str:
@@ -22,8 +32,3 @@ def guard(text: str) -> str:
 def unguard(text: str) -> str:
     """The text that was guarded, by us or by another program."""
     return text[1:] if _GUARDED.match(text) else text
-
-
-def without_unseen(text: str) -> str:
-    """The text without characters that no workbook can hold."""
-    return _UNSEEN.sub("", text)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.exchange.cells import clean_cell
+from mixer_app.domain.unseen import would_be_told
+from mixer_app.exchange.cells import clean_cell, told_unseen
 from mixer_app.exchange.headers import title_score
 from mixer_app.exchange.tables import LARGEST_TABLE, WIDEST_TABLE, Grid, ReadingChoices
 from mixer_app.exchange.text import decode
@@ -16,12 +17,17 @@ DELIMITER_NAMES: Final = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar
 _SEP_LINE: Final = re.compile(r'^"?sep=(.)"?;*,*\s*$', re.IGNORECASE)
 _SAMPLE_LINES: Final = 60
 _MOST_REPAIRS: Final = 20
+_MOST_LINES: Final = 5 * LARGEST_TABLE
+"""A row can have several lines, of an answer; beyond this none are looked at, as it would take long and much memory."""
+_TOO_LONG: Final = f"{{name}} has more than {LARGEST_TABLE:,} rows. Save only the registrations in a file."
 
 
 def read_grid(raw: bytes, name: str, choices: ReadingChoices) -> Grid:
     """The cells of a text file; raises `MixerError` if it is no text."""
     text, encoding = decode(raw, choices.encoding)
     _refuse_binary(text, name)
+    if text.count("\n") + text.count("\r") > _MOST_LINES:
+        raise MixerError(_TOO_LONG.format(name=name))
     lines = text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     while lines and not lines[-1].strip():
         lines.pop()
@@ -34,13 +40,14 @@ def read_grid(raw: bytes, name: str, choices: ReadingChoices) -> Grid:
         delimiter = _guess_delimiter(lines)
     cells, repaired = _parse(lines, delimiter)
     if len(cells) > LARGEST_TABLE:
-        raise MixerError(f"{name} has more than {LARGEST_TABLE:,} rows. Save only the registrations in a file.")
+        raise MixerError(_TOO_LONG.format(name=name))
     if max(map(len, cells), default=0) > WIDEST_TABLE:
         raise MixerError(f"{name} has more than {WIDEST_TABLE:,} columns. Save only the columns that matter.")
     warnings = tuple(
         f"{name}, row {row}: a quotation mark is opened and never closed. The row was read without it."
         for row in repaired
     )
+    warnings += told_unseen(name, sum(map(would_be_told, lines)))
     shown = encoding if "\ufffd" not in text else f"{encoding}, with unreadable letters"
     return Grid(encoding=shown, delimiter=delimiter, lines=cells, warnings=warnings)
 
@@ -109,6 +116,8 @@ def _parse_from(lines: list[str], start: int, delimiter: str, records: list[list
         if fed.ended:
             return None
         records.append([clean_cell(cell) for cell in record])
+        if len(records) > LARGEST_TABLE:
+            return None  # too many already
 
 
 class _Feed(Iterator[str]):

@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import PurePath
 from typing import Final
 
-from mixer_app.exchange.cells import without_unseen
+from mixer_app.domain.unseen import without_unseen
 
 _ATOMS: Final = r"[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*"
 _ADDRESS: Final = re.compile(rf"{_ATOMS}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*", re.ASCII)

@@ -3,14 +3,16 @@
 import io
 import warnings
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import redirect_stdout, suppress
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.exchange.cells import clean_cell
+from mixer_app.domain.unseen import would_be_told
+from mixer_app.exchange.cells import clean_cell, told_unseen
 from mixer_app.exchange.tables import LARGEST_TABLE, WIDEST_TABLE, Grid
 
 if TYPE_CHECKING:
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
 _LARGEST_UNPACKED: Final = 512 * 1024 * 1024
 _SMALL: Final = 12 * 1024 * 1024  # unpacked; up to here merged cells and hidden sheets are looked at
-_BEGINNING: Final = 4096  # bytes of a part; what declares entities stands before everything else
 _LARGEST_AREA: Final = 1_000_000  # cells between the corners of a sheet; beyond, only the rows that are there are read
 _LAST_ROW: Final = 1_048_576  # of any spreadsheet
 _SPANNING: Final = frozenset({"mergeCell", "hyperlink", "comment"})  # openpyxl makes every cell between their corners
@@ -67,12 +68,23 @@ def _unpacked_size(raw: bytes, name: str) -> int:
 
 
 def _declares_entities(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
-    """Whether a part begins with names that stand for other text: no spreadsheet writes any, and they can be bombs."""
-    if not part.filename.lower().endswith((".xml", ".rels")):
-        return False
-    with archive.open(part) as content:
-        beginning = content.read(_BEGINNING)
-    return b"<!DOCTYPE" in beginning.replace(b"\0", b"")  # also in UTF-16
+    """Whether a part begins with names that stand for other text: no spreadsheet writes any, and they can be bombs.
+
+    Read as a parser reads it: whatever the part is called, in any encoding, and however much stands before.
+    """
+
+    def end(declares: bool, *_: object) -> None:
+        raise _PartBegunError(declares)
+
+    parser = ParserCreate()
+    parser.StartDoctypeDeclHandler = partial(end, True)
+    parser.StartElementHandler = partial(end, False)
+    try:
+        with archive.open(part) as content, suppress(ExpatError, ValueError):  # no XML, or openpyxl tells
+            parser.ParseFile(content)
+    except _PartBegunError as begun:
+        return begun.declares
+    return False
 
 
 def _read_all(raw: bytes, name: str, *, read_only: bool) -> list[Grid]:
@@ -88,13 +100,34 @@ def _read_all(raw: bytes, name: str, *, read_only: bool) -> list[Grid]:
             continue
         if read_only:
             sheet.reset_dimensions()
-        lines = _lines(sheet.iter_rows(), name)
+        strange = _Strange()
+        lines = _lines(strange.seen(sheet.iter_rows()), name)
         if not read_only:
             _fill_merged(sheet, lines)
         if any(any(line) for line in lines):
-            grids.append(Grid(sheet=sheet.title, encoding="Excel workbook", lines=lines))
+            told = told_unseen(name, strange.lines)
+            grids.append(Grid(sheet=sheet.title, encoding="Excel workbook", lines=lines, warnings=told))
     book.close()
     return grids
+
+
+class _PartBegunError(Exception):
+    """Nothing after this place of a part need be looked at."""
+
+    def __init__(self, declares: bool) -> None:
+        self.declares = declares
+
+
+class _Strange:
+    """Counts the rows that hold characters which nobody sees and which do harm, as they pass by."""
+
+    def __init__(self) -> None:
+        self.lines = 0
+
+    def seen(self, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+        for row in rows:
+            self.lines += any(would_be_told(cell.value) for cell in row if isinstance(cell.value, str))
+            yield row
 
 
 def _spanned(raw: bytes) -> int:

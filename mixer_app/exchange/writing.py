@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.exchange.cells import guard, without_unseen
+from mixer_app.domain.unseen import without_unseen
+from mixer_app.exchange.cells import guard
 from mixer_app.paths import put_in_place
 
 Value: TypeAlias = str | int | float | date

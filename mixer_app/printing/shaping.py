@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from mixer_app.domain.unseen import without_unseen
 from mixer_app.printing.directions import direction_runs, reads_right_to_left
 from mixer_app.printing.fonts import Face, FontShelf, Typeface
 from mixer_app.printing.harfbuzz import hb
@@ -161,10 +162,7 @@ def printable(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     flat = "".join(" " if character.isspace() and character != "\u00a0" else character for character in text)
-    return unicodedata.normalize(
-        "NFC",
-        "".join(character for character in flat if unicodedata.category(character) not in {"Cc", "Cs"}),
-    )
+    return unicodedata.normalize("NFC", without_unseen(flat))
 
 
 def _east_asian_script(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import Final
 from mixer_app.domain.answers import HELPED_MOST, Answer, AnswerSource, GivenAnswer
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.matches import mutual_pairs
+from mixer_app.domain.unseen import without_unseen
 from mixer_app.services.follow_up_journal import ANSWERED, SHEET_TAKEN_BACK, RowsBefore
 from mixer_app.store import Session, answers, attendees, journal, meetings, standing
 from mixer_app.store.rights import reads_answers
@@ -50,7 +51,7 @@ def record_answer(
     if not reads_answers(session):
         said = {"answer": answer.value, "source": source, "at": now, "station": station}
         said |= {} if refer is None else {"refer": refer}
-        said |= {} if note is None else {"note": note.strip()}
+        said |= {} if note is None else {"note": without_unseen(note).strip()}
         said |= {} if helped is None else {"helped": helped or None}
         answers.put_answer_unread(session, event_id, from_attendee_id, to_attendee_id, said)
         return _noted_unread(session, event_id, from_attendee_id, station, now)
@@ -60,7 +61,7 @@ def record_answer(
         known,
         answer=Answer(answer),
         refer=known.refer if refer is None else refer,
-        note=known.note if note is None else note.strip(),
+        note=known.note if note is None else without_unseen(note).strip(),
         helped=known.helped if helped is None else helped or None,
         source=source,
         at=now,

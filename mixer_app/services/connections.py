@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
+from mixer_app.domain.addresses import without_password
 from mixer_app.domain.errors import MixerError
 from mixer_app.paths import user_data
 
@@ -19,6 +20,7 @@ _SCHEMES: Final = ("postgresql", "postgres", "postgresql+psycopg")
 _OWNER_ONLY: Final = 0o600
 _MOST: Final = 8
 _HIDDEN: Final = "***"
+_PASSWORD: Final = "password"  # noqa: S105  # the name of an option
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,7 @@ class SharedConnection:
     @property
     def location(self) -> str:
         """The address without its password, fit to be shown."""
-        return self._written("")
+        return without_password(self._written(""))
 
     def _written(self, password: str) -> str:
         host = f"[{self.host}]" if ":" in self.host else quote(self.host, safe="")
@@ -60,14 +62,15 @@ def read_connection(location: str) -> SharedConnection | None:
         return None
     if parts.scheme not in _SCHEMES:
         return None
-    password = unquote(parts.password or "")
+    options = parse_qsl(parts.query)
+    password = unquote(parts.password or "") or dict(options).get(_PASSWORD, "")
     return SharedConnection(
         host=unquote(parts.hostname or ""),
         port=port,
         database=unquote(parts.path.removeprefix("/")),
         user=unquote(parts.username or ""),
         password="" if password == _HIDDEN else password,
-        options=tuple(parse_qsl(parts.query)),
+        options=tuple(one for one in options if one[0] != _PASSWORD),
     )
 
 

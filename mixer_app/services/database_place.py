@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from mixer_app.domain.addresses import is_address
 from mixer_app.services.connections import read_connection, remember_connection
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def place_at(location: str | None, *, plain_allowed: bool = False) -> DatabasePl
     """How to tell of the database at a path or an address; None: the user's own file, of which nothing need be said."""
     if location is None:
         return DatabasePlace()
-    if read_connection(location) is None:
+    if not is_address(location):
         return DatabasePlace(("--database", location))
     return DatabasePlace((), {DATABASE_VARIABLE: location, PLAIN_VARIABLE: "1" if plain_allowed else ""})
 

@@ -10,6 +10,7 @@ from mixer_app.domain.brand import Brand
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event, EventPlanning
 from mixer_app.domain.folding import text_key
+from mixer_app.domain.unseen import without_unseen
 from mixer_app.services.brand import check_colour, with_kept_logo
 from mixer_app.services.evening import follow_event
 from mixer_app.services.event_journal import differing, record_change
@@ -20,6 +21,7 @@ def create_event(
     session: Session, planning: EventPlanning, *, station: str, now: datetime, brand: Brand | None = None
 ) -> Event:
     """Make an event from what the organizer chose; `MixerError` says what cannot be."""
+    planning = replace(planning, **_seen(planning))
     _refuse_nonsense(planning)
     accent = check_colour(brand.accent) if brand is not None else ""
     event = events.add_event(session, planning, now=now)
@@ -69,7 +71,7 @@ def update_event(session: Session, event: Event, *, station: str, now: datetime,
     the same place is renamed, also for everyone who has chosen it.
     """
     stored = events.get_event(session, event.id)
-    changes = differing(before or stored, event)
+    changes = differing(before or stored, replace(event, **_seen(event)))
     _refuse_nonsense(replace(stored, **changes))
     _refuse_wrong_lists(changes)
     if not differing(stored, replace(stored, **changes)):
@@ -80,6 +82,15 @@ def update_event(session: Session, event: Event, *, station: str, now: datetime,
         record_change(session, stored, changed, station=station, now=now)
         follow_event(session, changed.id, station=station, now=now)
     return changed
+
+
+def _seen(planning: EventPlanning) -> dict[str, Any]:
+    """What was typed, without what nobody sees in it and would do harm on paper, in a table or at a terminal."""
+    return {
+        **{name: without_unseen(getattr(planning, name)) for name in ("name", "venue", "contact_email")},
+        "needs": tuple(replace(need, name=without_unseen(need.name)) for need in planning.needs),
+        "topics": tuple(without_unseen(topic) for topic in planning.topics),
+    }
 
 
 def _refuse_wrong_lists(changes: Mapping[str, Any]) -> None:

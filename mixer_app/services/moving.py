@@ -84,7 +84,7 @@ def _opened(source: Database, target: str, *, plain_allowed: bool) -> Database:
     place = open_database(target, plain_allowed=plain_allowed)
     if place.location == source.location:
         place.close()
-        raise MixerError(f"{target} is the database itself. Choose another one.")
+        raise MixerError(f"{place.location} is the database itself. Choose another one.")
     return place
 
 

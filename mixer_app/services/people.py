@@ -11,6 +11,7 @@ from mixer_app.domain.folding import email_key, loose_key
 from mixer_app.domain.identity import alike
 from mixer_app.domain.people import Attendee, Registration, Status, registration_of
 from mixer_app.domain.roles import Role
+from mixer_app.domain.unseen import without_unseen
 from mixer_app.store import Session, attendees, events, journal, persons, standing
 from mixer_app.store.codec import change_to_json
 from mixer_app.store.registrations import add_registrations, change_said, replace_registrations
@@ -198,5 +199,5 @@ def _refuse_incomplete(registration: Registration) -> None:
 
 
 def _refuse_without_name(registration: Registration) -> None:
-    if not registration.name.full.strip():
+    if not without_unseen(registration.name.full).strip():
         raise MixerError("The name is empty. Type the name of the person.")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from mixer_app import __version__
-from mixer_app.diagnostics import CRASHES_NAME, LOG_NAME
+from mixer_app.diagnostics import CRASHES_NAME, LOG_NAME, without_folders
 from mixer_app.domain.errors import MixerError
 from mixer_app.services.database import Database
 from mixer_app.store import Session
@@ -26,7 +26,8 @@ _PACKAGES: Final = ("PySide6-Essentials", "SQLAlchemy", "reportlab", "ortools", 
 def problem_report(database: Database, logs: Path, *, now: datetime) -> str:
     """All of it as text: versions, the size of the database, and the end of the logs in `logs`.
 
-    It names no person, no event, no computer and no folder; the logs are written without them.
+    It names no person, no event, no computer and no folder: the log is written without them, and of what native
+    code leaves of a crash the folders are left out.
     """
     parts = [
         f"Mentor Mixer {__version__}, {now:%Y-%m-%d %H:%M} UTC",
@@ -88,4 +89,4 @@ def _end_of(path: Path, title: str) -> str:
             lines = deque(log, _LINES)
     except OSError:
         return ""
-    return f"{title}\n{''.join(lines)}".rstrip() if lines else ""
+    return f"{title}\n{without_folders(''.join(lines))}".rstrip() if lines else ""

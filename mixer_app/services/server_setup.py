@@ -54,6 +54,7 @@ def set_up_server(
     asked = read_connection(location or "")
     if asked is None:
         raise MixerError("Say where the server is: --database postgresql://postgres@localhost/mixer.")
+    url_of(location or "")  # a mangled one is refused, and not guessed at
     called = _called(_reached(asked), host)
     drawn = {kind: secrets.token_urlsafe(_BYTES_OF_PASSWORD) for kind in StationKind}
     url = secured(url_of(asked.address), plain_allowed=plain_allowed)

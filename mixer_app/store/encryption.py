@@ -9,24 +9,25 @@ from typing import Final
 
 from sqlalchemy import URL
 
-from mixer_app.domain.errors import MixerError
+from mixer_app.domain.errors import PlainConnectionError
 
 _ASKS_FOR_SCRAM: Final = 160000
 _ENCRYPTED: Final = ("require", "verify-ca", "verify-full")
+_UNSURE: Final = ("disable", "allow", "prefer")
 
 
 def secured(url: URL, *, plain_allowed: bool) -> URL:
-    """The address with encryption asked for where it leads to another computer; `MixerError` if it says not to."""
+    """The address with encryption asked for where it leads elsewhere; `PlainConnectionError` if it says not to."""
     if url.get_backend_name() == "sqlite" or leads_here(url):
         return url
     mode = url.query.get("sslmode")
-    if mode in _ENCRYPTED or (mode is not None and plain_allowed):
+    if mode in _ENCRYPTED or (mode in _UNSURE and plain_allowed):
         return url
     if mode is None:
         return url.update_query_dict({"sslmode": "prefer" if plain_allowed else "require"})
-    raise MixerError(
-        f"“sslmode={mode}” lets names and answers cross the network for everybody to read. Leave it out, "
-        "or say --allow-plain where the network is yours alone, such as a cable between two laptops."
+    shown = f"sslmode={mode}" if mode in _UNSURE else "sslmode"
+    raise PlainConnectionError(
+        f"“{shown}” lets names and answers cross the network for everybody to read. Leave it out."
     )
 
 

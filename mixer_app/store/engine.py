@@ -9,6 +9,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from mixer_app.domain.addresses import is_address, is_well_formed, without_password
 from mixer_app.domain.errors import MixerError
 from mixer_app.store.server import open_server
 from mixer_app.store.transactions import WRITES
@@ -21,19 +22,30 @@ _ON_CONNECT: Final = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRA
 
 def url_of(location: str) -> URL:
     """The address of a database given as a path or as a URL."""
-    if "://" not in location:
+    if not is_address(location):
         return URL.create("sqlite+pysqlite", database=str(Path(location).expanduser().absolute()))
+    written = location.strip()
     try:
-        url = make_url(location)
+        url = make_url(written)
     except (ArgumentError, ValueError) as failure:
-        raise MixerError(
-            f"“{location}” is not the address of a database. Write postgresql://user@host/name."
-        ) from failure
-    if url.get_backend_name() == "sqlite" and url.database:
+        raise _no_address(location) from failure
+    kind = url.get_backend_name().lower()
+    if kind == "sqlite" and url.database and not url.host:
         return url_of(url.database)
-    if url.get_backend_name() in ("postgresql", "postgres"):
-        return url.set(drivername="postgresql+psycopg")
-    raise MixerError(f"“{url.drivername}” is not a kind of database that Mentor Mixer knows. Use a file or PostgreSQL.")
+    if kind not in ("postgresql", "postgres"):
+        raise MixerError(
+            f"“{url.drivername}” is not a kind of database that Mentor Mixer knows. Use a file or PostgreSQL."
+        )
+    if not is_well_formed(written):
+        raise _no_address(location)
+    return url.set(drivername="postgresql+psycopg")
+
+
+def _no_address(location: str) -> MixerError:
+    how = ", and %40 for an @ in a password" if location.count("@") > 1 else ""
+    return MixerError(
+        f"“{without_password(location)}” is not the address of a database. Write postgresql://user@host/name{how}."
+    )
 
 
 def sqlite_path(url: URL) -> Path | None:

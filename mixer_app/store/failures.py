@@ -1,5 +1,6 @@
 """Failures of the database's surroundings, told in sentences; everything else stays a bug."""
 
+import re
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -7,7 +8,8 @@ from typing import Final
 
 from sqlalchemy.exc import DatabaseError, OperationalError
 
-from mixer_app.domain.errors import ConnectionLostError, DatabaseDamaged, MixerError
+from mixer_app.domain.addresses import without_passwords
+from mixer_app.domain.errors import ConnectionLostError, DatabaseDamaged, MixerError, PlainConnectionError
 
 _READ_ONLY: Final = "readonly"
 _DAMAGED: Final = ("not a database", "malformed")
@@ -30,17 +32,22 @@ _NO_PROOF: Final = (
     "What answers at {where} does not prove that it is your server, so it was not told the password. Check the "
     "address; in the server’s pg_hba.conf the method must be scram-sha-256."
 )
+_NOT_ENCRYPTED: Final = "does not support ssl"
 _SERVER_ANSWERS: Final = (
     ("does not exist", "There is no database of this name, or no such user, at {where}. Check both names."),
     ("password authentication failed", "The user or the password for {where} is wrong. Type them again."),
     ("no password supplied", "{where} wants a password. Give it, or connect once in the window, which remembers it."),
-    ("does not support ssl", "The server {where} does not encrypt. Switch TLS on there, or allow a plain connection "
-                             "(--allow-plain) where the network is yours alone."),
+    (_NOT_ENCRYPTED, "The server {where} does not encrypt. Switch TLS on there."),
     ("certificate verify failed", "The certificate of {where} is not one that this laptop trusts. Check the address."),
     ("authentication method requirement", _NO_PROOF),
     ("channel binding", _NO_PROOF),
     ("no pg_hba.conf entry", "The server lets nobody in from here to {where}. Add this network to its pg_hba.conf."),
 )  # fmt: skip
+_ADDRESS: Final = re.compile(r"invalid .*(value|port number|option)|port numbers to|service file|definition of service")
+_ADDRESS_SENTENCE: Final = (
+    "PostgreSQL does not take all that stands in the address of {where}. "
+    "Check its port, and what follows the “?” in it."
+)
 _NO_ANSWER: Final = (
     ("connection refused", "Nothing answers at {where}. Start PostgreSQL there, and let it listen to the network."),
     ("could not translate host name", "There is no computer of the name in {where}. Check the address."),
@@ -80,6 +87,8 @@ def not_allowed(where: str) -> str:
 def _kind(failure: DatabaseError, sentence: str, where: str) -> type[MixerError]:
     if any(words in str(failure.orig).lower() for words in _DAMAGED):
         return DatabaseDamaged
+    if not _is_sqlite(failure) and _NOT_ENCRYPTED in str(failure.orig).lower():
+        return PlainConnectionError
     return ConnectionLostError if _is_lost(failure, sentence, where) else MixerError
 
 
@@ -87,7 +96,7 @@ def _is_lost(failure: DatabaseError, sentence: str, where: str) -> bool:
     """Whether this is the network's or the server's doing, and not an answer of it."""
     if _is_sqlite(failure) or not isinstance(failure, OperationalError):
         return False
-    answers = {one.format(where=where) for _, one in (*_SENTENCES, *_SERVER_ANSWERS)}
+    answers = {one.format(where=where) for one in (*dict((*_SENTENCES, *_SERVER_ANSWERS)).values(), _ADDRESS_SENTENCE)}
     return sentence not in answers
 
 
@@ -101,10 +110,12 @@ def _sentence(failure: DatabaseError, where: str) -> str | None:
         if fragment in words:
             return sentence.format(where=where)
     if not _is_sqlite(failure) and isinstance(failure, OperationalError):
+        if _ADDRESS.search(words):  # it quotes the value, which may be anything
+            return _ADDRESS_SENTENCE.format(where=where)
         for fragment, sentence in (*_SERVER_ANSWERS, *_NO_ANSWER):
             if fragment in words:
                 return sentence.format(where=where)
-        detail = " ".join(str(failure.orig).split()).rstrip(".")
+        detail = without_passwords(" ".join(str(failure.orig).split()).rstrip("."))
         return _CONNECTION_SENTENCE.format(where=where, detail=detail)
     return None
 

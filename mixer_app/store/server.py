@@ -15,7 +15,7 @@ from typing import Any, Final
 from weakref import WeakSet
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, func, select
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, Dialect
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry, Pool
 
@@ -60,14 +60,30 @@ _SERVER_SIDE: Final = (  # … and so does the server, which frees what the stat
 )
 
 
+_NOT_CONNECTABLE: Final = (
+    "PostgreSQL does not take all that stands in the address of the database. Check what follows the “?” in it, "
+    "such as sslmode=require, or leave that out."
+)
+
+
 def open_server(url: URL, *, poolclass: type[Pool] | None = None) -> Engine:
     """An engine whose transactions begin as reads or writes by the `WRITES` option."""
     try:
+        _refuse_unknown_options(url)
         engine = create_engine(url, connect_args=connect_arguments(url), poolclass=poolclass)
     except ModuleNotFoundError as failure:
         raise MixerError(
             "A shared database needs one more package. Install it with: pip install “mentor-mixer[postgres]”."
         ) from failure
+
+    @event.listens_for(engine, "do_connect")
+    def _connect(dialect: Dialect, _entry: ConnectionPoolEntry, words: Any, options: Any) -> DBAPIConnection:
+        try:
+            return dialect.connect(*words, **options)
+        except dialect.loaded_dbapi.OperationalError:
+            raise  # the network's, or the server's
+        except (dialect.loaded_dbapi.Error, ValueError, LookupError, TypeError) as failure:
+            raise MixerError(_NOT_CONNECTABLE) from failure
 
     @event.listens_for(engine, "connect")
     def _set_up(connection: Any, entry: ConnectionPoolEntry) -> None:
@@ -77,6 +93,15 @@ def open_server(url: URL, *, poolclass: type[Pool] | None = None) -> Engine:
     logging.getLogger("psycopg").setLevel(logging.ERROR)  # of a lost connection its error tells enough
     send_together(engine, _opening)
     return engine
+
+
+def _refuse_unknown_options(url: URL) -> None:
+    """Let nothing after the “?” reach the driver but what PostgreSQL itself knows, each once."""
+    from psycopg.pq import Conninfo
+
+    known = {option.keyword.decode() for option in Conninfo.get_defaults()}
+    if any(name not in known or not isinstance(value, str) for name, value in url.query.items()):
+        raise MixerError(_NOT_CONNECTABLE)
 
 
 def _opening(connection: Connection) -> Sequence[str]:

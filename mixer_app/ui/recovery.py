@@ -9,6 +9,7 @@ from mixer_app.domain.backups import Backup
 from mixer_app.domain.errors import MixerError
 from mixer_app.services.database import default_location, restore
 from mixer_app.services.safekeeping import list_backups, told_when
+from mixer_app.ui.widgets import PRIMARY, restyle
 
 
 def offer_backup(location: str | None, damage: str, *, now: datetime, parent: QWidget | None = None) -> bool:
@@ -31,12 +32,13 @@ def offer_backup(location: str | None, damage: str, *, now: datetime, parent: QW
 def recovery_box(damage: str, newest: Backup, now: datetime, parent: QWidget | None = None) -> QMessageBox:
     """The question: the default button puts the backup back."""
     when = told_when(newest, now)
-    box = QMessageBox(QMessageBox.Icon.Warning, "Mentor Mixer", "The database is damaged", parent=parent)
+    box = QMessageBox(QMessageBox.Icon.Warning, "Mentor Mixer", "<b>The database is damaged</b>", parent=parent)
     box.setInformativeText(
         f"{damage}\n\nThe last backup is of {when}. What was done after it is lost, unless it stands on paper; "
         "the damaged file is kept beside it."
     )
     put_back = box.addButton(f"Go back to {when}", QMessageBox.ButtonRole.AcceptRole)
+    restyle(put_back, kind=PRIMARY)
     box.addButton("Close", QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(put_back)
     return box

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from mixer_app.cli import terminal
+from mixer_app.cli import main, terminal
 
 
 def test_nobody_watching_means_no_progress(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,3 +45,19 @@ def test_a_byte_that_is_no_letter_is_written_as_an_escape(capsys: pytest.Capture
     assert json.loads(capsys.readouterr().out) == {"key": "\udcff"}
     terminal.show("Wrote \udcff.pdf.")
     assert capsys.readouterr().out == "Wrote \\udcff.pdf.\n"
+
+
+@pytest.mark.parametrize("obeyed", ["\x1b", "\x07", "\x9b", "\x9d", "\r", "\u202e", "\u2066", "\u2028"])
+def test_what_a_terminal_would_obey_is_written_as_an_escape(obeyed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    terminal.show(f"Ann{obeyed}Lee")
+    terminal.tell(f"Ann{obeyed}Lee")
+    terminal.show_json({"name": f"Ann{obeyed}Lee"})
+    said = capsys.readouterr()
+    assert obeyed not in said.out + said.err
+    assert f"Ann\\u{ord(obeyed):04x}Lee" in said.err
+    assert json.loads(said.out.partition("\n")[2]) == {"name": f"Ann{obeyed}Lee"}
+
+
+def test_a_wrong_word_on_the_command_line_reaches_no_terminal_raw(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "\x1b]0;title\x07"]) == 2
+    assert "\x1b" not in capsys.readouterr().err

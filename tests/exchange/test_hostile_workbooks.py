@@ -63,10 +63,28 @@ def outside(_content):
     return sheet_with('<!ENTITY secret SYSTEM "file:///etc/passwd">', "&secret;").encode()
 
 
-@pytest.mark.parametrize("bomb", [laughs, outside, lambda content: laughs(content).decode().encode("utf-16")])
+def laughs_late(content):
+    """A billion laughs behind more than anybody would read for a beginning."""
+    return laughs(content).replace(b"<!DOCTYPE", b"<!--" + b"ha" * 100_000 + b"--><!DOCTYPE", 1)
+
+
+def laughs_in_utf16(content):
+    """A billion laughs in letters of two bytes."""
+    return laughs(content).decode().encode("utf-16")
+
+
+@pytest.mark.parametrize("bomb", [laughs, outside, laughs_in_utf16, laughs_late])
 def test_a_workbook_that_declares_names_for_texts_is_refused(tmp_path, bomb):
     with pytest.raises(MixerError, match="no workbook that a spreadsheet made"):
         read(tmp_path, workbook_with(SHEET, bomb))
+
+
+def test_a_part_that_is_called_otherwise_is_looked_at_too(tmp_path):
+    raw = io.BytesIO(workbook_with(SHEET, lambda content: content))
+    with zipfile.ZipFile(raw, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet2.dat", laughs(b""))
+    with pytest.raises(MixerError, match="no workbook that a spreadsheet made"):
+        read(tmp_path, raw.getvalue())
 
 
 def test_a_workbook_that_unpacks_to_gigabytes_is_refused_before_it_is_unpacked(tmp_path):
@@ -145,3 +163,16 @@ def test_a_large_table_under_the_limit_is_read_whole_or_refused_in_words(tmp_pat
     path.write_text("Name,Role\n" + "Ann Smith,mentor\n" * 200_000, "utf-8")
     with pytest.raises(MixerError, match=r"rows|MB"):
         read_tables(path)
+
+
+@pytest.mark.parametrize("line", ["a,b\n", "\r", '"\n'])
+def test_millions_of_short_lines_are_refused_soon_and_without_their_memory(tmp_path, line):
+    path = tmp_path / "lines.csv"
+    path.write_text("Name,Role\n" + line * 3_000_000, "utf-8")
+    tracemalloc.start()
+    try:
+        with pytest.raises(MixerError, match="more than 200,000 rows"):
+            read_tables(path)
+        assert tracemalloc.get_traced_memory()[1] < 200_000_000
+    finally:
+        tracemalloc.stop()

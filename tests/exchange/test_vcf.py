@@ -10,9 +10,10 @@ from mixer_app.domain.contact_card import ContactCard
 from mixer_app.domain.people import PersonName
 from mixer_app.exchange.vcf import card_file
 
-SEEN = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=120).map(
-    lambda text: text.replace("\ufeff", "").replace("\ufffe", "").replace("\uffff", "").strip()
-)
+SEEN = st.text(
+    st.characters(exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp"), include_characters="\u200c\u200d\u200e\u200f"),
+    max_size=120,
+).map(lambda text: text.replace("\ufffe", "").replace("\uffff", "").strip())
 A_TEXT = SEEN.filter(bool)
 CARD = ContactCard(
     name=PersonName(full="Tanaka Haruka", given="Haruka", family="Tanaka", native="田中 遥香"),

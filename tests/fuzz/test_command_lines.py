@@ -91,6 +91,13 @@ WORDS: Final = (
     *("{here}/columns.json", "{here}/answers.csv", "{here}/folder", "nan", "inf", "0001-01-01", "9999-12-31"),
     "x" * 300,
 )
+OPTIONS: Final = (
+    *("sslmode", "bogus", "plugin", "host", "port", "password", "options", "connect_timeout", "client_encoding"),
+    *("autocommit", "row_factory", "cursor_factory", "context", "conninfo", "service", "sslrootcert", "keepalives"),
+    *("target_session_attrs", "require_auth", "application_name", "hostaddr", "user", "dbname", "%00", "", "x y"),
+)
+VALUES: Final = ("", "1", "-1", "bogus", "require", "disable", "localhost", "a:1", "%00", "%", "ü", "x" * 300)
+NAMES: Final = ("db", "", "%00", "d b", "ü", "postgres", "a/b")
 FILES: Final = {
     "registrations.csv": "Name,Email,Role\nAnn Smith,ann@example.org,mentor\nBo Li,bo@example.org,mentee\n",
     "columns.json": '{"Role": {"field": "role"}, "Band": "employer"}',
@@ -117,7 +124,7 @@ def test_every_line_ends_with_a_status_and_words(here, empty_database_file, monk
     for seed in range(FIRST, FIRST + LINES):
         if seed == FIRST or seed % A_DATABASE == 0:
             _begin(here, empty_database_file)
-        line = ["--database", str(here / "mixer.db"), *_line(Random(seed), str(here))]
+        line = ["--database", _database(Random(seed), here), *_line(Random(seed), str(here))]
         try:
             typed = _at_a_program if seed % A_PROGRAM == 39 else _here
             status, out, told = typed(line, monkeypatch)
@@ -174,6 +181,17 @@ def _line(dice, here):
             case _:
                 del rest[at : at + 1]
     return [word.replace("{here}", here) for word in (command, *rest)]
+
+
+def _database(dice, here):
+    """The file, or now and then a server that is not there, with whatever may be said of it or may not."""
+    if dice.random() < 0.85:
+        return str(here / "mixer.db")
+    options = "&".join(f"{dice.choice(OPTIONS)}={dice.choice(VALUES)}" for _ in range(dice.choice((0, 1, 1, 2))))
+    scheme = dice.choice(("postgresql", "postgresql", "postgres", "postgresql+psycopg2", "Postgresql", "sqlite", "x"))
+    host = dice.choice(("localhost", "127.0.0.1", "[::1]", "[::1", "", "local%00host", "ü..", "x" * 300))
+    port = dice.choice((":1", ":1", ":1", ":0", ":65536", ":x", ":"))
+    return f"{scheme}://u:p{dice.choice(('', '%', '%00', '/'))}@{host}{port}/{dice.choice(NAMES)}?{options}"
 
 
 def _here(line, monkeypatch):

@@ -188,3 +188,16 @@ def test_what_cannot_be_is_refused_and_nothing_is_stored(database, wrong, told):
     with pytest.raises(MixerError, match=told):
         _create(database, replace(_planning(), **wrong))
     assert database.read(list_events) == []
+
+
+def test_nothing_that_nobody_sees_comes_into_the_names_of_an_event(database, event, now):
+    given = {"station": "Desk 1", "now": now}
+    made = EventPlanning(
+        name="\x1b]0;x\x07Even\u202eing\u2066", starts_at=event.starts_at, venue="H\x9ball", topics=("Pa\u2060y",)
+    )
+    stored = database.write(create_event, made, **given)
+    assert (stored.name, stored.venue, stored.topics) == ("]0;xEvening", "Hall", ("Pay",))
+    changed = database.write(update_event, replace(stored, name="Sp\u202bring", contact_email="a\xad@x.org"), **given)
+    assert (changed.name, changed.contact_email) == ("Spring", "a@x.org")
+    with pytest.raises(MixerError, match="no name"):
+        database.write(create_event, replace(made, name="\u202e\x1b"), **given)

@@ -187,3 +187,9 @@ def test_a_number_alone_is_not_a_person_because_every_system_counts_from_one(add
     ann = add("Ann Smith", external_id="1")
     assert add("Bob Jones", external_id="1", to=next_event).person_id != ann.person_id
     assert add("Smith, Ann", external_id="1", to=next_event).person_id == ann.person_id
+
+
+def test_nothing_that_nobody_sees_comes_into_what_is_said_of_a_person(database, event, add):
+    person = add("A\u202enn \x9bSmith\u2069", employer="Ho\u2028use", staff_note="n\x1bote")
+    assert (person.name.full, person.employer, person.staff_note) == ("Ann Smith", "Ho\nuse", "note")
+    assert add("علی‌رضا رضایی").name.full == "علی‌رضا رضایی"

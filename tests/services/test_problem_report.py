@@ -10,7 +10,26 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.services.check_in import check_in
 from mixer_app.services.problem_report import problem_report, save_problem_report
 
-PRIVATE = ("Adaeze", "Okonkwo", "adaeze@example.org", "City Hospital", "+49 170 1234567", "Physician mixer")
+CRASH = """Fatal Python error: Segmentation fault
+
+Current thread 0x00007f3c (most recent call first):
+  File "/home/anna.mueller/mixer app/.venv/lib/python3.11/site-packages/reportlab/pdfgen/canvas.py", line 12 in draw
+  File "/home/anna.mueller/mixer app/mixer_app/ui/rail.py", line 7 in show
+  File "C:\\Users\\Anna Mueller\\mixer\\mixer_app\\app.py", line 9 in run_application
+  File "/home/anna.mueller/start.py", line 1 in <module>
+
+Extension modules: numpy._core, from /home/anna.mueller/lib/x.so (total: 1)
+"""
+PRIVATE = (
+    "Adaeze",
+    "Okonkwo",
+    "adaeze@example.org",
+    "City Hospital",
+    "+49 170 1234567",
+    "Physician mixer",
+    "anna.mueller",
+    "Anna Mueller",
+)
 
 
 @pytest.fixture
@@ -26,7 +45,7 @@ def logs(tmp_path):
         kind = (type(failure), failure, failure.__traceback__)
         handler.emit(logging.LogRecord("mixer_app", logging.ERROR, __file__, 1, "Seating failed", None, kind))
     handler.close()
-    (folder / CRASHES_NAME).write_text("Fatal Python error: Segmentation fault\n", "utf-8")
+    (folder / CRASHES_NAME).write_text(CRASH, "utf-8")
     return folder
 
 
@@ -40,6 +59,11 @@ def test_it_says_what_happened_where_and_on_what(database, event, add, logs, now
     assert "Seating failed" in report
     assert "ValueError" in report
     assert "Segmentation fault" in report
+    assert 'File "site-packages/reportlab/pdfgen/canvas.py", line 12 in draw' in report
+    assert 'File "mixer_app/ui/rail.py", line 7 in show' in report
+    assert 'File "mixer_app/app.py", line 9 in run_application' in report
+    assert 'File "start.py", line 1' in report
+    assert "from x.so (total: 1)" in report
 
 
 def test_it_names_nobody_and_no_folder(database, event, add, logs, now, tmp_path):

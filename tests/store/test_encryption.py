@@ -13,7 +13,7 @@ from threading import Thread
 
 import pytest
 
-from mixer_app.domain.errors import MixerError
+from mixer_app.domain.errors import MixerError, PlainConnectionError
 from mixer_app.store import open_database
 from mixer_app.store.encryption import proofs, secured
 from mixer_app.store.engine import url_of
@@ -30,9 +30,12 @@ def test_another_computer_is_asked_for_encryption(host: str) -> None:
 @pytest.mark.parametrize("mode", ["disable", "allow", "prefer"])
 def test_an_address_that_does_without_is_refused_unless_it_is_allowed(mode: str) -> None:
     url = url_of(f"postgresql://desk:hidden@door.local/mixer?sslmode={mode}")
-    with pytest.raises(MixerError, match="--allow-plain") as refusal:
+    with pytest.raises(PlainConnectionError, match="tick “Connect without encryption too”") as refusal:
         secured(url, plain_allowed=False)
     assert "hidden" not in str(refusal.value)
+    assert "--allow-plain" not in str(refusal.value), "a window has a box for it"
+    assert "say --allow-plain" in refusal.value.typed
+    assert f"sslmode={mode}" in refusal.value.typed
     assert secured(url, plain_allowed=True) == url
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from mixer_app.ui import watchdog as diagnostic
-from mixer_app.ui.watchdog import Stall, Watchdog, slowest, words_of
+from mixer_app.ui.watchdog import Stall, Watchdog, slowest, watch_window, words_of
 
 
 @pytest.fixture
@@ -56,6 +56,77 @@ def test_work_is_told_from_waiting(watchdog: Watchdog, qtbot: QtBot, caplog: pyt
     qtbot.waitUntil(lambda: any(stall.worked_ms > 350 for stall in watchdog.stalls))
     watchdog.stop()
     caplog.clear()
+
+
+@pytest.fixture
+def of_hangs(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watchdog]:
+    """What watches every window, unasked, until it is told to stop."""
+    monkeypatch.delenv("MIXER_WATCH", raising=False)
+    parent = QObject()
+    made = watch_window(parent)
+    qtbot.waitUntil(lambda: made.beats > 0)
+    yield made
+    if made._timer.isActive():
+        made.stop()
+
+
+def hang() -> None:
+    time.sleep(1.2)
+
+
+def test_a_window_that_hung_leaves_a_line_without_being_asked(
+    of_hangs: Watchdog, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    QTimer.singleShot(0, hang)
+    qtbot.waitUntil(lambda: any(stall.lasted_ms > 700 for stall in of_hangs.stalls))
+    qtbot.waitUntil(lambda: any("hang" in line for line in _lines(caplog)))
+    QTimer.singleShot(0, hang)
+    qtbot.waitUntil(lambda: sum(stall.lasted_ms > 700 for stall in of_hangs.stalls) > 1)
+    of_hangs.stop()
+    assert len(_lines(caplog)) == 1, "one line a minute is enough"
+    caplog.clear()
+
+
+def test_a_hang_is_told_while_it_lasts(
+    of_hangs: Watchdog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(diagnostic, "_HANGS_S", 0.6)
+    told: list[str] = []
+
+    def hang_until_told() -> None:
+        end = time.monotonic() + 10
+        while not told and time.monotonic() < end:
+            told.extend(line for line in _lines(caplog) if "still does" in line)
+            time.sleep(0.02)
+
+    QTimer.singleShot(0, hang_until_told)
+    qtbot.waitUntil(lambda: bool(told), timeout=15_000)
+    of_hangs.stop()
+    assert "hang_until_told" in told[0]
+    assert str(Path.home()) not in told[0]
+    caplog.clear()
+
+
+def test_what_comes_before_the_first_beat_is_no_hang(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    parent = QObject()
+    made = watch_window(parent)
+    hang()
+    qtbot.waitUntil(lambda: made.beats > 0)
+    made.stop()
+    assert not _lines(caplog)
+
+
+def test_asked_for_it_watches_more_finely(monkeypatch: pytest.MonkeyPatch) -> None:
+    parent = QObject()
+    for asked, variable, longest_ms in ((20.0, "", 20.0), (None, "30", 30.0), (None, "1 frame", 16), (None, "", 500)):
+        monkeypatch.setenv("MIXER_WATCH", variable)
+        made = watch_window(parent, asked)
+        made.stop()
+        assert made.longest_ms == longest_ms
+
+
+def _lines(caplog: pytest.LogCaptureFixture) -> list[str]:
+    return [record.getMessage() for record in caplog.records if record.name == diagnostic.__name__]
 
 
 class Painter:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mixer_app.domain.events import Event
+from mixer_app.domain.file_names import file_title
 from mixer_app.domain.progress import Progress
 from mixer_app.services.paper_contents import follow_up_summaries
 from mixer_app.services.people import list_attendees
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 FolderChooser: TypeAlias = Callable[[QWidget, str], Path | None]
 """Asks a person in which folder another is to be made, given the window and its name; None: in none."""
-
-_NOT_IN_NAMES = '<>:"/\\|?*'
 
 
 def ask_for_folder(parent: QWidget, name: str) -> Path | None:
@@ -103,6 +102,5 @@ class SummariesWork(QObject):
 
 def folder_name(event: Event, one: SummaryRow | None) -> str:
     """`Follow-up Physician Leadership Forum 2027`, with the badge code where it is for one person."""
-    words = "".join(" " if letter in _NOT_IN_NAMES or not letter.isprintable() else letter for letter in event.name)
     code = f" {one.summary.code}" if one is not None else ""
-    return f"Follow-up {' '.join(words.split())[:80].rstrip('. ')}{code}"
+    return f"Follow-up {file_title(event.name)}{code}"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from mixer_app.domain.events import Event
+from mixer_app.domain.file_names import file_title
 from mixer_app.services.change_slips import Versions
 from mixer_app.services.paper import Document, DocumentOptions
 from mixer_app.services.reseat import ReseatDone, ReseatProposal
@@ -73,7 +74,7 @@ class SlipPrinter(QObject):
                 paper, PaperToPrint(title=counted(Document.CHANGE_SLIPS, people), pages=paper.pages), window
             )
         else:
-            self.outlet.save(paper, f"{event.name}, change slips.pdf", window)
+            self.outlet.save(paper, f"{file_title(event.name)}, change slips.pdf", window)
 
 
 def slips_of(proposal: ReseatProposal, done: ReseatDone) -> PrintChoice:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.file_names import file_title
 from mixer_app.domain.printers import FOLDER_PRINTER, PrinterStatus, Sending, SpoolAnswer, SpoolState
 from mixer_app.domain.progress import Progress
 
@@ -19,7 +20,7 @@ class FolderPrinter:
 
     def send(self, pdf: Path, sending: Sending, progress: Progress | None = None) -> str:
         """Copy the PDF under its title, once; an earlier one of the same title is kept beside it."""
-        target = _free(self.folder, re.sub(r"[^\w. -]", "_", sending.title))
+        target = _free(self.folder, file_title(re.sub(r"[^\w. -]", "_", sending.title)))
         unfinished = target.with_suffix(".part")
         try:
             self.folder.mkdir(parents=True, exist_ok=True)

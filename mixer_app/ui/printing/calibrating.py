@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings
 
 from mixer_app.domain.correction import Correction
+from mixer_app.domain.file_names import file_title
 from mixer_app.domain.print_jobs import JobState, PaperOrder, PrintJob
 from mixer_app.domain.printers import FOLDER_PRINTER, PrinterInfo
 from mixer_app.domain.stock import Stock
@@ -114,7 +115,7 @@ class Calibrating(QObject):
         self._say(f"The test page came out of {where}." if came_out else f"The test page for {where}: {state}")
 
     def _save(self, stock: Stock) -> None:
-        target = self._choose_file(self._page.window(), f"{stock.title}, test page.pdf".replace("/", " "))
+        target = self._choose_file(self._page.window(), f"{file_title(stock.title)}, test page.pdf")
         if target is not None:
             self._page.background.run(
                 lambda progress: print_test_page(stock, target),

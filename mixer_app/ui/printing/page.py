@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mixer_app.domain.events import Event
+from mixer_app.domain.file_names import file_title
 from mixer_app.domain.print_jobs import PrintQueue
 from mixer_app.domain.staff_roles import StaffAct
 from mixer_app.domain.stock import Stock
@@ -187,7 +188,7 @@ class PrintPage(Page):
             title = DOCUMENTS[self.view.documents.document].title.lower()
             self.outlet.save(
                 self.maker.paper,
-                f"{self.event_shown.name}, {title}.pdf",
+                f"{file_title(self.event_shown.name)}, {title}.pdf",
                 self.window(),
                 correction=self.calibrating.corrections.of(self.view.options.saved_for),
             )

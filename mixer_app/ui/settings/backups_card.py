@@ -32,6 +32,7 @@ _NOTE: Final = (
     "Made every ten minutes while the event is held, and before anything is put back; each is opened and looked "
     "through. They stay on this computer: all of three hours, then one an hour, then one a day for a month."
 )
+_QUESTION: Final = "All becomes as it was then. What was done since is kept as a backup."
 
 
 class BackupRow(QWidget):
@@ -54,9 +55,14 @@ class BackupRow(QWidget):
         self.sure_button = Button(f"Go back to {self._when}", kind=PRIMARY, small=True)
         for button in (self.restore_button, self.keep_button, self.sure_button):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 2)
+        self.question_label = label(_QUESTION, "caption", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 2)
+        column.setSpacing(4)
+        row = QHBoxLayout()
         row.setSpacing(12)
+        column.addLayout(row)
+        column.addWidget(self.question_label)
         row.addWidget(self.when_label)
         row.addWidget(self.detail_label, 1)
         row.addStretch()
@@ -71,6 +77,7 @@ class BackupRow(QWidget):
         """Show the second click, or take it away."""
         back_to = self.keep_button.hasFocus()
         self.detail_label.setVisible(not asking)
+        self.question_label.setVisible(asking)
         self.restore_button.setVisible(not asking)
         self.keep_button.setVisible(asking)
         self.sure_button.setVisible(asking)

@@ -2,6 +2,7 @@
 
 import errno
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -357,6 +358,13 @@ def test_saving_writes_the_pages_of_the_preview(desk: Any, qtbot: Any) -> None:
     assert desk.asked == ["Physician mixer, badges.pdf"]
     assert desk.said == ["Saved as saved.pdf"]
     assert desk.saved.read_bytes() == desk.page.maker.paper.path.read_bytes()
+
+
+def test_the_name_of_an_event_is_no_way_into_another_folder(desk: Any, qtbot: Any) -> None:
+    desk.page.event_shown = replace(desk.page.event_shown, name="../../../tmp/Mentors/Mentees")
+    QTest.keyClick(desk.page, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(desk.said), timeout=20_000)
+    assert desk.asked == ["tmp Mentors Mentees, badges.pdf"]
 
 
 def test_a_place_that_cannot_be_written_is_refused_with_a_sentence(

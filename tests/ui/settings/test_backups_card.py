@@ -38,6 +38,8 @@ def test_a_backup_is_put_back_with_two_clicks(qtbot, card, settled, database, ev
     (row,) = card.rows
     qtbot.mouseClick(row.restore_button, Qt.MouseButton.LeftButton)
     assert row.sure_button.isVisible()
+    assert row.question_label.isVisible()
+    assert "What was done since is kept" in row.question_label.text()
     with qtbot.waitSignal(card.restored) as restored:
         qtbot.mouseClick(row.sure_button, Qt.MouseButton.LeftButton)
     settled()
