@@ -30,7 +30,9 @@ def url_of(location: str) -> URL:
     except (ArgumentError, ValueError) as failure:
         raise _no_address(location) from failure
     kind = url.get_backend_name().lower()
-    if kind == "sqlite" and url.database and not url.host:
+    if kind == "sqlite" and url.database:
+        if any((url.host, url.port, url.username, url.password)):
+            raise MixerError("A file has no user and is on no other computer. Name the file alone.")
         return url_of(url.database)
     if kind not in ("postgresql", "postgres"):
         raise MixerError(
