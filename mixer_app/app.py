@@ -24,6 +24,8 @@ from mixer_app.ui.fonts import load_fonts
 from mixer_app.ui.kiosk.place import KioskPlace, ScannerPlace
 from mixer_app.ui.kiosk.resuming import resume_kiosks
 from mixer_app.ui.kiosk_opener import KioskOpener
+from mixer_app.ui.last_database import open_last, remember_last
+from mixer_app.ui.left_queues import LeftQueues
 from mixer_app.ui.main_window import MainWindow
 from mixer_app.ui.mistakes import Mistakes
 from mixer_app.ui.report_dialog import ReportDialog
@@ -52,8 +54,9 @@ def run_application(
 ) -> int:
     """Open the application and stay until its window is closed; the exit status.
 
-    `database_location` is a path or URL (None: the user's own), `event` a name or number; `demo` opens a
-    fresh sample event. `station` is the name of this station (None: the remembered, or the next that is free);
+    `database_location` is a path or URL (None: what was open last, at first the user's own), `event` a name or
+    number; `demo` opens a fresh sample event. `station` is the name of this station (None: the remembered, or the
+    next that is free);
     with `watch_ms`, or the environment variable `MIXER_WATCH`, the log tells when the window stands still for longer.
     """
     set_up_logging(user_logs())
@@ -69,12 +72,17 @@ def run_application(
     watchdog = watch_as_asked(app, watch_ms)
     running = Running(app, settings, station=own.name)
     try:
-        if not open_or_recover(running, database_location, event=event, plain_allowed=plain_allowed):
+        opens = partial(open_or_recover, running, event=event, plain_allowed=plain_allowed)
+        by_itself = not demo and database_location is None and event is None
+        opened, told = open_last(settings, opens) if by_itself else (opens(database_location), "")
+        if not opened:
             return 1
         if demo:
             running.open_sample()
         else:
+            running.remember()
             running.open_event(event)
+        running.complain(told)
         return app.exec()
     except MixerError as refusal:
         QMessageBox.critical(None, "Mentor Mixer", str(refusal))
@@ -251,7 +259,7 @@ class Running(QObject):
         self._appearance = app.findChild(Appearance) or Appearance(app, load_fonts(), settings)
         self._reports: list[ReportDialog] = []
         self._mistakes = Mistakes(self)
-        self._mistakes.refused.connect(self._complain)
+        self._mistakes.refused.connect(self.complain)
         self._mistakes.broke.connect(self._show_report)
         self.window: MainWindow | None = None
         self._copy: StandIn | None = None
@@ -286,6 +294,10 @@ class Running(QObject):
         self.window.rail.kiosk_wanted.connect(opener.ask)
         self.window.go_to("start")
         self.window.show()
+        queues = LeftQueues(database, self._background, self._clock.now, self.window)
+        queues.handed_over.connect(self.window.message_bar.say)
+        queues.handed_over.connect(self.window.page("start").refresh)
+        queues.start()
         if said := told_of_backup(database.backed_up):
             self.window.message_bar.say(said)
         if self._copy is not None:
@@ -313,6 +325,10 @@ class Running(QObject):
         if self.window is not None:
             self.window.open_event(event)
         return event
+
+    def remember(self) -> None:
+        """Open this database again the next time."""
+        remember_last(self._settings, self._database)
 
     def close_window(self) -> None:
         """Close the window, let its work end, and close the database."""
@@ -345,8 +361,9 @@ class Running(QObject):
             if shown is not None:
                 self.open_event(str(shown.id))
         except MixerError as refusal:
-            self._complain(str(refusal))
+            self.complain(str(refusal))
         else:
+            self.remember()
             if sentence:
                 window.message_bar.say(sentence)
             if before.path is None and before.location != self._database.location:
@@ -362,8 +379,9 @@ class Running(QObject):
         self._background.run(work, on_done=lambda said: window.message_bar.complain(said) if said else None)
 
     @Slot(str)
-    def _complain(self, sentence: str) -> None:
-        if self.window is not None:
+    def complain(self, sentence: str) -> None:
+        """Say in the window what did not work; an empty sentence says nothing."""
+        if self.window is not None and sentence:
             self.window.message_bar.complain(sentence)
 
     @Slot(object)

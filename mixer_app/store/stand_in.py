@@ -179,6 +179,12 @@ def has_kept(session: Session) -> bool:
     return bool(session.scalar(select(or_(exists(select(CheckInRow.id)), exists(_badges(select(PrintJobRow.id)))))))
 
 
+def count_kept(session: Session) -> int:
+    """How many acts the server has not heard of; where only badges are left, how many of those."""
+    acts = session.scalar(select(func.count(CheckInRow.id))) or 0
+    return acts or session.scalar(_badges(select(func.count(PrintJobRow.id)))) or 0
+
+
 def has_kept_arrival(session: Session, attendee_id: int) -> bool:
     """Whether someone was checked in here and the server has not heard of it."""
     arrival = select(CheckInRow.id).where(

@@ -84,8 +84,8 @@ class MainWindow(QMainWindow):
 
     # what others ask of the window
 
-    def open_event(self, event: Event, place: str = "overview") -> None:
-        """Show this event, at this place."""
+    def open_event(self, event: Event, place: str = "") -> None:
+        """Show this event, at this place; without one where something can be done now."""
         self.event_shown = event
         self.away.use_event(event.id)
         self._name_event(event)
@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self.scans.use_event(event.id)
         self.live_clock.use_event(event.id)
         self._stale = set(self._pages)
-        self.go_to(place)
+        self.go_to(place or ("desk" if self.away.is_away else "overview"))
 
     @Slot(str)
     def go_to(self, key: str, target: object = None) -> None:

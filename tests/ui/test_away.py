@@ -4,10 +4,8 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from random import Random
 from types import SimpleNamespace
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,7 +20,6 @@ from mixer_app.services.check_in import check_in, head_counts
 from mixer_app.services.database import open_database
 from mixer_app.services.desk_calls import open_desk_calls
 from mixer_app.services.events import create_event
-from mixer_app.services.people import add_attendee
 from mixer_app.services.staff_pin import set_pin
 from mixer_app.services.stand_in import drop_copies, leave_database, open_database_or_copy, stand_in_of
 from mixer_app.ui.appearance import Appearance
@@ -33,34 +30,6 @@ from mixer_app.ui.main_window import MainWindow
 from tests.network import Line
 
 NOW = datetime(2026, 3, 5, 18, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def line(server_database: str) -> Iterator[Line]:
-    port = urlsplit(server_database).port
-    assert port is not None
-    made = Line(port)
-    yield made
-    made.end()
-
-
-@pytest.fixture
-def evening(
-    server_database: str, a_registration: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> Iterator[SimpleNamespace]:
-    """An event with five people at the server, and another station that is always connected to it."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    elsewhere = open_database(server_database)
-    planning = EventPlanning(name="Shared", starts_at=datetime(2026, 3, 5, 18, 30))
-    event = elsewhere.write(create_event, planning, station="Control", now=NOW)
-    people = [
-        elsewhere.write(
-            add_attendee, event.id, a_registration(f"{name} Guest"), station="Control", now=NOW, dice=Random(number)
-        )
-        for number, name in enumerate(("Ann", "Bob", "Cleo", "Dora", "Emil"))
-    ]
-    yield SimpleNamespace(event=event, people=people, elsewhere=elsewhere)
-    elsewhere.close()
 
 
 @pytest.fixture
