@@ -16,7 +16,7 @@ from mixer_app.services import events
 from mixer_app.services.database import Database
 from mixer_app.services.evening import evening_now
 from mixer_app.services.paper import Document, DocumentOptions, print_document
-from mixer_app.services.wall_clock import moment_of, venue_time
+from mixer_app.services.wall_clock import moment_of, told_moment, venue_time
 from mixer_app.store import Session, backups, journal, standing
 from mixer_app.store.rights import sees_everything
 
@@ -121,8 +121,7 @@ def write_emergency_list(database: Database, event_id: int, *, now: datetime) ->
 
 def told_when(backup: Backup, now: datetime) -> str:
     """When a backup was made, by the venue's clock: the time alone if that was today."""
-    made, today = venue_time(backup.made_at), venue_time(now)
-    return f"{made:%H:%M}" if made.date() == today.date() else f"{made.day} {made:%B} {made:%H:%M}"
+    return told_moment(backup.made_at, now)
 
 
 @contextmanager

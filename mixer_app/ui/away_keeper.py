@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mixer_app.domain.progress import Progress
+from mixer_app.services.wall_clock import told_moment, venue_time
 from mixer_app.services.words import counted
 from mixer_app.ui.background import Background
 from mixer_app.ui.change_watch import ChangeWatch
@@ -22,6 +23,9 @@ RENEW_EVERY_MS: Final = 2000
 _LONGEST_WAIT_BEATS: Final = 60
 
 GOES_ON: Final = "No connection since {since}. Check-in goes on here; plans and edits wait."
+OPENED: Final = "No connection. The list is of {of}. Check-in goes on here; plans and edits wait."
+"""Where the program was begun without the server: nobody here knows since when it is away."""
+
 WAITS: Final = "No connection since {since}. Nothing can be kept until it is back."
 BACK: Final = "The connection is back."
 
@@ -80,10 +84,12 @@ class AwayKeeper(QObject):
             self.stand_in = stand_in
             self._database.keep_stand_in(stand_in.copy)
         self._timer.start()
-        if self._database.away:
-            self._lose(self._database.away)
-        else:
+        if not self._database.away:
             self._tick()
+        elif stand_in is not None and (seen := stand_in.seen_at()) is not None and not self.is_away:
+            self._go_away(OPENED.format(of=told_moment(seen, self._clock())))
+        else:
+            self._lose(self._database.away)
 
     def start(self) -> None:
         """Hand over what an earlier run left behind, of whichever event."""
@@ -153,9 +159,12 @@ class AwayKeeper(QObject):
         if not self._shared or self.is_away:
             return
         words = GOES_ON if self._database.has_stand_in else WAITS
-        self.sentence = words.format(since=f"{self._clock().astimezone():%H:%M}")
-        self._database.go_away(self.sentence)
-        self.went_away.emit(self.sentence)
+        self._go_away(words.format(since=f"{venue_time(self._clock()):%H:%M}"))
+
+    def _go_away(self, sentence: str) -> None:
+        self.sentence = sentence
+        self._database.go_away(sentence)
+        self.went_away.emit(sentence)
 
     @Slot()
     def _find(self) -> None:
