@@ -24,7 +24,7 @@ class Page(QWidget):
     `failed` carries a sentence for the message bar, `said` a sentence and what Undo does (a journal
     entry's id, a callable, or None), `changed` that this page has written something, `go_to` a place
     of the rail and what to show there, `database_wanted` the path or URL of the
-    database to open and what to say once it is open.
+    database to open and what to say once it is open, `was_read` that it shows what the database says.
     """
 
     place: ClassVar[str] = ""
@@ -36,11 +36,15 @@ class Page(QWidget):
     takes_scans: ClassVar[bool] = False
     """Whether the page has a use of its own for a scanned badge; elsewhere the window checks its owner in."""
 
+    works_alone: ClassVar[bool] = False
+    """Whether the page has its use while the server of a shared database is away."""
+
     failed = Signal(str)
     said = Signal(str, object)
     changed = Signal()
     go_to = Signal(str, object)
     database_wanted = Signal(str, str)
+    was_read = Signal()
 
     def __init__(
         self,
@@ -57,6 +61,8 @@ class Page(QWidget):
         self.station = station
         self.clock = clock
         self.event_shown: Event | None = None
+        self.read_at: datetime | None = None
+        """Of which moment what is shown is; None: nothing was read yet, and what stands there means nothing."""
         self.access = Access(self)
         self.setProperty("look", "canvas")
         self.setObjectName(f"{self.place or type(self).__name__.lower()}_page")
@@ -69,6 +75,11 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Show what the database says now; called after every change, also of another process."""
+
+    def note_read(self) -> None:
+        """What the database says is shown now."""
+        self.read_at = self.clock()
+        self.was_read.emit()
 
     def use_printer(self, printer: "BadgePrinter") -> None:
         """Take the station's badge printer; called once, for pages that print badges or show the queue."""

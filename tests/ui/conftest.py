@@ -245,3 +245,33 @@ def evening(
     ]
     yield SimpleNamespace(event=event, people=people, elsewhere=elsewhere)
     elsewhere.close()
+
+
+@pytest.fixture
+def window(
+    evening: SimpleNamespace,
+    line: Line,
+    server_database: str,
+    background: Background,
+    appearance: Appearance,
+    shown: Callable[..., QWidget],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Any]:
+    """The window of a station at the desk, with a copy of the event of its own."""
+    from mixer_app.services.database import open_database
+    from mixer_app.ui.main_window import MainWindow
+
+    monkeypatch.setattr("mixer_app.ui.away_keeper.RENEW_EVERY_MS", 100)  # sooner, so that no test waits for it
+    database = open_database(line.address(server_database))
+    made = MainWindow(
+        database=database, background=background, station="Desk 1", clock=lambda: EVENING, appearance=appearance
+    )
+    shown(made, 1240, 900)
+    made.open_event(evening.event, "desk")
+    qtbot.waitUntil(lambda: made.page("desk")._roster is not None and database.has_stand_in, timeout=15_000)
+    yield made
+    line.mend()
+    made.close()
+    background.close()
+    database.close()

@@ -41,6 +41,7 @@ class StartPage(Page):
     place = "start"
     title = "Start"
     icon = "house"
+    works_alone = True
 
     event_opened = Signal(object)
 
