@@ -26,9 +26,10 @@ _SENTENCES: Final = (
     ("is full", "The disk is full, so nothing was changed in {where}. Make room, then try again."),
     ("disk i/o", "The disk of {where} does not answer. Nothing was changed; check the disk, then try again."),
 )
+_NOT_LET_IN: Final = "password authentication failed"
 _SERVER_ANSWERS: Final = (
     ("does not exist", "There is no database of this name, or no such user, at {where}. Check both names."),
-    ("password authentication failed", "The user or the password for {where} is wrong. Type them again."),
+    (_NOT_LET_IN, "The user or the password for {where} is wrong. Type them again."),
     ("no password supplied", "{where} wants a password. Give it, or connect once in the window, which remembers it."),
     ("does not support ssl", "The server {where} does not encrypt. Switch TLS on there, or allow a plain connection "
                              "(--allow-plain) where the network is yours alone."),
@@ -96,6 +97,11 @@ def _sentence(failure: DatabaseError, where: str) -> str | None:
         detail = " ".join(str(failure.orig).split()).rstrip(".")
         return _CONNECTION_SENTENCE.format(where=where, detail=detail)
     return None
+
+
+def is_wrong_password(failure: BaseException) -> bool:
+    """Whether a server answers that whoever connects has not the right password."""
+    return _NOT_LET_IN in str(failure).lower()
 
 
 def _is_sqlite(failure: DatabaseError) -> bool:

@@ -26,6 +26,9 @@ GOES_ON: Final = "No connection since {since}. Check-in goes on here; plans and 
 OPENED: Final = "No connection. The list is of {of}. Check-in goes on here; plans and edits wait."
 """Where the program was begun without the server: nobody here knows since when it is away."""
 
+REFUSED: Final = "The password for {user} is no longer right. Connect again. {rest}"
+"""The network is well, and the server there: nothing comes back by itself."""
+
 WAITS: Final = "No connection since {since}. Nothing can be kept until it is back."
 BACK: Final = "The connection is back."
 
@@ -59,9 +62,12 @@ class AwayKeeper(QObject):
         self._failures = self._beats_to_wait = 0
         self.sentence = ""
         """What people are told while the server is away; empty: it is not."""
+        self.is_refused = False
+        """Whether it is the password that keeps this station out."""
         self._timer = QTimer(self, interval=RENEW_EVERY_MS)
         self._timer.timeout.connect(self._tick)
         watch.changed.connect(self._note_change)
+        watch.refused.connect(self._be_refused)
         watch.lost.connect(self._lose)
         watch.beat.connect(self._find)
 
@@ -161,6 +167,14 @@ class AwayKeeper(QObject):
         words = GOES_ON if self._database.has_stand_in else WAITS
         self._go_away(words.format(since=f"{venue_time(self._clock()):%H:%M}"))
 
+    @Slot()
+    def _be_refused(self) -> None:
+        rest = "Check-in goes on here; plans and edits wait." if self.goes_on else "Nothing can be kept until then."
+        sentence = REFUSED.format(user=self._database.url.username, rest=rest)
+        if self._shared and sentence != self.sentence:
+            self.is_refused = True
+            self._go_away(sentence)
+
     def _go_away(self, sentence: str) -> None:
         self.sentence = sentence
         self._database.go_away(sentence)
@@ -192,7 +206,7 @@ class AwayKeeper(QObject):
     def _come_back(self, told: int) -> None:
         self._database.come_back()
         self._failures = 0
-        self.sentence, self._outdated = "", True
+        self.sentence, self.is_refused, self._outdated = "", False, True
         handed = f" {counted(told, 'act', 'acts')} at the door {'was' if told == 1 else 'were'} handed over."
         self.came_back.emit(BACK + (handed if told else ""))
 

@@ -28,7 +28,7 @@ from mixer_app.ui.lock.keeper import LockKeeper
 from mixer_app.ui.lock.locked_page import Behind, LockedPage
 from mixer_app.ui.lock.window_lock import WindowLock
 from mixer_app.ui.look_menu import look_menu
-from mixer_app.ui.page import Page
+from mixer_app.ui.page import CONNECT, Page
 from mixer_app.ui.page_stack import PageStack
 from mixer_app.ui.places import LOCKED, PLACES, START, Place
 from mixer_app.ui.rail import Rail, rail_form
@@ -199,7 +199,8 @@ class MainWindow(QMainWindow):
         self.watch.changed.connect(self.live_clock.look)
         self.watch.changed.connect(self.keeper.lock.look)
         self.live_clock.ticked.connect(self.rail.show_evening)
-        ConnectionNote(self.watch, self.away, self.rail.saved_mark, self.message_bar)
+        note = ConnectionNote(self.watch, self.away, self.rail.saved_mark, self.message_bar)
+        note.connect_wanted.connect(partial(self.go_to, START.key, CONNECT))
         self.away.came_back.connect(self._take_change)
 
     def _add_shortcuts(self, places: Sequence[Place]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Set
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from mixer_app.ui.away_keeper import AwayKeeper
     from mixer_app.ui.live_clock import LiveClock
     from mixer_app.ui.printers.badge_printer import BadgePrinter
+
+CONNECT: Final = "connect"
+"""What the start shows on this word: the sheet that connects to a shared database."""
 
 
 class Page(QWidget):

@@ -20,6 +20,7 @@ from mixer_app.ui import left_queues
 from mixer_app.ui.last_database import open_last
 from mixer_app.ui.main_window import MainWindow
 from tests.network import Line
+from tests.postgres import on_server
 from tests.ui.conftest import EVENING
 
 
@@ -236,3 +237,33 @@ def test_what_waits_for_a_database_that_is_not_open_is_handed_over_once_it_answe
     qtbot.waitUntil(lambda: window.message_bar.sentence == told, timeout=5_000)
     qtbot.waitUntil(lambda: "waits here" not in start.shared_rows[0].accessibleName(), timeout=5_000)
     assert count_waiting(address) == 0
+
+
+def test_a_station_whose_password_was_changed_is_told_so_and_goes_on_once_it_has_the_new_one(
+    evening: SimpleNamespace, server: str, server_database: str, opened: Callable[..., Running], qtbot: QtBot
+) -> None:
+    on_server(server, "DROP ROLE IF EXISTS door")
+    on_server(server, "CREATE ROLE door LOGIN SUPERUSER PASSWORD 'first'")
+    address = server_database.replace("app:app-password@", "door:first@")
+    running = opened(address)
+    window = _window(running)
+    window.open_event(evening.event, "desk")
+    qtbot.waitUntil(lambda: running._database.has_stand_in, timeout=15_000)
+    on_server(server, "ALTER ROLE door PASSWORD 'second'")
+    on_server(server, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'door'")
+    told = "The password for door is no longer right. Connect again. Check-in goes on here; plans and edits wait."
+    qtbot.waitUntil(lambda: window.message_bar.sentence == told, timeout=10_000)
+    assert window.away.sentence == told
+    _check_in(qtbot, window, "Ann", 1)
+    window.message_bar.action_button.click()
+    assert window.place == "start"
+    start: Any = window.page("start")
+    sheet = start.connect_sheet
+    assert sheet.user_field.text() == "door"
+    qtbot.keyClicks(sheet.password_field, "second")
+    qtbot.keyClick(sheet.password_field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _here(evening) == 1, timeout=15_000)
+    assert not _window(running).away.is_away
+    assert _window(running).event_shown == evening.event
+    running.close()
+    on_server(server, "DROP ROLE door")

@@ -14,7 +14,7 @@ from mixer_app.domain.events import Event, EventPlanning
 from mixer_app.domain.progress import Progress
 from mixer_app.domain.staff_roles import StaffAct
 from mixer_app.services.connections import SharedConnection, remembered_connections
-from mixer_app.ui.page import Page
+from mixer_app.ui.page import CONNECT, Page
 from mixer_app.ui.start.connect_sheet import ConnectSheet, reach
 from mixer_app.ui.start.new_event_form import NewEventSheet
 from mixer_app.ui.start.sample import make_sample
@@ -61,6 +61,11 @@ class StartPage(Page):
 
     def regions(self) -> list[QWidget]:
         return [self.head, self.events_card, self.shared_card, self.sample_card]
+
+    def show_target(self, target: object) -> None:
+        """Open the sheet that connects, for `CONNECT`."""
+        if target == CONNECT:
+            self.connect_to_shared()
 
     def new_event(self) -> None:
         """Open the sheet for a new event."""
