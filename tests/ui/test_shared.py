@@ -1,24 +1,28 @@
 """The window at a desk that shares a server: every place opens, though the server lets a desk do less than control."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
+from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from mixer_app.domain.backups import REGULAR
 from mixer_app.domain.events import Event, EventPlanning
 from mixer_app.domain.station_kinds import StationKind
 from mixer_app.services.database import Database, open_database
 from mixer_app.services.events import create_event
 from mixer_app.services.people import add_attendee
 from mixer_app.services.planning import plan_event, publish
+from mixer_app.services.safekeeping import back_up_now
 from mixer_app.services.server_setup import set_up_server
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background
 from mixer_app.ui.main_window import MainWindow
 from mixer_app.ui.places import PLACES
+from mixer_app.ui.settings.backups_card import BackupsCard
 
 
 @pytest.fixture
@@ -70,3 +74,52 @@ def test_every_place_opens_at_a_desk_without_a_refusal(
         assert not refused, place.key
     window.close()
     settled()
+
+
+def test_a_desk_says_of_backups_what_is_true_there_and_has_no_button_that_cannot_work(
+    addresses: dict[StationKind, str],
+    desk: Database,
+    held: Event,
+    background: Background,
+    appearance: Appearance,
+    shown: Callable[..., QWidget],
+    settled: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    now: datetime,
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    clock = [now]
+    card = BackupsCard(desk, background, lambda: clock[0])
+    shown(card, 560, 400)
+
+    def said() -> str:
+        card.refresh()
+        settled()
+        return card.state_mark.text_label.text()
+
+    assert said() == "No backup yet: open Mentor Mixer at control"
+    assert not card.now_button.isVisible()
+    assert "where control is open" in card.note_label.text()
+    control = open_database(addresses[StationKind.CONTROL])
+    made = back_up_now(control, why=REGULAR, now=now)
+    at = f"{now.astimezone():%H:%M}"
+    assert said() == f"The last backup is of {at}"
+    control.write(
+        create_event,
+        EventPlanning(name="Next", starts_at=datetime(2026, 4, 5, 18, 30)),
+        station="Control",
+        now=now + timedelta(minutes=2),
+    )
+    clock[0] = now + timedelta(minutes=11)
+    assert said() == f"The last backup is of {at}"
+    clock[0] = now + timedelta(minutes=14)
+    assert said() == f"No backup since {at}: open Mentor Mixer at control"
+    there = BackupsCard(control, background, lambda: clock[0])
+    shown(there, 560, 400)
+    there.refresh()
+    settled()
+    assert there.now_button.isVisible()
+    assert [row.backup for row in there.rows] == [made]
+    there.close()
+    control.close()
