@@ -23,15 +23,15 @@ from mixer_app.ui.focus_ring import FocusRing
 from mixer_app.ui.fonts import load_fonts
 from mixer_app.ui.kiosk.place import KioskPlace, ScannerPlace
 from mixer_app.ui.kiosk.resuming import resume_kiosks
-from mixer_app.ui.kiosk_opener import KioskOpener
+from mixer_app.ui.kiosk_address import is_kiosk_address, offer_kiosk
 from mixer_app.ui.last_database import open_last, remember_last
-from mixer_app.ui.left_queues import LeftQueues
 from mixer_app.ui.main_window import MainWindow
 from mixer_app.ui.mistakes import Mistakes
+from mixer_app.ui.places import PLACES
 from mixer_app.ui.report_dialog import ReportDialog
-from mixer_app.ui.safekeeper import Safekeeper
 from mixer_app.ui.station import take_station
 from mixer_app.ui.watchdog import watch_as_asked
+from mixer_app.ui.window_keepers import keep_window
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Database
@@ -263,6 +263,7 @@ class Running(QObject):
         self._mistakes.broke.connect(self._show_report)
         self.window: MainWindow | None = None
         self._copy: StandIn | None = None
+        self._for_kiosk = False
 
     def open_database(self, at: str | None, *, event: str | None = None, plain_allowed: bool = False) -> MainWindow:
         """Open a database, or the copy of an event whose server is away; then close what was open."""
@@ -276,7 +277,9 @@ class Running(QObject):
             keep_time(database, self._clock)
         self._background = Background(self)
         self._background.broke.connect(self._show_report)
+        self._for_kiosk = is_kiosk_address(database, self._settings)
         self.window = MainWindow(
+            places=() if self._for_kiosk else PLACES,
             database=database,
             background=self._background,
             station=self._station,
@@ -285,24 +288,18 @@ class Running(QObject):
             settings=self._settings,
             steady=self._clock,
         )
-        ClockKeeper(self._clock, database, self._background, self.window.watch, self.window)
-        keeper = Safekeeper(database, self._background, self._clock.now, self._event_number, self.window)
-        keeper.failed.connect(self.window.message_bar.complain)
-        keeper.start()
         self.window.database_wanted.connect(self._change_database)
-        opener = KioskOpener(self.window, database, self._background, self._station, self._clock.now, self._settings)
-        self.window.rail.kiosk_wanted.connect(opener.ask)
+        opener = keep_window(self.window, database, self._background, self._clock, self._station, self._settings)
+        if self._for_kiosk:
+            offer_kiosk(self.window, opener)
         self.window.go_to("start")
         self.window.show()
-        queues = LeftQueues(database, self._background, self._clock.now, self.window)
-        queues.handed_over.connect(self.window.message_bar.say)
-        queues.handed_over.connect(self.window.page("start").refresh)
-        queues.start()
         if said := told_of_backup(database.backed_up):
             self.window.message_bar.say(said)
         if self._copy is not None:
             self.window.away.use_event(self._copy.event_id, self._copy)
-            self.window.open_event(self._copy.event(), "desk")
+            if not self._for_kiosk:
+                self.window.open_event(self._copy.event(), "desk")
         return self.window
 
     def open_event(self, wanted: str | None) -> None:
@@ -310,7 +307,7 @@ class Running(QObject):
         from mixer_app.services.events import find_event
         from mixer_app.services.running_event import running_event
 
-        if self.window is None or self._copy is not None:
+        if self.window is None or self._copy is not None or self._for_kiosk:
             return
         if wanted is not None:
             self.window.open_event(self._database.read(find_event, wanted))
@@ -344,10 +341,6 @@ class Running(QObject):
         """End everything."""
         self.close_window()
         self._mistakes.stop()
-
-    def _event_number(self) -> int | None:
-        shown = self.window.event_shown if self.window is not None else None
-        return shown.id if shown is not None else None
 
     @Slot(str, str)
     def _change_database(self, location: str, sentence: str) -> None:

@@ -103,14 +103,13 @@ class MainWindow(QMainWindow):
         if key not in self.places or (self.event_shown is None and key not in (START.key, LOCKED.key)):
             return
         key, target = self.keeper.way_to(key, target, has_event=self.event_shown is not None)
-        first_visit = key not in self._pages
         page = self.page(key)
         self._place = key
         self.stack.show_page(page)
         self.scans.listen(on=not page.takes_scans)
         self.rail.choose(target.key if isinstance(target, Behind) else key)
         self._fit_rail()
-        if first_visit or key in self._stale:
+        if key in self._stale:
             self._show_event_on(page)
         if target is not None and not self.stack.waits:
             page.show_target(target)
@@ -139,6 +138,7 @@ class MainWindow(QMainWindow):
                 page.use_lock(self.keeper.lock)
                 page.left.connect(self.keeper.go_back)
             self._pages[key] = page
+            self._stale.add(key)
             self.stack.add(page)
         return self._pages[key]
 

@@ -78,4 +78,4 @@ def test_an_emergency_list_written_without_the_server_says_of_which_moment_the_r
     away = replace(listed, seen_at=datetime(2027, 4, 15, 19, 22))
     write_sign_in_list(away, tmp_path / "away.pdf", kit=kit)
     text = read(tmp_path / "away.pdf").text(0)
-    assert "as of 19:40; tables, and who came elsewhere, as of 19:22: no connection since" in text
+    assert "as of 19:40; tables and other stations as of 19:22" in text

@@ -37,8 +37,8 @@ _NOTE: Final = (
 
 
 _NOTE_ELSEWHERE: Final = (
-    "Backups of a shared database are made where control is open, and put back there: every ten minutes while the "
-    "event is held. The emergency list of this laptop is in its folder."
+    "Made every ten minutes while the event is held, where control is open, and put back there. The emergency list "
+    "of this laptop is in its folder."
 )
 _OPEN_CONTROL: Final = "open Mentor Mixer at control"
 

@@ -16,6 +16,7 @@ from mixer_app.domain.staff_roles import StaffAct
 from mixer_app.services.connections import SharedConnection, remembered_connections
 from mixer_app.ui.page import CONNECT, Page
 from mixer_app.ui.start.connect_sheet import ConnectSheet, reach
+from mixer_app.ui.start.kiosk_card import KioskCard
 from mixer_app.ui.start.new_event_form import NewEventSheet
 from mixer_app.ui.start.sample import make_sample
 from mixer_app.ui.theme import current
@@ -36,7 +37,7 @@ class _Found:
 
 
 class StartPage(Page):
-    """`event_opened` carries an event."""
+    """`event_opened` carries an event, `kiosk_wanted` one whose kiosk is to open."""
 
     place = "start"
     title = "Start"
@@ -44,6 +45,7 @@ class StartPage(Page):
     works_alone = True
 
     event_opened = Signal(object)
+    kiosk_wanted = Signal(object)
 
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
@@ -57,15 +59,24 @@ class StartPage(Page):
         self.background.run(self._read, on_done=self._show)
 
     def first_focus(self) -> QWidget | None:
+        if not self.kiosk_card.isHidden():
+            return self.kiosk_card.open_button
         return self.rows[0] if self.rows else self.new_button
 
     def regions(self) -> list[QWidget]:
-        return [self.head, self.events_card, self.shared_card, self.sample_card]
+        return [self.head, self.kiosk_card, self.events_card, self.shared_card, self.sample_card]
 
     def show_target(self, target: object) -> None:
         """Open the sheet that connects, for `CONNECT`."""
         if target == CONNECT:
             self.connect_to_shared()
+
+    def offer_kiosk(self) -> None:
+        """The address is for a kiosk: offer that, and the way to another database."""
+        self.head.set_words("Kiosk")
+        self.kiosk_card.show()
+        for part in (self.events_card, self.sample_card, self.new_button):
+            part.hide()
 
     def new_event(self) -> None:
         """Open the sheet for a new event."""
@@ -108,13 +119,15 @@ class StartPage(Page):
         self.shared_card = _RowsCard("Shared databases")
         self.shared_card.hide()
         self.sample_card = self._sample_card()
+        self.kiosk_card = KioskCard()
+        self.kiosk_card.hide()
         inner = QWidget()
         inner.setProperty("look", "scrolled")
         column = QVBoxLayout(inner)
         margin = current().space.page_margin
         column.setContentsMargins(margin, 0, margin, margin)
         column.setSpacing(16)
-        for card in (self.events_card, self.shared_card, self.sample_card):
+        for card in (self.kiosk_card, self.events_card, self.shared_card, self.sample_card):
             card.setMaximumWidth(_WIDTH)
             column.addWidget(card)
         column.addStretch(1)
@@ -147,6 +160,7 @@ class StartPage(Page):
 
     def _connect(self) -> None:
         self.new_button.clicked.connect(self.new_event)
+        self.kiosk_card.kiosk_wanted.connect(self.kiosk_wanted)
         self.sample_button.clicked.connect(self.open_sample)
         self.database_button.clicked.connect(self._choose_database)
         self.connect_button.clicked.connect(self.connect_to_shared)
@@ -166,6 +180,7 @@ class StartPage(Page):
         self._known = found.known
         self._show_shared(found.others)
         self._show_events(found.events or ())
+        self.kiosk_card.show_events(found.events or ())
         self.nothing_label.setText(_NOTHING if found.events is not None else _WAIT)
         self.events_card.title_label.setText(
             "No connection" if found.events is None else "Recent events" if found.events else "No event yet"
