@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from mixer_app.diagnostics import report_of, set_up_logging
 from mixer_app.domain.errors import DatabaseDamaged, MixerError
 from mixer_app.domain.events import Event
-from mixer_app.domain.progress import Progress
 from mixer_app.paths import resource, user_data, user_logs
+from mixer_app.services.connections import read_connection
 from mixer_app.services.steady_clock import SteadyClock, keep_time
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background
@@ -25,6 +25,7 @@ from mixer_app.ui.kiosk.place import KioskPlace, ScannerPlace
 from mixer_app.ui.kiosk.resuming import resume_kiosks
 from mixer_app.ui.kiosk_address import is_kiosk_address, offer_kiosk
 from mixer_app.ui.last_database import open_last, remember_last
+from mixer_app.ui.left_queues import leave
 from mixer_app.ui.main_window import MainWindow
 from mixer_app.ui.mistakes import Mistakes
 from mixer_app.ui.places import PLACES
@@ -267,10 +268,14 @@ class Running(QObject):
 
     def open_database(self, at: str | None, *, event: str | None = None, plain_allowed: bool = False) -> MainWindow:
         """Open a database, or the copy of an event whose server is away; then close what was open."""
-        from mixer_app.services.database import told_of_backup
         from mixer_app.services.stand_in import open_database_or_copy
 
-        database, self._copy = open_database_or_copy(at, event, plain_allowed=plain_allowed)
+        return self._show(*open_database_or_copy(at, event, plain_allowed=plain_allowed))
+
+    def _show(self, database: "Database", copy: "StandIn | None") -> MainWindow:
+        from mixer_app.services.database import told_of_backup
+
+        self._copy = copy
         self.close_window()
         self._database = database
         if not database.away:
@@ -345,31 +350,33 @@ class Running(QObject):
     @Slot(str, str)
     def _change_database(self, location: str, sentence: str) -> None:
         """Open another database, or the same whose content was put back: there at the event that was shown."""
+        from mixer_app.services.stand_in import open_database_or_copy
+
         if self.window is None:
+            return
+        take = partial(self._take_database, location, sentence)
+        if read_connection(location) is not None:  # it may take its time to answer
+            self._background.run(lambda _: open_database_or_copy(location, None), on_done=take, on_failed=self.complain)
+            return
+        try:
+            take(open_database_or_copy(location, None))
+        except MixerError as refusal:
+            self.complain(str(refusal))
+
+    def _take_database(self, location: str, sentence: str, opened: "tuple[Database, StandIn | None]") -> None:
+        if self.window is None:
+            opened[0].close()
             return
         before = self._database
         shown = self.window.event_shown if location == before.location else None
-        try:
-            window = self.open_database(location)
-            if shown is not None:
-                self.open_event(str(shown.id))
-        except MixerError as refusal:
-            self.complain(str(refusal))
-        else:
-            self.remember()
-            if sentence:
-                window.message_bar.say(sentence)
-            if before.path is None and before.location != self._database.location:
-                self._leave(before, window)
-
-    def _leave(self, before: "Database", window: MainWindow) -> None:
-        """Keep nothing of a shared database that is no longer worked with, unless it waits for its server."""
-        from mixer_app.services.stand_in import leave_database
-
-        def work(_progress: Progress) -> str:
-            return leave_database(before.address, self._clock.now, plain_allowed=before.plain_allowed)
-
-        self._background.run(work, on_done=lambda said: window.message_bar.complain(said) if said else None)
+        window = self._show(*opened)
+        self.remember()
+        if sentence:
+            window.message_bar.say(sentence)
+        if before.path is None and before.location != self._database.location:
+            leave(before, self._background, self._clock.now, window.message_bar)
+        if shown is not None:
+            self.open_event(str(shown.id))
 
     @Slot(str)
     def complain(self, sentence: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mixer_app.domain.progress import Progress
 from mixer_app.ui.background import Background
+from mixer_app.ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Database
@@ -62,3 +63,13 @@ class LeftQueues(QObject):
 
     def _rest(self) -> None:
         self._busy = False
+
+
+def leave(before: "Database", background: Background, clock: Callable[[], datetime], bar: MessageBar) -> None:
+    """Keep nothing of a shared database that is no longer worked with, unless it waits for its server."""
+    from mixer_app.services.stand_in import leave_database
+
+    def work(_progress: Progress) -> str:
+        return leave_database(before.address, clock, plain_allowed=before.plain_allowed)
+
+    background.run(work, on_done=lambda said: bar.complain(said) if said else None)

@@ -267,3 +267,26 @@ def test_a_station_whose_password_was_changed_is_told_so_and_goes_on_once_it_has
     assert _window(running).event_shown == evening.event
     running.close()
     on_server(server, "DROP ROLE door")
+
+
+def test_a_window_does_not_stand_still_while_a_server_that_hangs_is_asked(
+    evening: SimpleNamespace,
+    line: Line,
+    server_database: str,
+    tmp_path: Path,
+    opened: Callable[..., Running],
+    qtbot: QtBot,
+) -> None:
+    address = line.address(server_database)
+    known = read_connection(address)
+    assert known is not None
+    remember_connection(known)
+    _copy_with_an_act(address, evening)
+    line.hang()
+    running = opened(str(tmp_path / "own.db"))
+    window = _window(running)
+    with qtbot.waitSignal(window.destroyed, timeout=15_000):
+        window.database_wanted.emit(known.location, "")
+        assert running.window is window, "it would have waited for the answer"
+    assert running._database.path is None
+    assert _window(running).place == "desk"
