@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from mixer_app.diagnostics import report_of, set_up_logging
 from mixer_app.domain.errors import DatabaseDamaged, MixerError
 from mixer_app.domain.events import Event
-from mixer_app.domain.progress import Progress
 from mixer_app.paths import resource, user_data, user_logs
+from mixer_app.services.connections import read_connection
 from mixer_app.services.steady_clock import SteadyClock, keep_time
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background
@@ -23,13 +23,16 @@ from mixer_app.ui.focus_ring import FocusRing
 from mixer_app.ui.fonts import load_fonts
 from mixer_app.ui.kiosk.place import KioskPlace, ScannerPlace
 from mixer_app.ui.kiosk.resuming import resume_kiosks
-from mixer_app.ui.kiosk_opener import KioskOpener
+from mixer_app.ui.kiosk_address import is_kiosk_address, offer_kiosk
+from mixer_app.ui.last_database import open_last, remember_last
+from mixer_app.ui.left_queues import leave
 from mixer_app.ui.main_window import MainWindow
 from mixer_app.ui.mistakes import Mistakes
+from mixer_app.ui.places import PLACES
 from mixer_app.ui.report_dialog import ReportDialog
-from mixer_app.ui.safekeeper import Safekeeper
 from mixer_app.ui.station import take_station
 from mixer_app.ui.watchdog import watch_window
+from mixer_app.ui.window_keepers import keep_window
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Database
@@ -52,10 +55,10 @@ def run_application(
 ) -> int:
     """Open the application and stay until its window is closed; the exit status.
 
-    `database_location` is a path or URL (None: the user's own), `event` a name or number; `demo` opens a
-    fresh sample event. `station` is the name of this station (None: the remembered, or the next that is free);
-    the log tells when the window hangs, or with `watch_ms` or the environment variable `MIXER_WATCH` when it stands
-    still for longer than that.
+    `database_location` is a path or URL (None: what was open last, at first the user's own), `event` a name or
+    number; `demo` opens a fresh sample event. `station` is the name of this station (None: the remembered, or the
+    next that is free); the log tells when the window hangs, or with `watch_ms` or the environment variable
+    `MIXER_WATCH` when it stands still for longer than that.
     """
     set_up_logging(user_logs())
     settings = QSettings(str(user_data() / "window.ini"), QSettings.Format.IniFormat)
@@ -70,12 +73,17 @@ def run_application(
     watchdog = watch_window(app, watch_ms)
     running = Running(app, settings, station=own.name)
     try:
-        if not open_or_recover(running, database_location, event=event, plain_allowed=plain_allowed):
+        opens = partial(open_or_recover, running, event=event, plain_allowed=plain_allowed)
+        by_itself = not demo and database_location is None and event is None
+        opened, told = open_last(settings, opens) if by_itself else (opens(database_location), "")
+        if not opened:
             return 1
         if demo:
             running.open_sample()
         else:
+            running.remember()
             running.open_event(event)
+        running.complain(told)
         return app.exec()
     except MixerError as refusal:
         QMessageBox.critical(None, "Mentor Mixer", str(refusal))
@@ -253,24 +261,31 @@ class Running(QObject):
         self._appearance = app.findChild(Appearance) or Appearance(app, load_fonts(), settings)
         self._reports: list[ReportDialog] = []
         self._mistakes = Mistakes(self)
-        self._mistakes.refused.connect(self._complain)
+        self._mistakes.refused.connect(self.complain)
         self._mistakes.broke.connect(self._show_report)
         self.window: MainWindow | None = None
         self._copy: StandIn | None = None
+        self._for_kiosk = False
 
     def open_database(self, at: str | None, *, event: str | None = None, plain_allowed: bool = False) -> MainWindow:
         """Open a database, or the copy of an event whose server is away; then close what was open."""
-        from mixer_app.services.database import told_of_backup
         from mixer_app.services.stand_in import open_database_or_copy
 
-        database, self._copy = open_database_or_copy(at, event, plain_allowed=plain_allowed)
+        return self._show(*open_database_or_copy(at, event, plain_allowed=plain_allowed))
+
+    def _show(self, database: "Database", copy: "StandIn | None") -> MainWindow:
+        from mixer_app.services.database import told_of_backup
+
+        self._copy = copy
         self.close_window()
         self._database = database
         if not database.away:
             keep_time(database, self._clock)
         self._background = Background(self)
         self._background.broke.connect(self._show_report)
+        self._for_kiosk = is_kiosk_address(database, self._settings)
         self.window = MainWindow(
+            places=() if self._for_kiosk else PLACES,
             database=database,
             background=self._background,
             station=self._station,
@@ -279,20 +294,18 @@ class Running(QObject):
             settings=self._settings,
             steady=self._clock,
         )
-        ClockKeeper(self._clock, database, self._background, self.window.watch, self.window)
-        keeper = Safekeeper(database, self._background, self._clock.now, self._event_number, self.window)
-        keeper.failed.connect(self.window.message_bar.complain)
-        keeper.start()
         self.window.database_wanted.connect(self._change_database)
-        opener = KioskOpener(self.window, database, self._background, self._station, self._clock.now, self._settings)
-        self.window.rail.kiosk_wanted.connect(opener.ask)
+        opener = keep_window(self.window, database, self._background, self._clock, self._station, self._settings)
+        if self._for_kiosk:
+            offer_kiosk(self.window, opener)
         self.window.go_to("start")
         self.window.show()
         if said := told_of_backup(database.backed_up):
             self.window.message_bar.say(said)
         if self._copy is not None:
             self.window.away.use_event(self._copy.event_id, self._copy)
-            self.window.open_event(self._copy.event(), "desk")
+            if not self._for_kiosk:
+                self.window.open_event(self._copy.event(), "desk")
         return self.window
 
     def open_event(self, wanted: str | None) -> None:
@@ -300,7 +313,7 @@ class Running(QObject):
         from mixer_app.services.events import find_event
         from mixer_app.services.running_event import running_event
 
-        if self.window is None or self._copy is not None:
+        if self.window is None or self._copy is not None or self._for_kiosk:
             return
         if wanted is not None:
             self.window.open_event(self._database.read(find_event, wanted))
@@ -315,6 +328,10 @@ class Running(QObject):
         if self.window is not None:
             self.window.open_event(event)
         return event
+
+    def remember(self) -> None:
+        """Open this database again the next time."""
+        remember_last(self._settings, self._database)
 
     def close_window(self) -> None:
         """Close the window, let its work end, and close the database."""
@@ -331,41 +348,41 @@ class Running(QObject):
         self.close_window()
         self._mistakes.stop()
 
-    def _event_number(self) -> int | None:
-        shown = self.window.event_shown if self.window is not None else None
-        return shown.id if shown is not None else None
-
     @Slot(str, str)
     def _change_database(self, location: str, sentence: str) -> None:
         """Open another database, or the same whose content was put back: there at the event that was shown."""
+        from mixer_app.services.stand_in import open_database_or_copy
+
         if self.window is None:
+            return
+        take = partial(self._take_database, location, sentence)
+        if read_connection(location) is not None:  # it may take its time to answer
+            self._background.run(lambda _: open_database_or_copy(location, None), on_done=take, on_failed=self.complain)
+            return
+        try:
+            take(open_database_or_copy(location, None))
+        except MixerError as refusal:
+            self.complain(str(refusal))
+
+    def _take_database(self, location: str, sentence: str, opened: "tuple[Database, StandIn | None]") -> None:
+        if self.window is None:
+            opened[0].close()
             return
         before = self._database
         shown = self.window.event_shown if location == before.location else None
-        try:
-            window = self.open_database(location)
-            if shown is not None:
-                self.open_event(str(shown.id))
-        except MixerError as refusal:
-            self._complain(str(refusal))
-        else:
-            if sentence:
-                window.message_bar.say(sentence)
-            if before.path is None and before.location != self._database.location:
-                self._leave(before, window)
-
-    def _leave(self, before: "Database", window: MainWindow) -> None:
-        """Keep nothing of a shared database that is no longer worked with, unless it waits for its server."""
-        from mixer_app.services.stand_in import leave_database
-
-        def work(_progress: Progress) -> str:
-            return leave_database(before.address, self._clock.now, plain_allowed=before.plain_allowed)
-
-        self._background.run(work, on_done=lambda said: window.message_bar.complain(said) if said else None)
+        window = self._show(*opened)
+        self.remember()
+        if sentence:
+            window.message_bar.say(sentence)
+        if before.path is None and before.location != self._database.location:
+            leave(before, self._background, self._clock.now, window.message_bar)
+        if shown is not None:
+            self.open_event(str(shown.id))
 
     @Slot(str)
-    def _complain(self, sentence: str) -> None:
-        if self.window is not None:
+    def complain(self, sentence: str) -> None:
+        """Say in the window what did not work; an empty sentence says nothing."""
+        if self.window is not None and sentence:
             self.window.message_bar.complain(sentence)
 
     @Slot(object)

@@ -125,6 +125,7 @@ class SignInList:
     lines: tuple[SignInLine, ...]
     rounds: tuple[int, ...] = (1,)
     as_of: datetime | None = None  # the venue's wall clock; None: a list to sign on, ahead of the evening
+    seen_at: datetime | None = None  # what other stations did is known until then; None: until `as_of`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

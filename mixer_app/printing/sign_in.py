@@ -108,8 +108,7 @@ def _columns(sign_in: SignInList) -> _Columns:
 
 def _draw_head(paper: Paper, sign_in: SignInList) -> None:
     look = paper.look
-    title = _WORD.EMERGENCY.format(words.clock(sign_in.as_of)) if sign_in.as_of else _WORD.TITLE
-    paper.text(_LEFT, 14.2, title, look.caption, "text_muted")
+    paper.text(_LEFT, 14.2, _title(sign_in), look.caption, "text_muted")
     lines = sign_in.lines
     values = (
         len(lines),
@@ -125,6 +124,14 @@ def _draw_head(paper: Paper, sign_in: SignInList) -> None:
         right -= width + 7.0
     draw_title(paper, _LEFT, 24.2, sign_in.event_name, look.display, right - _LEFT - 4)
     paper.text(_LEFT, 30.6, words.day_and_year(sign_in.day), look.body, "text_muted")
+
+
+def _title(sign_in: SignInList) -> str:
+    if sign_in.as_of is None:
+        return _WORD.TITLE
+    if sign_in.seen_at is None:
+        return _WORD.EMERGENCY.format(words.clock(sign_in.as_of))
+    return _WORD.EMERGENCY_AWAY.format(words.clock(sign_in.as_of), words.clock(sign_in.seen_at))
 
 
 def _draw_columns(paper: Paper, top: float, columns: _Columns, rounds: Sequence[int]) -> None:

@@ -278,6 +278,7 @@ class SignInWords:
 
     TITLE: Final = "Sign-in list"
     EMERGENCY: Final = "Emergency list: who is here, and who sits where, as of {}"
+    EMERGENCY_AWAY: Final = "Emergency list as of {}; tables and other stations as of {}"
     TABLE_IN_ROUND: Final = "Table in round"
     FREE: Final = "–"
     PROGRESS: Final = "Drawing the sign-in list"

@@ -82,6 +82,12 @@ def known_connection(location: str, folder: Path | None = None) -> SharedConnect
     return next((one for one in remembered_connections(folder) if _same(one, asked)), None)
 
 
+def is_same_place(one: str, other: str) -> bool:
+    """Whether two addresses are of one database and user, however they are written."""
+    first, second = read_connection(one), read_connection(other)
+    return first is not None and second is not None and _same(first, second)
+
+
 def remember_connection(connection: SharedConnection, folder: Path | None = None) -> None:
     """Keep a connection, the newest first, whole or not at all."""
     others = [one for one in remembered_connections(folder) if not _same(one, connection)]

@@ -27,7 +27,7 @@ from mixer_app.services.plan_people import attendees_of
 from mixer_app.services.round_times import times_of_rounds
 from mixer_app.services.wall_clock import venue_time
 from mixer_app.services.words import mid_sentence
-from mixer_app.store import Session
+from mixer_app.store import Session, stand_in
 
 _MOST_ROUNDS: Final = 14  # that an emergency list has room for
 _NO_PLAN: Final = "The rounds are not planned yet. Plan them first."
@@ -124,6 +124,7 @@ def sign_in_list(
         ),
         rounds=rounds,
         as_of=venue_time(now) if every_round and now else None,
+        seen_at=venue_time(seen[1]) if (seen := stand_in.seen_at(session)) is not None else None,
     )
 
 

@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,7 +16,8 @@ from mixer_app.services import events
 from mixer_app.services.database import Database
 from mixer_app.services.evening import evening_now
 from mixer_app.services.paper import Document, DocumentOptions, print_document
-from mixer_app.services.wall_clock import moment_of, venue_time
+from mixer_app.services.shared_backups import note_backup
+from mixer_app.services.wall_clock import moment_of, told_moment, venue_time
 from mixer_app.store import Session, backups, journal, standing
 from mixer_app.store.rights import sees_everything
 
@@ -62,6 +63,9 @@ def back_up_now(database: Database, *, why: str, now: datetime) -> Backup:
     if faults := backups.faults_of_file(target):
         target.unlink()
         raise DatabaseDamaged(_damaged(database.location, faults[0], list_backups(place)))
+    if database.path is None:
+        with suppress(MixerError):  # the backup is there, whether or not other stations are told
+            database.write(note_backup, now=now)
     made = Backup(path=target, made_at=now.astimezone(UTC), why=why, size=target.stat().st_size)
     for old in worn_out(backups.backups_of(place), now):
         old.path.unlink(missing_ok=True)
@@ -74,9 +78,12 @@ def keep_safe(database: Database, event_id: int, *, now: datetime) -> KeptSafe:
     A backup is due ten minutes after the last one while the event is held, at other times once
     something was changed since. The list is due every ten minutes while the event is held. Several
     stations of one computer may ask: what one has made is not due for the others, nor what one is making.
-    Of a shared database control makes the backups: other stations do not see all of it.
+    Of a shared database control makes the backups: other stations do not see all of it. While its server is away
+    there is none to be made, and the list is written from what stands in for it.
     """
-    held, changed_at, anybody = database.read(_state, event_id, now=now)
+    if database.away and not database.has_stand_in:
+        return KeptSafe()
+    held, changed_at, anybody = database.door.read(_state, event_id, now=now)
     with _alone(place_of(database)) as alone:
         return _make_due(database, event_id, held, changed_at, anybody=anybody, now=now) if alone else KeptSafe()
 
@@ -84,12 +91,16 @@ def keep_safe(database: Database, event_id: int, *, now: datetime) -> KeptSafe:
 def _make_due(
     database: Database, event_id: int, held: bool, changed_at: datetime | None, *, anybody: bool, now: datetime
 ) -> KeptSafe:
+    written_at = _written_at(emergency_list_of(database, event_id))
+    if database.door is not database:
+        due = anybody and (held or written_at is not None) and _is_old(written_at, now)
+        return KeptSafe(emergency_list=write_emergency_list(database, event_id, now=now) if due else None)
     regular = [one for one in list_backups(place_of(database)) if one.why == REGULAR]
     last = regular[0].made_at if regular else None
     due = _is_old(last, now) and (held or last is None or (changed_at is not None and changed_at > last))
     due = due and database.read(sees_everything)
     backup = back_up_now(database, why=REGULAR, now=now) if due else None
-    if not (held and anybody and _is_old(_written_at(emergency_list_of(database, event_id)), now)):
+    if not (held and anybody and _is_old(written_at, now)):
         return KeptSafe(backup=backup)
     return KeptSafe(backup=backup, emergency_list=write_emergency_list(database, event_id, now=now))
 
@@ -107,7 +118,7 @@ def write_emergency_list(database: Database, event_id: int, *, now: datetime) ->
     unfinished = target.with_name(f"{target.name}.unfinished")
     try:
         print_document(
-            database, event_id, Document.SIGN_IN, unfinished, options=DocumentOptions(every_round=True), now=now
+            database.door, event_id, Document.SIGN_IN, unfinished, options=DocumentOptions(every_round=True), now=now
         )
         unfinished.chmod(0o600)
         os.utime(unfinished, (now.timestamp(), now.timestamp()))
@@ -121,8 +132,7 @@ def write_emergency_list(database: Database, event_id: int, *, now: datetime) ->
 
 def told_when(backup: Backup, now: datetime) -> str:
     """When a backup was made, by the venue's clock: the time alone if that was today."""
-    made, today = venue_time(backup.made_at), venue_time(now)
-    return f"{made:%H:%M}" if made.date() == today.date() else f"{made.day} {made:%B} {made:%H:%M}"
+    return told_moment(backup.made_at, now)
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from mixer_app.domain.errors import ConnectionLostError, MixerError
 from mixer_app.domain.events import Event
 from mixer_app.paths import user_data
 from mixer_app.services.check_in import CheckInResult, undo_check_in
+from mixer_app.services.connections import read_connection
 from mixer_app.services.database import open_database as open_anywhere
 from mixer_app.services.events import find_event
 from mixer_app.store import Database, Session, open_database, stand_in
@@ -69,6 +70,11 @@ class StandIn:
         """The event as it was seen last."""
         return self.copy.read(find_event, str(self.event_id))
 
+    def seen_at(self) -> datetime | None:
+        """Of which moment the copy is; None: of none yet."""
+        seen = self.copy.read(stand_in.seen_at)
+        return seen[1] if seen is not None else None
+
     def forget(self) -> None:
         """Delete the copy: the event was forgotten, or the database was left for good."""
         self.server.keep_stand_in(None)
@@ -80,7 +86,7 @@ def stand_in_of(server: Database, event_id: int) -> StandIn | None:
     """The copy of an event, made when there is none; None: a file is always there."""
     if server.path is not None:
         return None
-    path = _path(server, event_id)
+    path = _path(server.location, event_id)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     return StandIn(server, event_id, open_database(str(path)))
 
@@ -91,7 +97,7 @@ def hand_over_left(server: Database, clock: Callable[[], datetime], *, but: int)
     What is kept of an event that was forgotten meanwhile is deleted.
     """
     told = 0
-    for number in _events(server):
+    for number in _events(server.location):
         place = stand_in_of(server, number) if number != but else None
         if place is None:
             continue
@@ -128,7 +134,7 @@ def drop_copies(server: Database, clock: Callable[[], datetime], *, but: int = 0
     A copy stays as long as another station of this computer works with it.
     """
     waits = False
-    for number in _events(server):
+    for number in _events(server.location):
         place = stand_in_of(server, number) if number != but else None
         if place is None:
             continue
@@ -156,13 +162,13 @@ def _is_handed_over(place: StandIn, clock: Callable[[], datetime]) -> bool:
 def known_stand_in(server: Database, wanted: str | None) -> StandIn | None:
     """While the server is away: the copy of the event of this name or number, or the one that was seen last."""
     found: list[tuple[datetime, StandIn]] = []
-    for number in _events(server):
+    for number in _events(server.location):
         one = stand_in_of(server, number)
-        seen = one.copy.read(stand_in.seen_at) if one is not None else None
         if one is None:
             continue
+        seen = one.seen_at()
         if seen is not None and (wanted is None or wanted.casefold() in (str(number), one.event().name.casefold())):
-            found.append((seen[1], one))
+            found.append((seen, one))
         else:
             one.copy.close()
     found.sort(key=lambda pair: pair[0])
@@ -185,6 +191,23 @@ def open_database_or_copy(
     return database, copy
 
 
+def has_copy(location: str) -> bool:
+    """Whether this computer has a copy of an event of the database at an address, so that check-in goes on."""
+    return bool(_events(location))
+
+
+def count_waiting(location: str) -> int:
+    """How many acts at the door this computer keeps for the database at an address, which has not heard of them."""
+    waiting = 0
+    for number in _events(location):
+        copy = open_database(str(_path(location, number)))
+        try:
+            waiting += copy.read(stand_in.count_kept)
+        finally:
+            copy.close()
+    return waiting
+
+
 def is_stand_in(session: Session) -> bool:
     """Whether this is done in a copy, while the server is away."""
     return stand_in.seen_at(session) is not None
@@ -199,22 +222,25 @@ def take_back_kept(
     return undo_check_in(session, event_id, key, station=station, now=now, request_id=request_id)
 
 
-def _events(server: Database) -> list[int]:
+def _events(location: str) -> list[int]:
     """The numbers of the events of which this computer has a copy."""
-    numbers = (path.stem.rpartition("-")[2] for path in _folder().glob(f"{_mark(server)}-*.db"))
+    numbers = (path.stem.rpartition("-")[2] for path in _folder().glob(f"{_mark(location)}-*.db"))
     return sorted(int(number) for number in numbers if number.isdecimal())
 
 
-def _path(server: Database, event_id: int) -> Path:
-    return _folder() / f"{_mark(server)}-{event_id}.db"
+def _path(location: str, event_id: int) -> Path:
+    return _folder() / f"{_mark(location)}-{event_id}.db"
 
 
 def _folder() -> Path:
     return user_data() / "check-in without the server"
 
 
-def _mark(server: Database) -> str:
-    return sha256(server.location.encode()).hexdigest()[:12]
+def _mark(location: str) -> str:
+    """The same however the address is written: with its password or without, the usual port named or not."""
+    read = read_connection(location)
+    plain = read.location.partition("?")[0] if read is not None else location
+    return sha256(plain.encode()).hexdigest()[:12]
 
 
 def _delete(path: Path | None) -> None:

@@ -11,6 +11,12 @@ def venue_time(moment: datetime) -> datetime:
     return moment.astimezone().replace(tzinfo=None)
 
 
+def told_moment(moment: datetime, now: datetime) -> str:
+    """When something was, by the venue's clock: the time alone if that was today."""
+    then, today = venue_time(moment), venue_time(now)
+    return f"{then:%H:%M}" if then.date() == today.date() else f"{then.day} {then:%B} {then:%H:%M}"
+
+
 def moment_of(wall_clock: datetime) -> datetime:
     """The moment (aware, UTC) at which the venue's clock shows `wall_clock`."""
     return wall_clock.astimezone(UTC)

@@ -169,6 +169,7 @@ class Database:
         *,
         on_grown: Callable[[int], None],
         on_lost: Callable[[str], None],
+        on_refused: Callable[[], None] | None = None,
         on_beat: Callable[[], None] | None = None,
     ) -> "ChangeNotices | None":
         """Hear of each change from the server, see `ChangeNotices`; None: a file tells nobody, it is looked at."""
@@ -176,7 +177,9 @@ class Database:
             return None
         from mixer_app.store.notices import ChangeNotices
 
-        return ChangeNotices(self.url, self.location, on_grown=on_grown, on_lost=on_lost, on_beat=on_beat)
+        return ChangeNotices(
+            self.url, self.location, on_grown=on_grown, on_lost=on_lost, on_refused=on_refused, on_beat=on_beat
+        )
 
     def make_up_to_date(self) -> None:
         """Make or migrate the schema, once, with a backup before; a newer one is refused."""

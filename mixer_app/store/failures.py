@@ -33,9 +33,10 @@ _NO_PROOF: Final = (
     "address; in the server’s pg_hba.conf the method must be scram-sha-256."
 )
 _NOT_ENCRYPTED: Final = "does not support ssl"
+_NOT_LET_IN: Final = "password authentication failed"
 _SERVER_ANSWERS: Final = (
     ("does not exist", "There is no database of this name, or no such user, at {where}. Check both names."),
-    ("password authentication failed", "The user or the password for {where} is wrong. Type them again."),
+    (_NOT_LET_IN, "The user or the password for {where} is wrong. Type them again."),
     ("no password supplied", "{where} wants a password. Give it, or connect once in the window, which remembers it."),
     (_NOT_ENCRYPTED, "The server {where} does not encrypt. Switch TLS on there."),
     ("certificate verify failed", "The certificate of {where} is not one that this laptop trusts. Check the address."),
@@ -118,6 +119,11 @@ def _sentence(failure: DatabaseError, where: str) -> str | None:
         detail = without_passwords(" ".join(str(failure.orig).split()).rstrip("."))
         return _CONNECTION_SENTENCE.format(where=where, detail=detail)
     return None
+
+
+def is_wrong_password(failure: BaseException) -> bool:
+    """Whether a server answers that whoever connects has not the right password."""
+    return _NOT_LET_IN in str(failure).lower()
 
 
 def _is_sqlite(failure: DatabaseError) -> bool:

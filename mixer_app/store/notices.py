@@ -12,7 +12,7 @@ from sqlalchemy import URL, NullPool
 from sqlalchemy.exc import DBAPIError
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.store.failures import told_in_sentences
+from mixer_app.store.failures import is_wrong_password, told_in_sentences
 from mixer_app.store.server import open_server
 
 CHANNEL: Final = "mixer_journal"
@@ -32,8 +32,8 @@ class ChangeNotices:
 
     `on_grown` gets the newest number of the journal: with each change, and once after each time that the
     connection was (re)made, so that nothing is missed in between. `on_lost` gets a sentence when the server
-    does not answer, again and again until it does; `on_beat` is called once a second while it does. All are
-    called on the listening thread.
+    does not answer, again and again until it does, and `on_refused` is called before where it answers that the
+    password is wrong; `on_beat` is called once a second while all is well. All are called on the listening thread.
     """
 
     def __init__(
@@ -43,8 +43,10 @@ class ChangeNotices:
         *,
         on_grown: Callable[[int], None],
         on_lost: Callable[[str], None],
+        on_refused: Callable[[], None] | None = None,
         on_beat: Callable[[], None] | None = None,
     ) -> None:
+        self._on_refused = on_refused
         self._engine = open_server(url, poolclass=NullPool)
         self._where, self._on_grown, self._on_lost, self._on_beat = where, on_grown, on_lost, on_beat
         self._stopping = Event()
@@ -70,7 +72,9 @@ class ChangeNotices:
                     self._listen(driver)
             except MixerError as refusal:
                 self._say_lost(str(refusal))
-            except (DBAPIError, self._engine.dialect.loaded_dbapi.Error, OSError):
+            except (DBAPIError, self._engine.dialect.loaded_dbapi.Error, OSError) as failure:
+                if is_wrong_password(failure) and self._on_refused is not None and not self._stopping.is_set():
+                    self._on_refused()
                 self._say_lost(f"The shared database {self._where} does not answer. Check the network.")
 
     def _connect(self) -> Any:

@@ -1,8 +1,9 @@
 """What a station keeps of an event on its own disk, so that check-in goes on while the server is away.
 
 It is a database of the same tables with the same numbers, so that the same services work in it, but holds only
-what check-in needs: no wish, nobody to be kept apart, no answer, no need, no plan. What is done in it, its rows of
-check-ins and of the print queue, is what the server has not heard of; a row is removed once the server has kept it.
+what check-in needs, and who sits where, for the list on paper: no wish, nobody to be kept apart, no answer, no need,
+and of the plan no reason. What is done in it, its rows of check-ins and of the print queue, is what the server has not
+heard of; a row is removed once the server has kept it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from mixer_app.domain.print_jobs import JobKind, JobState
 from mixer_app.store.batches import batches
+from mixer_app.store.plans import latest_plan_id
 from mixer_app.store.rights import HIDDEN_AT_KIOSK, sees_all_of_attendees
 from mixer_app.store.rows import (
     AttendeeRow,
@@ -24,8 +26,10 @@ from mixer_app.store.rows import (
     CheckInRow,
     DeskCallRow,
     EventRow,
+    IntroductionRow,
     JournalRow,
     PersonRow,
+    PlanRow,
     PrintJobRow,
     SettingRow,
     TopicRow,
@@ -49,6 +53,15 @@ _NOT_NEEDED: Final[Mapping[str, Any]] = {
 }
 """What people said that nobody asks for at the door."""
 
+_PLAN_WITHOUT_FIGURES: Final[Mapping[str, Any]] = {
+    "station": "",
+    "published_at": None,  # here nobody is shown a table that may have been changed meanwhile
+    **dict.fromkeys(("meetings", "fewest", "kept", "strong_mentees", "discovery_mentees", "bound_meetings"), 0),
+    **dict.fromkeys(("total_score", "bound_score"), 0.0),
+    **dict.fromkeys(("optimal", "fairest"), False),
+}
+_SEAT_WITHOUT_REASONS: Final[Mapping[str, Any]] = {"score": 0.0, "evidence": [], "locked": False, "took_place": None}
+
 _SEEN: Final = "stand-in"
 """The setting that says of which moment the copy is."""
 
@@ -64,6 +77,7 @@ class Known:
 
     people: Mapping[int, datetime]  # when each was changed last
     pictures: frozenset[str]
+    plan: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +91,9 @@ class Seen:
     here: frozenset[int]
     people: Rows
     topics_of_people: Rows
+    plan: int | None
+    plans: Rows  # empty: the copy has it, or there is none
+    seats: Rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +125,11 @@ class KeptBadge:
 def known(session: Session, event_id: int) -> Known:
     """What this copy holds of an event."""
     people = session.execute(select(AttendeeRow.id, AttendeeRow.updated_at).where(AttendeeRow.event_id == event_id))
-    return Known(people={row.id: row.updated_at for row in people}, pictures=_pictures(session, event_id))
+    return Known(
+        people={row.id: row.updated_at for row in people},
+        pictures=_pictures(session, event_id),
+        plan=latest_plan_id(session, event_id),
+    )
 
 
 def is_forgotten(session: Session, event_id: int) -> bool:
@@ -135,6 +156,8 @@ def look(session: Session, event_id: int, before: Known) -> Seen | None:
         topics += _rows(session, AttendeeTopicRow, AttendeeTopicRow.attendee_id.in_(some))
     pictures = _pictures(session, event_id)
     fresh = SettingRow.key.in_(pictures - before.pictures)
+    plan = latest_plan_id(session, event_id)
+    new_plan = plan if plan != before.plan else None
     whose = or_(SettingRow.event_id == event_id, SettingRow.event_id.is_(None))
     return Seen(
         event=event[0],
@@ -144,6 +167,9 @@ def look(session: Session, event_id: int, before: Known) -> Seen | None:
         here=frozenset(stamps),
         people=people,
         topics_of_people=topics,
+        plan=plan,
+        plans=_plans(session, new_plan),
+        seats=_seats(session, new_plan),
     )
 
 
@@ -166,6 +192,9 @@ def keep(session: Session, seen: Seen, *, now: datetime) -> bool:
     _put(session, AttendeeRow, seen.people)
     _put(session, TopicRow, seen.topics)
     _put(session, AttendeeTopicRow, seen.topics_of_people)
+    session.execute(delete(PlanRow).where(PlanRow.id != (seen.plan or 0)))  # its seats go with it
+    _put(session, PlanRow, seen.plans)
+    _put(session, IntroductionRow, seen.seats)
     _keep_settings(session, seen)
     session.add(SettingRow(event_id=None, key=_SEEN, value={"event": event_id, "at": now.isoformat()}))
     return True
@@ -180,6 +209,12 @@ def seen_at(session: Session) -> tuple[int, datetime] | None:
 def has_kept(session: Session) -> bool:
     """Whether anything was done here that the server has not heard of."""
     return bool(session.scalar(select(or_(exists(select(CheckInRow.id)), exists(_badges(select(PrintJobRow.id)))))))
+
+
+def count_kept(session: Session) -> int:
+    """How many acts the server has not heard of; where only badges are left, how many of those."""
+    acts = session.scalar(select(func.count(CheckInRow.id))) or 0
+    return acts or session.scalar(_badges(select(func.count(PrintJobRow.id)))) or 0
 
 
 def has_kept_arrival(session: Session, attendee_id: int) -> bool:
@@ -290,6 +325,21 @@ def _nameless(person: Mapping[str, Any]) -> Mapping[str, Any]:
 def _pictures(session: Session, event_id: int) -> frozenset[str]:
     chosen = SettingRow.event_id == event_id, SettingRow.key.startswith(PICTURES)
     return frozenset(session.scalars(select(SettingRow.key).where(*chosen)))
+
+
+def _plans(session: Session, plan_id: int | None) -> Rows:
+    """A version of the plan without its figures."""
+    read = select(PlanRow.id, PlanRow.event_id, PlanRow.version, PlanRow.made_at, PlanRow.rounds)
+    rows = session.execute(read.where(PlanRow.id == plan_id)).mappings()
+    return [dict(row) | _PLAN_WITHOUT_FIGURES for row in rows]
+
+
+def _seats(session: Session, plan_id: int | None) -> Rows:
+    """Who sits where in it, without the reasons."""
+    one = IntroductionRow
+    read = select(one.id, one.plan_id, one.round, one.table_number, one.mentor_id, one.mentee_id)
+    rows = session.execute(read.where(one.plan_id == plan_id)).mappings()
+    return [dict(row) | _SEAT_WITHOUT_REASONS for row in rows]
 
 
 def _rows(session: Session, row: Any, *conditions: Any) -> list[Mapping[str, Any]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mixer_app.domain.progress import Progress
+from mixer_app.services.wall_clock import told_moment, venue_time
 from mixer_app.services.words import counted
 from mixer_app.ui.background import Background
 from mixer_app.ui.change_watch import ChangeWatch
@@ -22,6 +23,12 @@ RENEW_EVERY_MS: Final = 2000
 _LONGEST_WAIT_BEATS: Final = 60
 
 GOES_ON: Final = "No connection since {since}. Check-in goes on here; plans and edits wait."
+OPENED: Final = "No connection. The list is of {of}. Check-in goes on here; plans and edits wait."
+"""Where the program was begun without the server: nobody here knows since when it is away."""
+
+REFUSED: Final = "The password for {user} is no longer right. Connect again. {rest}"
+"""The network is well, and the server there: nothing comes back by itself."""
+
 WAITS: Final = "No connection since {since}. Nothing can be kept until it is back."
 BACK: Final = "The connection is back."
 
@@ -55,9 +62,12 @@ class AwayKeeper(QObject):
         self._failures = self._beats_to_wait = 0
         self.sentence = ""
         """What people are told while the server is away; empty: it is not."""
+        self.is_refused = False
+        """Whether it is the password that keeps this station out."""
         self._timer = QTimer(self, interval=RENEW_EVERY_MS)
         self._timer.timeout.connect(self._tick)
         watch.changed.connect(self._note_change)
+        watch.refused.connect(self._be_refused)
         watch.lost.connect(self._lose)
         watch.beat.connect(self._find)
 
@@ -80,10 +90,12 @@ class AwayKeeper(QObject):
             self.stand_in = stand_in
             self._database.keep_stand_in(stand_in.copy)
         self._timer.start()
-        if self._database.away:
-            self._lose(self._database.away)
-        else:
+        if not self._database.away:
             self._tick()
+        elif stand_in is not None and (seen := stand_in.seen_at()) is not None and not self.is_away:
+            self._go_away(OPENED.format(of=told_moment(seen, self._clock())))
+        else:
+            self._lose(self._database.away)
 
     def start(self) -> None:
         """Hand over what an earlier run left behind, of whichever event."""
@@ -153,9 +165,20 @@ class AwayKeeper(QObject):
         if not self._shared or self.is_away:
             return
         words = GOES_ON if self._database.has_stand_in else WAITS
-        self.sentence = words.format(since=f"{self._clock().astimezone():%H:%M}")
-        self._database.go_away(self.sentence)
-        self.went_away.emit(self.sentence)
+        self._go_away(words.format(since=f"{venue_time(self._clock()):%H:%M}"))
+
+    @Slot()
+    def _be_refused(self) -> None:
+        rest = "Check-in goes on here; plans and edits wait." if self.goes_on else "Nothing can be kept until then."
+        sentence = REFUSED.format(user=self._database.url.username, rest=rest)
+        if self._shared and sentence != self.sentence:
+            self.is_refused = True
+            self._go_away(sentence)
+
+    def _go_away(self, sentence: str) -> None:
+        self.sentence = sentence
+        self._database.go_away(sentence)
+        self.went_away.emit(sentence)
 
     @Slot()
     def _find(self) -> None:
@@ -183,7 +206,7 @@ class AwayKeeper(QObject):
     def _come_back(self, told: int) -> None:
         self._database.come_back()
         self._failures = 0
-        self.sentence, self._outdated = "", True
+        self.sentence, self.is_refused, self._outdated = "", False, True
         handed = f" {counted(told, 'act', 'acts')} at the door {'was' if told == 1 else 'were'} handed over."
         self.came_back.emit(BACK + (handed if told else ""))
 

@@ -25,6 +25,8 @@ class ChangeWatch(QObject):
 
     changed = Signal()
     lost = Signal(str)
+    refused = Signal()
+    """The server answers, and the password is not right there; `lost` follows."""
     found = Signal()
     beat = Signal()
     """The server has answered, once a second; a file needs no such word."""
@@ -42,12 +44,15 @@ class ChangeWatch(QObject):
         self._word = _Word()
         self._word.grown.connect(self._hear)
         self._word.lost.connect(self._miss)
+        self._word.refused.connect(self.refused)
         self._word.beat.connect(self.beat)
 
     def start(self) -> None:
         """Begin to watch."""
         word = self._word
-        self._notices = self._database.listen(on_grown=word.say_grown, on_lost=word.say_lost, on_beat=word.say_beat)
+        self._notices = self._database.listen(
+            on_grown=word.say_grown, on_lost=word.say_lost, on_refused=word.say_refused, on_beat=word.say_beat
+        )
         self.look()
         self._timer.start()
 
@@ -108,6 +113,7 @@ class _Word(QObject):
 
     grown = Signal(int)
     lost = Signal(str)
+    refused = Signal()
     beat = Signal()
 
     def say_grown(self, newest: int) -> None:
@@ -117,6 +123,10 @@ class _Word(QObject):
     def say_lost(self, sentence: str) -> None:
         """The server does not answer."""
         self.lost.emit(sentence)
+
+    def say_refused(self) -> None:
+        """The server does not take the password."""
+        self.refused.emit()
 
     def say_beat(self) -> None:
         """The server answers."""

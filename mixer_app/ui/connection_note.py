@@ -1,6 +1,6 @@
 """What the window says of its connection: in the mark of the rail, and once in the message bar."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from mixer_app.ui.away_keeper import AwayKeeper
 from mixer_app.ui.change_watch import ChangeWatch
@@ -9,7 +9,9 @@ from mixer_app.ui.widgets.message_bar import MessageBar
 
 
 class ConnectionNote(QObject):
-    """Lives as long as the bar."""
+    """Lives as long as the bar. `connect_wanted`: somebody has another password."""
+
+    connect_wanted = Signal()
 
     def __init__(self, watch: ChangeWatch, away: AwayKeeper, mark: SavedMark, bar: MessageBar) -> None:
         super().__init__(bar)
@@ -32,7 +34,10 @@ class ConnectionNote(QObject):
     @Slot(str)
     def _go_away(self, sentence: str) -> None:
         self._mark.set_state("away", sentence)
-        self._bar.complain(sentence)
+        if self._away.is_refused:
+            self._bar.complain(sentence, action="Connect again", act=self.connect_wanted.emit)
+        else:
+            self._bar.complain(sentence)
 
     @Slot(str)
     def _come_back(self, sentence: str) -> None:

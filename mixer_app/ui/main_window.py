@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -29,7 +28,8 @@ from mixer_app.ui.lock.keeper import LockKeeper
 from mixer_app.ui.lock.locked_page import Behind, LockedPage
 from mixer_app.ui.lock.window_lock import WindowLock
 from mixer_app.ui.look_menu import look_menu
-from mixer_app.ui.page import Page
+from mixer_app.ui.page import CONNECT, Page
+from mixer_app.ui.page_stack import PageStack
 from mixer_app.ui.places import LOCKED, PLACES, START, Place
 from mixer_app.ui.rail import Rail, rail_form
 from mixer_app.ui.regions import first_control, go_to_next_region
@@ -84,8 +84,10 @@ class MainWindow(QMainWindow):
 
     # what others ask of the window
 
-    def open_event(self, event: Event, place: str = "overview") -> None:
-        """Show this event, at this place."""
+    def open_event(self, event: Event, place: str = "") -> None:
+        """Show this event, at this place; without one where something can be done now."""
+        if self.event_shown is None or self.event_shown.id != event.id:
+            self.stack.forget()
         self.event_shown = event
         self.away.use_event(event.id)
         self._name_event(event)
@@ -93,7 +95,7 @@ class MainWindow(QMainWindow):
         self.scans.use_event(event.id)
         self.live_clock.use_event(event.id)
         self._stale = set(self._pages)
-        self.go_to(place)
+        self.go_to(place or ("desk" if self.away.is_away else "overview"))
 
     @Slot(str)
     def go_to(self, key: str, target: object = None) -> None:
@@ -101,18 +103,17 @@ class MainWindow(QMainWindow):
         if key not in self.places or (self.event_shown is None and key not in (START.key, LOCKED.key)):
             return
         key, target = self.keeper.way_to(key, target, has_event=self.event_shown is not None)
-        first_visit = key not in self._pages
         page = self.page(key)
         self._place = key
-        self.stack.setCurrentWidget(page)
+        self.stack.show_page(page)
         self.scans.listen(on=not page.takes_scans)
         self.rail.choose(target.key if isinstance(target, Behind) else key)
         self._fit_rail()
-        if first_visit or key in self._stale:
+        if key in self._stale:
             self._show_event_on(page)
-        if target is not None:
+        if target is not None and not self.stack.waits:
             page.show_target(target)
-        first = page.first_focus() or first_control(page)
+        first = self.stack.first_focus() or page.first_focus() or first_control(page)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -137,7 +138,8 @@ class MainWindow(QMainWindow):
                 page.use_lock(self.keeper.lock)
                 page.left.connect(self.keeper.go_back)
             self._pages[key] = page
-            self.stack.addWidget(page)
+            self._stale.add(key)
+            self.stack.add(page)
         return self._pages[key]
 
     @property
@@ -151,7 +153,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Mentor Mixer")
         self.setMinimumSize(800, 560)
         self.rail = Rail(places)
-        self.stack = QStackedWidget()
+        self.watch = ChangeWatch(self._database, self._background, self)
+        self.away = AwayKeeper(self._database, self._background, self._clock, self.watch, self)
+        self.stack = PageStack(self.away)
         self.progress_strip = ProgressStrip()
         self.message_bar = MessageBar()
         content = QVBoxLayout()
@@ -170,8 +174,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         self._central = central
         self.rail.show_event(None)
-        self.watch = ChangeWatch(self._database, self._background, self)
-        self.away = AwayKeeper(self._database, self._background, self._clock, self.watch, self)
         lock = WindowLock(self, self._database, self._background, self._station, self._clock)
         self.keeper = LockKeeper(self, lock, {key: place.title for key, place in self.places.items()})
         self._take_role()
@@ -182,6 +184,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.rail.place_chosen.connect(self.go_to)
         self.rail.event_chosen.connect(partial(self.go_to, START.key))
+        self.stack.desk_wanted.connect(partial(self.go_to, "desk"))
         self.rail.look_wanted.connect(self._choose_look)
         self.undo_acts.told.connect(self._tell_undone)
         self.rail.lock_wanted.connect(self.keeper.turn)
@@ -196,7 +199,8 @@ class MainWindow(QMainWindow):
         self.watch.changed.connect(self.live_clock.look)
         self.watch.changed.connect(self.keeper.lock.look)
         self.live_clock.ticked.connect(self.rail.show_evening)
-        ConnectionNote(self.watch, self.away, self.rail.saved_mark, self.message_bar)
+        note = ConnectionNote(self.watch, self.away, self.rail.saved_mark, self.message_bar)
+        note.connect_wanted.connect(partial(self.go_to, START.key, CONNECT))
         self.away.came_back.connect(self._take_change)
 
     def _add_shortcuts(self, places: Sequence[Place]) -> None:
@@ -303,7 +307,7 @@ class MainWindow(QMainWindow):
         self.message_bar.say(sentence)
         self.watch.look()
         if self.away.is_away and self._place:
-            self._pages[self._place].refresh()
+            self._show_event_on(self._pages[self._place])
 
     def _say(self, key: str, sentence: str, undo: object) -> None:  # bound by `partial`
         """Show what a page has done, to those who may see it; `undo` is a journal entry's id, a callable or None."""
@@ -330,8 +334,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _take_change(self) -> None:
-        self._stale = set(self._pages) - {self._place}
-        if self._place:
+        waited, self._stale = self._place in self._stale, set(self._pages) - {self._place}
+        if waited:
+            self._show_event_on(self._pages[self._place])
+        elif self._place:
             self._pages[self._place].refresh()
         if self.event_shown is not None:
             self._background.run(partial(self._read_event, self.event_shown.id), on_done=self._take_event)
@@ -351,6 +357,9 @@ class MainWindow(QMainWindow):
             self._show_event_on(self._pages[self._place])
 
     def _show_event_on(self, page: Page) -> None:
+        if self.stack.holds_back(page):
+            self._stale.add(self._place)
+            return
         self._stale.discard(self._place)
         if self.event_shown is not None and page.event_shown != self.event_shown:
             page.show_event(self.event_shown)
@@ -369,9 +378,7 @@ class MainWindow(QMainWindow):
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _next_region(self, step: int) -> None:
-        page = self._pages.get(self._place)
-        inner = page.regions() if page is not None else []
-        go_to_next_region([self.rail, *inner, self.progress_strip, self.message_bar], step)
+        go_to_next_region([self.rail, *self.stack.regions(), self.progress_strip, self.message_bar], step)
 
     def _fold_rail(self) -> None:
         self._folded = not self._folded

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Set
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from mixer_app.ui.live_clock import LiveClock
     from mixer_app.ui.printers.badge_printer import BadgePrinter
 
+CONNECT: Final = "connect"
+"""What the start shows on this word: the sheet that connects to a shared database."""
+
 
 class Page(QWidget):
     """A page; subclasses give `_build`, `_connect` and `refresh`, and call both in their constructor.
@@ -24,7 +27,7 @@ class Page(QWidget):
     `failed` carries a sentence for the message bar, `said` a sentence and what Undo does (a journal
     entry's id, a callable, or None), `changed` that this page has written something, `go_to` a place
     of the rail and what to show there, `database_wanted` the path or URL of the
-    database to open and what to say once it is open.
+    database to open and what to say once it is open, `was_read` that it shows what the database says.
     """
 
     place: ClassVar[str] = ""
@@ -36,11 +39,15 @@ class Page(QWidget):
     takes_scans: ClassVar[bool] = False
     """Whether the page has a use of its own for a scanned badge; elsewhere the window checks its owner in."""
 
+    works_alone: ClassVar[bool] = False
+    """Whether the page has its use while the server of a shared database is away."""
+
     failed = Signal(str)
     said = Signal(str, object)
     changed = Signal()
     go_to = Signal(str, object)
     database_wanted = Signal(str, str)
+    was_read = Signal()
 
     def __init__(
         self,
@@ -57,6 +64,8 @@ class Page(QWidget):
         self.station = station
         self.clock = clock
         self.event_shown: Event | None = None
+        self.read_at: datetime | None = None
+        """Of which moment what is shown is; None: nothing was read yet, and what stands there means nothing."""
         self.access = Access(self)
         self.setProperty("look", "canvas")
         self.setObjectName(f"{self.place or type(self).__name__.lower()}_page")
@@ -69,6 +78,11 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Show what the database says now; called after every change, also of another process."""
+
+    def note_read(self) -> None:
+        """What the database says is shown now."""
+        self.read_at = self.clock()
+        self.was_read.emit()
 
     def use_printer(self, printer: "BadgePrinter") -> None:
         """Take the station's badge printer; called once, for pages that print badges or show the queue."""

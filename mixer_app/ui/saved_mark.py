@@ -1,4 +1,4 @@
-"""Whether everything is kept: Saved, Saving, or with the reason Not saved, or No connection."""
+"""Whether everything is kept: Saved, Saving, or with the reason Unsaved, or Offline."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
@@ -10,8 +10,8 @@ from mixer_app.ui.icons import paint_icon
 _STATES = {
     "saved": ("Saved", "check", "good"),
     "saving": ("Saving", "clock", "text_muted"),
-    "failed": ("Not saved", "warning", "bad"),
-    "away": ("No connection", "warning", "warn"),
+    "failed": ("Unsaved", "warning", "bad"),
+    "away": ("Offline", "warning", "warn"),
 }
 
 
@@ -43,6 +43,10 @@ class SavedMark(QAbstractButton):
         self._with_word, self._left = name != "ICONS", name == "WIDE"
         self.update()
 
+    def wanted_width(self) -> int:
+        """What icon and word need in this form, in px."""
+        return theme.current().px(12) + self._word_width() + (theme.current().px(16) if self._left else 0)
+
     def sizeHint(self) -> QSize:
         return QSize(48, theme.current().px(24))
 
@@ -52,8 +56,7 @@ class SavedMark(QAbstractButton):
         painter = QPainter(self)
         font = look.font("caption")
         side = look.px(12)
-        words = QFontMetrics(font).horizontalAdvance(word) + look.px(4) if self._with_word else 0
-        left = look.px(16) if self._left else (self.width() - side - words) // 2
+        left = look.px(16) if self._left else (self.width() - side - self._word_width()) // 2
         mark = self.rect().adjusted(left, (self.height() - side) // 2, 0, 0)
         mark.setSize(QSize(side, side))
         weight = "bold" if icon_name in {"check", "warning"} else "regular"
@@ -63,6 +66,13 @@ class SavedMark(QAbstractButton):
             painter.setPen(look.color(role if role in {"bad", "warn"} else "text_muted"))
             box = self.rect().adjusted(left + side + look.px(4), 0, 0, 0)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, word)
+
+    def _word_width(self) -> int:
+        """With the gap before it."""
+        if not self._with_word:
+            return 0
+        look = theme.current()
+        return QFontMetrics(look.font("caption")).horizontalAdvance(_STATES[self._state][0]) + look.px(4)
 
     def _tell_reason(self) -> None:
         if self._reason:

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from types import ModuleType
 
@@ -66,3 +67,15 @@ def test_a_long_name_of_the_event_stays_left_of_the_figures(
     assert written.place("Leadership").right < written.place("Registered").left
     assert written.place("Sign-in list").bottom < written.place("Eleventh").top
     assert written.place("and Mentoring").bottom < written.place("Thursday").top
+
+
+def test_an_emergency_list_written_without_the_server_says_of_which_moment_the_rest_is(
+    tmp_path: Path, kit: PrintKit, read: Callable, sample: ModuleType
+):
+    listed = sample.emergency()
+    write_sign_in_list(listed, tmp_path / "list.pdf", kit=kit)
+    assert "who sits where, as of 19:40" in read(tmp_path / "list.pdf").text(0)
+    away = replace(listed, seen_at=datetime(2027, 4, 15, 19, 22))
+    write_sign_in_list(away, tmp_path / "away.pdf", kit=kit)
+    text = read(tmp_path / "away.pdf").text(0)
+    assert "as of 19:40; tables and other stations as of 19:22" in text

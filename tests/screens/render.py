@@ -22,7 +22,7 @@ LOOKS = {
 BEFORE_THE_PLAN = ("start", "overview", "rehearsal", "people", "desk", "printers")
 AFTER_THE_PLAN = (
     *("kiosk", "plan", "matching", "print_page", "print_dialog", "overview_planned", "settings", "badges"),
-    *("live", "projector", "follow_up", "programme", "lock"),
+    *("live", "projector", "follow_up", "programme", "lock", "away"),
 )
 
 

@@ -12,6 +12,7 @@ from mixer_app.domain.backups import BY_HAND, REGULAR
 from mixer_app.domain.errors import DatabaseDamaged, MixerError
 from mixer_app.services.check_in import check_in
 from mixer_app.services.paper import page_count
+from mixer_app.services.paper_contents import sign_in_list
 from mixer_app.services.safekeeping import (
     KeptSafe,
     back_up_now,
@@ -21,7 +22,8 @@ from mixer_app.services.safekeeping import (
     place_of,
     told_when,
 )
-from mixer_app.services.wall_clock import moment_of
+from mixer_app.services.stand_in import StandIn
+from mixer_app.services.wall_clock import moment_of, venue_time
 from mixer_app.store import open_database
 
 MINUTE = timedelta(minutes=1)
@@ -137,3 +139,39 @@ def test_stations_that_look_at_one_moment_make_one_backup(database, event, add, 
         made = [stations.submit(keep_safe, database, event.id, now=doors) for _ in range(4)]
         assert sum(one.result().backup is not None for one in made) == 1
     assert len(list_backups(place_of(database))) == 1
+
+
+@pytest.mark.database_file
+def test_while_the_server_is_away_the_list_stays_fresh_with_the_tables_and_who_came_here(
+    database, event, add, introduce, doors, tmp_path
+):
+    ann, bob = add("Ann Smith", role="mentor"), add("Bob Jones")
+    introduce((ann, bob))
+    place = StandIn(database, event.id, open_database(str(tmp_path / "copy.db")))
+    assert place.renew(doors)
+    database.keep_stand_in(place.copy)
+    assert keep_safe(database, event.id, now=doors).emergency_list is not None
+    database.go_away("No connection since 17:46.")
+    key = f"#{bob.id}"
+    database.write_at_the_door(check_in, event.id, key, station="Desk 1", now=doors + 3 * MINUTE, request_id="r")
+    assert keep_safe(database, event.id, now=doors + 5 * MINUTE) == KeptSafe()
+    for minute in (11, 21):
+        now = doors + minute * MINUTE
+        written = keep_safe(database, event.id, now=now)
+        assert written == KeptSafe(emergency_list=emergency_list_of(database, event.id))
+        assert now.timestamp() - written.emergency_list.stat().st_mtime < 600
+    listed = place.copy.read(sign_in_list, event.id, None, every_round=True, now=now)
+    assert listed.seen_at == venue_time(doors)
+    assert [(one.name.full, one.checked_in_at is not None, one.tables[0]) for one in listed.lines] == [
+        ("Bob Jones", True, 1),
+        ("Ann Smith", False, 1),
+    ]
+    database.come_back()
+    assert database.read(sign_in_list, event.id, None, every_round=True, now=now).seen_at is None
+
+
+@pytest.mark.database_file
+def test_without_a_copy_nothing_is_tried_while_the_server_is_away(database, event, add, doors):
+    add("Ann Smith")
+    database.go_away("No connection since 17:46.")
+    assert keep_safe(database, event.id, now=doors) == KeptSafe()

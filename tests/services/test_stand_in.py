@@ -20,9 +20,11 @@ from mixer_app.services.forgetting import forget_event
 from mixer_app.services.journal import activity
 from mixer_app.services.journal import undo as undo_change
 from mixer_app.services.people import cancel_attendee, get_attendee, list_attendees
+from mixer_app.services.planning import publish
 from mixer_app.services.staff_notes import write_note
 from mixer_app.services.stand_in import StandIn, take_back_kept
 from mixer_app.store import open_database, print_jobs
+from mixer_app.store.plans import latest_plan
 
 pytestmark = pytest.mark.database_file
 AWAY = "No connection since 18:42."
@@ -107,6 +109,31 @@ def test_what_was_done_is_handed_over_once_with_its_time_and_place(
     assert database.read(get_attendee, bob.id).status is Status.REGISTERED
     assert place.renew(now)
     assert place.copy.read(head_counts, event.id).here == 1
+
+
+def test_the_copy_holds_who_sits_where_in_the_latest_plan_and_neither_reasons_nor_a_plan_that_is_out(
+    database: Any,
+    event: Event,
+    stand_in: Callable[..., StandIn],
+    add: Callable[..., Attendee],
+    introduce: Callable[..., Any],
+    now: datetime,
+) -> None:
+    ann, bob, cleo = add("Ann Smith", role="mentor"), add("Bob Jones"), add("Cleo Brown")
+    place = stand_in()
+    assert place.copy.read(latest_plan, event.id) is None
+    first = introduce((ann, bob))
+    database.write(publish, first.id, station="Control", now=now)
+    assert place.renew(now)
+    kept = place.copy.read(latest_plan, event.id)
+    assert [(one.mentor_id, one.mentee_id, one.table) for one in kept.introductions] == [(ann.id, bob.id, 1)]
+    assert (kept.introductions[0].evidence, kept.introductions[0].score, kept.published_at) == ((), 0.0, None)
+    introduce((ann, cleo))
+    assert place.renew(now)
+    kept = place.copy.read(latest_plan, event.id)
+    assert [one.mentee_id for one in kept.introductions] == [cleo.id]
+    with sqlite3.connect(place.copy.path) as raw:
+        assert raw.execute("SELECT count(*) FROM introductions").fetchone() == (1,)
 
 
 def test_a_note_written_meanwhile_about_who_was_checked_in_here_comes_with_the_next_look(

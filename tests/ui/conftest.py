@@ -4,7 +4,10 @@ import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
+from types import SimpleNamespace
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 import shiboken6
@@ -13,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.events import EventPlanning
 from mixer_app.domain.printers import Printer, PrinterInfo, PrinterStatus, Sending, SpoolAnswer, SpoolState
 from mixer_app.domain.progress import Progress
 from mixer_app.ui.appearance import Appearance, apply_theme
@@ -20,6 +24,7 @@ from mixer_app.ui.background import Background
 from mixer_app.ui.focus_ring import FocusRing
 from mixer_app.ui.fonts import load_fonts
 from mixer_app.ui.theme import load_theme
+from tests.network import Line
 
 EVENING = datetime(2026, 3, 5, 18, 12, tzinfo=UTC)
 PARTS = 4
@@ -207,3 +212,66 @@ def badge_printer(
         if printer.hangs is not None:
             printer.hangs.set()
     made.deleteLater()
+
+
+@pytest.fixture
+def line(server_database: str) -> Iterator[Line]:
+    """The network between a station and its server, which a test can cut."""
+    port = urlsplit(server_database).port
+    assert port is not None
+    made = Line(port)
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def evening(
+    server_database: str, a_registration: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Iterator[SimpleNamespace]:
+    """An event with five people at the server, and another station that is always connected to it."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    from mixer_app.services.database import open_database
+    from mixer_app.services.events import create_event
+    from mixer_app.services.people import add_attendee
+
+    elsewhere = open_database(server_database)
+    planning = EventPlanning(name="Shared", starts_at=datetime(2026, 3, 5, 18, 30))
+    event = elsewhere.write(create_event, planning, station="Control", now=EVENING)
+    people = [
+        elsewhere.write(
+            add_attendee, event.id, a_registration(f"{name} Guest"), station="Control", now=EVENING, dice=Random(number)
+        )
+        for number, name in enumerate(("Ann", "Bob", "Cleo", "Dora", "Emil"))
+    ]
+    yield SimpleNamespace(event=event, people=people, elsewhere=elsewhere)
+    elsewhere.close()
+
+
+@pytest.fixture
+def window(
+    evening: SimpleNamespace,
+    line: Line,
+    server_database: str,
+    background: Background,
+    appearance: Appearance,
+    shown: Callable[..., QWidget],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Any]:
+    """The window of a station at the desk, with a copy of the event of its own."""
+    from mixer_app.services.database import open_database
+    from mixer_app.ui.main_window import MainWindow
+
+    monkeypatch.setattr("mixer_app.ui.away_keeper.RENEW_EVERY_MS", 100)  # sooner, so that no test waits for it
+    database = open_database(line.address(server_database))
+    made = MainWindow(
+        database=database, background=background, station="Desk 1", clock=lambda: EVENING, appearance=appearance
+    )
+    shown(made, 1240, 900)
+    made.open_event(evening.event, "desk")
+    qtbot.waitUntil(lambda: made.page("desk")._roster is not None and database.has_stand_in, timeout=15_000)
+    yield made
+    line.mend()
+    made.close()
+    background.close()
+    database.close()

@@ -1,17 +1,14 @@
 """A station whose server goes away says so, goes on with check-in, and hands over what it did."""
 
 import time
-from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from random import Random
 from types import SimpleNamespace
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mixer_app.app import Running, prepare
@@ -22,70 +19,15 @@ from mixer_app.services.check_in import check_in, head_counts
 from mixer_app.services.database import open_database
 from mixer_app.services.desk_calls import open_desk_calls
 from mixer_app.services.events import create_event
-from mixer_app.services.people import add_attendee
 from mixer_app.services.staff_pin import set_pin
 from mixer_app.services.stand_in import drop_copies, leave_database, open_database_or_copy, stand_in_of
 from mixer_app.ui.appearance import Appearance
-from mixer_app.ui.background import Background
 from mixer_app.ui.kiosk.place import KioskPlace
 from mixer_app.ui.kiosk.running import RunningKiosk
 from mixer_app.ui.main_window import MainWindow
 from tests.network import Line
 
 NOW = datetime(2026, 3, 5, 18, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def line(server_database: str) -> Iterator[Line]:
-    port = urlsplit(server_database).port
-    assert port is not None
-    made = Line(port)
-    yield made
-    made.end()
-
-
-@pytest.fixture
-def evening(
-    server_database: str, a_registration: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> Iterator[SimpleNamespace]:
-    """An event with five people at the server, and another station that is always connected to it."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    elsewhere = open_database(server_database)
-    planning = EventPlanning(name="Shared", starts_at=datetime(2026, 3, 5, 18, 30))
-    event = elsewhere.write(create_event, planning, station="Control", now=NOW)
-    people = [
-        elsewhere.write(
-            add_attendee, event.id, a_registration(f"{name} Guest"), station="Control", now=NOW, dice=Random(number)
-        )
-        for number, name in enumerate(("Ann", "Bob", "Cleo", "Dora", "Emil"))
-    ]
-    yield SimpleNamespace(event=event, people=people, elsewhere=elsewhere)
-    elsewhere.close()
-
-
-@pytest.fixture
-def window(
-    evening: SimpleNamespace,
-    line: Line,
-    server_database: str,
-    background: Background,
-    appearance: Appearance,
-    shown: Callable[..., QWidget],
-    qtbot: QtBot,
-) -> Iterator[MainWindow]:
-    """The window of a station at the desk, with a copy of the event of its own."""
-    database = open_database(line.address(server_database))
-    made = MainWindow(
-        database=database, background=background, station="Desk 1", clock=lambda: NOW, appearance=appearance
-    )
-    shown(made, 1240, 900)
-    made.open_event(evening.event, "desk")
-    qtbot.waitUntil(lambda: _desk(made)._roster is not None and database.has_stand_in, timeout=15_000)
-    yield made
-    line.mend()
-    made.close()
-    background.close()
-    database.close()
 
 
 def _desk(window: MainWindow) -> Any:
@@ -112,7 +54,7 @@ def test_a_station_without_its_server_says_so_goes_on_with_check_in_and_hands_ov
     qtbot.waitUntil(lambda: window.away.is_away, timeout=10_000)
     assert desk.finder.lost_line.text().startswith("No connection since ")
     assert "Check-in goes on here; plans and edits wait." in desk.finder.lost_line.text()
-    assert window.rail.saved_mark.accessibleName().startswith("No connection. No connection since ")
+    assert window.rail.saved_mark.accessibleName().startswith("Offline. No connection since ")
     _check_in(qtbot, window, "Ann")
     qtbot.waitUntil(lambda: desk._roster.counts.here == 1, timeout=5_000)
     _check_in(qtbot, window, "Bob")

@@ -88,13 +88,13 @@ def test_an_event_opens_on_its_overview(window: MainWindow, event: Event) -> Non
 
 
 def test_pages_are_made_on_the_first_visit(window: MainWindow) -> None:
-    before = window.stack.count()
+    before = len(window.stack.pages)
     press(window, "Alt+2")
     assert window.place == "people"
-    assert window.stack.count() == before + 1
+    assert len(window.stack.pages) == before + 1
     press(window, "Alt+1")
     press(window, "Alt+2")
-    assert window.stack.count() == before + 1
+    assert len(window.stack.pages) == before + 1
 
 
 def test_the_plan_asks_for_the_width_of_the_rail(window: MainWindow) -> None:

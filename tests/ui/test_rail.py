@@ -6,13 +6,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.evening import ActKind, LiveAct, Schedule
 from mixer_app.domain.evening_clock import evening_at
 from mixer_app.domain.events import Event
 from mixer_app.domain.staff_roles import StaffRole
+from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.places import PLACES
 from mixer_app.ui.rail import Rail, RailForm, rail_form
 from mixer_app.ui.theme import current
@@ -102,7 +103,7 @@ def test_what_is_not_saved_says_why(shown: Callable[..., QWidget]) -> None:
     rail = Rail(PLACES)
     shown(rail, 208, 700)
     rail.saved_mark.set_state("failed", "The disk is full.")
-    assert rail.saved_mark.accessibleName() == "Not saved. The disk is full."
+    assert rail.saved_mark.accessibleName() == "Unsaved. The disk is full."
 
 
 def test_the_live_entry_carries_the_clock_while_a_round_runs(shown: Callable[..., QWidget], event: Event) -> None:
@@ -120,3 +121,19 @@ def test_the_live_entry_carries_the_clock_while_a_round_runs(shown: Callable[...
     assert (entry.note, entry.accessibleDescription()) == ("02:00", "Alt+5. Break before round 2")
     rail.show_evening(evening_at(schedule, [start], begun + timedelta(hours=3)))
     assert (entry.note, entry.accessibleDescription()) == ("", "Alt+5")
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("state", ["saved", "saving", "failed", "away"])
+def test_every_word_of_the_mark_fits_into_the_narrow_rail(
+    qapp: QApplication, appearance: Appearance, scale: float, state: str
+) -> None:
+    appearance.choose_scale(scale)
+    rail = Rail(PLACES)
+    rail.set_form(RailForm.NARROW)
+    rail.saved_mark.set_state(state, "Why")
+    rail.resize(RailForm.NARROW.width, 900)
+    layout = rail.layout()
+    assert layout is not None
+    layout.activate()
+    assert rail.saved_mark.wanted_width() <= rail.saved_mark.width()

@@ -49,6 +49,7 @@ class DeskPage(Page):
     title = "Desk"
     icon = "user-check"
     takes_scans = True
+    works_alone = True
 
     def __init__(
         self,

@@ -171,6 +171,7 @@ class FollowUpPage(Page):
     def _take_outcome(self, outcome: Outcome) -> None:
         if self._is_open:
             self.frame.show_outcome(outcome, since=self._since)
+            self.note_read()
 
     def _said(self, sentence: str, entry_id: object) -> None:
         if entry_id is not None or sentence:
@@ -231,7 +232,7 @@ class FollowUpPage(Page):
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close(self) -> None:
-        self._is_open = False
+        self._is_open, self.read_at = False, None
         self.scanner.listen(on=False)
         self._stop()
         self._forget()

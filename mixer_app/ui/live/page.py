@@ -239,6 +239,7 @@ class LivePage(Page):
     def _take_room(self, room: Room) -> None:
         if self.event_shown is not None and room.event.id == self.event_shown.id:
             first, self._room = self._room is None, room
+            self.note_read()
             self._show_room()
             if first and self.isVisible():
                 self._take_keys()

@@ -40,6 +40,7 @@ class LockedPage(Page):
     place: ClassVar[str] = LOCKED
     title: ClassVar[str] = "Locked"
     icon: ClassVar[str] = "lock-simple"
+    works_alone: ClassVar[bool] = True
 
     left = Signal()
 

@@ -148,6 +148,7 @@ class OverviewPage(Page):
     def _show(self, overview: Overview) -> None:
         if self.event_shown is None:
             return
+        self.note_read()
         self.head.set_words(overview.name, overview.caption)
         self.clock_note.show_clock(self.clock(), overview.clock)
         self._steps = overview.steps

@@ -360,6 +360,7 @@ class PeoplePage(Page):
         if self.event_shown is None or roster.event.id != self.event_shown.id:
             return
         self._roster = roster
+        self.note_read()
         self.head.set_words(self.title, people_words(roster.known, roster.registered))
         self.export_button.setEnabled(roster.registered > 0)
         self.listing.show_roster(roster)

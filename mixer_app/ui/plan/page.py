@@ -154,6 +154,7 @@ class PlanPage(Page):
 
     def _show(self, read: tuple[PlanContents, ShownPlan | None]) -> None:
         contents, shown = read
+        self.note_read()
         if self.hands.carrying.active:  # picked up meanwhile: what is under the chip stays until it is dropped
             self._late_refresh, self._reading = True, None
             return

@@ -195,6 +195,7 @@ class PrintPage(Page):
 
     def _take_facts(self, facts: PaperFacts) -> None:
         view, wanted_stock = self.view, self.own_stock.take_chosen()
+        self.note_read()
         if facts == self._facts:
             return
         self._facts = facts

@@ -107,6 +107,7 @@ class ProgrammePage(Page):
 
     def _show(self, known: Programme) -> None:
         self._programme = known
+        self.note_read()
         self._pages.setCurrentIndex(1 if known.pairs or known.overall.matches else 0)
         self.figures_label.setText(figures_in_words(known.overall))
         due = (

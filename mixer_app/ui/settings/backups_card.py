@@ -14,6 +14,8 @@ from mixer_app.domain.backups import AFTER_FORGETTING, BEFORE_RESTORE, BY_HAND, 
 from mixer_app.domain.progress import Progress
 from mixer_app.services import safekeeping
 from mixer_app.services.database import restore
+from mixer_app.services.shared_backups import BackupState, backup_state
+from mixer_app.services.wall_clock import told_moment
 from mixer_app.ui.background import Background
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import PRIMARY, Button, Card, StatusMark, label
@@ -33,6 +35,13 @@ _NOTE: Final = (
     "through. They stay on this computer: all of three hours, then one an hour, then one a day for a month."
 )
 _QUESTION: Final = "All becomes as it was then. What was done since is kept as a backup."
+
+
+_NOTE_ELSEWHERE: Final = (
+    "Made every ten minutes while the event is held, where control is open, and put back there. The emergency list "
+    "of this laptop is in its folder."
+)
+_OPEN_CONTROL: Final = "open Mentor Mixer at control"
 
 
 class BackupRow(QWidget):
@@ -109,10 +118,7 @@ class BackupsCard(Card):
 
     def refresh(self) -> None:
         """Read which backups there are."""
-        place = safekeeping.place_of(self._database)
-        self._background.run(
-            lambda _progress: safekeeping.list_backups(place), on_done=self._show, on_failed=self.show_problem
-        )
+        self._background.run(partial(self._read, self._clock()), on_done=self._show, on_failed=self.show_problem)
 
     def show_problem(self, sentence: str) -> None:
         """Say what did not work."""
@@ -129,6 +135,7 @@ class BackupsCard(Card):
         self.problem_label = label("", "caption", tone="bad", wrap=True)
         self.problem_label.hide()
         self.now_button = Button("Back up now", small=True)
+        self.now_button.hide()  # until it is known that this station may
         self.folder_button = Button("Open the folder", small=True)
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -136,15 +143,25 @@ class BackupsCard(Card):
         foot.addWidget(self.folder_button)
         foot.addStretch(1)
         self.body.setSpacing(12)
-        self.body.addWidget(label(_NOTE, "muted_caption", wrap=True))
+        self.note_label = label(_NOTE, "muted_caption", wrap=True)
+        self.body.addWidget(self.note_label)
         self.body.addWidget(self.state_mark)
         self.body.addLayout(self._list)
         self.body.addWidget(self.problem_label)
         self.body.addLayout(foot)
 
-    def _show(self, found: Sequence[Backup]) -> None:
+    def _read(self, now: datetime, progress: Progress) -> tuple[BackupState, Sequence[Backup]]:
+        state = self._database.read(backup_state, now=now)
+        return state, safekeeping.list_backups(safekeeping.place_of(self._database)) if state.made_here else ()
+
+    def _show(self, read: tuple[BackupState, Sequence[Backup]]) -> None:
+        state, found = read
         now = self._clock()
-        if found:
+        self.note_label.setText(_NOTE if state.made_here else _NOTE_ELSEWHERE)
+        self.now_button.setVisible(state.made_here)
+        if not state.made_here:
+            self.state_mark.set_state(*_elsewhere(state, now))
+        elif found:
             when = safekeeping.told_when(found[0], now)
             self.state_mark.set_state("check-circle", f"The last backup is of {when} and can be opened", "good")
         else:
@@ -201,6 +218,14 @@ class BackupsCard(Card):
         folder = safekeeping.place_of(self._database).parent / "backups"
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             self.show_problem(f"The backups are in {folder}.")
+
+
+def _elsewhere(state: BackupState, now: datetime) -> tuple[str, str, str]:
+    """Icon, words and tone where others make the backups."""
+    when = told_moment(state.last, now) if state.last is not None else ""
+    if when and not state.overdue:
+        return "check-circle", f"The last backup is of {when}", "good"
+    return "warning", f"No backup since {when}: {_OPEN_CONTROL}" if when else f"No backup yet: {_OPEN_CONTROL}", "warn"
 
 
 def why_words(why: str) -> str:

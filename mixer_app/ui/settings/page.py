@@ -228,6 +228,7 @@ class SettingsPage(Page):
         if self.event_shown is None or sheet.event.id != self.event_shown.id:
             return
         self._sheet = sheet
+        self.note_read()
         self.head.set_words(self.title, sheet.event.name)
         self.event_card.show_event(sheet.event)
         self.rounds_card.show_event(sheet.event, sheet.planned_rounds)

@@ -7,8 +7,17 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from mixer_app.domain.errors import ConnectionLostError
 from mixer_app.domain.progress import Progress
-from mixer_app.services.connections import PORT, SharedConnection, read_connection, remember_connection, try_connection
+from mixer_app.services.connections import (
+    PORT,
+    SharedConnection,
+    known_connection,
+    read_connection,
+    remember_connection,
+    try_connection,
+)
+from mixer_app.services.stand_in import has_copy
 from mixer_app.ui.background import Background
 from mixer_app.ui.widgets import PRIMARY, Button, IconButton, NumberField, Sheet, label, line, restyle
 
@@ -169,9 +178,19 @@ class ConnectSheet(Sheet):
 
 
 def reach(connection: SharedConnection, progress: Progress) -> str:
-    """Connect once, and remember it; the address without its password."""
-    try_connection(connection)
-    remember_connection(connection)
+    """Connect once, and remember it; the address without its password.
+
+    Where the server does not answer, a copy of one of its events on this laptop will do: check-in goes on in it.
+    """
+    try:
+        try_connection(connection)
+    except ConnectionLostError:
+        if not has_copy(connection.location):
+            raise
+        if known_connection(connection.location) is None:
+            remember_connection(connection)
+    else:
+        remember_connection(connection)
     return connection.location
 
 

@@ -1,34 +1,51 @@
 """The Start page: recent events, a new one, the sample, another database, a shared one."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mixer_app.domain.brand import Brand
+from mixer_app.domain.errors import ConnectionLostError
 from mixer_app.domain.events import Event, EventPlanning
 from mixer_app.domain.progress import Progress
 from mixer_app.domain.staff_roles import StaffAct
 from mixer_app.services.connections import SharedConnection, remembered_connections
-from mixer_app.ui.page import Page
+from mixer_app.ui.page import CONNECT, Page
 from mixer_app.ui.start.connect_sheet import ConnectSheet, reach
+from mixer_app.ui.start.kiosk_card import KioskCard
 from mixer_app.ui.start.new_event_form import NewEventSheet
 from mixer_app.ui.start.sample import make_sample
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import PRIMARY, Button, Card, IconLabel, LinkRow, PageHead, label
 
 _WIDTH = 880
+_NOTHING: Final = "Make one, or look around in the sample event."
+_WAIT: Final = "The events of this database are shown once the connection is back."
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the page shows; of the other databases also a sentence about what waits here for them, if anything."""
+
+    events: Sequence[Event] | None  # None: the database does not answer
+    known: list[SharedConnection]
+    others: Sequence[tuple[SharedConnection, str]]
 
 
 class StartPage(Page):
-    """`event_opened` carries an event."""
+    """`event_opened` carries an event, `kiosk_wanted` one whose kiosk is to open."""
 
     place = "start"
     title = "Start"
     icon = "house"
+    works_alone = True
 
     event_opened = Signal(object)
+    kiosk_wanted = Signal(object)
 
     def __init__(self, **given: Any) -> None:
         super().__init__(**given)
@@ -42,10 +59,24 @@ class StartPage(Page):
         self.background.run(self._read, on_done=self._show)
 
     def first_focus(self) -> QWidget | None:
+        if not self.kiosk_card.isHidden():
+            return self.kiosk_card.open_button
         return self.rows[0] if self.rows else self.new_button
 
     def regions(self) -> list[QWidget]:
-        return [self.head, self.events_card, self.shared_card, self.sample_card]
+        return [self.head, self.kiosk_card, self.events_card, self.shared_card, self.sample_card]
+
+    def show_target(self, target: object) -> None:
+        """Open the sheet that connects, for `CONNECT`."""
+        if target == CONNECT:
+            self.connect_to_shared()
+
+    def offer_kiosk(self) -> None:
+        """The address is for a kiosk: offer that, and the way to another database."""
+        self.head.set_words("Kiosk")
+        self.kiosk_card.show()
+        for part in (self.events_card, self.sample_card, self.new_button):
+            part.hide()
 
     def new_event(self) -> None:
         """Open the sheet for a new event."""
@@ -81,20 +112,22 @@ class StartPage(Page):
         self.head.add_action(self.database_button)
         self.head.add_action(self.new_button)
         self.events_card = _RowsCard("Recent events")
-        self.nothing_label = label("Make one, or look around in the sample event.", "muted", wrap=True)
+        self.nothing_label = label(_NOTHING, "muted", wrap=True)
         self.nothing_label.setContentsMargins(24, 0, 24, 16)
         self.events_card.rows.addWidget(self.nothing_label)
         self.shared_rows: list[LinkRow] = []
         self.shared_card = _RowsCard("Shared databases")
         self.shared_card.hide()
         self.sample_card = self._sample_card()
+        self.kiosk_card = KioskCard()
+        self.kiosk_card.hide()
         inner = QWidget()
         inner.setProperty("look", "scrolled")
         column = QVBoxLayout(inner)
         margin = current().space.page_margin
         column.setContentsMargins(margin, 0, margin, margin)
         column.setSpacing(16)
-        for card in (self.events_card, self.shared_card, self.sample_card):
+        for card in (self.kiosk_card, self.events_card, self.shared_card, self.sample_card):
             card.setMaximumWidth(_WIDTH)
             column.addWidget(card)
         column.addStretch(1)
@@ -127,18 +160,33 @@ class StartPage(Page):
 
     def _connect(self) -> None:
         self.new_button.clicked.connect(self.new_event)
+        self.kiosk_card.kiosk_wanted.connect(self.kiosk_wanted)
         self.sample_button.clicked.connect(self.open_sample)
         self.database_button.clicked.connect(self._choose_database)
         self.connect_button.clicked.connect(self.connect_to_shared)
 
-    def _read(self, progress: Progress) -> tuple[list[Event], list[SharedConnection]]:
+    def _read(self, progress: Progress) -> _Found:
         from mixer_app.services.events import list_events
+        from mixer_app.services.left_queues import other_connections, told_waiting
 
-        return self.database.read(list_events), remembered_connections()
+        others = [(one, told_waiting(one)) for one in other_connections(self.database.location)]
+        try:
+            events = self.database.door.read(list_events)
+        except ConnectionLostError:
+            events = None
+        return _Found(events, remembered_connections(), others)
 
-    def _show(self, found: tuple[list[Event], list[SharedConnection]]) -> None:
-        events, self._known = found
-        self._show_shared()
+    def _show(self, found: _Found) -> None:
+        self._known = found.known
+        self._show_shared(found.others)
+        self._show_events(found.events or ())
+        self.kiosk_card.show_events(found.events or ())
+        self.nothing_label.setText(_NOTHING if found.events is not None else _WAIT)
+        self.events_card.title_label.setText(
+            "No connection" if found.events is None else "Recent events" if found.events else "No event yet"
+        )
+
+    def _show_events(self, events: Sequence[Event]) -> None:
         focus = self.window().focusWidget()  # also where the widget or its window is not shown yet
         first, focused = not self.rows, next((place for place, row in enumerate(self.rows) if row is focus), None)
         for row in self.rows:
@@ -148,19 +196,25 @@ class StartPage(Page):
             row.clicked.connect(partial(self.event_opened.emit, event))
             self.events_card.rows.addWidget(row)
         self.nothing_label.setVisible(not events)
-        self.events_card.title_label.setText("Recent events" if events else "No event yet")
         if focused is None and first and focus is self.new_button:
             focused = 0
         if focused is not None and focused < len(self.rows):
             self.rows[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_shared(self) -> None:
-        """The shared databases of before, but for the one that is open."""
-        others = [one for one in self._known if one.location.partition("?")[0] != self.database.location]
+    def _show_shared(self, others: Sequence[tuple[SharedConnection, str]]) -> None:
+        """The shared databases of before, but for the one that is open, and what waits here for them."""
         for row in self.shared_rows:
             row.deleteLater()
-        self.shared_rows = [LinkRow("devices", f"{one.database} at {one.host}", f"As {one.user}") for one in others]
-        for row, one in zip(self.shared_rows, others, strict=True):
+        self.shared_rows = [
+            LinkRow(
+                "warning" if waits else "devices",
+                f"{one.database} at {one.host}",
+                ". ".join(part for part in (f"As {one.user}", waits) if part),
+                role="warn" if waits else "text_muted",
+            )
+            for one, waits in others
+        ]
+        for row, (one, _) in zip(self.shared_rows, others, strict=True):
             row.clicked.connect(partial(self._open_shared, one))
             self.shared_card.rows.addWidget(row)
         self.shared_card.setVisible(bool(others))
