@@ -12,6 +12,7 @@ from typing import Final
 from mixer_app.domain.backups import Backup
 from mixer_app.domain.errors import MixerError
 from mixer_app.paths import put_in_place
+from mixer_app.store.engine import connect_existing
 
 _FOLDER: Final = "backups"
 _STAMP: Final = "%Y%m%d-%H%M%S-%f"
@@ -23,7 +24,7 @@ def copy_database(source: Path, target: Path) -> None:
     """Copy a database that may be in use; `target` appears whole or not at all, for its owner alone."""
     unfinished = target.with_name(f"{target.name}.unfinished")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
             _copy(source, unfinished)
             put_in_place(unfinished, target)
@@ -49,7 +50,7 @@ def fill_database(target: Path, source: Path) -> None:
         if next(tries) > _TRIES:
             raise MixerError(f"{target} is held by another program. Close it there, then try again.")
 
-    with closing(sqlite3.connect(source)) as origin, closing(sqlite3.connect(target, timeout=0.1)) as place:
+    with closing(connect_existing(source)) as origin, closing(connect_existing(target, timeout=0.1)) as place:
         origin.backup(place, progress=give_up_in_time)
 
 
@@ -81,7 +82,12 @@ def make_backup_folder(source: Path) -> None:
 
 def name_backup(source: Path, why: str, now: datetime) -> Path:
     """The file for a backup of `source` that is made at `now`."""
-    return backup_folder(source) / f"{source.stem}-{now.astimezone(UTC).strftime(_STAMP)}-{why}{source.suffix}"
+    return backup_folder(source) / f"{source.stem}-{stamp_of(now)}-{why}{source.suffix}"
+
+
+def stamp_of(moment: datetime) -> str:
+    """A moment as it stands in the names of files."""
+    return moment.astimezone(UTC).strftime(_STAMP)
 
 
 def backups_of(source: Path) -> list[Backup]:
