@@ -16,6 +16,7 @@ LOG_NAME: Final = "mentor-mixer.log"
 CRASHES_NAME: Final = "crashes.log"
 _BYTES: Final = 1_000_000
 _KEPT: Final = 3
+_OWNER_ONLY: Final = 0o600
 _log = logging.getLogger(__name__)
 
 
@@ -40,6 +41,8 @@ def set_up_logging(folder: Path) -> Path:
     root.setLevel(logging.WARNING)
     crashes = (folder / CRASHES_NAME).open("a", encoding="utf-8")
     faulthandler.enable(crashes)
+    for earlier in (*folder.glob(f"{LOG_NAME}*"), folder / CRASHES_NAME):
+        earlier.chmod(_OWNER_ONLY)
     return path
 
 
