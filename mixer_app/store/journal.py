@@ -193,6 +193,12 @@ def latest_time(session: Session) -> datetime | None:
     return session.scalar(select(JournalRow.at).order_by(JournalRow.id.desc()).limit(1))
 
 
+def last_changed(session: Session, event_id: int, but: Collection[str]) -> datetime | None:
+    """When an event, or one of its people, was changed last, but for changes of these kinds; None: never."""
+    changes = select(JournalRow.at).where(JournalRow.event_id == event_id, JournalRow.what.not_in(but))
+    return session.scalar(changes.order_by(JournalRow.id.desc()).limit(1))
+
+
 def touched_since(session: Session, event_id: int | None, entry_id: int, limit: int) -> list[Touched]:
     """What the changes after `entry_id` were about (of one event, or of all), oldest first, at most `limit`."""
     undone = aliased(JournalRow)
