@@ -2,7 +2,6 @@
 
 import logging
 import sys
-from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from mixer_app.diagnostics import report_of, set_up_logging
-from mixer_app.domain.errors import DatabaseDamaged, MixerError
+from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event
 from mixer_app.domain.progress import Progress
 from mixer_app.paths import resource, user_data, user_logs
@@ -19,6 +18,7 @@ from mixer_app.services.steady_clock import SteadyClock, keep_time
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background
 from mixer_app.ui.clock_keeper import ClockKeeper
+from mixer_app.ui.damage_watch import DamageWatch
 from mixer_app.ui.focus_ring import FocusRing
 from mixer_app.ui.fonts import load_fonts
 from mixer_app.ui.kiosk.place import KioskPlace, ScannerPlace
@@ -26,6 +26,7 @@ from mixer_app.ui.kiosk.resuming import resume_kiosks
 from mixer_app.ui.kiosk_opener import KioskOpener
 from mixer_app.ui.main_window import MainWindow
 from mixer_app.ui.mistakes import Mistakes
+from mixer_app.ui.opening import open_or_recover
 from mixer_app.ui.report_dialog import ReportDialog
 from mixer_app.ui.safekeeper import Safekeeper
 from mixer_app.ui.station import take_station
@@ -69,13 +70,8 @@ def run_application(
     watchdog = watch_as_asked(app, watch_ms)
     running = Running(app, settings, station=own.name)
     try:
-        if not open_or_recover(running, database_location, event=event, plain_allowed=plain_allowed):
-            return 1
-        if demo:
-            running.open_sample()
-        else:
-            running.open_event(event)
-        return app.exec()
+        opens = partial(running.open_all, database_location, event, demo=demo, plain_allowed=plain_allowed)
+        return app.exec() if open_or_recover(opens, running.close_window, database_location) else 1
     except MixerError as refusal:
         QMessageBox.critical(None, "Mentor Mixer", str(refusal))
         return 1
@@ -88,21 +84,6 @@ def run_application(
         own.release()
         if watchdog is not None:
             watchdog.stop()
-
-
-def open_or_recover(
-    running: "Running", location: str | None, *, event: str | None = None, plain_allowed: bool = False
-) -> bool:
-    """Open the database; of a damaged one the last good backup, if staff want it."""
-    try:
-        running.open_database(location, event=event, plain_allowed=plain_allowed)
-    except DatabaseDamaged as damage:
-        from mixer_app.ui.recovery import offer_backup
-
-        if not offer_backup(location, str(damage), now=datetime.now(UTC)):
-            return False
-        running.open_database(location, event=event, plain_allowed=plain_allowed)
-    return True
 
 
 def run_kiosk(
@@ -256,6 +237,14 @@ class Running(QObject):
         self.window: MainWindow | None = None
         self._copy: StandIn | None = None
 
+    def open_all(self, at: str | None, event: str | None, *, demo: bool = False, plain_allowed: bool = False) -> None:
+        """Open a database and an event of it, or a fresh sample."""
+        self.open_database(at, event=event, plain_allowed=plain_allowed)
+        if demo:
+            self.open_sample()
+        else:
+            self.open_event(event)
+
     def open_database(self, at: str | None, *, event: str | None = None, plain_allowed: bool = False) -> MainWindow:
         """Open a database, or the copy of an event whose server is away; then close what was open."""
         from mixer_app.services.database import told_of_backup
@@ -282,10 +271,14 @@ class Running(QObject):
         keeper.failed.connect(self.window.message_bar.complain)
         keeper.start()
         self.window.database_wanted.connect(self._change_database)
+        damage = DamageWatch(database, self._background, self._clock.now, self.window)
+        self._mistakes.damaged.connect(damage.look_well)
+        damage.restored.connect(self._change_database)
         opener = KioskOpener(self.window, database, self._background, self._station, self._clock.now, self._settings)
         self.window.rail.kiosk_wanted.connect(opener.ask)
         self.window.go_to("start")
         self.window.show()
+        damage.start()
         if said := told_of_backup(database.backed_up):
             self.window.message_bar.say(said)
         if self._copy is not None:

@@ -108,6 +108,22 @@ def faults_of_file(path: Path) -> list[str]:
         return [str(failure)]
 
 
+def damage_of_pages(path: Path, *, thorough: bool) -> str:
+    """What SQLite finds wrong with the pages of a database that may be in use; empty: nothing, or it cannot look now.
+
+    A quick look (40 ms for 10,000 people) passes over an index that tells something else than its table.
+    """
+    look = "integrity_check" if thorough else "quick_check"
+    try:
+        with closing(connect_existing(path)) as connection:
+            line = str(connection.execute(f"PRAGMA {look}(1)").fetchone()[0])
+    except sqlite3.OperationalError:
+        return ""
+    except sqlite3.DatabaseError as failure:
+        return str(failure)
+    return "" if line == "ok" else " ".join(line.split())
+
+
 def _backup(path: Path, source: Path) -> Backup | None:
     rest = path.name.removeprefix(f"{source.stem}-").removesuffix(source.suffix)
     try:
