@@ -28,7 +28,7 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     page.place_card.show_problem("")
     there = "120 people, 84 checked in, last change 14 May 2026, 18:42"
     here = "118 people, 0 checked in, last change 12 May 2026, 09:15"
-    page.place_card.question.ask("evening.db", EventThereError("", there=there, here=here))
+    page.place_card._take_moved("evening.db", EventThereError("", there=there, here=here))
     context.settle()
     page.show_target("place_card")
     yield "settings-replace", context.window

@@ -62,10 +62,9 @@ class ReplaceQuestion(QWidget):
     def ask(self, target: str, both: EventThereError) -> None:
         """Ask about the copy in `target`."""
         self._target = target
+        self.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.there_label.setText(f"There: {both.there}")
         self.here_label.setText(f"Here: {both.here}")
-        self.show()
-        self.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _replace(self) -> None:
         self.replace_wanted.emit(self._target)
@@ -114,7 +113,7 @@ class PlaceCard(Card):
     def show_event(self, event: Event) -> None:
         """Move this one from now on."""
         if self._event is None or event.id != self._event.id:
-            self.question.hide()
+            self._set_asking(asking=False)
         self._event = event
         self.show_problem("")
 
@@ -171,15 +170,22 @@ class PlaceCard(Card):
     def _take_moved(self, target: str, moved: "MovedEvent | EventThereError") -> None:
         self.show_problem("")
         if isinstance(moved, EventThereError):
+            self._set_asking(asking=True)
             self.question.ask(target, moved)
             return
-        self.question.hide()
+        self._set_asking(asking=False)
         kept = f"What is in {self._database.location} stays as it was: do not work with both."
         self.moved.emit(target, f"{moved.sentence} {kept}")
 
     def _leave(self) -> None:
-        self.question.hide()
+        self._set_asking(asking=False)
         self.file_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _set_asking(self, *, asking: bool) -> None:
+        """Show the question in the place of the ways to go."""
+        self.question.setVisible(asking)
+        for button in (self.shared_button, self.file_button):
+            button.setVisible(not asking)
 
     def _set_busy(self, *, busy: bool) -> None:
         for control in (self.shared_button, self.file_button, self.question):

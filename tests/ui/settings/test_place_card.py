@@ -96,6 +96,7 @@ def test_a_second_time_tells_of_both_copies_and_leaves_what_is_there(qtbot, card
     assert asked.leave_button.hasFocus()
     qtbot.keyClick(asked.leave_button, Qt.Key.Key_Space)
     assert not asked.isVisible()
+    assert card.file_button.hasFocus()
     assert _came(tmp_path / "home.db") == 0
 
 
