@@ -1,8 +1,10 @@
 """Failures of the database's surroundings, told in sentences; everything else stays a bug."""
 
+import shutil
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Final
 
 from sqlalchemy.exc import DatabaseError, OperationalError
@@ -11,6 +13,7 @@ from mixer_app.domain.errors import ConnectionLostError, DatabaseDamaged, MixerE
 
 _READ_ONLY: Final = "readonly"
 _DAMAGED: Final = ("not a database", "malformed")
+_FULL: Final = "The disk is full, so nothing was changed in {where}. Make room, then try again."
 _SENTENCES: Final = (
     ("locked", "The database {where} is held by another program. Close it there, then try again."),
     ("busy", "The database {where} is held by another program. Close it there, then try again."),
@@ -23,9 +26,14 @@ _SENTENCES: Final = (
     ("not a database", "{where} is not a database. Choose another file, or restore a backup."),
     ("malformed", "The database {where} is damaged. Restore the latest backup in Settings, Backups."),
     ("unable to open", "The database {where} cannot be opened. Check that the folder exists and may be written."),
-    ("is full", "The disk is full, so nothing was changed in {where}. Make room, then try again."),
+    ("is full", _FULL),
+    ("no space left", _FULL),
     ("disk i/o", "The disk of {where} does not answer. Nothing was changed; check the disk, then try again."),
 )
+_MAY_BE_FULL: Final = ("disk i/o", "unable to open", _READ_ONLY)
+"""What SQLite says as well where there is no room for the files beside the database."""
+
+_LITTLE: Final = 256 * 1024  # bytes
 _SERVER_ANSWERS: Final = (
     ("does not exist", "There is no database of this name, or no such user, at {where}. Check both names."),
     ("password authentication failed", "The user or the password for {where} is wrong. Type them again."),
@@ -86,6 +94,8 @@ def _sentence(failure: DatabaseError, where: str) -> str | None:
     if type(failure) not in (OperationalError, DatabaseError):
         return None  # constraints, types and SQL are ours
     words = str(failure.orig).lower()
+    if _is_sqlite(failure) and any(fragment in words for fragment in _MAY_BE_FULL) and _is_full(Path(where).parent):
+        return _FULL.format(where=where)
     for fragment, sentence in _SENTENCES:
         if fragment in words:
             return sentence.format(where=where)
@@ -96,6 +106,13 @@ def _sentence(failure: DatabaseError, where: str) -> str | None:
         detail = " ".join(str(failure.orig).split()).rstrip(".")
         return _CONNECTION_SENTENCE.format(where=where, detail=detail)
     return None
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _LITTLE
+    except OSError:
+        return False
 
 
 def _is_sqlite(failure: DatabaseError) -> bool:
