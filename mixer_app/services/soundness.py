@@ -8,8 +8,8 @@ from mixer_app.store import backups
 
 def damage_of(place: Path, *, thorough: bool) -> str:
     """What is wrong with the file, in a sentence; empty: it is whole. It may be in use."""
-    fault = backups.damage_of_pages(place, thorough=thorough)
-    return f"The database {place} is damaged ({fault})." if fault else ""
+    damaged = backups.damage_of_pages(place, thorough=thorough)
+    return f"The database {place} is damaged: part of the file cannot be read." if damaged else ""
 
 
 def sound_backups(place: Path) -> list[Backup]:

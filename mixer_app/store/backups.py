@@ -17,6 +17,8 @@ from mixer_app.store.engine import connect_existing
 _FOLDER: Final = "backups"
 _STAMP: Final = "%Y%m%d-%H%M%S-%f"
 _STAMP_LENGTH: Final = len("20261128-234500-000000")
+_LOOK: Final = "PRAGMA quick_check(1)"
+_LOOK_WELL: Final = "PRAGMA integrity_check(1)"
 _TRIES: Final = 40  # a quarter of a second apart
 
 
@@ -113,10 +115,9 @@ def damage_of_pages(path: Path, *, thorough: bool) -> str:
 
     A quick look (40 ms for 10,000 people) passes over an index that tells something else than its table.
     """
-    look = "integrity_check" if thorough else "quick_check"
     try:
         with closing(connect_existing(path)) as connection:
-            line = str(connection.execute(f"PRAGMA {look}(1)").fetchone()[0])
+            line = str(connection.execute(_LOOK_WELL if thorough else _LOOK).fetchone()[0])
     except sqlite3.OperationalError:
         return ""
     except sqlite3.DatabaseError as failure:
