@@ -2,7 +2,6 @@
 
 import logging
 import sys
-from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from mixer_app.diagnostics import report_of, set_up_logging
-from mixer_app.domain.errors import DatabaseDamaged, MixerError
+from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event
 from mixer_app.paths import resource, user_data, user_logs
 from mixer_app.services.connections import read_connection
@@ -19,6 +18,7 @@ from mixer_app.services.steady_clock import SteadyClock, keep_time
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background
 from mixer_app.ui.clock_keeper import ClockKeeper
+from mixer_app.ui.damage_watch import DamageWatch
 from mixer_app.ui.focus_ring import FocusRing
 from mixer_app.ui.fonts import load_fonts
 from mixer_app.ui.kiosk.place import KioskPlace, ScannerPlace
@@ -28,6 +28,7 @@ from mixer_app.ui.last_database import open_last, remember_last
 from mixer_app.ui.left_queues import leave
 from mixer_app.ui.main_window import MainWindow
 from mixer_app.ui.mistakes import Mistakes
+from mixer_app.ui.opening import open_or_recover
 from mixer_app.ui.places import PLACES
 from mixer_app.ui.report_dialog import ReportDialog
 from mixer_app.ui.station import take_station
@@ -73,16 +74,11 @@ def run_application(
     watchdog = watch_window(app, watch_ms)
     running = Running(app, settings, station=own.name)
     try:
-        opens = partial(open_or_recover, running, event=event, plain_allowed=plain_allowed)
+        open_at = partial(running.open_or_recover, event=event, demo=demo, plain_allowed=plain_allowed)
         by_itself = not demo and database_location is None and event is None
-        opened, told = open_last(settings, opens) if by_itself else (opens(database_location), "")
+        opened, told = open_last(settings, open_at) if by_itself else (open_at(database_location), "")
         if not opened:
             return 1
-        if demo:
-            running.open_sample()
-        else:
-            running.remember()
-            running.open_event(event)
         running.complain(told)
         return app.exec()
     except MixerError as refusal:
@@ -96,21 +92,6 @@ def run_application(
         running.close()
         own.release()
         watchdog.stop()
-
-
-def open_or_recover(
-    running: "Running", location: str | None, *, event: str | None = None, plain_allowed: bool = False
-) -> bool:
-    """Open the database; of a damaged one the last good backup, if staff want it."""
-    try:
-        running.open_database(location, event=event, plain_allowed=plain_allowed)
-    except DatabaseDamaged as damage:
-        from mixer_app.ui.recovery import offer_backup
-
-        if not offer_backup(location, str(damage), now=datetime.now(UTC)):
-            return False
-        running.open_database(location, event=event, plain_allowed=plain_allowed)
-    return True
 
 
 def run_kiosk(
@@ -267,6 +248,22 @@ class Running(QObject):
         self._copy: StandIn | None = None
         self._for_kiosk = False
 
+    def open_or_recover(
+        self, at: str | None, *, event: str | None = None, demo: bool = False, plain_allowed: bool = False
+    ) -> bool:
+        """Open a database and an event of it, or a fresh sample; False: it is damaged, and stays as it is."""
+        opens = partial(self.open_all, at, event, demo=demo, plain_allowed=plain_allowed)
+        return open_or_recover(opens, self.close_window, at)
+
+    def open_all(self, at: str | None, event: str | None, *, demo: bool = False, plain_allowed: bool = False) -> None:
+        """Open a database and an event of it, or a fresh sample."""
+        self.open_database(at, event=event, plain_allowed=plain_allowed)
+        if demo:
+            self.open_sample()
+        else:
+            self.remember()
+            self.open_event(event)
+
     def open_database(self, at: str | None, *, event: str | None = None, plain_allowed: bool = False) -> MainWindow:
         """Open a database, or the copy of an event whose server is away; then close what was open."""
         from mixer_app.services.stand_in import open_database_or_copy
@@ -296,10 +293,14 @@ class Running(QObject):
         )
         self.window.database_wanted.connect(self._change_database)
         opener = keep_window(self.window, database, self._background, self._clock, self._station, self._settings)
+        damage = DamageWatch(database, self._background, self._clock.now, self.window)
+        self._mistakes.damaged.connect(damage.look_well)
+        damage.restored.connect(self._change_database)
         if self._for_kiosk:
             offer_kiosk(self.window, opener)
         self.window.go_to("start")
         self.window.show()
+        damage.start()
         if said := told_of_backup(database.backed_up):
             self.window.message_bar.say(said)
         if self._copy is not None:

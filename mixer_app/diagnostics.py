@@ -19,6 +19,7 @@ _BYTES: Final = 1_000_000
 _KEPT: Final = 3
 _QUOTED_FILE: Final = re.compile(r'"(?P<file>[^"\n]*[/\\][^"\n]*)"')
 _FOLDERS: Final = re.compile(r"(?:~|\b[A-Za-z]:|(?<![\w/.~…:]))[/\\](?:[^\s/\\\"'():,;]+[/\\])+[^\s/\\\"'():,;]*")
+_OWNER_ONLY: Final = 0o600
 _log = logging.getLogger(__name__)
 
 
@@ -43,6 +44,8 @@ def set_up_logging(folder: Path) -> Path:
     root.setLevel(logging.WARNING)
     crashes = (folder / CRASHES_NAME).open("a", encoding="utf-8")
     faulthandler.enable(crashes)
+    for earlier in (*folder.glob(f"{LOG_NAME}*"), folder / CRASHES_NAME):
+        earlier.chmod(_OWNER_ONLY)
     return path
 
 

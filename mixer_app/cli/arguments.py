@@ -87,9 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_file(command("restore", "put a backup back", database_commands.restore), "the backup")
     words = "copy everything into an empty database, or with --event one event beside others: to a server, or back"
-    command("move", words, database_commands.move).add_argument(
-        "target", metavar="FILE_OR_URL", help="the database that it goes to"
-    )
+    _add_move(command("move", words, database_commands.move))
     command("check", "look whether the database is sound", database_commands.check)
     words = "erase the personal data of an event, or of one person, for good"
     _add_forget(command("forget", words, database_commands.forget))
@@ -144,6 +142,12 @@ def _add_projector(parser: argparse.ArgumentParser) -> None:
     part = "which part of the alphabet this one of several projectors shows, such as 1/2 (default: all)"
     parser.add_argument("--part", type=_part, default=(1, 1), metavar="K/N", help=part)
     parser.add_argument("--window", action="store_true", help="not full screen; F11 changes it")
+
+
+def _add_move(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("target", metavar="FILE_OR_URL", help="the database that it goes to")
+    words = "put the event in the place of the copy that is there already, after a backup of that database"
+    parser.add_argument("--replace", action="store_true", help=words)
 
 
 def _add_rehearse(parser: argparse.ArgumentParser) -> None:

@@ -36,6 +36,9 @@ def move(chosen: Namespace) -> int:
 
     if chosen.event:
         return _move_event(chosen)
+    if chosen.replace:
+        tell("Which event takes the place of the one there? Name it with --event.")
+        return 2
     with opened_database(chosen) as database:
         rows = move_database(database, chosen.target, plain_allowed=chosen.allow_plain)
         kept = database.location
@@ -51,11 +54,18 @@ def _move_event(chosen: Namespace) -> int:
 
     with opened_event(chosen) as (database, event):
         moved = move_event(
-            database, event.id, chosen.target, station=STATION, now=now(), plain_allowed=chosen.allow_plain
+            database,
+            event.id,
+            chosen.target,
+            station=STATION,
+            now=now(),
+            plain_allowed=chosen.allow_plain,
+            replace=chosen.replace,
         )
         kept = database.location
     if chosen.json:
-        show_json({"event": moved.event_id, "people": moved.people, "known": moved.known, "rows": moved.rows})
+        told = {"event": moved.event_id, "people": moved.people, "known": moved.known, "rows": moved.rows}
+        show_json(told | ({"backup": str(moved.backup)} if moved.backup else {}))
     else:
         show(f"{moved.sentence} {kept} stays as it is: do not work with both.")
     return 0

@@ -11,6 +11,9 @@ REGULAR: Final = "regular"
 
 BY_HAND: Final = "by-hand"
 BEFORE_RESTORE: Final = "before-restore"
+BEFORE_REPLACING: Final = "before-replacing"
+"""Why a backup was made: another copy of an event took the place of the one in it."""
+
 AFTER_FORGETTING: Final = "after-forgetting"
 
 _ALL_FOR: Final = timedelta(hours=3)

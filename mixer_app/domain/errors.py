@@ -9,6 +9,15 @@ class DatabaseDamaged(MixerError):  # noqa: N818  # says what is the matter
     """The file of the database is not whole; a backup puts it right."""
 
 
+class EventThereError(MixerError):
+    """An event is in the database already to which it was to go; this one may take its place."""
+
+    def __init__(self, sentence: str, *, there: str, here: str) -> None:
+        super().__init__(sentence)
+        self.there, self.here = there, here
+        """What is known of the copy there, and of this one: people, arrivals, and when it was changed last."""
+
+
 class ConnectionLostError(MixerError):
     """A shared database does not answer: nothing is known to have been kept there."""
 

@@ -1,10 +1,13 @@
 """Tables to files: CSV that Excel opens right, or a workbook."""
 
 import csv
+import shutil
+import tempfile
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
+from errno import ENOSPC
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -18,6 +21,7 @@ Value: TypeAlias = str | int | float | date
 
 _NARROWEST: Final = 8
 _WIDEST: Final = 48
+_LITTLE: Final = 1_000_000  # bytes
 _LONGEST_CELL: Final = 32_767  # of a workbook
 
 
@@ -79,9 +83,37 @@ def _write_xlsx(path: Path, sheets: Sequence[Sheet]) -> None:
     from mixer_app.exchange.steady_workbook import save_workbook
 
     book = Workbook(write_only=True)
-    for sheet in sheets:
-        _write_sheet(book.create_sheet(sheet.name), sheet)
-    save_workbook(book, path)
+    try:
+        for sheet in sheets:
+            _write_sheet(book.create_sheet(sheet.name), sheet)
+        save_workbook(book, path)
+    except OSError as failure:
+        scratch = Path(tempfile.gettempdir())  # where its parts are made, and which may be on another disk
+        full = failure.errno == ENOSPC and _is_full(scratch) and not _is_full(path.parent)
+        _abandon(book)
+        if full:
+            raise MixerError(
+                f"The disk of the folder {scratch}, in which workbooks are made, is full. Make room there, then try "
+                "again."
+            ) from None
+        raise
+
+
+def _is_full(folder: Path) -> bool:
+    return shutil.disk_usage(folder).free < _LITTLE
+
+
+def _abandon(book: Any) -> None:
+    """End what the library has begun and cannot end: it would tell of it on the terminal, and leave a file behind."""
+    for page in book.worksheets:
+        writer = page._writer
+        for begun in (page._rows, writer and writer.xf):
+            with suppress(OSError, ValueError):
+                if begun is not None:
+                    begun.close()
+        with suppress(OSError, ValueError):
+            if writer is not None:
+                writer.cleanup()
 
 
 def _write_sheet(page: Any, sheet: Sheet) -> None:

@@ -12,10 +12,13 @@ from typing import Final
 from mixer_app.domain.backups import Backup
 from mixer_app.domain.errors import MixerError
 from mixer_app.paths import put_in_place
+from mixer_app.store.engine import connect_existing
 
 _FOLDER: Final = "backups"
 _STAMP: Final = "%Y%m%d-%H%M%S-%f"
 _STAMP_LENGTH: Final = len("20261128-234500-000000")
+_LOOK: Final = "PRAGMA quick_check(1)"
+_LOOK_WELL: Final = "PRAGMA integrity_check(1)"
 _TRIES: Final = 40  # a quarter of a second apart
 
 
@@ -23,7 +26,7 @@ def copy_database(source: Path, target: Path) -> None:
     """Copy a database that may be in use; `target` appears whole or not at all, for its owner alone."""
     unfinished = target.with_name(f"{target.name}.unfinished")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
             _copy(source, unfinished)
             put_in_place(unfinished, target)
@@ -49,7 +52,7 @@ def fill_database(target: Path, source: Path) -> None:
         if next(tries) > _TRIES:
             raise MixerError(f"{target} is held by another program. Close it there, then try again.")
 
-    with closing(sqlite3.connect(source)) as origin, closing(sqlite3.connect(target, timeout=0.1)) as place:
+    with closing(connect_existing(source)) as origin, closing(connect_existing(target, timeout=0.1)) as place:
         origin.backup(place, progress=give_up_in_time)
 
 
@@ -81,7 +84,12 @@ def make_backup_folder(source: Path) -> None:
 
 def name_backup(source: Path, why: str, now: datetime) -> Path:
     """The file for a backup of `source` that is made at `now`."""
-    return backup_folder(source) / f"{source.stem}-{now.astimezone(UTC).strftime(_STAMP)}-{why}{source.suffix}"
+    return backup_folder(source) / f"{source.stem}-{stamp_of(now)}-{why}{source.suffix}"
+
+
+def stamp_of(moment: datetime) -> str:
+    """A moment as it stands in the names of files."""
+    return moment.astimezone(UTC).strftime(_STAMP)
 
 
 def backups_of(source: Path) -> list[Backup]:
@@ -100,6 +108,21 @@ def faults_of_file(path: Path) -> list[str]:
             ]
     except sqlite3.Error as failure:
         return [str(failure)]
+
+
+def damage_of_pages(path: Path, *, thorough: bool) -> str:
+    """What SQLite finds wrong with the pages of a database that may be in use; empty: nothing, or it cannot look now.
+
+    A quick look (40 ms for 10,000 people) passes over an index that tells something else than its table.
+    """
+    try:
+        with closing(connect_existing(path)) as connection:
+            line = str(connection.execute(_LOOK_WELL if thorough else _LOOK).fetchone()[0])
+    except sqlite3.OperationalError:
+        return ""
+    except sqlite3.DatabaseError as failure:
+        return str(failure)
+    return "" if line == "ok" else " ".join(line.split())
 
 
 def _backup(path: Path, source: Path) -> Backup | None:

@@ -13,6 +13,7 @@ from mixer_app.domain.errors import ConnectionLostError
 from mixer_app.store.encryption import secured
 from mixer_app.store.engine import open_engine, shown_address, sqlite_path, url_of
 from mixer_app.store.failures import told_in_sentences
+from mixer_app.store.opened_file import OpenedFile
 from mixer_app.store.pipeline import BEGAN_NOTHING
 from mixer_app.store.server import Lines
 from mixer_app.store.transactions import WRITES
@@ -51,6 +52,7 @@ class Database:
         self.address = str(self.path or url.set(drivername="postgresql").render_as_string(hide_password=False))
         self._reads: Engine = open_engine(url)
         self._writes: Engine = self._reads.execution_options(**{WRITES: True})
+        self._file = OpenedFile(self.path, self._reads.dispose) if self.path is not None else None
         self._lines = Lines(self._reads) if self.path is None else None
         self._stand_in: Database | None = None
         self._standing_in = False
@@ -100,11 +102,25 @@ class Database:
 
     def _read(self, service: Callable[Concatenate[Session, _P], _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
         self._refuse_while_away()
+        if self._file is not None:
+            self._file.present()
         with Session(self._reads) as session:
             return service(session, *args, **kwargs)
 
     def _write(self, service: Callable[Concatenate[Session, _P], _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
         self._refuse_while_away()
+        if self._file is None:
+            return self._kept(service, *args, **kwargs)
+        mark = self._file.present()
+        try:
+            kept = self._kept(service, *args, **kwargs)
+        except Exception:
+            self._file.refuse_if_other(mark)
+            raise
+        self._file.refuse_if_other(mark)
+        return kept
+
+    def _kept(self, service: Callable[Concatenate[Session, _P], _T], *args: _P.args, **kwargs: _P.kwargs) -> _T:
         with Session(self._writes) as session, session.begin():
             return service(session, *args, **kwargs)
 

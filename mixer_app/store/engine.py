@@ -1,6 +1,7 @@
 """Connections to a file: how SQLite is set up so that an acknowledged change is never lost."""
 
 import os
+import sqlite3
 from pathlib import Path
 from typing import Final
 
@@ -71,7 +72,7 @@ def open_engine(url: URL, *, foreign_keys: bool = True) -> Engine:
     if path is None:
         return open_server(url)
     make_private(path)
-    engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_S})
+    engine = create_engine(url, creator=lambda: connect_existing(path, timeout=BUSY_TIMEOUT_S))
 
     @event.listens_for(engine, "connect")
     def _set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
@@ -94,6 +95,12 @@ def open_engine(url: URL, *, foreign_keys: bool = True) -> Engine:
     return engine
 
 
+def connect_existing(path: Path, *, timeout: float = 5.0) -> sqlite3.Connection:
+    """A connection that any thread may use; unlike SQLite's own it makes no empty database where the file is gone."""
+    place = f"{path.absolute().as_uri()}?mode=rw"
+    return sqlite3.connect(place, uri=True, timeout=timeout, check_same_thread=False)
+
+
 def make_private(path: Path) -> None:
     """Make the file for its owner alone before SQLite does for everybody; its WAL takes the same rights."""
     if not path.parent.is_dir():
@@ -103,7 +110,10 @@ def make_private(path: Path) -> None:
     if path.exists() and not path.is_file():
         raise MixerError(f"{path} is a device, not a database. Name a file.")
     try:
-        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, _OWNER_ONLY))
+        if not path.exists():
+            os.close(os.open(path, os.O_CREAT | os.O_WRONLY, _OWNER_ONLY))
+        elif not os.access(path, os.W_OK):  # asked, not opened: closing it would end the locks of this process on it
+            raise PermissionError
     except PermissionError as failure:
         raise MixerError(f"The database {path} cannot be written. Check the rights of the file.") from failure
     except OSError as failure:

@@ -1,9 +1,11 @@
 """Failures of the database's surroundings, told in sentences; everything else stays a bug."""
 
 import re
+import shutil
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Final
 
 from sqlalchemy.exc import DatabaseError, OperationalError
@@ -13,6 +15,7 @@ from mixer_app.domain.errors import ConnectionLostError, DatabaseDamaged, MixerE
 
 _READ_ONLY: Final = "readonly"
 _DAMAGED: Final = ("not a database", "malformed")
+_FULL: Final = "The disk is full, so nothing was changed in {where}. Make room, then try again."
 _SENTENCES: Final = (
     ("locked", "The database {where} is held by another program. Close it there, then try again."),
     ("busy", "The database {where} is held by another program. Close it there, then try again."),
@@ -25,7 +28,8 @@ _SENTENCES: Final = (
     ("not a database", "{where} is not a database. Choose another file, or restore a backup."),
     ("malformed", "The database {where} is damaged. Restore the latest backup in Settings, Backups."),
     ("unable to open", "The database {where} cannot be opened. Check that the folder exists and may be written."),
-    ("is full", "The disk is full, so nothing was changed in {where}. Make room, then try again."),
+    ("is full", _FULL),
+    ("no space left", _FULL),
     ("disk i/o", "The disk of {where} does not answer. Nothing was changed; check the disk, then try again."),
 )
 _NO_PROOF: Final = (
@@ -34,6 +38,10 @@ _NO_PROOF: Final = (
 )
 _NOT_ENCRYPTED: Final = "does not support ssl"
 _NOT_LET_IN: Final = "password authentication failed"
+_MAY_BE_FULL: Final = ("disk i/o", "unable to open", _READ_ONLY)
+"""What SQLite says as well where there is no room for the files beside the database."""
+
+_LITTLE: Final = 256 * 1024  # bytes
 _SERVER_ANSWERS: Final = (
     ("does not exist", "There is no database of this name, or no such user, at {where}. Check both names."),
     (_NOT_LET_IN, "The user or the password for {where} is wrong. Type them again."),
@@ -107,6 +115,8 @@ def _sentence(failure: DatabaseError, where: str) -> str | None:
     if type(failure) not in (OperationalError, DatabaseError):
         return None  # constraints, types and SQL are ours
     words = str(failure.orig).lower()
+    if _is_sqlite(failure) and any(fragment in words for fragment in _MAY_BE_FULL) and _is_full(Path(where).parent):
+        return _FULL.format(where=where)
     for fragment, sentence in _SENTENCES:
         if fragment in words:
             return sentence.format(where=where)
@@ -124,6 +134,13 @@ def _sentence(failure: DatabaseError, where: str) -> str | None:
 def is_wrong_password(failure: BaseException) -> bool:
     """Whether a server answers that whoever connects has not the right password."""
     return _NOT_LET_IN in str(failure).lower()
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _LITTLE
+    except OSError:
+        return False
 
 
 def _is_sqlite(failure: DatabaseError) -> bool:

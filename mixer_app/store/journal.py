@@ -11,10 +11,16 @@ from sqlalchemy.orm import Session, aliased
 
 from mixer_app.store.prepared import Prepared
 from mixer_app.store.private_payloads import MARK, SENTENCE, hidden_part, is_decision
-from mixer_app.store.rows import AttendeeRow, JournalPrivateRow, JournalRow
+from mixer_app.store.rows import AttendeeRow, EventRow, JournalPrivateRow, JournalRow
 
 ATTENDEE_IDS: Final = "attendee_ids"
 """In the payload of a change of several people: who they are."""
+
+PUT_BACK: Final = "put back"
+"""All is as it was once: a backup has taken the place of what was there."""
+
+_BACKUPS: Final = "Backups"  # where it was done is not known: a damaged database is opened by no station
+_BEYOND: Final = 100_000  # more changes than stations make while a backup is put back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +120,16 @@ def _values(
     }
 
 
+def record_put_back(session: Session, sentence: str, *, seen: int, at: datetime) -> None:
+    """Note at every event that all is as it was once, under numbers beyond any that a station has `seen`."""
+    number = max(seen, latest_number(session)) + _BEYOND
+    events: list[int | None] = list(session.scalars(select(EventRow.id).order_by(EventRow.id)))
+    for event_id in events or [None]:
+        number += 1
+        values = _values(event_id, _BACKUPS, at, PUT_BACK, sentence, None, None, None)
+        session.execute(insert(JournalRow), values | {"id": number})
+
+
 def latest_records(session: Session, event_id: int, limit: int) -> list[JournalRecord]:
     """The newest changes of an event, newest first."""
     return _load(session, JournalRow.event_id == event_id, limit=limit)
@@ -180,6 +196,12 @@ def latest_number(session: Session) -> int:
 def latest_time(session: Session) -> datetime | None:
     """When the newest change of the whole database was made; None before the first."""
     return session.scalar(select(JournalRow.at).order_by(JournalRow.id.desc()).limit(1))
+
+
+def last_changed(session: Session, event_id: int, but: Collection[str]) -> datetime | None:
+    """When an event, or one of its people, was changed last, but for changes of these kinds; None: never."""
+    changes = select(JournalRow.at).where(JournalRow.event_id == event_id, JournalRow.what.not_in(but))
+    return session.scalar(changes.order_by(JournalRow.id.desc()).limit(1))
 
 
 def touched_since(session: Session, event_id: int | None, entry_id: int, limit: int) -> list[Touched]:

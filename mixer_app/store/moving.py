@@ -8,9 +8,10 @@ from sqlalchemy.orm import Session
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.store.moving_numbers import Numbers, mentioned, renumbered
+from mixer_app.store.moving_over import drop_event, drop_persons_left, same_persons
 from mixer_app.store.moving_persons import freshen_persons, recognise_persons, tie_persons
 from mixer_app.store.moving_rows import EventContent, Rows, rows_of_event
-from mixer_app.store.rows import ColumnMappingRow, EventRow, Row, SettingRow
+from mixer_app.store.rows import ColumnMappingRow, Row, SettingRow
 
 _AT_ONCE: Final = 1000
 _COUNTED_BY_SERVER: Final = "SELECT last_value FROM pg_sequences WHERE schemaname || '.' || sequencename = :sequence"
@@ -28,24 +29,29 @@ class Taken:
     rows: int
 
 
-def take_event(session: Session, content: EventContent, where: str) -> Taken:
+def take_event(session: Session, content: EventContent, where: str, *, copy: int | None = None) -> Taken:
     """Add an event as it was read elsewhere, and read it again to see that it is the same.
 
-    Whoever is known here already is the same person. Badge codes stay: they are of their event. An event that is
-    here already is refused.
+    Whoever is known here already is the same person. Badge codes stay: they are of their event. The `copy` of it that
+    is here already (see `find_copy`) goes, and its number stays.
     """
-    _refuse_twice(session, content.rows["events"][0], where)
     numbers = Numbers()
-    known = recognise_persons(session, content, numbers)
+    event = content.rows["events"][0]["id"]
+    same = same_persons(session, content, copy) if copy is not None else {}
+    known = recognise_persons(session, content, numbers, same)
+    if copy is not None:
+        numbers.settle("events", event, copy)
     _number(session.connection(), content.rows, numbers)
+    left = drop_event(session, copy) if copy is not None else set[int]()
     rows = {name: [renumbered(name, row, numbers.of) for row in some] for name, some in content.rows.items()}
     rows["persons"] = tie_persons(session, content, numbers, known)
     for name, some in rows.items():
         _insert(session.connection(), Row.metadata.tables[name], some)
     _count_on(session.connection(), numbers)
-    event_id = numbers.of("events", content.rows["events"][0]["id"])
+    event_id = numbers.of("events", event)
     _compare(rows, rows_of_event(session, event_id), where)
-    freshen_persons(session, content, numbers, known)
+    freshen_persons(session, content, numbers, known, same)
+    drop_persons_left(session, left)
     _take_common(session, content.common)
     session.expire_all()
     people = [row for row in content.rows["attendees"] if row["merged_into"] is None and row["forgotten_at"] is None]
@@ -55,18 +61,6 @@ def take_event(session: Session, content: EventContent, where: str) -> Taken:
         known=sum(row["person_id"] in known for row in people),
         rows=sum(map(len, rows.values())),
     )
-
-
-def _refuse_twice(session: Session, event: dict[str, Any], where: str) -> None:
-    """An event is known again by the microsecond in which it was made, which no edit changes."""
-    there = session.execute(
-        select(EventRow.id, EventRow.name).where(EventRow.created_at == event["created_at"])
-    ).first()
-    if there is not None:
-        raise MixerError(
-            f"{where} holds this event already: {there.name}, number {there.id}. Go on with it there; nothing has "
-            "changed. To have it a second time, choose a new file."
-        )
 
 
 def _number(connection: Connection, rows: Rows, numbers: Numbers) -> None:

@@ -1,7 +1,7 @@
 """People of an event that comes into a database in which some of them may be known already."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, Final
 
@@ -18,17 +18,19 @@ from mixer_app.store.rows import AttendeeRow, EventRow, PersonRow
 _RECOGNISED_BY: Final = ("name", "name_key", "email_key", "external_id")
 
 
-def recognise_persons(session: Session, content: EventContent, numbers: Numbers) -> set[int]:
+def recognise_persons(session: Session, content: EventContent, numbers: Numbers, same: Mapping[int, int]) -> set[int]:
     """Settle who is known here already, by the rule of every registration (see `persons_for`); their old numbers.
 
     Nobody is taken for two people of the event, and those of other events who were merged with one are looked for too.
+    Of whom it is known that they are the `same` needs no recognising.
     """
     said = _identities(content)
     here = known_persons(session, (one for some in said.values() for one in some))
     own = sorted(content.rows["persons"], key=lambda row: (row["merged_into"] is not None, row["id"]))
-    taken: set[int] = set()
-    known: set[int] = set()
-    for number in [row["id"] for row in (*own, *content.also)]:
+    taken, known = set(same.values()), set(same)
+    for number, person in same.items():
+        numbers.settle("persons", number, person)
+    for number in [row["id"] for row in (*own, *content.also) if row["id"] not in same]:
         candidates = (best_of(here, identity, taken) for identity in said[number])
         found = next((one for one in candidates if one is not None), None)
         if found is not None:
@@ -59,11 +61,22 @@ def tie_persons(
     return sorted(fresh, key=lambda row: row["id"])
 
 
-def freshen_persons(session: Session, content: EventContent, numbers: Numbers, known: Collection[int]) -> None:
-    """What recognises people who are known here is what they said last: at this event, unless they came later."""
+def freshen_persons(
+    session: Session, content: EventContent, numbers: Numbers, known: Collection[int], same: Collection[int]
+) -> None:
+    """What recognises people who are known here is what they said last: at this event, unless they came later.
+
+    Those of the `same` who were at this event only are as they are there, also in what they are no more.
+    """
     (event,) = content.rows["events"]
     own = {row["id"]: row for row in content.rows["persons"] if row["id"] in known and row["name"]}
     last = _last_events(session, [numbers.of("persons", number) for number in own], numbers.of("events", event["id"]))
+    for row in [row for row in own.values() if row["id"] in same]:
+        number = numbers.of("persons", row["id"])
+        if number not in last:
+            values = {name: value for name, value in row.items() if name not in ("id", "merged_into")}
+            apart = {"merged_into": None} if row["merged_into"] is None else {}
+            session.execute(update(PersonRow).where(PersonRow.id == number).values(**values, **apart))
     values = [
         {"id": number, **{name: row[name] for name in _RECOGNISED_BY if row[name]}}
         for row in own.values()

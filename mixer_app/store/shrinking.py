@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from glob import escape
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +13,7 @@ from mixer_app.store.backups import backup_folder, backups_of
 from mixer_app.store.rows import Row
 from mixer_app.store.traces import Traces
 
-_LEFT_BEHIND: Final = (".damaged", ".unfinished", ".rows", ".rows-wal", ".rows-shm")
+_LEFT_BEHIND: Final = (".damaged*", ".unfinished", ".rows", ".rows-wal", ".rows-shm")
 """Endings of files beside the database that an interrupted copy, or a restore over a damaged file, leaves."""
 
 
@@ -42,7 +43,7 @@ def delete_copies_of_person(path: Path, traces: Traces) -> int:
 
 def _delete_copies(path: Path, holds: Callable[[Path], bool]) -> int:
     stale = [backup.path for backup in backups_of(path) if holds(backup.path)]
-    half_done = [one for ending in _LEFT_BEHIND if (one := path.with_name(path.name + ending)).is_file()]
+    half_done = [one for ending in _LEFT_BEHIND for one in path.parent.glob(f"{escape(path.name)}{ending}")]
     half_done += list(backup_folder(path).glob(f"{path.stem}-*{path.suffix}.unfinished"))
     lists = backup_folder(path).glob(f"{path.stem} *.pdf*")  # for an emergency: made anew when they are due
     for copy in (*stale, *half_done, *lists):

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, SignalInstance, Slot
 
-from mixer_app.domain.errors import Cancelled, MixerError
+from mixer_app.domain.errors import Cancelled, DatabaseDamaged, MixerError
 from mixer_app.domain.progress import Progress
 from mixer_app.ui.garbage import GarbageCollection
 from mixer_app.ui.turns import Turns
@@ -107,6 +107,8 @@ class Background(QObject):
     """A sentence for the message bar, where the caller has no place of its own."""
     broke = Signal(object)
     """A mistake of ours: an exception that is no `MixerError`."""
+    damaged = Signal(str)
+    """The sentence of a `DatabaseDamaged`, before the caller is told."""
     task_became_slow = Signal(object)
     """A `Task` that lasts and whose caller shows no progress of its own."""
     idle = Signal()
@@ -207,6 +209,8 @@ class Background(QObject):
         told = isinstance(error, MixerError)
         if not told:
             self.broke.emit(error)
+        elif isinstance(error, DatabaseDamaged):
+            self.damaged.emit(str(error))
         if order.callbacks["on_failed"] is not None:
             order.call("on_failed", str(error) if told else BROKE_SENTENCE)
         elif told:

@@ -8,7 +8,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from mixer_app.domain.errors import MixerError
+from mixer_app.domain.errors import DatabaseDamaged, MixerError
 
 _log = logging.getLogger(__name__)
 
@@ -16,10 +16,12 @@ _log = logging.getLogger(__name__)
 class Mistakes(QObject):
     """Hears of every exception that nobody caught on the GUI thread, until it is stopped.
 
-    `refused` carries the sentence of a `MixerError`, `broke` any other exception, which is logged.
+    `refused` carries the sentence of a `MixerError`, `damaged` that of a `DatabaseDamaged` as well, `broke` any other
+    exception, which is logged.
     """
 
     refused = Signal(str)
+    damaged = Signal(str)
     broke = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
@@ -39,6 +41,8 @@ class Mistakes(QObject):
             return
         if isinstance(error, MixerError):
             self.refused.emit(str(error))
+            if isinstance(error, DatabaseDamaged):
+                self.damaged.emit(str(error))
         else:
             _log.error("The window met a mistake", exc_info=(kind, error, trace))
             self.broke.emit(error)

@@ -601,6 +601,13 @@ def test_one_event_moves_in_beside_others(evening: Mixer, mixer: Mixer, tmp_path
     again = evening("--event", "1", "move", others)
     assert (again.status, again.out) == (1, "")
     assert "holds this event already" in again.err
+    assert "--replace" in again.err
+    evening("--event", "1", "check-in", "fay@clinic2.example")
+    replaced = evening("--event", "1", "move", others, "--replace", "--json")
+    assert (replaced.json["event"], replaced.json["people"], replaced.json["known"]) == (2, people, people)
+    assert Path(replaced.json["backup"]).is_file()
+    assert "already here" in mixer("--database", others, "--event", "2", "check-in", "fay@clinic2.example").out
+    assert evening("move", others, "--replace").status == 2
     back = mixer("--database", others, "--event", "2", "move", tmp_path / "back.db")
     assert f"{people} people, 0 known there already, {people} new. Everything was compared." in back.out
 

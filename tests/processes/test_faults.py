@@ -14,7 +14,7 @@ import pytest
 from mixer_app.domain.backups import BY_HAND
 from mixer_app.domain.errors import MixerError
 from mixer_app.services.check_in import check_in
-from mixer_app.services.database import check_integrity, open_database
+from mixer_app.services.database import check_integrity, open_database, restore
 from mixer_app.services.paper import Document, print_document
 from mixer_app.services.people import list_attendees
 from mixer_app.services.safekeeping import back_up_now, list_backups, place_of
@@ -67,6 +67,27 @@ def test_a_power_cut_in_a_write_loses_nothing_that_was_acknowledged(database, ev
         assert here(str(folder / "mixer.db"), event) == {person.id for person in before}
         shutil.rmtree(folder)
     assert here(str(database.path), event) == {person.id for person in guests}
+
+
+@pytest.mark.parametrize("damaged", [True, False])
+def test_what_a_kiosk_is_told_was_kept_is_kept_although_a_backup_was_put_back(
+    database, event, guests, station, now, damaged
+):
+    """The kiosk is a process of its own, and goes on as if nothing had been."""
+    before, after, *_ = guests
+    backup = back_up_now(database, why=BY_HAND, now=now)
+    kiosk = station("Kiosk 1")
+    assert kiosk.answer() == "ready"
+    kiosk.ask("in", before.code, "before")
+    assert kiosk.answer()[1] == "checked-in"
+    if damaged:
+        with database.path.open("r+b") as file:
+            file.write(b"\xaa" * 4096)
+    restore(database.location, backup.path)
+    kiosk.ask("in", after.code, "after")
+    assert kiosk.answer()[1] == "checked-in"
+    kiosk.close()
+    assert here(database.location, event) == {after.id}
 
 
 @pytest.fixture

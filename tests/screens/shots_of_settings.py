@@ -7,6 +7,7 @@ from evening import ScreenContext
 from PySide6.QtWidgets import QWidget
 
 from mixer_app.domain.backups import Backup
+from mixer_app.domain.errors import EventThereError
 from mixer_app.domain.staff_roles import StaffRole
 from mixer_app.services.safekeeping import list_backups
 from mixer_app.ui.recovery import recovery_box
@@ -29,6 +30,13 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     page.place_card.show_problem("The server did not answer.")
     yield "settings-place", context.window
     page.place_card.show_problem("")
+    there = "120 people, 84 checked in, last change 14 May 2026, 18:42"
+    here = "118 people, 0 checked in, last change 12 May 2026, 09:15"
+    page.place_card._take_moved("evening.db", EventThereError("", there=there, here=here))
+    context.settle()
+    page.show_target("place_card")
+    yield "settings-replace", context.window
+    page.place_card.question.leave_button.click()
     page.place_card.shared_button.click()
     context.settle()
     assert page.place_card.connect_sheet is not None

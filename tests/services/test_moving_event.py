@@ -14,7 +14,7 @@ import pytest
 
 from mixer_app.domain.answers import Answer
 from mixer_app.domain.bulk_edit import BulkEdit, NewStanding
-from mixer_app.domain.errors import MixerError
+from mixer_app.domain.errors import EventThereError, MixerError
 from mixer_app.domain.evening import ActKind
 from mixer_app.domain.events import Event
 from mixer_app.domain.imports import ImportFile
@@ -27,14 +27,15 @@ from mixer_app.domain.staff_settings import EventSettings
 from mixer_app.services import badge_queue, people
 from mixer_app.services.answers import list_answers, record_answer
 from mixer_app.services.bulk_edits import edit_people
+from mixer_app.services.changes import changes_since
 from mixer_app.services.check_in import check_in, head_counts
 from mixer_app.services.database import Database, check_integrity, open_database
 from mixer_app.services.evening import act_on_evening
 from mixer_app.services.events import create_event, list_events
-from mixer_app.services.forgetting import forget_event
+from mixer_app.services.forgetting import forget_event, forget_person
 from mixer_app.services.history import history_of
 from mixer_app.services.imports import import_files
-from mixer_app.services.journal import activity, undo
+from mixer_app.services.journal import activity, latest_change, undo
 from mixer_app.services.meetings import record_meeting
 from mixer_app.services.merging import merge_people
 from mixer_app.services.moving import move_event
@@ -47,7 +48,8 @@ from mixer_app.services.settings import change_event_settings, event_settings
 from mixer_app.services.staff_pin import check_pin, set_pin
 from mixer_app.services.suggestions import suggest
 from mixer_app.store import moving
-from mixer_app.store.moving_rows import belongs_to
+from mixer_app.store.moving_numbers import mentioned, renumbered
+from mixer_app.store.moving_rows import belongs_to, rows_of_event
 from mixer_app.store.persons import count_persons
 from mixer_app.store.rows import Row
 
@@ -227,7 +229,7 @@ def test_a_second_time_is_refused_in_a_sentence_and_changes_nothing(
 ) -> None:
     moved = _move(evening, event.id, target.address, now)
     before = target.read(activity, moved.event_id), target.read(count_persons)
-    with pytest.raises(MixerError, match=rf"holds this event already: Physician mixer, number {moved.event_id}\. Go"):
+    with pytest.raises(MixerError, match=rf"already: Physician mixer, number {moved.event_id}, with 12 peo"):
         _move(evening, event.id, target.address, now)
     with pytest.raises(MixerError, match="holds this event already"):
         _move(target, moved.event_id, evening.address, now)
@@ -236,8 +238,136 @@ def test_a_second_time_is_refused_in_a_sentence_and_changes_nothing(
         _move(evening, event.id, evening.address, now)
 
 
+def _all_of(place: Database, event_id: int) -> dict[str, list[str]]:
+    """Every row of an event, but for what a move adds; numbers by their rank, persons by who they are."""
+    rows = place.read(rows_of_event, event_id)
+    rows["journal"] = [row for row in rows["journal"] if row["what"] != "moved here"]
+    ranks: dict[str, dict[int, int]] = {}
+    for table, found in mentioned(rows).items():
+        present = {row["id"] for row in rows.get(table, ())}
+        ranks[table] = {one: rank for rank, one in enumerate([*sorted(found - present), *sorted(present)])}
+    who = {row["id"]: sum(map(ord, row["name"] + row["email_key"])) for row in rows["persons"]}
+    ranks["persons"] = {one: who.get(one, -1) for one in ranks["persons"]}
+    told = {name: [renumbered(name, row, lambda table, one: ranks[table][one]) for row in some]
+            for name, some in rows.items()}  # fmt: skip
+    return {name: sorted(map(repr, some)) for name, some in told.items()}
+
+
+def _replace(source: Database, event_id: int, target: Database, now: datetime) -> Any:
+    return move_event(source, event_id, target.address, station="Control", now=now, replace=True)
+
+
+def _others(place: Database, event_id: int) -> list[Any]:
+    return [place.read(rows_of_event, one.id) for one in place.read(list_events) if one.id != event_id]
+
+
+def _work_on(place: Database, event_id: int, add: Callable[..., Any], now: datetime) -> None:
+    """What happens at the evening: people come, some are new, one is renamed, one is forgotten, a merge is undone."""
+    by: Any = {"station": "Desk", "now": now}
+    coming = place.read(people.list_attendees, event_id)
+    for one in coming[::2]:
+        place.write(check_in, event_id, one.code, **by)
+    place.write(people.add_attendee, event_id, add("Walk In", email=""), **by, dice=Random(9))
+    other = next(one for one in coming if one.name.full == "Zoe New")
+    place.write(people.edit_attendee, other.id, replace(registration_of(other), email="zoe@new.example"), **by)
+    merged = next(one for one in place.read(activity, event_id, 500) if one.what == "merged")
+    place.write(undo, merged.id, **by)
+    plan_event(place, event_id, station="Desk", clock=lambda: now)
+    gone = next(one for one in coming if one.name.full == "Łucja Østergård")
+    forget_person(place, gone.person_id, station="Desk", now=now)
+
+
+def test_an_event_goes_to_a_server_is_worked_on_there_and_comes_home_into_its_own_place(
+    evening: Database,
+    event: Event,
+    target: Database,
+    a_registration: Callable[..., Any],
+    now: datetime,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    """Every table is as it was there; other events, and whom they know, are as they were."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    earlier = replace(event, name="Spring", starts_at=event.starts_at - timedelta(days=200))
+    spring = evening.write(create_event, replace(earlier), station="C", now=now - timedelta(days=200))
+    for name, said in (("Ann Smith", ANN), ("Old Friend", {"email": "old@x.x"})):
+        one = a_registration(name, **said)
+        evening.write(people.add_attendee, spring.id, one, station="C", now=now, dice=Random(name))
+    others, known = _others(evening, event.id), evening.read(count_persons)
+    moved = _move(evening, event.id, target.address, now)
+    _work_on(target, moved.event_id, a_registration, now)
+    back = _replace(target, moved.event_id, evening, now)
+    assert back.event_id == event.id
+    assert _all_of(evening, event.id) == _all_of(target, moved.event_id)
+    assert _others(evening, event.id) == others
+    assert evening.read(check_integrity) == []
+    assert evening.read(count_persons) == known + 1  # the walk-in and who is two again came, one was forgotten
+    ann = next(one for one in evening.read(people.list_attendees, event.id) if one.name.full == "Ann Smith")
+    names = [one.event_name for one in evening.read(history_of, ann.person_id, today=event.date)]
+    assert names == ["Physician mixer", "Spring"]
+    before = open_database(str(back.backup))
+    assert before.read(head_counts, event.id).here < evening.read(head_counts, event.id).here
+    before.close()
+    told = _undo_all(evening, event.id, now)
+    assert told == _undo_all(target, moved.event_id, now)
+    assert evening.read(check_integrity) == []
+
+
+def test_put_in_its_place_twice_is_once_and_the_other_way_as_well(
+    evening: Database, event: Event, target: Database, now: datetime, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    moved = _move(evening, event.id, target.address, now)
+    others, known = _others(target, moved.event_id), target.read(count_persons)
+    seen = target.read(latest_change)
+    for one in evening.read(people.list_attendees, event.id)[::2]:
+        evening.write(check_in, event.id, one.code, station="Desk", now=now)
+    for _ in range(2):
+        again = _replace(evening, event.id, target, now)
+        assert again.event_id == moved.event_id
+        assert _all_of(target, moved.event_id) == _all_of(evening, event.id)
+        assert _others(target, moved.event_id) == others
+        assert target.read(count_persons) == known
+    assert target.read(changes_since, moved.event_id, seen).everything
+    assert target.read(check_integrity) == []
+
+
+def test_what_goes_wrong_on_the_way_leaves_the_copy_there_as_it_was(
+    evening: Database, event: Event, target: Database, now: datetime, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    moved = _move(evening, event.id, target.address, now)
+    before = target.read(rows_of_event, moved.event_id), _others(target, moved.event_id)
+
+    def differ(*_: object) -> None:
+        raise MixerError("did not keep the table")
+
+    monkeypatch.setattr(moving, "_compare", differ)
+    with pytest.raises(MixerError, match="did not keep"):
+        _replace(evening, event.id, target, now)
+    assert (target.read(rows_of_event, moved.event_id), _others(target, moved.event_id)) == before
+
+
 @IN_A_FILE
-def test_an_event_that_was_forgotten_there_does_not_come_back(
+def test_an_event_that_was_forgotten_there_comes_back_if_that_is_decided(
+    evening: Database, event: Event, target: Database, now: datetime, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    moved = _move(evening, event.id, target.address, now)
+    others, known = _others(target, moved.event_id), target.read(count_persons)
+    forget_event(target, moved.event_id, station="Control", now=now)
+    with pytest.raises(EventThereError, match="its people forgotten"):
+        _move(evening, event.id, target.address, now)
+    _replace(evening, event.id, target, now)
+    assert _all_of(target, moved.event_id) == _all_of(evening, event.id)
+    assert _others(target, moved.event_id) == others
+    assert target.read(count_persons) == known
+    ann = next(one for one in target.read(people.list_attendees, moved.event_id) if one.name.full == "Ann Smith")
+    assert len(target.read(history_of, ann.person_id, today=event.date)) == 2
+
+
+@IN_A_FILE
+def test_an_event_that_was_forgotten_there_does_not_come_back_by_itself(
     evening: Database, event: Event, target: Database, now: datetime, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from sqlalchemy import text
 
 from mixer_app.domain.events import Event
 from mixer_app.services.check_in import check_in
-from mixer_app.services.database import Database, open_database
+from mixer_app.services.database import Database, back_up, open_database, restore
 from mixer_app.store import journal
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background
@@ -84,6 +85,36 @@ def test_only_who_was_checked_in_is_read_again(
     same = [row for row in page._roster.rows if any(row is old for old in before.rows)]
     window.close()
     assert len(same) == len(guests) - 1
+
+
+@pytest.mark.database_file
+@pytest.mark.parametrize("damaged", [True, False])
+def test_a_backup_that_another_station_puts_back_is_on_the_screen_by_itself(
+    add: Callable[..., Any],
+    database: Database,
+    event: Event,
+    page_parts: dict[str, Any],
+    appearance: Appearance,
+    shown: Callable[..., QWidget],
+    qtbot: QtBot,
+    tmp_path: Path,
+    damaged: bool,
+) -> None:
+    add("Ann Smith")
+    back_up(database, tmp_path / "copy.db")
+    add("Bob Jones")
+    window = MainWindow(**page_parts, appearance=appearance)
+    shown(window, 1240, 900)
+    window.open_event(event, "people")
+    page: Any = window.page("people")
+    qtbot.waitUntil(lambda: page._roster is not None and window.watch.known is not None, timeout=10_000)
+    if damaged:
+        with Path(database.location).open("r+b") as file:
+            file.write(b"\xaa" * 4096)
+    restore(database.location, tmp_path / "copy.db")
+    qtbot.waitUntil(lambda: _names_in_the_table(page) == ["Ann Smith"], timeout=10_000)
+    assert [one.name.full for one in page._roster.index.search("bob")] == []
+    window.close()
 
 
 def test_looks_never_stack_and_a_wish_during_a_look_is_one_more_look(
@@ -158,3 +189,8 @@ def _here_at_the_desk(page: Any) -> int:
 def _here_in_the_table(page: Any) -> int:
     model = page.listing.model
     return sum(model.person_at(at).attendee.here for at in range(model.rowCount()))
+
+
+def _names_in_the_table(page: Any) -> list[str]:
+    model = page.listing.model
+    return [model.person_at(at).attendee.name.full for at in range(model.rowCount())]

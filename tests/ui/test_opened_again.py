@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mixer_app import app
-from mixer_app.app import Running, open_or_recover, prepare
+from mixer_app.app import Running, prepare
 from mixer_app.services.check_in import check_in, head_counts
 from mixer_app.services.connections import read_connection, remember_connection, remembered_connections
 from mixer_app.services.database import open_database
@@ -40,10 +40,10 @@ def opened(qapp: QApplication, settings: QSettings) -> Iterator[Callable[..., Ru
         running = Running(qapp, settings)
         made.append(running)
         if location is not None:
-            assert open_or_recover(running, location)
+            assert running.open_or_recover(location)
             told = ""
         else:
-            done, told = open_last(settings, lambda at: open_or_recover(running, at))
+            done, told = open_last(settings, running.open_or_recover)
             assert done
         running.remember()
         running.open_event(None)

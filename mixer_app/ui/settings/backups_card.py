@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from mixer_app.domain.backups import AFTER_FORGETTING, BEFORE_RESTORE, BY_HAND, REGULAR, Backup
+from mixer_app.domain.backups import AFTER_FORGETTING, BEFORE_REPLACING, BEFORE_RESTORE, BY_HAND, REGULAR, Backup
 from mixer_app.domain.progress import Progress
 from mixer_app.services import safekeeping
 from mixer_app.services.database import restore
@@ -28,6 +28,7 @@ _WHY: Final = {
     REGULAR: "by itself",
     BY_HAND: "by hand",
     BEFORE_RESTORE: "before a backup was put back",
+    BEFORE_REPLACING: "before an event was replaced",
     AFTER_FORGETTING: "after people were forgotten",
 }
 _NOTE: Final = (

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from mixer_app.services.check_in import check_in, head_counts
 from mixer_app.services.database import open_database
 from mixer_app.services.events import list_events
 from mixer_app.services.people import list_attendees
@@ -66,12 +67,43 @@ def test_what_cannot_be_is_told_in_the_card_and_nothing_moves(qtbot, card, monke
     assert card.shared_button.isEnabled()
 
 
-def test_a_second_time_is_refused(qtbot, card, monkeypatch, settled, tmp_path):
+@pytest.fixture
+def asked(qtbot, card, monkeypatch, settled, tmp_path, database, event, now):
+    """The card asks: the event is in the file already, and somebody has come here since."""
     _choose(monkeypatch, tmp_path / "home.db")
     with qtbot.waitSignal(card.moved, timeout=20_000):
         qtbot.mouseClick(card.file_button, LEFT)
     settled()
+    (ann,) = database.read(list_attendees, event.id)
+    database.write(check_in, event.id, ann.code, station="Desk", now=now)
     qtbot.mouseClick(card.file_button, LEFT)
     settled()
-    assert "already" in card.problem_label.text()
-    assert len(_people(tmp_path / "home.db")[1]) == 1
+    assert card.question.isVisible()
+    return card.question
+
+
+def _came(location):
+    place = open_database(str(location))
+    (event,) = place.read(list_events)
+    here = place.read(head_counts, event.id).here
+    place.close()
+    return here
+
+
+def test_a_second_time_tells_of_both_copies_and_leaves_what_is_there(qtbot, card, asked, tmp_path):
+    assert asked.there_label.text().startswith("There: 1 person, 0 checked in, last change ")
+    assert asked.here_label.text().startswith("Here: 1 person, 1 checked in, last change ")
+    assert asked.leave_button.hasFocus()
+    qtbot.keyClick(asked.leave_button, Qt.Key.Key_Space)
+    assert not asked.isVisible()
+    assert card.file_button.hasFocus()
+    assert _came(tmp_path / "home.db") == 0
+
+
+def test_whoever_decides_so_puts_this_one_in_the_place_of_the_one_there(qtbot, card, asked, tmp_path):
+    with qtbot.waitSignal(card.moved, timeout=20_000) as moved:
+        qtbot.mouseClick(asked.replace_button, LEFT)
+    assert "As it was there before, it is kept in" in moved.args[1]
+    assert not asked.isVisible()
+    assert _came(tmp_path / "home.db") == 1
+    assert len(list((tmp_path / "backups").glob("home-*-before-replacing.db"))) == 1
