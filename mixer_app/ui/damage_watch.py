@@ -28,7 +28,7 @@ class DamageWatch(QObject):
     ) -> None:
         super().__init__(window)
         self._database, self._background, self._clock, self._window = database, background, clock, window
-        self._looking = False
+        self._looking = self._look_again = False
         self._offered = False
         background.damaged.connect(self.look_well)
 
@@ -42,7 +42,10 @@ class DamageWatch(QObject):
         self._look(thorough=True)
 
     def _look(self, *, thorough: bool) -> None:
-        if self._database.path is None or self._looking or self._offered:
+        if self._looking:
+            self._look_again = True  # what was met now may have been looked through a moment before
+            return
+        if self._database.path is None or self._offered:
             return
         self._looking = True
         self._background.run(partial(self._read, thorough), on_done=self._take, on_end=self._rest, counts=False)
@@ -53,7 +56,9 @@ class DamageWatch(QObject):
         return damage_of(self._database.path, thorough=thorough) if self._database.path is not None else ""
 
     def _rest(self) -> None:
-        self._looking = False
+        again, self._looking, self._look_again = self._look_again, False, False
+        if again:
+            self._look(thorough=True)
 
     def _take(self, damage: str) -> None:
         if damage:
