@@ -305,8 +305,8 @@ def add(database: Any, event: Event, a_registration: Callable[..., Registration]
 
 
 @pytest.fixture(scope="session")
-def set_quick_pin() -> Callable[[Any, str], None]:
-    """Keep a PIN in a database: `set_quick_pin(database, "2468")`.
+def set_quick_pin() -> Callable[..., None]:
+    """Keep a PIN in a database: `set_quick_pin(database, "2468")`, or the helpers': `…, key="helper pin")`.
 
     A hash tells what it costs to try it. That of `set_pin` costs a tenth of a second at each PIN that is typed;
     its own tests and those of Settings pay that.
@@ -316,7 +316,11 @@ def set_quick_pin() -> Callable[[Any, str], None]:
     from mixer_app.store.settings import write_settings
 
     hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-    return lambda database, pin: database.write(write_settings, None, {"staff pin": {"hash": hasher.hash(pin)}})
+
+    def keep(database: Any, pin: str, key: str = "staff pin") -> None:
+        database.write(write_settings, None, {key: {"hash": hasher.hash(pin)}})
+
+    return keep
 
 
 QUALITY = QualityFigures(

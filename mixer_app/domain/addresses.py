@@ -13,6 +13,7 @@ _SAID: Final = re.compile(r"""(pass\w*|pwd)(\s*=\s*)('(?:[^'\\]|\\.)*'|[^\s&'"�
 _IN_A_SENTENCE: Final = re.compile(rf'\b({_POSTGRES})([^\n"“”’]*)', re.IGNORECASE)
 _PLAIN: Final = re.compile(r"(?:[^\s:/?#@]*@)?[^\s:/?#@]*(?::\d{1,5})?(?:/[^\s:/?#@]*)?(?=[\s.,;'\")]|:\s|$)")
 _WORD: Final = re.compile(r"[^\s“”’'\"]*://[^\s“”’'\"]*@[^\s“”’'\"]*")
+_HOST: Final = re.compile(r"(?:\[[\w.:%]+\]|[^\s:@\[\]]*)(?::\d{1,5}(?=[/?]|$)[^\s:@\[\]]*|[/?][^\s:@\[\]]*)?(?::$)?")
 _WELL_FORMED: Final = re.compile(
     r"(?:postgresql|postgres)(?:\+\w+)?://"
     r"(?:[^\s:/?#@\[\]]*(?::[^@]*)?@)?"
@@ -68,7 +69,12 @@ def _shown(rest: str) -> str:
     if at:
         name = user[0] if user else ""
         hidden = f":{_HIDDEN}" if len(before) > len(name) else ""
-        return f"{name}{hidden}@{after}"
-    host = re.match(r"[^\s:@\[\]]*(?::\d{1,5}(?=[/?]|$)[^\s:@\[\]]*)?", rest)
+        return f"{name}{hidden}@{_shown_host(after)}"
+    return _shown_host(rest)
+
+
+def _shown_host(rest: str) -> str:
+    """As much as cannot be anything but a host, its port and a database."""
+    host = _HOST.match(rest)
     shown = host[0] if host else ""
     return f"{shown}{_HIDDEN}" if len(rest) > len(shown) else shown

@@ -16,6 +16,10 @@ _FORMAT: Final = ("Cc", "Cf", "Cs", "Zl", "Zp")
 _TOLD: Final = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2060-\u206f\ufff9-\ufffb]")
 
 
+STAYS_UNSEEN: Final = "".join(sorted(_NEEDED - {"\t", "\n", "\r"}))
+"""What may stand before a formula in a text that is cleaned, and hide it."""
+
+
 def without_unseen(text: str) -> str:
     """The text without them; what some readers take for the end of a line is one."""
     if text.isascii() and text.isprintable():

@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
-from mixer_app.domain.unseen import without_unseen
+from mixer_app.domain.unseen import STAYS_UNSEEN, without_unseen
 
-_FORMULA: Final = "[\u200c-\u200f\u061c]*'*[\u200c-\u200f\u061c]*[=+\\-@＝＋－＠]"  # also behind marks that stay unseen
+_MARKS: Final = f"[{STAYS_UNSEEN}]*"
+_FORMULA: Final = f"{_MARKS}'*{_MARKS}[=+\\-@＝＋－＠]"
 _GUARDED: Final = re.compile(f"'(?={_FORMULA})")
 _NEEDS_GUARD: Final = re.compile(f"{_FORMULA}|[\t\r\n]")
 _BLANKS: Final = " \t\r\n\xa0\u3000\u200e\u200f\u061c"

@@ -1,6 +1,7 @@
 """Connections to a file: how SQLite is set up so that an acknowledged change is never lost."""
 
 import os
+import re
 import sqlite3
 from pathlib import Path
 from typing import Final
@@ -32,7 +33,7 @@ def url_of(location: str) -> URL:
         raise _no_address(location) from failure
     kind = url.get_backend_name().lower()
     if kind == "sqlite" and url.database:
-        if any((url.host, url.port, url.username, url.password)):
+        if url.host or re.search("[@?#]", written):
             raise MixerError("A file has no user and is on no other computer. Name the file alone.")
         return url_of(url.database)
     if kind not in ("postgresql", "postgres"):

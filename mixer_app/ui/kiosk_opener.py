@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mixer_app.ui.main_window import MainWindow
     from mixer_app.ui.printers.badge_printer import BadgePrinter
 
-_NO_PIN: Final = "There is no staff PIN yet, so nobody could leave the kiosk. Set one at control, in Settings."
+_NO_PIN: Final = "There is no PIN for helpers yet, so nobody could leave the kiosk. Set one at control, in Settings."
 _SCANNER_KEY: Final = "kiosk/scanner"  # where it was at the kiosk that was opened last
 
 

@@ -154,7 +154,7 @@ def test_with_the_address_of_a_kiosk_the_window_offers_the_kiosk_and_nothing_els
     kiosk_window: MainWindow,
     addresses: dict[StationKind, str],
     held: Event,
-    set_quick_pin: Callable[[Any, str], None],
+    set_quick_pin: Callable[..., None],
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
     now: datetime,
@@ -173,7 +173,7 @@ def test_with_the_address_of_a_kiosk_the_window_offers_the_kiosk_and_nothing_els
     qtbot.waitUntil(lambda: bool(kiosk_window.message_bar.sentence), timeout=5_000)
     assert kiosk_window.message_bar.sentence.endswith("Set one at control, in Settings.")
     control = open_database(addresses[StationKind.CONTROL])
-    set_quick_pin(control, "2468")
+    set_quick_pin(control, "2468", key="helper pin")
     control.close()
     qtbot.keyClick(card.open_button, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(opened), timeout=5_000)

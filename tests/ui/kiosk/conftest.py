@@ -101,7 +101,7 @@ def kiosk(
     event: Event,
     add: Callable[..., Attendee],
     appearance: Any,
-    set_quick_pin: Callable[[Any, str], None],
+    set_quick_pin: Callable[..., None],
 ) -> Iterator[Person]:
     """A person in front of the kiosk of an evening that has begun; `kiosk.open()` gives the window."""
     set_quick_pin(database, PIN)
