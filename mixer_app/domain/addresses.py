@@ -57,7 +57,9 @@ def without_passwords(sentence: str) -> str:
 
 def _shown_in_a_sentence(rest: str) -> str:
     plain = _PLAIN.match(rest)
-    if plain and ("@" in plain[0] or not re.search("[@:]", rest[plain.end() :])):
+    beyond = rest[plain.end() :] if plain else ""
+    broken = re.match(r"\s*:.*@", beyond)  # a password among blanks
+    if plain and not broken and ("@" in plain[0] or not re.search("[@:]", beyond)):
         return rest
     return _shown(rest)
 
