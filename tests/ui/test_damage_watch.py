@@ -45,6 +45,8 @@ def _damage(path: Path, name: str) -> None:
     with path.open("r+b") as file:
         file.seek((page - 1) * size)
         file.write(b"\xaa" * size)
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("UPDATE events SET name = name")  # whoever has pages in memory reads them anew
 
 
 @pytest.fixture

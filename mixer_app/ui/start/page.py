@@ -89,7 +89,8 @@ class StartPage(Page):
 
     def connect_to_shared(self) -> None:
         """Open the sheet that connects to a shared database, filled with the last one."""
-        known = self._known[0] if self._known else None
+        last = self._known or remembered_connections()  # the page may not have read them yet
+        known = last[0] if last else None
         self.connect_sheet = ConnectSheet(self.window(), self.background, known)
         self.connect_sheet.connected.connect(self._want_database)
         self.connect_sheet.closed.connect(self._forget_connect_sheet)
