@@ -31,6 +31,12 @@ PARTS = 4
 """So many turns of the event loop at most show one result."""
 
 
+@pytest.fixture(autouse=True)
+def _printers_are_looked_at_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits a second in a test to hear what became of a job."""
+    monkeypatch.setattr("mixer_app.ui.printers.badge_printer.EVERY_MS", 100)
+
+
 @pytest.fixture(scope="session")
 def families(qapp: QApplication) -> list[str]:
     """The bundled fonts, loaded once."""
