@@ -5,9 +5,9 @@ from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
+from unittest.mock import MagicMock
 
 import pytest
-from PySide6.QtCore import QProcess
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QFileDialog, QWidget
 
@@ -26,6 +26,7 @@ from mixer_app.services.presence import note_presence
 from mixer_app.services.room import read_room
 from mixer_app.services.undo_rights import ACT_OF_KIND, may_take_back
 from mixer_app.store.journal import get_record, latest_number
+from mixer_app.ui import own_process
 from mixer_app.ui.main_window import MainWindow
 from mixer_app.ui.people.table_model import PeopleFilter
 from mixer_app.ui.widgets import MessageBar, Sheet
@@ -69,7 +70,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     for name, answer in (("getOpenFileName", ("", "")), ("getSaveFileName", ("", "")), ("getOpenFileNames", ([], ""))):
         monkeypatch.setattr(QFileDialog, name, partial(ask, answer))
     monkeypatch.setattr(QDialog, "exec", lambda _self: 0)
-    monkeypatch.setattr(QProcess, "startDetached", lambda _self: (True, 1))
+    monkeypatch.setattr(own_process, "QProcess", MagicMock())
     return found
 
 
