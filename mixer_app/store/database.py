@@ -114,7 +114,7 @@ class Database:
         mark = self._file.present()
         try:
             kept = self._kept(service, *args, **kwargs)
-        except Exception:
+        except Exception:  # it may have failed because the file was put back meanwhile: then that is told
             self._file.refuse_if_other(mark)
             raise
         self._file.refuse_if_other(mark)

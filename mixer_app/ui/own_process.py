@@ -16,7 +16,7 @@ def own_command(*words: str) -> tuple[str, list[str]]:
 
 def run_to_end(program: str, arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     """Start it with these variables added to the environment, and wait for its exit status."""
-    return subprocess.run([program, *arguments], env={**os.environ, **environment}, check=False).returncode  # noqa: S603
+    return subprocess.run([program, *arguments], env={**os.environ, **environment}, check=False).returncode  # noqa: S603  # ours
 
 
 def start_detached(program: str, arguments: Sequence[str], environment: Mapping[str, str]) -> bool:
