@@ -24,6 +24,8 @@ from .conftest import BETWEEN_KEYS_MS, TYPED, frame_ms, times_of_keys
 
 GUESTS = int(os.environ.get("MIXER_DESK_GUESTS", "120"))
 LETTERS = 5
+SCANNER_MS = 4
+"""Between the letters of a scanner: each comes to the window as an event of its own."""
 WALK_IN, NOTE, ROLE, UNDO, TAKE_BACK = 4, 6, 9, 12, 3
 """Each so many guests: someone who did not register, a note for staff, another role, Ctrl Z, a click on Undo."""
 GIVEN = ("Xenia", "Bohdan", "Wilhelmina", "Ikram", "Thorvald", "Philippa", "Jocasta", "Umberto", "Nadezhda", "Rashid")
@@ -49,7 +51,8 @@ def test_nothing_holds_the_window_up_for_longer_than_a_frame(
     caplog: pytest.LogCaptureFixture,
     bare_table: QLineEdit,
 ) -> None:
-    longest = frame_ms(times_of_keys(bare_table, TYPED if benchmark.enabled else TYPED[:1]))
+    names = TYPED if benchmark.enabled else TYPED[:1]
+    floor = times_of_keys(bare_table, names)
     window = crowded_window("desk")
     page: Any = window.page("desk")
     qtbot.waitUntil(lambda: not page.background.busy, timeout=60_000)
@@ -73,8 +76,9 @@ def test_nothing_holds_the_window_up_for_longer_than_a_frame(
     benchmark.pedantic(an_hour, rounds=1)
     dog.stop()
     caplog.clear()
+    longest = frame_ms(floor + times_of_keys(bare_table, names))  # a machine may be another after an hour
     worked = [stall for stall in dog.stalls if stall.worked_ms > longest]
-    lines = [words_of(stall) for stall in sorted(worked, key=lambda stall: -stall.worked_ms)]
+    lines = [words_of(stall) for stall in sorted(dog.stalls, key=lambda stall: -stall.worked_ms)]
     sys.stdout.write(
         f"{dog.beats:,} beats, {len(dog.stalls)} stalls, {len(worked)} of them at work for over {longest:.0f} ms\n"
     )
@@ -95,7 +99,9 @@ class _Staff:
         field = self.page.finder.search
         self.type_into(field, f"{guest.name.given[:LETTERS]} {guest.name.family}")
         field.clear()
-        self.qtbot.keyClicks(field, guest.code)
+        for letter in guest.code:
+            self.qtbot.keyClick(field, letter)
+            self.qtbot.wait(SCANNER_MS)
         self.qtbot.keyClick(field, Qt.Key.Key_Return)
         self.wait_for(lambda: self.knows(guest.id).here)
         assert not field.text()

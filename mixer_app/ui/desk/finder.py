@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from itertools import islice
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mixer_app.domain.badge_code import parse_badge_code
@@ -46,6 +46,7 @@ class Finder(QWidget):
         self._badge = self._again = ""
         self._greeted: int | None = None  # whom the card says to be checked in
         self._asked = ("", "")  # the key that was asked for last, and what was typed for it
+        self._show_soon = QTimer(self, interval=0, singleShot=True)  # a turn of its own, and one for several quick keys
         self._build()
         self._connect()
 
@@ -64,6 +65,7 @@ class Finder(QWidget):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._text_changed)
+        self._show_soon.timeout.connect(self._show_hits)
         self.search.entered.connect(self._entered)
         self.search.moved.connect(self._moved)
         card, already = self.place.person_card, self.place.already_card
@@ -93,6 +95,8 @@ class Finder(QWidget):
         self._hits = Hits.of(*roster.search(self.search.text(), MOST_HITS))
         if chosen is not None:
             self._hits = self._hits.picked_person(chosen.id, picked=shown.picked)
+        if self._show_soon.isActive():
+            return
         if self._hits == shown and known is not None and known.event == roster.event:
             self._show_note()
         else:
@@ -173,6 +177,7 @@ class Finder(QWidget):
         typed = self._asked[1] if key == self._asked[0] else "" if key.startswith("#") else key
         if typed and not self.search.text():
             self.search.setText(typed)
+        self._show_soon.stop()
         self.place.idle_card.tell_failed(sentence)
         self.place.show_idle_card()
 
@@ -190,6 +195,16 @@ class Finder(QWidget):
         if self._hits.chosen is not None or self._roster is None or self._greeted is None:
             return self._hits.chosen
         return self._roster.people.get(self._greeted)
+
+    def see_note(self) -> None:
+        """Staff have seen the note of the person who is shown."""
+        self._show_now()
+        self.note.see()
+
+    def write_note(self) -> None:
+        """Put the cursor into the note of the person who is shown."""
+        self._show_now()
+        self.note.write()
 
     def badge_again(self) -> None:
         """Ask for the badge of the person who is shown."""
@@ -212,14 +227,20 @@ class Finder(QWidget):
         self.search.set_icon("magnifying-glass")
         self._greeted = None
         if not text.strip() or self._roster is None:
+            self._show_soon.stop()
             self._hits = Hits()
             self.search.set_note("")
             self.place.show_idle()
             return
         self._hits = Hits.of(*self._roster.search(text, MOST_HITS))
-        self._show_hits()
+        self._show_soon.start()
 
-    def _show_hits(self) -> None:
+    def _show_now(self) -> None:
+        if self._show_soon.isActive():
+            self._show_hits()
+
+    def _show_hits(self) -> None:  # a slot
+        self._show_soon.stop()
         if self._roster is None:
             return
         self.search.set_note("   ".join(part for part in (found_words(self._hits.found), "Esc clears") if part))

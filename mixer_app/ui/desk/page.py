@@ -90,8 +90,8 @@ class DeskPage(Page):
         for keys, act in (
             ("F2", self._begin_walk_in),
             (SHOW_KEY, self._show_waiting),
-            (SEEN_KEY, self.finder.note.see),
-            (NOTE_KEY, self.finder.note.write),
+            (SEEN_KEY, self.finder.see_note),
+            (NOTE_KEY, self.finder.write_note),
             ("Ctrl+P", self.finder.badge_again),
             *((f"Ctrl+{number}", partial(self.finder.pick_number, number)) for number in range(1, 5)),
         ):

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.badge_code import new_badge_code, spaced
 from mixer_app.domain.desk_calls import DeskReason
+from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
@@ -279,6 +280,7 @@ def test_a_walk_in_who_may_be_registered_is_shown_while_typing(open_desk: Open, 
     assert "Nadia Rahman" in form.double_note.told_label.text()
     assert form.add_button.text() == "Add as someone new"
     qtbot.mouseClick(form.double_note.open_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.finder.place.person_card.isVisible)
     shown = page.finder.place.person_card.attendee
     assert shown is not None
     assert shown.name.full == "Nadia Rahman"
@@ -501,6 +503,65 @@ def test_the_next_walk_in_is_a_mentee_again(
 
     assert [one.role for one in database.read(list_attendees, event.id)] == [Role.MENTOR]
     assert page.walk_in_form.role_control.key == Role.MENTEE
+
+
+def test_a_key_for_the_note_means_whom_the_last_letter_found(open_desk: Open, add: Add, qtbot: QtBot) -> None:
+    add("Adaeze Nnamdi")
+    bo = add("Bo Li")
+    page = open_desk()
+    typed(qtbot, page, "adaeze")
+    qtbot.waitUntil(page.finder.place.person_card.isVisible)
+
+    page.finder.search.setText("bo li")
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+
+    band = page.finder.place.person_card.note_band
+    assert QApplication.focusWidget() is band.note_edit
+    assert band.attendee is not None
+    assert band.attendee.id == bo.id
+
+
+def test_several_letters_in_one_turn_are_shown_once_and_last(
+    open_desk: Open, add: Add, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    ada = add("Adaeze Nnamdi")
+    add("Anders Li")
+    page = open_desk()
+    shown: list[int] = []
+    page.finder.place.turned.connect(lambda: shown.append(1))
+
+    for text in ("a", "ad", "ada"):
+        page.finder.search.setText(text)
+    settled()
+
+    person = page.finder.place.person_card.attendee
+    assert len(shown) == 1
+    assert person is not None
+    assert person.id == ada.id
+
+
+def test_a_refusal_stays_in_sight_beside_what_was_typed(
+    open_desk: Open,
+    add: Add,
+    database: Any,
+    qtbot: QtBot,
+    settled: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    add("Adaeze Nnamdi")
+    page = open_desk()
+    typed(qtbot, page, "adaeze")
+
+    def refuse(*_: Any, **__: Any) -> None:
+        raise MixerError("The disk is full.")
+
+    monkeypatch.setattr(database, "write", refuse)
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_Return)
+    settled()
+
+    assert page.finder.search.text() == "adaeze"
+    assert page.finder.place.idle_card.isVisible()
+    assert "The disk is full." in page.finder.place.idle_card.sentence_label.text()
 
 
 def test_who_comes_in_elsewhere_does_not_change_whom_enter_means(

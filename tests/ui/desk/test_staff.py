@@ -214,6 +214,7 @@ def test_who_was_sent_by_a_kiosk_waits_at_the_right_and_f3_brings_them_up(
 
     for expected in (ada, bo, ada):
         pressed(qtbot, Qt.Key.Key_F3)
+        settled()
         shown = page.finder.place.person_card.attendee
         assert shown is not None
         assert shown.id == expected.id
