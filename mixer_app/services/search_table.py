@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import accumulate
+from operator import or_
 from typing import Final
 
 import numpy as np
@@ -17,7 +19,7 @@ _PREFIX_SPAN: Final = 0.15  # the more of the word is typed, the nearer to a who
 _TYPO: Final = 0.55
 _TYPO_COST: Final = 0.12
 _SOUND: Final = 0.25  # less than with two typos
-_WHOLE_WORD: Final = 100  # longer than any
+_MOST_LETTERS: Final = 24  # of a beginning that is typed with a typo
 _LAST: Final = "\U0010ffff"
 
 Scores = NDArray[np.float32]
@@ -49,7 +51,8 @@ class WordTable:
         for place in self._misspellable.tolist():
             sounds.setdefault(sound(self._words[place]), []).append(place)
         self._sounds = {heard: np.array(places, np.int64) for heard, places in sounds.items() if heard}
-        self._beginnings: dict[int, tuple[list[str], NDArray[np.int64]]] = {}
+        letters = [_letters_so_far(self._words[place]) for place in self._misspellable.tolist()]
+        self._letters = np.array(letters, np.uint32).reshape(-1, _MOST_LETTERS + 1)  # (misspellable, beginnings, whole)
 
     def add_beginning_with(self, word: str, weight: float, scores: Scores) -> None:
         """Raise the scores (people,) of those with a word that begins with `word`."""
@@ -66,27 +69,30 @@ class WordTable:
         allowed = 0 if len(word) < 3 else 1 if len(word) < 6 else 2
         if not allowed or not len(self._misspellable):
             return
-        for length in (len(word), _WHOLE_WORD):
-            beginnings, which = self._first_letters(length)
+        for length in (len(word), None) if len(word) <= _MOST_LETTERS else (None,):
+            maybe = self._with_such_letters(word, length, allowed)
+            beginnings = [self._words[place][:length] for place in self._misspellable[maybe].tolist()]
             distances = cdist([word], beginnings, scorer=OSA.distance, score_cutoff=allowed, dtype=np.uint8)[0]
-            near = np.flatnonzero(distances[which] <= allowed)
-            cost = _TYPO_COST * distances[which[near]].astype(np.float32)
-            self._add(self._misspellable[near], _TYPO - cost, scores)
+            near = distances <= allowed
+            cost = _TYPO_COST * distances[near].astype(np.float32)
+            self._add(self._misspellable[maybe[near]], _TYPO - cost, scores)
 
     def add_sounding_like(self, word: str, scores: Scores) -> None:
         """Raise the scores (people,) of those with a word that sounds like `word`; it counts less than two typos."""
         if (alike := self._sounds.get(sound(word))) is not None:
             self._add(alike, np.full(len(alike), _SOUND, np.float32), scores)
 
-    def _first_letters(self, length: int) -> tuple[list[str], NDArray[np.int64]]:
-        """The different beginnings of words, and which each word has: a typo may come before a name is whole."""
-        if length not in self._beginnings:
-            numbers: dict[str, int] = {}
-            which = [
-                numbers.setdefault(self._words[place][:length], len(numbers)) for place in self._misspellable.tolist()
-            ]
-            self._beginnings[length] = list(numbers), np.array(which, np.int64)
-        return self._beginnings[length]
+    def _with_such_letters(self, word: str, length: int | None, allowed: int) -> NDArray[np.int64]:
+        """Which misspellable words may be `word` but for `allowed` typos, or their first `length` letters.
+
+        A typo makes a word longer or shorter by a letter and has one letter go and another come, at most; that is
+        seen without a look at the words themselves, which lie all over the memory.
+        """
+        sizes = self._lengths[self._misspellable]
+        apart = np.abs((sizes if length is None else np.minimum(sizes, length)) - len(word))
+        letters = self._letters[:, -1 if length is None else length - 1]
+        others = np.bitwise_count(letters ^ np.uint32(_letters_so_far(word)[-1]))
+        return np.flatnonzero((apart <= allowed) & (others <= 2 * allowed))
 
     def _add(self, words: NDArray[np.int64], near: Scores, scores: Scores) -> None:
         """Raise the people of `words` (positions) to `near` times the weight of the word for them."""
@@ -94,3 +100,9 @@ class WordTable:
         within = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         hits = np.repeat(starts, sizes) + within
         np.maximum.at(scores, self._people[hits], np.repeat(near, sizes).astype(np.float32) * self._weights[hits])
+
+
+def _letters_so_far(word: str) -> list[int]:
+    """Which letters are in the first, the first two and so on, and in the whole: a bit each, some sharing one."""
+    bits = list(accumulate((1 << (ord(letter) & 31) for letter in word), or_))
+    return [*bits[:_MOST_LETTERS], *bits[-1:] * (_MOST_LETTERS - len(bits)), bits[-1]]

@@ -1,0 +1,65 @@
+"""Tests of the words of people as they are searched in."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
+
+from mixer_app.domain.people import Attendee, PersonName, Status
+from mixer_app.domain.roles import Role
+from mixer_app.services.search_table import Scores, WordTable
+
+LETTERS = "abcdnжол"
+WORDS = st.text(LETTERS, min_size=3, max_size=9)
+SLIPS = st.lists(st.tuples(st.integers(0, 8), st.sampled_from(("", *LETTERS)), st.booleans()), min_size=1, max_size=2)
+
+
+def people_named(names: Sequence[str]) -> list[Attendee]:
+    return [
+        Attendee(
+            id=number,
+            person_id=number,
+            event_id=1,
+            code=f"{number:08d}",
+            name=PersonName(full=name),
+            role=Role.MENTEE,
+            status=Status.REGISTERED,
+            updated_at=datetime(2026, 3, 5, tzinfo=UTC),
+        )
+        for number, name in enumerate(names)
+    ]
+
+
+def scores_of(names: Sequence[str], typed: str) -> Scores:
+    """What typos in `typed` give to people of these names."""
+    scores = np.zeros(len(names), np.float32)
+    WordTable(enumerate(people_named(names))).add_typos(typed, scores)
+    return scores
+
+
+@settings(max_examples=100)
+@given(st.lists(WORDS, min_size=1, max_size=4), SLIPS)
+def test_nobody_whose_name_is_near_or_begins_near_is_missed(names, slips):
+    typed = names[0]
+    for at, letter, instead in slips:
+        typed = typed[:at] + letter + typed[at + instead :]
+    allowed = 0 if len(typed) < 3 else 1 if len(typed) < 6 else 2
+    scores = scores_of(names, typed)
+    for name, score in zip(names, scores, strict=True):
+        near = min(OSA.distance(typed, name), OSA.distance(typed, name[: len(typed)]))
+        assert not allowed or (score > 0) >= (near <= allowed)
+
+
+def test_the_nearer_a_name_is_the_more_it_says():
+    exact, one, two, three = scores_of(("quarter", "quorter", "quortar", "qoortax"), "quarter")
+    assert exact > one > two > three == 0
+
+
+def test_a_typo_is_forgiven_in_a_name_of_any_length():
+    name = "wolfeschlegelsteinhausenbergerdorff"
+    assert scores_of((name,), name.replace("berger", "burger")) > 0
+    assert scores_of((name,), "wolfeschlogelstein") > 0
+    assert scores_of(("anna",), name) == 0
