@@ -124,8 +124,10 @@ def load_theme(name: str = "light", scale: float = 1.0, families: Sequence[str] 
 def make_current(app: QGuiApplication, theme: Theme) -> None:
     """Let the application keep `theme`; showing it is `appearance.apply_theme`."""
     app.setProperty(_PROPERTY, theme)
+    current.cache_clear()
 
 
+@cache
 def current() -> Theme:
     """The theme that the application shows; the light one before any was applied."""
     app = QGuiApplication.instance()

@@ -27,7 +27,7 @@ from mixer_app.ui.theme import load_theme
 from tests.network import Line
 
 EVENING = datetime(2026, 3, 5, 18, 12, tzinfo=UTC)
-PARTS = 4
+PARTS = 7
 """So many turns of the event loop at most show one result."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from itertools import islice
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mixer_app.domain.badge_code import parse_badge_code
@@ -20,6 +20,7 @@ from mixer_app.ui.desk.roster import DeskRoster
 from mixer_app.ui.desk.search_box import DeskSearch
 from mixer_app.ui.desk.shown_note import ShownNote
 from mixer_app.ui.desk.words import found_words, spoken
+from mixer_app.ui.turns import Turns
 
 
 class Finder(QWidget):
@@ -36,17 +37,18 @@ class Finder(QWidget):
         self,
         station: str,
         clock: Callable[[], datetime],
+        turns: Turns,
         below: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._station, self._clock, self._below = station, clock, below
+        self._station, self._clock, self._turns, self._below = station, clock, turns, below
         self._roster: DeskRoster | None = None
-        self._hits = Hits()
+        self._found, self._sought = Hits(), True
         self._badge = self._again = ""
         self._greeted: int | None = None  # whom the card says to be checked in
         self._asked = ("", "")  # the key that was asked for last, and what was typed for it
-        self._show_soon = QTimer(self, interval=0, singleShot=True)  # a turn of its own, and one for several quick keys
+        self._due = False  # whether hits are to be shown: in a turn of their own, and once for several quick keys
         self._build()
         self._connect()
 
@@ -65,7 +67,6 @@ class Finder(QWidget):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._text_changed)
-        self._show_soon.timeout.connect(self._show_hits)
         self.search.entered.connect(self._entered)
         self.search.moved.connect(self._moved)
         card, already = self.place.person_card, self.place.already_card
@@ -95,12 +96,10 @@ class Finder(QWidget):
         self._hits = Hits.of(*roster.search(self.search.text(), MOST_HITS))
         if chosen is not None:
             self._hits = self._hits.picked_person(chosen.id, picked=shown.picked)
-        if self._show_soon.isActive():
-            return
-        if self._hits == shown and known is not None and known.event == roster.event:
+        if self._hits != shown or known is None or known.event != roster.event:
+            self._show_soon()
+        elif not self._due:
             self._show_note()
-        else:
-            self._show_hits()
 
     def set_badge(self, words: str) -> None:
         """What becomes of a badge at check-in: `print badge`, or empty for nothing."""
@@ -108,7 +107,7 @@ class Finder(QWidget):
             return
         self._badge = words
         if self._hits.people:
-            self._show_hits()
+            self._show_soon()
 
     def set_badge_again(self, words: str) -> None:
         """What the button for another badge of someone who is here says; empty: there is no such button."""
@@ -134,7 +133,7 @@ class Finder(QWidget):
         if self.place.interrupts:
             self.place.already_card.facts.show_person(shown, roster.event, state)
         elif self._hits.chosen is not None:
-            self._show_hits()
+            self._show_soon()
         else:
             self.place.idle_card.show_badge(state)
 
@@ -177,7 +176,7 @@ class Finder(QWidget):
         typed = self._asked[1] if key == self._asked[0] else "" if key.startswith("#") else key
         if typed and not self.search.text():
             self.search.setText(typed)
-        self._show_soon.stop()
+        self._due = False
         self.place.idle_card.tell_failed(sentence)
         self.place.show_idle_card()
 
@@ -227,20 +226,39 @@ class Finder(QWidget):
         self.search.set_icon("magnifying-glass")
         self._greeted = None
         if not text.strip() or self._roster is None:
-            self._show_soon.stop()
+            self._due = False
             self._hits = Hits()
             self.search.set_note("")
             self.place.show_idle()
             return
-        self._hits = Hits.of(*self._roster.search(text, MOST_HITS))
-        self._show_soon.start()
+        self._sought = False
+        self._show_soon()
+
+    @property
+    def _hits(self) -> Hits:
+        """Who fits what is typed, and whom of them staff have chosen."""
+        self._seek()
+        return self._found
+
+    @_hits.setter
+    def _hits(self, hits: Hits) -> None:
+        self._found, self._sought = hits, True
+
+    def _seek(self) -> None:
+        if not self._sought and self._roster is not None:
+            self._hits = Hits.of(*self._roster.search(self.search.text(), MOST_HITS))
+
+    def _show_soon(self) -> None:
+        self._due = True
+        self._turns.take(self._seek)
+        self._turns.take(self._show_now)
 
     def _show_now(self) -> None:
-        if self._show_soon.isActive():
+        if self._due:
             self._show_hits()
 
-    def _show_hits(self) -> None:  # a slot
-        self._show_soon.stop()
+    def _show_hits(self) -> None:
+        self._due = False
         if self._roster is None:
             return
         self.search.set_note("   ".join(part for part in (found_words(self._hits.found), "Esc clears") if part))

@@ -78,7 +78,7 @@ class DeskPage(Page):
         self.head.add_action(self.camera_button)
         self.head.add_action(self.head_note)
         self.walk_in_form = WalkInForm(self)
-        self.finder = Finder(self.station, self.clock, self.walk_in_form, self)
+        self.finder = Finder(self.station, self.clock, self._turns, self.walk_in_form, self)
         self.side = DeskSide(self.station, self.clock, self)
         self.counters, self.waiting = self.side.counters, self.side.waiting
         self.arrivals, self.printers = self.side.arrivals, self.side.printers
@@ -230,11 +230,16 @@ class DeskPage(Page):
     def _show_roster(self, roster: DeskRoster) -> None:
         self._roster = roster
         self.finder.show_roster(roster)
-        self._turns.take(self._show_side)
+        for show in (self._show_counts, self._show_arrivals):
+            self._turns.take(show)
 
-    def _show_side(self) -> None:
+    def _show_counts(self) -> None:
         if self._roster is not None:
-            self.side.show_roster(self._roster)
+            self.side.show_counts(self._roster)
+
+    def _show_arrivals(self) -> None:
+        if self._roster is not None:
+            self.side.show_arrivals(self._roster)
 
     def _take_news(self, news: DeskNews) -> None:
         self.finder.search.end_typing()

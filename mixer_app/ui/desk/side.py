@@ -44,11 +44,14 @@ class DeskSide(QScrollArea):
         column.addWidget(self.printers)
         self.setWidget(inside)
 
-    def show_roster(self, roster: DeskRoster) -> None:
-        """Show the event as it stands."""
+    def show_counts(self, roster: DeskRoster) -> None:
+        """Show how many are here, and who waits."""
         self.counters.show_counts(roster.counts, roster.late)
         self.waiting.show_calls(roster.calls, roster.people.get)
         self._share_out()
+
+    def show_arrivals(self, roster: DeskRoster) -> None:
+        """Show who came last."""
         open_notes = frozenset(person.id for person in roster.arrivals if roster.open_note(person))
         self.arrivals.show_people(roster.arrivals, roster.counts.here, open_notes)
 

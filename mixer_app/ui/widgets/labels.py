@@ -130,4 +130,6 @@ class ElidedLabel(QLabel):
     def _fit(self) -> None:
         elided = cut_to_fit(self._whole, self.fontMetrics(), max(self.contentsRect().width(), 0))
         super().setText(from_the_left(elided))
-        self.setToolTip(self._tip or (self._whole if elided != self._whole else ""))
+        tip = self._tip or (self._whole if elided != self._whole else "")
+        if tip != self.toolTip():
+            self.setToolTip(tip)

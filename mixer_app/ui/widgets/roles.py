@@ -56,7 +56,7 @@ def paint_role(
     painter.setPen(role_color(role, look))
     box = QRectF(left, rect.top(), rect.right() + 1 - left, rect.height())
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-    return round(left - rect.left()) + QFontMetrics(role_font(look)).horizontalAdvance(text)
+    return _measured_width(role, look, word=word, size=size)
 
 
 @lru_cache(maxsize=4)
