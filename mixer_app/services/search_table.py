@@ -14,8 +14,8 @@ from rapidfuzz.process import cdist
 from mixer_app.domain.people import Attendee
 from mixer_app.services.search_words import MISSPELLABLE, findable_words, sound
 
-_PREFIX: Final = 0.8
-_PREFIX_SPAN: Final = 0.15  # the more of the word is typed, the nearer to a whole word
+_PREFIX: Final = 0.65  # never as much as a whole word, however that is spelled
+_PREFIX_SPAN: Final = 0.14  # the more of the word is typed, the nearer to a whole word
 _TYPO: Final = 0.55
 _TYPO_COST: Final = 0.12
 _SOUND: Final = 0.25  # less than with two typos

@@ -61,3 +61,10 @@ def test_names_that_are_written_in_one_word_or_two_are_found(an_attendee, typed,
     names = ("Abdurrahman Khan", "Abdelrahman Fathy", "St. John Rivers", "Saint John Evans", "Stella Johns")
     index = PeopleIndex([an_attendee(name) for name in names])
     assert registered in [found.name.full for found in index.search(typed)]
+
+
+@pytest.mark.parametrize(("typed", "registered"), [("Jörg", "Joerg Bauer"), ("jorg b", "Joerg Bauer"), ("aas", "Ås Lie")])
+def test_a_whole_word_in_another_spelling_comes_before_a_mere_beginning(an_attendee, typed, registered):
+    longer = [an_attendee(f"{given} Berg{letter}") for given in ("Jorge", "Jorgina", "Aase") for letter in "abc"]
+    meant = an_attendee(registered)
+    assert PeopleIndex([*longer, meant]).search(typed)[0] is meant
