@@ -5,10 +5,22 @@ from random import Random
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.events import Event
 from mixer_app.ui.desk import DeskPage
+
+from ..conftest import PARTS
+
+
+def typed(qtbot: QtBot, page: DeskPage, text: str) -> None:
+    """Type into the search, and wait until what it finds is shown."""
+    search = page.finder.search
+    qtbot.keyClicks(search, text)
+    qtbot.waitUntil(lambda: search.text() == text)
+    for _ in range(PARTS):
+        QApplication.processEvents()
 
 
 @pytest.fixture

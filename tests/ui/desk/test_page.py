@@ -24,15 +24,10 @@ from mixer_app.ui.desk import DeskPage
 from mixer_app.ui.live_clock import LiveClock
 from mixer_app.ui.widgets import Chip
 
+from .conftest import typed
+
 Open = Callable[[], DeskPage]
 Add = Callable[..., Attendee]
-
-
-def typed(qtbot: QtBot, page: DeskPage, text: str) -> None:
-    """Type into the search, and wait until the letters are there."""
-    search = page.finder.search
-    qtbot.keyClicks(search, text)
-    qtbot.waitUntil(lambda: search.text() == text)
 
 
 def scanned(qtbot: QtBot, page: DeskPage, code: str) -> None:

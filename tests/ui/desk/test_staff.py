@@ -24,15 +24,11 @@ from mixer_app.services.staff_notes import note_seen
 from mixer_app.ui.desk import DeskPage
 from mixer_app.ui.undoing import redo_latest, undo_latest
 
+from .conftest import typed
+
 Open = Callable[[], DeskPage]
 Add = Callable[..., Attendee]
 Settled = Callable[[], None]
-
-
-def typed(qtbot: QtBot, page: DeskPage, text: str) -> None:
-    """Type into the search, and wait until the letters are there."""
-    qtbot.keyClicks(page.finder.search, text)
-    qtbot.waitUntil(lambda: page.finder.search.text() == text)
 
 
 def pressed(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
