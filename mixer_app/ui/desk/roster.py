@@ -14,6 +14,7 @@ from mixer_app.services.events import find_event
 from mixer_app.services.journal import latest_change
 from mixer_app.services.people import get_attendees, list_attendees
 from mixer_app.services.search import PeopleIndex
+from mixer_app.services.search_words import same_words
 from mixer_app.services.staff_notes import mark_of, seen_notes
 from mixer_app.ui.desk.arrivals import MOST
 
@@ -110,17 +111,27 @@ def renew_roster(session: "Session", old: DeskRoster) -> DeskRoster:
     for gone in changes.attendee_ids:
         if gone not in fresh or fresh[gone].merged_into is not None:
             people.pop(gone, None)
+    before, after = (
+        [listed[number] for number in changes.attendee_ids if number in listed] for listed in (old.people, people)
+    )
     return replace(
         old,
         people=people,
-        index=old.index.updated(list(people.values())),
+        index=old.index if _same_words_for(before, after) else old.index.updated(list(people.values())),
         counts=head_counts(session, old.event.id),
         arrivals=tuple(last_arrivals(session, old.event.id, limit=MOST)),
         calls=tuple(open_desk_calls(session, old.event.id)),
         seen_notes=seen_notes(session, old.event.id),
         numbers=old.numbers | _numbers(fresh.values()),
-        late=_late(people.values(), old.event),
+        late=old.late + _late(after, old.event) - _late(before, old.event),
         change=changes.latest,
+    )
+
+
+def _same_words_for(before: Sequence[Attendee], after: Sequence[Attendee]) -> bool:
+    """Whether the same people are found by the same words, as they are after a check-in."""
+    return len(before) == len(after) and all(
+        one.id == other.id and same_words(one, other) for one, other in zip(before, after, strict=True)
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -22,8 +23,10 @@ def by(now: Any) -> dict[str, Any]:
 
 
 def test_a_renewed_desk_knows_what_one_read_anew_knows(database: Any, event: Event, add: Add, by: Any) -> None:
-    guests = [add(name) for name in ("Zoe Abel", "Ann Smith", "Bo Li", "Kari Ødegård")]
+    late = (event.starts_at + timedelta(hours=1)).time()
+    guests = [add(name, arrives=late) for name in ("Zoe Abel", "Ann Smith", "Bo Li", "Kari Ødegård")]
     before = database.read(load_roster, event.id)
+    assert before.late == 4
     database.write(check_in, event.id, guests[1].code, **by)
     renamed = replace(registration_of(guests[0]), name=PersonName(full="Zoe Zimmer"))
     database.write(edit_attendee, guests[0].id, renamed, **by)
@@ -35,6 +38,7 @@ def test_a_renewed_desk_knows_what_one_read_anew_knows(database: Any, event: Eve
 
     assert renewed.people == anew.people
     assert (renewed.counts, renewed.arrivals, renewed.change) == (anew.counts, anew.arrivals, anew.change)
+    assert renewed.late == anew.late
     for typed in ("zimmer", "abel", "li", "odegard", "new ada"):
         assert renewed.search(typed, 4) == anew.search(typed, 4)
 
@@ -61,3 +65,5 @@ def test_one_check_in_reads_one_person(
     renewed = database.read(renew_roster, before)
     assert renewed.people[guest.id].here
     assert renewed.people[other.id] is before.people[other.id]
+    assert renewed.index is before.index, "the words of everybody were looked at for one check-in"
+    assert renewed.search(guest.name.full, 1)[0][0].here
