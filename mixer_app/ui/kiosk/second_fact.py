@@ -37,8 +37,7 @@ class SecondFactPage(TypingPage):
         self._column.addStretch(1)
         super().__init__(look, layouts, side)
         self._kind: SecondFact | None = None
-        self._failures = 0
-        self._too_short = False
+        self._refused = self._too_short = False
         self.busy = False
         self.field.entered.connect(self.go_forward)
         self.text_changed.connect(self._typed)
@@ -61,16 +60,20 @@ class SecondFactPage(TypingPage):
             part.set_most_height(height if beside else None)
         self._column.setStretch(2, 0 if beside else 1)
 
-    def show_attempts(self, failures: int, *, busy: bool) -> None:
-        """How often a wrong answer was given, and whether one is being looked at."""
-        if failures > self._failures:
-            self.field.wipe()
-        self._failures, self.busy = failures, busy
+    def show_refused(self) -> None:
+        """What was typed here does not match."""
+        self.field.wipe()
+        self._refused = True
         self.retranslate()
+
+    def show_busy(self, *, busy: bool) -> None:
+        """Whether what was typed is being looked at."""
+        self.busy = busy
+        self.footing_changed.emit()
 
     def retranslate(self) -> None:
         asked = say(_ASKED[self._kind]) if self._kind else ""
-        wrong = bool(self._failures) or self._too_short
+        wrong = self._refused or self._too_short
         self.set_heading(say(words.ONE_MORE_DETAIL))
         self.question.setText(asked)
         why = say(words.DOES_NOT_MATCH if wrong else words.SURE_IT_IS_YOU)
@@ -84,7 +87,7 @@ class SecondFactPage(TypingPage):
 
     def wipe(self) -> None:
         super().wipe()
-        self._kind, self._failures, self.busy, self._too_short = None, 0, False, False
+        self._kind, self.busy, self._refused, self._too_short = None, False, False, False
         self.retranslate()
 
     def back_words(self) -> str:

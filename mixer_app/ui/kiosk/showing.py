@@ -38,7 +38,9 @@ class Showing:
         elif screen is KioskScreen.SECOND_FACT:
             if before.screen is not screen:
                 pages.fact.wipe()
-            pages.fact.show_attempts(after.failures, busy=after.busy)
+            elif after.failures > before.failures:
+                pages.fact.show_refused()
+            pages.fact.show_busy(busy=after.busy)
         elif screen is KioskScreen.CONFIRM:
             self._fill_confirm(before, after)
         elif screen is KioskScreen.ANSWERS:

@@ -192,7 +192,7 @@ def screens(window: KioskWindow) -> Iterator[str]:
         show(KioskScreen.SECOND_FACT)
         pages.fact.ask(kind, letters)
         yield f"fact {kind}"
-        pages.fact.show_attempts(1, busy=False)
+        pages.fact.show_refused()
         yield f"fact {kind} wrong"
         pages.fact.field.wipe()
         pages.fact.go_forward()

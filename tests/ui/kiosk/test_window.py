@@ -171,6 +171,25 @@ def test_three_wrong_details_lead_to_the_desk_with_the_words_for_anyone(kiosk: P
     assert [call.reason for call in calls] == [DeskReason.WRONG_FACTS]
 
 
+def test_a_wrong_detail_of_one_name_accuses_nobody_who_takes_another(
+    kiosk: Person, qtbot: QtBot, add: Callable[..., Attendee]
+) -> None:
+    add("Adaeze Nnamdi", role="mentee", email="nnamdi@harbour.example", employer="Harbour General")
+    window = kiosk.open()
+    window.visit.happen(happen.TypeChosen())
+    type_letters(kiosk, window, "adaeze")
+    for place in (0, 1):
+        touch(qtbot, window.pages.search.hits.rows[place])
+        kiosk.settle(window)
+        assert window.pages.fact.reason.text() == "So that nobody else checks in under your name"
+        type_letters(kiosk, window, "xyz")
+        qtbot.keyClick(window.pages.fact.field.edit, Qt.Key.Key_Return)
+        kiosk.settle(window)
+        assert window.pages.fact.reason.text() == "That does not match. Please try again."
+        touch(qtbot, window.frame.footer.back_button)
+    assert window.state.failures == 2
+
+
 def test_who_gave_nothing_to_ask_for_is_sent_to_the_desk(kiosk: Person, qtbot: QtBot) -> None:
     window = kiosk.open()
     window.visit.happen(happen.TypeChosen())
