@@ -13,6 +13,7 @@ from mixer_app.ui.kiosk.chip_board import ChipBoard, ChoiceOffer
 from mixer_app.ui.kiosk.look import KioskLook
 from mixer_app.ui.kiosk.text import Words
 from mixer_app.ui.kiosk.words import say
+from mixer_app.ui.widgets.announcing import announce
 
 
 class ChoiceGroup(QWidget):
@@ -100,6 +101,7 @@ class ChoiceGroup(QWidget):
     def _say_full(self) -> None:
         self._full = True
         self.retranslate()
+        announce(self, self.hint.text())
 
     def _say_usual(self) -> None:
         if self._full:

@@ -19,6 +19,7 @@ from mixer_app.ui.kiosk.screen import KioskPage
 from mixer_app.ui.kiosk.seat_card import SeatCard
 from mixer_app.ui.kiosk.text import Words
 from mixer_app.ui.kiosk.words import say
+from mixer_app.ui.widgets.announcing import announce
 
 _PLACES: Final = {
     BadgePlace.LEFT: words.BADGE_LEFT,
@@ -76,9 +77,12 @@ class DonePage(KioskPage):
 
     def show_state(self, state: KioskState, durations_s: Sequence[float]) -> None:
         """How far the badge is."""
+        comes_out = state.badge is BadgeState.OUT and self._state.badge is BadgeState.COMING
         self._state = state
         self.badge.show_badge(state.badge, durations_s)
         self.retranslate()
+        if comes_out and self.isVisible():
+            announce(self, self.badge.told.text())
 
     def show_picture(self, image: QImage) -> None:
         """Show the badge as it is printed."""
@@ -113,7 +117,8 @@ class DonePage(KioskPage):
         return say(words.CLEARS_IN, seconds=round(self._state.seconds_left))
 
     def announcement(self) -> str:
-        return f"{self.heading.text()}. {self.seat.spoken()}. {self.told.text()}"
+        parts = (self.heading.text(), self.seat.spoken(), self.badge.told.text(), self.told.text())
+        return ". ".join(part for part in parts if part)
 
     def go_back(self) -> None:
         self.wrong_pressed.emit()

@@ -10,6 +10,7 @@ from mixer_app.ui.kiosk.look import KioskLook
 from mixer_app.ui.kiosk.screen import KioskPage
 from mixer_app.ui.kiosk.text import Words
 from mixer_app.ui.kiosk.words import say
+from mixer_app.ui.widgets.announcing import announce
 
 
 class KioskFooter(QWidget):
@@ -60,6 +61,8 @@ class KioskFooter(QWidget):
             self.sentence.setText(sentence)
         if asked != bool(sentence):
             self._arrange()
+            if sentence:  # once, not with every second
+                announce(self, sentence, at_once=True)
 
     @property
     def warns(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mixer_app.domain.kiosk import KioskScreen
@@ -14,6 +14,7 @@ from mixer_app.ui.kiosk.languages import Language
 from mixer_app.ui.kiosk.look import KioskLook
 from mixer_app.ui.kiosk.screen import KioskPage
 from mixer_app.ui.kiosk.tab_order import go_on, stops_in
+from mixer_app.ui.widgets.announcing import announce
 
 _STEPS = {
     KioskScreen.SEARCH: 0,
@@ -74,7 +75,7 @@ class KioskFrame(QWidget):
         if changed:
             self.focus_page()
             if page.announcement():
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, page.announcement()))
+                announce(self, page.announcement())
 
     def focus_page(self) -> None:
         """Give the keyboard to what the page begins with; where it has nothing, to the way forward."""

@@ -41,9 +41,11 @@ class KioskCamera(QObject):
     @Slot()
     def look(self) -> None:
         """The person wants to scan: say where the scanner is, and open the camera."""
-        self._visit.happen(happen.ScanChosen())
-        if self._visit.state.screen is KioskScreen.WELCOME and self._installed and not self.scanner.running:
+        opens = self._installed and not self.scanner.running
+        if opens:  # before it is said where the scanner is
             self._page.show_camera(CameraSight.OPENING)
+        self._visit.happen(happen.ScanChosen())
+        if opens:
             self.scanner.start()
 
     def stop(self) -> None:

@@ -15,6 +15,7 @@ from mixer_app.ui.kiosk.screen import KioskPage
 from mixer_app.ui.kiosk.tab_order import one_of
 from mixer_app.ui.kiosk.text import Words
 from mixer_app.ui.kiosk.words import say
+from mixer_app.ui.widgets.announcing import announce
 
 _FEWEST: Final = 4
 _COLUMNS: Final = 3
@@ -82,8 +83,11 @@ class PinPage(KioskPage):
         """No PIN is looked at for so long; the wait goes down, and then the field has the cursor again."""
         if wait_seconds == self._wait:
             return
-        over, self._wait = not wait_seconds, wait_seconds
+        begins, over = wait_seconds > self._wait, not wait_seconds
+        self._wait = wait_seconds
         self.retranslate()
+        if begins:
+            announce(self, say(words.WAIT_SECONDS, seconds=wait_seconds))
         if over:
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -162,6 +166,7 @@ class PinPage(KioskPage):
         self._said, self._busy = said, False
         self.edit.wipe()
         self.retranslate()
+        announce(self, say(said))
 
     def _pressed(self) -> None:
         key = self.sender()

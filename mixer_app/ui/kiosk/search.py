@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from mixer_app.ui.kiosk import words
 from mixer_app.ui.kiosk.hits import HitColumn
 from mixer_app.ui.kiosk.look import KioskLook
 from mixer_app.ui.kiosk.typing_page import TypingPage
 from mixer_app.ui.kiosk.words import say
+from mixer_app.ui.widgets.announcing import announce
 
 if TYPE_CHECKING:
     from mixer_app.services.kiosk_search import KioskHits
@@ -29,6 +29,7 @@ class SearchPage(TypingPage):
         self.hits = HitColumn(look)
         super().__init__(look, layouts, self.hits)
         self._found: KioskHits | None = None
+        self._told = ""
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._slow.timeout.connect(self.hits.show_waiting)
         self.hits.chosen.connect(self.hit_chosen)
@@ -45,9 +46,6 @@ class SearchPage(TypingPage):
         self._slow.stop()
         self._found = found
         self._show()
-        if found is not None and found.hits:
-            spoken = say(words.FOUND, count=len(self.hits.rows))
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
 
     @property
     def found_nobody(self) -> bool:
@@ -73,6 +71,9 @@ class SearchPage(TypingPage):
 
     def forward_is_filled(self) -> bool:
         return False
+
+    def announcement(self) -> str:
+        return self._told
 
     def sentence(self) -> str:
         if self.hits.sentence.isHidden() and self.hits.sentence.text():
@@ -103,7 +104,17 @@ class SearchPage(TypingPage):
             self.hits.show_hits((), say(words.NOBODY))
         else:
             self.hits.show_hits(found.hits, say(words.NOT_THERE))
+        self._announce()
         self.footing_changed.emit()
+
+    def _announce(self) -> None:
+        """Say what became of the letters typed; what stays as it was is not said with every letter."""
+        found, rows = self._found, len(self.hits.rows)
+        told = say(words.FOUND, count=rows) if rows else self.hits.sentence.text()
+        told = "" if found is None or found.too_short else told
+        if told and told != self._told and self.isVisible():
+            announce(self, told)
+        self._told = told
 
     def _enter(self) -> None:
         """Enter opens the only hit; among several one is walked to first."""

@@ -12,6 +12,7 @@ from mixer_app.ui.kiosk.look import KioskLook
 from mixer_app.ui.kiosk.text import Words
 from mixer_app.ui.kiosk.typing_page import TypingPage
 from mixer_app.ui.kiosk.words import say
+from mixer_app.ui.widgets.announcing import announce
 
 _ASKED: Final = {
     SecondFact.PHONE_DIGITS: words.LAST_DIGITS,
@@ -49,6 +50,7 @@ class SecondFactPage(TypingPage):
         if kind is SecondFact.PHONE_DIGITS:
             self.keyboard.show_layout("digits")
         self.retranslate()
+        announce(self, self.question.text())  # it comes when the field has the keyboard already
 
     def fit_beside(self, height: int) -> None:
         """Question and reason under each other; where that is too high, beside each other."""
@@ -65,6 +67,7 @@ class SecondFactPage(TypingPage):
         self.field.wipe()
         self._refused = True
         self.retranslate()
+        announce(self, self.reason.text())
 
     def show_busy(self, *, busy: bool) -> None:
         """Whether what was typed is being looked at."""
@@ -114,6 +117,7 @@ class SecondFactPage(TypingPage):
         elif not self._too_short:
             self._too_short = True
             self.retranslate()
+            announce(self, self.reason.text())
 
     def _typed(self, text: str) -> None:
         if self._too_short and text:

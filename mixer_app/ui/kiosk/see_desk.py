@@ -10,6 +10,7 @@ from mixer_app.ui.kiosk.panel import Panel
 from mixer_app.ui.kiosk.screen import KioskPage
 from mixer_app.ui.kiosk.text import Words
 from mixer_app.ui.kiosk.words import say
+from mixer_app.ui.widgets.announcing import announce
 
 
 class SeeDeskPage(KioskPage):
@@ -51,6 +52,7 @@ class SeeDeskPage(KioskPage):
         """Say that the desk has been told; until then nobody claims it."""
         self._told = True
         self.retranslate()
+        announce(self, self.known.text())
 
     def retranslate(self) -> None:
         state = self._state

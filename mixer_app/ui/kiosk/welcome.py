@@ -136,7 +136,7 @@ class WelcomePage(KioskPage):
         super().__init__(look)
         self._scanner_at, self._scans, self._badges = scanner_at, scans, badges
         self._opens, self._lost, self._printer_away = "", False, False
-        self._hint, self._camera = Hint.NONE, CameraSight.NONE
+        self._hint, self._camera, self._told = Hint.NONE, CameraSight.NONE, ""
         self._build(languages)
         self._connect()
 
@@ -146,6 +146,7 @@ class WelcomePage(KioskPage):
         if hint is Hint.NONE and self._camera is CameraSight.BROKEN:
             self._camera = CameraSight.NONE
         self.retranslate()
+        self._announce()
 
     def show_camera(self, camera: CameraSight) -> None:
         """Say in the scan card where to hold a code while the camera is open, and that it cannot be used."""
@@ -153,20 +154,19 @@ class WelcomePage(KioskPage):
             return
         self._camera = camera
         self.retranslate()
-        if camera in (CameraSight.OPEN, CameraSight.BROKEN):
-            announce(self.scan_card, self._scan_sentence())
+        self._announce()
 
     def show_connection(self, *, lost: bool) -> None:
         """Say before anybody begins that nobody can be checked in here at the moment."""
         if lost is not self._lost:
             self._lost = lost
-            self.retranslate()
+            self._show_trouble()
 
     def show_printer(self, *, away: bool) -> None:
         """Say before anybody begins that no badge comes out here at the moment."""
         if away is not self._printer_away:
             self._printer_away = away
-            self.retranslate()
+            self._show_trouble()
 
     def show_opening(self, opens: str) -> None:
         """Closed until then, as day and time in words, or open (nothing)."""
@@ -181,21 +181,21 @@ class WelcomePage(KioskPage):
         closed = bool(self._opens)
         usual = words.TAKES_A_MINUTE if self._badges else words.TAKES_A_MINUTE_ALONE
         self.heading.setText(say(words.WELCOME))
-        told = words.CHECK_IN_THEN if closed else usual
-        told = words.PRINTER_AWAY if self._badges and self._printer_away and not closed else told
-        bad = self._lost or told is words.PRINTER_AWAY
-        self.sentence_label.setText(say(words.NO_CONNECTION if self._lost else told))
-        self.sentence_label.set_tone("warn" if bad else "text_muted", STRONG if bad else None)
+        trouble = self._trouble()
+        self.sentence_label.setText(trouble or say(words.CHECK_IN_THEN if closed else usual))
+        self.sentence_label.set_tone("warn" if trouble else "text_muted", STRONG if trouble else None)
         self.opening.setText(say(words.DOORS_OPEN_AT, time=self._opens) if closed else "")
         self.opening.setVisible(closed)
         self.scan_card.setVisible(self._scans and not closed)
         self.type_card.setVisible(not closed)
-        is_news = self._hint is not Hint.NONE or self._camera is not CameraSight.NONE
-        self.scan_card.set_words(say(words.SCAN_YOUR_CODE), self._scan_sentence(), is_news=is_news)
+        self.scan_card.set_words(say(words.SCAN_YOUR_CODE), self._scan_sentence(), is_news=self._has_news())
         self.type_card.set_words(say(words.TYPE_YOUR_NAME), say(words.THREE_LETTERS))
 
     def wipe(self) -> None:
         self.show_hint(Hint.NONE)
+
+    def announcement(self) -> str:
+        return self._trouble()
 
     def first_focus(self) -> QWidget | None:
         return self._ways[0] if not self._opens else self.grid.tab_stops()[0]
@@ -245,6 +245,30 @@ class WelcomePage(KioskPage):
 
     def _type(self) -> None:
         self.typing_wanted.emit("")
+
+    def _trouble(self) -> str:
+        """What does not work here at the moment; empty: nothing."""
+        if self._lost:
+            return say(words.NO_CONNECTION)
+        return say(words.PRINTER_AWAY) if self._badges and self._printer_away and not self._opens else ""
+
+    def _show_trouble(self) -> None:
+        self.retranslate()
+        if self._trouble() and self.isVisible():
+            announce(self, self._trouble())
+
+    def _has_news(self) -> bool:
+        """Whether the scan card says something else than usual."""
+        return self._hint is not Hint.NONE or self._camera is not CameraSight.NONE
+
+    def _announce(self) -> None:
+        """Say the news of the scan card, once; nobody needs to hear that the camera is being opened."""
+        if self._camera is CameraSight.OPENING:
+            return
+        told = self._scan_sentence() if self._has_news() else ""
+        if told and told != self._told and self.isVisible():
+            announce(self.scan_card, told)
+        self._told = told
 
     def _scan_sentence(self) -> str:
         if self._hint is Hint.UNKNOWN_CODE:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -91,6 +92,19 @@ class Person:
         QApplication.processEvents()
         self.qtbot.waitUntil(lambda: not self.background.busy, timeout=10_000)
         QApplication.processEvents()
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader is told to say; what it says at once has a mark of exclamation before it."""
+    said: list[str] = []
+
+    def listen(event: QAccessibleAnnouncementEvent) -> None:
+        at_once = event.politeness() is QAccessible.AnnouncementPoliteness.Assertive
+        said.append("!" * at_once + event.message())
+
+    monkeypatch.setattr("mixer_app.ui.widgets.announcing.QAccessible.updateAccessibility", listen)
+    return said
 
 
 @pytest.fixture

@@ -57,6 +57,13 @@ def test_a_touch_on_the_scan_card_opens_the_camera_and_a_code_before_it_is_known
     closes(kiosk, window, camera)
 
 
+def test_a_screen_reader_says_where_to_hold_the_code_once_the_camera_is_open(
+    kiosk: Person, camera: FakeCamera, heard: list[str]
+) -> None:
+    looking(kiosk, camera)
+    assert heard == ["Hold your code before the camera"]
+
+
 def test_the_camera_is_closed_until_somebody_asks_for_it(kiosk: Person, camera: FakeCamera) -> None:
     window = kiosk.open(camera=lambda: camera)
     kiosk.settle(window)
