@@ -69,7 +69,7 @@ class DonePage(KioskPage):
 
         `elsewhere`: for someone whom another station checked in while they were confirming.
 
-        `badge_due`: the event gives a badge, wherever it is printed; `away`: the printer here does not work.
+        `badge_due`: there is a badge for them, wherever it is or was printed; `away`: the printer here does not work.
         """
         self._since, self._badge_due, self._away, self._elsewhere = since, badge_due, away, elsewhere
         self.seat.show_seat(seat, tables_at)
@@ -132,12 +132,12 @@ class DonePage(KioskPage):
         return say(words.CHECKED_IN_SINCE, time=f"{self._since:%H:%M}") if self._since else say(words.CHECKED_IN)
 
     def _sentence(self, state: KioskState) -> str:
-        if state.already:
-            return words.ANOTHER_BADGE
         if state.badge in (BadgeState.COMING, BadgeState.OUT):
             return _PLACES[self._place]
         if not self._badge_due:
             return words.GOOD_EVENING
+        if state.already:
+            return words.ANOTHER_BADGE
         return words.PRINTER_AWAY if self._away else words.BADGE_AT_DESK
 
     def _relook(self) -> None:

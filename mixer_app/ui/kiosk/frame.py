@@ -36,11 +36,13 @@ class KioskFrame(QWidget):
         event_name: str,
         languages: Sequence[Language],
         pages: Mapping[KioskScreen, KioskPage],
+        *,
+        badges: bool = True,
     ) -> None:
         super().__init__()
         self._look, self._pages = look, dict(pages)
         self._shown = next(iter(pages.values()))
-        self.header = KioskHeader(look, event_name)
+        self.header = KioskHeader(look, event_name, badges=badges)
         self.footer = KioskFooter(look)
         self.stack = QStackedWidget()
         for page in dict.fromkeys(pages.values()):

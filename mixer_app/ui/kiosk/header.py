@@ -18,6 +18,7 @@ HOLD_MS: Final = 3000
 """For how long staff hold the event's name to be asked for the PIN."""
 
 _STEPS: Final = (words.FIND, words.CHECK, words.BADGE)
+_STEPS_ALONE: Final = (words.FIND, words.CHECK, words.DONE)
 
 
 class EventName(Words):
@@ -48,11 +49,12 @@ class EventName(Words):
 
 
 class Steps(QLabel):
-    """Find, check, badge: the one that is under way stands out."""
+    """Find, check, badge (where there is none: done): the one that is under way stands out."""
 
-    def __init__(self, look: KioskLook) -> None:
+    def __init__(self, look: KioskLook, *, badges: bool = True) -> None:
         super().__init__()
         self._look, self.current = look, -1
+        self._steps = _STEPS if badges else _STEPS_ALONE
         look.changed.connect(self.updateGeometry)
 
     @property
@@ -63,7 +65,7 @@ class Steps(QLabel):
     def show_step(self, current: int) -> None:
         """Mark a step, from 0; -1: there are none."""
         self.current = current
-        names = [say(step) for step in _STEPS]
+        names = [say(step) for step in self._steps]
         told = names[current] if current >= 0 else ""
         self.setText(told)
         self.setAccessibleName(f"{current + 1}/3 {told}" if told else "")
@@ -100,7 +102,7 @@ class Steps(QLabel):
     def _pieces(self) -> list[tuple[str, int]]:
         """The steps and the dots between them, with their widths."""
         look, pieces = self._look, []
-        for place, step in enumerate(_STEPS):
+        for place, step in enumerate(self._steps):
             if place:
                 pieces.append(("·", look.px(39)))
             pieces.append((say(step), look.width_of(say(step), weight=STRONG if place == self.current else None)))
@@ -114,12 +116,12 @@ class KioskHeader(QWidget):
     language_wanted = Signal()
     staff_wanted = Signal()
 
-    def __init__(self, look: KioskLook, event_name: str) -> None:
+    def __init__(self, look: KioskLook, event_name: str, *, badges: bool = True) -> None:
         super().__init__()
         self._look = look
         self.event_name = EventName(look)
         self.event_name.setText(event_name)
-        self.steps = Steps(look)
+        self.steps = Steps(look, badges=badges)
         self.larger_button = KioskButton(look, kind=FLAT, icon="text-aa", weight=400)
         self.language_button = KioskButton(look, kind=FLAT, icon="globe", weight=400)
         self.larger_button.setObjectName("larger_button")

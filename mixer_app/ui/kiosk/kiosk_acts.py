@@ -37,6 +37,11 @@ class KioskSetup:
     event: Event
     settings: EventSettings
 
+    @property
+    def prints_badges(self) -> bool:
+        """Whether a check-in brings a badge at all."""
+        return self.settings.badge_at_check_in is not BadgeRule.NEVER
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recognised:
@@ -45,6 +50,7 @@ class Recognised:
     person: KioskPerson
     seat: FirstSeat | None
     prints: bool  # whether a check-in brings a badge, as the event's rule has it
+    has_badge: bool = False  # it was printed before
     met: KioskAnswerSheet | None = None  # whom they can answer about; None: nobody yet
 
 
@@ -150,6 +156,7 @@ def _recognised(session: "Session", event_id: int, attendee_id: int, now: dateti
         person=_only_to_confirm(person) if away else person,
         seat=first_seat(session, event_id, attendee_id, now=now),
         prints=rule is BadgeRule.ALWAYS or (rule is BadgeRule.ONCE and not has_badge),
+        has_badge=has_badge,
         met=met if met and met.lines else None,
     )
 

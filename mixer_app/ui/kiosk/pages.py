@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from mixer_app.domain.kiosk import KioskScreen
-from mixer_app.domain.staff_settings import BadgeRule
 from mixer_app.ui.camera_source import camera_is_installed
 from mixer_app.ui.kiosk.answers_page import AnswersPage
 from mixer_app.ui.kiosk.confirm import ConfirmPage
@@ -29,7 +28,7 @@ class KioskPages:
         self, look: KioskLook, setup: KioskSetup, languages: Sequence[Language], *, scanner_at: ScannerPlace
     ) -> None:
         layouts = list(dict.fromkeys([language(setup.event.language).layout, *(one.layout for one in languages)]))
-        badges = setup.settings.badge_at_check_in is not BadgeRule.NEVER
+        badges = setup.prints_badges
         scans = scanner_at is not ScannerPlace.NONE or camera_is_installed()
         self.welcome = WelcomePage(look, languages, scanner_at=scanner_at, scans=scans, badges=badges)
         self.search = SearchPage(look, layouts, scans=scans)
@@ -38,7 +37,7 @@ class KioskPages:
         self.done = DonePage(look, setup.settings.badge_place)
         self.answers = AnswersPage(look)
         self.note = NotePage(look, layouts)
-        self.wrong = WrongPage(look)
+        self.wrong = WrongPage(look, badges=badges)
         self.desk = SeeDeskPage(look, setup.settings.desk_direction)
         self.pin = PinPage(look)
         for page in self.by_screen().values():

@@ -109,7 +109,7 @@ class Showing:
                 tables_at if tables_at > now else None,
                 venue_time(since) if since else None,
                 badge_due=self._visit.badge_due,
-                away=self._visit.printer_away(),
+                away=self._visit.printer_away() and not self._visit.has_badge,
                 elsewhere=self._visit.elsewhere,
             )
             page.show_picture(self._visit.picture)

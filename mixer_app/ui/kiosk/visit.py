@@ -57,7 +57,7 @@ class Visit(QObject):
         self.person: KioskPerson | None = None
         self.seat: FirstSeat | None = None
         self.elsewhere: Elsewhere | None = None
-        self.prints = self.badge_due = False
+        self.prints = self.badge_due = self.has_badge = False
         self.picture = QImage()
         self.connected = True
         self.durations_s: deque[float] = deque(maxlen=_DURATIONS_KEPT)
@@ -134,7 +134,7 @@ class Visit(QObject):
     def _forget(self) -> None:
         self.person = self.seat = self.elsewhere = None
         self.answers.begin(None)
-        self.prints = self.badge_due = False
+        self.prints = self.badge_due = self.has_badge = False
         self.picture = QImage()
         self.wait.stop()
 
@@ -175,7 +175,7 @@ class Visit(QObject):
         self._forget()
         self.person, self.seat = found.person, found.seat
         self.answers.begin(found.met)
-        self.badge_due = found.prints
+        self.badge_due, self.has_badge = found.prints or found.has_badge, found.has_badge
         self.prints = found.prints and bool(self._printer())
         self.state = after
         self._follow(before, after)

@@ -152,7 +152,7 @@ class KioskWindow(QWidget):
         self.setMinimumSize(640, 480)
         languages = offered(setup.settings.kiosk_languages, event.language)
         self.pages = KioskPages(self.look, setup, languages, scanner_at=scanner_at)
-        self.frame = KioskFrame(self.look, event.name, languages, self.pages.by_screen())
+        self.frame = KioskFrame(self.look, event.name, languages, self.pages.by_screen(), badges=setup.prints_badges)
         self.showing = Showing(self.visit, self.pages, self.frame)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,4 +1,4 @@
-"""Something is wrong: three large choices, each of which tells the desk."""
+"""Something is wrong: large choices, each of which tells the desk."""
 
 from typing import Final
 
@@ -21,15 +21,16 @@ _CHOICES: Final = {
 
 
 class WrongPage(KioskPage):
-    """Name, role, or no badge."""
+    """Name, role, or no badge where there are any."""
 
     chosen = Signal(object)
     left = Signal()
 
-    def __init__(self, look: KioskLook) -> None:
+    def __init__(self, look: KioskLook, *, badges: bool = True) -> None:
+        """`badges`: a check-in brings one, which may be missing."""
         super().__init__(look)
         self.heading = Words(look, "kiosk_display", lines=2)
-        self.buttons = {reason: KioskButton(look) for reason in _CHOICES}
+        self.buttons = {reason: KioskButton(look) for reason in _CHOICES if badges or reason is not DeskReason.NO_BADGE}
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.heading)
         for reason, button in self.buttons.items():

@@ -23,7 +23,7 @@ from mixer_app.domain.kiosk import BadgeState, DeskReason, Hint, KioskScreen, Ki
 from mixer_app.domain.kiosk_person import FirstSeat, KioskPerson, SeatMentor
 from mixer_app.domain.people import PersonName
 from mixer_app.domain.roles import Role
-from mixer_app.domain.staff_settings import KIOSK_LANGUAGES, SecondFact
+from mixer_app.domain.staff_settings import KIOSK_LANGUAGES, BadgeRule, SecondFact
 from mixer_app.paths import resource
 from mixer_app.services.kiosk_search import KioskHits, MaskedHit
 from mixer_app.ui.kiosk import words
@@ -274,6 +274,18 @@ def test_no_screen_hides_a_word_or_leaves_it_in_english(kiosk: Person, code: str
     window.visit.happen(happen.LargerText())
     found += [f"larger, {one}" for one in look_at_screens(window, english)]
     assert not found, "\n".join(dict.fromkeys(found))
+
+
+@pytest.mark.parametrize("code", KIOSK_LANGUAGES)
+def test_the_steps_have_room_where_a_check_in_brings_no_badge(kiosk: Person, code: str) -> None:
+    window = kiosk.open(size=(1024, 700), badge_at_check_in=BadgeRule.NEVER)
+    window.visit.happen(happen.LanguageChosen(code))
+    window.visit.happen(happen.LargerText())
+    for screen in (KioskScreen.SEARCH, KioskScreen.CONFIRM, KioskScreen.WRONG):
+        window.frame.show_screen(screen)
+        QApplication.processEvents()
+        assert not window.frame.header.steps.clipped
+        assert not hidden_words(window, list(visible(window.frame.header)))
 
 
 @pytest.mark.parametrize("code", ["de", "ar", "hi", "ja"])

@@ -20,6 +20,7 @@ from mixer_app.domain.staff_settings import BadgeRule, SecondFact
 from mixer_app.services.badge_queue import cancel_job, jobs
 from mixer_app.services.check_in import check_in
 from mixer_app.services.desk_calls import open_desk_calls
+from mixer_app.services.paper_facts import mark_badges_printed
 from mixer_app.services.people import cancel_attendee, list_attendees
 from mixer_app.services.staff_pin import check_pin
 from mixer_app.ui.kiosk.header import HOLD_MS
@@ -63,6 +64,11 @@ def scan(kiosk: Person, window: KioskWindow, code: str) -> None:
 
 def person_named(kiosk: Person, name: str) -> Attendee:
     return next(one for one in kiosk.database.read(list_attendees, kiosk.event.id) if name in one.name.full)
+
+
+def print_beforehand(kiosk: Person, name: str) -> None:
+    person = person_named(kiosk, name)
+    kiosk.database.write(mark_badges_printed, kiosk.event.id, [person.id], station="Desk 1", now=kiosk.now)
 
 
 def go_to_confirm(kiosk: Person, window: KioskWindow, name: str = "Adaeze") -> Attendee:
@@ -386,6 +392,51 @@ def test_without_a_printer_the_badge_is_promised_at_the_desk(kiosk: Person) -> N
     window.frame.footer.forward_button.click()
     kiosk.settle(window)
     assert window.pages.done.told.text() == "Get your badge at the desk."
+
+
+@pytest.mark.parametrize(
+    ("rule", "printed", "told"),
+    [
+        (BadgeRule.ONCE, True, "Get your badge at the desk."),
+        (BadgeRule.NEVER, True, "Get your badge at the desk."),
+        (BadgeRule.NEVER, False, "Have a good evening."),
+    ],
+)
+def test_a_badge_that_was_printed_beforehand_is_at_the_desk(
+    kiosk: Person, rule: BadgeRule, printed: bool, told: str
+) -> None:
+    window = kiosk.open(printer="Labels", badge_at_check_in=rule)
+    window.visit.printer_away = lambda: True  # which is no matter of a badge that is there
+    if printed:
+        print_beforehand(kiosk, "Adaeze")
+    go_to_confirm(kiosk, window)
+    assert window.frame.footer.forward_button.text() == "Check me in"
+    window.frame.footer.forward_button.click()
+    kiosk.settle(window)
+    assert window.state.screen is KioskScreen.DONE
+    assert window.pages.done.told.text() == told
+
+
+@pytest.mark.parametrize(
+    ("rule", "told", "steps", "wrong"),
+    [
+        (BadgeRule.ONCE, "For another badge, please ask at the desk.", "3/3 Badge", 3),
+        (BadgeRule.NEVER, "Have a good evening.", "3/3 Done", 2),
+    ],
+)
+def test_where_a_check_in_brings_no_badge_nothing_is_said_of_one(
+    kiosk: Person, qtbot: QtBot, rule: BadgeRule, told: str, steps: str, wrong: int
+) -> None:
+    window = kiosk.open(badge_at_check_in=rule)
+    person = person_named(kiosk, "Adaeze")
+    kiosk.database.write(check_in, kiosk.event.id, person.code, station="Desk 1", now=kiosk.now)
+    scan(kiosk, window, person.code)
+    assert window.state.screen is KioskScreen.DONE
+    assert window.pages.done.told.text() == told
+    assert window.frame.header.steps.accessibleName() == steps
+    touch(qtbot, window.frame.footer.back_button)
+    assert len(window.pages.wrong.buttons) == wrong
+    assert (DeskReason.NO_BADGE in window.pages.wrong.buttons) is (rule is BadgeRule.ONCE)
 
 
 def test_a_lost_connection_is_told_plainly(kiosk: Person, monkeypatch: pytest.MonkeyPatch) -> None:
