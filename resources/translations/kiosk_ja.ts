@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Three letters are enough</source>
-        <translation>3文字で検索（かな・ローマ字可）</translation>
+        <translation>かな・ローマ字は3文字で。漢字名はメールアドレス全体かコードで</translation>
     </message>
     <message>
         <source>Doors open at {time}</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Nobody by this name. Check the spelling, or see the desk.</source>
-        <translation>このお名前は見つかりません。つづりを確かめるか、受付デスクへお越しください。</translation>
+        <translation>このお名前は見つかりません。メールアドレス全体かコードを入力するか、受付デスクへ。</translation>
     </message>
     <message>
         <source>Next, one more detail to be sure it is you</source>

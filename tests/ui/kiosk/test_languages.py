@@ -4,7 +4,7 @@ import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -21,7 +21,7 @@ from mixer_app.domain.answers import Answer, KioskAnswerLine, KioskAnswerSheet
 from mixer_app.domain.events import DEFAULT_NEEDS
 from mixer_app.domain.kiosk import BadgeState, DeskReason, Hint, KioskScreen, KioskState
 from mixer_app.domain.kiosk_person import FirstSeat, KioskPerson, SeatMentor
-from mixer_app.domain.people import PersonName
+from mixer_app.domain.people import Attendee, PersonName
 from mixer_app.domain.roles import Role
 from mixer_app.domain.staff_settings import KIOSK_LANGUAGES, BadgeRule, SecondFact
 from mixer_app.paths import resource
@@ -117,6 +117,22 @@ def test_who_writes_no_latin_is_told_that_latin_letters_find_them(qapp: QApplica
     interpreter.speak(code)
     assert way in words.say(words.THREE_LETTERS)
     interpreter.stop()
+
+
+def test_whose_name_is_in_kanji_is_told_what_finds_them(kiosk: Person, add: Callable[..., Attendee]) -> None:
+    person = add("田中太郎", role="mentee", email="taro@lagoon.example")
+    window = kiosk.open()
+    window.visit.happen(happen.LanguageChosen("ja"))
+    window.visit.happen(happen.TypeChosen())
+    search = window.pages.search
+    assert "漢字名はメールアドレス全体かコード" in search.hits.sentence.text()
+    search.field.insert("たなか")
+    assert not search.hits.rows
+    assert "メールアドレス全体かコード" in search.hits.sentence.text()
+    for works in (person.email, person.code):
+        search.field.wipe()
+        search.field.insert(works)
+        assert [row.hit.attendee_id for row in search.hits.rows] == [person.id]
 
 
 def test_an_unknown_language_is_english(qapp: QApplication) -> None:
