@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>Would you like to stay in touch?</source>
-        <translation>Desidera restare in contatto?</translation>
+        <translation>Vuoi restare in contatto?</translation>
     </message>
     <message>
         <source>Contact details are shared only if you both say yes. Nobody is told of a no.</source>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>How much did this talk help you?</source>
-        <translation>Quanto Le è stato utile il colloquio?</translation>
+        <translation>Quanto ti è stato utile il colloquio?</translation>
     </message>
     <message>
         <source>Not at all</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>A private note, if you like</source>
-        <translation>Una nota privata, se vuole</translation>
+        <translation>Una nota privata, se vuoi</translation>
     </message>
     <message>
         <source>Someone else would suit better</source>

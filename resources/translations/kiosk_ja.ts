@@ -497,11 +497,11 @@
     </message>
     <message>
         <source>Not at all</source>
-        <translation>全く</translation>
+        <translation>全く役に立たなかった</translation>
     </message>
     <message>
         <source>Very much</source>
-        <translation>とても</translation>
+        <translation>とても役に立った</translation>
     </message>
     <message>
         <source>{mark} of {most}</source>

@@ -1,5 +1,6 @@
 """Every screen of the kiosk in every language: nothing is left in English, nothing is cut off."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -133,6 +134,26 @@ def test_whose_name_is_in_kanji_is_told_what_finds_them(kiosk: Person, add: Call
         search.field.wipe()
         search.field.insert(works)
         assert [row.hit.attendee_id for row in search.hits.rows] == [person.id]
+
+
+@pytest.mark.parametrize(
+    ("code", "other_address"),
+    [
+        ("de", r"\b(du|dir|dich|deine?[mnrs]?)\b"),
+        ("fr", r"\b(tu|te|toi|ton|tes)\b"),
+        ("es", r"\b(tú|te|ti|tus?|quieres)\b"),
+        ("it", r"\b(Le(?! ultime| prime)|Lei|Sua|Suo|se vuole|[Dd]esidera)\b"),
+    ],
+)
+def test_a_language_addresses_everybody_in_one_way(code: str, other_address: str) -> None:
+    said = [message.text or "" for message in messages(code).values()]
+    assert not [one for one in said if re.search(other_address, one)]
+
+
+def test_the_ends_of_the_marks_are_sentences_in_japanese() -> None:
+    said = messages("ja")
+    assert said[words.NOT_AT_ALL].text == "全く役に立たなかった"
+    assert said[words.VERY_MUCH].text == "とても役に立った"
 
 
 def test_an_unknown_language_is_english(qapp: QApplication) -> None:
