@@ -376,6 +376,7 @@ class MainWindow(QMainWindow):
         field = self._pages[self._place].search_field() if self._place else None
         if field is not None:
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            bring_into_sight(field)
 
     def _next_region(self, step: int) -> None:
         go_to_next_region([self.rail, *self.stack.regions(), self.progress_strip, self.message_bar], step)

@@ -1,7 +1,7 @@
 """The grid of a plan: scrolls a thousand tables, moves by chip, keeps its head and first column."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QTableView, QWidget
 
 from mixer_app.ui import theme
@@ -10,6 +10,7 @@ from mixer_app.ui.plan.chip_delegate import ChipDelegate
 from mixer_app.ui.plan.chip_geometry import CHIP_SIDE, HEAD_HEIGHT, LONE_WIDTH, ROUND_WIDTH, ROW_HEAD_WIDTH, line_height
 from mixer_app.ui.plan.matrix_heads import CornerHead, RoundHeader, RowHeader
 from mixer_app.ui.plan.matrix_model import Index, PlanMatrixModel
+from mixer_app.ui.widgets.tab_order import bring_into_sight
 
 _CORNER_WORDS = {
     Order.BY_TABLE: ("Table", "Mentors stay seated"),
@@ -85,6 +86,13 @@ class PlanMatrixView(QTableView):
         """Mark where a chip on its way would land; invalid: nowhere."""
         self._chips.aimed = QPersistentModelIndex(index)
         self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Where the page scrolls too, it follows the keys to the chip."""
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        if self.currentIndex() != before:
+            bring_into_sight(self)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are keys of the page, nobody is found by them here."""

@@ -2,11 +2,10 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Introduction
-from mixer_app.ui import theme
 from mixer_app.ui.plan.board import Order, PlanBoard
 from mixer_app.ui.plan.empty_seats import empty_words, why_absent
 from mixer_app.ui.plan.grid_card import GridCard
@@ -15,14 +14,11 @@ from mixer_app.ui.plan.matrix_model import PlanMatrixModel
 from mixer_app.ui.plan.matrix_places import WHOLE, Alone, Place
 from mixer_app.ui.plan.matrix_view import PlanMatrixView
 from mixer_app.ui.plan.plan_panel import PlanPanel
+from mixer_app.ui.plan.plan_places import PlanPlaces
 from mixer_app.ui.plan.plan_toolbar import PlanToolbar
 from mixer_app.ui.plan.quality_card import QualityCard
-from mixer_app.ui.plan.side_panel import PANEL_WIDTH
 from mixer_app.ui.plan.subject import Subject, subject_at
 from mixer_app.ui.plan.words import given_name
-
-_BESIDE_FROM = 1120  # narrower, the panel slides over the grid
-_COVERED_SHARE = 0.45  # of the width at most, so that large text leaves the first rounds in sight
 
 
 class PlanBody(QWidget):
@@ -48,13 +44,8 @@ class PlanBody(QWidget):
         self.model = PlanMatrixModel(self)
         self.matrix = PlanMatrixView(self.model)
         self.grid_card = GridCard(self.matrix)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(16)
-        self._column.addWidget(self.quality_card)
-        self._column.addWidget(self.toolbar)
-        self._column.addWidget(self.grid_card, 1)
-        self.panel = PlanPanel(self)
-        self.panel.hide()
+        self.panel = PlanPanel()
+        self._places = PlanPlaces(self, (self.quality_card, self.toolbar), self.grid_card, self.panel)
 
     def _connect(self) -> None:
         self.quality_card.step_chosen.connect(self.model.follow_step)
@@ -171,22 +162,12 @@ class PlanBody(QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the panel at the right edge."""
+        """Share out the room anew."""
         super().resizeEvent(event)
         self._place_panel()
 
     def _place_panel(self) -> None:
-        look = theme.current()
-        margin, shown = look.space.page_margin, self.panel.isVisibleTo(self)
-        width = min(look.px(PANEL_WIDTH), max(PANEL_WIDTH, round(self.width() * _COVERED_SHARE)))
-        beside = shown and self.width() >= look.px(_BESIDE_FROM)
-        right = width + look.space.between_groups if beside else margin
-        self._column.setContentsMargins(margin, 0, right, look.space.between_groups)
-        self.grid_card.set_covered(width - margin if shown and not beside else 0)
-        self._column.activate()
-        top = 0 if beside else self.grid_card.y()
-        self.panel.setGeometry(self.width() - width, top, width, self.height() - top)
-        self.panel.raise_()
+        self._places.fit()
         if self.matrix.currentIndex().isValid():
             self.matrix.scrollTo(self.matrix.currentIndex())
 
