@@ -1,10 +1,11 @@
 """The line above the preview: page, and how large it is."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.ui import theme
 from mixer_app.ui.widgets.buttons import IconButton
+from mixer_app.ui.widgets.flow_row import FlowRow
 from mixer_app.ui.widgets.labels import ElidedLabel, label
 
 
@@ -25,15 +26,11 @@ class PreviewBar(QWidget):
         self.count_label = ElidedLabel("", "body_strong")
         self.zoom_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.zoom_label.setMinimumWidth(theme.current().px(48))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self.count_label, 1)
-        for widget in (self.back_button, self.page_label, self.on_button):
-            row.addWidget(widget)
-        row.addSpacing(16)
-        for widget in (self.smaller_button, self.zoom_label, self.larger_button):
-            row.addWidget(widget)
+        turning = _together(self.back_button, self.page_label, self.on_button)
+        zooming = _together(self.smaller_button, self.zoom_label, self.larger_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(FlowRow((self.count_label,), at_end=(turning, zooming), spacing=20))
         self.back_button.clicked.connect(self._go_back)
         self.on_button.clicked.connect(self._go_on)
         self.smaller_button.clicked.connect(self._shrink)
@@ -63,3 +60,14 @@ class PreviewBar(QWidget):
 
     def _grow(self) -> None:
         self.zoom_asked.emit(1)
+
+
+def _together(*widgets: QWidget) -> QWidget:
+    """Widgets that stay beside each other where the line goes on below."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    for widget in widgets:
+        row.addWidget(widget)
+    return made

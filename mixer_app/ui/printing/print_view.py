@@ -1,6 +1,7 @@
 """The parts of the Print page and their places: documents and choices at the left, real pages at the right."""
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from mixer_app.ui import theme
@@ -14,7 +15,7 @@ from mixer_app.ui.widgets.labels import ElidedLabel
 from mixer_app.ui.widgets.page_head import PageHead
 from mixer_app.ui.widgets.problems import Problems
 
-_LEFT_WIDTH = 344
+_LEFT_WIDTH, _RIGHT_LEAST = 344, 190
 
 
 class PrintView(QWidget):
@@ -93,7 +94,9 @@ class PrintView(QWidget):
         self._fit_left()
 
     def _fit_left(self) -> None:
-        self._left_card.setFixedWidth(theme.current().px(_LEFT_WIDTH))
+        look = theme.current()
+        room = self.width() - 2 * look.space.page_margin - look.space.between_groups - look.px(_RIGHT_LEAST)
+        self._left_card.setFixedWidth(min(look.px(_LEFT_WIDTH), max(room, _LEFT_WIDTH)))
 
     def _right(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -103,6 +106,11 @@ class PrintView(QWidget):
         column.addWidget(self.stack, 1)
         column.addWidget(self.problems)
         return column
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the pages their room."""
+        super().resizeEvent(event)
+        self._fit_left()
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when the text scale changes."""

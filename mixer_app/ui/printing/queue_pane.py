@@ -14,6 +14,7 @@ from mixer_app.ui.printers.badge_printer import BadgePrinter
 from mixer_app.ui.printers.queue_words import STATE_ICONS, STATE_WORDS, job_name, job_place, job_sentence, printer_lines
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import Button, Card, ElidedLabel, EmptyState, IconButton, IconLabel, label, line, pop_up
+from mixer_app.ui.widgets.flow_row import FlowRow
 
 
 class JobRow(QFrame):
@@ -83,21 +84,19 @@ class QueuePane(QWidget):
         self.retry_button = Button("", icon_name="arrow-clockwise")
         self.retry_button.setObjectName("retry_all_button")
         self.retry_button.clicked.connect(self._retry_all)
-        self.retry_button.hide()
         self.test_button = Button("Test badge")
         self.test_button.setObjectName("test_page_button")
         self.test_button.clicked.connect(self._print_test_page)
-        words = QVBoxLayout()
+        printer = QWidget()
+        words = QVBoxLayout(printer)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
         words.addWidget(self.printer_label)
         words.addWidget(self.state_label)
         head = QHBoxLayout()
         head.setContentsMargins(24, 16, 16, 16)
-        head.setSpacing(8)
-        head.addLayout(words, 1)
-        head.addWidget(self.retry_button)
-        head.addWidget(self.test_button)
-        head.addWidget(self.choose_button)
+        head.addWidget(FlowRow((printer,), at_end=(self.retry_button, self.test_button, self.choose_button)))
+        self.retry_button.hide()
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
