@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 
 from mixer_app.services.forgetting import ForgetLook
 from mixer_app.ui.widgets import DANGER, Button, IconLabel, Sheet, label
+from mixer_app.ui.widgets.flow_row import FlowRow
 from mixer_app.ui.widgets.sheet_parts import SheetHead, scrolled
 
 
@@ -38,10 +39,7 @@ class ForgetSheet(Sheet):
         foot.setProperty("look", "sheet_foot")
         row = QHBoxLayout(foot)
         row.setContentsMargins(32, 12, 32, 12)
-        row.setSpacing(8)
-        row.addWidget(self.sure_box, 1)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.erase_button)
+        row.addWidget(FlowRow((self.sure_box,), at_end=(self.cancel_button, self.erase_button)))
         column = QVBoxLayout(self.panel)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
