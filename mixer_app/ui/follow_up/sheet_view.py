@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mixer_app.domain.answers import Answer, AnswerSheet, SheetLine
@@ -17,12 +17,15 @@ from mixer_app.ui.follow_up.also_met import AlsoMet
 from mixer_app.ui.follow_up.row_editor import NoteEditor, Onward, ReferralEditor
 from mixer_app.ui.follow_up.sheet_foot import SheetFoot
 from mixer_app.ui.follow_up.sheet_row import SheetRow
+from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import ElidedLabel, RoleMark, label
 from mixer_app.ui.widgets.announcing import announce
 
 _EMPTY: Final = (
     "Nobody is noted as met by this person. Press A to note a meeting outside the plan, then answer it here."
 )
+_FOOT_FROM: Final = 160  # px at 100 %
+_ROWS_LEAST: Final = 48
 _ANSWERS: Final = {"1": Answer.YES, "2": Answer.NO, "3": Answer.NOT_MET}
 
 
@@ -98,7 +101,7 @@ class SheetView(QFrame):
         self.current = min(max(place, 0), len(self.sheet.lines) - 1)
         for number, row in enumerate(self.rows):
             row.set_current(current=number == self.current and not row.isHidden())
-        self._scroll.ensureWidgetVisible(self.rows[self.current], 0, 0)
+        self._bring_into_sight(self.rows[self.current])
         spoken = self.rows[self.current].accessibleName()
         self.setAccessibleDescription(spoken)
         if self.hasFocus():
@@ -191,13 +194,23 @@ class SheetView(QFrame):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(inside)
-        column = QVBoxLayout(self)
+        self._scroll.setMinimumHeight(_ROWS_LEAST)
+        self._whole = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.meeting)
         column.addWidget(self._scroll, 1)
         column.addWidget(self.foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low card the keys scroll with the lines."""
+        super().resizeEvent(event)
+        roomy = self.height() >= current().px(_FOOT_FROM)
+        place, other = (self._whole, self._column) if roomy else (self._column, self._whole)
+        if place.indexOf(self.foot) < 0:
+            other.removeWidget(self.foot)
+            place.addWidget(self.foot)
 
     def _fill(self, lines: Sequence[SheetLine]) -> None:
         while len(self.rows) < len(lines):
@@ -212,6 +225,12 @@ class SheetView(QFrame):
             row.setVisible(place < len(lines))
             if place < len(lines):
                 row.show_line(lines[place])
+
+    def _bring_into_sight(self, row: SheetRow) -> None:
+        """Show a row; where it has not all the room, whom it is about."""
+        self._scroll.ensureWidgetVisible(row, 0, 0)
+        if row.height() > self._scroll.viewport().height():
+            self._scroll.verticalScrollBar().setValue(row.y())
 
     def _line(self) -> SheetLine | None:
         return self.rows[self.current].line if self.sheet and self.sheet.lines else None

@@ -39,4 +39,6 @@ class WholeRow(QFrame):
     def _fit(self) -> None:
         layout = self.layout()
         if layout is not None:
-            self.setMinimumHeight(max(layout.totalHeightForWidth(self.width()), current().px(self.least_px)))
+            wraps = layout.hasHeightForWidth()
+            needed = layout.totalHeightForWidth(self.width()) if wraps else layout.totalMinimumSize().height()
+            self.setMinimumHeight(max(needed, current().px(self.least_px)))
