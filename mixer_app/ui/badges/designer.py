@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from mixer_app.services.database import Database
 
 _FORM_WIDTH: Final = 480
+_BETWEEN: Final = 3  # edges and line
 _NOTE: Final = "For the desk, the kiosk and the Print page alike"
 _LABEL_MM: Final = 90.0
 
@@ -181,7 +182,8 @@ class BadgeDesigner(Sheet):
 
     def _fit_form(self) -> None:
         room = self.panel.maximumWidth()
-        self.form_area.setFixedWidth(min(current().px(_FORM_WIDTH), max(room * 3 // 5, 1)))
+        left = min(room * 3 // 5, room - self.pane.minimumSizeHint().width() - _BETWEEN)
+        self.form_area.setFixedWidth(min(current().px(_FORM_WIDTH), max(left, 1)))
 
     # drawing
 
