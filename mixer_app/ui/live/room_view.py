@@ -166,7 +166,7 @@ class RoomView(QWidget):
             total = total if beside else top + line
         if total != self._height:
             self._height = total
-            self.setFixedHeight(total)
+            self.updateGeometry()
 
     def _let_tab_come_to(self, place: int | None) -> None:
         """Tab stops at one tile, arrows go on from there."""

@@ -1,18 +1,21 @@
 """The tiles alone: two lines up to 72 tables, above that only those where somebody is missing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.evening import Schedule
 from mixer_app.domain.evening_clock import evening_at
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
 from mixer_app.domain.room import Presence, Room, SeatNow, TableNow, TableState
+from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.live.room_view import RoomView
 
 NOW = datetime(2026, 3, 5, 19, 0, tzinfo=UTC)
@@ -130,3 +133,21 @@ def test_the_keyboard_reaches_every_tile_by_arrows(view: RoomView, a_room: Calla
     assert view.tiles[27].hasFocus()
     qtbot.keyClick(view.tiles[27], Qt.Key.Key_Return)
     assert view.chosen == 28
+
+
+def test_words_below_the_tiles_push_on_what_stands_below(
+    shown: Callable[..., QWidget], a_room: Callable[..., Room], appearance: Appearance, qtbot: QtBot
+) -> None:
+    appearance.choose_scale(2.0)
+    around, view, below = QWidget(), RoomView(), QLabel("Reseat")
+    column = QVBoxLayout(around)
+    column.setContentsMargins(0, 0, 0, 0)
+    for widget in (view, below):
+        column.addWidget(widget)
+    column.addStretch(1)
+    shown(around, 882, 600)
+    view.fit(narrow=True)
+    room = a_room(26, lacking=(4, 6, 7), alone=(9,), closed=2)
+    view.show_room(replace(room, tables=tuple(replace(one, mentees=one.mentees * 3) for one in room.tables)))
+    qtbot.waitUntil(lambda: view.rest_label.text().startswith("1 more with someone missing"))
+    qtbot.waitUntil(lambda: below.y() > view.y() + view.rest_label.geometry().bottom(), timeout=2_000)
