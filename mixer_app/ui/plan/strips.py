@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QW
 from mixer_app.ui import theme
 from mixer_app.ui.widgets.buttons import LINK, Button
 from mixer_app.ui.widgets.cards import IconLabel
-from mixer_app.ui.widgets.labels import ElidedLabel, label, restyle
+from mixer_app.ui.widgets.labels import LineLabel, label, restyle
+from mixer_app.ui.widgets.whole_row import WholeRow
 
 
 class PlanningStrip(QFrame):
@@ -53,7 +54,7 @@ class PlanningStrip(QFrame):
         self.finish_asked.emit()
 
 
-class NoteStrip(QFrame):
+class NoteStrip(WholeRow):
     """One sentence about the plan, with the way on."""
 
     action_chosen = Signal()
@@ -62,7 +63,7 @@ class NoteStrip(QFrame):
         super().__init__(parent)
         self.setProperty("look", "card")
         self._icon = IconLabel("warning", "warn", size=18)
-        self.sentence_label = ElidedLabel("", "body_strong")
+        self.sentence_label = LineLabel("", "body_strong")
         self.action_button = Button("", kind=LINK, small=True)
         self.action_button.clicked.connect(self.action_chosen)
         row = QHBoxLayout(self)

@@ -3,17 +3,18 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mixer_app.ui.widgets.announcing import announce
 from mixer_app.ui.widgets.buttons import LINK, Button, IconButton
 from mixer_app.ui.widgets.cards import IconLabel
-from mixer_app.ui.widgets.labels import ElidedLabel
+from mixer_app.ui.widgets.labels import LineLabel, from_the_left
+from mixer_app.ui.widgets.whole_row import WholeRow
 
 STAYS_S = 12
 
 
-class MessageBar(QFrame):
+class MessageBar(WholeRow):
     """Says what was done (goes after `STAYS_S`) or what failed (stays until it is closed)."""
 
     action_chosen = Signal()
@@ -21,6 +22,7 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._act: Callable[[], object] | None = None
+        self._sentence = ""
         self._build()
         self._connect()
         self.hide()
@@ -45,14 +47,14 @@ class MessageBar(QFrame):
     @property
     def sentence(self) -> str:
         """What the bar says; empty when it is not shown."""
-        return "" if self.isHidden() else self.sentence_label.whole_text
+        return "" if self.isHidden() else self._sentence
 
     def _build(self) -> None:
         self.setObjectName("message_bar")
         self.setProperty("look", "bar")
         self.setAccessibleName("Messages")
         self._icon = IconLabel("check-circle", "good", weight="fill")
-        self.sentence_label = ElidedLabel("", "body_strong")
+        self.sentence_label = LineLabel("", "body_strong")
         self.action_button = Button("Undo", kind=LINK)
         self.close_button = IconButton("x", "Close the message", size=16)
         self.timer = QTimer(self, singleShot=True, interval=STAYS_S * 1000)
@@ -72,7 +74,8 @@ class MessageBar(QFrame):
     def _show(self, icon: str, role: str, sentence: str, action: str, act: Callable[[], object] | None) -> None:
         self._act = act
         self._icon.set_icon(icon, role, weight="fill")
-        self.sentence_label.setText(sentence)
+        self._sentence = sentence
+        self.sentence_label.setText(from_the_left(sentence))
         self.action_button.setText(action or "Undo")
         self.action_button.setVisible(act is not None)
         self.show()

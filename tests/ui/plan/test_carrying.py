@@ -186,7 +186,7 @@ def test_what_others_change_meanwhile_waits_until_the_chip_has_arrived(roomy: An
     assert not roomy.page.note_strip.isVisible()
     roomy.drop(roomy.targets(1)[0])
     assert roomy.plan().version == 2
-    assert roomy.page.note_strip.sentence_label.whole_text.startswith("1 arrived since.")
+    assert roomy.page.note_strip.sentence_label.text().startswith("1 arrived since.")
 
 
 def test_somebody_who_left_since_cannot_be_moved_and_it_is_said_why(roomy: Any) -> None:

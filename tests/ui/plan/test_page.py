@@ -109,7 +109,7 @@ def test_a_stale_plan_says_so_and_planning_again_seats_the_late(planned: Any) ->
     planned.add("Pooja Kulkarni")
     planned.refresh()
     strip = planned.page.note_strip
-    assert strip.sentence_label.whole_text.startswith("1 arrived since.")
+    assert strip.sentence_label.text().startswith("1 arrived since.")
     click(strip.action_button)
     planned.settle()
     assert not strip.isVisible()
@@ -121,7 +121,7 @@ def test_someone_who_left_makes_the_plan_stale_too(planned: Any) -> None:
     someone = planned.database.read(list_attendees, planned.event.id)[0]
     planned.database.write(mark_left, planned.event.id, someone.code, station="Desk 1", now=planned.now)
     planned.refresh()
-    assert planned.page.note_strip.sentence_label.whole_text.startswith("1 left since.")
+    assert planned.page.note_strip.sentence_label.text().startswith("1 left since.")
 
 
 def test_an_older_version_can_be_read_but_not_published(planned: Any) -> None:
@@ -308,7 +308,7 @@ def test_the_rules_are_changed_from_the_head_and_the_plan_says_that_it_is_older(
     planned.settle()
     assert page.matching_sheet is None
     assert planned.said == ["People are matched by the new rules from the next plan on"]
-    assert page.note_strip.sentence_label.whole_text == RULES_CHANGED_NOTE
+    assert page.note_strip.sentence_label.text() == RULES_CHANGED_NOTE
     click(page.note_strip.action_button)
     planned.settle()
     assert planned.said[-1] == "Version 2 is planned"

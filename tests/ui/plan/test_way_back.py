@@ -96,7 +96,7 @@ def test_planning_again_is_taken_back_too_and_then_the_change_before_it(roomy: A
         click(roomy.page.head.undo_button)
         roomy.settle()
         assert seated() == expected
-        assert roomy.page.note_strip.sentence_label.whole_text.startswith("1 arrived since.")
+        assert roomy.page.note_strip.sentence_label.text().startswith("1 arrived since.")
     for expected in (by_hand, again):
         click(roomy.page.head.redo_button)
         roomy.settle()
