@@ -6,9 +6,9 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QWidget
 
 from mixer_app.domain.evening import ActKind
 from mixer_app.domain.people import registration_of
@@ -19,6 +19,7 @@ from mixer_app.services.evening import act_on_evening
 from mixer_app.services.people import edit_attendee, list_attendees
 from mixer_app.services.planning import plan_event
 from mixer_app.services.wall_clock import moment_of
+from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.plan import planning_desk
 from mixer_app.ui.plan.matrix_model import HEAD_ROLE
 from mixer_app.ui.plan.words import RULES_CHANGED_NOTE, round_caption
@@ -288,6 +289,42 @@ def test_narrow_windows_get_the_panel_over_the_grid(planned: Any, qtbot: Any) ->
 
     qtbot.waitUntil(lambda: body.panel.geometry().right() >= body.width() - 1)
     qtbot.waitUntil(lambda: chip_x() < body.panel.x() < body.quality_card.geometry().right())
+
+
+@pytest.fixture
+def low(planned: Any, appearance: Appearance) -> Any:
+    """A page with large text that has no room for verdict, tools and grid at once."""
+    appearance.choose_scale(2.0)
+    planned.page.resize(960, 560)
+    return planned
+
+
+def test_in_a_low_window_the_page_begins_with_the_verdict_and_goes_where_the_keys_go(low: Any, qtbot: Any) -> None:
+    body = low.page.body
+    body.matrix.setFocus()
+    qtbot.waitUntil(lambda: in_sight(body.quality_card, body.quality_card.rect()) and covered_in_part(body.grid_card))
+    QTest.keyClick(body.matrix, Qt.Key.Key_Down)
+    current = body.matrix.currentIndex()
+    assert current.row() == 1
+    assert in_sight(body.matrix.viewport(), body.matrix.visualRect(current))
+
+
+def test_in_a_low_window_the_panel_has_the_room_of_the_page(low: Any, qtbot: Any) -> None:
+    body = low.page.body
+    body.matrix.choose(body.model.index(0, 0))
+    QTest.keyClick(body.matrix, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: body.panel.height() > body.height() * 0.9)
+    grid = body.grid_card
+    assert body.panel.y() == grid.mapTo(body, grid.rect().topLeft()).y()
+    assert not body.toolbar.visibleRegion().intersects(body.panel.geometry())
+
+
+def in_sight(widget: QWidget, part: QRect) -> bool:
+    return widget.visibleRegion().contains(part) and widget.visibleRegion().boundingRect().contains(part)
+
+
+def covered_in_part(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect().height() < widget.height()
 
 
 def test_another_page_can_lead_to_a_person_before_the_plan_is_read(planned: Any) -> None:
