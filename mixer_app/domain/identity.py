@@ -17,8 +17,7 @@ def alike(registration: Registration, attendees: Sequence[Attendee]) -> list[Att
 
 
 def _likeness(registration: Registration, other: Attendee) -> int | None:
-    same_email = bool(registration.email) and email_key(registration.email) == email_key(other.email)
-    if same_email:
+    if registration.email and email_key(registration.email) in map(email_key, other.emails):
         return 0
     if loose_key(registration.name.full) != loose_key(other.name.full):
         return None

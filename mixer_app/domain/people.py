@@ -105,11 +105,17 @@ class Attendee(Particulars):
     updated_at: datetime
     merged_into: int | None = None  # the attendee who is the same person and has it all now
     also_codes: tuple[str, ...] = ()  # of badges that this attendee wore before others were merged into them
+    also_emails: tuple[str, ...] = ()  # other addresses under which this attendee was registered before that
 
     @property
     def here(self) -> bool:
         """Whether this attendee is in the room."""
         return self.status is Status.CHECKED_IN
+
+    @property
+    def emails(self) -> tuple[str, ...]:
+        """Every e-mail address that is known of this attendee, the one to write to first, if there is one."""
+        return (*((self.email,) if self.email else ()), *self.also_emails)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

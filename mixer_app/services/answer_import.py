@@ -217,8 +217,8 @@ def _keys(text: str) -> Iterator[tuple[str, str]]:
 
 def _keys_of(one: Attendee) -> Iterator[tuple[str, str]]:
     yield from (("code", code) for code in (one.code, *one.also_codes))
+    yield from (("email", email_key(email)) for email in one.emails)
     named = (
-        ("email", email_key(one.email)),
         ("number", text_key(one.external_id)),
         ("name", name_key(one.name.full)),
         ("name", name_key(one.name.native)),

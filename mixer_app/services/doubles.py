@@ -37,13 +37,12 @@ def find_doubles(people: Sequence[Attendee]) -> dict[int, tuple[int, ...]]:
 
 def identity_of(person: Attendee) -> tuple[object, ...]:
     """What decides whether someone may be there twice."""
-    return person.name, person.email, person.employer, person.person_id
+    return person.name, person.emails, person.employer, person.person_id
 
 
 def _keys(person: Attendee) -> Iterator[str]:
     """Keys of which two doubles have at least one in common."""
-    if person.email:
-        yield f"@{email_key(person.email)}"
+    yield from (f"@{email_key(email)}" for email in person.emails)
     name = loose_key(person.name.full)
     yield f"={name}"
     words = words_of(person.name.full)
@@ -55,7 +54,7 @@ def _keys(person: Attendee) -> Iterator[str]:
 
 
 def _may_be_one(one: Attendee, other: Attendee) -> bool:
-    if one.email and email_key(one.email) == email_key(other.email):
+    if not {*map(email_key, one.emails)}.isdisjoint(map(email_key, other.emails)):
         return True
     if not _names_alike(one, other):
         return False

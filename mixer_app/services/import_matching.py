@@ -22,6 +22,7 @@ class Target:
     attendee: Attendee | None = None
     code: str | None = None
     rows: list[tuple[str, int]] = field(default_factory=list)  # of this import, table and row
+    merged_in: list[Registration] = field(default_factory=list)  # what those had said who were merged into them
 
     @property
     def is_new(self) -> bool:
@@ -32,6 +33,27 @@ class Target:
     def is_changed(self) -> bool:
         """Whether the import says anything that was not known."""
         return self.before is None or not same_content(self.before, self.after)
+
+    def has_said(self, said: Registration) -> bool:
+        """Whether a row says what somebody merged into this person had said, and nothing else."""
+        told = replace(said, email="") if self._is_theirs(said.email) else said
+        return any(same_content(merged(one, told), one) for one in self.merged_in)
+
+    def with_row(self, said: Registration) -> Registration:
+        """What they say after a row; an address of theirs by which they are found takes nobody's place."""
+        if self.has_said(said):
+            return self.after
+        return merged(self.after, replace(said, email=self.after.email) if self._is_theirs(said.email) else said)
+
+    def is_one_with(self, said: Registration) -> bool:
+        """Whether a row has an address of one of those who were merged, and a name that can be theirs."""
+        return self._is_theirs(said.email) and any(_alike(said, one) for one in self._before_merging())
+
+    def _is_theirs(self, email: str) -> bool:
+        return bool(email) and email_key(email) in {email_key(one.email) for one in self._before_merging()}
+
+    def _before_merging(self) -> list[Registration]:
+        return [*self.merged_in, self.before] if self.merged_in and self.before else []
 
 
 @dataclass(slots=True)
@@ -97,7 +119,9 @@ class _Matcher:
                 self._know(known[attendee.id])
         for attendee in everyone:
             if attendee.merged_into in known:  # a row like theirs is about the one who has it all now
-                self._know(known[attendee.merged_into], registration_of(attendee), attendee.code)
+                said = registration_of(attendee)
+                known[attendee.merged_into].merged_in.append(said)
+                self._know(known[attendee.merged_into], said, attendee.code)
 
     def take(self, reading: TableReading, row: RowReading) -> None:
         """Decide about one row."""
@@ -157,11 +181,15 @@ class _Matcher:
             self._join(found, reading, row, said)
 
     def _surely(self, row: RowReading, said: Registration) -> Target | None:
-        """Who it is by badge code or by the number in the registration system."""
+        """Who it is by badge code, by the number in the registration system, or as one who was merged."""
         if (code := parse_badge_code(row.code)) and (found := self._by.get(("code", code))):
             return found[0]
         for target in self._by.get(("number", said.external_id), ()) if said.external_id else ():
             if _may_share_number(said, target.after):
+                return target
+        by_email = self._by.get(("email", email_key(said.email)), []) if said.email else []
+        for target in (*by_email, *self._by.get(("name", _person_key(said)), ())):
+            if target.has_said(said) or target.is_one_with(said):
                 return target
         return None
 
@@ -180,7 +208,7 @@ class _Matcher:
             here = _row_of(target, reading)
             if here is None and (namesakes or _alike(said, target.after)):
                 return target, None
-            if here is not None and namesakes and same_content(merged(target.after, said), target.after):
+            if here is not None and namesakes and same_content(target.with_row(said), target.after):
                 return target, None
             return target, _about_email(said, _email_question(target, here, same_name=bool(namesakes)))
         for target in known("name", _person_key(said)):
@@ -188,7 +216,7 @@ class _Matcher:
             if differ and not said.employer:
                 continue
             here = _row_of(target, reading)
-            nothing_new = same_content(merged(target.after, said), target.after)
+            nothing_new = same_content(target.with_row(said), target.after)
             if here is None and nothing_new and not differ:
                 return target, None
             return target, _about_name(said, _name_question(target, here))
@@ -207,8 +235,8 @@ class _Matcher:
             self.result.skipped.append(SkippedRow(file=reading.name, row=row.row, reason=reason))
             return
         here = _row_of(target, reading)
-        after = merged(target.after, said)
-        if here is not None and row.decision is None and same_content(after, target.after):
+        after = target.with_row(said)
+        if here is not None and not (row.decision or target.merged_in) and same_content(after, target.after):
             reason = f"Row {here} is the same person and says the same."
             self.result.skipped.append(SkippedRow(file=reading.name, row=row.row, reason=reason))
             return
@@ -222,6 +250,8 @@ class _Matcher:
     def _role(self, target: Target, row: RowReading, said: Registration, reading: TableReading) -> Role | None:
         """Who is in the mentors' file and in the mentees' is both; a row that says its role means it."""
         known = target.after.role
+        if target.has_said(said) or (known is Role.BOTH and target.merged_in):
+            return known
         elsewhere = any(name != reading.name for name, _ in target.rows)
         if known is None or said.role is None or known is said.role:
             return said.role or known

@@ -64,9 +64,10 @@ def _is_known(kind: SecondFact, attendee: Attendee) -> bool:
 
 
 def _is_right(kind: SecondFact, attendee: Attendee, typed: str) -> bool:
-    if kind is SecondFact.EMAIL_START and _begins_as_written(attendee.email, typed):
-        return True
-    whole, given = _whole(kind, attendee), _plain(kind, typed)
+    given = _plain(kind, typed)
+    if kind is SecondFact.EMAIL_START:
+        return any(_begins_as_written(email, typed) or _begins(email, given) for email in attendee.emails)
+    whole = _whole(kind, attendee)
     if len(given) < _LENGTH[kind]:
         return False
     return whole.endswith(given) if kind is SecondFact.PHONE_DIGITS else whole.startswith(given)
@@ -76,6 +77,11 @@ def _begins_as_written(email: str, typed: str) -> bool:
     """Whether the signs of an address are counted like its letters, as people do: `s.a` of `s.aaltonen@…`."""
     given = email_key(typed)
     return len(given) >= _LENGTH[SecondFact.EMAIL_START] and email_key(email).startswith(given)
+
+
+def _begins(email: str, given: str) -> bool:
+    kind = SecondFact.EMAIL_START
+    return len(given) >= _LENGTH[kind] and _plain(kind, email).startswith(given)
 
 
 def _whole(kind: SecondFact, attendee: Attendee) -> str:

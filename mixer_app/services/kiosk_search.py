@@ -70,8 +70,8 @@ class KioskIndex:
             found = self._short.get(tuple(sorted(words)), [])
             return _hits(found, words) if found else KioskHits(too_short=True)
         near = self._index.search(text, limit=_LOOKED_AT)
-        if code is not None and any(one.code == code for one in near):
-            return _hits([one for one in near if one.code == code], ())
+        if code is not None and (wearers := [one for one in near if code in (one.code, *one.also_codes)]):
+            return _hits(wearers, ())
         exact = [one for one in near if _matches(one, words, typos=False)]
         return _hits(exact or [one for one in near if _matches(one, words, typos=True)], words)
 
@@ -81,7 +81,7 @@ class KioskIndex:
         if not local or "." not in domain.strip("."):
             return KioskHits(too_short=True)
         near = self._index.search(text, limit=_LOOKED_AT)
-        return _hits([one for one in near if one.email and email_key(one.email) == email_key(text)], ())
+        return _hits([one for one in near if email_key(text) in map(email_key, one.emails)], ())
 
 
 def _hits(found: Sequence[Attendee], words: Sequence[str]) -> KioskHits:

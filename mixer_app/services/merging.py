@@ -6,6 +6,7 @@ from datetime import datetime
 
 from mixer_app.domain.badge_code import spaced
 from mixer_app.domain.errors import MixerError
+from mixer_app.domain.folding import email_key
 from mixer_app.domain.merging import MergeField, differing_fields, in_merging_order, merged_registration, merged_status
 from mixer_app.domain.people import Attendee, Status
 from mixer_app.services.people_journal import MERGED, record_change
@@ -81,6 +82,7 @@ def merge_people(
     standing.set_standing(session, kept.id, standing_of(merged_status(here)), now=now)
     merging.set_arrival(session, kept.id, here, now=now)
     replace_registrations(session, kept.event_id, {kept.id: registration}, now=now)
+    merging.keep_address(session, kept, here[1:], registration.email)
     resolve_wishes(session, kept.event_id, [one.id for one in here])
     session.flush()
     session.expire_all()
@@ -123,6 +125,9 @@ def _notes(session: Session, people: Sequence[Attendee], here: Sequence[Attendee
         codes = [spaced(code) for one in here[1:] for code in (one.code, *one.also_codes)]
         verb = "keep" if len(codes) > 1 else "keeps"
         notes.append(f"New badges say {spaced(here[0].code)}; {' and '.join(codes)} {verb} working.")
+    addresses = {email_key(email) for one in here for email in one.emails}
+    if len(addresses) > 1:
+        notes.append(f"{'Either address goes' if len(addresses) == 2 else 'All addresses go'} on finding this person.")
     ids = {one.id for one in here}
     if len(here) > 1 and any({one.from_id, one.to_id} & ids for one in answers.all_answers(session, here[0].event_id)):
         notes.append("Answers after the rounds stay.")

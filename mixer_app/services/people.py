@@ -163,8 +163,8 @@ def register_again(session: Session, attendee_id: int, *, station: str, now: dat
 def possible_doubles(session: Session, event_id: int, registration: Registration) -> list[Attendee]:
     """Who of the event may be the same person, likest first: same e-mail, or same name and employer."""
     words, address = loose_key(registration.name.full).split(), email_key(registration.email)
-    near = attendees.ids_alike(session, event_id, words, address)
-    return alike(registration, attendees.get_attendees(session, near)) if near else []
+    near = attendees.get_attendees(session, attendees.ids_alike(session, event_id, words, address))
+    return alike(registration, [one for one in near if one.status is not Status.CANCELLED])
 
 
 def known_people_count(session: Session) -> int:

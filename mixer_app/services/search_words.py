@@ -88,9 +88,9 @@ def findable_words(attendee: Attendee) -> Iterator[tuple[str, float]]:
     for code in (attendee.code, *attendee.also_codes):
         yield code.lower(), CODE
         yield code[4:].lower(), CODE
-    if attendee.email:
-        yield email_key(attendee.email), EMAIL
-        yield from ((word, EMAIL) for word in words_of(attendee.email.partition("@")[0]))
+    for email in attendee.emails:
+        yield email_key(email), EMAIL
+        yield from ((word, EMAIL) for word in words_of(email.partition("@")[0]))
     for word in words_of(attendee.employer):
         yield word, EMPLOYER
         if loose(word) != word:
@@ -102,7 +102,7 @@ def same_words(one: Attendee, other: Attendee) -> bool:
     return (
         one.name == other.name
         and one.employer == other.employer
-        and one.email == other.email
+        and one.emails == other.emails
         and (one.code, one.also_codes) == (other.code, other.also_codes)
     )
 

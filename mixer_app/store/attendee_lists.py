@@ -1,4 +1,4 @@
-"""The lists of attendees (needs, topics, wishes, answers, old badges), all read by one query."""
+"""The lists of attendees (needs, topics, wishes, answers, old badges and addresses), all read by one query."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -14,7 +14,6 @@ from sqlalchemy import (
     String,
     bindparam,
     literal_column,
-    null,
     select,
     type_coerce,
     union_all,
@@ -48,9 +47,9 @@ _FIELDS: Final = {
     ("need", Side.OFFERED.value): "needs_offered",
     ("wish", WishKind.WISH.value): "wishes",
     ("wish", WishKind.KEEP_APART.value): "keep_apart",
-    ("code", None): "also_codes",
 }
-LISTS: Final = (*_FIELDS.values(), "answers")
+_MERGED: Final = "merged"
+LISTS: Final = (*_FIELDS.values(), "answers", "also_codes", "also_emails")
 """The fields of `Attendee` that are read here."""
 
 
@@ -73,7 +72,10 @@ def _by_field(rows: Iterable[Sequence[Any]]) -> Said:
     said: defaultdict[tuple[int, str], list[Any]] = defaultdict(list)
     for attendee_id, source, word, text, _ in rows:
         field = _FIELDS.get((source, word))
-        if field is None:  # the word is the question of an imported answer
+        if source == _MERGED:  # the word is the badge code, the text the address
+            said[attendee_id, "also_codes"].append(word)
+            said[attendee_id, "also_emails"].append(text)
+        elif field is None:  # the word is the question of an imported answer
             said[attendee_id, "answers"].append((word, text))
         else:
             said[attendee_id, field].append(text)
@@ -106,7 +108,7 @@ def _lists(of_whom: OfWhom) -> CompoundSelect[int, str, Any, str, int]:
         _list("need", needs, of_whom, need.c.attendee_id, need.c.side, need_name.c.name, need.c.position),
         _list("wish", wish, of_whom, wish.c.attendee_id, wish.c.kind, wish.c.text, wish.c.position),
         _list("answer", answer, of_whom, answer.c.attendee_id, answer.c.question, answer.c.answer, answer.c.position),
-        _list("code", merged, of_whom, merged.c.merged_into, null(), merged.c.code, merged.c.id),
+        _list(_MERGED, merged, of_whom, merged.c.merged_into, merged.c.code, merged.c.email, merged.c.id),
     ).order_by("position")
 
 

@@ -65,8 +65,8 @@ def with_number(session: Session, event_id: int, number: int, *, lock: bool = Fa
 def ids_alike(session: Session, event_id: int, loose_words: Sequence[str], address: str) -> list[int]:
     """Who of an event may have this name or this e-mail address: a few too many, never one too few.
 
-    `loose_words` are the words of a `loose_key`, `address` is an `email_key`, empty for none; those who
-    cancelled are left out.
+    `loose_words` are the words of a `loose_key`, `address` is an `email_key`, empty for none; of those who
+    cancelled only who was merged is meant.
     """
     key: ColumnElement[str] = AttendeeRow.name_key.expression
     for pair, single in TWO_LETTERS:
@@ -77,7 +77,8 @@ def ids_alike(session: Session, event_id: int, loose_words: Sequence[str], addre
         *(spaced.contains(f" {word} ", autoescape=True) for word in dict.fromkeys(loose_words)),
     )
     same = or_(AttendeeRow.email_key == address, same_name) if address else same_name
-    return _ids(session, AttendeeRow.event_id == event_id, AttendeeRow.status != Status.CANCELLED, same)
+    there = or_(AttendeeRow.status != Status.CANCELLED, AttendeeRow.merged_into.is_not(None))
+    return _ids(session, AttendeeRow.event_id == event_id, there, same)
 
 
 def _by_family_name(attendee: Attendee) -> tuple[str, str, int]:
@@ -175,11 +176,19 @@ def _plain_meant_by(column: str, *, lock: bool, whole: bool) -> Prepared:
     return Prepared(asked.with_for_update(of=attendee) if lock else asked)
 
 
+def _others(own: str, emails: Sequence[str]) -> tuple[str, ...]:
+    """Those of `emails` that are another address, each once."""
+    found = {email_key(email): email for email in reversed(emails)}
+    return tuple(reversed([email for key, email in found.items() if key not in ("", email_key(own))]))
+
+
 def _attendee(row: Sequence[Any], said: Said) -> Attendee:
     full, given, family, native, languages, rests = row[len(_DIRECT) :]
     values = dict(zip(_DIRECT, row, strict=False))
     key: int = values["id"]
     lists = {field: tuple(said.get((key, field), ())) for field in LISTS}
+    if lists["also_emails"]:
+        lists["also_emails"] = _others(values["email"], lists["also_emails"])
     return Attendee(
         name=PersonName(full=full, given=given, family=family, native=native),
         languages=tuple(languages),

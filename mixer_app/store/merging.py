@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, delete, or_, select, update
 from sqlalchemy.orm import Session
 
+from mixer_app.domain.folding import email_key
 from mixer_app.domain.people import Attendee, Status
 from mixer_app.domain.plan_edits import PairRule
 from mixer_app.store import merging_afterwards
@@ -104,6 +105,18 @@ def merge_attendees(session: Session, kept: Attendee, other: Attendee, *, now: d
         )
     )  # fmt: skip
     session.execute(update(AttendeeRow).where(AttendeeRow.merged_into == other.id).values(merged_into=kept.id))
+
+
+def keep_address(session: Session, kept: Attendee, others: Collection[Attendee], email: str) -> None:
+    """Where `kept` takes the address of one of the others: let theirs stay in that one's place, to be found by."""
+    left, taken = email_key(kept.email), email_key(email)
+    giver = next((one for one in others if email_key(one.email) == taken), None)
+    if giver is None or left in ("", taken):
+        return
+    place = AttendeeRow.id == giver.id
+    session.execute(update(AttendeeRow).where(place).values(email=kept.email, email_key=left))
+    person = select(AttendeeRow.person_id).where(place).scalar_subquery()
+    session.execute(update(PersonRow).where(PersonRow.id == person).values(email_key=left))
 
 
 def set_arrival(session: Session, kept_id: int, people: Collection[Attendee], *, now: datetime) -> None:

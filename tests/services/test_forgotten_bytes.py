@@ -195,7 +195,7 @@ def test_no_file_holds_a_byte_of_anybody_of_an_event_that_is_forgotten(
 def test_merged_and_edited_together_leaves_no_byte_either(database, event, add, mentees, now, tmp_path):
     one = add("Ottoline Vexford", email="ottoline@vexford.example", employer="Vex House")
     two = add("O. Vexford", email="ov@vexford.example", employer="Vex House")
-    merged = database.write(merge_people, event.id, [one.id, two.id], {}, now=now, **HERE).attendee
+    merged = database.write(merge_people, event.id, [one.id, two.id], {"email": 1}, now=now, **HERE).attendee
     database.write(
         edit_people, event.id, [merged.id, mentees[0].id], BulkEdit(employer="City Hospital"), now=now, **HERE
     )

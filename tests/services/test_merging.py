@@ -1,6 +1,7 @@
 """Doubles made one: everything they had is kept, nobody sits twice, and one undo puts every row back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,14 +18,27 @@ from mixer_app.domain.people import Attendee, Status, registration_of
 from mixer_app.domain.plan_edits import PairRule
 from mixer_app.domain.referrals import ReferralState
 from mixer_app.domain.roles import Role
+from mixer_app.services.answer_import import PeopleByName
 from mixer_app.services.changes import changes_since
 from mixer_app.services.check_in import CheckInStatus, check_in
+from mixer_app.services.doubles import find_doubles
 from mixer_app.services.events import create_event
 from mixer_app.services.exports import export_people
-from mixer_app.services.import_matching import match_rows
+from mixer_app.services.import_matching import Matching, match_rows
 from mixer_app.services.journal import activity, latest_change, undo
+from mixer_app.services.kiosk_facts import check_fact
+from mixer_app.services.kiosk_search import KioskIndex
 from mixer_app.services.merging import Merged, look_at_merge, merge_people
-from mixer_app.services.people import add_attendee, edit_attendee, get_attendee, known_people_count, list_attendees
+from mixer_app.services.people import (
+    add_attendee,
+    cancel_attendee,
+    edit_attendee,
+    get_attendee,
+    get_attendees,
+    known_people_count,
+    list_attendees,
+    possible_doubles,
+)
 from mixer_app.services.plan_age import rules_changed_since
 from mixer_app.services.search import PeopleIndex
 from mixer_app.store.integrity import find_faults
@@ -187,33 +201,116 @@ def test_whom_both_met_before_is_remembered(
     assert database.read(get_attendee, old_mentee.id).person_id == merged.person_id
 
 
+@pytest.mark.parametrize(("chosen", "other"), [(0, "as@y.org"), (1, "ann@x.org")])
 def test_a_later_registration_with_either_address_is_the_same_person(
-    database: Any, add: Add, merge: Any, now: datetime, a_registration: Any
+    database: Any, add: Add, merge: Any, now: datetime, chosen: int, other: str
 ) -> None:
-    merged = merge(add("Ann Smith", email="ann@x.org"), add("A. Smith", email="as@y.org")).attendee
+    merged = merge(add("Ann Smith", email="ann@x.org"), add("A. Smith", email="as@y.org"), email=chosen).attendee
     later = database.write(
         create_event, EventPlanning(name="Next", starts_at=datetime(2027, 3, 5, 18, 30)), now=now, **SAID
     )
 
-    again = add("A. Smith", email="as@y.org", to=later)
+    again = add("A. Smith", email=other, to=later)
 
     assert again.person_id == merged.person_id
 
 
 def test_a_row_of_the_other_in_a_later_file_finds_the_merged(database: Any, add: Add, event: Any, merge: Any) -> None:
-    from mixer_app.exchange.reading import RowReading, TableReading
-    from mixer_app.services.import_applying import everyone
-
     ann, double = add("Ann Smith", email="ann@x.org"), add("A. Smith", email="as@y.org")
     merge(ann, double)
 
-    reading = TableReading(
-        name="f.csv", sheet="", rows=(RowReading(row=2, registration=registration_of(double), role_of_file=False),),
-        warnings=(),
-    )  # fmt: skip
-    matching = match_rows(database.read(everyone, event.id), [reading])
+    matching = match_again(database, event, registration_of(double))
 
     assert (matching.added, matching.skipped, matching.rejected) == (0, [], [])
+
+
+@pytest.mark.parametrize("chosen", [0, 1])
+def test_every_address_goes_on_finding_the_person(
+    database: Any, add: Add, event: Any, merge: Any, now: datetime, a_registration: Any, chosen: int
+) -> None:
+    emails = ("john@x.org", "jon@y.org")
+    john, double = (add(name, email=email) for name, email in zip(("John Smith", "Jon Smith"), emails, strict=True))
+
+    merged = merge(john, double, email=chosen).attendee
+
+    assert (merged.email, merged.also_emails) == (emails[chosen], (emails[1 - chosen],))
+    assert database.read(list_attendees, event.id) == database.read(get_attendees, [merged.id]) == [merged]
+    again = add("Smith", email=emails[1 - chosen])
+    people = [merged, again]
+    for email in emails:
+        assert merged in PeopleIndex([merged]).search(email)
+        assert len(KioskIndex([merged]).find(email).hits) == 1
+        assert PeopleByName([merged]).find([email]) == (merged, "")
+        assert database.write(check_fact, merged.id, email[:3], now=now, **SAID)
+        assert merged in database.read(possible_doubles, event.id, a_registration("Somebody Else", email=email))
+    assert find_doubles(people) == {merged.id: (again.id,), again.id: (merged.id,)}
+
+
+def test_an_address_that_both_had_is_no_other_one(add: Add, merge: Any) -> None:
+    merged = merge(add("John Smith", email="john@x.org"), add("Jon Smith", email="JOHN@x.org"), add("J Smith")).attendee
+
+    assert (merged.email, merged.also_emails) == ("john@x.org", ())
+
+
+def test_a_merge_that_takes_the_other_address_is_undone_whole(
+    database: Any, add: Add, merge: Any, now: datetime, every_row: Any
+) -> None:
+    john, double = add("John Smith", email="john@x.org"), add("Jon Smith", email="jon@y.org")
+    before = every_row()
+    merged = merge(john, double, email=1)
+
+    database.write(undo, merged.entry_id, now=now, **SAID)
+
+    assert every_row() == before
+
+
+def test_of_who_cancelled_no_other_address_is_held_against_a_newcomer(
+    database: Any, add: Add, event: Any, merge: Any, now: datetime, a_registration: Any
+) -> None:
+    merged = merge(add("John Smith", email="john@x.org"), add("Jon Smith", email="jon@y.org")).attendee
+    database.write(cancel_attendee, merged.id, now=now, **SAID)
+
+    assert database.read(possible_doubles, event.id, a_registration("New One", email="jon@y.org")) == []
+
+
+@pytest.mark.parametrize("chosen", [0, 1])
+def test_the_file_that_brought_both_waits_for_nothing_when_it_comes_again(
+    database: Any, add: Add, event: Any, merge: Any, a_registration: Any, chosen: int
+) -> None:
+    said = [
+        a_registration("John Smith", email="john@x.org", employer="City", phone="12"),
+        a_registration("Jon Smith", email="jon@y.org", employer="City"),
+        a_registration("Jon Smyth", role="mentor", employer="City"),
+    ]
+    people = [add(one.name.full, role=one.role, email=one.email, employer="City", phone=one.phone) for one in said]
+    merged = merge(*people, email=chosen).attendee
+
+    again = match_again(database, event, *said)
+    newer = match_again(database, event, said[1], said[0], replace(said[1], title="Dr"))
+
+    assert (again.rejected, again.skipped, again.unchanged) == ([], [], 3)
+    assert (newer.rejected, newer.skipped, newer.added) == ([], [], 0)
+    (target,) = newer.targets
+    assert (target.after.email, target.after.title, target.after.role) == (merged.email, "Dr", Role.BOTH)
+
+
+def test_who_has_the_address_and_another_name_is_asked_about(
+    database: Any, add: Add, event: Any, merge: Any, a_registration: Any
+) -> None:
+    merge(add("John Smith", email="john@x.org"), add("Jon Smith", email="jon@y.org"))
+
+    (asked,) = match_again(database, event, a_registration("Ada Brown", email="jon@y.org")).rejected
+
+    assert asked.reason == "John Smith is registered with the same address. One person, or two who share it?"
+
+
+def match_again(database: Any, event: Any, *said: Any) -> Matching:
+    """What an import of these rows would do."""
+    from mixer_app.exchange.reading import RowReading, TableReading
+    from mixer_app.services.import_applying import everyone
+
+    rows = tuple(RowReading(row=number, registration=one, role_of_file=False) for number, one in enumerate(said, 2))
+    return match_rows(database.read(everyone, event.id), [TableReading(name="f.csv", sheet="", rows=rows, warnings=())])
 
 
 def test_what_was_done_before_rests_on_the_merge(database: Any, add: Add, merge: Any, now: datetime) -> None:

@@ -121,6 +121,7 @@ def _lines(attendee: Attendee, *, private: bool) -> list[tuple[str, str]]:
     limit = attendee.introductions_limit
     return [
         ("Email", attendee.email),
+        ("Other email", ", ".join(attendee.also_emails)),
         ("Phone", attendee.phone),
         ("Field", attendee.field),
         ("Experience", experience),

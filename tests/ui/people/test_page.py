@@ -17,6 +17,7 @@ from mixer_app.domain.roles import Role
 from mixer_app.services.check_in import check_in
 from mixer_app.services.events import create_event
 from mixer_app.services.journal import undo
+from mixer_app.services.merging import merge_people
 from mixer_app.services.people import get_attendee, list_attendees
 from mixer_app.ui.people import PeoplePage
 from mixer_app.ui.people.table_model import Column
@@ -267,6 +268,19 @@ def test_a_cancelled_registration_comes_back_with_undo(
     page.refresh()
     settled()
     assert names(page) == ["Ann Smith"]
+
+
+def test_the_panel_tells_the_other_address_of_who_was_merged(
+    open_people: Open, add: Add, database: Any, event: Event, now: datetime
+) -> None:
+    john, double = add("John Smith", email="john@x.org"), add("Jon Smith", email="jon@y.org")
+    database.write(merge_people, event.id, [john.id, double.id], station="Control", now=now)
+    page = open_people()
+
+    page.open_person(john.id)
+
+    told = [one.text() for one in page.panel.details.findChildren(QLabel) if one.isVisibleTo(page.panel)]
+    assert told[told.index("Email") :][:4] == ["Email", "john@x.org", "Other email", "jon@y.org"]
 
 
 def test_space_ticks_and_shift_extends_and_escape_clears(open_people: Open, add: Add, qtbot: QtBot) -> None:
