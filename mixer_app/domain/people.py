@@ -103,6 +103,7 @@ class Attendee(Particulars):
     badge_printed_at: datetime | None = None
     walk_in: bool = False
     updated_at: datetime
+    forgotten_at: datetime | None = None  # an empty place since then: whoever it was is erased
     merged_into: int | None = None  # the attendee who is the same person and has it all now
     also_codes: tuple[str, ...] = ()  # of badges that this attendee wore before others were merged into them
     also_emails: tuple[str, ...] = ()  # other addresses under which this attendee was registered before that

@@ -103,7 +103,7 @@ def _people(session: Session, event_id: int, attendee_ids: Collection[int]) -> l
         if one.merged_into is not None:
             raise MixerError(f"{one.name.shown} was merged already. Look at the list again.")
         if one.status is Status.CANCELLED:
-            raise MixerError(f"The registration of {one.name.shown} was cancelled. Undo that first, or leave them out.")
+            raise MixerError(f"{one.name.shown} had cancelled. Register them again first, or leave them out.")
     if len({one.person_id for one in people}) == 1:
         raise MixerError(f"{people[0].name.shown} is known as one person already.")
     return people

@@ -23,7 +23,7 @@ _EDITED = "Changed what {name} said"
 def list_attendees(session: Session, event_id: int, *, cancelled: bool = False) -> list[Attendee]:
     """Everybody registered for an event, by family name; those who cancelled only on request."""
     found = attendees.list_attendees(session, event_id, cancelled=cancelled)
-    return [one for one in found if one.merged_into is None] if cancelled else found
+    return [one for one in found if one.status is not Status.CANCELLED or may_come_again(one)] if cancelled else found
 
 
 def get_attendees(session: Session, attendee_ids: Collection[int]) -> list[Attendee]:
@@ -158,6 +158,11 @@ def register_again(session: Session, attendee_id: int, *, station: str, now: dat
     told = ("registered again", "Registered {name} again")
     _give_standing(session, before, Status.REGISTERED, told, station=station, now=now)
     return get_attendee(session, attendee_id)
+
+
+def may_come_again(attendee: Attendee) -> bool:
+    """Whether a cancelled registration is somebody's still: not of who was merged or forgotten."""
+    return attendee.merged_into is None and attendee.forgotten_at is None
 
 
 def possible_doubles(session: Session, event_id: int, registration: Registration) -> list[Attendee]:

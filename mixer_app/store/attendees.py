@@ -128,6 +128,7 @@ _DIRECT: Final = (
     "badge_printed_at",
     "walk_in",
     "updated_at",
+    "forgotten_at",
     "merged_into",
 )
 """Columns named as in `Attendee`."""

@@ -74,7 +74,7 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
 
 
 def _together(context: ScreenContext, page: PeoplePage) -> Iterator[tuple[str, QWidget]]:
-    """Doubles picked out and compared, many people changed, the menu of filters."""
+    """Doubles picked out and compared, many people changed, the menu of filters, one who cancelled."""
     listing = page.listing
     first = listing.model.person_at(3)
     assert first is not None
@@ -124,3 +124,7 @@ def _together(context: ScreenContext, page: PeoplePage) -> Iterator[tuple[str, Q
     context.database.write(cancel_attendee, added.id, station="Control", now=context.clock())
     page.refresh()
     context.settle()
+    page.open_person(added.id)
+    listing.table.go_to_person(added.id)
+    yield "people-cancelled", context.window
+    page.panel.leave()

@@ -21,6 +21,7 @@ _STANDING_LOOK: Final[dict[str, tuple[str, str, str]]] = {
     Standing.HERE: ("check-circle", FILL, "good"),
     Standing.EXPECTED: ("circle-dashed", REGULAR, "text_muted"),
     Standing.LEFT: ("sign-out", REGULAR, "text_muted"),
+    Standing.CANCELLED: ("prohibit", REGULAR, "text_muted"),
 }
 """Icon, weight and colour role of each standing; those without an icon are plain."""
 
@@ -40,7 +41,7 @@ class Cell:
     def draw(self, used: Ink, painter: QPainter, rect: QRect, row: PersonRow) -> None:
         """Paint what the column says of `row` into `rect`."""
         words = self._model.words(row, self._column)
-        muted = not words or (self._column is Column.LAST_EVENT and not row.at_event)
+        muted = not words or row.cancelled or (self._column is Column.LAST_EVENT and not row.at_event)
         silent = "not answered" if self._column is Column.NEEDS else ""
         draw_text(used, painter, rect, words or silent, "body", "text_muted" if muted else "text")
 
@@ -49,7 +50,9 @@ class TickCell(Cell):
     """The box by which a row is chosen."""
 
     def draw(self, used: Ink, painter: QPainter, rect: QRect, row: PersonRow) -> None:
-        """Paint the box, ticked or empty."""
+        """Paint the box, ticked or empty; none where someone cannot be chosen."""
+        if row.cancelled:
+            return
         state = Qt.CheckState.Checked if self._model.is_ticked(row) else Qt.CheckState.Unchecked
         used.stamp(painter, rect, ("tick", state), lambda on, box: draw_box(on, box, state))
 
@@ -59,12 +62,13 @@ class NameCell(Cell):
 
     def draw(self, used: Ink, painter: QPainter, rect: QRect, row: PersonRow) -> None:
         """Paint the name, and what else there is room for."""
+        tone = "text_muted" if row.cancelled else "text"
         if not self.two_lines:
-            draw_name(used, painter, rect, row.attendee.name)
+            draw_name(used, painter, rect, row.attendee.name, tone)
             return
         line = used.look.line("body")
         top = rect.top() + (rect.height() - line - used.look.line("caption")) // 2
-        draw_name(used, painter, QRect(rect.left(), top, rect.width(), line), row.attendee.name)
+        draw_name(used, painter, QRect(rect.left(), top, rect.width(), line), row.attendee.name, tone)
         under = QRect(rect.left(), top + line, rect.width(), used.look.line("caption"))
         draw_text(used, painter, under, work_words(row.attendee), "caption", "text_muted")
 
@@ -119,10 +123,10 @@ def draw_text(used: Ink, painter: QPainter, rect: QRect, words: str, look: str, 
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
 
-def draw_name(used: Ink, painter: QPainter, rect: QRect, name: PersonName) -> None:
+def draw_name(used: Ink, painter: QPainter, rect: QRect, name: PersonName, tone: str) -> None:
     """A name in its own script and direction, the family name semibold."""
     layout = used.laid_out(name, rect.width(), _lay_out)
-    painter.setPen(used.color("text"))
+    painter.setPen(used.color(tone))
     height = layout.boundingRect().height()
     layout.draw(painter, QPointF(rect.left(), rect.top() + (rect.height() - height) / 2))
 

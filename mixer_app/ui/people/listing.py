@@ -134,7 +134,7 @@ class Listing(QWidget):
                 self.filter_bar.set_filter(self._asked_before.get(roster.event.id, PeopleFilter()))
         self.scope_control.set_segments(
             (
-                Segment(THIS_EVENT, "This event", note=f"{roster.registered:,}"),
+                Segment(THIS_EVENT, "This event", note=f"{roster.registered + roster.cancelled:,}"),
                 Segment(EVERYONE, "Everyone", note=f"{roster.known:,}"),
             )
         )

@@ -93,6 +93,7 @@ class PeoplePage(Page):
         self.selection_bar = SelectionBar()
         self.together = Together(self, listing=self.listing, work=self._work, background=self.background)
         self._row_menu = QMenu(self)
+        self._row_menu.setObjectName("row_menu")
         self._assemble()
 
     def _assemble(self) -> None:
@@ -134,6 +135,7 @@ class PeoplePage(Page):
         self._connect_listing()
         self.panel.saved.connect(self._work.save)
         self.panel.cancel_asked.connect(self._cancel_registration)
+        self.panel.register_again_asked.connect(self._register_again)
         self.panel.desk_asked.connect(self._go_to_desk)
         self.panel.forget_asked.connect(self._forget)
         self.forgetting.done.connect(self._forgotten)
@@ -242,11 +244,17 @@ class PeoplePage(Page):
         self._done(words, entry_id)
 
     def _cancel_registration(self, attendee_id: int) -> None:
+        self._close_and(self._work.cancel, attendee_id)
+
+    def _register_again(self, attendee_id: int) -> None:
+        self._close_and(self._work.register_again, attendee_id)
+
+    def _close_and(self, act: Callable[[Attendee], None], attendee_id: int) -> None:
         row = self.listing.model.find(attendee_id)
         if row is not None:
             self.panel.leave()
             self.listing.table.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._work.cancel(row.attendee)
+            act(row.attendee)
 
     def _read_history(self, attendee: Attendee) -> None:
         if self.access.may(StaffAct.SEE_PRIVATE):
@@ -327,7 +335,9 @@ class PeoplePage(Page):
         if self.together.doubles_of(row.attendee.id):
             acts["Compare with who it may be"] = self._compare_with_doubles
         if row.at_event:
-            acts |= {"Show at the desk": self._go_to_desk, "Cancel registration": self._cancel_registration}
+            acts["Show at the desk"] = self._go_to_desk
+            acts |= {"Register again": self._register_again} if row.cancelled else {}
+            acts |= {} if row.cancelled else {"Cancel registration": self._cancel_registration}
         for words, act in acts.items():
             self._row_menu.addAction(words, partial(act, row.attendee.id))
         self._row_menu.popup(at)
@@ -361,7 +371,7 @@ class PeoplePage(Page):
             return
         self._roster = roster
         self.note_read()
-        self.head.set_words(self.title, people_words(roster.known, roster.registered))
+        self.head.set_words(self.title, people_words(roster.known, roster.registered, roster.cancelled))
         self.export_button.setEnabled(roster.registered > 0)
         self.listing.show_roster(roster)
         self.together.use_roster(roster)

@@ -16,7 +16,7 @@ from mixer_app.services.bulk_edits import BulkEdited, edit_people
 from mixer_app.services.history import history_of
 from mixer_app.services.journal import activity
 from mixer_app.services.merging import Merged, look_at_merge, merge_people
-from mixer_app.services.people import add_attendee, cancel_attendee, edit_attendee
+from mixer_app.services.people import add_attendee, cancel_attendee, edit_attendee, register_again
 from mixer_app.ui.background import Background
 from mixer_app.ui.people.roster import Roster, load_roster, renew_roster
 
@@ -88,6 +88,11 @@ class PeopleWork(QObject):
         """Cancel a registration."""
         sentence = f"The registration of {attendee.name.shown} is cancelled."
         self._write(partial(cancel_attendee, attendee_id=attendee.id), partial(self._tell, sentence))
+
+    def register_again(self, attendee: Attendee) -> None:
+        """Take a cancelled registration up again."""
+        sentence = f"{attendee.name.shown} is registered again."
+        self._write(partial(register_again, attendee_id=attendee.id), partial(self._tell, sentence))
 
     def read_history(self, attendee: Attendee) -> None:
         """Read which events someone was at; `history_read` follows."""

@@ -19,6 +19,7 @@ _STATES: Final = {
     Standing.HERE: ("check-circle", "good", "fill"),
     Standing.EXPECTED: ("circle-dashed", "text_muted", "regular"),
     Standing.LEFT: ("sign-out", "text_muted", "regular"),
+    Standing.CANCELLED: ("prohibit", "warn", "regular"),
     Standing.KNOWN: ("clock-counter-clockwise", "text_muted", "regular"),
 }
 
@@ -28,6 +29,7 @@ class PersonPanel(QFrame):
 
     saved = Signal(object, object)  # attendee id or None for someone new, Registration
     cancel_asked = Signal(int)
+    register_again_asked = Signal(int)
     desk_asked = Signal(int)
     forget_asked = Signal(int)
     person_shown = Signal(object)  # Attendee
@@ -57,6 +59,7 @@ class PersonPanel(QFrame):
         self.form = PersonForm()
         self.problem_label = label("", "body", tone="bad", wrap=True)
         self.edit_button = _button("Edit", "edit_person_button", icon_name="pencil-simple")
+        self.register_button = _button("Register again", "register_again_button", kind=PRIMARY, icon_name="user-plus")
         self.desk_button = _button("Show at the desk", "desk_button", kind=QUIET)
         self.cancel_button = _button("Cancel registration", "cancel_registration_button", kind=QUIET)
         self.save_button = _button("Save", "save_person_button", kind=PRIMARY, key="Ctrl Enter")
@@ -87,7 +90,8 @@ class PersonPanel(QFrame):
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 12, 16, 12)
         foot.setSpacing(8)
-        for button in (self.edit_button, self.desk_button, self.save_button, self.discard_button):
+        buttons = (self.register_button, self.edit_button, self.desk_button, self.save_button, self.discard_button)
+        for button in buttons:
             foot.addWidget(button)
         foot.addStretch(1)
         foot.addWidget(self.cancel_button)
@@ -108,6 +112,7 @@ class PersonPanel(QFrame):
         self.save_button.clicked.connect(self._save)
         self.discard_button.clicked.connect(self._discard)
         self.cancel_button.clicked.connect(self._cancel)
+        self.register_button.clicked.connect(self._register_again)
         self.desk_button.clicked.connect(self._go_to_desk)
         self.form.changed.connect(self._form_changed)
         self.details.forget_asked.connect(self._forget)
@@ -227,6 +232,10 @@ class PersonPanel(QFrame):
         if self._row is not None:
             self.cancel_asked.emit(self._row.attendee.id)
 
+    def _register_again(self) -> None:
+        if self._row is not None:
+            self.register_again_asked.emit(self._row.attendee.id)
+
     def _go_to_desk(self) -> None:
         if self._row is not None:
             self.desk_asked.emit(self._row.attendee.id)
@@ -247,9 +256,11 @@ class PersonPanel(QFrame):
         at_event = self._row is not None and self._row.at_event
         self._facts.setVisible(known)
         self.work_label.setVisible(bool(self.work_label.text()))
-        self.edit_button.setVisible(page == 0 and at_event)
+        cancelled = self._row is not None and self._row.cancelled
+        self.register_button.setVisible(page == 0 and cancelled)
+        self.edit_button.setVisible(page == 0 and at_event and not cancelled)
         self.desk_button.setVisible(page == 0 and at_event)
-        self.cancel_button.setVisible(page == 0 and at_event)
+        self.cancel_button.setVisible(page == 0 and at_event and not cancelled)
         self.save_button.setVisible(page == 1)
         self.save_button.setText("Save" if known else "Add")
         self.discard_button.setVisible(page == 1)

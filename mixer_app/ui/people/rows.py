@@ -20,7 +20,16 @@ class Standing(StrEnum):
     HERE = "Here"
     EXPECTED = "Not here yet"
     LEFT = "Left"
+    CANCELLED = "Cancelled"
     KNOWN = "Known"
+
+
+_STANDINGS: Final = {
+    Status.CHECKED_IN: Standing.HERE,
+    Status.REGISTERED: Standing.EXPECTED,
+    Status.LEFT: Standing.LEFT,
+    Status.CANCELLED: Standing.CANCELLED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +44,10 @@ class PersonRow:
     marks: Mapping[Mark, str] = field(default_factory=dict[Mark, str], repr=False, compare=False)
     by_name: str = field(init=False, repr=False, compare=False)
     """What names are ordered by: made with the row, off the GUI thread, and not while a column is ordered."""
+    cancelled: bool = field(init=False, repr=False, compare=False)  # had registered for the event, and is not coming
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "cancelled", self.at_event and self.attendee.status is Status.CANCELLED)
         object.__setattr__(self, "by_name", family_first(self.attendee.name))
 
     @property
@@ -44,9 +55,7 @@ class PersonRow:
         """Where this person stands on the evening; `KNOWN` when not registered for it."""
         if not self.at_event:
             return Standing.KNOWN
-        if self.attendee.here:
-            return Standing.HERE
-        return Standing.LEFT if self.attendee.status is Status.LEFT else Standing.EXPECTED
+        return _STANDINGS[self.attendee.status]
 
     @property
     def status_words(self) -> str:
@@ -97,10 +106,11 @@ def ticked_words(count: int, unseen: int) -> str:
     return f"{count:,} selected, {unseen:,} not shown" if unseen else f"{count:,} selected"
 
 
-def people_words(known: int, registered: int) -> str:
+def people_words(known: int, registered: int, cancelled: int = 0) -> str:
     """The line under the title of the page."""
     person = "person" if known == 1 else "people"
-    return f"{known:,} {person} known, {registered:,} of them at this event"
+    gone = f", {cancelled:,} cancelled" if cancelled else ""
+    return f"{known:,} {person} known, {registered:,} of them at this event{gone}"
 
 
 def joined(names: Collection[str]) -> str:

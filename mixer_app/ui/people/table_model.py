@@ -99,6 +99,7 @@ class AttendeeTableModel(QAbstractTableModel):
         self._searcher: Searcher | None = None
         self._shown: list[PersonRow] = []
         self._ticked: set[int] = set()
+        self._cancelled: set[int] = set()
         self._text = ""
         self._filter = PeopleFilter()
         self._order: tuple[Column, Qt.SortOrder] | None = (Column.NAME, Qt.SortOrder.AscendingOrder)
@@ -147,8 +148,9 @@ class AttendeeTableModel(QAbstractTableModel):
         self._rows, self._by_id, self._searcher = rows, by_id, searcher
         self._sorted.clear()
         self._everyone = any(not row.at_event for row in rows)
-        if not self._ticked <= by_id.keys():
-            self._ticked &= by_id.keys()
+        self._cancelled = {row.attendee.id for row in compress(rows, map(attrgetter("cancelled"), rows))}
+        if not self._ticked <= by_id.keys() or not self._ticked.isdisjoint(self._cancelled):
+            self._ticked = (self._ticked & by_id.keys()) - self._cancelled
             self.ticks_changed.emit()
 
     def search(self, text: str) -> None:
@@ -222,10 +224,11 @@ class AttendeeTableModel(QAbstractTableModel):
         ticked = self.ticked_in_sight()
         if not ticked:
             return Qt.CheckState.Unchecked
-        return Qt.CheckState.Checked if ticked == len(self._shown) else Qt.CheckState.PartiallyChecked
+        possible = len(self._shown) - (sum(row.cancelled for row in self._shown) if self._cancelled else 0)
+        return Qt.CheckState.Checked if ticked == possible else Qt.CheckState.PartiallyChecked
 
     def tick(self, positions: Iterable[int], *, on: bool) -> None:
-        """Choose or leave the people in some rows."""
+        """Choose or leave the people in some rows; of who cancelled there is nothing to do with many."""
         ids = {self._shown[position].attendee.id for position in positions if 0 <= position < len(self._shown)}
         self._set_ticked(self._ticked | ids if on else self._ticked - ids)
 
@@ -239,6 +242,7 @@ class AttendeeTableModel(QAbstractTableModel):
         self._set_ticked(set())
 
     def _set_ticked(self, ids: set[int]) -> None:
+        ids = ids - self._cancelled
         if ids != self._ticked:
             self._ticked = ids
             if self._shown:
@@ -256,13 +260,16 @@ class AttendeeTableModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _TICK_FLAGS if index.column() == Column.TICK else _FLAGS
+        can_be_chosen = index.column() == Column.TICK and not self._is_cancelled(index.row())
+        return _TICK_FLAGS if can_be_chosen else _FLAGS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.person_at(index.row())
         if row is None:
             return None
         column = Column(index.column())
+        if row.cancelled and column is Column.TICK:
+            return None
         if role == Qt.ItemDataRole.CheckStateRole and column is Column.TICK:
             return Qt.CheckState.Checked if row.attendee.id in self._ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.TICK:
@@ -328,7 +335,12 @@ class AttendeeTableModel(QAbstractTableModel):
         if not self._text or self._searcher is None:
             return list(self._rows)
         rows = self._rows
-        return [rows[place] for place in self._searcher.places(self._text)]
+        found = [rows[place] for place in self._searcher.places(self._text)]
+        return sorted(found, key=attrgetter("cancelled")) if self._cancelled else found  # who cancelled comes last
+
+    def _is_cancelled(self, position: int) -> bool:
+        row = self.person_at(position)
+        return row is not None and row.cancelled
 
     def _sort_key(self, column: Column) -> Callable[[PersonRow], tuple[bool, str]]:
         def key(row: PersonRow) -> tuple[bool, str]:

@@ -1,14 +1,16 @@
 """Tests of the People page as an organizer uses it: keys and clicks against a real database."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.events import Event, EventPlanning
@@ -16,11 +18,14 @@ from mixer_app.domain.people import Attendee, Status
 from mixer_app.domain.roles import Role
 from mixer_app.services.check_in import check_in
 from mixer_app.services.events import create_event
+from mixer_app.services.forgetting import forget_person
 from mixer_app.services.journal import undo
 from mixer_app.services.merging import merge_people
-from mixer_app.services.people import get_attendee, list_attendees
+from mixer_app.services.people import cancel_attendee, get_attendee, list_attendees
 from mixer_app.ui.people import PeoplePage
-from mixer_app.ui.people.table_model import Column
+from mixer_app.ui.people.listing import EVERYONE, THIS_EVENT
+from mixer_app.ui.people.rows import Standing
+from mixer_app.ui.people.table_model import Column, PeopleFilter
 
 Open = Callable[[], PeoplePage]
 Add = Callable[..., Attendee]
@@ -262,12 +267,108 @@ def test_a_cancelled_registration_comes_back_with_undo(
         qtbot.mouseClick(page.panel.cancel_button, Qt.MouseButton.LeftButton)
     settled()
     assert database.read(get_attendee, ann.id).status is Status.CANCELLED
-    assert names(page) == []
+    assert statuses(page) == {"Ann Smith": "Cancelled"}
 
     database.write(undo, said.args[1], station="Desk 1", now=now)
     page.refresh()
     settled()
+    assert statuses(page) == {"Ann Smith": "Not here yet"}
+
+
+def test_who_cancelled_is_listed_found_and_registered_again_with_all_they_had(
+    open_people: Open, add: Add, database: Any, qtbot: QtBot, settled: Settled, now: datetime
+) -> None:
+    add("Bo Li")
+    ann = add("Ann Smith", role="mentor", topics_offered=("Finance",), answers=(("Diet", "none"),), staff_note="VIP")
+    database.write(cancel_attendee, ann.id, station="Desk 1", now=now)
+    page = open_people()
+    assert statuses(page) == {"Bo Li": "Not here yet", "Ann Smith": "Cancelled"}
+    assert page.head.caption_label.text() == "2 people known, 1 of them at this event, 1 cancelled"
+
+    page.listing.filter_bar.set_filter(PeopleFilter(standings=frozenset({Standing.CANCELLED})))
     assert names(page) == ["Ann Smith"]
+    page.listing.filter_bar.set_filter(PeopleFilter())
+    qtbot.keyClicks(page.listing.search, "smith")
+    qtbot.keyClick(page.listing.search, Qt.Key.Key_Return)
+    assert [button.text() for button in feet(page)] == ["Register again", "Show at the desk"]
+    with qtbot.waitSignal(page.said) as said:
+        qtbot.mouseClick(page.panel.register_button, Qt.MouseButton.LeftButton)
+    settled()
+
+    assert said.args[0] == "Ann Smith is registered again."
+    again = database.read(get_attendee, ann.id)
+    assert replace(again, updated_at=ann.updated_at) == ann
+    assert statuses(page) == {"Ann Smith": "Not here yet"}
+    page.open_person(ann.id)
+    assert [button.text() for button in feet(page)] == ["Edit", "Show at the desk", "Cancel registration"]
+    database.write(undo, said.args[1], station="Desk 1", now=now)
+    assert database.read(get_attendee, ann.id).status is Status.CANCELLED
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # raising and grabbing, as menus ask
+def test_the_menu_of_a_row_offers_what_can_be_done_with_who_cancelled(
+    open_people: Open, add: Add, database: Any, settled: Settled, now: datetime
+) -> None:
+    ann = add("Ann Smith")
+    database.write(cancel_attendee, ann.id, station="Desk 1", now=now)
+    page = open_people()
+    page.listing.table.go_to_person(ann.id)
+
+    page.listing.menu_asked.emit(QPoint(0, 0))
+    menu = page.findChild(QMenu, "row_menu")
+    assert [one.text() for one in menu.actions()] == ["Open", "Show at the desk", "Register again"]
+    menu.actions()[-1].trigger()
+    menu.close()
+    settled()
+
+    assert database.read(get_attendee, ann.id).status is Status.REGISTERED
+
+
+def test_the_numbers_at_the_switch_are_those_of_the_lists(
+    open_people: Open, add: Add, database: Any, event: Event, now: datetime, qtbot: QtBot, settled: Settled
+) -> None:
+    by = {"station": "Test", "now": now}
+    kyoto = database.write(create_event, EventPlanning(name="Kyoto", starts_at=datetime(2025, 3, 5, 18)), **by)
+    porto = database.write(create_event, EventPlanning(name="Porto", starts_at=datetime(2024, 3, 5, 18)), **by)
+    add("Here Once")
+    for there in (kyoto, porto):
+        add("Old Friend", email="old@example.org", to=there)
+    gone = [
+        add("Ann Smith", email="ann@example.org"),
+        add("Never Came", to=kyoto, email="never@example.org"),
+        add("Old Friend", email="old@example.org"),
+        add("Forgotten Guest"),
+    ]
+    for one in gone:
+        database.write(cancel_attendee, one.id, **by)
+    forget_person(database, gone[-1].id, dice=Random(1), **by)
+    double = [add("John Smith"), add("Jon Smith")]
+    database.write(merge_people, event.id, [one.id for one in double], **by)
+
+    page = open_people()
+    here = set(names(page))
+    numbers = [page.listing.scope_control.button(key).accessibleName().split()[-1] for key in (THIS_EVENT, EVERYONE)]
+    page.listing.search_everyone_button.click()
+    settled()
+    everyone = {row: str(page.listing.model.index(at, Column.LAST_EVENT).data()) for at, row in enumerate(names(page))}
+
+    assert here == {"Here Once", "Ann Smith", "Old Friend", "John Smith"}
+    assert numbers == ["4", "5"]
+    assert len(everyone) == page.listing.model.rowCount() == 5
+    assert everyone["Never Came"] == "2025 Kyoto, cancelled"
+    assert everyone["Old Friend"] == "At this event"
+
+
+def statuses(page: PeoplePage) -> dict[str, object]:
+    """What the list says of each."""
+    return {name: page.listing.model.index(row, Column.STATUS).data() for row, name in enumerate(names(page))}
+
+
+def feet(page: PeoplePage) -> list[QAbstractButton]:
+    """The buttons at the foot of the panel."""
+    panel = page.panel
+    buttons = (panel.register_button, panel.edit_button, panel.desk_button, panel.cancel_button, panel.save_button)
+    return [one for one in buttons if one.isVisible()]
 
 
 def test_the_panel_tells_the_other_address_of_who_was_merged(

@@ -9,6 +9,8 @@ import pytest
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import PersonName, registration_of
 from mixer_app.services.check_in import check_in
+from mixer_app.services.forgetting import forget_person
+from mixer_app.services.merging import merge_people
 from mixer_app.services.people import cancel_attendee, edit_attendee
 from mixer_app.ui.people.roster import Roster, load_roster, renew_roster
 
@@ -37,7 +39,9 @@ def test_a_renewed_list_is_the_same_as_one_read_anew(database: Any, event: Event
     anew = database.read(load_roster, event.id, everyone=False)
 
     assert shown(renewed) == shown(anew)
-    assert (renewed.registered, renewed.known, renewed.change) == (anew.registered, anew.known, anew.change)
+    assert ("Bo Li", "Cancelled") in shown(anew)
+    assert (anew.registered, anew.cancelled) == (5, 1)
+    assert replace(renewed, index=anew.index, counts=anew.counts) == anew
     for typed in ("zimmer", "abel", "li", "odegard", "new ada", ""):
         assert renewed.index.search(typed) == anew.index.search(typed)
 
@@ -52,6 +56,34 @@ def test_rows_of_those_who_have_not_changed_stay_the_same_objects(
     changed = [new for old, new in zip(before.rows, renewed.rows, strict=True) if old is not new]
     assert [row.attendee.id for row in changed] == [guests[2].id]
     assert database.read(renew_roster, renewed).rows is renewed.rows
+
+
+def test_who_was_merged_or_forgotten_does_not_stay_as_one_who_cancelled(
+    database: Any, event: Event, add: Add, by: Any
+) -> None:
+    from random import Random
+
+    guests = [add(name) for name in ("Zoe Abel", "Zoe Able", "Bo Li")]
+    before = database.read(load_roster, event.id, everyone=False)
+    database.write(merge_people, event.id, [guests[0].id, guests[1].id], **by)
+    forget_person(database, guests[2].id, dice=Random(1), **by)
+
+    renewed = database.read(renew_roster, before)
+
+    assert (
+        shown(renewed) == shown(database.read(load_roster, event.id, everyone=False)) == [("Zoe Abel", "Not here yet")]
+    )
+
+
+def test_a_new_registration_beside_a_cancelled_one_is_no_double(database: Any, event: Event, add: Add, by: Any) -> None:
+    guests = [add("Zoe Abel"), add("Zoe Abel")]
+    doubles = database.read(load_roster, event.id, everyone=False)
+    assert doubles.doubles.keys() == {one.id for one in guests}
+
+    database.write(cancel_attendee, guests[0].id, **by)
+
+    assert database.read(renew_roster, doubles).doubles == {}
+    assert database.read(load_roster, event.id, everyone=False).doubles == {}
 
 
 def test_everyone_over_all_events_is_renewed_too(

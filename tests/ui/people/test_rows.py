@@ -43,6 +43,7 @@ def test_where_someone_stands(an_attendee: Make) -> None:
     assert PersonRow(an_attendee("Ann Smith", status=Status.CHECKED_IN)).standing is Standing.HERE
     assert PersonRow(an_attendee("Ann Smith", status=Status.LEFT)).standing is Standing.LEFT
     assert PersonRow(an_attendee("Ann Smith")).standing is Standing.EXPECTED
+    assert PersonRow(an_attendee("Ann Smith", status=Status.CANCELLED)).standing is Standing.CANCELLED
     assert PersonRow(an_attendee("Ann Smith"), at_event=False).standing is Standing.KNOWN
 
 

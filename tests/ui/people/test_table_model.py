@@ -85,6 +85,26 @@ def test_ticks_outlive_search_and_order(model: AttendeeTableModel) -> None:
     assert model.tick_state() is Qt.CheckState.PartiallyChecked
 
 
+def test_who_cancelled_is_found_after_the_others_and_not_chosen(event: Event, an_attendee: Make) -> None:
+    people = [an_attendee("Ann Smith", status=Status.CANCELLED), an_attendee("Anna Smithson")]
+    model = AttendeeTableModel()
+    model.show_rows(event, [PersonRow(one) for one in people], PeopleIndex(people))
+
+    model.search("ann smith")
+    assert names(model) == ["Anna Smithson", "Ann Smith"]
+    model.tick(range(2), on=True)
+    model.toggle(1)
+
+    assert [row.attendee.name.full for row in model.ticked_rows()] == ["Anna Smithson"]
+    assert model.tick_state() is Qt.CheckState.Checked
+    box = model.index(1, Column.TICK)
+    assert not box.flags() & Qt.ItemFlag.ItemIsUserCheckable
+    assert box.data(Qt.ItemDataRole.CheckStateRole) is None
+    came_back = [PersonRow(replace(one, status=Status.CANCELLED)) for one in people]
+    model.show_rows(event, came_back, PeopleIndex(people))
+    assert model.ticked_count() == 0
+
+
 def test_ticks_of_people_who_are_gone_are_dropped(model: AttendeeTableModel, event: Event) -> None:
     model.tick(range(4), on=True)
 
