@@ -78,7 +78,8 @@ def undo_import(session: Session, import_id: int, *, station: str, now: datetime
     imports.mark_import_undone(session, import_id, now=now)
     sentence = f"Undone: {entry.sentence}"
     if stay:
-        sentence += f"; {stay} {'person has' if stay == 1 else 'people have'} changed since and stay as they are"
+        told = "person has changed since and is" if stay == 1 else "people have changed since and are"
+        sentence += f"; {stay} {told} left as they are"
     journal.record(
         session, event_id=stored.event_id, station=station, at=now, what="undone", sentence=sentence, undoes_id=entry.id
     )

@@ -345,9 +345,18 @@ def test_undo_leaves_whom_the_evening_has_touched(run, database, event, now, peo
     account = run(MENTEES + "Ann Lee,a@x.org,mentee,City,\nBo Li,b@x.org,mentor,,\n")
     database.write(check_in, event.id, people()["Ann Lee"].code, station="D", now=now)
     entry = next(one for one in database.read(activity, event.id) if one.what == "import")
-    assert "1 person has changed since" in database.write(undo, entry.id, station="D", now=now)
+    told = "Undone: Imported people.csv: 2 new, 0 updated; 1 person has changed since and is left as they are"
+    assert database.write(undo, entry.id, station="D", now=now) == told
     assert set(people()) == {"Ann Lee"}
     assert account.import_id is not None
+
+
+def test_undo_tells_of_several_whom_the_evening_has_touched(run, database, event, now, people):
+    account = run(MENTEES + "Ann Lee,a@x.org,mentee,City,\nBo Li,b@x.org,mentor,,\n")
+    for one in people().values():
+        database.write(check_in, event.id, one.code, station="D", now=now)
+    sentence = database.write(undo_import, account.import_id, station="D", now=now)
+    assert sentence.endswith("; 2 people have changed since and are left as they are")
 
 
 def test_stopping_leaves_nothing(database, event, now, tmp_path, people):
