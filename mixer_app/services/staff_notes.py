@@ -19,8 +19,12 @@ NOTE_OPEN: Final = "note to be seen again"
 
 def write_note(session: Session, attendee_id: int, note: str, *, station: str, now: datetime) -> Attendee:
     """Say something to staff about someone; empty text takes the note away. Undone like every other answer."""
-    said = replace(registration_of(get_attendee(session, attendee_id)), role=None, staff_note=" ".join(note.split()))
-    return edit_attendee(session, attendee_id, said, station=station, now=now)
+    before = registration_of(get_attendee(session, attendee_id))
+    said = replace(before, role=None, staff_note=" ".join(note.split()))
+    sentence = "Changed the note about {name}" if before.staff_note else "Wrote a note about {name}"
+    if not said.staff_note:
+        sentence = "Took away the note about {name}"
+    return edit_attendee(session, attendee_id, said, station=station, now=now, sentence=sentence)
 
 
 def note_seen(session: Session, attendee_id: int, *, station: str, now: datetime) -> Attendee:

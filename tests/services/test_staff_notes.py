@@ -1,5 +1,7 @@
 """Tests of notes to staff: written, seen, seen again, and nowhere but at staff."""
 
+import pytest
+
 from mixer_app.services.journal import activity, undo
 from mixer_app.services.staff_notes import mark_of, note_open_again, note_seen, seen_notes, write_note
 
@@ -55,6 +57,25 @@ def test_a_note_can_be_undone_and_leaves_the_role_alone(database, event, add, no
 
     assert database.read(get_attendee, ann.id).staff_note == "VIP"
     assert database.read(get_attendee, ann.id).role.value == "mentor"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("", "VIP", "Wrote a note about"),
+        ("VIP", "Ramp", "Changed the note about"),
+        ("VIP", "", "Took away the note about"),
+    ],
+)
+def test_the_journal_tells_a_note_as_one_and_not_as_something_the_person_said(
+    database, event, add, now, before, after, told
+):
+    ann = add("Ann Smith", staff_note=before)
+    database.write(write_note, ann.id, after, station=DESK, now=now)
+    entry = database.read(activity, event.id, limit=1)[0]
+
+    assert entry.sentence == f"{told} Ann Smith"
+    assert database.write(undo, entry.id, station=DESK, now=now) == f"Undone: {told} Ann Smith"
 
 
 def test_the_journal_says_of_a_seen_note_who_it_is_about_and_not_what_it_says(database, event, add, now):
