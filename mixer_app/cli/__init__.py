@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mixer_app.cli.arguments import parse_arguments
 from mixer_app.cli.terminal import tell
-from mixer_app.domain.errors import Cancelled, MixerError, PlainConnectionError
+from mixer_app.domain.errors import Cancelled, FileQuestionError, MixerError, PlainConnectionError
 
 __all__ = ["main"]
 
@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = chosen.run(chosen)
         sys.stdout.flush()
     except MixerError as error:
-        return _fail(error.typed if isinstance(error, PlainConnectionError) else str(error))
+        return _fail(error.typed if isinstance(error, (PlainConnectionError, FileQuestionError)) else str(error))
     except (Cancelled, KeyboardInterrupt):
         return _fail("Stopped. Nothing more was done.")
     except BrokenPipeError:

@@ -37,3 +37,11 @@ class PlainConnectionError(MixerError):
         where = "Where the network is yours alone, such as a cable between two laptops,"
         super().__init__(f"{problem} {where} tick “Connect without encryption too”.")
         self.typed = f"{problem} {where} say --allow-plain."
+
+
+class FileQuestionError(MixerError):
+    """A file cannot be taken without an answer; the sentence is for a window, `typed` for a command line."""
+
+    def __init__(self, sentence: str, *, option: str) -> None:
+        super().__init__(sentence)
+        self.typed = f"{sentence} Answer with {option}."

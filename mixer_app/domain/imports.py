@@ -240,6 +240,7 @@ class FilePreview:
     columns: tuple[ColumnChoice, ...] = ()
     role: Role | None = None  # of everyone in it, as said or as accepted from the file's name
     question: str | None = None  # what must be answered before it can be imported
+    asks_role: bool = False  # the question is who everyone in it is
     problems: tuple[RejectedRow, ...] = ()
 
 

@@ -84,7 +84,8 @@ class TableContext:
     def _remark_on_grades(self, header: str) -> None:
         grades = self.known.grades
         if not grades:
-            self.notes.say(f"“{header}” gives grades. Put them in order once (--map), so that experience counts.")
+            where = "among the rules of matching, or in a file of mappings"
+            self.notes.say(f"“{header}” gives grades. Put them in order once, {where}, so that experience counts.")
             return
         known = {fold(grade) for grade in grades}
         strange = dict.fromkeys(cell for cell in self.table.column(header) if cell and fold(cell) not in known)

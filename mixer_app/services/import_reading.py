@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mixer_app.domain.errors import MixerError
+from mixer_app.domain.errors import FileQuestionError
 from mixer_app.domain.events import Event, QuestionCriterion
 from mixer_app.domain.imports import ColumnChoice, Field, ImportFile
 from mixer_app.domain.progress import Progress, report
@@ -20,6 +20,19 @@ _NAMES = frozenset({Field.FULL_NAME, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.
 _ROLES = frozenset({Field.ROLE, Field.MENTOR_FLAG, Field.MENTEE_FLAG})
 
 
+@dataclass(frozen=True, slots=True)
+class FileQuestion:
+    """What must be answered before anyone of a table can be imported, and what answers it at a command line."""
+
+    sentence: str
+    option: str
+
+    @property
+    def is_of_roles(self) -> bool:
+        """Whether it is asked who everyone in the table is."""
+        return self.option == "--role"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadTable:
     """One table of one file, read."""
@@ -29,7 +42,7 @@ class ReadTable:
     columns: tuple[ColumnChoice, ...]
     reading: TableReading
     role: Role | None  # of everyone who does not say, as told or as the file is called
-    question: str | None
+    question: FileQuestion | None
     rules: tuple[QuestionCriterion, ...]
 
 
@@ -79,15 +92,15 @@ def _read_table(
     )
 
 
-def _question(columns: Sequence[ColumnChoice], reading: TableReading, role: Role | None) -> str | None:
+def _question(columns: Sequence[ColumnChoice], reading: TableReading, role: Role | None) -> FileQuestion | None:
     """What must be answered before anyone of this table can be imported."""
     fields = {column.field for column in columns}
     if not fields & _NAMES:
         titles = ", ".join(f"“{column.header}”" for column in columns[:12])
-        return f"Which column of {reading.name} holds the names? Choose one (--map); its columns are {titles}."
+        return FileQuestion(f"Which column of {reading.name} holds the names? Its columns are {titles}.", "--map")
     silent = [row for row in reading.rows if row.rejected is not None and row.rejected.field == "role"]
     if silent and role is None and not fields & _ROLES:
-        return f"Is everyone in {reading.name} a mentor or a mentee? No column says so: choose for the file (--role)."
+        return FileQuestion(f"Is everyone in {reading.name} a mentor or a mentee? No column says so.", "--role")
     return None
 
 
@@ -116,7 +129,7 @@ def _assumed_roles(tables: Sequence[tuple[ImportFile, Table]]) -> list[Role | No
 
 
 def refuse_questions(tables: Sequence[ReadTable]) -> None:
-    """Raise `MixerError` with the first question that must be answered."""
+    """Raise `FileQuestionError` with the first question that must be answered."""
     for table in tables:
         if table.question:
-            raise MixerError(table.question)
+            raise FileQuestionError(table.question.sentence, option=table.question.option)

@@ -147,6 +147,7 @@ def _file_preview(table: ReadTable, matching: Matching) -> FilePreview:
         header_row=table.table.header_row,
         columns=table.columns,
         role=table.role,
-        question=table.question,
+        question=table.question.sentence if table.question else None,
+        asks_role=table.question is not None and table.question.is_of_roles,
         problems=tuple(one for one in matching.rejected if one.file == name),
     )

@@ -69,6 +69,23 @@ def test_a_mapping_and_a_role_can_be_given(mixer: Mixer, tmp_path: Path) -> None
     assert account["columns"]["odd.csv"] == {"Wer": "name", "Firma X": "employer"}
 
 
+@pytest.mark.parametrize(
+    ("titles", "question"),
+    [
+        ("Name,Firm", "Is everyone in people.csv a mentor or a mentee? No column says so. Answer with --role.\n"),
+        ("Wer,Was", "Which column of people.csv holds the names? Its columns are “Wer”, “Was”. Answer with --map.\n"),
+    ],
+)
+def test_what_a_file_does_not_say_is_asked_with_the_option_that_answers(
+    mixer: Mixer, tmp_path: Path, titles: str, question: str
+) -> None:
+    mixer("new", "Spring mixer", "--date", "2031-05-14")
+    file = tmp_path / "people.csv"
+    file.write_text(f"{titles}\nAnn Smith,House 9\n", encoding="utf-8")
+    answer = mixer("import", file)
+    assert (answer.status, answer.err) == (1, question)
+
+
 GRADES = (
     "Name,Role,Company,Grade\nAda A,Mentor,House 1,Consultant\nBo B,Mentee,House 2,Junior\nCy C,Mentee,House 3,Intern\n"
 )
@@ -80,7 +97,10 @@ def test_grades_are_put_in_order_once_and_then_experience_counts(mixer: Mixer, t
     file.write_text(GRADES, encoding="utf-8")
     order = ["Junior", "Senior", "Consultant"]
     mapping.write_text(json.dumps({"Grade": {"field": "experience_grade", "order": order}}), encoding="utf-8")
-    assert "Put them in order once (--map)" in mixer("import", file, "--dry-run").err
+    assert (
+        "Put them in order once, among the rules of matching, or in a file of mappings"
+        in mixer("import", file, "--dry-run").err
+    )
     assert "does not name, so they do not count: “Intern”" in mixer("import", file, "--map", mapping).err
     assert "in order" not in mixer("import", file).err
     reasons = {m["mentee_name"]: m["reasons"] for m in mixer("plan", "--all", "--json").json["introductions"]}

@@ -174,14 +174,14 @@ class ImportFilesPane(QFrame):
     def _show_how(self, file: FilePreview) -> None:
         self._fill(
             self.role_button,
-            "Please choose" if file.question and file.role is None else ROLE_OF_ALL[file.role],
+            "Please choose" if file.asks_role and file.role is None else ROLE_OF_ALL[file.role],
             [
                 *((ROLE_OF_ALL[role], partial(self.role_chosen.emit, file.path, role)) for role in Role),
                 (ROLE_OF_ALL[None], partial(self.role_chosen.emit, file.path, None)),
             ],
         )
         self.role_button.set_role(file.role)
-        restyle(self.role_button, tone="warn" if file.question and file.role is None else "")
+        restyle(self.role_button, tone="warn" if file.asks_role and file.role is None else "")
         is_text = bool(file.delimiter)
         self._fill(
             self.letters_button,

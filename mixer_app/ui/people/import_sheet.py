@@ -168,7 +168,7 @@ class ImportSheet(Sheet):
         self.files_pane.show_preview(self._preview, self._position)
         file = self._file()
         self.columns.setVisible(file is not None)
-        self.question.show_question(file.question if file else None)
+        self.question.show_question(file.question if file else None, with_roles=file is not None and file.asks_role)
         if file is None:
             self.problems.hide()
             return
@@ -184,7 +184,9 @@ class ImportSheet(Sheet):
         return files[self._position] if self._position < len(files) else None
 
     def _first_focus(self) -> None:
-        target = self.question.first_button() or self.columns.first_to_check() or self.foot.best_button()
+        columns = list(self.columns.combos.values()) if self.question.isVisible() else []  # one of them is the answer
+        to_check = self.columns.first_to_check() or next(iter(columns), None)
+        target = self.question.first_button() or to_check or self.foot.best_button()
         target.setFocus()
 
     def _browse(self) -> None:

@@ -1,4 +1,4 @@
-"""The one question that a file without roles raises: who are these people?"""
+"""The one question that a file may raise, most often: who are these people?"""
 
 from functools import partial
 from typing import Final
@@ -50,12 +50,15 @@ class RoleQuestion(QFrame):
         beside = self.width() >= current().px(_BESIDE_FROM)
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
-    def show_question(self, question: str | None) -> None:
-        """Ask, or be gone."""
+    def show_question(self, question: str | None, *, with_roles: bool = True) -> None:
+        """Ask, or be gone; `with_roles` as its answers, else it is answered elsewhere."""
+        for button in self.buttons.values():
+            button.setVisible(with_roles)
         self._sentence_label.setText(question or "")
         self.setAccessibleName(question or "")
         self.setVisible(question is not None)
 
     def first_button(self) -> Button | None:
         """Where the cursor goes while the question is open."""
-        return None if self.isHidden() else self.buttons[Role.MENTOR]
+        first = self.buttons[Role.MENTOR]
+        return None if self.isHidden() or first.isHidden() else first

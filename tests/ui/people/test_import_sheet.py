@@ -87,7 +87,9 @@ def test_a_file_without_roles_asks_one_question(
 ) -> None:
     page = open_people()
     sheet = opened(page, settled, mentees)
-    assert sheet.question.isVisible()
+    assert sheet.question.accessibleName() == (
+        "Is everyone in spring list.csv a mentor or a mentee? No column says so."
+    )
     assert not sheet.foot.import_button.isEnabled()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is sheet.question.buttons[Role.MENTOR])
 
@@ -99,6 +101,26 @@ def test_a_file_without_roles_asks_one_question(
     settled()
 
     assert {one.role for one in people(database, event)} == {Role.MENTEE}
+
+
+def test_a_file_without_names_asks_for_a_column_and_not_for_a_role(
+    open_people: Open, tmp_path: Path, qtbot: QtBot, settled: Settled
+) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("Wer,Was\nAnn Lee,mentor\n", "utf-8")
+    sheet = opened(open_people(), settled, path)
+    question = "Which column of people.csv holds the names? Its columns are “Wer”, “Was”."
+    assert (sheet.question.isVisible(), sheet.question.accessibleName()) == (True, question)
+    assert not any(button.isVisible() for button in sheet.question.buttons.values())
+    combo = sheet.columns.combos["Wer"]
+    qtbot.waitUntil(lambda: QApplication.focusWidget() in sheet.columns.combos.values())
+
+    combo.setCurrentIndex(combo.findText("Name"))
+    combo.activated.emit(combo.currentIndex())
+    settled()
+
+    assert question != sheet.question.accessibleName()
+    sheet.close_sheet()
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
