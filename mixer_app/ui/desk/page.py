@@ -29,7 +29,7 @@ from mixer_app.ui.desk.roster import DeskRoster
 from mixer_app.ui.desk.side import DeskSide, arrange
 from mixer_app.ui.desk.waiting import SHOW_KEY
 from mixer_app.ui.desk.walk_in import WalkInForm
-from mixer_app.ui.desk.words import day_words, spoken
+from mixer_app.ui.desk.words import day_words, name_typed, spoken
 from mixer_app.ui.page import Page
 from mixer_app.ui.scanning.scanner import Scanner, monotonic_ms
 from mixer_app.ui.theme import current
@@ -203,8 +203,10 @@ class DeskPage(Page):
         self.finder.start_over()
 
     def _begin_walk_in(self) -> None:
-        self.walk_in_form.begin("" if parse_badge_code(self.finder.search.text()) else self.finder.search.text())
-        self.finder.search.clear()
+        name = name_typed(self.finder.search.text())
+        self.walk_in_form.begin(name)
+        if name:
+            self.finder.search.clear()
 
     def _take_back(self, attendee_id: int) -> None:
         self._work.take_back(attendee_id)

@@ -4,14 +4,16 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from mixer_app.domain.names import name_from_text
 from mixer_app.domain.people import Attendee, Registration
 from mixer_app.domain.roles import Role
 from mixer_app.ui.desk.double_note import DoubleNote
+from mixer_app.ui.desk.walk_in_kept import KeptWalkIns
 from mixer_app.ui.desk.walk_in_rows import WalkInRows
 from mixer_app.ui.widgets import QUIET, Button, Card, ElidedLabel, Segment, SegmentedControl, label
+from mixer_app.ui.widgets.flow_row import FlowRow
 from mixer_app.ui.widgets.laid_out_once import laid_out_once
 
 HINT: Final = "While you type, people who may be the same are shown here"
@@ -60,6 +62,7 @@ class WalkInForm(Card):
         self.role_control.set_key(Role.MENTEE)
         self.hint_label = label(HINT, "muted_caption", wrap=True)
         self.double_note = DoubleNote()
+        self.kept_button = KeptWalkIns()
         self.clear_button = Button("Clear", kind=QUIET)
         self.clear_button.setObjectName("walk_in_clear_button")
         self.add_button = Button("Add and check in", icon_name="user-plus")
@@ -69,12 +72,12 @@ class WalkInForm(Card):
 
     def _assemble(self) -> None:
         self._later_label = ElidedLabel("Needs and topics can be added later", "muted_caption")
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(label("Walk-in", "body_strong"))
-        head.addWidget(label("F2", "muted_caption"))
-        head.addStretch(1)
-        head.addWidget(self._later_label)
+        head = FlowRow(
+            (label("Walk-in", "body_strong"), label("F2", "muted_caption")),
+            at_end=(self._later_label, self.kept_button),
+            spacing=12,
+        )
+        self.kept_button.hide()  # a row shows whatever is put into it
         told = QWidget()
         told_column = QVBoxLayout(told)
         told_column.setContentsMargins(0, 0, 0, 0)
@@ -84,13 +87,15 @@ class WalkInForm(Card):
             (self.name_edit, self.employer_edit), self.role_control, told, (self.clear_button, self.add_button)
         )
         self.body.setSpacing(12)
-        self.body.addLayout(head)
+        self.body.addWidget(head)
         self.body.addWidget(self._rows)
 
     def _connect(self) -> None:
         for field in (self.name_edit, self.employer_edit):
             field.textChanged.connect(self._text_changed)
         self._settled.timeout.connect(self._look_for_doubles)
+        self.kept_button.asked_back.connect(self._go_back_to)
+        self.kept_button.turned.connect(self._later_label.setHidden)
         self.clear_button.clicked.connect(self._clear_clicked)
         self.add_button.clicked.connect(self._add)
         self.double_note.opened.connect(self.person_opened)
@@ -98,11 +103,15 @@ class WalkInForm(Card):
     # Called from the page
 
     def begin(self, name: str) -> None:
-        """Put the cursor into the form; typed words become the name when there is none yet."""
+        """Put the cursor into the form; `name` becomes the name, and whoever else was begun is kept."""
+        if name and name.casefold() != self.name_edit.text().strip().casefold():
+            self._set_aside()
+            if (begun := self.kept_button.take(name)) is not None:
+                self._show_begun(begun)
+            else:
+                self.name_edit.setText(name)
         self._rows.show()
-        if name and not self.name_edit.text():
-            self.name_edit.setText(name)
-        target = self.employer_edit if self.name_edit.text() and name else self.name_edit
+        target = self.employer_edit if name else self.name_edit
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def fold(self, small: bool) -> None:  # a state
@@ -140,10 +149,7 @@ class WalkInForm(Card):
         """Show again what could not be saved; False if the next walk-in is being typed already."""
         if self.in_use:
             return False
-        self.name_edit.setText(registration.name.full)
-        self.employer_edit.setText(registration.employer)
-        self.role_control.set_key(registration.role or Role.MENTEE)
-        self._show_form()
+        self._show_begun(registration)
         return True
 
     @property
@@ -198,6 +204,26 @@ class WalkInForm(Card):
     def _has_cursor(self) -> bool:
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
+
+    def _set_aside(self) -> None:
+        """Keep what is typed in, and empty the form for somebody else."""
+        if not self.in_use:
+            return
+        begun = self._registration()
+        self.kept_button.keep(begun)
+        self.clear()
+        self.spoke.emit(f"{begun.name.full or 'The walk-in before'} is kept")
+
+    def _go_back_to(self, begun: Registration) -> None:
+        self._set_aside()
+        self._show_begun(begun)
+        self.name_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_begun(self, begun: Registration) -> None:
+        self.name_edit.setText(begun.name.full)
+        self.employer_edit.setText(begun.employer)
+        self.role_control.set_key(begun.role or Role.MENTEE)
+        self._show_form()
 
     def _clear_clicked(self) -> None:
         self.clear()

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from mixer_app.domain.badge_code import spaced
+from mixer_app.domain.badge_code import parse_badge_code, spaced
 from mixer_app.domain.evening import EveningNow
 from mixer_app.domain.events import Event
 from mixer_app.domain.people import Attendee
@@ -89,6 +89,11 @@ def already_words(attendee: Attendee, now: datetime) -> str:
 def spoken(attendee: Attendee, what: str) -> str:
     """What the live region says: `Adaeze Nnamdi, mentee, checked in`."""
     return f"{attendee.name.shown}, {ROLE_WORDS[attendee.role]}, {what}"
+
+
+def name_typed(text: str) -> str:
+    """The name that somebody who is not found has by what was typed; empty: that is a badge code or an address."""
+    return "" if parse_badge_code(text) or "@" in text else text.strip()
 
 
 def found_words(count: int) -> str:
