@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mixer_app.domain.badge_code import parse_badge_code, spaced
 from mixer_app.domain.desk_calls import DeskCall
@@ -119,6 +119,7 @@ class DeskPage(Page):
         self.answers.said.connect(self.said)
         self.waiting.show_asked.connect(self._show_call)
         self.waiting.done_asked.connect(self._work.answer_call)
+        self.waiting.done_asked.connect(self.finder.take_cursor)
         self.walk_in_form.typed.connect(self._find_doubles)
         self.walk_in_form.add_asked.connect(self._add_walk_in)
         self.walk_in_form.person_opened.connect(self.show_target)
@@ -126,6 +127,7 @@ class DeskPage(Page):
         self.walk_in_form.spoke.connect(self.announcer.say)
         self.arrivals.undo_asked.connect(self._take_back)
         self.arrivals.all_asked.connect(partial(self.go_to.emit, "people", "here"))
+        self.printers.left.connect(self.finder.take_cursor)
         self.printers.queue_asked.connect(partial(self.go_to.emit, "print", "queue"))
         self._work.loaded.connect(self._loaded)
         self._work.arrived.connect(self._arrived)
@@ -295,6 +297,14 @@ class DeskPage(Page):
             self.finder.search.insert(typed)
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Where a control goes with the cursor on it, Qt looks for the next: here that is the search."""
+        focused = QApplication.focusWidget()
+        if self.isVisible() and focused is not None and not (focused.isVisible() and focused.isEnabled()):
+            self.finder.take_cursor()
+            return True
+        return super().focusNextPrevChild(forward)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

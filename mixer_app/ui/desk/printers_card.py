@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import Button, Card, IconButton, IconLabel, WholeRow, label, line, pop_up
@@ -61,6 +61,7 @@ class PrintersCard(Card):
     """What prints here and elsewhere; knows the station's `BadgePrinter` once `use_printer` was called."""
 
     queue_asked = Signal()
+    left = Signal()  # something was chosen: there is nothing more to do here
 
     def __init__(self, station: str, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(margin=0, parent=parent)
@@ -119,15 +120,23 @@ class PrintersCard(Card):
             self._fill()
 
     def _fill(self) -> None:
+        """Rows that say the same stay, with the cursor if it is in one of them."""
+        staying = [row for row in self.rows if row.shown in self._lines]
         while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
+            if (widget := item.widget()) is not None and widget not in staying:
                 widget.hide()
                 widget.deleteLater()
-        self.rows = [PrinterRow(shown) for shown in self._lines]
+        self.rows = [
+            next((row for row in staying if row.shown == shown), None) or self._new_row(shown) for shown in self._lines
+        ]
         for row in self.rows:
             self._column.addWidget(line())
             self._column.addWidget(row)
-            row.button.clicked.connect(partial(self._act, row))
+
+    def _new_row(self, shown: "PrinterLine") -> PrinterRow:
+        row = PrinterRow(shown)
+        row.button.clicked.connect(partial(self._act, row))
+        return row
 
     def _act(self, row: PrinterRow) -> None:
         from mixer_app.ui.printers import printer_menus
@@ -139,11 +148,12 @@ class PrintersCard(Card):
         if shown.way_out is WayOut.CHOOSE:
             self._choose()
         elif shown.way_out is WayOut.OTHER:
-            pop_up(printer_menus.others_menu(self, printer), row.button)
+            self._pop_up(printer_menus.others_menu(self, printer), row.button)
         elif shown.way_out is WayOut.HERE:
             printer.print_here(shown.station)
+            self.left.emit()
         elif shown.way_out is WayOut.JOB and shown.job is not None:
-            pop_up(printer_menus.job_menu(self, shown.job, printer), row.button)
+            self._pop_up(printer_menus.job_menu(self, shown.job, printer), row.button)
         else:
             self.queue_asked.emit()
 
@@ -153,7 +163,11 @@ class PrintersCard(Card):
         if self._printer is not None:
             chooser = printer_menu(self, self._printer)
             chooser.addAction("Show the print queue", self.queue_asked.emit)
-            pop_up(chooser, self.more_button)
+            self._pop_up(chooser, self.more_button)
+
+    def _pop_up(self, chooser: QMenu, beside: QWidget) -> None:
+        chooser.triggered.connect(self.left)
+        pop_up(chooser, beside)
 
 
 def _tone_of_words(tone: str) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+import shiboken6
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from mixer_app.ui.widgets.announcing import announce
 from mixer_app.ui.widgets.buttons import LINK, Button, IconButton
@@ -23,6 +24,7 @@ class MessageBar(WholeRow):
         super().__init__(parent)
         self._act: Callable[[], object] | None = None
         self._sentence = ""
+        self._before: QWidget | None = None  # what had the cursor before it came in here
         self._build()
         self._connect()
         self.hide()
@@ -40,8 +42,11 @@ class MessageBar(WholeRow):
         self.timer.stop()
 
     def close_message(self) -> None:
-        """Take the sentence away."""
+        """Take the sentence away; the cursor goes back where it was."""
         self.timer.stop()
+        before = self._before
+        if self._has_cursor() and before is not None and shiboken6.isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
 
     @property
@@ -67,9 +72,20 @@ class MessageBar(WholeRow):
         row.addWidget(self.close_button)
 
     def _connect(self) -> None:
-        self.timer.timeout.connect(self.hide)
+        self.timer.timeout.connect(self.close_message)
         self.close_button.clicked.connect(self.close_message)
         self.action_button.clicked.connect(self._run_action)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def _has_cursor(self) -> bool:
+        return self.window().focusWidget() in (self.action_button, self.close_button)
+
+    @Slot(QWidget, QWidget)
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now) and before is not None and not self.isAncestorOf(before):
+            self._before = before
 
     def _show(self, icon: str, role: str, sentence: str, action: str, act: Callable[[], object] | None) -> None:
         self._act = act

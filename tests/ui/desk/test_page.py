@@ -362,6 +362,22 @@ def test_letters_typed_on_a_button_go_to_the_search(open_desk: Open, add: Add, q
     qtbot.waitUntil(lambda: page.finder.search.text() == "ada")
 
 
+def test_the_search_has_the_cursor_when_the_control_that_had_it_goes(
+    open_desk: Open, add: Add, event: Event, database: Any, now: datetime, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    ada = add("Adaeze Nnamdi")
+    database.write(check_in, event.id, ada.code, station="Kiosk 2", now=now)
+    page = open_desk()
+    page.arrivals.rows[0].undo_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    database.write(undo_check_in, event.id, ada.code, station="Kiosk 2", now=now)
+    page.refresh()
+    settled()
+
+    assert page.arrivals.rows == []
+    assert QApplication.focusWidget() is page.finder.search
+
+
 def test_what_another_station_did_appears_after_a_refresh(
     open_desk: Open, add: Add, event: Event, database: Any, now: datetime, qtbot: QtBot, settled: Callable[[], None]
 ) -> None:

@@ -45,8 +45,12 @@ def choose(qtbot: QtBot, words: str) -> None:
     shown = QApplication.activePopupWidget()
     assert isinstance(shown, QMenu)
     action = next(action for action in shown.actions() if action.text() == words)
-    action.trigger()
-    shown.close()
+    qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=shown.actionGeometry(action).center())
+
+
+def cursor(page: DeskPage) -> Any:
+    """What has the cursor, or will have it: without a window system the window is not active after a menu."""
+    return page.window().focusWidget()
 
 
 def lines(page: DeskPage) -> list[tuple[str, str, str]]:
@@ -231,3 +235,52 @@ def test_a_station_without_a_printer_says_so_and_lets_one_choose(
     choose(qtbot, "The laser")
 
     qtbot.waitUntil(lambda: lines(page)[0] == ("Desk 1, The laser", "Ready", ""), timeout=10_000)
+    assert cursor(page) is page.finder.search
+
+
+@pytest.mark.parametrize("way_out", ["Print on The laser", "Do not print it"])
+def test_the_search_has_the_cursor_again_once_a_badge_is_decided(
+    open_printing_desk: Any, add: Any, qtbot: QtBot, shelf: Any, way_out: str
+) -> None:
+    add("Adaeze Nnamdi")
+    page = open_printing_desk()
+    shelf.label.refuses = MixerError("The cable is out.")
+    look_up(qtbot, page, "adaeze")
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_Return)
+
+    def decide() -> list[Any]:
+        return [row.button for row in page.printers.rows if row.shown.job is not None]
+
+    qtbot.waitUntil(lambda: bool(decide()), timeout=5_000)
+
+    qtbot.mouseClick(decide()[0], Qt.MouseButton.LeftButton)
+    choose(qtbot, way_out)
+    assert cursor(page) is page.finder.search
+
+    qtbot.waitUntil(lambda: not decide(), timeout=10_000)
+    assert cursor(page) is page.finder.search
+
+
+def test_a_row_with_the_cursor_stays_while_other_printers_change_and_leaves_it_to_the_search(
+    open_printing_desk: Any, add: Any, qtbot: QtBot, shelf: Any
+) -> None:
+    add("Adaeze Nnamdi")
+    page = open_printing_desk()
+    shelf.label.refuses = MixerError("The cable is out.")
+    look_up(qtbot, page, "adaeze")
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_Return)
+
+    def jobs() -> list[Any]:
+        return [row for row in page.printers.rows if row.shown.job is not None]
+
+    qtbot.waitUntil(lambda: bool(jobs()), timeout=5_000)
+    (row,) = jobs()
+    row.button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    shelf.label.how = PrinterStatus(ready=False, takes_jobs=False, sentence="Out of labels")
+    qtbot.waitUntil(lambda: any("Out of labels" in sentence for _, sentence, _ in lines(page)), timeout=10_000)
+    assert row.button.hasFocus()
+
+    page.printers._printer.cancel(row.shown.job.id)
+    qtbot.waitUntil(lambda: not jobs(), timeout=10_000)
+    assert cursor(page) is page.finder.search

@@ -244,6 +244,7 @@ def test_done_ends_a_call_and_undo_takes_that_back(
     settled()
     assert database.read(open_desk_calls, event.id) == []
     assert not page.waiting.isVisible()
+    assert QApplication.focusWidget() is page.finder.search
 
     undo()
     settled()

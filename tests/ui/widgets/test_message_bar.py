@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from mixer_app.ui.widgets import MessageBar
 from mixer_app.ui.widgets.progress_strip import ProgressStrip
@@ -28,6 +31,46 @@ def test_undo_is_done_once(shown: Callable[..., QWidget]) -> None:
     bar.action_button.click()
     bar.action_button.click()
     assert undone == [True]
+
+
+@pytest.mark.parametrize("leave", ["close", "undo", "time"])
+def test_the_cursor_goes_back_where_it_was_when_the_bar_goes(
+    shown: Callable[..., QWidget], qtbot: QtBot, leave: str
+) -> None:
+    window = QWidget()
+    column, bar = QVBoxLayout(window), MessageBar()
+    first, field, last = QLineEdit(), QLineEdit(), QLineEdit()
+    for widget in (first, field, bar, last):
+        column.addWidget(widget)
+    shown(window, 600, 200)
+    field.setFocus()
+    bar.say("66 people are in", act=lambda: None)
+
+    if leave == "time":
+        bar.close_button.setFocus(Qt.FocusReason.TabFocusReason)
+        bar.timer.timeout.emit()
+    else:
+        qtbot.mouseClick(bar.close_button if leave == "close" else bar.action_button, Qt.MouseButton.LeftButton)
+
+    assert bar.isHidden()
+    assert field.hasFocus()
+
+
+def test_a_bar_that_goes_leaves_the_cursor_where_it_is_by_now(shown: Callable[..., QWidget]) -> None:
+    window = QWidget()
+    column, bar = QVBoxLayout(window), MessageBar()
+    before, now = QLineEdit(), QLineEdit()
+    for widget in (before, bar, now):
+        column.addWidget(widget)
+    shown(window, 600, 200)
+    before.setFocus()
+    bar.say("66 people are in")
+    bar.close_button.setFocus()
+    now.setFocus()
+
+    bar.timer.timeout.emit()
+
+    assert now.hasFocus()
 
 
 def test_progress_says_its_stage(shown: Callable[..., QWidget]) -> None:
