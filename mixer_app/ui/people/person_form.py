@@ -12,6 +12,7 @@ from mixer_app.domain.names import name_from_text
 from mixer_app.domain.people import PersonName, Registration
 from mixer_app.domain.roles import Role
 from mixer_app.ui.widgets import Segment, SegmentedControl, label
+from mixer_app.ui.widgets.line_field import LineField
 
 _ROLES: Final = (
     Segment(Role.MENTOR, "Mentor", role="mentor"),
@@ -227,7 +228,7 @@ class PersonForm(QWidget):
 
 
 def _field(name: str, placeholder: str = "") -> QLineEdit:
-    edit = QLineEdit()
+    edit = LineField()
     edit.setObjectName(name)
     edit.setPlaceholderText(placeholder)
     return edit

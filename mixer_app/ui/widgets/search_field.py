@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mixer_app.ui import theme
 from mixer_app.ui.icons import icon_pixmap
+from mixer_app.ui.widgets.line_field import LineField
 
 _UNDO_AND_REDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
-class SearchField(QLineEdit):
+class SearchField(LineField):
     """A line to search with; `note` says a key or a count. Esc clears, Down and Up are told on.
 
     `large` is the desk's: 56 high, text at 20. Undo and redo are its own only while what is in it
@@ -26,7 +27,7 @@ class SearchField(QLineEdit):
     def __init__(
         self, placeholder: str = "", *, name: str, note: str = "", large: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._note, self._large, self._icon_name = note, large, "magnifying-glass"
         self._typed = False
         self.setPlaceholderText(placeholder)
@@ -102,4 +103,5 @@ class SearchField(QLineEdit):
         look = theme.current()
         left = look.px(36 if self._large else 24)
         right = QFontMetrics(look.font("caption")).horizontalAdvance(self._note) + look.px(8) if self._note else 0
-        self.setTextMargins(left, 0, right, 0)
+        around = self.textMargins()
+        self.setTextMargins(left, around.top(), right, around.bottom())
