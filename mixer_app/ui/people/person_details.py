@@ -1,8 +1,10 @@
 """A person as the organizer reads them: the right panel before it is edited."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.domain.badge_code import spaced
@@ -11,8 +13,13 @@ from mixer_app.domain.people import Attendee
 from mixer_app.domain.programme import Attended, Came
 from mixer_app.services.history import history_in_words
 from mixer_app.ui.people.rows import shown_needs
+from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import DANGER, Button, Chip, label
+from mixer_app.ui.widgets.breaking_label import BreakingLabel
 from mixer_app.ui.widgets.flow_row import FlowRow
+from mixer_app.ui.widgets.selectable_text import SelectableText
+
+_LONGEST_WORD: Final = 300  # px at 100 %: so wide is the panel at least
 
 
 class PersonDetails(QWidget):
@@ -61,9 +68,8 @@ class PersonDetails(QWidget):
         for one in history:
             if one.event_id != self._event_id or one.came is not Came.EXPECTED:
                 day = f"{one.day.day} {one.day:%B} {one.day.year}"
-                value = label(_sentence(history_in_words(one)), "body", wrap=True)
-                value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-                self._history.addWidget(_titled(f"{one.event_name}, {day}", value))
+                title = f"{one.event_name}, {day}"
+                self._history.addWidget(_titled(title, _selectable(_sentence(history_in_words(one)), title)))
 
     def _add_needs(self, title: str, needs: Sequence[str], event: Event) -> None:
         named, private = shown_needs(needs, event)
@@ -78,12 +84,20 @@ class PersonDetails(QWidget):
 
     def _add_text(self, title: str, words: str) -> None:
         if words:
-            value = label(words, "body", wrap=True)
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._add(title, value)
+            self._add(title, _selectable(words, title))
 
     def _add(self, title: str, value: QWidget) -> None:
         self._column.addWidget(_titled(title, value))
+
+
+def _selectable(words: str, title: str) -> QWidget:
+    """Words that can be copied; they break where one is too long for the panel."""
+    measure = QFontMetrics(current().font("body")).horizontalAdvance
+    if any(measure(word) > current().px(_LONGEST_WORD) for word in words.split()):
+        return SelectableText(words, name=title)
+    value = label(words, "body", wrap=True)
+    value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return value
 
 
 def _titled(title: str, value: QWidget) -> QWidget:
@@ -91,7 +105,7 @@ def _titled(title: str, value: QWidget) -> QWidget:
     column = QVBoxLayout(both)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(4)
-    column.addWidget(label(title, "muted_caption", wrap=True))
+    column.addWidget(BreakingLabel(title, "muted_caption"))
     column.addWidget(value)
     return both
 

@@ -13,6 +13,7 @@ from mixer_app.ui.people.person_form import PersonForm
 from mixer_app.ui.people.rows import PersonRow, Standing, work_words
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import PRIMARY, QUIET, Button, ElidedLabel, IconButton, RoleMark, StatusMark, label, line
+from mixer_app.ui.widgets.breaking_label import BreakingLabel
 
 WIDTH: Final = 400
 _STATES: Final = {
@@ -54,7 +55,7 @@ class PersonPanel(QFrame):
         self.close_button.setObjectName("close_panel_button")
         self.role_mark = RoleMark()
         self.status_mark = StatusMark(look="caption")
-        self.work_label = label("", "muted", wrap=True)
+        self.work_label = BreakingLabel("", "muted")
         self.details = PersonDetails()
         self.form = PersonForm()
         self.problem_label = label("", "body", tone="bad", wrap=True)

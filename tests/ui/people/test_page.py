@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.events import Event, EventPlanning
@@ -22,10 +22,12 @@ from mixer_app.services.forgetting import forget_person
 from mixer_app.services.journal import undo
 from mixer_app.services.merging import merge_people
 from mixer_app.services.people import cancel_attendee, get_attendee, list_attendees
+from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.people import PeoplePage
 from mixer_app.ui.people.listing import EVERYONE, THIS_EVENT
 from mixer_app.ui.people.rows import Standing
 from mixer_app.ui.people.table_model import Column, PeopleFilter
+from mixer_app.ui.widgets.selectable_text import SelectableText
 
 Open = Callable[[], PeoplePage]
 Add = Callable[..., Attendee]
@@ -607,6 +609,43 @@ def test_a_person_who_was_at_an_earlier_event_brings_their_history_along(
         return [one.text() for one in page.panel.details.findChildren(QLabel) if one.isVisibleTo(page.panel)][-2:]
 
     qtbot.waitUntil(lambda: told() == ["Spring mixer, 2 April 2025", "Came as a mentee; met Ann Smith."])
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_long_words_are_whole_in_the_panel_and_an_address_is_copied_as_it_is(
+    open_people: Open, add: Add, appearance: Appearance, qtbot: QtBot, settled: Settled, scale: float
+) -> None:
+    address = "averyveryveryverylongaddress.with.many.parts@subdomain.of.a.long.example.organisation.org"
+    bob = add(
+        "Bob Jones",
+        email=address,
+        title="Oberlandesgerichtspräsident und stellvertretender Ministerialdirigent",
+        employer="Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+    )
+    page = open_people()
+    page.resize(1240, 900)
+    appearance.choose_scale(scale)
+    try:
+        page.open_person(bob.id)
+        settled()
+        work = page.panel.work_label
+        qtbot.waitUntil(lambda: work.height() >= work.heightForWidth(work.width()))
+        lines = work.height() // work.fontMetrics().height()
+        assert lines * work.width() >= work.fontMetrics().horizontalAdvance(work.text())
+
+        (shown,) = page.panel.details.findChildren(SelectableText)
+        qtbot.waitUntil(lambda: shown.document().size().height() <= shown.height())
+        assert shown.document().idealWidth() <= shown.viewport().width()
+        assert shown.mapTo(page.panel, shown.rect().topRight()).x() <= page.panel.width()
+        assert shown.accessibleName() == "Email"
+        qtbot.mouseDClick(shown.viewport(), Qt.MouseButton.LeftButton)
+        qtbot.keyClick(shown, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(shown, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        assert QApplication.clipboard().text() == address
+        qtbot.keyClicks(shown, "x")
+        assert shown.toPlainText() == address
+    finally:
+        appearance.choose_scale(1.0)
 
 
 def test_a_person_is_forgotten_from_the_panel_after_one_question(
