@@ -15,6 +15,7 @@ from mixer_app.ui.desk.person_facts import PersonFacts
 from mixer_app.ui.desk.words import already_words, clock_time
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import PRIMARY, QUIET, Button, Card, ElidedLabel, IconLabel, label, line
+from mixer_app.ui.widgets.breaking_label import BreakingLabel
 from mixer_app.ui.widgets.flow_row import FlowRow
 
 
@@ -34,7 +35,7 @@ class AlreadyCard(Card):
     def _build(self) -> None:
         self.setObjectName("already_card")
         self.title_label = label("Already checked in", "title")
-        self.when_label = label("", "muted", wrap=True)
+        self.when_label = BreakingLabel("", "muted")
         self.head_row = PersonHead()
         self.work_label = ElidedLabel("", "muted")
         self.note_band = NoteBand()

@@ -23,6 +23,7 @@ from mixer_app.ui.widgets import (
     line,
     restyle,
 )
+from mixer_app.ui.widgets.breaking_label import BreakingLabel
 from mixer_app.ui.widgets.flow_row import FlowRow
 from mixer_app.ui.widgets.labels import from_the_left
 from mixer_app.ui.widgets.laid_out_once import laid_out_once
@@ -51,7 +52,7 @@ class ArrivalRow(WholeRow):
 
     def _build(self) -> None:
         self._time_label = label("", "muted")
-        self.name_label = label("", "body", wrap=True)
+        self.name_label = BreakingLabel()
         self._role_mark = RoleMark()
         self._how_label = ElidedLabel("", "muted_caption")
         self.badge_mark = StatusMark("printer", look="caption", size=14)

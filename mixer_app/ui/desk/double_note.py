@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from mixer_app.domain.people import Attendee, Status
 from mixer_app.ui.theme import current
-from mixer_app.ui.widgets import Button, IconLabel, label
+from mixer_app.ui.widgets import Button, IconLabel
+from mixer_app.ui.widgets.breaking_label import BreakingLabel
 from mixer_app.ui.widgets.labels import from_the_left
 
 _ELSEWHERE: Final = {Status.CANCELLED: "who had cancelled", Status.LEFT: "who has left"}
@@ -29,7 +30,7 @@ class DoubleNote(QFrame):
 
     def _build(self) -> None:
         self.setProperty("look", "notice")
-        self.told_label = label("", "body", wrap=True)
+        self.told_label = BreakingLabel()
         self.open_button = Button("Open", small=True)
         self.open_button.setObjectName("open_double_button")
         words = QHBoxLayout()

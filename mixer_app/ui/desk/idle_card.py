@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.ui.desk.badge_state import BadgeState
 from mixer_app.ui.desk.note_band import NoteBand
-from mixer_app.ui.widgets import Card, IconLabel, label, restyle
+from mixer_app.ui.widgets import Card, IconLabel, restyle
+from mixer_app.ui.widgets.breaking_label import BreakingLabel
 from mixer_app.ui.widgets.labels import from_the_left
 
 
@@ -16,8 +17,8 @@ class IdleCard(Card):
         super().__init__(parent=parent)
         self.setObjectName("idle_card")
         self._mark = IconLabel("barcode", size=24)
-        self.title_label = label("", "title", wrap=True)
-        self.sentence_label = label("", "muted", wrap=True)
+        self.title_label = BreakingLabel("", "title")
+        self.sentence_label = BreakingLabel("", "muted")
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self.title_label)
@@ -36,7 +37,7 @@ class IdleCard(Card):
 
     def _badge_row(self) -> QWidget:
         self._badge_mark = IconLabel("printer", size=16)
-        self.badge_label = label("", "body", wrap=True)
+        self.badge_label = BreakingLabel()
         self._badge = QWidget()
         row = QHBoxLayout(self._badge)
         row.setContentsMargins(0, 0, 0, 0)

@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from mixer_app.domain.people import Attendee
-from mixer_app.ui.widgets import Button, IconLabel, label, restyle
+from mixer_app.ui.widgets import Button, IconLabel, restyle
+from mixer_app.ui.widgets.breaking_label import BreakingLabel
 from mixer_app.ui.widgets.labels import from_the_left
 from mixer_app.ui.widgets.laid_out_once import laid_out_once
+from mixer_app.ui.widgets.line_field import LineField
 
 SEEN_KEY = "F4"
 NOTE_KEY = "Ctrl+N"
@@ -31,10 +33,10 @@ class NoteBand(QFrame):
         self.setObjectName("note_band")
         self.setProperty("look", "notice")
         self._mark = IconLabel("push-pin", "warn", size=20)
-        self.note_label = label("", "body_strong", wrap=True)
+        self.note_label = BreakingLabel("", "body_strong")
         self.seen_button = Button("Seen", small=True, key=SEEN_KEY)
         self.seen_button.setObjectName("note_seen_button")
-        self.note_edit = QLineEdit()
+        self.note_edit = LineField()
         self.note_edit.setObjectName("note_edit")
         self.note_edit.setPlaceholderText("For staff only, such as: needs the ramp")
         self.note_edit.setAccessibleName("Note for staff")

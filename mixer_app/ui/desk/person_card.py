@@ -16,6 +16,7 @@ from mixer_app.ui.desk.person_facts import PersonFacts
 from mixer_app.ui.desk.words import clock_time, namesake_words
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import PRIMARY, QUIET, Button, Card, ElidedLabel, RoleMark, StatusMark, label, menu
+from mixer_app.ui.widgets.breaking_label import BreakingLabel
 from mixer_app.ui.widgets.flow_row import FlowRow
 from mixer_app.ui.widgets.labels import from_the_left
 
@@ -31,7 +32,7 @@ class PersonHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name_label = label("", "title")
+        self.name_label = BreakingLabel("", "title")
         self.role_mark = RoleMark(soft=True)
         self.status_mark = StatusMark(look="muted")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -64,7 +65,7 @@ class PersonHead(QWidget):
         self._fit_name()
 
     def _fit_name(self) -> None:
-        """A name is never cut: too long for the line, it goes on below; in a narrow card the marks stand under it."""
+        """A name is never cut: it goes on below, also within a word; in a narrow card the marks stand under it."""
         marks = self.role_mark.sizeHint().width() + self.status_mark.sizeHint().width() + 24
         whole = self.name_label.fontMetrics().horizontalAdvance(self.name_label.text()) + 4
         beside = self.width() - marks >= min(whole, current().px(_NAME_FROM))

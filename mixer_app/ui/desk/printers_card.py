@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidg
 
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import Button, Card, IconButton, IconLabel, WholeRow, label, line, pop_up
+from mixer_app.ui.widgets.breaking_label import BreakingLabel
 from mixer_app.ui.widgets.flow_row import FlowRow
 from mixer_app.ui.widgets.labels import from_the_left
 
@@ -31,12 +32,12 @@ class PrinterRow(WholeRow):
         super().__init__(parent)
         self.shown = shown
         self.setAccessibleName(f"{shown.title}. {shown.sentence}")
-        self.sentence_label = label(shown.sentence, "muted_caption", tone=_tone_of_words(shown.tone), wrap=True)
+        self.sentence_label = BreakingLabel(shown.sentence, "muted_caption", tone=_tone_of_words(shown.tone))
         self.button = Button(shown.way_out.value, small=True)
         self.button.setAccessibleName(f"{shown.way_out.value}: {shown.title}")
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(from_the_left(shown.title), "body", wrap=True))
+        words.addWidget(BreakingLabel(from_the_left(shown.title)))
         words.addWidget(self.sentence_label)
         told = QHBoxLayout()
         told.setSpacing(12)

@@ -12,6 +12,7 @@ from mixer_app.domain.desk_calls import DeskCall
 from mixer_app.domain.people import Attendee
 from mixer_app.ui.desk.waiting_words import call_icon, call_reason, call_title, head_words, is_waiting, waited_words
 from mixer_app.ui.widgets import LINK, Button, Card, IconLabel, WholeRow, label, line
+from mixer_app.ui.widgets.breaking_label import BreakingLabel
 from mixer_app.ui.widgets.flow_row import FlowRow
 from mixer_app.ui.widgets.labels import LineLabel, from_the_left
 
@@ -39,8 +40,8 @@ class WaitingRow(WholeRow):
         foot = FlowRow((self._where_label,), at_end=(self.show_button, self.done_button))
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(from_the_left(title), "body_strong" if waits else "body", wrap=True))
-        words.addWidget(label(reason, "caption", wrap=True))
+        words.addWidget(BreakingLabel(from_the_left(title), "body_strong" if waits else "body"))
+        words.addWidget(BreakingLabel(reason, "caption"))
         words.addWidget(foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 16, 4)

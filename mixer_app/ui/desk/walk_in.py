@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.domain.names import name_from_text
 from mixer_app.domain.people import Attendee, Registration
@@ -13,8 +13,8 @@ from mixer_app.ui.desk.double_note import DoubleNote
 from mixer_app.ui.desk.walk_in_kept import KeptWalkIns
 from mixer_app.ui.desk.walk_in_rows import WalkInRows
 from mixer_app.ui.widgets import QUIET, Button, Card, ElidedLabel, Segment, SegmentedControl, label
-from mixer_app.ui.widgets.flow_row import FlowRow
 from mixer_app.ui.widgets.laid_out_once import laid_out_once
+from mixer_app.ui.widgets.line_field import LineField
 
 HINT: Final = "While you type, people who may be the same are shown here"
 
@@ -51,10 +51,10 @@ class WalkInForm(Card):
     def _build(self) -> None:
         self.setObjectName("walk_in_form")
         self.setAccessibleName("Walk-in")
-        self.name_edit = QLineEdit()
+        self.name_edit = LineField()
         self.name_edit.setObjectName("walk_in_name_edit")
         self.name_edit.setPlaceholderText("Given and family name")
-        self.employer_edit = QLineEdit()
+        self.employer_edit = LineField()
         self.employer_edit.setObjectName("walk_in_employer_edit")
         self.employer_edit.setPlaceholderText("Optional")
         self.role_control = SegmentedControl(ROLE_SEGMENTS, name="Role", stacks=True)
@@ -72,12 +72,12 @@ class WalkInForm(Card):
 
     def _assemble(self) -> None:
         self._later_label = ElidedLabel("Needs and topics can be added later", "muted_caption")
-        head = FlowRow(
-            (label("Walk-in", "body_strong"), label("F2", "muted_caption")),
-            at_end=(self._later_label, self.kept_button),
-            spacing=12,
-        )
-        self.kept_button.hide()  # a row shows whatever is put into it
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(label("Walk-in", "body_strong"))
+        head.addWidget(label("F2", "muted_caption"))
+        head.addStretch(1)
+        head.addWidget(self._later_label)
         told = QWidget()
         told_column = QVBoxLayout(told)
         told_column.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +87,8 @@ class WalkInForm(Card):
             (self.name_edit, self.employer_edit), self.role_control, told, (self.clear_button, self.add_button)
         )
         self.body.setSpacing(12)
-        self.body.addWidget(head)
+        self.body.addLayout(head)
+        self.body.addWidget(self.kept_button, 0, Qt.AlignmentFlag.AlignRight)
         self.body.addWidget(self._rows)
 
     def _connect(self) -> None:
@@ -95,7 +96,6 @@ class WalkInForm(Card):
             field.textChanged.connect(self._text_changed)
         self._settled.timeout.connect(self._look_for_doubles)
         self.kept_button.asked_back.connect(self._go_back_to)
-        self.kept_button.turned.connect(self._later_label.setHidden)
         self.clear_button.clicked.connect(self._clear_clicked)
         self.add_button.clicked.connect(self._add)
         self.double_note.opened.connect(self.person_opened)

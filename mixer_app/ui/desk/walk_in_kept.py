@@ -14,13 +14,13 @@ class KeptWalkIns(Button):
     """Brings back whoever was begun first; nothing is shown while nobody is kept."""
 
     asked_back = Signal(object)  # Registration
-    turned = Signal(bool)  # whether somebody is kept
 
     def __init__(self) -> None:
         super().__init__("", kind=LINK, icon_name="arrow-u-up-left", small=True)
         self.setObjectName("walk_in_kept_button")
         self._kept: list[Registration] = []
         self.clicked.connect(self._ask_back)
+        self.hide()
 
     def keep(self, begun: Registration) -> None:
         """Keep what is typed in of someone."""
@@ -47,4 +47,3 @@ class KeptWalkIns(Button):
             self.setText(f"Back to {given}" if given and len(given) <= _LONGEST_GIVEN else "Back to the one before")
             self.setToolTip(f"{name.full}, not added yet" if name.full else "Not added yet")
         self.setVisible(bool(self._kept))
-        self.turned.emit(bool(self._kept))

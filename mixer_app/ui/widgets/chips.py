@@ -1,13 +1,17 @@
 """Small things in a row: chips, and marks of a state by icon and word."""
 
+from typing import Final
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from mixer_app.ui import theme
 from mixer_app.ui.icons import icon_pixmap
 from mixer_app.ui.widgets.cards import IconLabel
-from mixer_app.ui.widgets.labels import label, restyle
+from mixer_app.ui.widgets.labels import cut_to_fit, label, restyle
+
+_NARROWEST: Final = 80  # px at 100 %
 
 
 class Chip(QAbstractButton):
@@ -15,6 +19,7 @@ class Chip(QAbstractButton):
 
     `tone` `accent` is a filter that is on, `plain` a value. A removable chip emits `removed` for a click
     on its ×, Delete and Backspace; any other click is `clicked`. A chip that does nothing takes no focus.
+    Words that have no room end in an ellipsis; the whole is in the tooltip then.
     """
 
     removed = Signal()
@@ -34,7 +39,7 @@ class Chip(QAbstractButton):
         self._hint: tuple[theme.Theme, str, QSize] | None = None  # layouts ask many times for each key
         self.set_text(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if removable else Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def set_text(self, text: str) -> None:
         """Say something else."""
@@ -59,7 +64,12 @@ class Chip(QAbstractButton):
         return QSize(width, look.px(28 if self._tone == "accent" else 24))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        whole = self.sizeHint()
+        return whole if self._removable else QSize(min(whole.width(), theme.current().px(_NARROWEST)), whole.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip(self.text() if self.width() < self.sizeHint().width() else "")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -94,7 +104,10 @@ class Chip(QAbstractButton):
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, f"{self._label}:")
             box.setLeft(left + self._label_width())
         painter.setFont(value_font)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
+        text = self.text()
+        if self.width() < self.sizeHint().width():
+            text = cut_to_fit(text, QFontMetrics(value_font), box.width() - look.px(9))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
         if self._removable:
             cross = self._cross()
             painter.drawPixmap(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.badge_code import new_badge_code, spaced
@@ -661,6 +661,7 @@ def test_whatever_has_the_cursor_is_in_sight_however_large_the_text(
     appearance.choose_scale(2.0)
     try:
         typed(qtbot, page, "guest")
+        qtbot.waitUntil(lambda: len(page.finder.place.hit_list.rows) == 3)
         last = page.finder.place.hit_list.rows[-1]
         last.setFocus(Qt.FocusReason.OtherFocusReason)
         qtbot.waitUntil(lambda: in_sight(last))
@@ -704,6 +705,80 @@ def test_undo_of_an_arrival_is_in_sight_in_the_largest_text_of_the_narrowest_win
         qtbot.waitUntil(lambda: in_sight(page.arrivals.rows[0].name_label))
     finally:
         appearance.choose_scale(1.0)
+
+
+LONG_WORD = "Supercalifragilisticexpialidociousnamewithoutanyblankinitatallwhichislong"
+
+
+def whole(shown: QLabel) -> bool:
+    """Whether a text that is wider than its place has as many lines as it needs there."""
+    lines = shown.height() // shown.fontMetrics().height()
+    return lines * shown.width() >= shown.fontMetrics().horizontalAdvance(shown.text())
+
+
+@pytest.mark.parametrize(("scale", "width", "height"), [(1.0, 960, 700), (1.5, 1240, 900), (1.5, 960, 700)])
+def test_no_name_however_long_pushes_undo_out_of_sight(
+    open_desk: Open,
+    add: Add,
+    database: Any,
+    event: Event,
+    now: datetime,
+    appearance: Appearance,
+    qtbot: QtBot,
+    scale: float,
+    width: int,
+    height: int,
+) -> None:
+    name = f"Ann {LONG_WORD}"
+    for who in ("Bo Li", name):
+        database.write(check_in, event.id, add(who).code, station="Desk 1", now=now)
+    page = open_desk()
+    page.resize(width, height)
+    appearance.choose_scale(scale)
+    try:
+        rows = page.arrivals.rows
+        seen = page.arrivals.findChild(QScrollArea).viewport()
+
+        def in_the_card(button: QWidget) -> bool:
+            return button.mapTo(seen, button.rect().topRight()).x() < seen.width()
+
+        qtbot.waitUntil(lambda: all(in_the_card(row.undo_button) for row in rows))
+        qtbot.waitUntil(lambda: in_sight(rows[0].undo_button))
+        shown = next(row.name_label for row in rows if row.attendee.name.full == name)
+        qtbot.waitUntil(lambda: whole(shown))
+    finally:
+        appearance.choose_scale(1.0)
+
+
+def test_one_long_word_leaves_the_card_and_the_walk_in_form_whole(
+    open_desk: Open, add: Add, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    topic = "How to lead a department of more than two hundred people through a merger without losing anybody at all"
+    add(LONG_WORD, role="mentee", topics_wanted=(topic,), staff_note=f"https://example.org/{LONG_WORD}")
+    page = open_desk()
+    place, form = page.finder.place, page.walk_in_form
+    typed(qtbot, page, LONG_WORD[:12])
+    qtbot.waitUntil(place.person_card.isVisible)
+    card = place.person_card
+    qtbot.waitUntil(lambda: in_sight(card.edit_button) and in_sight(card.head_row.status_mark))
+    assert whole(card.head_row.name_label)
+    assert whole(card.note_band.note_label)
+    assert in_sight(card.note_band.seen_button)
+    assert in_sight(form.add_button)
+
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_Return)
+    settled()
+    assert place.idle_card.title_label.text() == f"{LONG_WORD} is checked in"
+    qtbot.waitUntil(lambda: in_sight(place.idle_card.title_label) and in_sight(form.add_button))
+    assert whole(place.idle_card.title_label)
+    assert all(in_sight(form.role_control.button(role)) for role in Role)
+
+    page.finder.search.setText(f"{LONG_WORD}x")
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_F2)
+    form.name_edit.setText(f"Bo {LONG_WORD}")
+    qtbot.waitUntil(form.double_note.isVisible)
+    qtbot.waitUntil(lambda: in_sight(form.add_button) and in_sight(form.double_note.open_button))
+    assert whole(form.double_note.told_label)
 
 
 @pytest.mark.parametrize("scale", [1.5, 2.0])
