@@ -6,7 +6,15 @@ from typing import Final
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QInputEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QInputEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mixer_app.domain.scanning import Stroke
@@ -15,6 +23,7 @@ from mixer_app.ui.scanning.field_before import LineBefore, TextBefore, field_bef
 from mixer_app.ui.scanning.key_strokes import is_beside_letters, stroke_of, stroke_of_commit
 
 _ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TURNS: Final = (QEvent.Type.FocusOut, QEvent.Type.Hide)
 _KEYS: Final = (QEvent.Type.KeyPress, QEvent.Type.InputMethod, QEvent.Type.ShortcutOverride)
 
 SHOWN_AT_ONCE: Final = 2
@@ -72,8 +81,9 @@ class Scanner(QObject):
     def listen(self, *, on: bool) -> None:
         """Begin or stop to listen to the keys, wherever the cursor is.
 
-        Keys go to the widget with the cursor, so that one is watched, and whichever has it next. To watch the
-        application would hand every event of every widget to Python: hundreds while a card appears.
+        Keys go to the widget with the cursor, so that one is watched, and whichever has it next; a menu has them
+        from the moment it opens, though the cursor comes into it only with an arrow key or the mouse. To watch
+        the application would hand every event of every widget to Python: hundreds while a card appears.
         """
         application = QApplication.instance()
         if isinstance(application, QApplication) and on is not self._listens:
@@ -86,6 +96,9 @@ class Scanner(QObject):
         self._hand_on()
 
     def _follow_cursor(self, _before: QWidget | None, now: QWidget | None) -> None:  # a slot
+        self._watch(now)
+
+    def _watch(self, now: QWidget | None) -> None:
         if self._watched is not None and shiboken6.isValid(self._watched):
             self._watched.removeEventFilter(self)
         self._watched = (now or self._window.window()) if self._listens else None
@@ -93,6 +106,9 @@ class Scanner(QObject):
             self._watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _TURNS and isinstance(watched, QWidget):
+            self._popup_turned(watched, event)
+            return False
         if self._handing_on or event.type() not in _KEYS:
             return False
         if not isinstance(watched, QWidget) or not self._is_mine(watched):
@@ -102,6 +118,13 @@ class Scanner(QObject):
                 return self._shortcut_asked(event)
             return self._key_pressed(watched, event)
         return isinstance(event, QInputMethodEvent) and self._letter_made(watched, event)
+
+    def _popup_turned(self, watched: QWidget, event: QEvent) -> None:
+        """A menu has opened over what has the cursor, or the one that is watched goes."""
+        opens = isinstance(event, QFocusEvent) and event.reason() is Qt.FocusReason.PopupFocusReason
+        goes = event.type() is QEvent.Type.Hide and watched.windowType() is Qt.WindowType.Popup
+        if (opens and QApplication.activePopupWidget() is not None) or goes:
+            self._watch(_receiver())
 
     def _shortcut_asked(self, event: QKeyEvent) -> bool:
         """A letter is held before it is anybody's shortcut: it comes as a key."""

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -460,6 +461,47 @@ def test_a_scan_while_a_menu_is_open_checks_in_and_chooses_nothing(
     assert is_here(database, bo)
     assert database.read(get_attendee, ada.id).role is Role.MENTEE
     assert QApplication.activePopupWidget() is None
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # raising and grabbing, as menus ask
+@pytest.mark.parametrize("opened_by", ["mouse", "key"])
+def test_a_scan_is_recognised_while_a_menu_has_just_opened_and_after_it_was_left(
+    open_desk: Open, add: Add, database: Any, qtbot: QtBot, settled: Callable[[], None], opened_by: str
+) -> None:
+    ada, bo, cleo = add("Adaeze Nnamdi", role="mentee"), add("Bo Li"), add("Cleo Cruz")
+    page = open_desk()
+    window = page.window().windowHandle()
+
+    def open_menu() -> None:
+        typed(qtbot, page, "adaeze")
+        button = page.finder.place.person_card.role_button
+        qtbot.waitUntil(button.isVisible)
+        if opened_by == "mouse":
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        else:
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+            qtbot.keyClick(button, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+
+    open_menu()
+    for letter in bo.code:
+        QTest.keyClick(window, letter)
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    settled()
+    assert is_here(database, bo)
+    assert QApplication.activePopupWidget() is None
+
+    page.activateWindow()
+    page.finder.start_over()
+    open_menu()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+    for letter in cleo.code:
+        QTest.keyClick(window, letter)
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    settled()
+    assert is_here(database, cleo)
+    assert database.read(get_attendee, ada.id).role is Role.MENTEE
 
 
 def test_of_two_quick_scans_each_is_told_by_its_own_code(
