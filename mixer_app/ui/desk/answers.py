@@ -9,7 +9,7 @@ from mixer_app.ui.desk.announcer import Announcer
 from mixer_app.ui.desk.desk_acts import DeskNews
 from mixer_app.ui.desk.finder import Finder
 from mixer_app.ui.desk.waiting_words import call_reason, call_title
-from mixer_app.ui.desk.words import ROLE_WORDS, clock_time, spoken
+from mixer_app.ui.desk.words import ROLE_WORDS, clock_time, not_found_words, spoken
 
 
 class DeskAnswers(QObject):
@@ -26,8 +26,7 @@ class DeskAnswers(QObject):
         result = news.result
         attendee = news.changed[0] if news.changed else None
         if attendee is None or result is None or result.status is CheckInStatus.UNKNOWN:
-            self._finder.show_unknown(scanned or (result.key if result else ""))
-            self._announcer.say("This badge is not of this event")
+            self._tell_nobody(result.key if result else "", scanned)
         elif result.status is CheckInStatus.ALREADY:
             self._finder.show_already(attendee, scanned)
             self._announcer.say(spoken(attendee, f"already checked in at {clock_time(attendee.checked_in_at)}"))
@@ -80,6 +79,18 @@ class DeskAnswers(QObject):
     def _say(self, sentence: str, undo: object) -> None:
         self.said.emit(sentence, undo)
         self._announcer.say(sentence)
+
+    def _tell_nobody(self, key: str, scanned: str) -> None:
+        """What was scanned, or else typed, belongs to nobody here."""
+        if scanned:
+            self._finder.show_unknown(scanned)
+            self._announcer.say("This badge is not of this event")
+            return
+        title, sentence = not_found_words(key)
+        if self._finder.show_not_found(key):
+            self._announcer.say(title)
+        else:
+            self._say(sentence, None)
 
     def _greet(self, attendee: Attendee, *, badge: bool) -> None:
         if self._finder.place.interrupts:

@@ -47,6 +47,7 @@ class Finder(QWidget):
         self._found, self._sought = Hits(), True
         self._badge = self._again = ""
         self._greeted: int | None = None  # whom the card says to be checked in
+        self._nobodys = ""  # the typed code or address that was told to be nobody's
         self._asked = ("", "")  # the key that was asked for last, and what was typed for it
         self._due = False  # whether hits are to be shown: in a turn of their own, and once for several quick keys
         self._build()
@@ -139,6 +140,8 @@ class Finder(QWidget):
 
     def tell_done(self, title: str, sentence: str, arrived: Attendee | None = None, *, prints: bool = False) -> None:
         """Say that someone was checked in, and that the badge `prints`, unless the next one is being looked for."""
+        if self._nobodys and self.search.text().strip() == self._nobodys:
+            self.search.clear()
         if not self.search.text():
             self._greeted = arrived.id if arrived is not None else None
             self.place.idle_card.tell_done(title, sentence)
@@ -169,6 +172,18 @@ class Finder(QWidget):
         self.search.tell_scanned(text, self._clock())
         self.place.idle_card.tell_unknown(text)
         self.place.show_idle_card()
+
+    def show_not_found(self, typed: str) -> bool:
+        """Say that a typed code or address is nobody's, and leave it to be corrected or typed over.
+
+        False: something else is being typed by now.
+        """
+        if self.search.text().strip() != typed:
+            return False
+        self._greeted, self._due, self._nobodys = None, False, typed
+        self.search.selectAll()
+        self.place.show_not_found(typed)
+        return True
 
     def tell_failed(self, key: str, sentence: str) -> None:
         """Say that nothing was saved, and why; what was typed comes back."""
@@ -265,7 +280,8 @@ class Finder(QWidget):
         if self._hits.chosen is None:
             self.place.show_nobody(self.search.text().strip())
         else:
-            self.place.show_hits(self._hits, self._roster.event, badge=self._badge)
+            text = self.search.text()
+            self.place.show_hits(self._hits, self._roster.event, text=text, badge=self._badge)
         self._show_note()
 
     def _show_note(self) -> None:

@@ -49,7 +49,7 @@ class FirstShow(QObject):
     def _lay_out(self, hits: Hits, event: Event, *, paints: bool = False) -> None:
         place = self._place
         place.setUpdatesEnabled(False)
-        place.show_hits(hits, event, badge="print badge")
+        place.show_hits(hits, event, text="", badge="print badge")
         place.fit()
         if paints:
             for card in (place.person_card, place.hit_list):

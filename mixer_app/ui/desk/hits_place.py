@@ -16,6 +16,7 @@ from mixer_app.ui.desk.idle_card import IdleCard
 from mixer_app.ui.desk.key_hints import KeyHints
 from mixer_app.ui.desk.note_band import NoteBand
 from mixer_app.ui.desk.person_card import PersonCard
+from mixer_app.ui.desk.words import walk_in_hint
 from mixer_app.ui.widgets.flow_row import FlowRow
 from mixer_app.ui.widgets.labels import LineLabel
 from mixer_app.ui.widgets.laid_out_once import laid_out_once
@@ -59,10 +60,18 @@ class HitsPlace(QWidget):
     def show_nobody(self, text: str) -> None:
         """Nobody fits."""
         self.idle_card.tell_nobody(text)
-        self._show((("F2", "walk-in with this name"),), self.idle_card)
+        self._show((("F2", walk_in_hint(text)),), self.idle_card)
 
-    def show_hits(self, hits: Hits, event: Event, *, badge: str) -> None:
-        """Show the chosen hit whole, and the others in rows; with their note shown, `fit` gives them room."""
+    def show_not_found(self, typed: str) -> None:
+        """A typed code or address is nobody's."""
+        self.idle_card.tell_not_found(typed)
+        self.show_idle_card()
+
+    def show_hits(self, hits: Hits, event: Event, *, text: str, badge: str) -> None:
+        """Show the chosen hit whole, and the others in rows; with their note shown, `fit` gives them room.
+
+        `text` is what was typed, and `badge` what becomes of a badge at check-in.
+        """
         if hits.chosen is None:
             return
         with laid_out_once(self, self.person_card):
@@ -76,7 +85,7 @@ class HitsPlace(QWidget):
             )
             self.hit_list.show_people(hits.others)
             enter = ("Enter", "show the check-in" if hits.chosen.here else "check in")
-            walk_in = ("F2", "walk-in with this name")
+            walk_in = ("F2", walk_in_hint(text))
             keys = (("↑ ↓", "choose"), enter, walk_in) if hits.others else (enter, walk_in)
             self._show(keys, self.person_card, *((self.hit_list,) if hits.others else ()))
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mixer_app.ui.desk.badge_state import BadgeState
 from mixer_app.ui.desk.note_band import NoteBand
+from mixer_app.ui.desk.words import not_found_words, walk_in_hint
 from mixer_app.ui.widgets import Card, IconLabel, restyle
 from mixer_app.ui.widgets.breaking_label import BreakingLabel
 from mixer_app.ui.widgets.labels import from_the_left
@@ -69,8 +70,12 @@ class IdleCard(Card):
             "user-circle-dashed",
             "text_muted",
             "No one like this",
-            f"Nobody fits “{text}”. F2 adds a walk-in with this name.",
+            f"Nobody fits “{text}”. F2 adds a {walk_in_hint(text)}.",
         )
+
+    def tell_not_found(self, typed: str) -> None:
+        """A typed code or address belongs to nobody of this event."""
+        self._say("warning-circle", "warn", *not_found_words(typed), tone="warn_strong", weight="fill")
 
     def tell_unknown(self, text: str) -> None:
         """A scanned code belongs to nobody of this event."""

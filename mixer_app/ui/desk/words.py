@@ -96,6 +96,25 @@ def name_typed(text: str) -> str:
     return "" if parse_badge_code(text) or "@" in text else text.strip()
 
 
+def walk_in_hint(text: str) -> str:
+    """What F2 does about somebody who is not found by what was typed."""
+    return "walk-in with this name" if name_typed(text) else "walk-in"
+
+
+def not_found_words(typed: str) -> tuple[str, str]:
+    """That a badge code or an address which was typed, not scanned, is nobody's; and what to do.
+
+    A `#number` is somebody who was found and chosen.
+    """
+    if typed.startswith("#"):
+        return "No longer registered", "This person was merged with another or erased meanwhile. Search again."
+    what, whose = ("address", "email address") if "@" in typed else ("code", "badge code")
+    return (
+        f"No one with this {what}",
+        f"“{typed}” is nobody’s {whose} here. Correct it, type the name instead, or press F2 for a walk-in.",
+    )
+
+
 def found_words(count: int) -> str:
     """What the search says of its hits."""
     return f"{count:,} found" if count else ""

@@ -230,6 +230,60 @@ def test_a_code_of_nobody_is_told_and_stays_out_of_the_search(
     assert page.finder.search.text() == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "whose"),
+    [
+        ("nobody@example.org", "No one with this address", "“nobody@example.org” is nobody’s email address here."),
+        (spaced(new_badge_code(Random(77))), "No one with this code", "is nobody’s badge code here."),
+    ],
+)
+def test_what_was_typed_and_is_nobodys_is_no_badge_and_stays_to_be_corrected(
+    open_desk: Open,
+    add: Add,
+    database: Any,
+    qtbot: QtBot,
+    settled: Callable[[], None],
+    text: str,
+    title: str,
+    whose: str,
+) -> None:
+    ada = add("Adaeze Nnamdi")
+    page = open_desk()
+    heard: list[str] = []
+    page.announcer.announced.connect(heard.append)
+    search, card = page.finder.search, page.finder.place.idle_card
+
+    search.insert(text)
+    settled()
+    assert "with this name" not in card.sentence_label.text()
+    qtbot.keyClick(search, Qt.Key.Key_Return)
+    settled()
+    assert card.title_label.text() == title
+    assert whose in card.sentence_label.text()
+    assert search.text() == search.selectedText() == text
+    assert heard[-1] == title
+
+    scanned(qtbot, page, ada.code)
+    settled()
+    assert is_here(database, ada)
+    assert card.title_label.text() == "Adaeze Nnamdi is checked in"
+    assert search.text() == ""
+
+
+def test_an_answer_about_what_was_typed_before_leaves_what_is_typed_now(
+    open_desk: Open, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    page = open_desk()
+    page.finder.search.insert("nobody@example.org")
+    with qtbot.waitSignal(page.said) as said:
+        qtbot.keyClick(page.finder.search, Qt.Key.Key_Return)
+        page.finder.search.setText("Bo")
+        settled()
+
+    assert "“nobody@example.org” is nobody’s email address here." in (said.args or [""])[0]
+    assert page.finder.search.text() == "Bo"
+
+
 def test_undo_in_the_last_arrivals_takes_a_check_in_back(
     open_desk: Open, add: Add, event: Event, database: Any, now: datetime, qtbot: QtBot, settled: Callable[[], None]
 ) -> None:
@@ -820,7 +874,7 @@ def test_one_long_word_leaves_the_card_and_the_walk_in_form_whole(
     form.name_edit.setText(f"Bo {LONG_WORD}")
     qtbot.waitUntil(form.double_note.isVisible)
     qtbot.waitUntil(lambda: in_sight(form.add_button) and in_sight(form.double_note.open_button))
-    assert whole(form.double_note.told_label)
+    qtbot.waitUntil(lambda: whole(form.double_note.told_label))
 
 
 @pytest.mark.parametrize("scale", [1.5, 2.0])
