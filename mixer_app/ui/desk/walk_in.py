@@ -177,7 +177,7 @@ class WalkInForm(Card):
         self._settled.start()
 
     def _look_for_doubles(self) -> None:
-        if len(self.name_edit.text().strip()) >= 3:
+        if self.name_edit.text().strip():
             self.typed.emit(self._registration())
         else:
             self._show_double(None)

@@ -336,6 +336,25 @@ def test_a_walk_in_who_may_be_registered_is_shown_while_typing(open_desk: Open, 
     assert shown.name.full == "Nadia Rahman"
 
 
+@pytest.mark.parametrize("name", ["Ng", "O"])
+def test_a_walk_in_with_the_shortest_of_names_is_looked_for_while_typing(
+    open_desk: Open, add: Add, qtbot: QtBot, name: str
+) -> None:
+    add(name)
+    add("Olga Ngata")
+    page = open_desk()
+    form = page.walk_in_form
+    qtbot.keyClick(page.finder.search, Qt.Key.Key_F2)
+
+    qtbot.keyClicks(form.name_edit, name)
+    qtbot.waitUntil(form.double_note.isVisible)
+    assert f"Looks like {name}, " in form.double_note.told_label.text()
+
+    qtbot.keyClicks(form.name_edit, "uyen")
+    qtbot.waitUntil(lambda: not form.double_note.isVisible())
+    assert form.hint_label.isVisible()
+
+
 def test_a_scan_leaves_a_half_typed_walk_in_as_it_is(
     open_desk: Open, add: Add, database: Any, qtbot: QtBot, settled: Callable[[], None]
 ) -> None:
