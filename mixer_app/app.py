@@ -64,7 +64,7 @@ def run_application(
     set_up_logging(user_logs())
     settings = QSettings(str(user_data() / "window.ini"), QSettings.Format.IniFormat)
     app = prepare(sys.argv[:1], settings)
-    if not demo and not resume_kiosks(user_data() / "stations"):
+    if not demo and not resume_kiosks(user_data() / "stations", settings):
         return 0
     try:
         own = take_station(user_data() / "stations", wanted=station, settings=settings)

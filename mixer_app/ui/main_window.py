@@ -34,6 +34,7 @@ from mixer_app.ui.places import LOCKED, PLACES, START, Place
 from mixer_app.ui.rail import Rail, rail_form
 from mixer_app.ui.regions import first_control, go_to_next_region
 from mixer_app.ui.scan_elsewhere import ScanElsewhere
+from mixer_app.ui.screens import keep_geometry, take_up_geometry
 from mixer_app.ui.undo_acts import UndoActs
 from mixer_app.ui.widgets.message_bar import MessageBar
 from mixer_app.ui.widgets.progress_strip import ProgressStrip
@@ -282,8 +283,7 @@ class MainWindow(QMainWindow):
             self.badge_printer.stop()
         for page in self._pages.values():
             page.release()
-        if self._settings is not None:
-            self._settings.setValue("window/geometry", self.saveGeometry())
+        keep_geometry(self, self._settings)
         super().closeEvent(event)
 
     @Slot()
@@ -391,7 +391,6 @@ class MainWindow(QMainWindow):
         self.rail.set_form(form)
 
     def _take_up_geometry(self) -> None:
-        kept = self._settings.value("window/geometry") if self._settings is not None else None
-        if not kept or not self.restoreGeometry(kept):
+        if not take_up_geometry(self, self._settings):
             room = self.screen().availableSize() - QSize(0, _TITLE_BAR)
             self.resize(QSize(1440, 900).boundedTo(room))

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -93,6 +94,24 @@ def background(qtbot: QtBot) -> Iterator[Background]:
     assert made.close(5.0), "work went on after the test"
     assert not mistakes, mistakes
     made.deleteLater()
+
+
+@pytest.fixture
+def put_screens(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[Any]]:
+    """Put screens at these places, the first of them the main one: the platform of the tests has one alone."""
+
+    def put(*places: QRect) -> list[Any]:
+        screens = [SimpleNamespace(geometry=lambda place=place: place, name=lambda: "Screen") for place in places]
+
+        def at(point: QPoint) -> Any:
+            return next((one for one in screens if one.geometry().contains(point)), None)
+
+        monkeypatch.setattr(QGuiApplication, "screens", lambda: screens)
+        monkeypatch.setattr(QGuiApplication, "primaryScreen", lambda: screens[0])
+        monkeypatch.setattr(QGuiApplication, "screenAt", at)
+        return screens
+
+    return put
 
 
 @pytest.fixture

@@ -1,27 +1,36 @@
 """A laptop that is opened again goes on where it was: also without its server, and what it did is handed over."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QRect, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mixer_app import app
 from mixer_app.app import Running, prepare
+from mixer_app.domain.events import EventPlanning
 from mixer_app.services.check_in import check_in, head_counts
 from mixer_app.services.connections import read_connection, remember_connection, remembered_connections
 from mixer_app.services.database import open_database
+from mixer_app.services.events import create_event
+from mixer_app.services.kiosk_marker import KioskMarker, write_marker
+from mixer_app.services.staff_pin import set_pin
 from mixer_app.services.stand_in import StandIn, count_waiting, stand_in_of
 from mixer_app.ui import left_queues
+from mixer_app.ui.kiosk.resuming import resume_kiosks
 from mixer_app.ui.last_database import open_last
 from mixer_app.ui.main_window import MainWindow
 from tests.network import Line
 from tests.postgres import on_server
 from tests.ui.conftest import EVENING
+
+PLANNING = EventPlanning(name="Spring", starts_at=datetime(2026, 3, 5, 18, 30))
 
 
 @pytest.fixture
@@ -164,7 +173,7 @@ def test_the_application_itself_opens_what_was_open_last_but_the_sample_event_no
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
     monkeypatch.setattr(app, "set_up_logging", lambda folder: None)
-    monkeypatch.setattr(app, "resume_kiosks", lambda folder: True)
+    monkeypatch.setattr(app, "resume_kiosks", lambda folder, settings: True)
     monkeypatch.setattr(QApplication, "exec", lambda *_: 0)
     places: list[str | None] = []
     plain_open = Running.open_database
@@ -176,6 +185,44 @@ def test_the_application_itself_opens_what_was_open_last_but_the_sample_event_no
     assert app.run_application(demo=True) == 0
     assert app.run_application() == 0
     assert places == [spring, None, spring]
+
+
+def test_after_a_power_cut_the_window_opens_locked_beside_the_kiosk_on_the_second_screen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, put_screens: Callable[..., Any], qtbot: QtBot
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(app, "set_up_logging", lambda folder: None)
+    spring = str(tmp_path / "spring.db")
+    database = open_database(spring)
+    event = database.write(create_event, PLANNING, station="Test", now=EVENING)
+    database.write(set_pin, "2468", old=None, station="Test", now=EVENING)
+    database.close()
+    write_marker(KioskMarker(database=spring, event_id=event.id, station="Kiosk 1", screen=2), tmp_path)
+    started: list[list[str]] = []
+
+    def start(_program: str, words: list[str], _environment: object) -> bool:
+        started.append(words)
+        return True
+
+    put_screens(QRect(0, 0, 800, 600), QRect(800, 0, 800, 600))
+    monkeypatch.setattr(
+        app, "resume_kiosks", partial(resume_kiosks, markers=tmp_path, run=_wait_for_kiosk, start=start)
+    )
+    locked: list[bool] = []
+
+    def stay(*_: object) -> int:
+        windows = [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible()]
+        locked.extend(window.keeper.lock.is_locked for window in windows)
+        return 0
+
+    monkeypatch.setattr(QApplication, "exec", stay)
+    assert app.run_application(spring) == 0
+    assert [words[words.index("--screen") + 1] for words in started] == ["2"]
+    assert locked == [True]
+
+
+def _wait_for_kiosk(*_: object) -> int:
+    raise AssertionError("The desk waits for the kiosk on the other screen")
 
 
 def test_a_remembered_database_opens_on_its_copy_by_a_click_while_its_server_is_away(

@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
 
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.printers import PrinterInfo
@@ -18,6 +17,7 @@ from mixer_app.ui.kiosk.kiosk_acts import load_setup
 from mixer_app.ui.kiosk.place import KioskPlace, ScannerPlace
 from mixer_app.ui.kiosk.window import KioskWindow
 from mixer_app.ui.safekeeper import Safekeeper
+from mixer_app.ui.screens import find_screen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -152,12 +152,6 @@ class RunningKiosk(QObject):
         remove_marker(self._place.station, self._markers)
         self.window.leave()  # an open kiosk refuses to be closed, and with it the application to end
         self.ended.emit()
-
-
-def find_screen(number: int | None) -> QScreen | None:
-    """The screen of this number, from 1; the last one where there are fewer, and Qt's choice for None."""
-    screens = QGuiApplication.screens()
-    return screens[min(number, len(screens)) - 1] if number and screens else None
 
 
 def _scanner(settings: QSettings | None, place: KioskPlace) -> ScannerPlace:

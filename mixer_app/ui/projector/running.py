@@ -10,10 +10,10 @@ from PySide6.QtCore import QLockFile, QObject, Signal, Slot
 from mixer_app.domain.chimes import Chime
 from mixer_app.paths import user_data
 from mixer_app.ui.background import Background
-from mixer_app.ui.kiosk.running import find_screen
 from mixer_app.ui.projector.place import ProjectorPlace
 from mixer_app.ui.projector.sound import Sounder
 from mixer_app.ui.projector.window import ProjectorWindow
+from mixer_app.ui.screens import find_screen
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Database

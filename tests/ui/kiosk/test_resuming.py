@@ -1,19 +1,23 @@
 """After a power cut every kiosk of the laptop is a kiosk again, and is watched over like any other."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from threading import Barrier
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QRect, QSettings
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from mixer_app.domain.events import Event
 from mixer_app.services import kiosk_keeper
 from mixer_app.services.kiosk_marker import KioskMarker, find_markers, write_marker
 from mixer_app.services.staff_pin import set_pin
 from mixer_app.ui.kiosk.resuming import resume_kiosks
+from mixer_app.ui.screens import keep_geometry
 from mixer_app.ui.station import take_station
+
+LEFT, RIGHT = QRect(0, 0, 400, 600), QRect(400, 0, 400, 600)  # both on the one that the tests have
 
 
 class Processes:
@@ -68,6 +72,78 @@ def test_one_that_crashes_is_opened_again_where_it_was(marked: Path, tmp_path: P
     asked = [words for words in processes.asked if _station(words) == "Kiosk_1"]
     assert len(asked) == 3
     assert asked[0][-6:] == ["--event", str(event.id), "--station", "Kiosk 1", "--screen", "1"]
+
+
+@pytest.fixture
+def started() -> list[list[str]]:
+    """What was asked of processes that go on by themselves."""
+    return []
+
+
+@pytest.fixture
+def start(started: list[list[str]]) -> Callable[[str, list[str], Mapping[str, str]], bool]:
+    def note(_program: str, words: list[str], _environment: Mapping[str, str]) -> bool:
+        started.append(words)
+        return True
+
+    return note
+
+
+def test_the_desk_waits_only_for_the_kiosk_on_its_own_screen(
+    marked: Path, tmp_path: Path, event: Event, put_screens: Callable[..., Any], started: list[list[str]], start: Any
+) -> None:
+    put_screens(LEFT, RIGHT)
+    processes = Processes(Kiosk_1=[0])
+    assert resume_kiosks(tmp_path / "stations", markers=marked, run=processes, start=start)
+    assert [_station(words) for words in processes.asked] == ["Kiosk_1"]
+    (words,) = started
+    assert words[-6:] == ["--event", str(event.id), "--station", "Kiosk 2", "--screen", "2"]
+    assert "--no-restart" not in words, "its process watches over it: the desk may be closed"
+    assert len(find_markers(marked)) == 2
+
+
+def test_the_desks_own_screen_is_where_its_window_was(
+    marked: Path, tmp_path: Path, put_screens: Callable[..., Any], started: list[list[str]], start: Any
+) -> None:
+    put_screens(LEFT, RIGHT)
+    desk = QWidget()
+    desk.setGeometry(450, 50, 300, 300)
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    keep_geometry(desk, settings)
+    desk.deleteLater()
+    processes = Processes(Kiosk_2=[0])
+    assert resume_kiosks(tmp_path / "stations", settings, markers=marked, run=processes, start=start)
+    assert [_station(words) for words in started] == ["Kiosk_1"]
+
+
+def test_a_screen_that_shows_the_same_as_the_desks_is_no_other_screen(
+    marked: Path, tmp_path: Path, put_screens: Callable[..., Any], started: list[list[str]], start: Any
+) -> None:
+    put_screens(LEFT, LEFT)
+    assert resume_kiosks(tmp_path / "stations", markers=marked, run=Processes(Kiosk_1=[0], Kiosk_2=[0]), start=start)
+    assert not started
+
+
+def test_one_beside_the_desk_that_cannot_be_opened_is_told_of_and_the_desk_opens(
+    marked: Path,
+    tmp_path: Path,
+    put_screens: Callable[..., Any],
+    started: list[list[str]],
+    start: Any,
+    said: list[str],
+    database: Any,
+) -> None:
+    put_screens(LEFT, RIGHT)
+    gone = KioskMarker(database=str(database.path), event_id=99, station="Kiosk 3", screen=2)
+    write_marker(gone, marked)
+    run = Processes(Kiosk_1=[0])
+    assert resume_kiosks(tmp_path / "stations", markers=marked, run=run, start=start)
+    assert [_station(words) for words in started] == ["Kiosk_2"]
+    assert resume_kiosks(tmp_path / "stations", markers=marked, run=Processes(Kiosk_1=[0]), start=lambda *_: False)
+    assert len(said) == 2
+    assert "There is no event" in said[0]
+    assert said[1] == "“Kiosk 2” was a kiosk, and could not be started again. Open it anew."
+    assert [marker.station for marker in find_markers(marked)] == ["Kiosk 1"]
 
 
 def test_nobody_stands_before_an_open_desk_when_one_ended_without_its_pin(marked: Path, tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ from mixer_app.services.staff_pin import set_pin
 from mixer_app.services.wall_clock import moment_of
 from mixer_app.ui.kiosk.opening import KioskWish, OpenKioskDialog, kiosk_command, start_kiosk
 from mixer_app.ui.kiosk.place import KioskPlace, ScannerPlace
-from mixer_app.ui.kiosk.running import RunningKiosk, find_screen
+from mixer_app.ui.kiosk.running import RunningKiosk
 
 NOON = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
 PLACE = KioskPlace(station="Kiosk 3", screen=1, printer="Labels")
@@ -190,11 +190,6 @@ def test_nobody_waits_for_a_dead_printer_and_the_next_guest_is_promised_no_badge
     printer.alive.set()
     kiosk.close()
     kiosk.deleteLater()
-
-
-def test_a_screen_that_is_not_there_is_the_last_one(qapp: Any) -> None:
-    assert find_screen(None) is None
-    assert find_screen(7) is qapp.screens()[-1]
 
 
 def test_the_dialog_asks_for_a_pin_only_where_there_is_none(qtbot: QtBot) -> None:
