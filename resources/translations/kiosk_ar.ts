@@ -96,6 +96,10 @@
         <translation>عرض الرمز أمام الكاميرا</translation>
     </message>
     <message>
+        <source>Close the camera</source>
+        <translation>إغلاق الكاميرا</translation>
+    </message>
+    <message>
         <source>The camera cannot be used. Type your name, or ask at the desk.</source>
         <translation>الكاميرا غير متاحة. يمكن كتابة الاسم أو سؤال مكتب الاستقبال.</translation>
     </message>

@@ -96,6 +96,10 @@
         <translation>Den Code vor die Kamera halten</translation>
     </message>
     <message>
+        <source>Close the camera</source>
+        <translation>Kamera schließen</translation>
+    </message>
+    <message>
         <source>The camera cannot be used. Type your name, or ask at the desk.</source>
         <translation>Die Kamera ist nicht verfügbar. Bitte den Namen eingeben oder am Empfang fragen.</translation>
     </message>

@@ -96,6 +96,10 @@
         <translation>Hold your code before the camera</translation>
     </message>
     <message>
+        <source>Close the camera</source>
+        <translation>Close the camera</translation>
+    </message>
+    <message>
         <source>The camera cannot be used. Type your name, or ask at the desk.</source>
         <translation>The camera cannot be used. Type your name, or ask at the desk.</translation>
     </message>

@@ -96,6 +96,10 @@
         <translation>Acerque su código a la cámara</translation>
     </message>
     <message>
+        <source>Close the camera</source>
+        <translation>Cerrar la cámara</translation>
+    </message>
+    <message>
         <source>The camera cannot be used. Type your name, or ask at the desk.</source>
         <translation>La cámara no está disponible. Escriba su nombre o pregunte en recepción.</translation>
     </message>

@@ -96,6 +96,10 @@
         <translation>Présentez le code devant la caméra</translation>
     </message>
     <message>
+        <source>Close the camera</source>
+        <translation>Fermer la caméra</translation>
+    </message>
+    <message>
         <source>The camera cannot be used. Type your name, or ask at the desk.</source>
         <translation>La caméra n’est pas disponible. Tapez votre nom, ou demandez à l’accueil.</translation>
     </message>

@@ -96,6 +96,10 @@
         <translation>कोड कैमरे के सामने रखें</translation>
     </message>
     <message>
+        <source>Close the camera</source>
+        <translation>कैमरा बंद करें</translation>
+    </message>
+    <message>
         <source>The camera cannot be used. Type your name, or ask at the desk.</source>
         <translation>कैमरा उपलब्ध नहीं है। नाम टाइप करें या डेस्क पर पूछें।</translation>
     </message>

@@ -96,6 +96,10 @@
         <translation>Mostra il codice alla fotocamera</translation>
     </message>
     <message>
+        <source>Close the camera</source>
+        <translation>Chiudi la fotocamera</translation>
+    </message>
+    <message>
         <source>The camera cannot be used. Type your name, or ask at the desk.</source>
         <translation>La fotocamera non è disponibile. Digita il nome o chiedi al banco accoglienza.</translation>
     </message>

@@ -96,6 +96,10 @@
         <translation>コードをカメラの前にかざしてください</translation>
     </message>
     <message>
+        <source>Close the camera</source>
+        <translation>カメラを閉じる</translation>
+    </message>
+    <message>
         <source>The camera cannot be used. Type your name, or ask at the desk.</source>
         <translation>カメラは使えません。お名前を入力するか、受付デスクでお尋ねください。</translation>
     </message>

@@ -96,6 +96,10 @@
         <translation>Mostre o seu código à câmara</translation>
     </message>
     <message>
+        <source>Close the camera</source>
+        <translation>Fechar a câmara</translation>
+    </message>
+    <message>
         <source>The camera cannot be used. Type your name, or ask at the desk.</source>
         <translation>A câmara não está disponível. Escreva o seu nome ou pergunte na receção.</translation>
     </message>

@@ -96,6 +96,10 @@
         <translation>请将二维码对准摄像头</translation>
     </message>
     <message>
+        <source>Close the camera</source>
+        <translation>关闭摄像头</translation>
+    </message>
+    <message>
         <source>The camera cannot be used. Type your name, or ask at the desk.</source>
         <translation>摄像头无法使用。请输入姓名，或到服务台咨询。</translation>
     </message>
