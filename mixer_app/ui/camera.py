@@ -3,6 +3,8 @@
 import time
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
+from threading import Lock
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mixer_app.domain.progress import Progress
 from mixer_app.ui.background import Background, Task
 from mixer_app.ui.camera_source import Camera, Picture, open_camera
+from mixer_app.ui.mirror import Mirror
 
 AGAIN_AFTER_S: Final = 2.0
 """A code that is held before the camera counts once; again when it was out of sight for so long."""
@@ -19,7 +22,7 @@ class CameraScanner(QObject):
     """`start` opens the camera; `code_seen` tells each code, `lost` in a sentence why there is no camera (any more).
 
     `opened` tells that it looks from now on. A page connects `code_seen` to what its scanner's `scanned` does.
-    `stop` before the page goes.
+    `stop` before the page goes. What it sees is to be seen in the `mirror` as well, where there is one.
     """
 
     opened = Signal()
@@ -32,12 +35,16 @@ class CameraScanner(QObject):
         background: Background,
         parent: QObject | None = None,
         *,
+        mirror: Mirror | None = None,
         open_source: Callable[[], Camera] = open_camera,
         clock_s: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(parent)
         self._background, self._open_source, self._clock_s = background, open_source, clock_s
+        self._mirror = mirror
         self._task: Task | None = None
+        self._times = 0
+        self._only_one = Lock()
 
     @property
     def running(self) -> bool:
@@ -47,7 +54,8 @@ class CameraScanner(QObject):
     def start(self) -> None:
         """Look through the camera until `stop`; twice is once."""
         if self._task is None:
-            self._task = self._background.run(self._watch, on_failed=self._lose, counts=False)
+            self._times += 1
+            self._task = self._background.run(self._watch, on_failed=partial(self._lose, self._times), counts=False)
             self.running_changed.emit(True)
 
     @Slot()
@@ -58,18 +66,28 @@ class CameraScanner(QObject):
             self._task = None
             self.running_changed.emit(False)
 
-    def _lose(self, sentence: str) -> None:
+    def _lose(self, times: int, sentence: str) -> None:
+        if times != self._times or self._task is None:
+            return  # it was closed before
         self._task = None
         self.running_changed.emit(False)
         self.lost.emit(sentence)
 
     def _watch(self, progress: Progress) -> None:
         """On another thread: read pictures until asked to stop, and tell each code when it comes into sight."""
+        with self._only_one:  # opened again at once, it waits until it is closed
+            if progress(0.0, ""):
+                self._read(progress)
+
+    def _read(self, progress: Progress) -> None:
         seen_at: dict[str, float] = {}
         with closing(self._open_source()) as camera:
             self.opened.emit()
             while progress(0.0, ""):
-                codes = read_codes(camera.read())
+                picture = camera.read()
+                if self._mirror is not None:
+                    self._mirror.show(picture)
+                codes = read_codes(picture)
                 now = self._clock_s()
                 for code in codes:
                     if now - seen_at.get(code, -AGAIN_AFTER_S) >= AGAIN_AFTER_S:

@@ -151,6 +151,57 @@ def test_a_camera_that_is_turned_off_is_let_go(qtbot: QtBot, scan: Callable[...,
     qtbot.waitUntil(camera.closed.is_set, timeout=10_000)
 
 
+def test_opened_again_at_once_it_waits_until_the_camera_is_let_go(
+    qtbot: QtBot, background: Background, scan: Callable[..., CameraScanner]
+) -> None:
+    reading, go_on = threading.Event(), threading.Event()
+    first, second = FakeCamera(BLANK), FakeCamera(picture_of(CODE))
+    plain_read = first.read
+
+    def read() -> Picture:
+        reading.set()
+        go_on.wait(20)
+        return plain_read()
+
+    first.read = read  # type: ignore[method-assign]
+    cameras, taken_too_early = [first, second], list[bool]()
+
+    def open_next() -> FakeCamera:
+        if cameras[0] is second:
+            taken_too_early.append(not first.closed.is_set())
+        return cameras.pop(0)
+
+    scanner = CameraScanner(background, open_source=open_next)
+    scanner.start()
+    qtbot.waitUntil(reading.is_set, timeout=10_000)
+    scanner.stop()
+    with qtbot.waitSignal(scanner.code_seen, timeout=10_000):
+        scanner.start()
+        threading.Timer(0.1, go_on.set).start()
+    scanner.stop()
+    assert taken_too_early == [False]
+
+
+def test_a_camera_that_is_gone_after_it_was_turned_off_is_nobodys_news(
+    qtbot: QtBot, scan: Callable[..., CameraScanner]
+) -> None:
+    camera = FakeCamera(BLANK)
+    scanner = scan(camera)
+    lost: list[str] = []
+    scanner.lost.connect(lost.append)
+    scanner.start()
+    qtbot.waitUntil(lambda: camera.given > 0, timeout=10_000)
+    camera.unplugged.set()
+    scanner.stop()
+    qtbot.waitUntil(camera.closed.is_set, timeout=10_000)
+    camera.unplugged.clear()
+    camera.pictures = [picture_of(CODE)]
+    with qtbot.waitSignal(scanner.code_seen, timeout=10_000):
+        scanner.start()
+    assert lost == []
+    assert scanner.running
+
+
 def test_the_button_is_pressed_while_the_camera_is_open_and_says_when_there_is_none(
     qtbot: QtBot, background: Background, shown: Callable[..., Any]
 ) -> None:
