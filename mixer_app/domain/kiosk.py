@@ -8,6 +8,7 @@ window sends acts of the person, answers of the machine, and `IdleTick`s; it sho
     CLOSED        DoorsMoved(open)                  WELCOME
     WELCOME       TypeChosen, TextTyped             SEARCH
                   ScanChosen                        WELCOME, says where the scanner is (6 s)
+                  BackChosen                        WELCOME, says it no more
                   DoorsMoved(closed)                CLOSED
     SEARCH        HitChosen                         SECOND_FACT
                   ScanChosen                        WELCOME, says where the scanner is
@@ -352,7 +353,7 @@ _TABLE: Final[dict[type, tuple[_Screens, _Follow]]] = {
     happen.HitChosen: (frozenset({SEARCH}), _hit),
     happen.FactSent: (frozenset({SECOND_FACT}), _fact_sent),
     happen.FactGiven: (frozenset({SECOND_FACT}), _fact_given),
-    happen.BackChosen: (frozenset({SEARCH, SECOND_FACT, CONFIRM, NOTE, WRONG, PIN}), _back),
+    happen.BackChosen: (frozenset({WELCOME, SEARCH, SECOND_FACT, CONFIRM, NOTE, WRONG, PIN}), _back),
     happen.NotMe: (frozenset({CONFIRM, ANSWERS}), _not_me),
     happen.Confirmed: (frozenset({CONFIRM}), _confirmed),
     happen.CheckedIn: (frozenset({CONFIRM}), _checked_in),

@@ -82,6 +82,13 @@ def test_an_answer_about_someone_else_is_dropped():
     assert step(other, late) is other
 
 
+def test_who_wants_to_scan_no_more_is_told_no_more_where_the_scanner_is() -> None:
+    told = after(happen.LanguageChosen("de"), happen.ScanChosen())
+    assert told.hint is Hint.SCANNER
+    back = after(happen.BackChosen(), state=told)
+    assert (back.screen, back.hint, back.language) == (KioskScreen.WELCOME, Hint.NONE, "de")
+
+
 def test_a_check_in_that_is_written_after_the_wipe_changes_nothing():
     writing = after(*SCANNED, happen.Confirmed())
     gone = after(happen.IdleTick(61), state=writing)

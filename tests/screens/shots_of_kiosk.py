@@ -4,16 +4,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
+import numpy as np
+import zxingcpp
 from evening import ScreenContext
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from mixer_app.domain import kiosk_happenings as happen
 from mixer_app.domain.answers import Answer, KioskAnswerLine, KioskAnswerSheet
-from mixer_app.domain.kiosk import BadgeState, DeskReason, KioskScreen
+from mixer_app.domain.kiosk import BadgeState, DeskReason, Hint, KioskScreen
 from mixer_app.domain.kiosk_person import FirstSeat, SeatMentor
 from mixer_app.domain.people import Attendee, PersonName
 from mixer_app.domain.roles import Role
 from mixer_app.services.people import list_attendees
+from mixer_app.ui.camera_source import Picture
 from mixer_app.ui.kiosk.kiosk_acts import Admitted, Elsewhere, Recognised, TalkNote, load_setup
 from mixer_app.ui.kiosk.languages import LANGUAGES
 from mixer_app.ui.kiosk.welcome import CameraSight
@@ -60,12 +65,44 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     window.deleteLater()
 
 
+def _before_the_camera(window: KioskWindow) -> Iterator[tuple[str, QWidget]]:
+    welcome = window.pages.welcome
+    welcome.show_camera(CameraSight.OPEN)
+    welcome.viewfinder.mirror.show(_seen_by_camera())
+    yield "kiosk-camera-open", window
+    welcome.viewfinder.mirror.show(_seen_by_camera())
+    welcome.show_hint(Hint.UNKNOWN_CODE)
+    yield "kiosk-camera-unknown", window
+    welcome.show_hint(Hint.NONE)
+    welcome.show_camera(CameraSight.BROKEN)
+    yield "kiosk-camera-broken", window
+    welcome.show_camera(CameraSight.NONE)
+
+
+def _seen_by_camera() -> Picture:
+    """Somebody with a code in the right hand, which the camera sees at the left."""
+    drawn = QImage(1280, 720, QImage.Format.Format_Grayscale8)
+    drawn.fill(150)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for grey, box in (
+        (90, QRect(380, 470, 620, 500)),
+        (205, QRect(560, 120, 260, 360)),
+        (60, QRect(550, 90, 280, 150)),
+    ):
+        painter.setBrush(QColor(grey, grey, grey))
+        painter.drawEllipse(box)
+    painter.end()
+    picture = np.array(drawn.constBits(), np.uint8).reshape(720, 1280)
+    code = np.asarray(zxingcpp.create_barcode("7K4QM2XR", zxingcpp.BarcodeFormat.QRCode).to_image(scale=7))
+    picture[330 : 330 + len(code), 300 : 300 + len(code)] = code
+    return picture
+
+
 def _by_name(context: ScreenContext, window: KioskWindow) -> Iterator[tuple[str, QWidget]]:
     yield "kiosk-welcome", window
-    for camera in (CameraSight.OPEN, CameraSight.BROKEN):
-        window.pages.welcome.show_camera(camera)
-        yield f"kiosk-camera-{camera.value}", window
-    window.pages.welcome.show_camera(CameraSight.NONE)
+    yield from _before_the_camera(window)
     window.visit.happen(happen.TypeChosen())
     window.pages.search.field.insert("ama")
     yield "kiosk-search", window

@@ -16,8 +16,9 @@ from mixer_app.ui.kiosk.welcome import CameraSight, WelcomePage
 class KioskCamera(QObject):
     """Looks for codes while the first screen belongs to whoever touched the scan card.
 
-    Where there is no camera, the scan card says where the scanner is; where there is one that cannot be
-    used, it says that. A computer without the extra `camera` is asked once.
+    Its picture stands in the scan card; another touch closes it. Where there is no camera, the card says where
+    the scanner is; where there is one that cannot be used, it says that. A computer without the extra `camera`
+    is asked once.
     """
 
     def __init__(
@@ -31,8 +32,8 @@ class KioskCamera(QObject):
     ) -> None:
         super().__init__(parent)
         self._visit, self._page = visit, page
-        self._installed = True
-        self.scanner = CameraScanner(background, self, open_source=open_source)
+        self._installed, self._sight = True, CameraSight.NONE
+        self.scanner = CameraScanner(background, self, mirror=page.viewfinder.mirror, open_source=open_source)
         self.scanner.opened.connect(self._opened)
         self.scanner.code_seen.connect(self._seen)
         self.scanner.lost.connect(self._lost)
@@ -40,22 +41,30 @@ class KioskCamera(QObject):
 
     @Slot()
     def look(self) -> None:
-        """The person wants to scan: say where the scanner is, and open the camera."""
+        """The person wants to scan: say where the scanner is, and open the camera; if it is open, close it."""
+        if self._sight is CameraSight.OPEN:
+            if not self._visit.state.busy:
+                self._visit.happen(happen.BackChosen())  # which `_follow` follows
+            return
         opens = self._installed and not self.scanner.running
         if opens:  # before it is said where the scanner is
-            self._page.show_camera(CameraSight.OPENING)
+            self._show(CameraSight.OPENING)
         self._visit.happen(happen.ScanChosen())
-        if opens:
+        if opens and self._visit.state.screen is KioskScreen.WELCOME:
             self.scanner.start()
 
     def stop(self) -> None:
         """Close the camera."""
         self.scanner.stop()
-        self._page.show_camera(CameraSight.NONE)
+        self._show(CameraSight.NONE)
+
+    def _show(self, sight: CameraSight) -> None:
+        self._sight = sight
+        self._page.show_camera(sight)
 
     def _opened(self) -> None:
         if self.scanner.running:
-            self._page.show_camera(CameraSight.OPEN)
+            self._show(CameraSight.OPEN)
 
     def _seen(self, code: str) -> None:
         if self.scanner.running:  # what was read before it was closed belongs to nobody
@@ -64,11 +73,11 @@ class KioskCamera(QObject):
     def _lost(self, sentence: str) -> None:
         self._installed = sentence != NOT_INSTALLED
         if sentence in (NOT_INSTALLED, NO_CAMERA):
-            self._page.show_camera(CameraSight.NONE)
+            self._show(CameraSight.NONE)
             return
         if not self._visit.state.busy:
             self._visit.happen(happen.ScanChosen())  # the 6 s of what the scan card says begin now
-        self._page.show_camera(CameraSight.BROKEN)
+        self._show(CameraSight.BROKEN)
 
     def _follow(self, before: KioskState, after: KioskState) -> None:
         """Close it when someone is known, types, goes, or was away too long."""

@@ -19,6 +19,7 @@ from mixer_app.ui.kiosk.look import KioskLook, leading
 from mixer_app.ui.kiosk.place import ScannerPlace
 from mixer_app.ui.kiosk.screen import KioskPage
 from mixer_app.ui.kiosk.text import Words
+from mixer_app.ui.kiosk.viewfinder import Viewfinder
 from mixer_app.ui.kiosk.words import say
 from mixer_app.ui.widgets.announcing import announce
 
@@ -149,10 +150,11 @@ class WelcomePage(KioskPage):
         self._announce()
 
     def show_camera(self, camera: CameraSight) -> None:
-        """Say in the scan card where to hold a code while the camera is open, and that it cannot be used."""
+        """Show in the scan card what the camera sees while it is open, or say that it cannot be used."""
         if camera is self._camera:
             return
         self._camera = camera
+        self.viewfinder.turn(on=camera is CameraSight.OPEN)
         self.retranslate()
         self._announce()
 
@@ -188,7 +190,11 @@ class WelcomePage(KioskPage):
         self.opening.setVisible(closed)
         self.scan_card.setVisible(self._scans and not closed)
         self.type_card.setVisible(not closed)
-        self.scan_card.set_words(say(words.SCAN_YOUR_CODE), self._scan_sentence(), is_news=self._has_news())
+        sentence = self._scan_sentence()
+        self.scan_card.set_words(say(words.SCAN_YOUR_CODE), sentence, is_news=self._has_news())
+        if self._camera is CameraSight.OPEN:
+            self.scan_card.setAccessibleName(f"{say(words.CLOSE_CAMERA)}. {sentence}")
+        self.viewfinder.set_words(sentence, is_news=self._hint is Hint.UNKNOWN_CODE)
         self.type_card.set_words(say(words.TYPE_YOUR_NAME), say(words.THREE_LETTERS))
 
     def wipe(self) -> None:
@@ -213,6 +219,7 @@ class WelcomePage(KioskPage):
         types_first = self._scanner_at is ScannerPlace.NONE
         self.scan_card = WayInCard(look, "qr-code", PLAIN if types_first else FILLED)
         self.type_card = WayInCard(look, "keyboard", FILLED if types_first else PLAIN)
+        self.viewfinder = Viewfinder(self.scan_card, PLAIN if types_first else FILLED)
         self._ways = [self.type_card, self.scan_card] if types_first else [self.scan_card, self.type_card]
         self.scan_card.setObjectName("scan_card")
         self.type_card.setObjectName("type_card")

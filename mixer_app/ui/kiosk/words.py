@@ -40,6 +40,7 @@ SCANNER_LEFT: Final = QT_TRANSLATE_NOOP("Kiosk", "The scanner is to the left of 
 SCANNER_RIGHT: Final = QT_TRANSLATE_NOOP("Kiosk", "The scanner is to the right of the screen")
 SCANNER_BELOW: Final = QT_TRANSLATE_NOOP("Kiosk", "The scanner is below the screen")
 HOLD_BEFORE_CAMERA: Final = QT_TRANSLATE_NOOP("Kiosk", "Hold your code before the camera")
+CLOSE_CAMERA: Final = QT_TRANSLATE_NOOP("Kiosk", "Close the camera")
 CAMERA_BROKEN: Final = QT_TRANSLATE_NOOP("Kiosk", "The camera cannot be used. Type your name, or ask at the desk.")
 UNKNOWN_CODE: Final = QT_TRANSLATE_NOOP("Kiosk", "We do not know this code. Try your name, or ask at the desk.")
 TYPE_YOUR_NAME: Final = QT_TRANSLATE_NOOP("Kiosk", "Type your name")

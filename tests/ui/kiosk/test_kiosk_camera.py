@@ -1,16 +1,19 @@
 """At the kiosk a code before the camera is a code under the scanner."""
 
+import threading
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain import kiosk_happenings as happen
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.kiosk import KioskScreen
+from mixer_app.domain.kiosk import Hint, KioskScreen
 from mixer_app.ui.camera_source import open_camera
 from mixer_app.ui.kiosk.window import KioskWindow
 
@@ -45,12 +48,89 @@ def closes(kiosk: Person, window: KioskWindow, camera: FakeCamera) -> None:
     assert not window.camera.scanner.running
     kiosk.qtbot.waitUntil(camera.closed.is_set, timeout=LONG)
     assert "camera" not in said(window)
+    finder = window.pages.welcome.viewfinder
+    assert not finder.isVisible()
+    assert not finder.shows_picture
+    assert finder.mirror.take(QSize(40, 30)) is None, "a picture of somebody is kept"
+
+
+def pictured(kiosk: Person, camera: FakeCamera) -> KioskWindow:
+    """A kiosk that shows the picture of its camera."""
+    window = looking(kiosk, camera)
+    kiosk.qtbot.waitUntil(window.pages.welcome.viewfinder.isVisible, timeout=LONG)
+    return window
+
+
+def test_people_see_themselves_in_the_scan_card_as_in_a_mirror(kiosk: Person, camera: FakeCamera) -> None:
+    camera.pictures = [np.hstack([np.full((720, 640), 10, np.uint8), np.full((720, 640), 240, np.uint8)])]
+    window = kiosk.open(camera=lambda: camera)
+    card = window.pages.welcome.scan_card
+    closed = card.grab().toImage()
+    touch(kiosk.qtbot, card)
+    kiosk.qtbot.waitUntil(window.pages.welcome.viewfinder.isVisible, timeout=LONG)
+    shown = card.grab().toImage()
+    left, right = (QColor(shown.pixel(shown.width() * share // 10, 30)).lightness() for share in (1, 7))
+    assert left > 200
+    assert right < 40
+    window.leave()
+    closes(kiosk, window, camera)
+    assert card.grab().toImage() == closed
+
+
+def test_another_touch_closes_the_picture_and_the_next_opens_it_again(kiosk: Person, camera: FakeCamera) -> None:
+    window = pictured(kiosk, camera)
+    assert said(window) == "Close the camera. Hold your code before the camera"
+    touch(kiosk.qtbot, window.pages.welcome.scan_card)
+    closes(kiosk, window, camera)
+    assert window.state.screen is KioskScreen.WELCOME
+    assert window.state.hint is Hint.NONE
+    touch(kiosk.qtbot, window.pages.welcome.scan_card)
+    kiosk.qtbot.waitUntil(window.pages.welcome.viewfinder.isVisible, timeout=LONG)
+
+
+def test_who_touches_twice_while_it_opens_sees_the_picture(kiosk: Person, camera: FakeCamera) -> None:
+    ready = threading.Event()
+
+    def slowly() -> Any:
+        ready.wait(20)
+        return camera
+
+    window = kiosk.open(camera=slowly)
+    touch(kiosk.qtbot, window.pages.welcome.scan_card)
+    touch(kiosk.qtbot, window.pages.welcome.scan_card)
+    ready.set()
+    kiosk.qtbot.waitUntil(window.pages.welcome.viewfinder.isVisible, timeout=LONG)
+
+
+def test_the_picture_stays_while_a_code_is_not_known(kiosk: Person, camera: FakeCamera) -> None:
+    window = pictured(kiosk, camera)
+    camera.pictures = [picture_of("ZZZZZZZZ")]
+    finder = window.pages.welcome.viewfinder
+    kiosk.qtbot.waitUntil(lambda: "do not know this code" in finder.sentence_label.text(), timeout=LONG)
+    assert finder.isVisible()
+    assert finder.sentence_label.isVisible()
+    window.visit.tick(8.1)
+    assert finder.sentence_label.text() == "Hold your code before the camera"
+
+
+@pytest.mark.parametrize(("larger", "says"), [(False, True), (True, False)])
+def test_in_a_low_card_the_picture_has_all_the_room(
+    kiosk: Person, camera: FakeCamera, larger: bool, says: bool
+) -> None:
+    window = kiosk.open(camera=lambda: camera, size=(1024, 700))
+    if larger:
+        window.visit.happen(happen.LargerText())
+    touch(kiosk.qtbot, window.pages.welcome.scan_card)
+    finder = window.pages.welcome.viewfinder
+    kiosk.qtbot.waitUntil(finder.isVisible, timeout=LONG)
+    assert finder.sentence_label.isVisible() is says
+    assert finder.geometry() == window.pages.welcome.scan_card.rect()
 
 
 def test_a_touch_on_the_scan_card_opens_the_camera_and_a_code_before_it_is_known(
     kiosk: Person, camera: FakeCamera
 ) -> None:
-    window = looking(kiosk, camera)
+    window = pictured(kiosk, camera)
     camera.pictures = [picture_of(person_named(kiosk, "Adaeze").code)]
     kiosk.qtbot.waitUntil(lambda: window.state.screen is KioskScreen.CONFIRM, timeout=LONG)
     assert window.pages.confirm.who.given.text() == "Adaeze"
@@ -89,7 +169,7 @@ def test_an_unknown_code_is_told_and_the_next_is_read(kiosk: Person, camera: Fak
 
 
 def test_the_camera_closes_when_nobody_is_there(kiosk: Person, camera: FakeCamera) -> None:
-    window = looking(kiosk, camera)
+    window = pictured(kiosk, camera)
     window.visit.tick(30)
     assert window.camera.scanner.running
     window.visit.tick(31)
@@ -97,13 +177,13 @@ def test_the_camera_closes_when_nobody_is_there(kiosk: Person, camera: FakeCamer
 
 
 def test_the_camera_closes_when_one_types_instead(kiosk: Person, camera: FakeCamera) -> None:
-    window = looking(kiosk, camera)
+    window = pictured(kiosk, camera)
     touch(kiosk.qtbot, window.pages.welcome.type_card)
     closes(kiosk, window, camera)
 
 
 def test_the_camera_closes_when_staff_leave(kiosk: Person, camera: FakeCamera) -> None:
-    window = looking(kiosk, camera)
+    window = pictured(kiosk, camera)
     kiosk.qtbot.keyClick(
         QApplication.focusWidget() or window,
         Qt.Key.Key_L,
@@ -114,7 +194,7 @@ def test_the_camera_closes_when_staff_leave(kiosk: Person, camera: FakeCamera) -
 
 
 def test_the_camera_closes_with_the_window(kiosk: Person, camera: FakeCamera) -> None:
-    window = looking(kiosk, camera)
+    window = pictured(kiosk, camera)
     window.leave()
     closes(kiosk, window, camera)
 

@@ -36,6 +36,7 @@ from mixer_app.ui.kiosk.text import Words
 from mixer_app.ui.kiosk.welcome import CameraSight
 from mixer_app.ui.kiosk.window import KioskWindow
 
+from ..test_camera import BLANK
 from .conftest import Person
 
 MET = KioskAnswerSheet(
@@ -191,6 +192,19 @@ def a_person(**said: object) -> KioskPerson:
     return KioskPerson(**(values | said))  # type: ignore[arg-type]
 
 
+def pictures(window: KioskWindow) -> Iterator[str]:
+    """The picture of the camera, with each sentence below it."""
+    welcome = window.pages.welcome
+    for hint in Hint:
+        welcome.show_hint(hint)
+        welcome.viewfinder.mirror.show(BLANK)
+        welcome.viewfinder.turn(on=True)
+        QApplication.processEvents()
+        assert welcome.viewfinder.isVisible()
+        yield f"welcome, picture, {hint.value}"
+    welcome.show_hint(Hint.SCANNER)
+
+
 def screens(window: KioskWindow) -> Iterator[str]:
     """Every screen of the kiosk with everything it can say, one after the other."""
     pages, frame = window.pages, window.frame
@@ -208,6 +222,8 @@ def screens(window: KioskWindow) -> Iterator[str]:
     for camera in CameraSight:
         pages.welcome.show_camera(camera)
         yield f"welcome, camera {camera.value}"
+        if camera is CameraSight.OPEN:
+            yield from pictures(window)
     pages.welcome.show_camera(CameraSight.NONE)
     pages.welcome.show_connection(lost=True)
     yield "welcome, no connection"
