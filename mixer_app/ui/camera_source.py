@@ -75,12 +75,18 @@ def camera_is_installed() -> bool:
     return find_spec("av") is not None
 
 
+def missing_camera(load: Callable[[str], Any] = import_module, system: str = sys.platform) -> str:
+    """Why nothing can be scanned with a camera here; empty: one is there. It may take a moment."""
+    try:
+        _first_camera(_library(load), _SYSTEMS.get(system, "v4l2"))
+    except MixerError as reason:
+        return str(reason)
+    return ""
+
+
 def open_camera(load: Callable[[str], Any] = import_module, system: str = sys.platform) -> Camera:
     """The first camera of this computer; `MixerError` says why there is none."""
-    try:
-        av = load("av")
-    except ImportError as missing:
-        raise MixerError(NOT_INSTALLED) from missing
+    av = _library(load)
     kind = _SYSTEMS.get(system, "v4l2")
     name, title = _first_camera(av, kind)
     wanted = f"video={name}" if kind == "dshow" else name
@@ -94,6 +100,13 @@ def open_camera(load: Callable[[str], Any] = import_module, system: str = sys.pl
         f"The camera “{title}” cannot be used: another program has it, or this one may not. "
         "Close the other program, or allow the camera in the system's settings."
     ) from reason
+
+
+def _library(load: Callable[[str], Any]) -> Any:
+    try:
+        return load("av")
+    except ImportError as missing:
+        raise MixerError(NOT_INSTALLED) from missing
 
 
 def _first_camera(av: Any, kind: str) -> tuple[str, str]:

@@ -55,6 +55,7 @@ class KioskOpener(QObject):
 
     def _ask_where(self, event_id: int, has_pin: bool) -> None:
         from mixer_app.services.staff_pin import set_pin
+        from mixer_app.ui.camera_source import missing_camera
         from mixer_app.ui.kiosk.opening import OpenKioskDialog
 
         window = self._window
@@ -71,6 +72,7 @@ class KioskOpener(QObject):
         )
         printing.printers_found.connect(dialog.show_printers)
         printing.find_printers()
+        self._background.run(lambda _progress: missing_camera(), on_done=dialog.show_camera, counts=False)
         accepted, wish = dialog.exec(), dialog.wish()
         dialog.deleteLater()
         open_it = partial(self._start, event_id, wish)

@@ -49,6 +49,7 @@ from mixer_app.services.room import read_room
 from mixer_app.services.staff_pin import set_pin
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.background import Background
+from mixer_app.ui.camera_source import NO_CAMERA
 from mixer_app.ui.focus_ring import FocusRing
 from mixer_app.ui.kiosk.opening import OpenKioskDialog
 from mixer_app.ui.main_window import MainWindow
@@ -428,7 +429,9 @@ def test_the_way_to_a_kiosk_can_be_read_and_gone_by_keys(
     qtbot: QtBot, shown: Callable[..., QWidget], appearance: Appearance, focus_ring: FocusRing
 ) -> None:
     appearance.choose_scale(2.0)
-    dialog = shown(OpenKioskDialog((), printer="", needs_pin=True))
+    dialog = OpenKioskDialog((), printer="", needs_pin=True)
+    shown(dialog)
+    dialog.show_camera(NO_CAMERA)
     seen, _ = tab_round(qtbot, focus_ring)
     assert set(controls(dialog)) <= set(seen)
     assert all(spoken(widget) for widget in seen)

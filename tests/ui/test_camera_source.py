@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from mixer_app.domain.errors import MixerError
-from mixer_app.ui.camera_source import NO_CAMERA, NOT_INSTALLED, UNPLUGGED, AvCamera, open_camera
+from mixer_app.ui.camera_source import NO_CAMERA, NOT_INSTALLED, UNPLUGGED, AvCamera, missing_camera, open_camera
 
 WEBCAM = SimpleNamespace(name="/dev/video0", description="Webcam", media_types=["video"])
 MICROPHONE = SimpleNamespace(name="hw:0", description="Microphone", media_types=["audio"])
@@ -112,6 +112,13 @@ def test_a_camera_that_gives_nothing_is_given_up() -> None:
     camera = AvCamera(Film(*(BlockingIOError() for _ in range(50))), lambda: float(next(seconds)))
     with pytest.raises(MixerError, match=UNPLUGGED):
         camera.read()
+
+
+@pytest.mark.parametrize(
+    ("load", "reason"), [(missing, NOT_INSTALLED), (library([MICROPHONE]), NO_CAMERA), (library([WEBCAM]), "")]
+)
+def test_whether_there_is_a_camera_is_known_without_opening_it(load: Callable[[str], Any], reason: str) -> None:
+    assert missing_camera(load) == reason
 
 
 def test_a_film_is_read_as_grey_pictures_by_the_real_library(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QLab
 from mixer_app.domain.printers import PrinterInfo
 from mixer_app.services.database_place import DatabasePlace
 from mixer_app.services.staff_pin import FEWEST_DIGITS
+from mixer_app.ui.camera_source import NO_CAMERA
 from mixer_app.ui.kiosk.place import ScannerPlace
 from mixer_app.ui.own_process import own_command, start_detached
 from mixer_app.ui.widgets import PRIMARY, Button, label
@@ -20,8 +21,12 @@ _SCANNERS = {
     ScannerPlace.BELOW: "Below the screen",
     ScannerPlace.LEFT: "To the left of the screen",
     ScannerPlace.RIGHT: "To the right of the screen",
-    ScannerPlace.NONE: "None: type, or use the camera",
+    ScannerPlace.NONE: "None: people type their names",
 }
+_OR_CAMERA = "None: type, or use the camera"
+_LOOKING = "Looking for a camera"
+_CAMERA_FOUND = "A camera was found: a touch on the kiosk’s scan card opens it."
+_NO_CAMERA = "No camera was found. Connect one now or later: a touch on the kiosk’s scan card opens it."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +67,15 @@ class OpenKioskDialog(QDialog):
         if not self.printer_box.currentIndex():
             self.printer_box.setCurrentIndex(max(0, self.printer_box.findData(self._printer)))
 
+    def show_camera(self, missing: str) -> None:
+        """Say whether there is a camera to scan with; `missing` is why not."""
+        if not missing:
+            self.scanner_box.setItemText(self.scanner_box.findData(ScannerPlace.NONE), _OR_CAMERA)
+        told = _NO_CAMERA if missing == NO_CAMERA else missing or _CAMERA_FOUND
+        self.camera_note.setText(told)
+        self.scanner_box.setAccessibleDescription(told)
+        self._fit()
+
     def wish(self) -> KioskWish:
         """What is chosen now."""
         return KioskWish(
@@ -81,14 +95,16 @@ class OpenKioskDialog(QDialog):
         self.scanner_box = QComboBox()
         for place, words in _SCANNERS.items():
             self.scanner_box.addItem(words, place)
+        self.camera_note = label(_LOOKING, "muted_caption", wrap=True)
         self.pin_edit, self.again_edit = QLineEdit(), QLineEdit()
         for edit in (self.pin_edit, self.again_edit):
             edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.problem = label("", "muted", tone="warn", wrap=True)
+        self.problem.hide()
         self.cancel_button = Button("Cancel")
         self.open_button = Button("Open the kiosk", kind=PRIMARY)
         self.open_button.setDefault(True)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
         column.addWidget(label("Open a kiosk", "title"))
@@ -99,6 +115,7 @@ class OpenKioskDialog(QDialog):
         pin_note.setVisible(self._needs_pin)
         column.addWidget(pin_note)
         column.addWidget(self.problem)
+        column.addSpacing(8)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.cancel_button)
@@ -119,8 +136,10 @@ class OpenKioskDialog(QDialog):
         )
         for row, (words, field) in enumerate(rows):
             caption = _named(words, field)
-            form.addWidget(caption, row, 0)
-            form.addWidget(field, row, 1)
+            form.addWidget(caption, 2 * row, 0)
+            form.addWidget(field, 2 * row, 1)
+            if field is self.scanner_box:
+                form.addWidget(self.camera_note, 2 * row + 1, 1)
             if isinstance(field, QComboBox):
                 field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
                 field.setMinimumContentsLength(24)
@@ -136,11 +155,21 @@ class OpenKioskDialog(QDialog):
     def _open(self) -> None:
         pin = self.pin_edit.text()
         if self._needs_pin and (len(pin) < FEWEST_DIGITS or not pin.isascii() or not pin.isdigit()):
-            self.problem.setText(f"The PIN needs at least {FEWEST_DIGITS} digits and nothing else.")
+            self._complain(f"The PIN needs at least {FEWEST_DIGITS} digits and nothing else.")
         elif self._needs_pin and pin != self.again_edit.text():
-            self.problem.setText("The two PINs are not the same. Type them again.")
+            self._complain("The two PINs are not the same. Type them again.")
         else:
             self.accept()
+
+    def _complain(self, sentence: str) -> None:
+        self.problem.setText(sentence)
+        self.problem.show()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be high enough for sentences that came later."""
+        self._column.activate()
+        self.resize(self.width(), max(self.height(), self._column.totalHeightForWidth(self.width())))
 
 
 def _named(words: str, field: QWidget) -> QLabel:

@@ -26,6 +26,7 @@ from mixer_app.services.kiosk_marker import find_markers
 from mixer_app.services.settings import change_event_settings, event_settings
 from mixer_app.services.staff_pin import set_pin
 from mixer_app.services.wall_clock import moment_of
+from mixer_app.ui.camera_source import NO_CAMERA, NOT_INSTALLED
 from mixer_app.ui.kiosk.opening import KioskWish, OpenKioskDialog, kiosk_command, start_kiosk
 from mixer_app.ui.kiosk.place import KioskPlace, ScannerPlace
 from mixer_app.ui.kiosk.running import RunningKiosk
@@ -216,6 +217,27 @@ def test_the_dialog_asks_for_a_pin_only_where_there_is_none(qtbot: QtBot) -> Non
 def test_the_scanner_of_the_last_kiosk_is_offered_first(qtbot: QtBot) -> None:
     dialog = OpenKioskDialog((), printer="", needs_pin=False, scanner="none")
     qtbot.addWidget(dialog)
+    assert dialog.wish().scanner is ScannerPlace.NONE
+
+
+@pytest.mark.parametrize(
+    ("missing", "note", "offer"),
+    [
+        ("", "A camera was found", "None: type, or use the camera"),
+        (NO_CAMERA, "No camera was found. Connect one now or later", "None: people type their names"),
+        (NOT_INSTALLED, "Scanning with the camera is not installed here.", "None: people type their names"),
+    ],
+)
+def test_the_dialog_offers_the_camera_only_where_there_is_one(
+    qtbot: QtBot, missing: str, note: str, offer: str
+) -> None:
+    dialog = OpenKioskDialog((), printer="", needs_pin=False, scanner="none")
+    qtbot.addWidget(dialog)
+    assert dialog.scanner_box.currentText() == "None: people type their names", "nobody knows yet"
+    dialog.show_camera(missing)
+    assert dialog.camera_note.text().startswith(note)
+    assert dialog.scanner_box.accessibleDescription() == dialog.camera_note.text()
+    assert dialog.scanner_box.currentText() == offer
     assert dialog.wish().scanner is ScannerPlace.NONE
 
 
