@@ -65,7 +65,8 @@ def scan(background: Background) -> Any:
     made: list[CameraScanner] = []
 
     def build(camera: FakeCamera, **how: Any) -> CameraScanner:
-        scanner = CameraScanner(background, open_source=lambda: camera, **how)
+        how.setdefault("open_source", lambda: camera)
+        scanner = CameraScanner(background, background, **how)  # which outlives the thread that tells of codes
         made.append(scanner)
         return scanner
 
@@ -152,7 +153,7 @@ def test_a_camera_that_is_turned_off_is_let_go(qtbot: QtBot, scan: Callable[...,
 
 
 def test_opened_again_at_once_it_waits_until_the_camera_is_let_go(
-    qtbot: QtBot, background: Background, scan: Callable[..., CameraScanner]
+    qtbot: QtBot, scan: Callable[..., CameraScanner]
 ) -> None:
     reading, go_on = threading.Event(), threading.Event()
     first, second = FakeCamera(BLANK), FakeCamera(picture_of(CODE))
@@ -171,7 +172,7 @@ def test_opened_again_at_once_it_waits_until_the_camera_is_let_go(
             taken_too_early.append(not first.closed.is_set())
         return cameras.pop(0)
 
-    scanner = CameraScanner(background, open_source=open_next)
+    scanner = scan(first, open_source=open_next)
     scanner.start()
     qtbot.waitUntil(reading.is_set, timeout=10_000)
     scanner.stop()
