@@ -24,6 +24,9 @@ from mixer_app.services.paper_facts import mark_badges_printed
 from mixer_app.services.settings import event_settings
 from mixer_app.store import Session, attendees, journal, print_jobs, standing
 
+BADGE_FOLLOWS: Final = "badge follows"
+"""A badge that is printed again because something else was done."""
+
 _ENDED_SHOWN: Final = 50
 _IDLE: Final = (JobState.WAITING, *STUCK_STATES)
 _AT_PRINTER: Final = (JobState.SENDING, JobState.SPOOLED)
@@ -39,10 +42,12 @@ def queue_badge(
     station: str,
     now: datetime,
     request_id: str | None = None,
+    follows: bool = False,
 ) -> PrintJob | None:
     """Queue someone's badge at `printer` of this station; None where the event's rule asks for none.
 
-    A `reason` is given by a person who wants it printed again, whatever the rule says. A repeated
+    A `reason` is given by a person who wants it printed again, whatever the rule says, or (`follows`) by another
+    act that asks for it, and is what undo means then. A repeated
     `request_id` gets the first answer again; a badge that is under way already is not queued twice.
     """
     if request_id and (first := print_jobs.job_of_request(session, request_id)) is not None:
@@ -67,7 +72,8 @@ def queue_badge(
         request_id=request_id,
     )
     if reason:
-        _record(session, job, "again", f"Badge of {{name}} to be printed again: {reason}", station, now)
+        what = "follows" if follows else "again"
+        _record(session, job, what, f"Badge of {{name}} to be printed again: {reason}", station, now)
     return job
 
 

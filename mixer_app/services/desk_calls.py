@@ -1,11 +1,17 @@
 """People whom a kiosk sent to the desk: who waits, and why."""
 
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from mixer_app.domain.desk_calls import DeskCall, DeskReason
 from mixer_app.domain.errors import MixerError
+from mixer_app.services.taking_back import taken_back
 from mixer_app.store import Session, attendees, desk_calls, events, journal
+from mixer_app.store.journal import JournalRecord
+
+CALL_ANSWERED: Final = "desk call answered"
+CALL_ENDED: Final = "desk call ended"
+"""Of itself, because the person was checked in."""
 
 _SENTENCES: Final = {
     DeskReason.WRONG_FACTS: "Someone could not show that they are {name}",
@@ -55,14 +61,27 @@ def answer_desk_call(session: Session, call_id: int, *, station: str, now: datet
     """Note that staff have seen to a call; twice is once."""
     call = _get(session, call_id)
     if desk_calls.set_answered(session, call_id, station=station, at=now):
-        _record(session, call, "desk call answered", "Saw to {name}", station, now)
+        payload = {"kind": CALL_ANSWERED, "call_id": call_id}
+        _record(session, call, CALL_ANSWERED, "Saw to {name}", station, now, payload=payload)
 
 
-def reopen_desk_call(session: Session, call_id: int, *, station: str, now: datetime) -> None:
-    """Take back that a call was answered; twice is once."""
+def end_desk_call(session: Session, call_id: int, *, station: str, now: datetime) -> None:
+    """Note that a call is over because the person was checked in; nobody takes this back by itself."""
     call = _get(session, call_id)
-    if desk_calls.set_answered(session, call_id, station=station, at=None):
-        _record(session, call, "desk called", "{name} waits again", station, now)
+    if desk_calls.set_answered(session, call_id, station=station, at=now):
+        _record(session, call, CALL_ENDED, "{name} waits no longer", station, now)
+
+
+def undo_answer(session: Session, record: JournalRecord, *, station: str, now: datetime) -> str:
+    """Let a call wait again (or, of an undo, count as answered again) and say so; twice is once."""
+    told, payload = taken_back(record.what, record.sentence), record.payload or {}
+    if record.undone:
+        return told.sentence
+    call = _get(session, payload["call_id"])
+    desk_calls.set_answered(session, call.id, station=station, at=now if record.what == "undo" else None)
+    sentence = taken_back(record.what, journal.raw_sentence(session, record.id)).sentence
+    _record(session, call, told.what, sentence, station, now, payload=payload, undoes_id=record.id)
+    return told.sentence
 
 
 def _get(session: Session, call_id: int) -> DeskCall:
@@ -72,7 +91,17 @@ def _get(session: Session, call_id: int) -> DeskCall:
     return call
 
 
-def _record(session: Session, call: DeskCall, what: str, sentence: str, station: str, now: datetime) -> None:
+def _record(
+    session: Session,
+    call: DeskCall,
+    what: str,
+    sentence: str,
+    station: str,
+    now: datetime,
+    *,
+    payload: dict[str, Any] | None = None,
+    undoes_id: int | None = None,
+) -> None:
     """Into the journal, by which the other stations notice."""
     journal.record(
         session,
@@ -82,4 +111,6 @@ def _record(session: Session, call: DeskCall, what: str, sentence: str, station:
         at=now,
         what=what,
         sentence=sentence,
+        payload=payload,
+        undoes_id=undoes_id,
     )

@@ -9,6 +9,7 @@ from mixer_app.domain.errors import MixerError
 from mixer_app.domain.people import Status, registration_of
 from mixer_app.domain.roles import Role
 from mixer_app.services.contact_journal import CONTACT_CHECKED, put_check_back
+from mixer_app.services.desk_calls import CALL_ANSWERED, undo_answer
 from mixer_app.services.evening import follow_event
 from mixer_app.services.evening_journal import EVENING_ACT, undo_act
 from mixer_app.services.event_journal import EVENT_CHANGED, put_event_back
@@ -32,6 +33,7 @@ from mixer_app.services.plan_edit_journal import (
 from mixer_app.services.presence import PRESENCE_NOTED, undo_presence
 from mixer_app.services.rules_journal import RULES_CHANGED, put_rules_back
 from mixer_app.services.settings_journal import SETTINGS_CHANGED, put_settings_back
+from mixer_app.services.staff_notes import NOTE_SEEN, mark_noted
 from mixer_app.services.stocks import STOCK_CHANGED, put_stock_back
 from mixer_app.services.taking_back import PutBack, kind_of, take_back, taken_back
 from mixer_app.store import Session, attendees, journal, plans, standing
@@ -43,7 +45,8 @@ from mixer_app.store.standing import Standing, standing_from_json, standing_of
 _STANDING: Final = frozenset({"added", "checked in", "check-in undone", "left", "cancelled", "registered again"})
 _EDITED: Final = frozenset({"edited"})
 _ROLE: Final = frozenset({"role changed"})
-_FAMILIES: Final = (_STANDING, _EDITED, _ROLE)
+_SEEN: Final = frozenset({NOTE_SEEN})
+_FAMILIES: Final = (_STANDING, _EDITED, _ROLE, _SEEN)
 """Changes of one kind to one person are taken back in the opposite order."""
 
 PLAN_PUBLISHED: Final = "plan published"
@@ -66,6 +69,7 @@ _WITH_PAYLOAD: Final = frozenset(
         RESEATED,
         EVENING_ACT,
         PRESENCE_NOTED,
+        CALL_ANSWERED,
         *_PUT_BACK,
         *PEOPLE_KINDS,
         *FOLLOW_UP_KINDS,
@@ -95,19 +99,19 @@ PLAN_KINDS: Final = frozenset({PLANNED, PLAN_EDITED, RESEATED, PAIR_RULE_LIFTED,
 
 def activity_of(session: Session, event_id: int, kinds: Set[str]) -> list[JournalEntry]:
     """The changes of these kinds to an event itself, newest first, with what was undone and done again."""
-    entries = map(_entry, journal.records_of(session, event_id, {*kinds, "undo", "redo"}))
+    entries = map(entry_from, journal.records_of(session, event_id, {*kinds, "undo", "redo"}))
     return [entry for entry in entries if entry.kind in kinds]
 
 
 def activity(session: Session, event_id: int, limit: int = 100) -> list[JournalEntry]:
     """The newest changes of an event, newest first."""
-    return [_entry(record) for record in journal.latest_records(session, event_id, limit)]
+    return [entry_from(record) for record in journal.latest_records(session, event_id, limit)]
 
 
 def entry_of(session: Session, entry_id: int) -> JournalEntry | None:
     """One line of the activity list; None if there is no such number."""
     record = journal.get_record(session, entry_id)
-    return _entry(record) if record is not None else None
+    return entry_from(record) if record is not None else None
 
 
 def latest_change(session: Session) -> int:
@@ -137,6 +141,8 @@ def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str
     kind = kind_of(record)
     if kind == PRESENCE_NOTED:
         return undo_presence(session, record, station=station, now=now)
+    if kind == CALL_ANSWERED:
+        return undo_answer(session, record, station=station, now=now)
     if kind == EVENING_ACT:
         return undo_act(session, record, station=station, now=now)
     if (put_back := _PUT_BACK.get(kind)) is not None and record.event_id is not None:
@@ -215,6 +221,8 @@ def _restore(
     if kind in _ROLE and before:
         standing.set_role(session, attendee_id, Role(before), now=now)
         return attendee.role.value
+    if kind in _SEEN:
+        return mark_noted(record.payload)  # what is seen is told by the journal alone
     earlier = standing_from_json(before) if before else Standing(status=Status.CANCELLED)
     standing.set_standing(session, attendee_id, earlier, now=now)
     action = _noted_at_the_door(attendee.status, earlier.status)
@@ -232,7 +240,8 @@ def _noted_at_the_door(before: Status, after: Status) -> standing.CheckInAction 
 _OUTSIDE: Final = (Status.REGISTERED, Status.CANCELLED)
 
 
-def _entry(record: JournalRecord) -> JournalEntry:
+def entry_from(record: JournalRecord) -> JournalEntry:
+    """A line of the activity list, of what is recorded."""
     return JournalEntry(
         id=record.id,
         at=record.at,

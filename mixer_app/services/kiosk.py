@@ -12,7 +12,7 @@ from mixer_app.domain.folding import text_key
 from mixer_app.domain.kiosk_person import MOST_TOPICS, FirstSeat, KioskAnswers, KioskPerson, SeatMentor
 from mixer_app.domain.people import Attendee, Status
 from mixer_app.services.check_in import CheckInResult, check_in
-from mixer_app.services.desk_calls import answer_desk_call, call_desk, open_desk_calls, reopen_desk_call
+from mixer_app.services.desk_calls import answer_desk_call, call_desk, open_desk_calls
 from mixer_app.services.kiosk_facts import SecondFactQuestion, check_fact, second_fact_of
 from mixer_app.services.kiosk_mask import mask_email, mask_phone
 from mixer_app.services.kiosk_search import KioskHits, KioskIndex, MaskedHit
@@ -40,7 +40,6 @@ __all__ = [
     "first_seat",
     "kiosk_person",
     "open_desk_calls",
-    "reopen_desk_call",
     "second_fact_of",
     "whose_code",
 ]

@@ -46,6 +46,7 @@ def change_role(
             reason=ReprintReason.ROLE_CHANGED.value,
             station=station,
             now=now,
+            follows=True,
         )
     return RoleChange(attendee=after, effect=effect, badge=badge)
 

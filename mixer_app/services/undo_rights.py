@@ -7,6 +7,7 @@ from typing import Final
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.staff_roles import StaffAct, StaffRole, may
 from mixer_app.services.contact_journal import CONTACT_CHECKED
+from mixer_app.services.desk_calls import CALL_ANSWERED
 from mixer_app.services.evening_journal import EVENING_ACT
 from mixer_app.services.event_journal import EVENT_CHANGED
 from mixer_app.services.follow_up_journal import KINDS as FOLLOW_UP_KINDS
@@ -17,11 +18,14 @@ from mixer_app.services.plan_edit_journal import PLAN_EDITED, PLANNED, RESEATED
 from mixer_app.services.presence import PRESENCE_NOTED
 from mixer_app.services.rules_journal import RULES_CHANGED
 from mixer_app.services.settings_journal import SETTINGS_CHANGED
+from mixer_app.services.staff_notes import NOTE_SEEN
 from mixer_app.services.stocks import STOCK_CHANGED
 from mixer_app.store import Session
 
 NOT_YOURS: Final = "What was done last here is for the organizer to take back. Unlock the window first."
 """It does not say what that was: names in it may be nobody else's to read."""
+
+NOT_AT_ALL: Final = "What was done last here cannot be undone."
 
 ACT_OF_KIND: Final[Mapping[str, StaffAct]] = {
     "added": StaffAct.ADD_PERSON,
@@ -32,6 +36,8 @@ ACT_OF_KIND: Final[Mapping[str, StaffAct]] = {
     "cancelled": StaffAct.CANCEL_PERSON,
     "edited": StaffAct.EDIT_PERSON,
     "role changed": StaffAct.CHANGE_ROLE,
+    NOTE_SEEN: StaffAct.CHECK_IN,
+    CALL_ANSWERED: StaffAct.CHECK_IN,
     PRESENCE_NOTED: StaffAct.NOTE_PRESENCE,
     "import": StaffAct.IMPORT,
     MERGED: StaffAct.MERGE,
@@ -62,5 +68,5 @@ def undo_as(session: Session, entry_id: int, *, role: StaffRole, station: str, n
     """Take one change back, if `role` may; the sentence that tells it."""
     entry = entry_of(session, entry_id)
     if entry is not None and not may_take_back(role, entry.kind):
-        raise MixerError(NOT_YOURS)
+        raise MixerError(NOT_YOURS if entry.kind in ACT_OF_KIND else NOT_AT_ALL)
     return undo(session, entry_id, station=station, now=now)

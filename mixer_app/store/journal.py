@@ -185,6 +185,30 @@ def records_about_people(
     return [(attendee_id, what, payload) for attendee_id, what, payload in rows if attendee_id is not None]
 
 
+def records_of_station(
+    session: Session,
+    event_id: int | None,
+    station: str,
+    *,
+    kinds: Collection[str] | None = None,
+    but: Collection[str] = (),
+    standing: bool = False,
+    after: int = 0,
+    limit: int | None = None,
+) -> list[JournalRecord]:
+    """What one station noted of an event (None: of none) after the entry `after`, newest first.
+
+    Only changes of `kinds` where they are given, none of the kinds in `but`; `standing` leaves out what is undone.
+    """
+    of_event = JournalRow.event_id.is_(None) if event_id is None else JournalRow.event_id == event_id
+    conditions = [of_event, JournalRow.station == station, JournalRow.id > after, JournalRow.what.not_in(but)]
+    if kinds is not None:
+        conditions.append(JournalRow.what.in_(kinds))
+    if standing:
+        conditions.append(~_undone())
+    return _load(session, *conditions, limit=limit)
+
+
 def latest_number(session: Session) -> int:
     """The number of the newest change in the whole database; 0 before the first.
 

@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
             page.failed.connect(self.message_bar.complain)
             page.said.connect(partial(self._say, key))
             page.changed.connect(self.watch.look)
+            page.changed.connect(self.message_bar.forget_key)
             page.go_to.connect(self.go_to)
             page.database_wanted.connect(self.database_wanted)
             page.use_settings(self._settings)
@@ -289,7 +290,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def undo(self) -> None:
         """Take back what this station did last."""
-        if self.event_shown is not None:
+        if self.event_shown is not None and not self.message_bar.take_back():
             self.undo_acts.undo(self.event_shown.id, self._undoes)
 
     @Slot()
@@ -313,10 +314,12 @@ class MainWindow(QMainWindow):
         """Show what a page has done, to those who may see it; `undo` is a journal entry's id, a callable or None."""
         if not self.keeper.access.may_see(key):
             return
+        journalled = isinstance(undo, int)
         if isinstance(undo, int):
             undo = partial(self.undo_acts.undo_entry, undo)
         if callable(undo):
-            self.message_bar.say(sentence, action="Undo", act=cast("Callable[[], object]", undo))
+            act = cast("Callable[[], object]", undo)
+            self.message_bar.say(sentence, action="Undo", act=act, by_key=not journalled)
         else:
             self.message_bar.say(sentence)
 
@@ -325,7 +328,7 @@ class MainWindow(QMainWindow):
         """Somebody else is at the window: say who, and nothing of what the other was told."""
         access = self.keeper.access
         self.rail.show_role(access.role if access.guarded else None)
-        self.message_bar.close_message()
+        self.message_bar.start_over()
         self._stale = set(self._pages)
 
     @Slot(str)

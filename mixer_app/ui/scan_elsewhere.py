@@ -107,7 +107,10 @@ class ScanElsewhere(QObject):
             parts += [f"Note for staff: {note}"] if note else []
             if news.prints and self._printer is not None:
                 self._printer.look()
-            self._bar.say(" ".join(parts), action="Undo", act=partial(self._take_back, attendee.id))
+            undo = partial(self._take_back, attendee.id)
+            self._bar.say(
+                " ".join(parts), action="Undo", act=undo, by_key=True
+            )  # also on a page with an undo of its own
             self._watch.look()
 
     def _tell_taken_back(self, news: "DeskNews") -> None:

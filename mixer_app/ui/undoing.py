@@ -3,7 +3,6 @@
 from collections.abc import Set
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from mixer_app.domain.errors import MixerError
@@ -11,7 +10,6 @@ from mixer_app.domain.staff_roles import StaffRole
 
 if TYPE_CHECKING:
     from mixer_app.services.database import Session
-    from mixer_app.services.journal import JournalEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +25,12 @@ NO_WAY_BACK: Final = WayBack()
 
 def way_back(session: "Session", event_id: int, *, station: str, kinds: Set[str]) -> WayBack:
     """What this station would take back, or do again, of these kinds of changes."""
-    own = _own(session, event_id, station, kinds)
-    undo, redo = _next_undo(own), _next_redo(own)
-    return WayBack(undo.sentence if undo else "", redo.sentence.removeprefix("Undone: ") if redo else "")
+    from mixer_app.services.station_acts import next_redo, next_undo
+
+    undo = next_undo(session, event_id, station=station, kinds=kinds)
+    redo = next_redo(session, event_id, station=station, kinds=kinds)
+    told = undo.sentence if undo is not None and undo.can_undo else ""
+    return WayBack(told, redo.sentence.removeprefix("Undone: ") if redo else "")
 
 
 def undo_latest(
@@ -41,14 +42,15 @@ def undo_latest(
     kinds: Set[str] | None = None,
     role: StaffRole = StaffRole.ORGANIZER,
 ) -> str:
-    """Take back the latest thing that this station did and that can be taken back; the sentence for it.
+    """Take back the latest thing that this station did; the sentence for it.
 
-    With `kinds`, the latest of these kinds, however much else this station has done since. What is not for `role`
-    to take back is refused: nothing older goes in its place.
+    With `kinds`, the latest of these kinds, however much else this station has done since. What cannot be taken
+    back, or is not for `role` to take back, is refused: nothing older goes in its place.
     """
+    from mixer_app.services.station_acts import next_undo
     from mixer_app.services.undo_rights import undo_as
 
-    entry = _next_undo(_own(session, event_id, station, kinds))
+    entry = next_undo(session, event_id, station=station, kinds=kinds)
     if entry is None:
         raise MixerError("There is nothing to undo at this station.")
     return undo_as(session, entry.id, role=role, station=station, now=now)
@@ -64,28 +66,10 @@ def redo_latest(
     role: StaffRole = StaffRole.ORGANIZER,
 ) -> str:
     """Do again what this station took back last, of `kinds` if they are given, if it is for `role`."""
+    from mixer_app.services.station_acts import next_redo
     from mixer_app.services.undo_rights import undo_as
 
-    entry = _next_redo(_own(session, event_id, station, kinds))
+    entry = next_redo(session, event_id, station=station, kinds=kinds)
     if entry is None:
         raise MixerError("There is nothing to do again at this station.")
     return undo_as(session, entry.id, role=role, station=station, now=now)
-
-
-def _own(session: "Session", event_id: int, station: str, kinds: Set[str] | None) -> "list[JournalEntry]":
-    from mixer_app.services import journal
-
-    if kinds is None:
-        entries = journal.activity(session, event_id, limit=50)
-    else:
-        entries = journal.activity_of(session, event_id, kinds)
-    return [entry for entry in entries if entry.station == station]
-
-
-def _next_undo(own: "list[JournalEntry]") -> "JournalEntry | None":
-    return next((entry for entry in own if not entry.undone and entry.can_undo), None)
-
-
-def _next_redo(own: "list[JournalEntry]") -> "JournalEntry | None":
-    since_the_last_act = takewhile(lambda entry: entry.what in {"undo", "redo"}, own)
-    return next((entry for entry in since_the_last_act if entry.what == "undo" and not entry.undone), None)

@@ -7,9 +7,9 @@ import pytest
 from mixer_app.domain.desk_calls import DeskReason
 from mixer_app.domain.errors import MixerError
 from mixer_app.domain.events import EventPlanning
-from mixer_app.services.desk_calls import answer_desk_call, call_desk, open_desk_calls, reopen_desk_call
+from mixer_app.services.desk_calls import answer_desk_call, call_desk, open_desk_calls
 from mixer_app.services.events import create_event
-from mixer_app.services.journal import activity, latest_change
+from mixer_app.services.journal import activity, latest_change, undo
 
 
 @pytest.fixture
@@ -58,10 +58,22 @@ def test_an_answered_call_is_gone_until_it_is_taken_back(database, event, add, c
         database.write(answer_desk_call, known.id, station="Desk 1", now=now)
     assert database.read(open_desk_calls, event.id) == []
     assert [entry.what for entry in database.read(activity, event.id)].count("desk call answered") == 1
+    answered = database.read(activity, event.id)[0]
+    assert answered.can_undo
     for _ in range(2):
-        database.write(reopen_desk_call, known.id, station="Desk 1", now=now)
+        assert database.write(undo, answered.id, station="Desk 1", now=now) == "Undone: Saw to Ann Smith"
+        assert database.read(open_desk_calls, event.id) == [known]
+    taken_back = database.read(activity, event.id)[0]
+    assert database.write(undo, taken_back.id, station="Desk 1", now=now) == "Done again: Saw to Ann Smith"
+    assert database.read(open_desk_calls, event.id) == []
+
+
+def test_a_call_about_nobody_known_can_be_opened_again_too(database, event, call, now):
+    known = call(None, DeskReason.CONNECTION)
+    database.write(answer_desk_call, known.id, station="Desk 1", now=now)
+    answered = database.read(activity, event.id)[0]
+    assert database.write(undo, answered.id, station="Desk 1", now=now) == "Undone: Saw to someone"
     assert database.read(open_desk_calls, event.id) == [known]
-    assert [entry.what for entry in database.read(activity, event.id)].count("desk called") == 2
 
 
 def test_after_an_answer_the_same_reason_is_a_new_call(database, event, add, call, now):

@@ -2,8 +2,10 @@
 
 import pytest
 
+from mixer_app.domain.errors import MixerError
 from mixer_app.services.journal import activity, undo
-from mixer_app.services.staff_notes import mark_of, note_open_again, note_seen, seen_notes, write_note
+from mixer_app.services.staff_notes import mark_of, note_seen, seen_notes, write_note
+from mixer_app.store import journal
 
 DESK = "Desk 1"
 
@@ -31,13 +33,41 @@ def test_another_wording_is_a_new_note(database, add, now):
 
 def test_seeing_a_note_can_be_taken_back_and_twice_is_once(database, event, add, now):
     ann = add("Ann Smith", staff_note="VIP")
-    for service in (note_seen, note_seen, note_open_again, note_open_again):
-        database.write(service, ann.id, station=DESK, now=now)
+    for _ in range(2):
+        database.write(note_seen, ann.id, station=DESK, now=now)
+    (seen,) = [entry for entry in database.read(activity, event.id) if entry.what == "note seen"]
+    assert seen.can_undo
+
+    for _ in range(2):
+        assert database.write(undo, seen.id, station=DESK, now=now) == "Undone: Saw the note about Ann Smith"
+        assert not is_seen(database, ann)
+    taken_back = database.read(activity, event.id)[0]
+    assert [entry.what for entry in database.read(activity, event.id)].count("undo") == 1
+
+    assert database.write(undo, taken_back.id, station=DESK, now=now) == "Done again: Saw the note about Ann Smith"
+    assert is_seen(database, ann)
+
+
+def test_that_an_earlier_wording_was_seen_is_not_taken_back_under_a_later_one(database, event, add, now):
+    ann = add("Ann Smith", staff_note="VIP")
+    database.write(note_seen, ann.id, station=DESK, now=now)
+    earlier = database.read(activity, event.id, limit=1)[0]
+    ann = database.write(write_note, ann.id, "VIP, sits in front", station=DESK, now=now)
+    database.write(note_seen, ann.id, station=DESK, now=now)
+
+    with pytest.raises(MixerError, match="came after it"):
+        database.write(undo, earlier.id, station=DESK, now=now)
+    assert is_seen(database, ann)
+
+
+def test_a_note_that_was_opened_again_before_undo_did_so_is_still_to_be_seen(database, event, add, now):
+    ann = add("Ann Smith", staff_note="VIP")
+    database.write(note_seen, ann.id, station=DESK, now=now)
+    told = {"attendee_id": ann.id, "sentence": "The note about {name} is to be seen again"}
+    what = {"what": "note to be seen again", "payload": {"mark": mark_of(ann)[1]}}
+    database.write(journal.record, event_id=event.id, station=DESK, at=now, **told, **what)
 
     assert not is_seen(database, ann)
-    kinds = [entry.what for entry in database.read(activity, event.id)]
-    assert kinds.count("note seen") == 1
-    assert kinds.count("note to be seen again") == 1
 
 
 def test_who_has_no_note_has_nothing_to_be_seen(database, event, add, now):

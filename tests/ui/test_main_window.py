@@ -177,6 +177,30 @@ def test_control_z_takes_back_what_this_station_did(
     qtbot.waitUntil(lambda: window.message_bar.sentence.startswith("Done again"), timeout=5000)
 
 
+def test_control_z_takes_back_what_is_in_no_journal_and_was_told_last_also_after_the_sentence_went(
+    window: MainWindow,
+    database: Any,
+    add: Callable[..., Any],
+    event: Event,
+    clock: Callable[[], datetime],
+    qtbot: QtBot,
+) -> None:
+    database.write(check_in, event.id, add("Kwame Mensah").code, station="Desk 1", now=clock())
+    undone: list[bool] = []
+    page = window.page("overview")
+    page.said.emit("A4 labels is corrected from now on.", lambda: undone.append(True))
+    window.message_bar.close_button.click()
+    press(window, "Ctrl+Z")
+    assert undone == [True]
+    assert window.message_bar.sentence == ""
+
+    page.said.emit("A4 labels is corrected from now on.", lambda: undone.append(True))
+    page.changed.emit()
+    press(window, "Ctrl+Z")
+    qtbot.waitUntil(lambda: window.message_bar.sentence.startswith("Undone: Checked in Kwame"), timeout=5000)
+    assert undone == [True]
+
+
 def test_nothing_to_undo_is_said(window: MainWindow, qtbot: QtBot) -> None:
     press(window, "Ctrl+Z")
     qtbot.waitUntil(lambda: bool(window.message_bar.sentence), timeout=5000)

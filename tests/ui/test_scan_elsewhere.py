@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mixer_app.domain.badge_code import new_badge_code
-from mixer_app.domain.events import Event
+from mixer_app.domain.events import Event, MatchingRules
 from mixer_app.domain.people import Attendee
 from mixer_app.services.check_in import check_in
+from mixer_app.services.matching_rules import apply_rules
 from mixer_app.services.people import get_attendee, list_attendees
 from mixer_app.services.planning import current_plan, plan_event
 from mixer_app.services.staff_pin import set_pin
@@ -87,6 +88,25 @@ def test_a_scan_on_a_page_without_a_use_for_it_checks_in_and_leaves_the_page(
     door.settle()
     assert not door.is_here(nadya)
     assert door.said == "The check-in of Nadya Petrova was taken back."
+
+
+def test_undo_by_key_on_the_plan_means_the_scan_that_was_told_last(
+    door: Door, event: Event, add: Add, clock: Callable[[], datetime]
+) -> None:
+    nadya = add("Nadya Petrova")
+    door.database.write(apply_rules, event.id, MatchingRules(floor=0.4), station="Desk 1", now=clock())
+    door.window.open_event(event, "plan")
+    door.settle()
+    door.scan(nadya.code)
+    assert door.is_here(nadya)
+
+    door.window.undo()
+    door.settle()
+    assert not door.is_here(nadya)
+    assert door.said == "The check-in of Nadya Petrova was taken back."
+    door.window.undo()
+    door.settle()
+    assert door.said.startswith("Undone: ")
 
 
 def test_a_second_scan_elsewhere_says_when_and_where_and_has_no_undo(

@@ -11,7 +11,7 @@ from mixer_app.store.backups import back_up_before
 from mixer_app.store.engine import open_engine, sqlite_path
 from mixer_app.store.transactions import WRITES
 
-REVISIONS: Final = tuple(f"{number:04}" for number in range(1, 14))
+REVISIONS: Final = tuple(f"{number:04}" for number in range(1, 15))
 """Every version of the schema, oldest first; a test holds this to the files in `versions`."""
 
 _MIGRATION_LOCK: Final = 0x4D495845

@@ -58,6 +58,7 @@ class JournalRow(Row):
     __tablename__ = "journal"
     __table_args__ = (
         Index(None, "event_id", "id"),
+        Index(None, "event_id", "station", "id"),  # what a station did last, however much the others have done
         {"sqlite_autoincrement": True},  # a number is never given twice: screens follow the journal by it
     )
 

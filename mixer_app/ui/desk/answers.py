@@ -58,10 +58,9 @@ class DeskAnswers(QObject):
             words.append("The badge is printed again." if news.prints else "")
             self._say(" ".join(word for word in words if word), news.undo_id)
 
-    def tell_act(self, news: DeskNews, sentence: str, undo: object) -> None:
-        """Something else was done; an empty sentence needs no telling."""
-        if sentence:
-            self._say(sentence, undo)
+    def tell_act(self, news: DeskNews, sentence: str) -> None:
+        """Something else was done."""
+        self._say(sentence, news.undo_id)
 
     def tell_call(self, call: DeskCall) -> None:
         """Someone whom a kiosk sent was brought up."""

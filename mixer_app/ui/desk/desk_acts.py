@@ -18,7 +18,7 @@ from mixer_app.services.check_in import (
     head_counts,
     last_arrivals,
 )
-from mixer_app.services.desk_calls import answer_desk_call, open_desk_calls, reopen_desk_call
+from mixer_app.services.desk_calls import CALL_ANSWERED, answer_desk_call, end_desk_call, open_desk_calls
 from mixer_app.services.journal import activity, latest_change
 from mixer_app.services.people import add_attendee, register_again
 from mixer_app.ui.desk.arrivals import MOST
@@ -121,24 +121,18 @@ def write_note(
 
 def see_note(session: "Session", event_id: int, attendee_id: int, *, station: str, now: datetime) -> DeskNews:
     """Note that staff have seen what is said of someone."""
-    return _news(session, event_id, None, staff_notes.note_seen(session, attendee_id, station=station, now=now))
+    seen = staff_notes.note_seen(session, attendee_id, station=station, now=now)
+    undo_id = _newest(session, event_id, attendee_id, staff_notes.NOTE_SEEN)
+    return replace(_news(session, event_id, None, seen), undo_id=undo_id)
 
 
-def open_note(session: "Session", event_id: int, attendee_id: int, *, station: str, now: datetime) -> DeskNews:
-    """Take back that a note was seen."""
-    return _news(session, event_id, None, staff_notes.note_open_again(session, attendee_id, station=station, now=now))
-
-
-def answer_call(session: "Session", event_id: int, call_id: int, *, station: str, now: datetime) -> DeskNews:
-    """Note that staff have seen to someone whom a kiosk sent."""
+def answer_call(
+    session: "Session", event_id: int, call_id: int, attendee_id: int | None, *, station: str, now: datetime
+) -> DeskNews:
+    """Note that staff have seen to someone whom a kiosk sent, if it is known whom."""
     answer_desk_call(session, call_id, station=station, now=now)
-    return _news(session, event_id, None)
-
-
-def reopen_call(session: "Session", event_id: int, call_id: int, *, station: str, now: datetime) -> DeskNews:
-    """Take back that staff have seen to someone."""
-    reopen_desk_call(session, call_id, station=station, now=now)
-    return _news(session, event_id, None)
+    undo_id = _newest(session, event_id, attendee_id, CALL_ANSWERED)
+    return replace(_news(session, event_id, None), undo_id=undo_id)
 
 
 def _queue_badge(
@@ -163,7 +157,7 @@ def _see_to(session: "Session", event_id: int, attendee_id: int, *, station: str
     """Whoever is checked in at the desk waits no longer; what is wrong with a name or a role stays told."""
     for call in open_desk_calls(session, event_id):
         if call.attendee_id == attendee_id and call.reason in _ENDED_BY_CHECK_IN:
-            answer_desk_call(session, call.id, station=station, now=now)
+            end_desk_call(session, call.id, station=station, now=now)
 
 
 _ENDED_BY_CHECK_IN = (
@@ -175,7 +169,7 @@ _ENDED_BY_CHECK_IN = (
 )
 
 
-def _newest(session: "Session", event_id: int, attendee_id: int, what: str) -> int | None:
+def _newest(session: "Session", event_id: int, attendee_id: int | None, what: str) -> int | None:
     """The line of the journal that an act has just written, before which a badge or two may stand."""
     entries = activity(session, event_id, limit=5)
     return next((one.id for one in entries if (one.attendee_id, one.what) == (attendee_id, what)), None)

@@ -34,7 +34,7 @@ class DeskWork(QObject):
     taken_back = Signal(object)  # DeskNews
     role_changed = Signal(object)  # DeskNews
     doubles_found = Signal(object, list)  # Registration and Attendees
-    acted = Signal(object, str, object)  # DeskNews, the sentence to say, and what Undo does
+    acted = Signal(object, str)  # DeskNews and the sentence to say
     failed = Signal(str, str)  # the key that was asked for, and the sentence
     walk_in_failed = Signal(object, str)  # Registration and the sentence
     lost = Signal(str)  # the database does not answer, and the sentence
@@ -125,23 +125,13 @@ class DeskWork(QObject):
 
     def see_note(self, attendee_id: int) -> None:
         """Note that staff have seen what is said of someone."""
-        undo = partial(self._act, desk_acts.open_note, attendee_id)
-        self._act(desk_acts.see_note, attendee_id, said="The note counts as seen.", undo=undo)
+        told = partial(self._acted, "The note counts as seen.")
+        self._write(told, desk_acts.see_note, self._event_id, attendee_id)
 
     def answer_call(self, call: DeskCall) -> None:
         """Note that staff have seen to someone whom a kiosk sent."""
-        undo = partial(self._act, desk_acts.reopen_call, call.id)
-        self._act(desk_acts.answer_call, call.id, said=f"Saw to {call.name or 'someone'}.", undo=undo)
-
-    def _act(
-        self,
-        service: Callable[..., DeskNews],
-        number: int,
-        *,
-        said: str = "",
-        undo: Callable[[], None] | None = None,
-    ) -> None:
-        self._write(partial(self._acted, said, undo), service, self._event_id, number)
+        told = partial(self._acted, f"Saw to {call.name or 'someone'}.")
+        self._write(told, desk_acts.answer_call, self._event_id, call.id, call.attendee_id)
 
     def find_doubles(self, registration: Registration, known: DeskRoster | None) -> None:
         """Look for people who may be the same as a walk-in, or else for those `known` with a name like it."""
@@ -215,11 +205,11 @@ class DeskWork(QObject):
     def _note_written(self, news: DeskNews) -> None:
         name = news.changed[0].name.shown
         note = news.changed[0].staff_note
-        self._acted(f"Note about {name} kept." if note else f"Note about {name} taken away.", news.undo_id, news)
+        self._acted(f"Note about {name} kept." if note else f"Note about {name} taken away.", news)
 
-    def _acted(self, said: str, undo: object, news: DeskNews) -> None:
+    def _acted(self, said: str, news: DeskNews) -> None:
         self._note(news)
-        self.acted.emit(news, said, undo)
+        self.acted.emit(news, said)
 
     def _note(self, news: DeskNews) -> None:
         self._told = max(self._told, news.entry_id)

@@ -263,9 +263,9 @@ class DeskPage(Page):
         if person is not None:
             self.answers.tell_badge_failed(person, self.badges.states[attendee_id].sentence)
 
-    def _acted(self, news: DeskNews, sentence: str, undo: object) -> None:
+    def _acted(self, news: DeskNews, sentence: str) -> None:
         self._take_news(news)
-        self._turns.take(partial(self.answers.tell_act, news, sentence, undo))
+        self._turns.take(partial(self.answers.tell_act, news, sentence))
 
     def _taken_back(self, news: DeskNews) -> None:
         self._take_news(news)

@@ -25,13 +25,17 @@ class MessageBar(WholeRow):
         self._act: Callable[[], object] | None = None
         self._sentence = ""
         self._before: QWidget | None = None  # what had the cursor before it came in here
+        self._by_key = False
         self._build()
         self._connect()
         self.hide()
 
-    def say(self, sentence: str, *, action: str = "", act: Callable[[], object] | None = None) -> None:
-        """Tell what was done; `action` is the button that takes it back."""
+    def say(
+        self, sentence: str, *, action: str = "", act: Callable[[], object] | None = None, by_key: bool = False
+    ) -> None:
+        """Tell what was done; `action` is the button that takes it back, and `by_key` the key for Undo means it too."""
         self._show("check-circle", "good", sentence, action, act)
+        self._by_key = by_key
         announce(self, sentence)
         self.timer.start()
 
@@ -48,6 +52,22 @@ class MessageBar(WholeRow):
         if self._has_cursor() and before is not None and shiboken6.isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
+
+    def start_over(self) -> None:
+        """Take the sentence away, and with it what could be taken back."""
+        self.close_message()
+        self.forget_key()
+
+    def forget_key(self) -> None:
+        """Something else was done since: the key for Undo no longer means what the bar has told."""
+        self._by_key = False
+
+    def take_back(self) -> bool:
+        """Do by key what the button does, also after the sentence went; False: the key does not mean that."""
+        meant = self._by_key and self._act is not None
+        if meant:
+            self._run_action()
+        return meant
 
     @property
     def sentence(self) -> str:
@@ -88,7 +108,7 @@ class MessageBar(WholeRow):
             self._before = before
 
     def _show(self, icon: str, role: str, sentence: str, action: str, act: Callable[[], object] | None) -> None:
-        self._act = act
+        self._act, self._by_key = act, False
         self._icon.set_icon(icon, role, weight="fill")
         self._sentence = sentence
         self.sentence_label.setText(from_the_left(sentence))

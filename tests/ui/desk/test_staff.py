@@ -18,6 +18,7 @@ from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
 from mixer_app.services.check_in import check_in, head_counts
 from mixer_app.services.desk_calls import call_desk, open_desk_calls
+from mixer_app.services.journal import undo
 from mixer_app.services.people import get_attendee, list_attendees
 from mixer_app.services.planning import plan_event
 from mixer_app.services.staff_notes import note_seen
@@ -39,7 +40,7 @@ def pressed(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Keyboa
 
 
 def undone(page: DeskPage, qtbot: QtBot, act: Callable[[], None]) -> Any:
-    """What Undo in the message bar would do after `act`."""
+    """The line of the journal that Undo in the message bar takes back after `act`."""
     with qtbot.waitSignal(page.said) as told:
         act()
     return (told.args or [])[1]
@@ -49,7 +50,7 @@ def undone(page: DeskPage, qtbot: QtBot, act: Callable[[], None]) -> Any:
 
 
 def test_a_note_stands_out_on_the_card_until_it_is_seen(
-    open_desk: Open, add: Add, qtbot: QtBot, settled: Settled
+    open_desk: Open, add: Add, database: Any, qtbot: QtBot, settled: Settled
 ) -> None:
     add("Adaeze Nnamdi", staff_note="needs the ramp")
     page = open_desk()
@@ -59,12 +60,13 @@ def test_a_note_stands_out_on_the_card_until_it_is_seen(
     assert band.note_label.text() == "needs the ramp"
     assert band.seen_button.isVisible()
 
-    undo = undone(page, qtbot, lambda: pressed(qtbot, Qt.Key.Key_F4))
+    entry = undone(page, qtbot, lambda: pressed(qtbot, Qt.Key.Key_F4))
     settled()
     assert band.isVisible()
     assert not band.seen_button.isVisible()
 
-    undo()
+    database.write(undo, entry, station="Desk 1", now=page.clock())
+    page.refresh()
     settled()
     assert band.seen_button.isVisible()
 
@@ -240,13 +242,14 @@ def test_done_ends_a_call_and_undo_takes_that_back(
     page = open_desk()
     button = page.waiting.rows[0].done_button
 
-    undo = undone(page, qtbot, lambda: qtbot.mouseClick(button, Qt.MouseButton.LeftButton))
+    entry = undone(page, qtbot, lambda: qtbot.mouseClick(button, Qt.MouseButton.LeftButton))
     settled()
     assert database.read(open_desk_calls, event.id) == []
     assert not page.waiting.isVisible()
     assert QApplication.focusWidget() is page.finder.search
 
-    undo()
+    database.write(undo, entry, station="Desk 1", now=page.clock())
+    page.refresh()
     settled()
     assert len(page.waiting.rows) == 1
 
@@ -260,8 +263,8 @@ def test_after_wrong_details_the_desk_is_told_that_it_may_be_somebody_else(
     assert page.waiting.rows[0].accessibleName().startswith("Someone, as Adaeze Nnamdi. Could not show who they are.")
 
 
-def test_a_check_in_at_the_desk_ends_the_waiting(
-    open_desk: Open, add: Add, send: Callable[..., None], qtbot: QtBot, settled: Settled
+def test_a_check_in_at_the_desk_ends_the_waiting_and_is_what_undo_takes_back(
+    open_desk: Open, add: Add, event: Event, database: Any, send: Callable[..., None], qtbot: QtBot, settled: Settled
 ) -> None:
     send(add("Adaeze Nnamdi"), DeskReason.WRONG_FACTS)
     page = open_desk()
@@ -272,6 +275,9 @@ def test_a_check_in_at_the_desk_ends_the_waiting(
 
     assert not page.waiting.isVisible()
     assert page.counters.here.number_label.text() == "1"
+
+    told = database.write(undo_latest, event.id, station="Desk 1", now=page.clock())
+    assert told == "Undone: Checked in Adaeze Nnamdi"
 
 
 def test_a_role_changed_at_a_kiosk_is_told_and_nobody_waits(
@@ -339,8 +345,6 @@ def test_a_changed_role_says_what_it_means_for_the_plan(
 def test_undo_of_a_changed_role_takes_back_the_role_and_not_the_badge(
     open_desk: Open, add: Add, badge_printer: Any, shelf: Any, database: Any, qtbot: QtBot, settled: Settled
 ) -> None:
-    from mixer_app.services.journal import undo
-
     ada = add("Adaeze Nnamdi", role="mentee")
     page = open_desk()
     page.use_printer(badge_printer)

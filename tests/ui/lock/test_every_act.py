@@ -36,7 +36,7 @@ from .conftest import Staff
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
 
 HELPER = StaffRole.HELPER
-WRITTEN_BY_ANYBODY = {"badges printed", "document queued", "round noted", "note seen", "note to be seen again", "undo"}
+WRITTEN_BY_ANYBODY = {"badges printed", "document queued", "round noted", "note seen", "undo"}
 FILES_FOR_HELPERS = {"Save badges", "Save the PDF", "Open another database"}
 ON_HELPERS_PAGES = {
     StaffAct.MAKE_EVENT,
