@@ -15,6 +15,7 @@ from mixer_app.services.evening_journal import EVENING_ACT, undo_act
 from mixer_app.services.event_journal import EVENT_CHANGED, put_event_back
 from mixer_app.services.follow_up_journal import KINDS as FOLLOW_UP_KINDS
 from mixer_app.services.follow_up_journal import is_follow_up, undo_follow_up
+from mixer_app.services.known_people import PEOPLE_ADDED, undo_known
 from mixer_app.services.pair_rule_journal import PAIR_RULE_LIFTED, put_pair_rule_back
 from mixer_app.services.people_journal import KINDS as PEOPLE_KINDS
 from mixer_app.services.people_journal import (
@@ -70,6 +71,7 @@ _WITH_PAYLOAD: Final = frozenset(
         EVENING_ACT,
         PRESENCE_NOTED,
         CALL_ANSWERED,
+        PEOPLE_ADDED,
         *_PUT_BACK,
         *PEOPLE_KINDS,
         *FOLLOW_UP_KINDS,
@@ -143,6 +145,8 @@ def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str
         return undo_presence(session, record, station=station, now=now)
     if kind == CALL_ANSWERED:
         return undo_answer(session, record, station=station, now=now)
+    if kind == PEOPLE_ADDED:
+        return undo_known(session, record, station=station, now=now)
     if kind == EVENING_ACT:
         return undo_act(session, record, station=station, now=now)
     if (put_back := _PUT_BACK.get(kind)) is not None and record.event_id is not None:

@@ -12,6 +12,7 @@ from mixer_app.services.evening_journal import EVENING_ACT
 from mixer_app.services.event_journal import EVENT_CHANGED
 from mixer_app.services.follow_up_journal import KINDS as FOLLOW_UP_KINDS
 from mixer_app.services.journal import PLAN_PUBLISHED, entry_of, undo
+from mixer_app.services.known_people import PEOPLE_ADDED
 from mixer_app.services.pair_rule_journal import PAIR_RULE_LIFTED
 from mixer_app.services.people_journal import MERGED, PEOPLE_CHANGED
 from mixer_app.services.plan_edit_journal import PLAN_EDITED, PLANNED, RESEATED
@@ -42,6 +43,7 @@ ACT_OF_KIND: Final[Mapping[str, StaffAct]] = {
     "import": StaffAct.IMPORT,
     MERGED: StaffAct.MERGE,
     PEOPLE_CHANGED: StaffAct.EDIT_MANY,
+    PEOPLE_ADDED: StaffAct.EDIT_MANY,
     PLANNED: StaffAct.PLAN,
     PLAN_PUBLISHED: StaffAct.PLAN,
     PLAN_EDITED: StaffAct.PLAN,

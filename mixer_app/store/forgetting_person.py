@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from mixer_app.domain.folding import name_key
 from mixer_app.domain.people import Status
 from mixer_app.store.forgetting import NOBODY, empty_attendees
-from mixer_app.store.journal import ATTENDEE_IDS
+from mixer_app.store.journal import ATTENDEE_IDS, SOURCE_IDS
 from mixer_app.store.references import part_from, references
 from mixer_app.store.rows import (
     AttendeeNeedRow,
@@ -143,7 +143,7 @@ def _forget_changes(session: Session, places: Places) -> None:
 
 def _names_of_places() -> frozenset[str]:
     """Under which names a payload holds numbers of attendees."""
-    return frozenset({ATTENDEE_IDS, "key", *(one.column.name for one in references())})
+    return frozenset({ATTENDEE_IDS, SOURCE_IDS, "key", *(one.column.name for one in references())})
 
 
 def _is_about(payload: Any, numbers: set[int], names: frozenset[str]) -> bool:

@@ -9,12 +9,16 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Select, exists, func, insert, select
 from sqlalchemy.orm import Session, aliased
 
+from mixer_app.store.batches import batches
 from mixer_app.store.prepared import Prepared
 from mixer_app.store.private_payloads import MARK, SENTENCE, hidden_part, is_decision
 from mixer_app.store.rows import AttendeeRow, EventRow, JournalPrivateRow, JournalRow
 
 ATTENDEE_IDS: Final = "attendee_ids"
 """In the payload of a change of several people: who they are."""
+
+SOURCE_IDS: Final = "source_ids"
+"""In the payload of people who were registered because they were at other events: who they were there."""
 
 PUT_BACK: Final = "put back"
 """All is as it was once: a backup has taken the place of what was there."""
@@ -159,6 +163,15 @@ def records_about(session: Session, attendee_id: int) -> list[JournalRecord]:
 def later_records(session: Session, entry: JournalRecord) -> list[JournalRecord]:
     """What happened to the same attendee since `entry`, newest first."""
     return _load(session, JournalRow.attendee_id == entry.attendee_id, JournalRow.id > entry.id, limit=None)
+
+
+def standing_about(session: Session, attendee_ids: Collection[int], *, after: int) -> list[JournalRecord]:
+    """What was done with any of these attendees after the entry `after` and stands, newest first."""
+    found: list[JournalRecord] = []
+    for some in batches(list(attendee_ids)):
+        about = (JournalRow.attendee_id.in_(some), JournalRow.id > after, JournalRow.what.not_in(("undo", "redo")))
+        found += _load(session, *about, ~_undone(), limit=None)
+    return sorted(found, key=lambda record: record.id, reverse=True)
 
 
 def event_records_since(session: Session, event_id: int, moment: datetime) -> list[JournalRecord]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from typing import Any, Final, TypeAlias
 
-from mixer_app.store.journal import ATTENDEE_IDS
+from mixer_app.store.journal import ATTENDEE_IDS, SOURCE_IDS
 from mixer_app.store.moving_rows import Rows, named_by
 from mixer_app.store.rows import JournalPrivateRow, JournalRow, Row
 
@@ -14,7 +14,9 @@ NumberOf: TypeAlias = Callable[[str, int], int]
 
 _IN_PAYLOADS: Final = {
     ATTENDEE_IDS: "attendees",
+    SOURCE_IDS: "attendees",
     "act_id": "live_acts",
+    "call_id": "desk_calls",
     "of": "journal",
     **dict.fromkeys(("before", "after", "as"), "plans"),  # where they are numbers: of a plan they are its version
 }
@@ -82,7 +84,7 @@ def _told(name: str, value: Any, number_of: NumberOf) -> Any:
         return [_change(one, number_of) for one in value]
     if name == "decided" and value:
         return [number_of("attendees", one) for one in value[:2]] + value[2:]
-    if name == ATTENDEE_IDS:
+    if name in (ATTENDEE_IDS, SOURCE_IDS):
         return [number_of("attendees", one) for one in value]
     return _number(_names().get(name), value, number_of)
 

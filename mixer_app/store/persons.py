@@ -34,6 +34,15 @@ def count_persons(session: Session) -> int:
     return session.scalar(select(func.count()).where(PersonRow.name != "", PersonRow.merged_into.is_(None))) or 0
 
 
+def not_forgotten(session: Session, person_ids: Collection[int]) -> set[int]:
+    """Those of these persons whom the database knows still."""
+    return {
+        person
+        for some in batches(list(person_ids))
+        for person in session.scalars(select(PersonRow.id).where(PersonRow.id.in_(some), PersonRow.name != ""))
+    }
+
+
 def merged_persons(session: Session) -> dict[int, int]:
     """Persons that were merged, each with the one who stands for them now."""
     rows = session.execute(select(PersonRow.id, PersonRow.merged_into).where(PersonRow.merged_into.is_not(None)))
@@ -66,6 +75,16 @@ def _there() -> Prepared:
     """Who is at an event already."""
     asked = select(AttendeeRow.person_id, PersonRow.merged_into).join(PersonRow, PersonRow.id == AttendeeRow.person_id)
     return Prepared(asked.where(AttendeeRow.event_id == bindparam("event_id")))
+
+
+def at_event(session: Session, event_id: int) -> dict[int, int]:
+    """Which attendee of an event each person is, also those who cancelled; by who they are now."""
+    rows = session.execute(
+        select(AttendeeRow.person_id, PersonRow.merged_into, AttendeeRow.id)
+        .join(PersonRow, PersonRow.id == AttendeeRow.person_id)
+        .where(AttendeeRow.event_id == event_id, AttendeeRow.merged_into.is_(None))
+    )
+    return {stands or person: attendee for person, stands, attendee in rows}
 
 
 def refresh_persons(session: Session, registrations: Iterable[tuple[int, Registration]]) -> None:

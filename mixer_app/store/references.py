@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import Column, Table, delete, update
+from sqlalchemy import Column, Table, delete, select, update
 from sqlalchemy.orm import Session
 
 from mixer_app.store.batches import batches
@@ -27,6 +27,16 @@ def references() -> tuple[Reference, ...]:
         for table in reversed(Row.metadata.sorted_tables)
         for key in sorted(table.foreign_keys, key=lambda key: key.parent.name)
         if key.column.table is AttendeeRow.__table__
+    )
+
+
+def is_referred_to(session: Session, attendee_ids: Sequence[int], *, but: frozenset[str]) -> bool:
+    """Whether a row of another table than those in `but` is about one of these attendees."""
+    return any(
+        session.execute(select(column).where(column.in_(some)).limit(1)).first()
+        for table, column, owned in references()
+        if owned and table.name not in but
+        for some in batches(attendee_ids)
     )
 
 

@@ -40,14 +40,16 @@ def add_registrations(
     dice: Random,
     walk_in: bool = False,
     codes: Sequence[str | None] = (),
+    persons: Sequence[int] | None = None,
 ) -> list[int]:
     """Store new attendees, each with a role; their numbers in the order given.
 
-    `codes` are badge codes to keep where they are free, such as those of our own export.
+    `codes` are badge codes to keep where they are free, such as those of our own export; `persons` who they are,
+    where that is known, of whom none is at the event.
     """
     if not registrations:
         return []
-    persons = persons_for(session, event_id, registrations, now=now)
+    persons = persons if persons is not None else persons_for(session, event_id, registrations, now=now)
     refresh_persons(session, zip(persons, registrations, strict=True))
     badges = _badge_codes(session, codes or [None] * len(registrations), dice)
     values = [

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from mixer_app.domain.bulk_edit import BulkEdit
-from mixer_app.domain.people import Attendee, Registration, registration_of
+from mixer_app.domain.people import Attendee, Registration
 from mixer_app.domain.progress import Progress
 from mixer_app.services.bulk_edits import BulkEdited, edit_people
 from mixer_app.services.history import history_of
 from mixer_app.services.journal import activity
+from mixer_app.services.known_people import KnownAdded, add_known
 from mixer_app.services.merging import Merged, look_at_merge, merge_people
 from mixer_app.services.people import add_attendee, cancel_attendee, edit_attendee, register_again
 from mixer_app.ui.background import Background
@@ -130,14 +131,13 @@ class PeopleWork(QObject):
 
     def add_known(self, attendees: Collection[Attendee]) -> None:
         """Register people of other events for this one, with what they said then."""
-        service = partial(
-            _add_known,
-            event_id=self._event_id,
-            registrations=[registration_of(attendee) for attendee in attendees],
-            dice=self._dice,
+        event_id, now, ids = self._event_id, self._clock(), [attendee.id for attendee in attendees]
+        self._run(
+            lambda _progress: self._database.write(
+                add_known, event_id, ids, station=self._station, now=now, dice=self._dice
+            ),
+            self._added,
         )
-        sentence = f"{people_count(len(attendees))} registered for this event now."
-        self._write(service, partial(self._tell_without_undo, sentence))
 
     def export(self, path: Path) -> None:
         """Write everyone of the event into a table file."""
@@ -211,8 +211,9 @@ class PeopleWork(QObject):
     def _tell(self, sentence: str, outcome: tuple[object, int | None]) -> None:
         self.done.emit(sentence, outcome[1])
 
-    def _tell_without_undo(self, sentence: str, _outcome: tuple[object, int | None]) -> None:
-        self.done.emit(f"{sentence} Ctrl Z takes it back, one by one.", None)
+    def _added(self, added: KnownAdded) -> None:
+        told = f"{people_count(added.people)} registered for this event now."
+        self.done.emit(told if added.people else "All of them are registered for this event already.", added.entry_id)
 
     def _history_read(self, attendee_id: int, history: object) -> None:
         self.history_read.emit(attendee_id, history)
@@ -245,16 +246,3 @@ def _with_entry(
     outcome = service(session, station=station, now=now)
     entries = activity(session, event_id, limit=1)
     return outcome, entries[0].id if entries and entries[0].at == now else None
-
-
-def _add_known(
-    session: "Session",
-    *,
-    event_id: int,
-    registrations: list[Registration],
-    dice: Random,
-    station: str,
-    now: datetime,
-) -> None:
-    for registration in registrations:
-        add_attendee(session, event_id, registration, station=station, now=now, dice=dice)

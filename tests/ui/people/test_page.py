@@ -510,9 +510,18 @@ def test_everyone_lists_people_of_earlier_events_and_adds_them(
     assert page.listing.model.index(0, Column.LAST_EVENT).data() == "2025 Kyoto"
 
     click_row(qtbot, page, 0, Column.TICK)
-    qtbot.mouseClick(page.selection_bar.add_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.said) as told:
+        qtbot.mouseClick(page.selection_bar.add_button, Qt.MouseButton.LeftButton)
     settled()
     assert [one.name.full for one in database.read(list_attendees, event.id)] == ["Bo Li", "Ann Smith"]
+
+    sentence, entry_id = told.args or ("", None)
+    assert sentence == "1 person is registered for this event now."
+    database.write(undo, entry_id, station="Desk 1", now=now)
+    page.refresh()
+    settled()
+    assert names(page) == ["Bo Li", "Ann Smith"]
+    assert [one.name.full for one in database.read(list_attendees, event.id)] == ["Ann Smith"]
 
 
 def test_the_list_follows_what_the_desk_does_and_keeps_the_ticks(
