@@ -77,6 +77,14 @@ def queue_badge(
     return job
 
 
+def withdraw_badge(session: Session, job: PrintJob, *, station: str, now: datetime) -> bool:
+    """Do not print another badge, because what asked for it was taken back; False: it came out meanwhile."""
+    withdrawn = print_jobs.change_job(session, job.id, _IDLE, now=now, state=JobState.CANCELLED, sentence="")
+    if withdrawn:
+        _record(session, job, "follows", f"{_of(job)} not to be printed again", station, now)
+    return withdrawn
+
+
 def queue_test_page(session: Session, event_id: int, *, printer: str, station: str, now: datetime) -> PrintJob:
     """Queue a badge of nobody, which shows that the printer and its labels are right."""
     return print_jobs.add_job(

@@ -7,14 +7,13 @@ from itertools import pairwise
 
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.plans import Introduction, Plan
-from mixer_app.domain.print_jobs import JobState, PrintJob, ReprintReason
+from mixer_app.domain.print_jobs import PrintJob
 from mixer_app.domain.roles import Role
-from mixer_app.domain.staff_settings import BadgeRule
-from mixer_app.services import badge_queue, events, people
+from mixer_app.services import events, people
 from mixer_app.services.plan_inputs import count_past_rounds
-from mixer_app.services.settings import event_settings
+from mixer_app.services.role_badge import SettledBadge, settle_badge
 from mixer_app.services.words import listed, number_in_words
-from mixer_app.store import Session, plans, print_jobs
+from mixer_app.store import Session, plans
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +23,7 @@ class RoleChange:
     attendee: Attendee
     effect: str
     badge: PrintJob | None  # the new badge, where one had been printed
+    badge_told: str = ""  # what becomes of the badge; empty: nothing has to be done
 
 
 def change_role(
@@ -31,24 +31,16 @@ def change_role(
 ) -> RoleChange:
     """Make someone a mentor, a mentee or both; a badge that says otherwise is printed anew at `printer`.
 
-    `printer` is empty where this station prints nothing. The plan stays as it is until it is made again.
+    `printer` is empty where this station prints nothing: then it is told that the badge is wrong. The plan stays as
+    it is until it is made again.
     """
     before = people.get_attendee(session, attendee_id)
     effect = effect_on_plan(session, before, role, now=now)
     after = people.set_role(session, attendee_id, role, station=station, now=now)
-    badge = None
-    if after.role is not before.role and printer and _has_a_badge(session, after):
-        badge = badge_queue.queue_badge(
-            session,
-            after.event_id,
-            attendee_id,
-            printer=printer,
-            reason=ReprintReason.ROLE_CHANGED.value,
-            station=station,
-            now=now,
-            follows=True,
-        )
-    return RoleChange(attendee=after, effect=effect, badge=badge)
+    settled = SettledBadge()
+    if after.role is not before.role:
+        settled = settle_badge(session, attendee_id, printer=printer, station=station, now=now)
+    return RoleChange(attendee=after, effect=effect, badge=settled.job, badge_told=settled.sentence)
 
 
 def effect_on_plan(session: Session, attendee: Attendee, role: Role, *, now: datetime) -> str:
@@ -109,12 +101,3 @@ def rounds_in_words(rounds: Collection[int]) -> str:
 
 def _rounds(meetings: Sequence[Introduction]) -> set[int]:
     return {meeting.round for meeting in meetings}
-
-
-def _has_a_badge(session: Session, attendee: Attendee) -> bool:
-    """Whether a badge with the other role came out or is about to; one that waits gets the new role by itself."""
-    if event_settings(session, attendee.event_id).badge_at_check_in is BadgeRule.NEVER:
-        return False
-    at_printer = (JobState.SENDING, JobState.SPOOLED, JobState.DONE)
-    jobs = print_jobs.jobs_of_attendee(session, attendee.id)
-    return attendee.badge_printed_at is not None or any(job.state in at_printer for job in jobs)

@@ -177,6 +177,11 @@ def station_printers(session: Session) -> list[StationPrinter]:
     ]
 
 
+def printer_of_station(session: Session, station: str) -> str:
+    """What the system calls the printer of a station; empty: it has none."""
+    return session.scalar(select(StationPrinterRow.printer).where(StationPrinterRow.station == station)) or ""
+
+
 def set_station_printer(session: Session, seen: StationPrinter) -> None:
     """Keep how a station sees its printer."""
     row = session.get(StationPrinterRow, seen.station) or StationPrinterRow(station=seen.station)

@@ -106,8 +106,8 @@ def test_what_a_printer_does_meanwhile_is_no_act_of_the_desk(
     do(note_failed, changed.badge, "The printer is out of labels.")
     do(note_printed, changed.badge)
 
-    assert do(undo_latest, event.id) == "Undone: Made Ann Lee a mentor"
-    assert do(redo_latest, event.id) == "Done again: Made Ann Lee a mentor"
+    assert do(undo_latest, event.id).startswith("Undone: Made Ann Lee a mentor")
+    assert do(redo_latest, event.id).startswith("Done again: Made Ann Lee a mentor")
 
 
 @pytest.mark.parametrize("others", [0, 52, 300])

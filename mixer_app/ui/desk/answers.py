@@ -54,8 +54,7 @@ class DeskAnswers(QObject):
     def tell_role(self, news: DeskNews) -> None:
         """A role was changed: what the plan makes of it, and the badge."""
         for attendee in news.changed[:1]:
-            words = [f"{attendee.name.shown} is now {ROLE_WORDS[attendee.role]}.", news.effect]
-            words.append("The badge is printed again." if news.prints else "")
+            words = [f"{attendee.name.shown} is now {ROLE_WORDS[attendee.role]}.", news.effect, news.badge_told]
             self._say(" ".join(word for word in words if word), news.undo_id)
 
     def tell_act(self, news: DeskNews, sentence: str) -> None:

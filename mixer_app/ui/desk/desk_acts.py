@@ -41,6 +41,7 @@ class DeskNews:
     undo_id: int | None = None  # the line of the journal that Undo takes back
     prints: bool = False  # whether a badge waits at the printer
     effect: str = ""  # on the plan, in words
+    badge_told: str = ""  # what becomes of the badge of a changed role
 
 
 def admit(
@@ -107,7 +108,8 @@ def change_role(
     changed = role_change.change_role(session, attendee_id, role, printer=printer, station=station, now=now)
     undo_id = _newest(session, event_id, attendee_id, "role changed")
     news = _news(session, event_id, None, changed.attendee)
-    return replace(news, effect=changed.effect, prints=changed.badge is not None, undo_id=undo_id)
+    prints = changed.badge is not None
+    return replace(news, effect=changed.effect, prints=prints, badge_told=changed.badge_told, undo_id=undo_id)
 
 
 def write_note(

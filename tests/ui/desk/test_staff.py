@@ -19,6 +19,7 @@ from mixer_app.domain.roles import Role
 from mixer_app.services.check_in import check_in, head_counts
 from mixer_app.services.desk_calls import call_desk, open_desk_calls
 from mixer_app.services.journal import undo
+from mixer_app.services.paper_facts import mark_badges_printed
 from mixer_app.services.people import get_attendee, list_attendees
 from mixer_app.services.planning import plan_event
 from mixer_app.services.staff_notes import note_seen
@@ -342,7 +343,23 @@ def test_a_changed_role_says_what_it_means_for_the_plan(
     assert isinstance(entry, int)
 
 
-def test_undo_of_a_changed_role_takes_back_the_role_and_not_the_badge(
+def test_a_changed_role_without_a_printer_says_that_the_badge_is_wrong(
+    open_desk: Open, add: Add, database: Any, now: datetime, qtbot: QtBot, settled: Settled
+) -> None:
+    pieter = add("Pieter Botha", role="mentee")
+    database.write(mark_badges_printed, pieter.event_id, [pieter.id], station="Control", now=now)
+    page = open_desk()
+    typed(qtbot, page, "pieter")
+
+    with qtbot.waitSignal(page.said) as told:
+        page.finder.place.person_card.role_asked.emit(Role.MENTOR)
+
+    assert (told.args or [""])[0] == (
+        "Pieter Botha is now mentor. The badge that was printed says mentee. Print it again."
+    )
+
+
+def test_a_changed_role_has_the_badge_printed_again_and_undo_takes_the_role_back(
     open_desk: Open, add: Add, badge_printer: Any, shelf: Any, database: Any, qtbot: QtBot, settled: Settled
 ) -> None:
     ada = add("Adaeze Nnamdi", role="mentee")
