@@ -16,6 +16,11 @@ from mixer_app.ui.desk import DeskPage
 
 LONG_NOTE = "Needs the ramp and a seat near the door; her assistant Ms Okonkwo-Baptiste brings the slides at seven"
 
+LONG_MESSAGE = (
+    "Wolfgang Wolfeschlegelsteinhausenbergerdorff is now mentor and mentee. Mentee in rounds 2 to 5 of the plan: four "
+    "mentors lose a guest. Plan again to seat them as mentor and mentee. The badge is printed again."
+)
+
 
 def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     """Nobody looked for, two slips, who is here already, a double, nobody found; then notes and people who wait."""
@@ -45,6 +50,10 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     page.finder.search.setText("zzzzzz")
     yield "desk-nobody", context.window
     QTest.keyClick(page.finder.search, Qt.Key.Key_Escape)
+    context.window.message_bar.say(LONG_MESSAGE, action="Undo", act=context.settle)
+    context.settle()
+    yield "desk-message", context.window
+    context.window.message_bar.close_message()
     yield from _staff_shots(context, page)
     yield from _away_shots(context, page)
 

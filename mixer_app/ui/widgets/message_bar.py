@@ -7,16 +7,20 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from mixer_app.ui.widgets.announcing import announce
+from mixer_app.ui.widgets.breaking_label import BreakingLabel
 from mixer_app.ui.widgets.buttons import LINK, Button, IconButton
 from mixer_app.ui.widgets.cards import IconLabel
-from mixer_app.ui.widgets.labels import LineLabel, from_the_left
+from mixer_app.ui.widgets.labels import from_the_left
 from mixer_app.ui.widgets.whole_row import WholeRow
 
 STAYS_S = 12
+_READ_AT_ONCE = 60
+_MORE_MS = 120
+"""For every letter beyond those that are read at once: a slow reader, who looks up late, comes to the end."""
 
 
 class MessageBar(WholeRow):
-    """Says what was done (goes after `STAYS_S`) or what failed (stays until it is closed)."""
+    """Says what was done (goes after `STAYS_S`, later if it is long) or what failed (stays until it is closed)."""
 
     action_chosen = Signal()
 
@@ -37,7 +41,7 @@ class MessageBar(WholeRow):
         self._show("check-circle", "good", sentence, action, act)
         self._by_key = by_key
         announce(self, sentence)
-        self.timer.start()
+        self.timer.start(STAYS_S * 1000 + max(len(sentence) - _READ_AT_ONCE, 0) * _MORE_MS)
 
     def complain(self, sentence: str, *, action: str = "", act: Callable[[], object] | None = None) -> None:
         """Tell what failed and what to do."""
@@ -79,10 +83,10 @@ class MessageBar(WholeRow):
         self.setProperty("look", "bar")
         self.setAccessibleName("Messages")
         self._icon = IconLabel("check-circle", "good", weight="fill")
-        self.sentence_label = LineLabel("", "body_strong")
+        self.sentence_label = BreakingLabel("", "body_strong")
         self.action_button = Button("Undo", kind=LINK)
         self.close_button = IconButton("x", "Close the message", size=16)
-        self.timer = QTimer(self, singleShot=True, interval=STAYS_S * 1000)
+        self.timer = QTimer(self, singleShot=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 6, 24, 6)
         row.setSpacing(12)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.widgets import MessageBar
 from mixer_app.ui.widgets.progress_strip import ProgressStrip
 
@@ -82,3 +83,44 @@ def test_progress_says_its_stage(shown: Callable[..., QWidget]) -> None:
     assert strip.bar.value() == 250
     strip.show_progress(0.0, "")
     assert strip.bar.maximum() == 0
+
+
+LONG = (
+    "Wolfgang Wolfeschlegelsteinhausenbergerdorff is now mentor. Mentee in rounds 2 to 5 of the plan: four mentors "
+    "lose a guest. Plan again to seat them as a mentor. The badge is printed again."
+)
+
+
+def test_a_long_sentence_is_whole_on_as_many_lines_as_it_needs_and_widens_nothing(
+    shown: Callable[..., QWidget], appearance: Appearance, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    bar = MessageBar()
+    column = QVBoxLayout(window)
+    column.addStretch(1)
+    column.addWidget(bar)
+    shown(window, 700, 500)
+    said = bar.sentence_label
+    bar.say("Kept.", act=lambda: None)
+    qtbot.waitUntil(bar.isVisible)
+    line = said.heightForWidth(said.width())
+    for scale in (1.0, 1.5, 2.0):
+        appearance.choose_scale(scale)
+        for sentence in (LONG, f"{'x' * 90} is now mentor."):
+            bar.say(sentence, act=lambda: None)
+            qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()) > 1.5 * line)
+            assert window.width() == 700
+            assert bar.action_button.visibleRegion().boundingRect() == bar.action_button.rect()
+            assert bar.sentence == said.text() == sentence
+
+
+def test_a_long_sentence_stays_longer(shown: Callable[..., QWidget]) -> None:
+    window = QWidget()
+    bar = MessageBar(window)
+    shown(window, 600, 60)
+    bar.say("The note counts as seen.")
+    short = bar.timer.interval()
+    bar.say(LONG)
+    assert bar.timer.interval() >= short + 10_000
+    bar.say("The note counts as seen.")
+    assert bar.timer.interval() == short
