@@ -144,6 +144,10 @@
         <translation>النتائج كثيرة. يلزم حرف آخر.</translation>
     </message>
     <message>
+        <source>Many match. Type your employer as well, or only your e-mail address.</source>
+        <translation>النتائج كثيرة. يلزم أيضًا اسم جهة العمل، أو البريد الإلكتروني وحده.</translation>
+    </message>
+    <message>
         <source>Nobody by this name. Check the spelling, or see the desk.</source>
         <translation>لا يوجد هذا الاسم. يُرجى التحقق من الكتابة أو مراجعة مكتب الاستقبال.</translation>
     </message>

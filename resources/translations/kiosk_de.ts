@@ -144,6 +144,10 @@
         <translation>Viele Treffer. Noch einen Buchstaben eingeben.</translation>
     </message>
     <message>
+        <source>Many match. Type your employer as well, or only your e-mail address.</source>
+        <translation>Viele Treffer. Auch den Arbeitgeber eingeben oder nur die E-Mail-Adresse.</translation>
+    </message>
+    <message>
         <source>Nobody by this name. Check the spelling, or see the desk.</source>
         <translation>Niemand mit diesem Namen. Bitte die Schreibweise prüfen oder zum Empfang gehen.</translation>
     </message>

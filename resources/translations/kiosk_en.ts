@@ -144,6 +144,10 @@
         <translation>Many match. Type one more letter.</translation>
     </message>
     <message>
+        <source>Many match. Type your employer as well, or only your e-mail address.</source>
+        <translation>Many match. Type your employer as well, or only your e-mail address.</translation>
+    </message>
+    <message>
         <source>Nobody by this name. Check the spelling, or see the desk.</source>
         <translation>Nobody by this name. Check the spelling, or see the desk.</translation>
     </message>

@@ -144,6 +144,10 @@
         <translation>Hay muchas coincidencias. Escriba una letra más.</translation>
     </message>
     <message>
+        <source>Many match. Type your employer as well, or only your e-mail address.</source>
+        <translation>Hay muchas coincidencias. Escriba también su empresa o institución, o solo su correo electrónico.</translation>
+    </message>
+    <message>
         <source>Nobody by this name. Check the spelling, or see the desk.</source>
         <translation>No hay nadie con este nombre. Revise la escritura o acuda a recepción.</translation>
     </message>

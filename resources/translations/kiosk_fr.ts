@@ -144,6 +144,10 @@
         <translation>Trop de résultats. Ajoutez une lettre.</translation>
     </message>
     <message>
+        <source>Many match. Type your employer as well, or only your e-mail address.</source>
+        <translation>Trop de résultats. Ajoutez votre employeur, ou tapez seulement votre adresse e-mail.</translation>
+    </message>
+    <message>
         <source>Nobody by this name. Check the spelling, or see the desk.</source>
         <translation>Personne à ce nom. Vérifiez l’orthographe ou passez à l’accueil.</translation>
     </message>

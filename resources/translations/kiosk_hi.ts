@@ -144,6 +144,10 @@
         <translation>बहुत से नाम मिले। एक और अक्षर लिखें।</translation>
     </message>
     <message>
+        <source>Many match. Type your employer as well, or only your e-mail address.</source>
+        <translation>बहुत से नाम मिले। अपने कार्यस्थल का नाम भी लिखें, या केवल अपना ई-मेल पता लिखें।</translation>
+    </message>
+    <message>
         <source>Nobody by this name. Check the spelling, or see the desk.</source>
         <translation>इस नाम से कोई नहीं मिला। वर्तनी जाँचें या डेस्क पर जाएँ।</translation>
     </message>

@@ -144,6 +144,10 @@
         <translation>Molti risultati. Scrivi un’altra lettera.</translation>
     </message>
     <message>
+        <source>Many match. Type your employer as well, or only your e-mail address.</source>
+        <translation>Molti risultati. Scrivi anche il tuo ente o azienda, oppure solo la tua e-mail.</translation>
+    </message>
+    <message>
         <source>Nobody by this name. Check the spelling, or see the desk.</source>
         <translation>Nessuno con questo nome. Controlla come è scritto o vai al banco accoglienza.</translation>
     </message>

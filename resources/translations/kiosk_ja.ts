@@ -144,6 +144,10 @@
         <translation>該当が多数あります。もう1文字入力してください。</translation>
     </message>
     <message>
+        <source>Many match. Type your employer as well, or only your e-mail address.</source>
+        <translation>該当が多数あります。続けて勤務先名を入力するか、メールアドレスだけを入力してください。</translation>
+    </message>
+    <message>
         <source>Nobody by this name. Check the spelling, or see the desk.</source>
         <translation>このお名前は見つかりません。メールアドレス全体かコードを入力するか、受付デスクへ。</translation>
     </message>

@@ -144,6 +144,10 @@
         <translation>Há muitos resultados. Escreva mais uma letra.</translation>
     </message>
     <message>
+        <source>Many match. Type your employer as well, or only your e-mail address.</source>
+        <translation>Há muitos resultados. Escreva também a sua entidade, ou apenas o seu e-mail.</translation>
+    </message>
+    <message>
         <source>Nobody by this name. Check the spelling, or see the desk.</source>
         <translation>Ninguém com este nome. Verifique a escrita ou vá à receção.</translation>
     </message>

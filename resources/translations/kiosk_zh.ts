@@ -144,6 +144,10 @@
         <translation>匹配结果较多，请再输入一个字母。</translation>
     </message>
     <message>
+        <source>Many match. Type your employer as well, or only your e-mail address.</source>
+        <translation>匹配结果较多，请再输入您的单位名称，或只输入您的电子邮箱。</translation>
+    </message>
+    <message>
         <source>Nobody by this name. Check the spelling, or see the desk.</source>
         <translation>没有这个姓名。请检查拼写，或到服务台咨询。</translation>
     </message>

@@ -54,6 +54,9 @@ CHECK_IN_THEN: Final = QT_TRANSLATE_NOOP("Kiosk", "Check-in begins here at that 
 CLEAR: Final = QT_TRANSLATE_NOOP("Kiosk", "Clear")
 NOT_THERE: Final = QT_TRANSLATE_NOOP("Kiosk", "Not there? Type one more letter.")
 MANY_MATCH: Final = QT_TRANSLATE_NOOP("Kiosk", "Many match. Type one more letter.")
+MANY_OF_THIS_NAME: Final = QT_TRANSLATE_NOOP(
+    "Kiosk", "Many match. Type your employer as well, or only your e-mail address."
+)
 NOBODY: Final = QT_TRANSLATE_NOOP("Kiosk", "Nobody by this name. Check the spelling, or see the desk.")
 ONE_MORE_DETAIL_NEXT: Final = QT_TRANSLATE_NOOP("Kiosk", "Next, one more detail to be sure it is you")
 SCAN_INSTEAD: Final = QT_TRANSLATE_NOOP("Kiosk", "Scan instead")
