@@ -55,7 +55,7 @@ class PrivateEdit(QLineEdit):
 
 
 class KioskField(QWidget):
-    """72 px high over the whole width: an icon, the line, Clear at its end, and a ring while it has the cursor."""
+    """72 px high, a little less where the window is low, over the whole width: an icon, the line, Clear at its end, and a ring while it has the cursor."""
 
     changed = Signal(str)
     entered = Signal()
@@ -139,7 +139,8 @@ class KioskField(QWidget):
         return QSize(self._look.px(400), self._height())
 
     def _height(self) -> int:
-        return self._look.px(72 if not self._look.larger else 80) + 2 * self._ring()
+        look = self._look
+        return look.px(68 if look.low else 80 if look.larger else 72) + 2 * self._ring()
 
     def _ring(self) -> int:
         """Ring and offset stand outside the field."""

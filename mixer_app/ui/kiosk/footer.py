@@ -83,7 +83,8 @@ class KioskFooter(QWidget):
         painter.fillRect(0, 0, self.width(), max(1, self._look.px(1)), self._look.color("line"))
 
     def _relook(self) -> None:
-        self.setFixedHeight(self._look.px(96 if not self._look.larger else 104))
+        look = self._look
+        self.setFixedHeight(look.px(80 if look.low else 104 if look.larger else 96))
         self._arrange()
 
     def _arrange(self) -> None:

@@ -34,7 +34,7 @@ class EventName(Words):
 
     def line_height(self) -> int:
         """So low that two lines are within the header."""
-        return min(super().line_height(), self._look.px(40))
+        return min(super().line_height(), self._look.px(36 if self._look.low else 40))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -152,7 +152,7 @@ class KioskHeader(QWidget):
         self._arrange()
 
     def _relook(self) -> None:
-        self.setFixedHeight(self._look.px(80))
+        self.setFixedHeight(self._look.px(72 if self._look.low else 80))
         self._arrange()
 
     def _arrange(self) -> None:

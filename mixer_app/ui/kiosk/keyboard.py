@@ -132,10 +132,11 @@ class ScreenKeyboard(QWidget):
     def _arrange(self) -> None:
         look = self._look
         for number, row in enumerate(self._rows):
+            top, bottom = look.px(number * self._row_step()), look.px(number * self._row_step() + _KEY)
             for button in row:
                 key = button.key
-                width = look.px(key.width * _STEP - 8)
-                button.setGeometry(look.px(key.left * _STEP), look.px(number * self._row_step()), width, look.px(_KEY))
+                left, end = look.px(key.left * _STEP), look.px((key.left + key.width) * _STEP - 8)
+                button.setGeometry(left, top, end - left, bottom - top)
 
     def _row_step(self) -> int:
         return _LOW_STEP if self._low else _STEP

@@ -1,5 +1,6 @@
-"""How large everything on a kiosk is: at least 15 mm to touch, larger for who asks for it."""
+"""How large everything on a kiosk is: 15 mm to touch where there is room, larger for who asks for it."""
 
+from math import floor
 from typing import Final
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -13,6 +14,7 @@ TOUCH: Final = 64
 _TOUCH_MM: Final = 15.0
 _INCH_MM: Final = 25.4
 _FRAME: Final = (1280, 800)  # the design's
+_LEAST: Final = (776, 664)  # keyboard with its margins; header, field, two rows of hits, keyboard and footer
 _MOST_WIDTHS: Final = 2000  # what a kiosk itself says is far less
 _LARGEST_BY_MM: Final = 1.6  # beyond it a screen's physical size is a fault of its driver
 _NEXT_WEIGHT: Final = {600: 700}
@@ -24,11 +26,13 @@ _TEXT_LARGER_SMALL: Final = {"kiosk_body": 1.25, "display": 1.125, "kiosk_displa
 def unit_for(size: QSize, dots_per_inch: float) -> float:
     """By how much the sizes of the design are multiplied on a window of `size` px.
 
-    64 px are never under 15 mm, and a screen larger than the design's is filled.
+    64 px are never under 15 mm where every page still has its place, and a screen larger than the design's is filled.
     """
     physical = _TOUCH_MM / _INCH_MM * dots_per_inch / TOUCH
+    fits = min(size.width() / _LEAST[0], size.height() / _LEAST[1])
     filled = min(size.width() / _FRAME[0], size.height() / _FRAME[1])
-    return max(1.0, min(round(physical, 2), _LARGEST_BY_MM), int(filled * 20) / 20)
+    touchable = max(1.0, min(round(physical, 2), _LARGEST_BY_MM))
+    return max(min(touchable, floor(fits * 100) / 100), floor(filled * 20) / 20)
 
 
 class KioskLook(QObject):
@@ -53,7 +57,12 @@ class KioskLook(QObject):
     @property
     def small(self) -> bool:
         """Whether the window is lower or narrower than the design's."""
-        return self.narrow or self.size.height() < 760 * self.unit
+        return self.narrow or self.low
+
+    @property
+    def low(self) -> bool:
+        """Whether the window is lower than the design's, so that header, footer and field are lower, too."""
+        return self.size.height() < 760 * self.unit
 
     @property
     def narrow(self) -> bool:
@@ -63,7 +72,7 @@ class KioskLook(QObject):
     @property
     def touch(self) -> int:
         """The height of a control, in px."""
-        return self.px(76 if self.larger else TOUCH)
+        return self.px(76 if self.larger and not self.low else TOUCH)
 
     @property
     def margin(self) -> int:

@@ -77,10 +77,6 @@ class WayInCard(TouchButton):
         self.ground(painter, self._kind, radius=look.px(12))
         filled = self._kind == FILLED
         pad = self._pad()
-        if not self._is_news or self._has_room_for_both():
-            side = look.px(80 if self.height() >= look.px(230) else 56)
-            icon_box = self.place(QRect(pad - side // 10, pad - side // 10, side, side))
-            paint_icon(painter, icon_box, self._icon, "accent_text" if filled else "accent")
         align = leading(self.layoutDirection())
         bottom = self.height() - pad
         if self._says():
@@ -93,6 +89,10 @@ class WayInCard(TouchButton):
             return  # long news in a low card stand alone
         box = QRect(pad, bottom - heading.height, self.width() - 2 * pad, heading.height)
         heading.paint(painter, box, align, look.color("accent_text" if filled else "text"))
+        side = look.px(80 if self.height() >= look.px(230) else 56)
+        icon = QRect(pad - side // 10, pad - side // 10, side, side)
+        if icon.bottom() < box.top():
+            paint_icon(painter, self.place(icon), self._icon, "accent_text" if filled else "accent")
 
     def _heading(self) -> FittedText:
         room = Room(width=self.width() - 2 * self._pad(), line_height=self.look.line("display"))

@@ -24,6 +24,20 @@ def test_a_low_card_drops_its_second_line_but_never_news(
     assert (card.grab().toImage() != one) is told
 
 
+@pytest.mark.parametrize(("height", "has_icon"), [(120, False), (160, True)])
+def test_a_card_without_room_for_its_icon_shows_the_words_alone(
+    shown: Callable[..., QWidget], height: int, has_icon: bool
+) -> None:
+    pictures = []
+    for icon in ("qr-code", "keyboard"):
+        card = WayInCard(KioskLook(), icon, FILLED)
+        shown(card, 596, height)
+        card.set_words("Scan your code", "")
+        card.clearFocus()
+        pictures.append(card.grab().toImage())
+    assert (pictures[0] != pictures[1]) is has_icon
+
+
 def test_without_a_scanner_typing_comes_first(shown: Callable[..., QWidget]) -> None:
     page = WelcomePage(KioskLook(), LANGUAGES, scanner_at=ScannerPlace.NONE, scans=True)
     shown(page, 1280, 720)
