@@ -12,7 +12,7 @@ from mixer_app.domain.people import Attendee
 from mixer_app.services.kiosk_mask import Pieces, mask, mask_text, shown_letters
 from mixer_app.services.search import PeopleIndex
 from mixer_app.services.search_scripts import syllables
-from mixer_app.services.search_words import OTHER_SCRIPT, findable_words, other_forms, typed_words
+from mixer_app.services.search_words import OTHER_SCRIPT, findable_words, loose, other_forms, typed_words
 
 MOST_HITS: Final = 5
 FEWEST_LETTERS: Final = 3
@@ -40,6 +40,7 @@ class KioskHits:
     hits: tuple[MaskedHit, ...] = ()
     many: bool = False  # more than five match: none is shown
     too_short: bool = False  # nothing is looked for before three letters
+    whole: bool = False  # somebody's whole name was typed: more letters of it tell nobody apart
 
 
 class KioskIndex:
@@ -85,9 +86,21 @@ class KioskIndex:
 
 
 def _hits(found: Sequence[Attendee], words: Sequence[str]) -> KioskHits:
+    whole = any(_is_whole_name(one, words) for one in found)
     if len(found) > MOST_HITS:
-        return KioskHits(many=True)
-    return KioskHits(hits=tuple(_masked(one, words) for one in found))
+        return KioskHits(many=True, whole=whole)
+    return KioskHits(hits=tuple(_masked(one, words) for one in found), whole=whole)
+
+
+def _is_whole_name(attendee: Attendee, words: Sequence[str]) -> bool:
+    """Whether these words leave nothing of the name to type, in any of the forms in which it is known."""
+    name, typed = attendee.name, {loose(word) for word in words}
+    for written in (name.full, name.native, f"{name.given} {name.family}"):
+        in_script = words_of(written)
+        apart = [one for word in in_script for one in syllables(word)]
+        if any(form and {loose(word) for word in form} <= typed for form in (in_script, apart)):
+            return True
+    return False
 
 
 def _masked(attendee: Attendee, words: Sequence[str]) -> MaskedHit:

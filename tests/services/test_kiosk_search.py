@@ -1,5 +1,6 @@
 """Finding oneself: three letters, five hits, no names."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mixer_app.domain.folding import words_of
+from mixer_app.domain.names import name_from_text
 from mixer_app.domain.people import Attendee, PersonName, Status
 from mixer_app.domain.roles import Role
 from mixer_app.services.kiosk_mask import DOTS
@@ -82,6 +84,25 @@ def test_a_whole_short_name_must_be_typed_whole(index):
 def test_more_than_five_show_nobody(index):
     assert index.find("smith") == KioskHits(many=True)
     assert len(index.find("smitha").hits) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "native", "part", "whole"),
+    [
+        ("Maria Silva", "", "maria silv", "silva maria"),
+        ("Dr. Jörg Müller", "", "dr muller", "joerg mueller"),
+        ("Wang Ming", "王明", "wang", "王明"),
+        ("王小明", "", "wang", "wang xiao ming"),
+    ],
+)
+def test_who_has_typed_a_whole_name_shared_by_many_is_not_asked_for_more_letters(
+    an_attendee, name, native, part, whole
+):
+    one = replace(name_from_text(name), native=native)
+    index = KioskIndex([an_attendee(name, name=one, employer=f"Clinic {letter}nna") for letter in "abcdef"])
+    assert index.find(part) == KioskHits(many=True)
+    assert index.find(whole) == KioskHits(many=True, whole=True)
+    assert len(index.find(f"{whole} bnna").hits) == 1
 
 
 @pytest.mark.parametrize("text", ["lagoon", "lagoon teaching", "metro", "health", "lagoon.example", "a@lagoon.example"])

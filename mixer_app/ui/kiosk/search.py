@@ -86,8 +86,10 @@ class SearchPage(TypingPage):
     def go_forward(self) -> None:
         self.scan_wanted.emit()
 
+    def least_beside(self) -> int:
+        return self.hits.height_of(2)
+
     def _arrange(self) -> None:
-        self.hits.columns = 2 if self.look.compact and not self.look.larger else 1
         super()._arrange()
         placeholder = say(words.TYPE_YOUR_NAME) if self.heading.isHidden() else ""
         self.field.edit.setPlaceholderText(placeholder)
@@ -99,7 +101,7 @@ class SearchPage(TypingPage):
         if found is None or found.too_short:
             self.hits.show_hits((), say(words.THREE_LETTERS))
         elif found.many or len(found.hits) > self.hits.room:
-            self.hits.show_hits((), say(words.MANY_MATCH))
+            self.hits.show_hits((), say(words.MANY_OF_THIS_NAME if found.whole else words.MANY_MATCH))
         elif not found.hits:
             self.hits.show_hits((), say(words.NOBODY))
         else:

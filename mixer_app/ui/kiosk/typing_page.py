@@ -84,14 +84,14 @@ class TypingPage(KioskPage):
             self._put(self.heading, QRect(margin, top, wide - 2 * margin, high))
             top += high + look.px(16)
         self._put(self.field, QRect(margin - ring, top - ring, wide - 2 * (margin - ring), field))
-        top += field + look.px(24 if beside else 0 if low else 8)
+        top += field + look.px(24 if beside else 4 if low else 8)
         bottom = self.height() - look.px(8 if low else 16)
         self._arrange_below(QRect(margin, top, wide - 2 * margin, bottom - top), beside=beside)
 
     def _height_of_all(self) -> int:
-        """The height of field, one row of what is found, and keyboard, below each other with the usual gaps, in px."""
-        look = self.look
-        return self.field.sizeHint().height() + look.touch + self.keyboard.usual_height() + look.px(48)
+        """The height of field, what is found, and keyboard, below each other with the usual gaps, in px."""
+        field, beside = self.field.sizeHint().height(), self.least_beside()
+        return field + beside + self.keyboard.usual_height() + self.look.px(48)
 
     def tab_stops(self) -> list[QWidget]:
         """What was found comes right after the field in which it was looked for."""

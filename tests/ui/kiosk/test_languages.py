@@ -27,7 +27,7 @@ from mixer_app.domain.roles import Role
 from mixer_app.domain.staff_settings import KIOSK_LANGUAGES, BadgeRule, SecondFact
 from mixer_app.paths import resource
 from mixer_app.services.kiosk_search import KioskHits, MaskedHit
-from mixer_app.ui.kiosk import words
+from mixer_app.ui.kiosk import look, words
 from mixer_app.ui.kiosk.buttons import TouchButton
 from mixer_app.ui.kiosk.header import EventName, Steps
 from mixer_app.ui.kiosk.kiosk_acts import TalkNote
@@ -66,6 +66,14 @@ HITS = KioskHits(
         for n in range(3)
     )
 )
+
+FINDINGS = {
+    "empty": None,
+    "hits": HITS,
+    "many": KioskHits(many=True),
+    "many of one name": KioskHits(many=True, whole=True),
+    "nobody": KioskHits(),
+}
 
 
 def messages(code: str) -> dict[str, ET.Element]:
@@ -235,7 +243,7 @@ def screens(window: KioskWindow) -> Iterator[str]:
     pages.welcome.show_opening("18:20")
     yield "closed"
     pages.welcome.show_opening("")
-    for name, found in (("empty", None), ("hits", HITS), ("many", KioskHits(many=True)), ("nobody", KioskHits())):
+    for name, found in FINDINGS.items():
         show(KioskScreen.SEARCH)
         pages.search.keyboard.start_over(letters)
         pages.search.show_hits(found)
@@ -341,9 +349,20 @@ def test_the_steps_have_room_where_a_check_in_brings_no_badge(kiosk: Person, cod
         assert not hidden_words(window, list(visible(window.frame.header)))
 
 
-@pytest.mark.parametrize("code", ["de", "ar", "hi", "ja"])
-def test_no_screen_hides_a_word_on_a_small_laptop(kiosk: Person, code: str) -> None:
-    window = kiosk.open(size=(1024, 700), desk_direction="to your left")
+@pytest.mark.parametrize(
+    ("size", "dots_per_inch", "code"),
+    [
+        *(((1024, 700), 96, code) for code in ("de", "ar", "hi", "ja")),  # a small laptop
+        *(((1280, 800), 149, code) for code in ("de", "ar", "hi", "ja", "fr")),  # a tablet of 10.1 inches
+        ((1024, 600), 96, "de"),
+    ],
+)
+def test_no_screen_hides_a_word_where_there_is_little_room(
+    kiosk: Person, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], dots_per_inch: float, code: str
+) -> None:
+    unit_for = look.unit_for
+    monkeypatch.setattr(look, "unit_for", lambda size, _: unit_for(size, dots_per_inch))
+    window = kiosk.open(size=size, desk_direction="to your left")
     window.visit.happen(happen.LanguageChosen(code))
     found = look_at_screens(window, set())
     window.visit.happen(happen.LargerText())
