@@ -55,7 +55,7 @@ class PrivateEdit(QLineEdit):
 
 
 class KioskField(QWidget):
-    """72 px high, a little less where the window is low, over the whole width: an icon, the line, Clear at its end, and a ring while it has the cursor."""
+    """72 px high over the whole width: an icon, the line, Clear at its end, and a ring while it has the cursor."""
 
     changed = Signal(str)
     entered = Signal()

@@ -1,6 +1,7 @@
 """Who this is: name, employer, role and what is shared."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from mixer_app.domain.kiosk_person import KioskPerson
@@ -90,24 +91,58 @@ class WhoColumn(QWidget):
         wide = max(look.width_of(part, "kiosk_display") for part in (first, second))
         two_cards = person is not None and bool(person.masked_email and person.masked_phone)
         self.employer.set_lines(1 if two_cards else 2)
-        style = "display" if wide > room or (two_cards and look.compact) else "kiosk_display"
+        self._set_name_style("display" if wide > room else "kiosk_display")
+        self._grid.setVerticalSpacing(0 if look.compact else look.px(12))
+        brief = two_cards and not self._fits(brief=False)
+        self.contact.show_brief(brief=brief)
+        if brief:
+            self._save_height()
+        for part in (self._name, self._role, self.contact):
+            part.updateGeometry()  # at once: a layout that is under way asks them again
+
+    def _save_height(self) -> None:
+        """A smaller name; then no room between the parts."""
+        if not self._fits(brief=True):
+            self._set_name_style("display")
+        if not self._fits(brief=True):
+            self._grid.setVerticalSpacing(0)
+
+    def _set_name_style(self, style: str) -> None:
         for part in (self.given, self.family):
             part.set_style(style)
             part.set_lines(1 if style == "kiosk_display" else 2)
+
+    def _fits(self, *, brief: bool) -> bool:
+        """Whether all parts of the column that has the name have their full height."""
+        columns = 2 if self._look.compact else 1
+        width = (self.width() - (columns - 1) * self._grid.horizontalSpacing()) // columns
+        parts = [self._name] if self._look.compact else [self._name, self._role]
+        heights = [*(_height_for(part, width) for part in parts), self.contact.height_of(brief=brief)]
+        return sum(heights) + (len(heights) - 1) * self._grid.verticalSpacing() <= self.height()
 
     def _relook(self) -> None:
         """One column; where the page is low, name and contact beside the role."""
         look = self._look
         self._grid.setHorizontalSpacing(look.px(48))
-        self._grid.setVerticalSpacing(0 if look.compact else look.px(12))
         self._grid.addWidget(self._name, 0, 0)
-        self._grid.addWidget(self._role, *((0, 1, 2, 1) if look.compact else (1, 0, 1, 1)))
+        if look.compact:
+            self._grid.addWidget(self._role, 0, 1, 4, 1, Qt.AlignmentFlag.AlignTop)
+        else:
+            self._grid.addWidget(self._role, 1, 0)
         self._grid.addWidget(self.contact, 3, 0)
         for column in (0, 1):
             self._grid.setColumnStretch(column, 1 if look.compact or not column else 0)
         self.here_as.setFixedHeight(look.line() + look.px(8))
         if self._person is not None:
             self._show_name()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._show_name()
+
+
+def _height_for(part: QWidget, width: int) -> int:
+    """The height that a part wants in this width, in px."""
+    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
 
 
 def _two_lines(person: KioskPerson | None) -> tuple[str, str]:

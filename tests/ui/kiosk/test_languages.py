@@ -267,6 +267,8 @@ def screens(window: KioskWindow) -> Iterator[str]:
                 pages.confirm.go_forward()
     pages.confirm.show_person(a_person(masked_phone="•••58", role_may_change=False), prints=False)
     yield "confirm two switches"
+    pages.confirm.show_person(a_person(masked_phone="•••58"), prints=False)
+    yield "confirm two switches, three roles"
     pages.confirm.topics.board.refused.emit()
     frame.footer.warn(words.say(words.STILL_THERE, seconds=15))
     yield "confirm warns"
