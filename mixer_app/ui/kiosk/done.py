@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from mixer_app.domain.kiosk import BadgeState, KioskScreen, KioskState
@@ -46,8 +46,12 @@ class DonePage(KioskPage):
         self.seat = SeatCard(look)
         self.badge = BadgeSide(look)
         self._right = QVBoxLayout()
-        for part in (self.heading, self.told, self.seat):
-            self._right.addWidget(part)
+        self._right.addWidget(self.heading)
+        self._right.addWidget(self.told)
+        beginning = QHBoxLayout()
+        beginning.addWidget(self.seat)
+        beginning.addStretch(1)
+        self._right.addLayout(beginning)
         self._right.addStretch(1)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
@@ -120,6 +124,9 @@ class DonePage(KioskPage):
         parts = (self.heading.text(), self.seat.spoken(), self.badge.told.text(), self.told.text())
         return ". ".join(part for part in parts if part)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_seat()
+
     def go_back(self) -> None:
         self.wrong_pressed.emit()
 
@@ -150,5 +157,12 @@ class DonePage(KioskPage):
         top = look.px(80 if not look.compact else 16)
         self._row.setContentsMargins(look.margin, top, look.margin, look.px(16))
         self._row.setSpacing(look.px(64 if not look.compact else 32))
-        self.seat.setMaximumWidth(look.px(900 if look.larger else 700))
         self._right.setSpacing(look.px(8 if look.compact else 16))
+        self._fit_seat()
+
+    def _fit_seat(self) -> None:
+        """The card begins at the margin as the words do, however much narrower than they it is."""
+        room = self.width() - 2 * self.look.margin
+        if not self.badge.isHidden():
+            room -= self.badge.width() + self._row.spacing()
+        self.seat.setFixedWidth(max(1, min(room, self.look.px(900 if self.look.larger else 700))))
