@@ -6,10 +6,21 @@ from itertools import pairwise
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from mixer_app.ui.kiosk.ink import reach
 from mixer_app.ui.kiosk.line_breaks import Way, ways
+from mixer_app.ui.kiosk.thick import outlines, pen_width, thick_pieces
 
 _STEP = 0.05
 _ENDLESS = 100_000
@@ -35,6 +46,7 @@ class FittedText:
     line_height: float
     width: float  # of the widest line
     clipped: bool = False
+    thick: Sequence[tuple[int, int]] = ()  # start and length of the letters whose outline makes them bold
     _reaches: list[tuple[float, float]] = field(default_factory=list[tuple[float, float]])
 
     @property
@@ -58,7 +70,17 @@ class FittedText:
             left = {Qt.AlignmentFlag.AlignRight: spare, Qt.AlignmentFlag.AlignHCenter: spare / 2}.get(align, 0.0)
             spot = QPointF(box.left() + left - line.x() - _text_left(line), base - line.ascent() - line.y())
             line.draw(painter, spot)
+            if self.thick:
+                self._thicken(painter, line, spot)
             base += pitch
+
+    def _thicken(self, painter: QPainter, line: QTextLine, spot: QPointF) -> None:
+        pen = QPen(painter.pen().color(), pen_width(self.layout.font()))
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.strokePath(outlines(line, self.thick).translated(spot), pen)
+        painter.restore()
 
     def _first_baseline(self, box: QRect) -> float:
         """One baseline for every script; moved only as far as letters would leave the box."""
@@ -86,7 +108,9 @@ class FittedText:
         """What the fonts claim where a line has room for it, which is quickly told; else the letters themselves."""
         if line.ascent() + line.descent() <= self.line_height:
             return line.ascent(), line.descent()
-        return reach(line)
+        above, below = reach(line)
+        more = pen_width(self.layout.font()) / 2 if self.thick else 0.0
+        return above + more, below + more
 
 
 def fit_text(text: str, font: QFont, room: Room, direction: Qt.LayoutDirection) -> FittedText:
@@ -122,7 +146,9 @@ def _in_width(way: Way, font: QFont, room: Room, share: float, direction: Qt.Lay
     option.setTextDirection(direction)
     option.setWrapMode(way.wrap)
     layout.setTextOption(option)
-    layout.setFormats([_strong(start, length) for start, length in room.strong])
+    thick = thick_pieces(way.text, font, room.strong)
+    strong = [_weighted(*piece, QFont.Weight.DemiBold) for piece in room.strong]
+    layout.setFormats(strong + [_weighted(*piece, QFont.Weight.Normal) for piece in thick])
     layout.setCacheEnabled(True)
     layout.beginLayout()
     widest, count = 0.0, 0
@@ -134,7 +160,7 @@ def _in_width(way: Way, font: QFont, room: Room, share: float, direction: Qt.Lay
         widest = max(widest, line.naturalTextWidth())
         count += 1
     layout.endLayout()
-    fitted = FittedText(layout, room.line_height * (share if room.lines > 1 else 1.0), widest)
+    fitted = FittedText(layout, room.line_height * (share if room.lines > 1 else 1.0), widest, thick=thick)
     fitted.clipped = count > room.lines or widest > width + 0.5
     if room.height is not None and not fitted.clipped:
         fitted.clipped = fitted.height > room.height
@@ -155,11 +181,11 @@ def _cut(text: str, font: QFont, room: Room, direction: Qt.LayoutDirection) -> F
         length *= 1 - _STEP
 
 
-def _strong(start: int, length: int) -> QTextLayout.FormatRange:
+def _weighted(start: int, length: int, heavy: QFont.Weight) -> QTextLayout.FormatRange:
     made = QTextLayout.FormatRange()
     made.start, made.length = start, length  # type: ignore[attr-defined]  # the stub leaves the fields out
     weight = QTextCharFormat()
-    weight.setFontWeight(QFont.Weight.DemiBold)
+    weight.setFontWeight(heavy)
     made.format = weight  # type: ignore[attr-defined]  # likewise
     return made
 

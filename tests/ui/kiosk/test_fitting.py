@@ -108,6 +108,42 @@ def test_chinese_without_a_mark_is_broken_evenly(look: KioskLook) -> None:
     assert abs(first - second) <= 2
 
 
+def darkness(look: KioskLook, text: str, size: int, *, weight: int, strong: tuple[tuple[int, int], ...] = ()) -> float:
+    """How much of a line of letters is ink, as a share of their size squared."""
+    font = look.font(weight=weight)
+    font.setPixelSize(size)
+    fitted = fit_text(text, font, Room(width=2000, line_height=2 * size, strong=strong), AUTO)
+    image = QImage(2000, 2 * size, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    painter = QPainter(image)
+    fitted.paint(painter, image.rect(), Qt.AlignmentFlag.AlignLeft, QColor(0, 0, 0))
+    painter.end()
+    rows = [bytes(image.constScanLine(row))[: image.width()] for row in range(image.height())]
+    return sum(255 * len(row) - sum(row) for row in rows) / 255 / size**2
+
+
+@pytest.mark.parametrize("text", ["欢迎", "ようこそ", "환영", "𠮷野"])
+def test_bold_letters_of_a_script_of_one_weight_are_as_bold_in_a_large_heading_as_in_a_small_one(
+    look: KioskLook, text: str
+) -> None:
+    thin = darkness(look, text, 48, weight=400)
+    small, large = (darkness(look, text, size, weight=700) for size in (48, 76))
+    assert small > 1.3 * thin
+    assert large == pytest.approx(small, rel=0.03)
+
+
+def test_only_the_letters_that_were_typed_stand_out_in_a_script_of_one_weight(look: KioskLook) -> None:
+    thin, one, both = (
+        darkness(look, "王明", 22, weight=400, strong=strong) for strong in ((), ((0, 1),), ((0, 1), (1, 1)))
+    )
+    assert 1.1 * thin < one < both / 1.1
+
+
+def test_letters_that_have_a_bold_face_keep_it(look: KioskLook) -> None:
+    assert fit_text("Willkommen 18:10", look.font("display"), Room(width=900), AUTO).thick == []
+    assert fit_text("18:10 受付済み", look.font("display"), Room(width=900), AUTO).thick == [(6, 4)]
+
+
 def test_the_current_step_is_told_by_more_than_colour(look: KioskLook) -> None:
     steps = Steps(look)
     steps.resize(steps.sizeHint())
