@@ -17,6 +17,7 @@ from mixer_app.domain.kiosk import BadgeState, DeskReason, Hint, KioskScreen
 from mixer_app.domain.kiosk_person import FirstSeat, SeatMentor
 from mixer_app.domain.people import Attendee, PersonName
 from mixer_app.domain.roles import Role
+from mixer_app.services.kiosk_search import KioskHits, MaskedHit
 from mixer_app.services.people import list_attendees
 from mixer_app.ui.camera_source import Picture
 from mixer_app.ui.kiosk.kiosk_acts import Admitted, Elsewhere, Recognised, TalkNote, load_setup
@@ -106,6 +107,8 @@ def _by_name(context: ScreenContext, window: KioskWindow) -> Iterator[tuple[str,
     window.visit.happen(happen.TypeChosen())
     window.pages.search.field.insert("ama")
     yield "kiosk-search", window
+    window.pages.search.show_hits(_namesakes())
+    yield "kiosk-namesakes", window
     person = _someone(context)
     window.pages.search.field.wipe()
     window.pages.search.field.insert(person.name.full)
@@ -210,6 +213,18 @@ def _others(context: ScreenContext, window: KioskWindow) -> Iterator[tuple[str, 
     window.resize(1920, 1080)
     window.visit.happen(happen.CodeScanned(_someone(context).code))
     yield "kiosk-confirm-1920", window
+
+
+def _namesakes() -> KioskHits:
+    """As many of one name as are shown, with employers of all lengths and with none."""
+    name = (("Maria", True), ("••• ", False), ("Silva", True), ("•••", False))
+    masks = ("L•••", "U••• H•••-E•••", "M••• G•••", "H•••", "")
+    return KioskHits(
+        hits=tuple(
+            MaskedHit(attendee_id=number, name_mask=name, employer_mask=mask, spoken="Maria Silva")
+            for number, mask in enumerate(masks)
+        )
+    )
 
 
 def _enlarge(context: ScreenContext, window: KioskWindow) -> None:

@@ -141,14 +141,14 @@ class AnswerRow(Panel):
         self._grid = QGridLayout(self)
 
     def _relook(self) -> None:
-        """Beside each other; where there is less room who it is in one line, and the answers under it."""
+        """Beside each other; where there is less room the answers under who it is, in one line unless upright."""
         look = self.look
-        beside = QBoxLayout.Direction.LeftToRight if look.compact else QBoxLayout.Direction.TopToBottom
-        self._lines.setDirection(beside)
-        self._lines.setSpacing(look.px(16) if look.compact else 0)
-        self._lines.setStretchFactor(self.name, 1 if look.compact else 0)
+        beside = look.compact and not look.upright
+        self._lines.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._lines.setSpacing(look.px(16) if beside else 0)
+        self._lines.setStretchFactor(self.name, 1 if beside else 0)
         for end in (0, self._lines.count() - 1):  # under each other they stand together in the middle of the row
-            self._lines.setStretch(end, 0 if look.compact else 1)
+            self._lines.setStretch(end, 0 if beside else 1)
         pad = look.px(8 if look.compact else _PAD)
         self._grid.setContentsMargins(look.px(16), pad, look.px(16), pad)
         self._grid.setSpacing(look.px(8))
@@ -178,11 +178,13 @@ def row_height(look: KioskLook, *, long_names: bool) -> int:
     """How high a row is, in px."""
     lines = look.line() * (2 if long_names else 1)
     if look.compact:
-        return lines + look.px(8) + look.touch + look.px(16)
+        return lines + look.px(8) + look.touch + look.px(16) + (look.line() + look.px(8) if look.upright else 0)
     return lines + look.line() + look.px(4 if long_names else 8) + look.px(2 * _PAD)
 
 
 def name_width(look: KioskLook, row_width: int) -> int:
     """How wide the place of a name is in a row of this width, in px."""
     inside = row_width - look.px(32)
-    return round(inside * 0.55) if look.compact else inside * 3 // 8 - look.px(_MARK + 24)
+    if look.compact:
+        return inside - look.px(_MARK + 12) if look.upright else round(inside * 0.55)
+    return inside * 3 // 8 - look.px(_MARK + 24)

@@ -1,6 +1,6 @@
 """The foot of the kiosk: back at the leading edge, the way forward at the trailing edge, always there."""
 
-from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
@@ -84,12 +84,16 @@ class KioskFooter(QWidget):
 
     def _relook(self) -> None:
         look = self._look
+        self.sentence.set_lines(3 if look.upright else 2)
+        self.sentence.set_most_height(look.px(96) if look.upright else None)
         self.setFixedHeight(look.px(80 if look.low else 104 if look.larger else 96))
         self._arrange()
 
     def _arrange(self) -> None:
-        """The buttons at the edges, each at most 40 % wide; what is between them is the sentence's."""
-        look, most = self._look, round(self.width() * 0.36)
+        """The buttons at the edges, each at most 36 % wide; what is between them is the sentence's."""
+        if self.warns and self._look.upright:
+            self._leave_the_question_alone()
+        look, most = self._look, round(self.width() * (0.4 if self._look.upright else 0.36))
         top, height = (self.height() - look.touch) // 2 + 1, look.touch
         left, right = look.margin, self.width() - look.margin
         if not self.back_button.isHidden():
@@ -108,6 +112,14 @@ class KioskFooter(QWidget):
         middle = QRect((self.width() - wanted) // 2, 0, wanted, self.height())
         room = QRect(left, 0, max(1, right - left), self.height())
         self._put(self.sentence, middle if room.contains(middle) else room)
+        self.sentence.setVisible(not (self._look.upright and self.sentence.clipped))
+
+    def _leave_the_question_alone(self) -> None:
+        """Only Stay beside it, until it is answered: there is no room for more."""
+        for button in (self.back_button, self.forward_button):
+            if button.hasFocus():
+                self.stay_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            button.hide()
 
     def _put(self, part: QWidget, box: QRect) -> None:
         part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))

@@ -17,6 +17,7 @@ from mixer_app.ui.kiosk.words import say
 HOLD_MS: Final = 3000
 """For how long staff hold the event's name to be asked for the PIN."""
 
+_NAME_UPRIGHT: Final = 120  # px of the design: with less room for the event's name the steps go
 _STEPS: Final = (words.FIND, words.CHECK, words.BADGE)
 _STEPS_ALONE: Final = (words.FIND, words.CHECK, words.DONE)
 
@@ -156,7 +157,7 @@ class KioskHeader(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """The steps in the middle where there is room for it, else beside the buttons."""
+        """The steps in the middle where there is room for it, else beside the buttons; upright the name goes first."""
         self._name_larger_button()
         look = self._look
         end, height = self.width() - look.margin + look.px(16), self.height()
@@ -166,8 +167,10 @@ class KioskHeader(QWidget):
             width = button.sizeHint().width()
             self._put(button, QRect(end - width, (height - look.touch) // 2, width, look.touch))
             end -= width + look.px(8)
+        width = self.steps.sizeHint().width()
+        cramped = look.upright and end - width - look.px(24) - look.margin < look.px(_NAME_UPRIGHT)
+        self.steps.setVisible(self.steps.current >= 0 and not cramped)
         if not self.steps.isHidden():
-            width = self.steps.sizeHint().width()
             left = min((self.width() - width) // 2, end - width - look.px(8))
             self._put(self.steps, QRect(left, (height - look.touch) // 2, width, look.touch))
             end = left

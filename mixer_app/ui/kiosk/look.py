@@ -70,6 +70,11 @@ class KioskLook(QObject):
         return self.size.width() < 1240 * self.unit
 
     @property
+    def upright(self) -> bool:
+        """Whether the window is higher than wide, so that parts stand below each other."""
+        return self.size.height() > self.size.width()
+
+    @property
     def touch(self) -> int:
         """The height of a control, in px."""
         return self.px(76 if self.larger and not self.low else TOUCH)

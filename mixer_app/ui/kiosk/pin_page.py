@@ -130,7 +130,7 @@ class PinPage(KioskPage):
 
     def _build(self) -> None:
         look = self.look
-        self.heading = Words(look, "kiosk_display")
+        self.heading = Words(look, "kiosk_display", lines=2)
         self.told = Words(look, tone="text_muted", lines=3)
         self.edit = PrivateEdit()
         self.edit.setObjectName("pin_edit")

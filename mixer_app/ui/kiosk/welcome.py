@@ -99,7 +99,8 @@ class WayInCard(TouchButton):
         return fit_text(self.text(), self.look.font("display"), room, self.layoutDirection())
 
     def _told(self) -> FittedText:
-        lines = 3 if self._is_news and self.height() < self.look.px(230) else 2
+        low = 3 if self._is_news else 2
+        lines = low if self.height() < self.look.px(230) else 2 if self.height() < self.look.px(400) else 6
         room = Room(width=self.width() - 2 * self._pad(), lines=lines, line_height=self.look.line(), least=0.75)
         return fit_text(self._sentence, self.look.font(), room, self.layoutDirection())
 

@@ -87,12 +87,12 @@ class WhoColumn(QWidget):
         self.employer.setVisible(bool(person and person.employer))
         if person is not None:
             self.given.setAccessibleName(person.name.shown)
-        room = look.size.width() // 2 - look.px(64) if look.compact else look.px(_WIDTH)
+        room = look.size.width() // 2 - look.px(64) if self._beside() else look.px(_WIDTH)
         wide = max(look.width_of(part, "kiosk_display") for part in (first, second))
         two_cards = person is not None and bool(person.masked_email and person.masked_phone)
         self.employer.set_lines(1 if two_cards else 2)
         self._set_name_style("display" if wide > room else "kiosk_display")
-        self._grid.setVerticalSpacing(0 if look.compact else look.px(12))
+        self._grid.setVerticalSpacing(0 if self._beside() else look.px(12))
         brief = two_cards and not self._fits(brief=False)
         self.contact.show_brief(brief=brief)
         if brief:
@@ -114,9 +114,9 @@ class WhoColumn(QWidget):
 
     def _fits(self, *, brief: bool) -> bool:
         """Whether all parts of the column that has the name have their full height."""
-        columns = 2 if self._look.compact else 1
+        columns = 2 if self._beside() else 1
         width = (self.width() - (columns - 1) * self._grid.horizontalSpacing()) // columns
-        parts = [self._name] if self._look.compact else [self._name, self._role]
+        parts = [self._name] if self._beside() else [self._name, self._role]
         heights = [*(_height_for(part, width) for part in parts), self.contact.height_of(brief=brief)]
         return sum(heights) + (len(heights) - 1) * self._grid.verticalSpacing() <= self.height()
 
@@ -125,16 +125,19 @@ class WhoColumn(QWidget):
         look = self._look
         self._grid.setHorizontalSpacing(look.px(48))
         self._grid.addWidget(self._name, 0, 0)
-        if look.compact:
+        if self._beside():
             self._grid.addWidget(self._role, 0, 1, 4, 1, Qt.AlignmentFlag.AlignTop)
         else:
             self._grid.addWidget(self._role, 1, 0)
         self._grid.addWidget(self.contact, 3, 0)
         for column in (0, 1):
-            self._grid.setColumnStretch(column, 1 if look.compact or not column else 0)
+            self._grid.setColumnStretch(column, 1 if self._beside() or not column else 0)
         self.here_as.setFixedHeight(look.line() + look.px(8))
         if self._person is not None:
             self._show_name()
+
+    def _beside(self) -> bool:
+        return self._look.compact and not self._look.upright
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._show_name()

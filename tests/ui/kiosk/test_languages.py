@@ -357,6 +357,7 @@ def test_the_steps_have_room_where_a_check_in_brings_no_badge(kiosk: Person, cod
         *(((1024, 700), 96, code) for code in ("de", "ar", "hi", "ja")),  # a small laptop
         *(((1280, 800), 149, code) for code in ("de", "ar", "hi", "ja", "fr")),  # a tablet of 10.1 inches
         ((1024, 600), 96, "de"),
+        ((800, 1280), 149, "de"),  # the tablet upright
     ],
 )
 def test_no_screen_hides_a_word_where_there_is_little_room(
