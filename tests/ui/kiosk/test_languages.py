@@ -375,6 +375,7 @@ def test_no_screen_hides_a_word_where_there_is_little_room(
 
 def look_at_screens(window: KioskWindow, english: set[str]) -> list[str]:
     """What is hidden, or said in English, on any screen."""
+    window.watch.blockSignals(True)  # a database that is found takes back what a screen says of a lost one
     found: list[str] = []
     for screen in screens(window):
         QApplication.processEvents()
