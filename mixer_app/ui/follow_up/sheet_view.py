@@ -101,7 +101,7 @@ class SheetView(QFrame):
         self.current = min(max(place, 0), len(self.sheet.lines) - 1)
         for number, row in enumerate(self.rows):
             row.set_current(current=number == self.current and not row.isHidden())
-        self._bring_into_sight(self.rows[self.current])
+        _bring_into_sight(self._scroll, self.rows[self.current])
         spoken = self.rows[self.current].accessibleName()
         self.setAccessibleDescription(spoken)
         if self.hasFocus():
@@ -226,12 +226,6 @@ class SheetView(QFrame):
             if place < len(lines):
                 row.show_line(lines[place])
 
-    def _bring_into_sight(self, row: SheetRow) -> None:
-        """Show a row; where it has not all the room, whom it is about."""
-        self._scroll.ensureWidgetVisible(row, 0, 0)
-        if row.height() > self._scroll.viewport().height():
-            self._scroll.verticalScrollBar().setValue(row.y())
-
     def _line(self) -> SheetLine | None:
         return self.rows[self.current].line if self.sheet and self.sheet.lines else None
 
@@ -283,3 +277,10 @@ class SheetView(QFrame):
         if (line := self._line()) is not None:
             self.referred.emit(line.partner_id, onward)
         self._leave_editor()
+
+
+def _bring_into_sight(area: QScrollArea, row: SheetRow) -> None:
+    """Show a row; where it has not all the room, whom it is about."""
+    area.ensureWidgetVisible(row, 0, 0)
+    if row.height() > area.viewport().height():
+        area.verticalScrollBar().setValue(row.y())
