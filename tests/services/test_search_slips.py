@@ -63,7 +63,9 @@ def test_names_that_are_written_in_one_word_or_two_are_found(an_attendee, typed,
     assert registered in [found.name.full for found in index.search(typed)]
 
 
-@pytest.mark.parametrize(("typed", "registered"), [("Jörg", "Joerg Bauer"), ("jorg b", "Joerg Bauer"), ("aas", "Ås Lie")])
+@pytest.mark.parametrize(
+    ("typed", "registered"), [("Jörg", "Joerg Bauer"), ("jorg b", "Joerg Bauer"), ("aas", "Ås Lie")]
+)
 def test_a_whole_word_in_another_spelling_comes_before_a_mere_beginning(an_attendee, typed, registered):
     longer = [an_attendee(f"{given} Berg{letter}") for given in ("Jorge", "Jorgina", "Aase") for letter in "abc"]
     meant = an_attendee(registered)
