@@ -54,6 +54,19 @@ def shots(context: ScreenContext) -> Iterator[tuple[str, QWidget]]:
     context.settle()
     yield "desk-message", context.window
     context.window.message_bar.close_message()
+    page.finder.search.setText("nobody.of.this.name@subdomain.example.org")
+    QTest.keyClick(page.finder.search, Qt.Key.Key_Return)
+    context.settle()
+    yield "desk-not-found", context.window
+    page.finder.start_over()
+    for name in ("Konstantinidou Papadimitropoulos", "Zoe Bergqvist"):
+        page.finder.search.setText(name)
+        QTest.keyClick(page.finder.search, Qt.Key.Key_F2)
+    context.settle()
+    yield "desk-walk-in-kept", context.window
+    page.walk_in_form.clear()
+    page.walk_in_form.kept_button.take("Konstantinidou Papadimitropoulos")
+    page.finder.start_over()
     yield from _staff_shots(context, page)
     yield from _away_shots(context, page)
 
