@@ -14,6 +14,7 @@ from mixer_app.ui.people.rows import PersonRow, Standing, work_words
 from mixer_app.ui.theme import current
 from mixer_app.ui.widgets import PRIMARY, QUIET, Button, ElidedLabel, IconButton, RoleMark, StatusMark, label, line
 from mixer_app.ui.widgets.breaking_label import BreakingLabel
+from mixer_app.ui.widgets.labels import from_the_left
 
 WIDTH: Final = 400
 _STATES: Final = {
@@ -143,7 +144,7 @@ class PersonPanel(QFrame):
         self.role_mark.set_role(row.attendee.role)
         icon, role, weight = _STATES[row.standing]
         self.status_mark.set_state(icon, row.standing if row.at_event else row.last_event, role, weight=weight)
-        self.work_label.setText(work_words(row.attendee))
+        self.work_label.setText(from_the_left(work_words(row.attendee)))
         self.details.show_person(row.attendee, event, private=self._private)
         self._show_page(0)
         self.person_shown.emit(row.attendee)

@@ -657,6 +657,19 @@ def test_long_words_are_whole_in_the_panel_and_an_address_is_copied_as_it_is(
         appearance.choose_scale(1.0)
 
 
+def test_arabic_work_stands_under_the_name_at_the_left(open_people: Open, add: Add, qtbot: QtBot) -> None:
+    person = add("عبد الرحمن", title="استشاري")
+    page = open_people()
+    page.open_person(person.id)
+    shown = page.panel.work_label
+    qtbot.waitUntil(shown.isVisible)
+
+    picture = shown.grab().toImage()
+    ground = picture.pixelColor(picture.width() - 1, 0)
+    right = range(picture.width() // 2, picture.width())
+    assert all(picture.pixelColor(x, y) == ground for x in right for y in range(picture.height()))
+
+
 def test_a_person_is_forgotten_from_the_panel_after_one_question(
     open_people: Open, add: Add, database: Any, event: Event, qtbot: QtBot, settled: Settled
 ) -> None:
