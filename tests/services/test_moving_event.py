@@ -14,6 +14,7 @@ import pytest
 
 from mixer_app.domain.answers import Answer
 from mixer_app.domain.bulk_edit import BulkEdit, NewStanding
+from mixer_app.domain.desk_calls import DeskReason
 from mixer_app.domain.errors import EventThereError, MixerError
 from mixer_app.domain.evening import ActKind
 from mixer_app.domain.events import Event
@@ -30,6 +31,7 @@ from mixer_app.services.bulk_edits import edit_people
 from mixer_app.services.changes import changes_since
 from mixer_app.services.check_in import check_in, head_counts
 from mixer_app.services.database import Database, check_integrity, open_database
+from mixer_app.services.desk_calls import answer_desk_call, call_desk, open_desk_calls
 from mixer_app.services.evening import act_on_evening
 from mixer_app.services.events import create_event, list_events
 from mixer_app.services.forgetting import forget_event, forget_person
@@ -202,6 +204,22 @@ def test_everything_is_taken_back_there_as_it_would_have_been_here(
     assert told[0] == told[1]
     assert sum(sentence.startswith("Undone") for sentence in told[0][0]) > 15
     assert target.read(check_integrity) == []
+
+
+@IN_A_FILE
+def test_that_somebody_was_seen_to_is_taken_back_there_too(
+    database: Database, event: Event, add: Callable[..., Any], target: Database, now: datetime
+) -> None:
+    by: Any = {"station": "Desk 1", "now": now}
+    other = database.write(create_event, replace(event, name="Another"), **by)
+    database.write(call_desk, other.id, None, DeskReason.CONNECTION, **by)
+    call = database.write(call_desk, event.id, add("Ann Smith").id, DeskReason.NO_BADGE, **by)
+    database.write(answer_desk_call, call.id, **by)
+
+    moved = _move(database, event.id, target.address, now)
+    answered = next(one for one in target.read(activity, moved.event_id) if one.can_undo)
+    assert target.write(undo, answered.id, **by) == "Undone: Saw to Ann Smith"
+    assert [one.name for one in target.read(open_desk_calls, moved.event_id)] == ["Ann Smith"]
 
 
 def _undo_all(place: Database, event_id: int, now: datetime) -> tuple[list[str], Any, Any]:
