@@ -32,7 +32,6 @@ from mixer_app.services.plan_edit_journal import (
     undo_plan_edit,
 )
 from mixer_app.services.presence import PRESENCE_NOTED, undo_presence
-from mixer_app.services.role_badge import settle_badge
 from mixer_app.services.rules_journal import RULES_CHANGED, put_rules_back
 from mixer_app.services.settings_journal import SETTINGS_CHANGED, put_settings_back
 from mixer_app.services.staff_notes import NOTE_SEEN, mark_noted
@@ -180,6 +179,8 @@ def undo(session: Session, entry_id: int, *, station: str, now: datetime) -> str
     )
     if _kind(record) not in _ROLE:
         return told.sentence
+    from mixer_app.services.role_badge import settle_badge  # which knows paper: the first window does not need it
+
     badge = settle_badge(session, record.attendee_id, station=station, now=now)
     return f"{told.sentence}. {badge.sentence}" if badge.sentence else told.sentence
 

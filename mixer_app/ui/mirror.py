@@ -2,7 +2,6 @@
 
 from threading import Lock
 
-import numpy as np
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
@@ -45,7 +44,7 @@ class Mirror:
 
 def mirrored(picture: Picture, room: QSize) -> QImage:
     """A grey picture as people expect of themselves: left is left; as small as it may be and still fill `room`."""
-    turned = np.ascontiguousarray(picture[:, ::-1])
+    turned = picture[:, ::-1].copy()
     high, wide = turned.shape
     image = QImage(turned.data, wide, high, wide, QImage.Format.Format_Grayscale8)
     size = image.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatioByExpanding)

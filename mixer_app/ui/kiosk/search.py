@@ -87,6 +87,7 @@ class SearchPage(TypingPage):
         self.scan_wanted.emit()
 
     def least_beside(self) -> int:
+        """The height of two lines of hits, in px."""
         return self.hits.height_of(2)
 
     def _arrange(self) -> None:
