@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from mixer_app.domain import kiosk_happenings as happen
 from mixer_app.domain.kiosk import KioskScreen
 from mixer_app.domain.people import Attendee, Status
 from mixer_app.services.people import list_attendees
@@ -49,7 +50,7 @@ def test_an_hour_of_guests_leaves_the_kiosk_as_quick_and_as_small_as_it_was(
         _come_in(kiosk, window, guest, qtbot)
         worked.append(time.process_time() - began)
         memory.append(memory_mb())
-        window._tick(BETWEEN_S)
+        window.visit.happen(happen.IdleTick(BETWEEN_S))
     kiosk.settle(window)
     first, last = (statistics.median(part) for part in (worked[:COMPARED], worked[-COMPARED:]))
     grown = memory[-1] - memory[GUESTS // 3]
