@@ -1,46 +1,31 @@
 """Tests of the words of people as they are searched in."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
-
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from mixer_app.domain.people import Attendee, PersonName, Status
-from mixer_app.domain.roles import Role
-from mixer_app.services.search_table import Scores, WordTable
+from mixer_app.services.search_table import WordTable
 
 LETTERS = "abcdnжол"
 
 
-def people_named(names: Sequence[str]) -> list[Attendee]:
-    return [
-        Attendee(
-            id=number,
-            person_id=number,
-            event_id=1,
-            code=f"{number:08d}",
-            name=PersonName(full=name),
-            role=Role.MENTEE,
-            status=Status.REGISTERED,
-            updated_at=datetime(2026, 3, 5, tzinfo=UTC),
-        )
-        for number, name in enumerate(names)
-    ]
+@pytest.fixture
+def scores_of(an_attendee):
+    """What typos in a typed word give to people of these names."""
 
+    def scores(names, typed):
+        raised = np.zeros(len(names), np.float32)
+        WordTable(enumerate(map(an_attendee, names))).add_typos(typed, raised)
+        return raised
 
-def scores_of(names: Sequence[str], typed: str) -> Scores:
-    """What typos in `typed` give to people of these names."""
-    scores = np.zeros(len(names), np.float32)
-    WordTable(enumerate(people_named(names))).add_typos(typed, scores)
     return scores
 
 
 @settings(max_examples=100)
 @given(st.randoms(use_true_random=False), st.integers(0, 2))
-def test_nobody_whose_name_is_near_or_begins_near_is_missed(dice, slips):
+def test_nobody_whose_name_is_near_or_begins_near_is_missed(scores_of, dice, slips):
     names = ["".join(dice.choices(LETTERS, k=dice.randint(3, 12))) for _ in range(4)]
     typed = names[0][: dice.randint(3, 12)]
     for _ in range(slips):
@@ -53,12 +38,12 @@ def test_nobody_whose_name_is_near_or_begins_near_is_missed(dice, slips):
         assert not allowed or (score > 0) >= (near <= allowed)
 
 
-def test_the_nearer_a_name_is_the_more_it_says():
+def test_the_nearer_a_name_is_the_more_it_says(scores_of):
     exact, one, two, three = scores_of(("quarter", "quorter", "quortar", "qoortax"), "quarter")
     assert exact > one > two > three == 0
 
 
-def test_a_typo_is_forgiven_in_a_name_of_any_length():
+def test_a_typo_is_forgiven_in_a_name_of_any_length(scores_of):
     name = "wolfeschlegelsteinhausenbergerdorff"
     assert scores_of((name,), name.replace("berger", "burger")) > 0
     assert scores_of((name,), "wolfeschlogelstein") > 0
