@@ -151,6 +151,9 @@ class DeskPage(Page):
         DeskAlone(self.finder, self.walk_in_form, away).turned.connect(self.refresh)
 
     def show_event(self, event: Event) -> None:
+        if self.event_shown is not None and self.event_shown.id != event.id:
+            self.finder.search.clear()
+            self.walk_in_form.forget()
         self._roster = None
         self._work.use_event(event.id)
         self.head.set_words(self.title, day_words(event))

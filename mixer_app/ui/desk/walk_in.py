@@ -136,6 +136,11 @@ class WalkInForm(Card):
         self.hint_label.setText(reason or HINT)
         self._show_double(self._double)
 
+    def forget(self) -> None:
+        """Empty the form, and let go of whoever was begun: they came to another event."""
+        self.clear()
+        self.kept_button.forget()
+
     def clear(self) -> None:
         """Empty the form."""
         self.name_edit.clear()

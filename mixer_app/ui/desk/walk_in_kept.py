@@ -35,6 +35,11 @@ class KeptWalkIns(Button):
             self._tell()
         return begun
 
+    def forget(self) -> None:
+        """Keep nobody."""
+        self._kept.clear()
+        self._tell()
+
     def _ask_back(self) -> None:
         begun = self._kept.pop(0)
         self.asked_back.emit(begun)

@@ -14,11 +14,12 @@ from pytestqt.qtbot import QtBot
 from mixer_app.domain.badge_code import new_badge_code, spaced
 from mixer_app.domain.desk_calls import DeskReason
 from mixer_app.domain.errors import MixerError
-from mixer_app.domain.events import Event
+from mixer_app.domain.events import Event, EventPlanning
 from mixer_app.domain.people import Attendee
 from mixer_app.domain.roles import Role
 from mixer_app.services.check_in import check_in, undo_check_in
 from mixer_app.services.desk_calls import call_desk
+from mixer_app.services.events import create_event
 from mixer_app.services.people import cancel_attendee, get_attendee, list_attendees
 from mixer_app.ui.appearance import Appearance
 from mixer_app.ui.desk import DeskPage
@@ -645,6 +646,25 @@ def test_a_key_for_the_note_means_whom_the_last_letter_found(open_desk: Open, ad
     assert QApplication.focusWidget() is band.note_edit
     assert band.attendee is not None
     assert band.attendee.id == bo.id
+
+
+def test_who_was_begun_at_one_event_is_not_added_at_the_next(
+    open_desk: Open, database: Any, now: datetime, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    page = open_desk()
+    for name in ("Nadya Petrova", "Zoe Bergqvist"):
+        typed(qtbot, page, name)
+        qtbot.keyClick(page.finder.search, Qt.Key.Key_F2)
+    assert page.walk_in_form.kept_button.isVisible()
+    page.finder.search.setText("ann")
+
+    other = EventPlanning(name="Another evening", starts_at=datetime(2026, 4, 5, 18, 30))
+    page.show_event(database.write(create_event, other, station="Desk 1", now=now))
+    settled()
+
+    assert not page.finder.search.text()
+    assert not page.walk_in_form.name_edit.text()
+    assert page.walk_in_form.kept_button.isHidden()
 
 
 def test_several_letters_in_one_turn_are_shown_once_and_last(
