@@ -40,6 +40,7 @@ def backed_up(database: Database, event: Event, add: Any, introduce: Any, now: d
 
 def _damage(path: Path, name: str) -> None:
     with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # a page in the log beside the file would hide the damage
         (page,) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (name,)).fetchone()
         (size,) = raw.execute("PRAGMA page_size").fetchone()
     with path.open("r+b") as file:
