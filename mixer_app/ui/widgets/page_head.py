@@ -1,7 +1,7 @@
 """The head of a page: title and caption at the left, actions at the right."""
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mixer_app.ui.theme import current
@@ -128,8 +128,10 @@ class PageHead(QWidget):
         self._folded.add(widget)
         widget.hide()
         if isinstance(widget, QPushButton):
-            action = self._menu.addAction(widget.text(), widget.click)
-            action.setEnabled(widget.isEnabled())
+            # Made here: one that Qt makes can come to Python as what stood at its place in memory before.
+            action = QAction(widget.text(), self._menu, enabled=widget.isEnabled())
+            action.triggered.connect(widget.click)
+            self._menu.addAction(action)
 
 
 def head_note(text: str) -> QWidget:
